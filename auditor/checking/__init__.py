@@ -1,0 +1,1 @@
+"""Stage 4: the rule engine; the rules themselves are data in ``rules/``."""

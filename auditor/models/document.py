@@ -1,0 +1,102 @@
+"""What reading hands on: the blocks of a file in reading order, each with its place.
+
+Lengths are PDF points with the origin at the top left of the page as a reader sees it (after
+``/Rotate``). A DOCX has no pages: ``page`` and ``bbox`` are None there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+BBox = tuple[float, float, float, float]
+"""x0, top, x1, bottom in PDF points."""
+
+
+class BlockKind(StrEnum):
+    """What a block of the document is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of the finished grid.
+
+    ``repeated`` marks a cell whose text was written once in a merged cell and stands here only
+    because the merged cell spans it: the text is for reading, its number counts once.
+    ``doubt`` is the reason (Indonesian) why the text may be misread, None when two readings agree.
+    """
+
+    text: str
+    page: int | None = None
+    bbox: BBox | None = None
+    repeated: bool = False
+    doubt: str | None = None
+
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A whole table, joined over its pages; every row has as many cells as the header.
+
+    ``header`` holds the naming rows and, last, the row of column numbers where one is printed.
+    ``number`` is the printed table number without the word ("3.18", "II.1"), ``caption`` the title
+    after it, ``lead_in`` the paragraph just above a table that has no caption.
+    """
+
+    order: int
+    header: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    pages: tuple[int, ...] = ()
+    number: str | None = None
+    caption: str | None = None
+    lead_in: str | None = None
+
+    @property
+    def width(self) -> int:
+        """Number of columns."""
+        first = self.header or self.rows
+        return len(first[0]) if first else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the document in reading order; ``level`` is the heading's depth from 1."""
+
+    kind: BlockKind
+    text: str
+    page: int | None = None
+    bbox: BBox | None = None
+    level: int | None = None
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A part of the file that could not be read, and why (both Indonesian)."""
+
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it was read."""
+
+    file: str
+    sha256: str
+    kind: str
+    pages: int | None
+    blocks: tuple[Block, ...]
+    not_read: tuple[NotRead, ...] = field(default=())
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables in reading order."""
+        return tuple(block.table for block in self.blocks if block.table is not None)

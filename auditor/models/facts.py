@@ -1,0 +1,263 @@
+"""What relating hands on: the named record sets that rules speak of.
+
+Field names are the words of the field, because rules in YAML use them. A field that is None could
+not be decided; a rule must not assert anything from it. Lists are empty, never None.
+Every record has ``place``: where it stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from auditor.models.report import Level, Place, Report, Value
+
+
+@dataclass(slots=True, eq=False)
+class Kinerja:
+    """A row of a performance table, one record for each year that the row speaks of.
+
+    ``rumus`` names the formula that gives the printed capaian ("R/T", "2-R/T", "T/R", "setara"),
+    "" when none does, None when it cannot be decided; ``capaian_hitung`` is the percentage by the
+    report's own polarity (R/T unless known otherwise).
+    """
+
+    place: Place
+    nama: str
+    level: Level | None
+    tahun: int | None
+    indikator: str | None
+    nomor: str | None
+    satuan: Value | None
+    target: Value | None
+    realisasi: Value | None
+    capaian: Value | None
+    sasaran: str | None = None
+    polaritas: str | None = None
+    target_di_indikator: Value | None = None
+    rumus: str | None = None
+    capaian_hitung: Decimal | None = None
+    induk: Kinerja | None = None
+    anak: list[Kinerja] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Anggaran:
+    """A row of a budget table. Amounts are Rupiah, ``persen`` and ``kinerja`` percent.
+
+    ``kembar`` lists other rows of the same table, program and kegiatan with the same name.
+    """
+
+    place: Place
+    nama: str
+    level: Level | None
+    tahun: int | None
+    nomor: str | None
+    program: str | None
+    kegiatan: str | None
+    anggaran: Value | None
+    realisasi: Value | None
+    sisa: Value | None
+    persen: Value | None
+    kinerja: Value | None
+    keterangan: Value | None
+    total: bool = False
+    kembar: list[Anggaran] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Efisiensi:
+    """A row of an efficiency table, with the names that its header prints."""
+
+    place: Place
+    nama: str
+    nomor: str | None
+    realisasi_output: Value | None
+    capaian_input: Value | None
+    indeks: Value | None
+    rencana_output: Value | None
+    rencana_input: Value | None
+    standar: Value | None
+    tingkat: Value | None
+
+
+@dataclass(slots=True, eq=False)
+class Pasangan:
+    """One thing as it stands in the performance, budget and efficiency tables (full outer join).
+
+    ``jenis`` is "sama", "ejaan" (the same name spelt otherwise), "mirip" (a candidate only: never
+    asserted) or "tanpa_pasangan"; ``skor`` is the lowest similarity in percent among the names
+    joined. ``ada_tabel_kinerja`` etc. say whether the report has such a table that should hold it;
+    ``beda`` tells in words which letters or words differ.
+    """
+
+    place: Place
+    nama: str
+    level: Level | None
+    kinerja: Kinerja | None
+    anggaran: Anggaran | None
+    efisiensi: Efisiensi | None
+    skor: Decimal
+    jenis: str
+    nama_resmi: str | None = None
+    beda: str | None = None
+    ada_tabel_kinerja: bool = False
+    ada_tabel_anggaran: bool = False
+    ada_tabel_efisiensi: bool = False
+    hilang_di: list[str] = field(default_factory=list)
+    dugaan: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Indikator:
+    """An indicator in one year: every statement of it in any table.
+
+    ``*_beda`` holds one value for each distinct figure (or text) when statements differ beyond
+    rounding, else it is empty. ``nama`` lists names that differ beyond case, spaces and marks.
+    """
+
+    place: Place
+    nama: str
+    tahun: int | None
+    sasaran: str | None
+    target: list[Value] = field(default_factory=list)
+    realisasi: list[Value] = field(default_factory=list)
+    capaian: list[Value] = field(default_factory=list)
+    satuan: list[Value] = field(default_factory=list)
+    nama_tertulis: list[Value] = field(default_factory=list)
+    target_beda: list[Value] = field(default_factory=list)
+    realisasi_beda: list[Value] = field(default_factory=list)
+    capaian_beda: list[Value] = field(default_factory=list)
+    satuan_beda: list[Value] = field(default_factory=list)
+    nama_beda: list[Value] = field(default_factory=list)
+    tahun_beda: list[Value] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Rincian:
+    """A stated total and its parts.
+
+    ``asal`` is "narasi" or "tabel"; ``jenis`` is "belanja" (parts listed in a sentence),
+    "jumlah" (a Jumlah/Total row of a table of counts), "total_anggaran" (a budget table's own total
+    row), "subtotal" (program or kegiatan over its rows) or "tabel_narasi" (rows of a budget table
+    against a total stated in the prose). ``jumlah`` is the sum of the parts; ``pasti`` is False
+    where another grouping or another version (induk, perubahan) could explain a difference.
+    """
+
+    place: Place
+    asal: str
+    jenis: str
+    label: str
+    total: Value
+    bagian: list[Value]
+    jumlah: Decimal
+    kolom: str | None = None
+    pasti: bool = True
+    ragu: str | None = None
+
+    @property
+    def selisih(self) -> Decimal:
+        """Sum of the parts minus the stated total."""
+        return self.jumlah - (self.total.number or Decimal(0))
+
+
+@dataclass(slots=True, eq=False)
+class Batas:
+    """A row and the category that it belongs to and cannot exceed (gaji within belanja pegawai)."""
+
+    place: Place
+    baris: Value
+    kategori: Value
+    nama_baris: str
+    nama_kategori: str
+
+
+@dataclass(slots=True, eq=False)
+class Urutan:
+    """A step in a numbering. ``jenis``: "tabel", "bagian", "baris" or "kolom".
+
+    ``masalah`` is "ganda" (repeated), "lompat" (skipped), "hilang" (no number) or "" (in order);
+    ``seharusnya`` the number that was due.
+    """
+
+    place: Place
+    jenis: str
+    ini: Value
+    sebelum: Value | None
+    masalah: str
+    seharusnya: str | None
+    nama: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Klaim:
+    """A claim in the prose, bound to what it speaks of.
+
+    ``jenis``: "target" (reached or not), "jumlah" (how many of what), "bilangan" (digit and word),
+    "tahun" (n tahun terakhir), "efisiensi", "nilai", "tren", "kategori", "instansi".
+    ``nada``: "menegaskan", "menyangkal", "rencana", "syarat". ``lingkup`` tells in words what it
+    speaks of. ``bukti`` are the values of the rows it covers, ``melawan`` those that contradict it.
+    ``tertulis`` is the number or word claimed, ``hitung`` what the tables give, None when the
+    claim could not be bound. ``ragu`` is the reason why it is not sure, else None.
+    """
+
+    place: Place
+    jenis: str
+    kalimat: Value
+    nada: str
+    lingkup: str
+    objek: str = ""
+    tertulis: Decimal | None = None
+    hitung: Decimal | None = None
+    kata: str = ""
+    bukti: list[Value] = field(default_factory=list)
+    melawan: list[Value] = field(default_factory=list)
+    terikat: bool = False
+    ragu: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class FaktaTabel:
+    """A table as such: number, title, kind, and the years of its title and columns."""
+
+    place: Place
+    nomor: str | None
+    judul: Value
+    jenis: str
+    tahun_judul: list[int]
+    tahun_kolom: list[int]
+    rentang_judul: bool
+    kolom: list[str]
+    tahun_hilang: list[int] = field(default_factory=list)
+    tahun_lebih: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Bagian:
+    """A heading: in the DAFTAR ISI, in the body, or both."""
+
+    place: Place
+    nomor: str | None
+    judul: str
+    bab: str | None
+    halaman: str | None
+    di_daftar_isi: Value | None
+    di_isi: Value | None
+
+
+@dataclass(slots=True)
+class Facts:
+    """All record sets of a dossier; the attribute names are the names that rules use in ``over``."""
+
+    laporan: list[Report] = field(default_factory=list)
+    kinerja: list[Kinerja] = field(default_factory=list)
+    anggaran: list[Anggaran] = field(default_factory=list)
+    efisiensi: list[Efisiensi] = field(default_factory=list)
+    pasangan: list[Pasangan] = field(default_factory=list)
+    indikator: list[Indikator] = field(default_factory=list)
+    rincian: list[Rincian] = field(default_factory=list)
+    batas: list[Batas] = field(default_factory=list)
+    urutan: list[Urutan] = field(default_factory=list)
+    klaim: list[Klaim] = field(default_factory=list)
+    tabel: list[FaktaTabel] = field(default_factory=list)
+    bagian: list[Bagian] = field(default_factory=list)

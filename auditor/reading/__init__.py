@@ -1,0 +1,1 @@
+"""Stage 1: everything that knows about file formats and page geometry."""

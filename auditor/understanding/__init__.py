@@ -1,0 +1,1 @@
+"""Stage 2: everything that knows how Indonesian offices write."""
