@@ -1,0 +1,199 @@
+"""Which first rows of a table name its columns.
+
+The reader of a PDF knows no styles, and Word tables rarely mark their header rows, so the rows
+themselves are the evidence: a header holds words and years where data hold numbers, its cells are
+merged over the rows and columns below, it uses the words that offices head columns with, and it
+may end in a row of column numbers ("1 2 3 4 5 6 7=6/5").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from auditor.models.document import Cell, Row
+
+MAX_HEADER_ROWS = 6
+
+_WORDS = frozenset(
+    """
+    no nomor nomer urut misi visi tujuan sasaran strategis indikator kinerja utama iku ikk ikd ikp satuan sat
+    target realisasi capaian pencapaian ketercapaian program kegiatan sub subkegiatan aktivitas urusan bidang
+    kode rekening anggaran pagu dana dpa dppa apbd apbdp apbn belanja sisa selisih lebih kurang persen
+    persentase prosentase ket keterangan penjelasan jumlah total uraian rincian tahun formula formulasi rumus
+    perhitungan pangkat gol golongan ruang eselon jabatan pendidikan penugasan jenis kelamin nama nip
+    rencana standar tingkat indeks efisiensi efektivitas output outcome input keluaran hasil masukan volume
+    lokasi triwulan tribulan tw semester bulan renstra renja rpjmd rkpd perubahan murni induk awal akhir
+    penanggung jawab pelaksana perangkat daerah opd skpd sumber data definisi operasional alasan pemilihan
+    kondisi baseline nilai bobot kategori predikat kriteria skor status fisik keuangan rp ribu juta ke sd
+    periode rata dan atau per pada di dari terhadap yang s d laki laki-laki perempuan l p t r c k i ii iii iv
+    jan feb mar apr mei jun jul agu ags agt sep okt nov des januari februari pebruari maret april juni juli
+    agustus september oktober november nopember desember deskripsi kendala permasalahan masalah hambatan
+    solusi upaya rekomendasi tindak lanjut hal catatan unit kerja penduduk kecamatan kabupaten kota desa
+    kelurahan provinsi nasional pertumbuhan perbandingan perkembangan cara metode tipe komponen unsur aspek
+    kebijakan strategi arah waktu jadwal pelaksanaan komposisi variabel besaran tanggal peraturan dasar hukum
+    faktor pendorong penghambat pendukung kolom cost penyerapan serapan
+    """.split()  # noqa: SIM905 - a word list reads better as text
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NUMBER_ONLY = re.compile(
+    r"[(\[]?\s*(?:rp\.?|idr)?\s*[-+<>≤≥±]*\s*\(?\d[\d.,\s]*\)?(?:,-|\.-)?\s*%?\s*[)\]]?\.?", re.IGNORECASE
+)
+_COUNTED = re.compile(r"\d[\d.,]*\s*(?:%|/|[^\W\d_][\w/%]*)(?:\s+[^\W\d_][\w/]*){0,2}")
+_OUTLINE = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+", re.IGNORECASE)
+_BLANK = re.compile(r"[-–—.\s]*")
+_COLUMN_NUMBER = re.compile(
+    r"[(\[]?\s*(\d{1,2})\s*[a-z]?\s*[)\]]?\s*\.?\s*(?:[=:].*)?", re.IGNORECASE | re.DOTALL
+)
+_FORMULA = re.compile(r"[\d()\[\]\s.,=:/x×*+%÷-]+", re.IGNORECASE)
+
+
+def split_header(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Split a table's rows into its header rows and its data rows.
+
+    A row of column numbers is the last header row. A row across the whole width right below the
+    header is data. The header is empty when the first row already looks like data, as in a part
+    that continues a table from the page before.
+    """
+    rows = tuple(rows)
+    depth = _depth(rows)
+    return rows[:depth], rows[depth:]
+
+
+def is_column_number_row(row: Row) -> bool:
+    """Whether the row numbers its columns from 1, with at most one slip in four ("19" for "9")."""
+    own = [cell.text for cell in row if not cell.repeated and not _blank(cell)]
+    if len(own) < 2 or len(own) * 5 < sum(not cell.repeated for cell in row) * 3:
+        return False
+    hits = misses = 0
+    for position, text in enumerate(own, start=1):
+        match = _COLUMN_NUMBER.fullmatch(text.strip())
+        if match and int(match[1]) == position:
+            hits += 1
+        elif match or _FORMULA.fullmatch(text):
+            misses += 1
+        else:
+            return False
+    if len(own) < 3:
+        return misses == 0 and all(text.strip().startswith("(") for text in own)
+    return misses <= len(own) // 4
+
+
+def _depth(rows: tuple[Row, ...]) -> int:
+    numbered = _column_number_index(rows)
+    if numbered is not None:
+        return numbered + 1
+    first = 0
+    while first < min(2, len(rows) - 1) and is_across(rows[first]):
+        first += 1
+    if first == len(rows) or not _opens(rows, first, titled=first > 0):
+        return 0
+    depth = first + 1
+    while depth < min(MAX_HEADER_ROWS, len(rows)) and _continues(rows[depth - 1], rows[depth]):
+        depth += 1
+    return depth
+
+
+def _column_number_index(rows: tuple[Row, ...]) -> int | None:
+    for index, row in enumerate(rows[:MAX_HEADER_ROWS]):
+        if is_column_number_row(row):
+            return index
+        if any(_data_shaped(cell) for cell in row):
+            return None
+    return None
+
+
+def is_across(row: Row) -> bool:
+    """Whether one text stands across the whole width: a title inside the table, or a group row."""
+    texts = {" ".join(cell.text.split()) for cell in row if not _blank(cell)}
+    if len(row) < 2 or len(texts) != 1:
+        return False
+    filled = sum(not _blank(cell) for cell in row)
+    return filled == len(row) or (
+        filled == 1 and not any(cell.repeated for cell in row) and not _blank(row[0])
+    )
+
+
+def _opens(rows: tuple[Row, ...], index: int, *, titled: bool) -> bool:
+    """Whether the row can be the first row of a header; ``titled``: it follows a title row."""
+    row = rows[index]
+    own = [cell for cell in row if not _blank(cell) and not cell.repeated]
+    if len(own) < (2 if len(row) > 1 else 1) or any(_data_shaped(cell) for cell in own):
+        return False
+    worded = sum(_header_worded(cell) for cell in own)
+    if worded * 5 >= len(own) * 2 and worded >= (2 if titled else 1):
+        return True
+    return not titled and _contrasts(rows, index)
+
+
+def _contrasts(rows: tuple[Row, ...], index: int) -> bool:
+    """Whether some column holds a word in this row and numbers in most rows below."""
+    below = rows[index + 1 :]
+    for column, cell in enumerate(rows[index]):
+        if _blank(cell) or not _WORD.search(cell.text):
+            continue
+        filled = [row[column] for row in below if column < len(row) and not _blank(row[column])]
+        if len(filled) >= 2 and sum(_data_shaped(other) for other in filled) * 10 >= len(filled) * 8:
+            return True
+    return False
+
+
+def _continues(above: Row, row: Row) -> bool:
+    """Whether ``row`` is one more header row below the header row ``above``."""
+    own = [cell for cell in row if not cell.repeated and not _blank(cell)]
+    hangs = [
+        cell.repeated and not _blank(cell) and cell.text == over.text
+        for over, cell in zip(above, row, strict=False)
+    ]
+    if any(_data_shaped(cell) for cell in own) or (is_across(row) and not all(hangs)):
+        return False
+    if any(hangs):
+        return True
+    if not own:
+        return False
+    opened = _merged_columns(above)
+    inside = [column for column, cell in enumerate(row) if not _blank(cell) and column in opened]
+    outside = [column for column, cell in enumerate(row) if not _blank(cell) and column not in opened]
+    if len(inside) >= 2 and not outside:
+        return True
+    return sum(_header_worded(cell) or _year_only(cell) for cell in own) * 4 >= len(own) * 3 and len(own) >= 2
+
+
+def _merged_columns(row: Row) -> set[int]:
+    """Columns under a cell that is merged over several of them, whether its text is repeated or not."""
+    found: set[int] = set()
+    for column in range(1, len(row)):
+        left, here = row[column - 1], row[column]
+        if (
+            here.text == left.text
+            if here.repeated
+            else (_blank(here) and (not _blank(left) or column - 1 in found))
+        ):
+            found |= {column - 1, column}
+    return found
+
+
+def _blank(cell: Cell) -> bool:
+    return _BLANK.fullmatch(cell.text) is not None
+
+
+def _year_only(cell: Cell) -> bool:
+    return bool(_YEAR.search(cell.text)) and not re.sub(r"[\s\d()/.–-]|s\.?d\.?", "", cell.text)
+
+
+def _data_shaped(cell: Cell) -> bool:
+    """Whether the text is a number, an amount, a counted thing or a row number: not a header's."""
+    text = " ".join(cell.text.split())
+    if not text or _year_only(cell):
+        return False
+    return bool(_NUMBER_ONLY.fullmatch(text) or _COUNTED.fullmatch(text) or _OUTLINE.match(text))
+
+
+def _header_worded(cell: Cell) -> bool:
+    """Whether most words of the text are words that columns are headed with."""
+    text = " ".join(cell.text.split()).lower()
+    if text in {"%", "(%)", "n o", "n o."}:
+        return True
+    words = _WORD.findall(text)
+    return bool(words) and ":" not in text and sum(word in _WORDS for word in words) * 5 >= len(words) * 3
