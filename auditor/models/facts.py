@@ -19,7 +19,8 @@ class Kinerja:
 
     ``rumus`` names the formula that gives the printed capaian ("R/T", "2-R/T", "T/R", "setara"),
     "" when none does, None when it cannot be decided; ``capaian_hitung`` is the percentage by the
-    report's own polarity (R/T unless known otherwise).
+    report's own polarity (R/T unless known otherwise). ``jenis``: "tahunan" (target of the year),
+    "renstra" (target at the end of the Renstra) or "rencana" (promised, nothing measured).
     """
 
     place: Place
@@ -32,6 +33,7 @@ class Kinerja:
     target: Value | None
     realisasi: Value | None
     capaian: Value | None
+    jenis: str = "tahunan"
     sasaran: str | None = None
     polaritas: str | None = None
     target_di_indikator: Value | None = None
@@ -67,7 +69,11 @@ class Anggaran:
 
 @dataclass(slots=True, eq=False)
 class Efisiensi:
-    """A row of an efficiency table, with the names that its header prints."""
+    """A row of an efficiency table, with the names that its header prints.
+
+    ``rumus_indeks`` and ``rumus_tingkat`` name the formula that the table itself follows (the one
+    that gives most of its rows), None when no formula does; ``*_hitung`` is what it gives here.
+    """
 
     place: Place
     nama: str
@@ -79,6 +85,10 @@ class Efisiensi:
     rencana_input: Value | None
     standar: Value | None
     tingkat: Value | None
+    rumus_indeks: str | None = None
+    indeks_hitung: Decimal | None = None
+    rumus_tingkat: str | None = None
+    tingkat_hitung: Decimal | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -177,7 +187,7 @@ class Urutan:
     """A step in a numbering. ``jenis``: "tabel", "bagian", "baris" or "kolom".
 
     ``masalah`` is "ganda" (repeated), "lompat" (skipped), "hilang" (no number) or "" (in order);
-    ``seharusnya`` the number that was due.
+    ``seharusnya`` the number that was due; ``jenis_tabel`` the kind of the table for "baris" and "kolom".
     """
 
     place: Place
@@ -187,6 +197,7 @@ class Urutan:
     masalah: str
     seharusnya: str | None
     nama: str = ""
+    jenis_tabel: str | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -218,7 +229,14 @@ class Klaim:
 
 @dataclass(slots=True, eq=False)
 class FaktaTabel:
-    """A table as such: number, title, kind, and the years of its title and columns."""
+    """A table as such: number, title, kind, and the years of its title and columns.
+
+    ``tahun_terlewat`` are years between its column years whose figures (``angka_terlewat``) stand in
+    other tables. ``ada_total`` says whether a budget table has a total row, None for other tables.
+    ``kinerja_beda`` are rows of a budget table whose Kinerja differs from the percentage,
+    ``kinerja_sama`` counts the rows where both agree. ``desimal_koma`` and ``desimal_titik`` are the
+    values written with that decimal mark.
+    """
 
     place: Place
     nomor: str | None
@@ -230,6 +248,13 @@ class FaktaTabel:
     kolom: list[str]
     tahun_hilang: list[int] = field(default_factory=list)
     tahun_lebih: list[int] = field(default_factory=list)
+    tahun_terlewat: list[int] = field(default_factory=list)
+    angka_terlewat: list[Value] = field(default_factory=list)
+    ada_total: bool | None = None
+    kinerja_beda: list[Anggaran] = field(default_factory=list)
+    kinerja_sama: int = 0
+    desimal_koma: list[Value] = field(default_factory=list)
+    desimal_titik: list[Value] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
