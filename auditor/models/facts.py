@@ -99,6 +99,8 @@ class Pasangan:
     asserted) or "tanpa_pasangan"; ``skor`` is the lowest similarity in percent among the names
     joined. ``ada_tabel_kinerja`` etc. say whether the report has such a table that should hold it;
     ``beda`` tells in words which letters or words differ.
+    ``hilang_di`` names the sources ("kinerja", "anggaran", "efisiensi") that cover the parent but miss
+    the name; ``dugaan`` are unpaired names there that may be it; ``tertulis`` the names as written.
     """
 
     place: Place
@@ -116,6 +118,7 @@ class Pasangan:
     ada_tabel_efisiensi: bool = False
     hilang_di: list[str] = field(default_factory=list)
     dugaan: list[str] = field(default_factory=list)
+    tertulis: list[Value] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)

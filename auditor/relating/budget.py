@@ -1,0 +1,130 @@
+"""Rows of budget tables as records, with the program and kegiatan that they stand under."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from auditor.models.facts import Anggaran, Rincian
+from auditor.models.report import Level, Report, ReportRow, ReportTable, Role, RowKind, Value
+from auditor.relating.names import normal
+from auditor.understanding.tables import depth
+
+
+def budget_records(report: Report) -> list[Anggaran]:
+    """Give the rows of every table with a budget column and a column of what was spent or is left."""
+    records: list[Anggaran] = []
+    for table in report.tables:
+        roles = {column.role for column in table.columns}
+        if Role.ANGGARAN in roles and roles & {Role.REALISASI_ANGGARAN, Role.SISA}:
+            records.extend(_of_table(table, report.year))
+    return records
+
+
+def _of_table(table: ReportTable, year: int | None) -> list[Anggaran]:
+    records: list[Anggaran] = []
+    program: str | None = None
+    kegiatan: str | None = None
+    for row in table.rows:
+        if row.level is Level.PROGRAM:
+            program, kegiatan = row.nama, None
+        elif row.level is Level.KEGIATAN:
+            kegiatan = row.nama
+        record = _record(table, row, year, program, kegiatan)
+        if record is not None:
+            records.append(record)
+    _mark_twins(records)
+    return records
+
+
+def _record(
+    table: ReportTable, row: ReportRow, year: int | None, program: str | None, kegiatan: str | None
+) -> Anggaran | None:
+    def value(role: Role) -> Value | None:
+        column = table.column(role)
+        return row.values[column.index] if column is not None else None
+
+    if row.nama is None or row.kind is RowKind.GRUP:
+        return None
+    columns = [c.year for c in table.columns if c.role is Role.ANGGARAN and c.year is not None]
+    return Anggaran(
+        place=row.values[0].place,
+        nama=row.nama,
+        level=row.level,
+        tahun=columns[0] if columns else year,
+        nomor=row.nomor,
+        program=program,
+        kegiatan=kegiatan,
+        anggaran=value(Role.ANGGARAN),
+        realisasi=value(Role.REALISASI_ANGGARAN),
+        sisa=value(Role.SISA),
+        persen=value(Role.PERSEN),
+        kinerja=value(Role.KINERJA),
+        keterangan=value(Role.KETERANGAN),
+        total=row.kind is RowKind.TOTAL,
+    )
+
+
+def _mark_twins(records: Sequence[Anggaran]) -> None:
+    groups: dict[tuple[str, str, str], list[Anggaran]] = defaultdict(list)
+    for record in records:
+        if not record.total and record.level in {Level.KEGIATAN, Level.SUB_KEGIATAN}:
+            key = (normal(record.program or ""), normal(record.kegiatan or ""), normal(record.nama))
+            groups[key].append(record)
+    for group in groups.values():
+        for record in group:
+            record.kembar = [other for other in group if other is not record]
+
+
+def leaves(records: Sequence[Anggaran]) -> list[Anggaran]:
+    """Rows of one table that have no rows of their own below them, totals left out."""
+    rows = [record for record in records if not record.total]
+    return [
+        record
+        for record, following in zip(rows, [*rows[1:], None], strict=True)
+        if following is None or depth(following.level) <= depth(record.level)
+    ]
+
+
+def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> list[Rincian]:
+    """Compare the sum of a budget table's rows with the totals that the prose states.
+
+    The version decides which total is meant: a column headed DPPA or perubahan speaks of the
+    budget after its change. Without a word on the version any stated total that fits is accepted.
+    """
+    totals = [rincian for rincian in stated if rincian.jenis == "belanja"]
+    result: list[Rincian] = []
+    for rows in _by_table(records):
+        parts = [r.anggaran for r in leaves(rows) if r.anggaran is not None and r.anggaran.number is not None]
+        if len(parts) < 2 or not totals:
+            continue
+        total = sum((v.number for v in parts if v.number is not None), Decimal(0))
+        column = (parts[0].place.column or "").lower()
+        changed = any(word in column for word in ("perubahan", "dppa"))
+        same_version = [t for t in totals if changed == ("perubahan" in t.label.lower())]
+        fitting = [t for t in totals if t.total.number == total]
+        chosen = (fitting or same_version or totals)[0]
+        known = bool(fitting) or (changed and len(same_version) == 1)
+        result.append(
+            Rincian(
+                place=parts[0].place,
+                asal="tabel",
+                jenis="tabel_narasi",
+                label=chosen.label,
+                total=chosen.total,
+                bagian=parts,
+                jumlah=total,
+                kolom=parts[0].place.column,
+                pasti=known,
+                ragu=None if known else "versi anggaran (induk atau perubahan) pada tabel tidak disebut",
+            )
+        )
+    return result
+
+
+def _by_table(records: Sequence[Anggaran]) -> list[list[Anggaran]]:
+    groups: dict[tuple[str, str | None, str | None], list[Anggaran]] = defaultdict(list)
+    for record in records:
+        groups[(record.place.document, record.place.table, record.place.caption)].append(record)
+    return list(groups.values())

@@ -1,0 +1,93 @@
+"""Which formula gives the printed capaian, if any does.
+
+Formulas (percent): R/T; for indicators that are better when lower (2 - R/T) and T/R. A value counts
+as given by a formula when it equals it rounded or truncated at the printed decimals, or is one unit in
+the last printed place away. Several readings of an ambiguous number are all tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import product
+
+from auditor.models.facts import Kinerja
+from auditor.models.report import Value
+
+_HUNDRED = Decimal(100)
+_CAPS = (Decimal(100), Decimal(120), Decimal(150))
+_FORMULAS: tuple[tuple[str, Callable[[Decimal, Decimal], Decimal | None]], ...] = (
+    ("R/T", lambda t, r: r / t * _HUNDRED),
+    ("2-R/T", lambda t, r: (2 - r / t) * _HUNDRED),
+    ("T/R", lambda t, r: t / r * _HUNDRED if r else None),
+)
+
+
+def settle_capaian(records: Sequence[Kinerja]) -> None:
+    """Fill ``rumus`` and ``capaian_hitung`` of every record, and settle ambiguous separators by the row."""
+    caps = _caps(records)
+    for record in records:
+        _settle(record, caps)
+
+
+def fits(written: Decimal, exact: Decimal, decimals: int) -> bool:
+    """Tell whether a printed number is the exact one rounded or truncated, ± one in the last place."""
+    return abs(written - exact) <= Decimal(1).scaleb(-decimals)
+
+
+def _caps(records: Iterable[Kinerja]) -> tuple[Decimal, ...]:
+    """Caps that the report can be using: no capaian in it is higher."""
+    stated = [r.capaian.number for r in records if r.capaian is not None and r.capaian.number is not None]
+    highest = max(stated, default=Decimal(0))
+    return tuple(cap for cap in _CAPS if highest <= cap)
+
+
+def _settle(record: Kinerja, caps: Sequence[Decimal]) -> None:
+    target, realisasi, capaian = record.target, record.realisasi, record.capaian
+    if target is None or realisasi is None or capaian is None:
+        return
+    if target.number is None or realisasi.number is None or capaian.number is None:
+        same = bool(target.text.strip()) and target.text.strip() == realisasi.text.strip()
+        if same and not target.kosong and capaian.number == _HUNDRED:
+            record.rumus = "setara"
+        return
+    found = False
+    for t, r in product(_readings(target), _readings(realisasi)):
+        if not t:
+            continue
+        exact = r / t * _HUNDRED
+        if record.capaian_hitung is None:
+            record.capaian_hitung = exact
+        name = _formula(t, r, capaian, caps)
+        if name:
+            record.rumus, record.capaian_hitung = name, exact
+            record.target, record.realisasi = _take(target, t), _take(realisasi, r)
+            return
+        found = True
+    if found:
+        record.rumus = ""
+
+
+def _readings(value: Value) -> tuple[Decimal, ...]:
+    return value.readings or ((value.number,) if value.number is not None else ())
+
+
+def _formula(t: Decimal, r: Decimal, capaian: Value, caps: Sequence[Decimal]) -> str:
+    for name, formula in _FORMULAS:
+        exact = formula(t, r)
+        if exact is None:
+            continue
+        for written in _readings(capaian):
+            if fits(written, exact, capaian.decimals):
+                return name
+            if capaian.decimals >= 2 and capaian.unit != "%" and fits(written * _HUNDRED, exact, capaian.decimals - 2):
+                return f"{name} (pecahan)"
+            if written in caps and exact > written:
+                return f"{name} (dibatasi {written})"
+    return ""
+
+
+def _take(value: Value, number: Decimal) -> Value:
+    """Keep only the reading that closes the row."""
+    return value if len(value.readings) <= 1 else replace(value, number=number, readings=(number,))

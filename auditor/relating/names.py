@@ -1,0 +1,64 @@
+"""Comparing long, near-identical names: normal form, likeness, and which words differ."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+_MARKS = re.compile(r"[^\w]+")
+
+
+@lru_cache(maxsize=65536)
+def normal(text: str) -> str:
+    """Fold case, marks and spaces: "Kabupaten /Kota" and "Kabupaten/Kota" are one name."""
+    return " ".join(_MARKS.sub(" ", text.casefold()).split())
+
+
+@lru_cache(maxsize=65536)
+def squashed(text: str) -> str:
+    """Give the letters and digits only; names that a narrow cell broke are equal in this form."""
+    return normal(text).replace(" ", "")
+
+
+def likeness(left: str, right: str) -> float:
+    """Give the likeness of two names in percent; 100 when they differ by case, marks or spaces only."""
+    if squashed(left) == squashed(right):
+        return 100.0
+    return max(fuzz.ratio(normal(left), normal(right)), fuzz.ratio(squashed(left), squashed(right)))
+
+
+def difference(left: str, right: str) -> str:
+    """Say in Indonesian which words differ, "" when none does."""
+    a, b = normal(left).split(), normal(right).split()
+    parts: list[str] = []
+    for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "equal" or "".join(a[a0:a1]) == "".join(b[b0:b1]):
+            continue
+        old, new = " ".join(a[a0:a1]), " ".join(b[b0:b1])
+        if not old:
+            parts.append(f"“{new}” hanya ada pada yang kedua")
+        elif not new:
+            parts.append(f"“{old}” hanya ada pada yang pertama")
+        else:
+            parts.append(f"“{old}” berbeda dari “{new}”")
+    return "; ".join(parts)
+
+
+def same_words(left: str, right: str) -> bool:
+    """Tell a misspelling from another thing: every word that differs has a like word opposite.
+
+    "Tenaga Kesejahteraan Sosial Kecamatan" is not "Sumber Daya Manusia LK3", however alike the
+    rest is; "Pelebagaan" is "Pelembagaan" mistyped.
+    """
+    a, b = normal(left).split(), normal(right).split()
+    for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "replace" and fuzz.ratio("".join(a[a0:a1]), "".join(b[b0:b1])) < 70:
+            return False
+        if tag in {"insert", "delete"}:
+            words = a[a0:a1] + b[b0:b1]
+            if any(word.isdigit() for word in words) or len(words) > 3:
+                return False
+    return True

@@ -1,0 +1,232 @@
+"""One thing in three tables: names matched one to one across performance, budget and efficiency.
+
+Each level of the tree is matched by itself. Equal names go first; what remains is a global
+assignment (not greedy) on likeness, a pair counting more when both stand under the same parent.
+A pair is used only when its words are the same words misspelt; other likely pairs are candidates.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from auditor.models.facts import Anggaran, Efisiensi, Kinerja, Pasangan
+from auditor.models.report import Level, Place, Report, RowKind, TableKind, Value
+from auditor.relating.names import difference, likeness, same_words, squashed
+
+_SPELLING = 88.0
+_CANDIDATE = 75.0
+_PARENT_BONUS = 4.0
+_LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
+
+
+@dataclass(slots=True, eq=False)
+class _Item:
+    """A name in one source, with the record that bears it and the names above it."""
+
+    nama: str
+    parents: tuple[str, ...]
+    place: Place
+    record: Kinerja | Anggaran | Efisiensi | None
+
+
+@dataclass(slots=True)
+class _Joined:
+    kinerja: _Item | None = None
+    anggaran: _Item | None = None
+    efisiensi: _Item | None = None
+    scores: tuple[float, ...] = ()
+
+    def items(self) -> list[_Item]:
+        return [item for item in (self.kinerja, self.anggaran, self.efisiensi) if item is not None]
+
+
+def pair(
+    report: Report, kinerja: Sequence[Kinerja], anggaran: Sequence[Anggaran], efisiensi: Sequence[Efisiensi]
+) -> list[Pasangan]:
+    """Give the full outer join of the three tables for program, kegiatan and sub kegiatan."""
+    result: list[Pasangan] = []
+    for level in _LEVELS:
+        performance = _performance_items(kinerja, level)
+        budget = _budget_items(report, anggaran, level)
+        efficiency = _efficiency_items(efisiensi) if level is Level.SUB_KEGIATAN else []
+        joined = _join(performance, budget, efficiency)
+        result.extend(_records(joined, level))
+    return result
+
+
+def _performance_items(records: Sequence[Kinerja], level: Level) -> list[_Item]:
+    """One item a name: a sub kegiatan with several indicators stands once."""
+    seen: dict[tuple[str, str], _Item] = {}
+    for record in records:
+        if record.level is level and record.jenis == "tahunan":
+            parents = tuple(squashed(r.nama) for r in _above(record))
+            key = (squashed(record.nama), parents[0] if parents else "")
+            seen.setdefault(key, _Item(record.nama, parents, record.place, record))
+    return list(seen.values())
+
+
+def _above(record: Kinerja) -> list[Kinerja]:
+    chain: list[Kinerja] = []
+    while record.induk is not None:
+        record = record.induk
+        if record.level in {Level.KEGIATAN, Level.PROGRAM}:
+            chain.append(record)
+    return chain
+
+
+def _budget_items(report: Report, records: Sequence[Anggaran], level: Level) -> list[_Item]:
+    """Rows with amounts, and for program and kegiatan also the group rows that only name them."""
+    items = [
+        _Item(r.nama, tuple(squashed(n) for n in (r.kegiatan, r.program) if n), r.place, r)
+        for r in records
+        if r.level is level and not r.total
+    ]
+    known = {squashed(item.nama) for item in items}
+    for table in report.tables:
+        if table.kind is not TableKind.ANGGARAN:
+            continue
+        program = ""
+        for row in table.rows:
+            if row.level is Level.PROGRAM:
+                program = squashed(row.nama or "")
+            if row.kind is RowKind.GRUP and row.level is level and row.nama and squashed(row.nama) not in known:
+                known.add(squashed(row.nama))
+                items.append(_Item(row.nama, (program,) if level is Level.KEGIATAN else (), row.values[0].place, None))
+    return items
+
+
+def _efficiency_items(records: Sequence[Efisiensi]) -> list[_Item]:
+    return [_Item(record.nama, (), record.place, record) for record in records]
+
+
+def _join(performance: list[_Item], budget: list[_Item], efficiency: list[_Item]) -> list[_Joined]:
+    joined = [_Joined(kinerja=item) for item in performance]
+    for mine, theirs, score in _match(performance, budget):
+        joined[mine].anggaran = budget[theirs]
+        joined[mine].scores += (score,)
+    used = {id(entry.anggaran) for entry in joined}
+    joined += [_Joined(anggaran=item) for item in budget if id(item) not in used]
+    base = [entry.kinerja or entry.anggaran for entry in joined]
+    names = [item for item in base if item is not None]
+    for mine, theirs, score in _match(names, efficiency):
+        joined[mine].efisiensi = efficiency[theirs]
+        joined[mine].scores += (score,)
+    used = {id(entry.efisiensi) for entry in joined}
+    joined += [_Joined(efisiensi=item) for item in efficiency if id(item) not in used]
+    return joined
+
+
+def _match(left: Sequence[_Item], right: Sequence[_Item]) -> list[tuple[int, int, float]]:
+    """Pair the two lists one to one; gives index, index and likeness of each accepted pair."""
+    pairs: list[tuple[int, int, float]] = []
+    free_left, free_right = set(range(len(left))), set(range(len(right)))
+    for same_parent in (True, False):
+        places: dict[str, list[int]] = defaultdict(list)
+        for j in sorted(free_right):
+            places[squashed(right[j].nama)].append(j)
+        for i in sorted(free_left):
+            options = [
+                j
+                for j in places[squashed(left[i].nama)]
+                if j in free_right and (not same_parent or _related(left[i], right[j]))
+            ]
+            if options:
+                pairs.append((i, options[0], 100.0))
+                free_left.discard(i)
+                free_right.discard(options[0])
+    rows, columns = sorted(free_left), sorted(free_right)
+    if rows and columns:
+        scores = np.array([[_score(left[i], right[j]) for j in columns] for i in rows])
+        for a, b in zip(*linear_sum_assignment(scores, maximize=True), strict=True):
+            i, j = rows[int(a)], columns[int(b)]
+            score = likeness(left[i].nama, right[j].nama)
+            if score >= _SPELLING and same_words(left[i].nama, right[j].nama):
+                pairs.append((i, j, score))
+    return pairs
+
+
+def _related(left: _Item, right: _Item) -> bool:
+    return not left.parents or not right.parents or bool(set(left.parents) & set(right.parents))
+
+
+def _score(left: _Item, right: _Item) -> float:
+    bonus = _PARENT_BONUS if left.parents and set(left.parents) & set(right.parents) else 0.0
+    return likeness(left.nama, right.nama) + bonus
+
+
+def _records(joined: Sequence[_Joined], level: Level) -> list[Pasangan]:
+    covered = _Coverage(joined)
+    return [_record(entry, level, covered, joined) for entry in joined]
+
+
+class _Coverage:
+    """Which parents each source covers: a table that leaves out a whole program misses none of its rows."""
+
+    def __init__(self, joined: Sequence[_Joined]) -> None:
+        self.sources: dict[str, set[str]] = {"kinerja": set(), "anggaran": set(), "efisiensi": set()}
+        for entry in joined:
+            parents = {parent for item in entry.items() for parent in item.parents}
+            for source, names in self.sources.items():
+                if getattr(entry, source) is not None:
+                    names |= parents
+
+    def holds(self, source: str, entry: _Joined) -> bool:
+        parents = {parent for item in entry.items() for parent in item.parents}
+        return bool(parents & self.sources[source])
+
+
+def _record(entry: _Joined, level: Level, covered: _Coverage, joined: Sequence[_Joined]) -> Pasangan:
+    items = entry.items()
+    first = items[0]
+    names = list(dict.fromkeys(squashed(item.nama) for item in items))
+    expected = [s for s in ("kinerja", "anggaran", "efisiensi") if s != "efisiensi" or level is Level.SUB_KEGIATAN]
+    missing = [s for s in expected if getattr(entry, s) is None and covered.holds(s, entry)]
+    candidates = _candidates(entry, missing, joined)
+    kinerja = entry.kinerja.record if entry.kinerja else None
+    anggaran = entry.anggaran.record if entry.anggaran else None
+    efisiensi = entry.efisiensi.record if entry.efisiensi else None
+    if len(names) > 1:
+        jenis = "ejaan"
+    elif len(items) > 1 and not missing:
+        jenis = "sama"
+    elif candidates:
+        jenis = "mirip"
+    else:
+        jenis = "sama" if len(items) > 1 else "tanpa_pasangan"
+    other = next((item for item in items if squashed(item.nama) != squashed(first.nama)), None)
+    return Pasangan(
+        place=first.place,
+        nama=first.nama,
+        level=level,
+        kinerja=kinerja if isinstance(kinerja, Kinerja) else None,
+        anggaran=anggaran if isinstance(anggaran, Anggaran) else None,
+        efisiensi=efisiensi if isinstance(efisiensi, Efisiensi) else None,
+        skor=Decimal(str(round(min(entry.scores, default=0.0), 1))),
+        jenis=jenis,
+        beda=difference(first.nama, other.nama) if other else None,
+        ada_tabel_kinerja=bool(covered.sources["kinerja"]),
+        ada_tabel_anggaran=bool(covered.sources["anggaran"]),
+        ada_tabel_efisiensi=bool(covered.sources["efisiensi"]),
+        hilang_di=missing,
+        dugaan=candidates,
+        tertulis=[Value(item.nama, item.place) for item in items],
+    )
+
+
+def _candidates(entry: _Joined, missing: Sequence[str], joined: Sequence[_Joined]) -> list[str]:
+    """Unpaired names in the sources where this one is missing that may be the same thing."""
+    nama = entry.items()[0].nama
+    found: list[str] = []
+    for source in missing:
+        for other in joined:
+            item: _Item | None = getattr(other, source)
+            if other is not entry and item is not None and len(other.items()) < 2:
+                if likeness(nama, item.nama) >= _CANDIDATE:
+                    found.append(item.nama)
+    return list(dict.fromkeys(found))

@@ -1,0 +1,153 @@
+"""Rows of performance tables as records: one for each row and year, linked into the tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.models.facts import Kinerja
+from auditor.models.report import Column, Level, Report, ReportRow, ReportTable, Role, RowKind, TableKind, Value
+from auditor.relating.capaian import settle_capaian
+from auditor.understanding.numbers import read_number
+from auditor.understanding.tables import depth
+
+_MEASURES = (Role.TARGET, Role.REALISASI, Role.CAPAIAN, Role.TARGET_AKHIR)
+_TARGET_IN_TEXT = re.compile(
+    r"(?:[:=]|\bsebanyak\b|\bsebesar\b)\s*(?P<number>\d[\d.,]*)\s+(?P<unit>[A-Za-z][\w /]*?)\s*$"
+)
+_MINIMISE = re.compile(
+    r"\b(angka (kematian|kesakitan|kemiskinan)|kematian|kemiskinan|pengangguran|stunting|prevalensi|keluhan|"
+    r"keterlambatan|temuan|gangguan|kehilangan|infeksi|kecelakaan|kejadian|kekerasan)\b",
+    re.IGNORECASE,
+)
+
+
+def performance_records(report: Report) -> list[Kinerja]:
+    """Give the rows of every table that states a target, a realisasi or a capaian."""
+    records: list[Kinerja] = []
+    for table in report.tables:
+        if table.kind is TableKind.EFISIENSI or not any(c.role in _MEASURES for c in table.columns):
+            continue
+        records.extend(_of_table(table, report.year))
+    settle_capaian(records)
+    return records
+
+
+def _of_table(table: ReportTable, year: int | None) -> list[Kinerja]:
+    records: list[Kinerja] = []
+    sasaran: str | None = None
+    ancestors: list[Kinerja] = []
+    several = len({c.year for c in table.columns if c.role in _MEASURES} - {None}) > 1
+    for row in table.rows:
+        if row.kind is not RowKind.DATA or row.nama is None:
+            continue
+        own_sasaran = _text(row, table, Role.SASARAN)
+        if row.level is Level.SASARAN or own_sasaran:
+            sasaran = own_sasaran or row.nama
+        for tahun, columns in _years(table, year):
+            record = _record(table, row, tahun, columns)
+            if record is None:
+                continue
+            record.sasaran = sasaran
+            if not several:
+                _hang(record, ancestors)
+            records.append(record)
+    return records
+
+
+def _hang(record: Kinerja, ancestors: list[Kinerja]) -> None:
+    """Hang the record under the last one of a higher level."""
+    while ancestors and depth(ancestors[-1].level) >= depth(record.level):
+        ancestors.pop()
+    if ancestors:
+        record.induk = ancestors[-1]
+        ancestors[-1].anak.append(record)
+    if record.level is not None:
+        ancestors.append(record)
+
+
+def _years(table: ReportTable, year: int | None) -> Iterator[tuple[int | None, list[Column]]]:
+    """Group the measure columns by the year that they speak of; without one, by the title's or the report's.
+
+    A target at the end of the Renstra stands beside the realisasi of the year that is named last.
+    """
+    measures = [column for column in table.columns if column.role in _MEASURES]
+    named = sorted({column.year for column in measures if column.year is not None})
+    single = table.title_years[0] if len(table.title_years) == 1 else year
+    if any(column.role is Role.TARGET_AKHIR for column in measures):
+        yield (max((y for y in named), default=year), measures)
+        return
+    for tahun in named:
+        yield tahun, [column for column in measures if column.year == tahun]
+    loose = [column for column in measures if column.year is None]
+    if loose:
+        yield single, loose
+
+
+def _record(table: ReportTable, row: ReportRow, tahun: int | None, columns: Sequence[Column]) -> Kinerja | None:
+    def value(*roles: Role) -> Value | None:
+        return next((row.values[c.index] for role in roles for c in columns if c.role is role), None)
+
+    target = value(Role.TARGET_AKHIR, Role.TARGET)
+    realisasi, capaian = value(Role.REALISASI), value(Role.CAPAIAN)
+    if not any(v is not None and v.text.strip() for v in (target, realisasi, capaian)):
+        return None
+    indikator = _text(row, table, Role.INDIKATOR)
+    renstra = any(c.role is Role.TARGET_AKHIR for c in columns)
+    return Kinerja(
+        place=row.values[0].place,
+        nama=row.nama or "",
+        level=row.level,
+        tahun=tahun,
+        indikator=indikator,
+        nomor=row.nomor,
+        satuan=_value(row, table, Role.SATUAN),
+        target=target,
+        realisasi=realisasi,
+        capaian=capaian,
+        jenis="renstra" if renstra else "tahunan" if realisasi is not None else "rencana",
+        polaritas="turun" if indikator and _MINIMISE.search(indikator) else None,
+        target_di_indikator=_target_in_text(row, table),
+    )
+
+
+def _value(row: ReportRow, table: ReportTable, role: Role) -> Value | None:
+    column = table.column(role)
+    return row.values[column.index] if column is not None else None
+
+
+def _text(row: ReportRow, table: ReportTable, role: Role) -> str | None:
+    value = _value(row, table, role)
+    text = " ".join(value.text.split()) if value is not None else ""
+    return text or None
+
+
+def _target_in_text(row: ReportRow, table: ReportTable) -> Value | None:
+    """Read a target that stands at the end of the indicator's text ("... : 88 Orang")."""
+    value = _value(row, table, Role.INDIKATOR)
+    if value is None:
+        return None
+    match = _TARGET_IN_TEXT.search(" ".join(value.text.split()))
+    number = read_number(match["number"]) if match else None
+    if match is None or number is None:
+        return None
+    return replace(
+        value,
+        text=f"{match['number']} {match['unit']}",
+        number=number.number,
+        unit=match["unit"],
+        readings=number.readings,
+        decimals=number.decimals,
+    )
+
+
+def full(record: Kinerja | None) -> bool:
+    """Tell whether the record states an achievement of 100 percent or more."""
+    return (
+        record is not None
+        and record.capaian is not None
+        and record.capaian.number is not None
+        and record.capaian.number >= Decimal(100)
+    )

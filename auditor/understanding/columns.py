@@ -1,0 +1,158 @@
+"""What each column of a table means, read from its header rows.
+
+A header may have several levels ("2022 | T R C" under a year). The texts of a column from top to
+bottom are its path; the lowest text that means something gives the role, the upper ones give the
+year and tell money from performance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from auditor.models.document import Table
+from auditor.models.report import Column, Role
+
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?\s*(?:=.*)?$")
+_MONEY = re.compile(r"\b(anggaran|pagu|dpp?a|apbd|belanja|keuangan|rp|rupiah|alokasi|dana)\b")
+
+_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(pattern))
+    for role, pattern in (
+        (Role.NOMOR, r"^(no|n o|nomor|no urut|kode|kode rekening)$"),
+        (Role.REALISASI_OUTPUT, r"realisasi output"),
+        (Role.CAPAIAN_INPUT, r"(capaian|realisasi) input"),
+        (Role.RENCANA_OUTPUT, r"rencana output"),
+        (Role.RENCANA_INPUT, r"rencana input"),
+        (Role.INDEKS, r"indeks efisiensi"),
+        (Role.STANDAR, r"standar efisiensi"),
+        (Role.TINGKAT, r"tingkat efisiensi"),
+        (Role.FORMULA, r"\b(formula\w*|rumus|cara (peng)?hitung\w*|penjelasan)\b"),
+        (Role.KATEGORI, r"\b(kategori|predikat|kriteria|interpretasi)\b"),
+        (Role.SATUAN, r"^satuan\b"),
+        (
+            Role.TARGET_AKHIR,
+            r"\btarget\b.*\b(akhir|jangka menengah|renstra|rpjmd)\b|\bakhir (periode )?(renstra|rpjmd)\b",
+        ),
+        (Role.SISA, r"\b(sisa|lebih kurang)\b"),
+        (Role.CAPAIAN, r"\bcapaian\b|\btingkat realisasi\b|\bpencapaian\b|^c$"),
+        (Role.INDIKATOR, r"\bindikator\b|^iku$|\bkinerja utama\b"),
+        (Role.PERSEN, r"^(%|persen|persentase|prosentase|rasio)$|\b(persentase|persen|%) (realisasi|serapan)|penyerapan"),
+        (Role.TARGET, r"\btarget\b|^t$|^rencana( kinerja)?$"),
+        (Role.REALISASI, r"\brealisasi\b|^r$"),
+        (Role.ANGGARAN, r"\b(anggaran|pagu|dpp?a|alokasi)\b"),
+        (Role.KINERJA, r"^kinerja$"),
+        (Role.KETERANGAN, r"^(ket|keterangan|catatan)$"),
+        (Role.NAMA, r"\b(program|kegiatan)\b"),
+        (Role.TUJUAN, r"^tujuan\b"),
+        (Role.SASARAN, r"\bsasaran\b"),
+        (Role.JUMLAH, r"^(jumlah|jml|total|banyaknya)\b"),
+        (Role.NAMA, r"\b(uraian|nama|jenis|belanja)\b"),
+    )
+)
+_PERFORMANCE_LEAVES = frozenset({"k", "kinerja", "fisik", "volume", "target kinerja", "realisasi kinerja"})
+_LETTERS = {Role.TARGET: "t", Role.REALISASI: "r", Role.CAPAIAN: "c"}
+
+
+def read_columns(table: Table) -> tuple[Column, ...]:
+    """Give every column of the table its role, year and header text.
+
+    A year group whose three letters are scrambled (T R T, R C T) is read by position as
+    T R C; ``scrambled_columns`` names such columns.
+    """
+    paths = [_path(table, index) for index in range(table.width)]
+    columns = [_column(index, path) for index, path in enumerate(paths)]
+    columns = _by_position(columns)
+    return tuple(_money(columns, paths))
+
+
+def scrambled_columns(table: Table) -> frozenset[int]:
+    """Columns whose letter (T, R, C) contradicts their place in the group of their year."""
+    columns = [_column(index, _path(table, index)) for index in range(table.width)]
+    repaired = _by_position(columns)
+    return frozenset(
+        group_column.index
+        for group in _letter_groups(columns)
+        if any(columns[c.index].role is not repaired[c.index].role for c in group)
+        for group_column in group
+    )
+
+
+def is_column_number_row(texts: Sequence[str]) -> bool:
+    """Tell a row of column numbers ("1 2 3 4 5 6 7=6/5") from names."""
+    filled = [text.strip() for text in texts if text.strip()]
+    return len(filled) >= 2 and all(_COLUMN_NUMBER.match(text) for text in filled)
+
+
+def header_years(columns: Sequence[Column]) -> tuple[int, ...]:
+    """Years that the columns speak of, in the order of the columns."""
+    return tuple(dict.fromkeys(column.year for column in columns if column.year is not None))
+
+
+def _path(table: Table, index: int) -> list[str]:
+    rows = [row for row in table.header if not is_column_number_row([cell.text for cell in row])]
+    texts = [" ".join(row[index].text.split()) for row in rows]
+    return [text for text, _ in groupby(text for text in texts if text)]
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w%]+", " ", text.lower()).split())
+
+
+def _column(index: int, path: Sequence[str]) -> Column:
+    years = [int(match) for text in path for match in _YEAR.findall(text)]
+    return Column(
+        index=index,
+        role=_role(path),
+        header=" > ".join(path),
+        year=years[-1] if len(set(years)) == 1 else None,
+    )
+
+
+def _role(path: Sequence[str]) -> Role:
+    """Judge by the lowest header text; where it is only a year or a mark, by the text above it."""
+    for text in reversed(path):
+        plain = _YEAR.sub("", _plain(text)).strip()
+        for role, pattern in _ROLES:
+            if pattern.search(plain):
+                return role
+    return Role.LAIN
+
+
+def _letter_groups(columns: Sequence[Column]) -> list[list[Column]]:
+    """Runs of three columns of one year that are headed by the letters T, R and C only."""
+    letters = [c for c in columns if _plain(c.header.split(" > ")[-1]) in _LETTERS.values()]
+    groups = [list(group) for _, group in groupby(letters, key=lambda c: c.header.split(" > ")[0])]
+    return [group for group in groups if len(group) == 3]
+
+
+def _by_position(columns: Sequence[Column]) -> list[Column]:
+    """Read a scrambled year group as T R C: its place decides, and the reader is told elsewhere."""
+    order = (Role.TARGET, Role.REALISASI, Role.CAPAIAN)
+    result = list(columns)
+    for group in _letter_groups(columns):
+        if {column.role for column in group} != set(order):
+            for column, role in zip(group, order, strict=True):
+                result[column.index] = Column(column.index, role, column.header, column.year)
+    return result
+
+
+def _money(columns: Sequence[Column], paths: Sequence[Sequence[str]]) -> list[Column]:
+    """Tell amounts from performance: "Realisasi" beside "Pagu" is money unless a target stands by it."""
+    has_budget = any(column.role is Role.ANGGARAN for column in columns)
+    has_target = any(column.role in {Role.TARGET, Role.TARGET_AKHIR} for column in columns)
+    result: list[Column] = []
+    for column, path in zip(columns, paths, strict=True):
+        leaf = _plain(path[-1]) if path else ""
+        money = leaf not in _PERFORMANCE_LEAVES and _MONEY.search(_plain(" ".join(path))) is not None
+        role = column.role
+        if money or (has_budget and not has_target):
+            role = {
+                Role.REALISASI: Role.REALISASI_ANGGARAN,
+                Role.CAPAIAN: Role.PERSEN,
+                Role.TARGET: Role.ANGGARAN,
+            }.get(role, role)
+        result.append(Column(column.index, role, column.header, column.year))
+    return result

@@ -1,0 +1,84 @@
+"""Names of rows: the numbering and the level words that offices put before them.
+
+Met in reports: "Sasaran: ...", "Program 1 : PROGRAM ...", "Kegiatan 2 : ...", "Sub Kegiatan : 1. ...",
+"1.2.1 ...", "a. ...", SIPD codes "1.06.02.2.01.0003".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from auditor.models.report import Level
+
+_LEVEL = re.compile(
+    r"^\s*(?P<word>sub\s*-?\s*kegiatan|subkegiatan|kegiatan|program|sasaran(?:\s+strategis)?|tujuan)"
+    r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)?\s*(?P<mark>[:.\-–]|(?=\d))\s*",
+    re.IGNORECASE,
+)
+_LIST_MARK = re.compile(r"^\s*(?:\(?(?P<mark>\d{1,2}(?:\.\d{1,2})*|[a-z]{1,2}|[ivx]{1,4})[.)]\s*|[-•–▪]\s+)", re.IGNORECASE)
+_LIST_NUMBER = re.compile(r"^\s*(?P<mark>\d{1,2})\s+(?=[A-Z])")
+_CODE = re.compile(r"^[\dX](?:\.?\s*[\dX]{1,4}){2,6}$", re.IGNORECASE)
+_LEVELS = {
+    "sub": Level.SUB_KEGIATAN,
+    "kegiatan": Level.KEGIATAN,
+    "program": Level.PROGRAM,
+    "sasaran": Level.SASARAN,
+    "tujuan": Level.TUJUAN,
+}
+_CODE_DEPTH = {3: Level.PROGRAM, 5: Level.KEGIATAN, 6: Level.SUB_KEGIATAN}
+
+
+@dataclass(frozen=True, slots=True)
+class RowName:
+    """A row's name without what stands before it; ``label`` is the level word with its number."""
+
+    nama: str
+    level: Level | None
+    label: str | None
+    mark: str | None
+
+
+def read_name(text: str) -> RowName:
+    """Take the prefixes off a row's name and read the level that they tell."""
+    rest = " ".join(text.split())
+    level: Level | None = None
+    label: str | None = None
+    match = _LEVEL.match(rest)
+    if match:
+        word = match["word"].lower()
+        level = _LEVELS["sub" if word.startswith("sub") else word.split()[0]]
+        label = f"{match['word']} {match['number']}" if match["number"] else None
+        rest = rest[match.end() :]
+    elif re.match(r"program\b", rest, re.IGNORECASE):
+        level = Level.PROGRAM
+    mark = _LIST_MARK.match(rest) or _LIST_NUMBER.match(rest)
+    if mark:
+        rest = rest[mark.end() :]
+    name = rest.strip(" :;,\"“”'")
+    return RowName(name or rest.strip(), level, label, mark["mark"] if mark else None)
+
+
+def level_of_code(nomor: str | None) -> Level | None:
+    """Read the level from a planning code of Permendagri 90/2019 and its successors."""
+    if not nomor or not _CODE.match(nomor.strip()):
+        return None
+    parts = [part for part in re.split(r"[.\s]+", nomor.strip()) if part]
+    return _CODE_DEPTH.get(len(parts)) if len(parts[-1]) >= 2 and len(parts) >= 3 else None
+
+
+def level_of_header(header: str) -> Level | None:
+    """Read the level that a name column's header gives to all of its rows, None when it mixes levels."""
+    plain = header.lower()
+    found = [
+        level
+        for pattern, level in (
+            (r"sub\s*kegiatan", Level.SUB_KEGIATAN),
+            (r"(?<!sub )(?<!sub)\bkegiatan", Level.KEGIATAN),
+            (r"\bprogram", Level.PROGRAM),
+            (r"\bsasaran", Level.SASARAN),
+            (r"\btujuan", Level.TUJUAN),
+        )
+        if re.search(pattern, plain)
+    ]
+    return found[0] if len(found) == 1 else None

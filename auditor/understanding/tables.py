@@ -1,0 +1,216 @@
+"""Tables with meaning: what a table is about, what its rows are, and the values in its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.models.document import Cell, Row, Table
+from auditor.models.report import (
+    Column,
+    Level,
+    Place,
+    ReportRow,
+    ReportTable,
+    Role,
+    RowKind,
+    TableKind,
+    Value,
+)
+from auditor.understanding.columns import header_years, read_columns, scrambled_columns
+from auditor.understanding.names import level_of_code, level_of_header, read_name
+from auditor.understanding.numbers import Number, read_column
+
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+_TOTAL = re.compile(r"^(sub\s*|grand\s*)?(jumlah|total|jml)\b(?!\s+(orang|peserta|lembaga))", re.IGNORECASE)
+_EFFICIENCY = {Role.INDEKS, Role.STANDAR, Role.TINGKAT, Role.CAPAIAN_INPUT, Role.REALISASI_OUTPUT}
+_NAME_ROLES = (Role.NAMA, Role.SASARAN, Role.TUJUAN)
+_NUMBERLESS = {Role.NOMOR, Role.NAMA, Role.SASARAN, Role.TUJUAN, Role.INDIKATOR, Role.FORMULA, Role.KETERANGAN}
+_DEPTH = {
+    Level.TUJUAN: 0,
+    Level.SASARAN: 1,
+    Level.PROGRAM: 2,
+    Level.KEGIATAN: 3,
+    Level.SUB_KEGIATAN: 4,
+}
+_SCRAMBLED = "huruf T, R, C pada kepala kolom tidak berurutan; dibaca menurut letaknya"
+
+
+def understand_table(table: Table, document: str) -> ReportTable:
+    """Give the table's columns and rows their meaning."""
+    columns = read_columns(table)
+    title = " ".join(filter(None, (table.caption, table.lead_in if not table.caption else None)))
+    place = Place(
+        document=document,
+        page=table.pages[0] if table.pages else None,
+        table=table.number or f"tabel ke-{table.order}",
+        caption=table.caption or table.lead_in,
+    )
+    return ReportTable(
+        source=table,
+        kind=_kind(columns, title, table),
+        place=place,
+        columns=columns,
+        rows=_rows(table, columns, place),
+        title_years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(table.caption or ""))),
+        column_years=header_years(columns),
+    )
+
+
+def _kind(columns: Sequence[Column], title: str, table: Table) -> TableKind:
+    roles = {column.role for column in columns}
+    words = title.lower()
+    years = {column.year for column in columns if column.role in {Role.TARGET, Role.REALISASI, Role.CAPAIAN}}
+    several_years = len(years - {None}) > 1
+    measured = Role.REALISASI in roles
+    kind = TableKind.LAIN
+    if len(roles & _EFFICIENCY) >= 2:
+        kind = TableKind.EFISIENSI
+    elif Role.ANGGARAN in roles and not (measured and Role.TARGET in roles):
+        promised = Role.REALISASI_ANGGARAN not in roles and Role.TARGET in roles
+        kind = TableKind.PERJANJIAN_KINERJA if promised else TableKind.ANGGARAN
+    elif Role.TARGET_AKHIR in roles:
+        kind = TableKind.RENSTRA
+    elif measured and several_years:
+        kind = TableKind.PERBANDINGAN
+    elif measured and (Role.TARGET in roles or Role.CAPAIAN in roles):
+        kind = TableKind.KINERJA
+    elif Role.TARGET in roles and several_years:
+        kind = TableKind.RENSTRA
+    elif Role.INDIKATOR in roles and (Role.FORMULA in roles or "indikator kinerja utama" in words):
+        kind = TableKind.IKU
+    elif Role.TARGET in roles:
+        kind = TableKind.PERJANJIAN_KINERJA
+    elif Role.JUMLAH in roles or any(_TOTAL.match(row[0].text.strip()) for row in table.rows if row):
+        kind = TableKind.JUMLAH
+    return kind
+
+
+_CHILD = {Level.PROGRAM: Level.KEGIATAN, Level.KEGIATAN: Level.SUB_KEGIATAN}
+
+
+@dataclass(slots=True)
+class _Tree:
+    """The last level that a row told itself; rows without a level word stand under it."""
+
+    told: Level | None = None
+    seen_program: bool = False
+
+
+def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[ReportRow, ...]:
+    name_columns = _name_columns(columns)
+    numbers = _numbers(table, columns)
+    scrambled = scrambled_columns(table)
+    tree = _Tree()
+    result: list[ReportRow] = []
+    for index, row in enumerate(table.rows):
+        kind = _row_kind(row, columns, numbers, index)
+        text, header = _name_text(row, name_columns, kind)
+        name = read_name(text)
+        nomor = _nomor(row, columns)
+        told = _told(tree, name.level or level_of_code(nomor) or level_of_header(header), kind)
+        level = told or (_CHILD.get(tree.told, tree.told) if tree.told else None)
+        label = name.nama or _indicator(row, columns)
+        page = next((cell.page for cell in row if cell.page is not None), None)
+        values = tuple(
+            _value(
+                cell,
+                numbers[column.index][index],
+                Place(place.document, cell.page, place.table, place.caption, label, column.header, cell.bbox),
+                _SCRAMBLED if column.index in scrambled else None,
+            )
+            for cell, column in zip(row, columns, strict=True)
+        )
+        result.append(ReportRow(index, kind, values, nomor or name.mark, label, level, page))
+    return tuple(result)
+
+
+def _name_columns(columns: Sequence[Column]) -> list[Column]:
+    for role in _NAME_ROLES:
+        found = [column for column in columns if column.role is role]
+        if found:
+            return found
+    texts = [column for column in columns if column.role in {Role.LAIN, Role.INDIKATOR}]
+    return texts[:1]
+
+
+def _name_text(row: Row, name_columns: Sequence[Column], kind: RowKind) -> tuple[str, str]:
+    """Give the deepest name that the row itself fills, and its column's header."""
+    if kind is not RowKind.DATA:
+        return next((cell.text for cell in row if cell.text.strip()), ""), ""
+    own = [c for c in name_columns if row[c.index].text.strip() and not row[c.index].repeated]
+    filled = own or [c for c in name_columns if row[c.index].text.strip()]
+    if not filled:
+        return "", name_columns[0].header if name_columns else ""
+    return row[filled[-1].index].text, filled[-1].header
+
+
+def _indicator(row: Row, columns: Sequence[Column]) -> str | None:
+    return next((row[c.index].text for c in columns if c.role is Role.INDIKATOR and row[c.index].text), None)
+
+
+def _nomor(row: Row, columns: Sequence[Column]) -> str | None:
+    column = next((c for c in columns if c.role is Role.NOMOR), None)
+    if column is None:
+        return None
+    text = "".join(row[column.index].text.split())
+    return text or None
+
+
+def _row_kind(row: Row, columns: Sequence[Column], numbers: Sequence[Sequence[Number | None]], index: int) -> RowKind:
+    own = [cell for cell in row if cell.text.strip() and not cell.repeated]
+    first = own[0].text.strip() if own else ""
+    if _TOTAL.match(read_name(first).nama):
+        return RowKind.TOTAL
+    has_number = any(
+        numbers[c.index][index] is not None and not row[c.index].repeated
+        for c in columns
+        if c.role not in _NUMBERLESS
+    )
+    texts = {cell.text.strip() for cell in row if cell.text.strip()}
+    one_text = len(texts) == 1 and any(char.isalpha() for char in first)
+    name_only = len(columns) >= 4 and not has_number and len(own) <= 2 and not any(
+        row[c.index].text.strip() for c in columns if c.role in {Role.INDIKATOR, Role.TARGET, Role.REALISASI}
+    )
+    return RowKind.GRUP if len(columns) > 2 and (one_text or name_only) else RowKind.DATA
+
+
+def _told(tree: _Tree, level: Level | None, kind: RowKind) -> Level | None:
+    """Remember the level that a row tells; a group row without a level word below a program is a kegiatan."""
+    if kind is RowKind.TOTAL:
+        return None
+    if level is None and kind is RowKind.GRUP and tree.seen_program:
+        level = Level.KEGIATAN
+    if level is not None:
+        tree.told = level
+        tree.seen_program = tree.seen_program or level is Level.PROGRAM
+    return level
+
+
+def _numbers(table: Table, columns: Sequence[Column]) -> list[list[Number | None]]:
+    return [
+        [None] * len(table.rows)
+        if column.role in {Role.NAMA, Role.SASARAN, Role.TUJUAN, Role.INDIKATOR, Role.FORMULA}
+        else list(read_column([row[column.index].text for row in table.rows]))
+        for column in columns
+    ]
+
+
+def _value(cell: Cell, number: Number | None, place: Place, doubt: str | None) -> Value:
+    if number is None or cell.repeated:
+        return Value(text=cell.text, place=place, doubt=cell.doubt or doubt)
+    return Value(
+        text=cell.text,
+        place=place,
+        number=number.number,
+        unit=number.unit,
+        readings=number.readings,
+        decimals=number.decimals,
+        doubt=cell.doubt or doubt,
+    )
+
+
+def depth(level: Level | None) -> int:
+    """Depth of a level in the tree of planning, deeper than all where the level is unknown."""
+    return _DEPTH[level] if level is not None else len(_DEPTH)
