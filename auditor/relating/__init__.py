@@ -1,1 +1,41 @@
 """Stage 3: matching of names and indicators, sums, claims bound to the rows that they speak of."""
+
+from collections.abc import Sequence
+
+from auditor.models.facts import Facts
+from auditor.models.report import Report
+from auditor.relating.breakdowns import prose_breakdowns, table_totals
+from auditor.relating.budget import against_prose, budget_records
+from auditor.relating.claim_binding import bind_claims
+from auditor.relating.efficiency import efficiency_records
+from auditor.relating.indicators import indicator_records
+from auditor.relating.limits import category_limits
+from auditor.relating.pairing import pair
+from auditor.relating.performance import performance_records
+from auditor.relating.structure import numberings, section_facts, table_facts
+from auditor.relating.table_details import add_details
+
+__all__ = ["relate"]
+
+
+def relate(reports: Sequence[Report]) -> Facts:
+    """Join the reports of one office into the record sets that rules speak of."""
+    facts = Facts(laporan=list(reports))
+    for report in reports:
+        kinerja, anggaran = performance_records(report), budget_records(report)
+        efisiensi, indikator = efficiency_records(report), indicator_records(kinerja)
+        prose = prose_breakdowns(report)
+        tabel = table_facts(report)
+        add_details(tabel, report, anggaran, kinerja, indikator)
+        facts.kinerja += kinerja
+        facts.anggaran += anggaran
+        facts.efisiensi += efisiensi
+        facts.indikator += indikator
+        facts.pasangan += pair(report, kinerja, anggaran, efisiensi)
+        facts.rincian += [*prose, *table_totals(report), *against_prose(anggaran, prose)]
+        facts.batas += category_limits(anggaran, prose)
+        facts.urutan += numberings(report)
+        facts.tabel += tabel
+        facts.bagian += section_facts(report)
+    facts.klaim = bind_claims(reports, facts)
+    return facts

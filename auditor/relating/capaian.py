@@ -81,7 +81,11 @@ def _formula(t: Decimal, r: Decimal, capaian: Value, caps: Sequence[Decimal]) ->
         for written in _readings(capaian):
             if fits(written, exact, capaian.decimals):
                 return name
-            if capaian.decimals >= 2 and capaian.unit != "%" and fits(written * _HUNDRED, exact, capaian.decimals - 2):
+            if (
+                capaian.decimals >= 2
+                and capaian.unit != "%"
+                and fits(written * _HUNDRED, exact, capaian.decimals - 2)
+            ):
                 return f"{name} (pecahan)"
             if written in caps and exact > written:
                 return f"{name} (dibatasi {written})"

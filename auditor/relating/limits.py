@@ -24,7 +24,12 @@ def category_limits(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> l
     limits: list[Batas] = []
     for record in records:
         amount = record.anggaran
-        if not parts or amount is None or amount.number is None or "gaji dan tunjangan" not in normal(record.nama):
+        if (
+            not parts
+            or amount is None
+            or amount.number is None
+            or "gaji dan tunjangan" not in normal(record.nama)
+        ):
             continue
         changed = any(word in normal(amount.place.column or "") for word in ("perubahan", "dppa"))
         version = [part for rincian, part in parts if changed and "perubahan" in rincian.label.lower()]

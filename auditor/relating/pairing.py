@@ -95,9 +95,16 @@ def _budget_items(report: Report, records: Sequence[Anggaran], level: Level) -> 
         for row in table.rows:
             if row.level is Level.PROGRAM:
                 program = squashed(row.nama or "")
-            if row.kind is RowKind.GRUP and row.level is level and row.nama and squashed(row.nama) not in known:
+            if (
+                row.kind is RowKind.GRUP
+                and row.level is level
+                and row.nama
+                and squashed(row.nama) not in known
+            ):
                 known.add(squashed(row.nama))
-                items.append(_Item(row.nama, (program,) if level is Level.KEGIATAN else (), row.values[0].place, None))
+                items.append(
+                    _Item(row.nama, (program,) if level is Level.KEGIATAN else (), row.values[0].place, None)
+                )
     return items
 
 
@@ -172,9 +179,9 @@ class _Coverage:
         self.sources: dict[str, set[str]] = {"kinerja": set(), "anggaran": set(), "efisiensi": set()}
         for entry in joined:
             parents = {parent for item in entry.items() for parent in item.parents}
-            for source, names in self.sources.items():
+            for source, covered in self.sources.items():
                 if getattr(entry, source) is not None:
-                    names |= parents
+                    covered.update(parents)
 
     def holds(self, source: str, entry: _Joined) -> bool:
         parents = {parent for item in entry.items() for parent in item.parents}
@@ -185,7 +192,9 @@ def _record(entry: _Joined, level: Level, covered: _Coverage, joined: Sequence[_
     items = entry.items()
     first = items[0]
     names = list(dict.fromkeys(squashed(item.nama) for item in items))
-    expected = [s for s in ("kinerja", "anggaran", "efisiensi") if s != "efisiensi" or level is Level.SUB_KEGIATAN]
+    expected = [
+        s for s in ("kinerja", "anggaran", "efisiensi") if s != "efisiensi" or level is Level.SUB_KEGIATAN
+    ]
     missing = [s for s in expected if getattr(entry, s) is None and covered.holds(s, entry)]
     candidates = _candidates(entry, missing, joined)
     kinerja = entry.kinerja.record if entry.kinerja else None
@@ -222,11 +231,7 @@ def _record(entry: _Joined, level: Level, covered: _Coverage, joined: Sequence[_
 def _candidates(entry: _Joined, missing: Sequence[str], joined: Sequence[_Joined]) -> list[str]:
     """Unpaired names in the sources where this one is missing that may be the same thing."""
     nama = entry.items()[0].nama
-    found: list[str] = []
-    for source in missing:
-        for other in joined:
-            item: _Item | None = getattr(other, source)
-            if other is not entry and item is not None and len(other.items()) < 2:
-                if likeness(nama, item.nama) >= _CANDIDATE:
-                    found.append(item.nama)
-    return list(dict.fromkeys(found))
+    lone = [other for other in joined if other is not entry and len(other.items()) < 2]
+    items = [getattr(other, source) for source in missing for other in lone]
+    names = [item.nama for item in items if item is not None and likeness(nama, item.nama) >= _CANDIDATE]
+    return list(dict.fromkeys(names))

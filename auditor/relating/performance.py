@@ -8,7 +8,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.models.facts import Kinerja
-from auditor.models.report import Column, Level, Report, ReportRow, ReportTable, Role, RowKind, TableKind, Value
+from auditor.models.report import (
+    Column,
+    Level,
+    Report,
+    ReportRow,
+    ReportTable,
+    Role,
+    RowKind,
+    TableKind,
+    Value,
+)
 from auditor.relating.capaian import settle_capaian
 from auditor.understanding.numbers import read_number
 from auditor.understanding.tables import depth
@@ -86,7 +96,9 @@ def _years(table: ReportTable, year: int | None) -> Iterator[tuple[int | None, l
         yield single, loose
 
 
-def _record(table: ReportTable, row: ReportRow, tahun: int | None, columns: Sequence[Column]) -> Kinerja | None:
+def _record(
+    table: ReportTable, row: ReportRow, tahun: int | None, columns: Sequence[Column]
+) -> Kinerja | None:
     def value(*roles: Role) -> Value | None:
         return next((row.values[c.index] for role in roles for c in columns if c.role is role), None)
 

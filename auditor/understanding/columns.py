@@ -39,7 +39,11 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (Role.SISA, r"\b(sisa|lebih kurang)\b"),
         (Role.CAPAIAN, r"\bcapaian\b|\btingkat realisasi\b|\bpencapaian\b|^c$"),
         (Role.INDIKATOR, r"\bindikator\b|^iku$|\bkinerja utama\b"),
-        (Role.PERSEN, r"^(%|persen|persentase|prosentase|rasio)$|\b(persentase|persen|%) (realisasi|serapan)|penyerapan"),
+        (
+            Role.PERSEN,
+            r"^(%|persen|persentase|prosentase|rasio)$|\b(persentase|persen|%) (realisasi|serapan)"
+            r"|penyerapan",
+        ),
         (Role.TARGET, r"\btarget\b|^t$|^rencana( kinerja)?$"),
         (Role.REALISASI, r"\brealisasi\b|^r$"),
         (Role.ANGGARAN, r"\b(anggaran|pagu|dpp?a|alokasi)\b"),

@@ -26,7 +26,15 @@ _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _TOTAL = re.compile(r"^(sub\s*|grand\s*)?(jumlah|total|jml)\b(?!\s+(orang|peserta|lembaga))", re.IGNORECASE)
 _EFFICIENCY = {Role.INDEKS, Role.STANDAR, Role.TINGKAT, Role.CAPAIAN_INPUT, Role.REALISASI_OUTPUT}
 _NAME_ROLES = (Role.NAMA, Role.SASARAN, Role.TUJUAN)
-_NUMBERLESS = {Role.NOMOR, Role.NAMA, Role.SASARAN, Role.TUJUAN, Role.INDIKATOR, Role.FORMULA, Role.KETERANGAN}
+_NUMBERLESS = {
+    Role.NOMOR,
+    Role.NAMA,
+    Role.SASARAN,
+    Role.TUJUAN,
+    Role.INDIKATOR,
+    Role.FORMULA,
+    Role.KETERANGAN,
+}
 _DEPTH = {
     Level.TUJUAN: 0,
     Level.SASARAN: 1,
@@ -158,7 +166,9 @@ def _nomor(row: Row, columns: Sequence[Column]) -> str | None:
     return text or None
 
 
-def _row_kind(row: Row, columns: Sequence[Column], numbers: Sequence[Sequence[Number | None]], index: int) -> RowKind:
+def _row_kind(
+    row: Row, columns: Sequence[Column], numbers: Sequence[Sequence[Number | None]], index: int
+) -> RowKind:
     own = [cell for cell in row if cell.text.strip() and not cell.repeated]
     first = own[0].text.strip() if own else ""
     if _TOTAL.match(read_name(first).nama):
@@ -170,8 +180,15 @@ def _row_kind(row: Row, columns: Sequence[Column], numbers: Sequence[Sequence[Nu
     )
     texts = {cell.text.strip() for cell in row if cell.text.strip()}
     one_text = len(texts) == 1 and any(char.isalpha() for char in first)
-    name_only = len(columns) >= 4 and not has_number and len(own) <= 2 and not any(
-        row[c.index].text.strip() for c in columns if c.role in {Role.INDIKATOR, Role.TARGET, Role.REALISASI}
+    name_only = (
+        len(columns) >= 4
+        and not has_number
+        and len(own) <= 2
+        and not any(
+            row[c.index].text.strip()
+            for c in columns
+            if c.role in {Role.INDIKATOR, Role.TARGET, Role.REALISASI}
+        )
     )
     return RowKind.GRUP if len(columns) > 2 and (one_text or name_only) else RowKind.DATA
 

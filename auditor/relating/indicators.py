@@ -1,0 +1,213 @@
+"""Every statement of one indicator in one year, over all tables, and where the statements differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.models.facts import Indikator, Kinerja
+from auditor.models.report import Level, Value
+from auditor.relating.names import likeness, normal, same_words, squashed
+
+_SPELLING = 90.0
+_SAME_SASARAN = 60.0
+_GOALS = {Level.TUJUAN, Level.SASARAN, None}
+_UNITS = {"%": "persen", "prosen": "persen", "point": "poin", "org": "orang", "orang": "orang"}
+
+
+def indicator_records(kinerja: Sequence[Kinerja]) -> list[Indikator]:
+    """Group the statements of indicators by indicator and year."""
+    statements = [record for record in kinerja if record.indikator]
+    clusters = _clusters(statements)
+    result: list[Indikator] = []
+    for cluster in clusters:
+        years: dict[int | None, list[Kinerja]] = defaultdict(list)
+        for record in cluster:
+            years[record.tahun].append(record)
+        other_names = _other_names(cluster)
+        for year, records in sorted(years.items(), key=lambda item: item[0] or 0):
+            result.append(_record(records, year, cluster, other_names))
+            other_names = []
+    return result
+
+
+def _clusters(statements: Sequence[Kinerja]) -> list[list[Kinerja]]:
+    """Statements of the same indicator: one name, a spelling of it, or the only indicator of one sasaran."""
+    groups: dict[str, list[Kinerja]] = defaultdict(list)
+    for record in statements:
+        groups[_key(record)].append(record)
+    clusters: list[list[Kinerja]] = []
+    for group in groups.values():
+        twin = next((cluster for cluster in clusters if _same_indicator(cluster, group)), None)
+        if twin is None:
+            clusters.append(list(group))
+        else:
+            twin.extend(group)
+    return clusters
+
+
+def _key(record: Kinerja) -> str:
+    """Below the sasaran the row's own name counts too: a general indicator may stand under many rows."""
+    goal = record.level in _GOALS
+    return squashed(record.indikator or "") + ("" if goal else "|" + squashed(record.nama))
+
+
+def _same_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
+    a, b = left[0], right[0]
+    if a.level not in _GOALS or b.level not in _GOALS:
+        return False
+    if {_table(r) for r in left} & {_table(r) for r in right}:
+        return False
+    alike = likeness(a.indikator or "", b.indikator or "")
+    if alike >= _SPELLING and same_words(a.indikator or "", b.indikator or ""):
+        return True
+    return alike >= _SAME_SASARAN and _only_indicator(left, right)
+
+
+def _only_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
+    """Both are named beside the same sasaran or tujuan, and their figures of one year do not contradict."""
+    goals = {squashed(r.sasaran or r.nama) for r in left} & {squashed(r.sasaran or r.nama) for r in right}
+    pairs = [(a, b) for a in left for b in right if a.tahun == b.tahun and a.target and b.target]
+    equal = [a for a, b in pairs if a.target and b.target and a.target.number == b.target.number]
+    return bool(goals) and bool(equal) and len(equal) == len(pairs)
+
+
+def _table(record: Kinerja) -> tuple[str, str | None, str | None]:
+    return record.place.document, record.place.table, record.place.caption
+
+
+def _record(
+    records: Sequence[Kinerja], year: int | None, cluster: Sequence[Kinerja], other_names: list[Value]
+) -> Indikator:
+    first = records[0]
+    annual = [r for r in records if r.jenis != "renstra"]
+    target, realisasi = _values(annual, "target"), _values(records, "realisasi")
+    capaian, satuan = _values(annual, "capaian"), _values(records, "satuan")
+    return Indikator(
+        place=first.place,
+        nama=_common_name(cluster),
+        tahun=year,
+        sasaran=first.sasaran,
+        target=target,
+        realisasi=realisasi,
+        capaian=capaian,
+        satuan=satuan,
+        nama_tertulis=[_name(r) for r in records],
+        target_beda=_distinct(target),
+        realisasi_beda=_distinct(realisasi),
+        capaian_beda=_distinct(capaian),
+        satuan_beda=_distinct_units(satuan),
+        nama_beda=other_names,
+        tahun_beda=_moved(records, cluster),
+    )
+
+
+def _values(records: Iterable[Kinerja], field: str) -> list[Value]:
+    values: list[Value | None] = [getattr(record, field) for record in records]
+    return [value for value in values if value is not None and not value.kosong]
+
+
+def _distinct(values: Sequence[Value]) -> list[Value]:
+    """One value for each distinct figure, when there is more than one."""
+    kept = _representatives([v for v in values if v.number is not None], _same_figure)
+    return kept if len(kept) > 1 else []
+
+
+def _distinct_units(values: Sequence[Value]) -> list[Value]:
+    worded = [v for v in values if any(char.isalpha() or char == "%" for char in v.text)]
+    kept = _representatives(worded, lambda a, b: _unit(a.text) == _unit(b.text))
+    return kept if len(kept) > 1 else []
+
+
+def _representatives(values: Sequence[Value], same: Callable[[Value, Value], bool]) -> list[Value]:
+    kept: list[Value] = []
+    for value in values:
+        if not any(same(value, other) for other in kept):
+            kept.append(value)
+    return kept
+
+
+def _same_figure(left: Value, right: Value) -> bool:
+    """Equal at the fewer decimals of the two, rounded or truncated, under any reading."""
+    step = Decimal(1).scaleb(-min(left.decimals, right.decimals))
+    exact = left.decimals == right.decimals
+    return any(
+        a == b if exact else abs(a - b) < step
+        for a in left.readings or (left.number or Decimal(0),)
+        for b in right.readings or (right.number or Decimal(0),)
+    )
+
+
+def _unit(text: str) -> str:
+    plain = normal(text) or text.strip()
+    return _UNITS.get(plain, plain)
+
+
+def _name(record: Kinerja) -> Value:
+    return Value(
+        record.indikator or "", replace(record.place, row=record.sasaran or record.nama, column="Indikator")
+    )
+
+
+def _common_name(cluster: Sequence[Kinerja]) -> str:
+    """Give the name that most statements bear, the first of them where several are as frequent."""
+    names = [record.indikator or "" for record in cluster]
+    return max(names, key=lambda name: sum(squashed(name) == squashed(other) for other in names))
+
+
+def _other_names(cluster: Sequence[Kinerja]) -> list[Value]:
+    """Statements under another name than the common one, one a table, led by the common name."""
+    common = _common_name(cluster)
+    usual = next(record for record in cluster if record.indikator == common)
+    others: dict[tuple[str, str | None, str | None], Value] = {}
+    for record in cluster:
+        if squashed(record.indikator or "") != squashed(common):
+            others.setdefault(_table(record), _name(record))
+    return [_name(usual), *others.values()] if others else []
+
+
+def _moved(records: Sequence[Kinerja], cluster: Sequence[Kinerja]) -> list[Value]:
+    """Target and realisasi that stand, both the same, under another year in another table.
+
+    Round or equal figures repeat over the years by nature and tell nothing; nor does a pair of years
+    that one table shows side by side.
+    """
+    side_by_side = _years_by_table(cluster)
+    for record in records:
+        for other in cluster:
+            if record.tahun is None or other.tahun is None or record.tahun >= other.tahun:
+                continue
+            if any({record.tahun, other.tahun} <= years for years in side_by_side.values()):
+                continue
+            if _telling(record) and _pair(record) == _pair(other):
+                return [v for r in (record, other) for v in (r.target, r.realisasi) if v is not None]
+    return []
+
+
+def _years_by_table(cluster: Sequence[Kinerja]) -> dict[tuple[str, str | None, str | None], set[int | None]]:
+    years: dict[tuple[str, str | None, str | None], set[int | None]] = defaultdict(set)
+    for record in cluster:
+        years[_table(record)].add(record.tahun)
+    return years
+
+
+def _pair(record: Kinerja) -> tuple[Decimal | None, Decimal | None]:
+    return (
+        record.target.number if record.target else None,
+        record.realisasi.number if record.realisasi else None,
+    )
+
+
+def _telling(record: Kinerja) -> bool:
+    target, realisasi = record.target, record.realisasi
+    return (
+        record.jenis == "tahunan"
+        and target is not None
+        and realisasi is not None
+        and target.number is not None
+        and realisasi.number is not None
+        and target.number != realisasi.number
+        and target.decimals + realisasi.decimals > 0
+    )
