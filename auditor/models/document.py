@@ -67,7 +67,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of the document in reading order; ``level`` is the heading's depth from 1."""
+    """A piece of the document in reading order; ``level`` is the heading's depth from 1.
+
+    ``bold`` says that the whole text is printed bold (or has a heading style): a hint for finding
+    headings, and for nothing else.
+    """
 
     kind: BlockKind
     text: str
@@ -75,6 +79,7 @@ class Block:
     bbox: BBox | None = None
     level: int | None = None
     table: Table | None = None
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

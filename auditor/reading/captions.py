@@ -1,0 +1,207 @@
+"""Table captions: "Tabel 3.18 Realisasi Anggaran", above or below the table, in one paragraph or several.
+
+A sentence that speaks of a table ("Tabel 3.1 di atas menunjukkan ...") is no caption, and neither is
+an entry of the list of tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from auditor.models.document import BBox, Block, BlockKind
+from auditor.reading.header import is_across
+from auditor.reading.listing import entry_positions
+
+MAX_TITLE_PARAGRAPHS = 4
+MAX_TITLE_LENGTH = 400
+
+_NUMBER = (
+    r"(?:[A-Z]\s?-\s?[A-Z]|[IVXLC]+|\d{1,3}|[A-Z])(?:\s?[.\-–]\s?\d{1,3})*(?:\s?\.?\s?[a-z](?![^\W\d_]))?"
+)
+_CAPTION = re.compile(
+    rf"(?:tabel|table|tab)\s*[.:]?\s*(?P<number>(?-i:{_NUMBER}))(?![\d%])(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PROSE = re.compile(
+    r"""(?:di|pada)\s+(?:atas|bawah)\b|berikut\b|tersebut\b|di(?:atas|bawah)\b|dapat\b|dan\s+tabel\b|
+        (?:men|mem|meng|meny|me)[^\W\d_]+(?:kan|i)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionText:
+    """A caption taken apart: the number without spaces, and the title (may be empty)."""
+
+    number: str
+    title: str
+
+
+def parse_caption(text: str) -> CaptionText | None:
+    """Take a caption apart, or None when the text is not one."""
+    text = " ".join(text.split())
+    match = _CAPTION.fullmatch(text)
+    if match is None or len(text) > MAX_TITLE_LENGTH:
+        return None
+    rest = match["rest"]
+    title = rest.lstrip(" .:-–—)")
+    if rest[:1].isalpha() and not rest[:1].isupper():
+        return None
+    if title and (title[0].islower() or title[0] in ",;" or _PROSE.match(title) or _is_sentence(title)):
+        return None
+    return CaptionText(re.sub(r"\s", "", match["number"]).replace("–", "-"), title)
+
+
+def place_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Turn captions into caption blocks and give each table its number and title, or its lead-in.
+
+    A caption belongs to the table right after it or, when other text follows, to the table right
+    before it. Where a caption stands between two tables the manner of the whole document decides.
+    Title paragraphs below the number become part of the caption block.
+    """
+    blocks = list(blocks)
+    entries = entry_positions(blocks)
+    found = [
+        _Found(index, caption)
+        for index, block in enumerate(blocks)
+        if block.kind is not BlockKind.TABLE
+        and index not in entries
+        and (caption := parse_caption(block.text))
+    ]
+    starts = {one.index for one in found}
+    for one in found:
+        one.look_around(blocks, starts)
+    below = sum(one.before is not None and one.after is None for one in found)
+    above = sum(one.after is not None and one.before is None for one in found)
+    _bind(found, prefer_below=below > above)
+    return _lead_ins(_rebuilt(blocks, found))
+
+
+@dataclass(slots=True)
+class _Found:
+    """A caption, its title paragraphs when a table follows, and the tables beside it."""
+
+    index: int
+    caption: CaptionText
+    titles: tuple[int, ...] = ()
+    before: int | None = None
+    after: int | None = None
+    table: int | None = None
+
+    def look_around(self, blocks: Sequence[Block], starts: set[int]) -> None:
+        if self.index > 0 and blocks[self.index - 1].kind is BlockKind.TABLE:
+            self.before = self.index - 1
+        titles: list[int] = []
+        for index in range(self.index + 1, min(len(blocks), self.index + 2 + MAX_TITLE_PARAGRAPHS)):
+            if blocks[index].kind is BlockKind.TABLE:
+                self.after = index
+                self.titles = tuple(titles)
+                return
+            if index in starts or not _title_like(blocks[index].text):
+                break
+            titles.append(index)
+        if not self.caption.title and titles:
+            self.titles = (titles[0],)
+
+
+def _bind(found: Sequence[_Found], *, prefer_below: bool) -> None:
+    taken: set[int] = set()
+    for one in found:
+        choices = (one.before, one.after) if prefer_below else (one.after, one.before)
+        for choice in choices:
+            if choice is not None and choice not in taken:
+                one.table = choice
+                taken.add(choice)
+                break
+        if one.table is not None and one.table == one.before and one.caption.title:
+            one.titles = ()
+
+
+def _rebuilt(blocks: Sequence[Block], found: Sequence[_Found]) -> list[Block]:
+    result: list[Block | None] = list(blocks)
+    for one in found:
+        parts = [blocks[one.index], *(blocks[index] for index in one.titles)]
+        title = " ".join(
+            text for text in (one.caption.title, *(_flat(part.text) for part in parts[1:])) if text
+        )
+        result[one.index] = replace(
+            parts[0],
+            kind=BlockKind.CAPTION,
+            text=" ".join(_flat(part.text) for part in parts),
+            bbox=_around([part.bbox for part in parts if part.page == parts[0].page]),
+            level=None,
+        )
+        for index in one.titles:
+            result[index] = None
+        if one.table is not None:
+            block = blocks[one.table]
+            assert block.table is not None  # noqa: S101 - a table block holds its table
+            result[one.table] = replace(
+                block, table=replace(block.table, number=one.caption.number, caption=title or None)
+            )
+    return [block for block in result if block is not None]
+
+
+def _lead_ins(blocks: list[Block]) -> tuple[Block, ...]:
+    """Give tables without caption the title row inside them, or the paragraph right above."""
+    result: list[Block] = []
+    for index, block in enumerate(blocks):
+        table = block.table
+        if table is not None and table.number is None:
+            inside = (
+                parse_caption(table.header[0][0].text)
+                if table.header and is_across(table.header[0])
+                else None
+            )
+            if inside is not None:
+                table = replace(table, number=inside.number, caption=inside.title or None)
+            else:
+                table = replace(table, lead_in=_text_above(blocks, index))
+            block = replace(block, table=table)  # noqa: PLW2901 - the enriched block takes its place
+        result.append(block)
+    return tuple(result)
+
+
+def _text_above(blocks: Sequence[Block], index: int) -> str | None:
+    """The paragraph right above; title lines in capitals are taken together."""
+    lines: list[str] = []
+    for above in reversed(blocks[max(0, index - MAX_TITLE_PARAGRAPHS) : index]):
+        if above.kind in {BlockKind.TABLE, BlockKind.CAPTION} or not above.text.strip():
+            break
+        if lines and not above.text.isupper():
+            break
+        lines.insert(0, _flat(above.text))
+        if not above.text.isupper():
+            break
+    return " ".join(lines) or None
+
+
+def _title_like(text: str) -> bool:
+    """Whether a paragraph can be (part of) a title: short, and no sentence."""
+    text = _flat(text)
+    return bool(text) and len(text) <= MAX_TITLE_LENGTH and not _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether the text reads as prose: it ends like a sentence, or holds the end of one."""
+    if len(text.split()) < 5:
+        return False
+    return text[-1] in ".;:," or re.search(r"[^\W\d_]{4,}\. [A-Z]", text) is not None
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _around(boxes: Sequence[BBox | None]) -> BBox | None:
+    known = [box for box in boxes if box is not None]
+    if not known:
+        return None
+    return (
+        min(box[0] for box in known),
+        min(box[1] for box in known),
+        max(box[2] for box in known),
+        max(box[3] for box in known),
+    )

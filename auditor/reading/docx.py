@@ -1,0 +1,159 @@
+"""Reads Word files (.docx)."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.opc.exceptions import OpcError
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from auditor.models.document import Block, BlockKind, Document, NotRead, Table
+from auditor.models.errors import InputError
+from auditor.models.progress import Progress, silent
+from auditor.reading.captions import place_captions
+from auditor.reading.header import split_header
+from auditor.reading.headings import mark_headings
+from auditor.reading.word_numbering import WordNumbering
+from auditor.reading.word_styles import Element, WordStyles
+from auditor.reading.word_table import children, table_rows
+from auditor.reading.word_text import WordText, visible
+
+MAX_UNPACKED = 400_000_000
+"""Bytes that all parts of a file may have together when unpacked."""
+
+_THROUGH = {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins"), qn("w:moveTo")}
+
+
+def read_docx(path: Path, progress: Progress = silent) -> Document:
+    """Read a Word file into blocks in the order of its body.
+
+    Raises InputError when the file is not a sound .docx or unpacks to more than ``MAX_UNPACKED``.
+    """
+    _check(path)
+    try:
+        package = docx.Document(str(path))
+    except (
+        OpcError,
+        KeyError,
+        ValueError,
+        SyntaxError,
+        zipfile.BadZipFile,
+        AttributeError,
+    ) as error:
+        raise InputError(
+            f"{path.name} bukan dokumen Word (.docx) yang utuh; buka di Word lalu simpan ulang sebagai .docx."
+        ) from error
+    body = _Body(package)
+    blocks = body.read(progress)
+    return Document(
+        file=path.name,
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        kind="docx",
+        pages=None,
+        blocks=mark_headings(place_captions(blocks)),
+        not_read=tuple(body.not_read),
+    )
+
+
+def _check(path: Path) -> None:
+    """Refuse broken archives, and those that would fill the memory, before anything is unpacked."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+            damaged = any(entry.flag_bits & 0x1 for entry in archive.infolist())
+    except zipfile.BadZipFile as error:
+        raise InputError(f"{path.name} rusak atau terpotong; minta salinan yang utuh.") from error
+    if size > MAX_UNPACKED:
+        raise InputError(
+            f"{path.name} terlalu besar setelah dibuka ({size // 1_000_000} MB); "
+            "hapus gambar besar lalu simpan ulang."
+        )
+    if damaged:
+        raise InputError(f"{path.name} dilindungi kata sandi; simpan salinan tanpa kata sandi.")
+
+
+class _Body:
+    """Walks through the body of one file."""
+
+    def __init__(self, package: Any) -> None:
+        self._body: Element = package.element.body
+        parts = {relation.reltype.rsplit("/", 1)[-1]: relation for relation in package.part.rels.values()}
+        styles = WordStyles(_root(parts, "styles"))
+        self._numbering = WordNumbering(_root(parts, "numbering"), styles)
+        self._text = WordText(styles)
+        self._tables = 0
+        self.not_read: list[NotRead] = []
+
+    def read(self, progress: Progress) -> list[Block]:
+        total = len(self._body)
+        blocks: list[Block] = []
+        for done, element in enumerate(visible(self._body), start=1):
+            progress("Membaca dokumen Word", done, total)
+            blocks.extend(self._blocks(element))
+        return blocks
+
+    def _blocks(self, element: Element) -> Iterator[Block]:
+        if element.tag == qn("w:p"):
+            yield from self._paragraph(element)
+        elif element.tag == qn("w:tbl"):
+            yield from self._table(element)
+        elif element.tag == qn("w:altChunk"):
+            self.not_read.append(
+                NotRead("bagian yang disisipkan dari berkas lain", "isinya tidak tersimpan sebagai teks Word")
+            )
+        elif element.tag in _THROUGH:
+            for child in visible(element):
+                yield from self._blocks(child)
+
+    def _paragraph(self, paragraph: Element) -> Iterator[Block]:
+        text = self._paragraph_text(paragraph)
+        if text:
+            yield Block(BlockKind.PARAGRAPH, text, bold=self._text.is_bold(paragraph))
+        for box in self._text.boxes(paragraph):
+            for child in visible(box):
+                yield from self._blocks(child)
+
+    def _paragraph_text(self, paragraph: Element) -> str:
+        return f"{self._numbering.label(paragraph)} {self._text.text(paragraph)}".strip()
+
+    def _table(self, table: Element) -> Iterator[Block]:
+        cells = [cell for row in children(table, "w:tr") for cell in children(row, "w:tc")]
+        if len(cells) == 1:
+            for child in visible(cells[0]):
+                yield from self._blocks(child)
+            return
+        inner: list[Block] = []
+        rows = table_rows(table, lambda cell: self._cell_text(cell, inner))
+        if rows:
+            header, data = split_header(rows)
+            self._tables += 1
+            yield Block(BlockKind.TABLE, "", table=Table(order=self._tables, header=header, rows=data))
+        for block in inner:
+            if block.table is not None:
+                self._tables += 1
+                yield replace(block, table=replace(block.table, order=self._tables))
+
+    def _cell_text(self, cell: Element, inner: list[Block]) -> str:
+        """The text of a cell; tables inside it become blocks of their own in ``inner``."""
+        lines: list[str] = []
+        for paragraph in children(cell, "w:p"):
+            lines.append(self._paragraph_text(paragraph))
+            for box in self._text.boxes(paragraph):
+                lines.extend(self._paragraph_text(boxed) for boxed in children(box, "w:p"))
+        for table in children(cell, "w:tbl"):
+            inner.extend(self._table(table))
+        return " ".join(line for line in lines if line)
+
+
+def _root(parts: Mapping[str, Any], name: str) -> Element | None:
+    relation = parts.get(name)
+    if relation is None or relation.is_external:
+        return None
+    return parse_xml(relation.target_part.blob)

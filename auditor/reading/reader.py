@@ -1,0 +1,81 @@
+"""Reads any supported file, told apart by its content and not by its name."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from auditor.models.document import Document
+from auditor.models.errors import InputError
+from auditor.models.progress import Progress, silent
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF_WITHIN = 1024
+_ADVICE = "berikan laporan sebagai PDF atau DOCX."
+
+
+def read(path: Path, progress: Progress = silent) -> Document:
+    """Read a report.
+
+    Raises InputError with a sentence in Indonesian when the file cannot be used.
+    """
+    kind = file_kind(path)
+    if kind == "pdf":
+        from auditor.reading.pdf import read_pdf  # noqa: PLC0415 - slow to import, not needed for Word files
+
+        return read_pdf(path, progress)
+    from auditor.reading.docx import read_docx  # noqa: PLC0415 - likewise
+
+    return read_docx(path, progress)
+
+
+def file_kind(path: Path) -> str:
+    """Give "pdf" or "docx", by content; raises InputError for anything else."""
+    try:
+        if path.is_dir():
+            raise InputError(f"{path} adalah folder; berikan berkas laporannya.")
+        with path.open("rb") as file:
+            head = file.read(_PDF_WITHIN)
+    except FileNotFoundError as error:
+        raise InputError(f"{path} tidak ditemukan; periksa nama dan letak berkasnya.") from error
+    except OSError as error:
+        raise InputError(f"{path} tidak dapat dibaca; periksa izin aksesnya.") from error
+    if not head.strip(b"\0 \r\n\t"):
+        raise InputError(f"{path.name} kosong; minta salinan yang utuh.")
+    if b"%PDF-" in head:
+        return "pdf"
+    if head.startswith(b"PK"):
+        return _archive_kind(path)
+    raise InputError(f"{path.name} {_what_else(path, head)}")
+
+
+def _archive_kind(path: Path) -> str:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except zipfile.BadZipFile as error:
+        raise InputError(f"{path.name} rusak atau terpotong; minta salinan yang utuh.") from error
+    if any(name.startswith("word/document") and name.endswith(".xml") for name in names):
+        return "docx"
+    if any(name.startswith("xl/") for name in names):
+        raise InputError(f"{path.name} adalah lembar kerja Excel, belum dapat dibaca; {_ADVICE}")
+    if "content.xml" in names:
+        raise InputError(f"{path.name} adalah dokumen OpenDocument; simpan sebagai DOCX atau PDF dahulu.")
+    raise InputError(f"{path.name} adalah berkas ZIP, bukan laporan; {_ADVICE}")
+
+
+def _what_else(path: Path, head: bytes) -> str:
+    """Say what a file that is neither PDF nor an archive is, and what to do."""
+    if head.startswith(_OLE):
+        content = path.read_bytes()
+        if "EncryptedPackage".encode("utf-16-le") in content:
+            return "dilindungi kata sandi; simpan salinan tanpa kata sandi."
+        if "Workbook".encode("utf-16-le") in content:
+            return f"adalah lembar kerja Excel lama (.xls); {_ADVICE}"
+        return "adalah dokumen Word lama (.doc); simpan sebagai .docx dahulu."
+    start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<head")) or b"<html" in start:
+        return "adalah halaman web (HTML), bukan PDF; unduh ulang berkas aslinya."
+    if start.startswith(b"{\\rtf"):
+        return "adalah dokumen RTF; simpan sebagai DOCX atau PDF dahulu."
+    return f"bukan PDF maupun DOCX; {_ADVICE}"
