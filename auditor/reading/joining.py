@@ -1,0 +1,155 @@
+"""Parts of tables on successive pages become whole tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from auditor.models.document import Cell, Row, Table
+from auditor.reading.header import split_header
+from auditor.reading.pdf_cells import Part
+
+SAME_EDGE = 4.0
+"""Column edges this near to each other (after shifting the table's left edge) are the same."""
+_NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\s|[A-Z]|$)|\d+(?:\.\d+)+")
+_SHORT = 14
+
+
+@dataclass(slots=True)
+class Whole:
+    """A table that grows part by part."""
+
+    xs: tuple[float, ...]
+    header: tuple[Row, ...]
+    rows: list[Row]
+    pages: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, part: Part) -> Whole:
+        """Begin a table with its first part."""
+        header, rows = split_header(part.rows)
+        return cls(part.xs, tuple(header), list(rows), [part.page])
+
+    def takes(self, part: Part) -> bool:
+        """Whether the part has the table's columns, or some of its column edges, or its header."""
+        if part.page not in (self.pages[-1], self.pages[-1] + 1):
+            return False
+        if _matches(self.xs, part.xs) or _matches(part.xs, self.xs):
+            return True
+        return part.width == len(self.xs) - 1 and bool(self.header) and self._repeats(part.rows) > 0
+
+    def add(self, part: Part) -> None:
+        """Append a part: its repeated header goes, a row cut by the page break is put together."""
+        rows = part.rows
+        if part.width < len(self.xs) - 1:
+            rows = _spread(rows, part.xs, self.xs)
+        elif part.width > len(self.xs) - 1:
+            self.header = _spread(self.header, self.xs, part.xs)
+            self.rows = list(_spread(self.rows, self.xs, part.xs))
+            self.xs = part.xs
+        rest = list(rows[self._repeats(rows) :])
+        if self.rows and rest and is_cut(self.rows[-1], rest[0], [*self.rows[:-1], *rest[1:]]):
+            self.rows[-1] = _put_together(self.rows[-1], rest[0])
+            rest = rest[1:]
+        self.rows += rest
+        self.pages.append(part.page)
+
+    def table(self, order: int) -> Table:
+        """The finished table."""
+        return Table(order, self.header, tuple(self.rows), tuple(dict.fromkeys(self.pages)))
+
+    def _repeats(self, rows: Sequence[Row]) -> int:
+        """How many first rows repeat rows of the header, in order."""
+        keys = [_key(row) for row in self.header]
+        count = at = 0
+        for row in rows:
+            if _key(row) not in keys[at:]:
+                break
+            at = keys.index(_key(row), at) + 1
+            count += 1
+        return count
+
+
+def _key(row: Row) -> str:
+    return "|".join("".join(cell.text.split()).lower() for cell in row if not cell.repeated)
+
+
+def _matches(xs: Sequence[float], some: Sequence[float]) -> bool:
+    """Whether ``some`` are edges among ``xs``, outer ones included, after shifting."""
+    shift = xs[0] - some[0]
+    if abs((some[-1] + shift) - xs[-1]) > SAME_EDGE or len(some) < 3:
+        return False
+    return all(any(abs(edge + shift - other) <= SAME_EDGE for other in xs) for edge in some)
+
+
+def _spread(rows: Sequence[Row], old: Sequence[float], new: Sequence[float]) -> tuple[Row, ...]:
+    """Rows on a coarse grid rewritten on a finer one that holds all its edges."""
+    shift = new[0] - old[0]
+    source = []
+    for left, right in zip(new, new[1:], strict=False):
+        middle = (left + right) / 2 - shift
+        source.append(sum(edge < middle for edge in old) - 1)
+    spread = []
+    for row in rows:
+        cells: list[Cell] = []
+        for place, column in enumerate(source):
+            cell = row[min(max(column, 0), len(row) - 1)]
+            again = place > 0 and source[place - 1] == column
+            cells.append(replace(cell, repeated=bool(cell.text)) if again else cell)
+        spread.append(tuple(cells))
+    return tuple(spread)
+
+
+def is_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
+    """Whether the first row of a page goes on with the last row of the page before.
+
+    ``others`` are the rows of the table that no page break touches. The pieces of one row never
+    fill the same column of short texts (numbers, units, amounts) twice; the second does not begin
+    with a row number; and either a sentence runs on in small letters or one of the pieces fills
+    a set of columns that no whole row of the table fills.
+    """
+    if _across(last) or _across(first):
+        return False
+    filled = [column for column, cell in enumerate(first) if cell.text]
+    both = [column for column in filled if last[column].text]
+    if not both or len(filled) == len(first):
+        return False
+    if any(_is_short(last[column].text) and _is_short(first[column].text) for column in both):
+        return False
+    if any(_NUMBERED.match(first[column].text) for column in both):
+        return False
+    if any(column not in both and not _is_short(first[column].text) for column in filled):
+        return False
+    if first[0].text and not last[0].text:
+        return False
+    if all(first[column].text[0].islower() for column in both):
+        return True
+    usual = {_filled(row) for row in others}
+    return _filled(first) not in usual or _filled(last) not in usual
+
+
+def _filled(row: Row) -> tuple[bool, ...]:
+    return tuple(bool(cell.text) for cell in row)
+
+
+def _across(row: Row) -> bool:
+    return len(row) > 1 and bool(row[0].text) and all(cell.repeated for cell in row[1:])
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _SHORT
+
+
+def _put_together(last: Row, first: Row) -> Row:
+    return tuple(
+        replace(
+            upper,
+            text=" ".join(text for text in (upper.text, lower.text) if text),
+            doubt=upper.doubt or lower.doubt,
+            repeated=upper.repeated and not lower.text,
+        )
+        if lower.text and not (lower.repeated and lower.text == upper.text)
+        else upper
+        for upper, lower in zip(last, first, strict=True)
+    )

@@ -1,0 +1,182 @@
+"""Reading a PDF: pages in worker processes, then the document's flow put together."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import multiprocessing
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import pdfplumber
+import pypdfium2
+
+from auditor.models.document import Block, BlockKind, Document, NotRead
+from auditor.models.errors import InputError
+from auditor.models.progress import Progress, silent
+from auditor.reading.furniture import drop_furniture
+from auditor.reading.joining import Whole
+from auditor.reading.pdf_cells import Part, fill
+from auditor.reading.pdf_grid import ruled_grids
+from auditor.reading.pdf_page import Drawn, draw
+from auditor.reading.pdf_text import Line, lines_of, paragraphs
+
+CHUNK = 6
+"""Pages that a worker reads at a time."""
+FEW_PAGES = 8
+"""A document of no more pages is read in this process: starting workers would cost more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """One page as a worker read it; ``failed`` is the reason when it could not."""
+
+    number: int
+    height: float = 0.0
+    width: float = 0.0
+    lines: tuple[Line, ...] = ()
+    parts: tuple[Part, ...] = ()
+    pictures: bool = False
+    failed: str | None = None
+
+
+def read_pdf(path: Path, progress: Progress = silent) -> Document:
+    """Read a digital PDF.
+
+    A page without text or one that fails is named in ``not_read``.
+
+    Raises:
+        InputError: not a PDF, empty, damaged beyond reading, or locked with a password.
+    """
+    content = path.read_bytes()
+    count = _page_count(path, content)
+    pages: list[PageRead] = []
+    for read in _read_pages(path, count):
+        pages += read
+        progress("Membaca halaman", len(pages), count)
+    return Document(
+        file=path.name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        kind="pdf",
+        pages=count,
+        blocks=_flow(pages),
+        not_read=tuple(_not_read(pages)),
+    )
+
+
+def _page_count(path: Path, content: bytes) -> int:
+    if not content:
+        raise InputError(f"Berkas {path.name} kosong; unduh atau simpan ulang berkas itu.")
+    if b"%PDF-" not in content[:1024]:
+        raise InputError(f"Berkas {path.name} bukan PDF; simpan laporan sebagai PDF atau DOCX.")
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise InputError(
+                f"Berkas {path.name} terkunci kata sandi; buka kuncinya lalu simpan ulang."
+            ) from error
+        raise InputError(f"Berkas {path.name} rusak atau terpotong; minta berkas yang utuh.") from error
+    count = len(document)
+    document.close()
+    if not count:
+        raise InputError(f"Berkas {path.name} tidak berisi halaman.")
+    return count
+
+
+def _read_pages(path: Path, count: int) -> Iterator[list[PageRead]]:
+    chunks = [list(range(start, min(start + CHUNK, count + 1))) for start in range(1, count + 1, CHUNK)]
+    workers = min(len(chunks), os.cpu_count() or 1)
+    if count <= FEW_PAGES or workers < 2:
+        for chunk in chunks:
+            yield read_chunk(path, chunk)
+        return
+    method = "fork" if sys.platform == "linux" else "spawn"
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method)) as pool:
+        yield from pool.map(read_chunk, [path] * len(chunks), chunks)
+
+
+def read_chunk(path: Path, numbers: Sequence[int]) -> list[PageRead]:
+    """Read some pages (from 1) of a file; a page that fails costs only itself."""
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    read: list[PageRead] = []
+    with pdfplumber.open(path, pages=list(numbers)) as document:
+        for page in document.pages:
+            try:
+                read.append(_read_page(draw(page)))
+            except Exception as error:  # pdfminer raises whatever a broken page makes it stumble on
+                read.append(PageRead(page.page_number, failed=type(error).__name__))
+            page.close()
+    return read
+
+
+def _read_page(drawn: Drawn) -> PageRead:
+    grids = ruled_grids(drawn.rules, drawn.words)
+    parts = tuple(fill(grid, drawn.words, drawn.number) for grid in grids)
+    parts = tuple(part for part in parts if _is_table(part))
+    taken = [part.bbox for part in parts]
+    rest = [
+        word
+        for word in drawn.words
+        if not any(x0 <= word.centre <= x1 and top <= word.middle <= bottom for x0, top, x1, bottom in taken)
+    ]
+    lines = tuple(Line(drawn.number, line) for line in lines_of(rest))
+    return PageRead(drawn.number, drawn.height, drawn.width, lines, parts, drawn.pictures)
+
+
+def _is_table(part: Part) -> bool:
+    filled = [cell for row in part.rows for cell in row if cell.text and not cell.repeated]
+    columns = {c for row in part.rows for c, cell in enumerate(row) if cell.text and not cell.repeated}
+    return len(filled) >= 2 and len(columns) >= 2
+
+
+def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
+    """The blocks of the document in reading order, tables joined over pages."""
+    kept = drop_furniture([(page.height, page.lines) for page in pages])
+    blocks: list[Block] = []
+    wholes: dict[int, Whole] = {}
+    for page, lines in zip(pages, kept, strict=True):
+        for item in _in_order(lines, page.parts):
+            if isinstance(item, Part):
+                open_table = wholes.get(len(blocks) - 1)
+                if open_table is not None and open_table.takes(item):
+                    open_table.add(item)
+                    continue
+                wholes[len(blocks)] = Whole.of(item)
+                blocks.append(Block(BlockKind.TABLE, "", item.page, item.bbox))
+            else:
+                blocks += paragraphs(item, page.width)
+    order = {place: number for number, place in enumerate(sorted(wholes), start=1)}
+    return tuple(
+        Block(block.kind, "", block.page, block.bbox, table=wholes[place].table(order[place]))
+        if place in wholes
+        else block
+        for place, block in enumerate(blocks)
+    )
+
+
+def _in_order(lines: Sequence[Line], parts: Sequence[Part]) -> list[Part | list[Line]]:
+    """Tables and the stretches of text between them, from top to bottom."""
+    items: list[Part | list[Line]] = []
+    waiting = sorted(parts, key=lambda part: part.bbox[1])
+    for line in lines:
+        while waiting and waiting[0].bbox[1] < line.bbox[1]:
+            items.append(waiting.pop(0))
+        last = items[-1] if items else None
+        if isinstance(last, list):
+            last.append(line)
+        else:
+            items.append([line])
+    return [*items, *waiting]
+
+
+def _not_read(pages: Sequence[PageRead]) -> Iterator[NotRead]:
+    for page in pages:
+        if page.failed:
+            yield NotRead(f"halaman {page.number}", f"halaman gagal dibaca ({page.failed})")
+        elif not page.lines and not page.parts and page.pictures:
+            yield NotRead(f"halaman {page.number}", "halaman berupa gambar (hasil pindai) tanpa teks")

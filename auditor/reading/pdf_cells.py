@@ -1,0 +1,83 @@
+"""Words into the cells of a grid: the part of a table that stands on one page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from auditor.models.document import BBox, Cell, Row
+from auditor.reading.pdf_grid import Grid, Span
+from auditor.reading.pdf_page import Word
+from auditor.reading.pdf_text import text_of
+
+OVERFLOW = 2.5
+"""A word that reaches further than this into the next cell casts doubt on its cell."""
+CROSSES = "tulisan melewati batas sel"
+OUTSIDE = "tulisan tidak berada di dalam satu sel"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table or a piece of it on one page: its column edges and its rows as wide as the grid."""
+
+    page: int
+    bbox: BBox
+    xs: tuple[float, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def width(self) -> int:
+        """Number of columns."""
+        return len(self.xs) - 1
+
+
+def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
+    """Put each word inside the grid's box into the one cell that holds its centre.
+
+    The text of a merged cell stands in its first place; the other places repeat it and say so.
+    A word in no cell, or one that reaches into another cell, makes its cell doubtful.
+    """
+    spans = list(grid.spans)
+    at: dict[tuple[int, int], int] = {}
+    for index, span in enumerate(spans):
+        for row in range(span.top, span.bottom + 1):
+            for column in range(span.left, span.right + 1):
+                at.setdefault((row, column), index)
+    held: dict[int, list[Word]] = {}
+    doubts: dict[int, str] = {}
+    for word in inside(words, grid.bbox):
+        place = _place(grid, word)
+        if place not in at:
+            at[place] = len(spans)
+            spans.append(Span(place[0], place[0], place[1], place[1]))
+            doubts[at[place]] = OUTSIDE
+        index = at[place]
+        held.setdefault(index, []).append(word)
+        x0, _, x1, _ = grid.box(spans[index])
+        if word.x0 < x0 - OVERFLOW or word.x1 > x1 + OVERFLOW:
+            doubts[index] = CROSSES
+    rows: list[list[Cell]] = [[Cell("", page) for _ in range(grid.columns)] for _ in range(grid.rows)]
+    for index, span in enumerate(spans):
+        cell = Cell(text_of(held.get(index, ())), page, grid.box(span), doubt=doubts.get(index))
+        for row in range(span.top, span.bottom + 1):
+            for column in range(span.left, span.right + 1):
+                first = (row, column) == (span.top, span.left)
+                rows[row][column] = cell if first else replace(cell, repeated=bool(cell.text))
+    for r, cells in enumerate(rows):
+        for c, cell in enumerate(cells):
+            if cell.bbox is None:
+                cells[c] = replace(cell, bbox=grid.box(Span(r, r, c, c)))
+    return Part(page, grid.bbox, grid.xs, tuple(tuple(cells) for cells in rows))
+
+
+def inside(words: Sequence[Word], box: BBox) -> list[Word]:
+    """The words whose centre lies in the box."""
+    x0, top, x1, bottom = box
+    return [word for word in words if x0 <= word.centre <= x1 and top <= word.middle <= bottom]
+
+
+def _place(grid: Grid, word: Word) -> tuple[int, int]:
+    row = min(max(bisect_right(grid.ys, word.middle) - 1, 0), grid.rows - 1)
+    column = min(max(bisect_right(grid.xs, word.centre) - 1, 0), grid.columns - 1)
+    return row, column

@@ -1,0 +1,189 @@
+"""Grids of cells from the rules of a page.
+
+pdfplumber's table finder turns crossing rules into cells; this module feeds it with rules whose open
+outer edges are closed, and turns its cells into a grid of columns and rows with spans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pdfplumber import table as plumber
+
+from auditor.models.document import BBox
+from auditor.reading.pdf_page import Rule, Word
+
+NEAR = 3.0
+"""Rules this near to each other are one rule; a rule that ends this short of another touches it."""
+SLIVER = 7.0
+"""A column or row thinner than this that holds no word is a doubled rule."""
+MAX_RULES = 4_000
+"""A page with more rules than this after merging is a drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A cell of a grid: the rows ``top`` to ``bottom`` and columns ``left`` to ``right``, inclusive."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table's geometry: the edges of its columns and rows, and its cells."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def bbox(self) -> BBox:
+        """The box around the table."""
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+    @property
+    def columns(self) -> int:
+        """Number of columns."""
+        return len(self.xs) - 1
+
+    @property
+    def rows(self) -> int:
+        """Number of rows."""
+        return len(self.ys) - 1
+
+    def box(self, span: Span) -> BBox:
+        """The box of a cell."""
+        return self.xs[span.left], self.ys[span.top], self.xs[span.right + 1], self.ys[span.bottom + 1]
+
+
+def ruled_grids(rules: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
+    """The grids of at least two cells that the rules of a page form, from top to bottom."""
+    edges = plumber.merge_edges([_edge(rule) for rule in rules], NEAR, NEAR, NEAR, NEAR)
+    if not edges or len(edges) > MAX_RULES:
+        return []
+    edges = plumber.merge_edges(edges + _closing(edges), NEAR, NEAR, NEAR, NEAR)
+    cells = plumber.intersections_to_cells(plumber.edges_to_intersections(edges, NEAR, NEAR))
+    grids = [_grid(group, words) for group in plumber.cells_to_tables(cells)]
+    return sorted((grid for grid in grids if grid is not None), key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _edge(rule: Rule) -> dict[str, Any]:
+    return {
+        "object_type": "line",
+        "x0": rule.x0,
+        "top": rule.top,
+        "x1": rule.x1,
+        "bottom": rule.bottom,
+        "width": rule.x1 - rule.x0,
+        "height": rule.bottom - rule.top,
+        "orientation": "h" if rule.level else "v",
+    }
+
+
+def _closing(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rules that close the open outer edges of a table.
+
+    A table cut by the page break often lacks its last or first rule, and many tables have no outer
+    upright rules. Where at least half of the crossing rules reach out to the same line, it is drawn.
+    """
+    added: list[dict[str, Any]] = []
+    for level, upright in _crossing_groups(edges):
+        if len(level) + len(upright) < 3:
+            continue
+        x0, x1 = min(e["x0"] for e in level), max(e["x1"] for e in level)
+        top, bottom = min(e["top"] for e in upright), max(e["bottom"] for e in upright)
+        for y, end in ((top, "top"), (bottom, "bottom")):
+            reach = sum(abs(e[end] - y) <= NEAR for e in upright)
+            drawn = sum(e["x1"] - e["x0"] for e in level if abs(e["top"] - y) <= NEAR)
+            if reach >= 2 and reach * 2 >= len(upright) and drawn < 0.5 * (x1 - x0):
+                added.append(_edge(Rule(x0, y, x1, y)))
+        top, bottom = min(top, *(e["top"] for e in level)), max(bottom, *(e["bottom"] for e in level))
+        for x, end in ((x0, "x0"), (x1, "x1")):
+            reach = sum(abs(e[end] - x) <= NEAR for e in level)
+            drawn = sum(e["bottom"] - e["top"] for e in upright if abs(e["x0"] - x) <= NEAR)
+            if reach >= 2 and reach * 2 >= len(level) and drawn < 0.5 * (bottom - top):
+                added.append(_edge(Rule(x, top, x, bottom)))
+    return added
+
+
+def _crossing_groups(
+    edges: Sequence[dict[str, Any]],
+) -> list[tuple[list[dict[str, Any]], list[dict[str, Any]]]]:
+    """Sets of rules that hang together by crossing, as (horizontal, upright)."""
+    level = [edge for edge in edges if edge["orientation"] == "h"]
+    upright = [edge for edge in edges if edge["orientation"] == "v"]
+    group_of: dict[int, int] = {}
+
+    def root(item: int) -> int:
+        while group_of.get(item, item) != item:
+            item = group_of[item]
+        return item
+
+    for i, v in enumerate(upright):
+        for j, h in enumerate(level, start=len(upright)):
+            if (
+                h["x0"] - NEAR <= v["x0"] <= h["x1"] + NEAR
+                and v["top"] - NEAR <= h["top"] <= v["bottom"] + NEAR
+            ):
+                group_of[root(j)] = root(i)
+    groups: dict[int, tuple[list[dict[str, Any]], list[dict[str, Any]]]] = {}
+    for i, v in enumerate(upright):
+        groups.setdefault(root(i), ([], []))[1].append(v)
+    for j, h in enumerate(level, start=len(upright)):
+        groups.setdefault(root(j), ([], []))[0].append(h)
+    return [group for group in groups.values() if group[0] and group[1]]
+
+
+def _grid(cells: Sequence[BBox], words: Sequence[Word]) -> Grid | None:
+    if len(cells) < 2:
+        return None
+    xs = _drop_slivers(
+        _distinct(x for cell in cells for x in (cell[0], cell[2])),
+        [(cell[0], cell[2]) for cell in cells],
+        [word.centre for word in words if cells[0][1] - 2000 < word.middle],
+    )
+    ys = _distinct(y for cell in cells for y in (cell[1], cell[3]))
+    ys = _drop_slivers(ys, [(cell[1], cell[3]) for cell in cells], [word.middle for word in words])
+    spans = []
+    for x0, top, x1, bottom in cells:
+        span = Span(_index(ys, top), _index(ys, bottom) - 1, _index(xs, x0), _index(xs, x1) - 1)
+        if span.bottom >= span.top and span.right >= span.left:
+            spans.append(span)
+    if len(spans) < 2 or len(xs) < 3:
+        return None
+    return Grid(tuple(xs), tuple(ys), tuple(spans))
+
+
+def _distinct(values: Iterable[float]) -> list[float]:
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > 1.0:
+            found.append(value)
+    return found
+
+
+def _drop_slivers(edges: list[float], sides: Sequence[tuple[float, float]], at: Sequence[float]) -> list[float]:
+    """Leave out edges that part nothing: no cell is exactly as wide as the strip, or it is an empty sliver."""
+    kept = [edges[0]]
+    for edge in edges[1:]:
+        low = kept[-1]
+        exact = any(abs(a - low) <= 1.0 and abs(b - edge) <= 1.0 for a, b in sides)
+        sliver = edge - low < SLIVER and not any(low < place < edge for place in at)
+        if sliver and edge != edges[-1]:
+            continue
+        if sliver and len(kept) > 1:
+            kept[-1] = edge
+            continue
+        if not exact and edge - low < SLIVER and edge != edges[-1]:
+            continue
+        kept.append(edge)
+    return kept
+
+
+def _index(edges: Sequence[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
