@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from auditor.models.progress import Progress, silent
 from auditor.reading.captions import place_captions
 from auditor.reading.header import split_header
 from auditor.reading.headings import mark_headings
+from auditor.reading.word_layout import settle_tables
 from auditor.reading.word_numbering import WordNumbering
 from auditor.reading.word_styles import Element, WordStyles
 from auditor.reading.word_table import children, table_rows
@@ -57,7 +57,7 @@ def read_docx(path: Path, progress: Progress = silent) -> Document:
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
         kind="docx",
         pages=None,
-        blocks=mark_headings(place_captions(blocks)),
+        blocks=mark_headings(place_captions(settle_tables(blocks))),
         not_read=tuple(body.not_read),
     )
 
@@ -88,7 +88,6 @@ class _Body:
         styles = WordStyles(_root(parts, "styles"))
         self._numbering = WordNumbering(_root(parts, "numbering"), styles)
         self._text = WordText(styles)
-        self._tables = 0
         self.not_read: list[NotRead] = []
 
     def read(self, progress: Progress) -> list[Block]:
@@ -133,12 +132,8 @@ class _Body:
         rows = table_rows(table, lambda cell: self._cell_text(cell, inner))
         if rows:
             header, data = split_header(rows)
-            self._tables += 1
-            yield Block(BlockKind.TABLE, "", table=Table(order=self._tables, header=header, rows=data))
-        for block in inner:
-            if block.table is not None:
-                self._tables += 1
-                yield replace(block, table=replace(block.table, order=self._tables))
+            yield Block(BlockKind.TABLE, "", table=Table(order=0, header=header, rows=data))
+        yield from inner
 
     def _cell_text(self, cell: Element, inner: list[Block]) -> str:
         """The text of a cell; tables inside it become blocks of their own in ``inner``."""

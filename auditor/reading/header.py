@@ -99,7 +99,7 @@ def _column_number_index(rows: tuple[Row, ...]) -> int | None:
     for index, row in enumerate(rows[:MAX_HEADER_ROWS]):
         if is_column_number_row(row):
             return index
-        if any(_data_shaped(cell) for cell in row):
+        if any(is_data_shaped(cell) for cell in row):
             return None
     return None
 
@@ -119,7 +119,7 @@ def _opens(rows: tuple[Row, ...], index: int, *, titled: bool) -> bool:
     """Whether the row can be the first row of a header; ``titled``: it follows a title row."""
     row = rows[index]
     own = [cell for cell in row if not _blank(cell) and not cell.repeated]
-    if len(own) < (2 if len(row) > 1 else 1) or any(_data_shaped(cell) for cell in own):
+    if len(own) < (2 if len(row) > 1 else 1) or any(is_data_shaped(cell) for cell in own):
         return False
     worded = sum(_header_worded(cell) for cell in own)
     if worded * 5 >= len(own) * 2 and worded >= (2 if titled else 1):
@@ -134,7 +134,7 @@ def _contrasts(rows: tuple[Row, ...], index: int) -> bool:
         if _blank(cell) or not _WORD.search(cell.text):
             continue
         filled = [row[column] for row in below if column < len(row) and not _blank(row[column])]
-        if len(filled) >= 2 and sum(_data_shaped(other) for other in filled) * 10 >= len(filled) * 8:
+        if len(filled) >= 2 and sum(is_data_shaped(other) for other in filled) * 10 >= len(filled) * 8:
             return True
     return False
 
@@ -146,7 +146,7 @@ def _continues(above: Row, row: Row) -> bool:
         cell.repeated and not _blank(cell) and cell.text == over.text
         for over, cell in zip(above, row, strict=False)
     ]
-    if any(_data_shaped(cell) for cell in own) or (is_across(row) and not all(hangs)):
+    if any(is_data_shaped(cell) for cell in own) or (is_across(row) and not all(hangs)):
         return False
     if any(hangs):
         return True
@@ -182,7 +182,7 @@ def _year_only(cell: Cell) -> bool:
     return bool(_YEAR.search(cell.text)) and not re.sub(r"[\s\d()/.–-]|s\.?d\.?", "", cell.text)
 
 
-def _data_shaped(cell: Cell) -> bool:
+def is_data_shaped(cell: Cell) -> bool:
     """Whether the text is a number, an amount, a counted thing or a row number: not a header's."""
     text = " ".join(cell.text.split())
     if not text or _year_only(cell):

@@ -63,23 +63,40 @@ def mark_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A heading that later ones may stand below."""
+
+    level: int
+    mark: _Mark
+
+
 class _Levels:
     """Gives each heading its level from the headings before it."""
 
     def __init__(self) -> None:
-        self._open: list[tuple[int, str]] = []
+        self._open: list[_Open] = []
 
     def of(self, mark: _Mark) -> int:
         if mark.manner in {"chapter", "named"}:
             self._open = []
             return 1
-        if mark.manner == "decimal":
-            level = len(mark.numbers)
-        else:
-            known = [level for level, manner in self._open if manner == mark.manner]
-            level = known[0] if known else (self._open[-1][0] if self._open else 1) + 1
-        self._open = [item for item in self._open if item[0] < level] + [(level, mark.manner)]
+        level = len(mark.numbers) if mark.manner == "decimal" else self._item(mark)
+        self._open = [item for item in self._open if item.level < level] + [_Open(level, mark)]
         return level
+
+    def _item(self, mark: _Mark) -> int:
+        """Level of "A.", "1)" and the like: beside the one that it follows on, else one deeper."""
+        alike = [item for item in reversed(self._open) if item.mark.manner == mark.manner]
+        other_case = [
+            item for item in reversed(self._open) if item.mark.manner.lower() == mark.manner.lower()
+        ]
+        for item in alike or other_case:
+            if item.mark.numbers[0] + 1 == mark.numbers[0]:
+                return item.level
+        if alike and mark.numbers[0] != 1:
+            return alike[0].level
+        return (self._open[-1].level if self._open else 1) + 1
 
 
 def _with_chapter_titles(blocks: Sequence[Block]) -> list[Block]:
@@ -148,16 +165,15 @@ def _item(match: re.Match[str], *, bold: bool) -> _Mark | None:
     number, title = match["number"], match["title"]
     if len(title) > MAX_ITEM_LENGTH or title[0].islower() or _is_prose(title):
         return None
-    letter = len(number) == 1 and number.isalpha()
     if not bold and not (title.isupper() and len(title.split()) > 1 and number.isupper()):
         return None
     if number.isdigit():
-        kind = "number"
-    elif number.isupper() and (len(number) > 1 or number in "IVX"):
-        kind = "roman"
+        kind, at = "number", int(number)
+    elif number in {"I", "V", "X"} or len(number) > 1:
+        kind, at = "roman", _number(number)
     else:
-        kind = "letter" if letter and number.isupper() else "small letter"
-    return _Mark(f"{kind}{match['mark']}", (int(number) if number.isdigit() else 0,))
+        kind, at = ("LETTER" if number.isupper() else "letter"), ord(number.upper()) - ord("A") + 1
+    return _Mark(f"{kind}{match['mark']}", (at,))
 
 
 def _is_prose(title: str) -> bool:
