@@ -89,6 +89,9 @@ class WordText:
                 yield "".join(self._characters(child)), bold
             elif child.tag == f"{_MATH}t":
                 yield child.text or "", None
+            elif child.tag == f"{_MATH}den":
+                yield "/", None
+                yield from self._runs(child)
             else:
                 yield from self._runs(child)
 

@@ -20,19 +20,43 @@ def headings(*blocks: Block) -> list[tuple[int | None, str]]:
 
 def test_levels_follow_the_numbering() -> None:
     assert headings(
-        b("BAB III"), b("AKUNTABILITAS KINERJA"), p("3.2 Realisasi Anggaran"), b("A. Dasar"), b("1) Capaian"), b("2) Target"),
-        b("B. Lain"), p("3.2.1. Visi"), p("3.3 Prestasi"), b("A. Umum"),
+        b("BAB III"),
+        b("AKUNTABILITAS KINERJA"),
+        p("3.2 Realisasi Anggaran"),
+        b("A. Dasar"),
+        b("1) Capaian"),
+        b("2) Target"),
+        b("B. Lain"),
+        p("3.2.1. Visi"),
+        p("3.3 Prestasi"),
+        b("A. Umum"),
     ) == [
-        (1, "BAB III AKUNTABILITAS KINERJA"), (2, "3.2 Realisasi Anggaran"), (3, "A. Dasar"), (4, "1) Capaian"),
-        (4, "2) Target"), (3, "B. Lain"), (3, "3.2.1. Visi"), (2, "3.3 Prestasi"), (3, "A. Umum"),
-    ]  # fmt: skip
+        (1, "BAB III AKUNTABILITAS KINERJA"),
+        (2, "3.2 Realisasi Anggaran"),
+        (3, "A. Dasar"),
+        (4, "1) Capaian"),
+        (4, "2) Target"),
+        (3, "B. Lain"),
+        (3, "3.2.1. Visi"),
+        (2, "3.3 Prestasi"),
+        (3, "A. Umum"),
+    ]
 
 
 def test_one_manner_on_two_levels() -> None:
     found = headings(
-        b("BAB III CAPAIAN"), b("1. SASARAN 1"), b("1) Capaian"), b("2) Target"), b("3) Analisa"),
-        b("2. SASARAN 2"), b("1. Capaian"), b("2. Target"), b("3. Analisa"), b("4. Efisiensi"), b("3. SASARAN 3"),
-    )  # fmt: skip
+        b("BAB III CAPAIAN"),
+        b("1. SASARAN 1"),
+        b("1) Capaian"),
+        b("2) Target"),
+        b("3) Analisa"),
+        b("2. SASARAN 2"),
+        b("1. Capaian"),
+        b("2. Target"),
+        b("3. Analisa"),
+        b("4. Efisiensi"),
+        b("3. SASARAN 3"),
+    )
     assert [level for level, _ in found] == [1, 2, 3, 3, 3, 2, 3, 3, 3, 3, 2]
 
 
@@ -73,22 +97,40 @@ def test_decimal_number_of_another_chapter_needs_more_than_the_number() -> None:
 
 def test_entries_of_the_list_of_contents_are_no_headings() -> None:
     assert headings(
-        p("DAFTAR ISI"), p("KATA PENGANTAR i"), p("BAB I PENDAHULUAN 1"), p("1.1 Latar Belakang ........ 1"),
-        p("BAB II PERENCANAAN"), p("2.1 Rencana Strategis 9"), p("BAB I"), p("PENDAHULUAN"), p("1.1 Latar Belakang"),
-    ) == [(1, "DAFTAR ISI"), (1, "BAB I PENDAHULUAN"), (2, "1.1 Latar Belakang")]  # fmt: skip
+        p("DAFTAR ISI"),
+        p("KATA PENGANTAR i"),
+        p("BAB I PENDAHULUAN 1"),
+        p("1.1 Latar Belakang ........ 1"),
+        p("BAB II PERENCANAAN"),
+        p("2.1 Rencana Strategis 9"),
+        p("BAB I"),
+        p("PENDAHULUAN"),
+        p("1.1 Latar Belakang"),
+    ) == [(1, "DAFTAR ISI"), (1, "BAB I PENDAHULUAN"), (2, "1.1 Latar Belakang")]
 
 
 def test_chapters_that_the_outline_describes_are_no_headings() -> None:
     assert headings(
-        b("BAB I PENDAHULUAN"), b("1.1 Latar Belakang"), b("1.2 Sistematika Laporan"),
-        b("BAB I PENDAHULUAN"), p("Bab ini berisi latar belakang."),
-        b("BAB II PERENCANAAN"), p("Bab ini berisi rencana."),
-        b("BAB III PENUTUP"), p("Bab ini berisi simpulan."),
-        b("BAB II PERENCANAAN"), b("2.1 Rencana"), b("BAB III PENUTUP"),
+        b("BAB I PENDAHULUAN"),
+        b("1.1 Latar Belakang"),
+        b("1.2 Sistematika Laporan"),
+        b("BAB I PENDAHULUAN"),
+        p("Bab ini berisi latar belakang."),
+        b("BAB II PERENCANAAN"),
+        p("Bab ini berisi rencana."),
+        b("BAB III PENUTUP"),
+        p("Bab ini berisi simpulan."),
+        b("BAB II PERENCANAAN"),
+        b("2.1 Rencana"),
+        b("BAB III PENUTUP"),
     ) == [
-        (1, "BAB I PENDAHULUAN"), (2, "1.1 Latar Belakang"), (2, "1.2 Sistematika Laporan"),
-        (1, "BAB II PERENCANAAN"), (2, "2.1 Rencana"), (1, "BAB III PENUTUP"),
-    ]  # fmt: skip
+        (1, "BAB I PENDAHULUAN"),
+        (2, "1.1 Latar Belakang"),
+        (2, "1.2 Sistematika Laporan"),
+        (1, "BAB II PERENCANAAN"),
+        (2, "2.1 Rencana"),
+        (1, "BAB III PENUTUP"),
+    ]
 
 
 def test_letter_in_the_wrong_case_stands_beside_its_neighbours() -> None:

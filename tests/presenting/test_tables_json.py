@@ -1,0 +1,62 @@
+"""The tables of a report as plain data."""
+
+import json
+
+import jsonschema
+import pytest
+
+from auditor.data import data_dir
+from auditor.models.document import Block, BlockKind, Cell, Document, Table
+from auditor.models.report import Place, Report, ReportTable, TableKind
+from auditor.presenting.tables_json import tables_json
+
+
+@pytest.fixture
+def report() -> Report:
+    table = Table(
+        order=1,
+        header=((Cell("No"), Cell("Anggaran")),),
+        rows=(
+            (Cell("1"), Cell("10.000,00", doubt="dua bacaan berbeda")),
+            (Cell("1", repeated=True), Cell("5,00")),
+        ),
+        pages=(4, 5),
+        number="3.18",
+        caption="Realisasi Anggaran",
+    )
+    blocks = (Block(BlockKind.PARAGRAPH, "LAPORAN KINERJA"), Block(BlockKind.TABLE, "", table=table))
+    document = Document("contoh.pdf", "0" * 64, "pdf", 9, blocks)
+    place = Place("contoh.pdf", table="3.18")
+    tables = (ReportTable(table, TableKind.ANGGARAN, place, (), ()),)
+    return Report(document, "LKjIP", "Dinas Contoh", 2023, tables, (), ())
+
+
+def test_validates_against_the_schema(report: Report) -> None:
+    schema = json.loads((data_dir("reports") / "schema" / "tables-1.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(tables_json(report), schema)
+
+
+def test_content(report: Report) -> None:
+    data = tables_json(report)
+    assert data["document"] == {
+        "file": "contoh.pdf",
+        "sha256": "0" * 64,
+        "kind": "LKjIP",
+        "pages": 9,
+        "title": "LAPORAN KINERJA",
+        "office": "Dinas Contoh",
+        "year": 2023,
+    }
+    assert data["tables"] == [
+        {
+            "number": "3.18",
+            "caption": "Realisasi Anggaran",
+            "lead_in": None,
+            "kind": "anggaran",
+            "pages": [4, 5],
+            "header": [["No", "Anggaran"]],
+            "rows": [["1", "10.000,00"], ["1", "5,00"]],
+            "uncertain": [[0, 1, "dua bacaan berbeda"]],
+        }
+    ]

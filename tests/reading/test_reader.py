@@ -1,0 +1,58 @@
+"""Telling files apart by content, and saying what to do with the wrong ones."""
+
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from auditor.models.errors import InputError
+from auditor.reading.reader import file_kind, read
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("kosong.pdf", b"", "kosong"),
+        ("web.pdf", b"\r\n<!DOCTYPE html><html><body></body></html>", "halaman web"),
+        ("lama.doc", OLE + "WordDocument".encode("utf-16-le"), "simpan sebagai .docx"),
+        ("lama.xls", OLE + "Workbook".encode("utf-16-le"), "Excel lama"),
+        ("kunci.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "kata sandi"),
+        ("surat.rtf", b"{\\rtf1 isi}", "RTF"),
+        ("teks.pdf", b"Laporan kinerja", "bukan PDF maupun DOCX"),
+        ("potong.docx", b"PK\x03\x04rusak", "rusak atau terpotong"),
+    ],
+)
+def test_unusable_content(tmp_path: Path, name: str, content: bytes, message: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=message):
+        read(path)
+
+
+def test_other_archives(tmp_path: Path) -> None:
+    path = tmp_path / "arsip.docx"
+    for inside, message in (("content.xml", "OpenDocument"), ("foto.jpg", "berkas ZIP")):
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr(inside, "isi")
+        with pytest.raises(InputError, match=message):
+            read(path)
+
+
+def test_missing_file_and_folder(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="tidak ditemukan"):
+        read(tmp_path / "tidak-ada.pdf")
+    with pytest.raises(InputError, match="adalah folder"):
+        read(tmp_path)
+
+
+def test_content_counts_not_the_name(tmp_path: Path) -> None:
+    word = tmp_path / "laporan.pdf"
+    docx.Document().save(str(word))
+    assert file_kind(word) == "docx"
+    assert read(word).kind == "docx"
+    pdf = tmp_path / "laporan.docx"
+    pdf.write_bytes(b"\n%PDF-1.4\n")
+    assert file_kind(pdf) == "pdf"
