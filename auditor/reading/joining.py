@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from auditor.models.document import Cell, Row, Table
+from auditor.models.document import BBox, Block, BlockKind, Cell, Row, Table
 from auditor.reading.header import split_header
 from auditor.reading.pdf_cells import Part
 
@@ -23,13 +24,14 @@ class Whole:
     xs: tuple[float, ...]
     header: tuple[Row, ...]
     rows: list[Row]
-    pages: list[int] = field(default_factory=list)
+    pages: list[int]
+    bbox: BBox
 
     @classmethod
     def of(cls, part: Part) -> Whole:
         """Begin a table with its first part."""
         header, rows = split_header(part.rows)
-        return cls(part.xs, tuple(header), list(rows), [part.page])
+        return cls(part.xs, tuple(header), list(rows), [part.page], part.bbox)
 
     def takes(self, part: Part) -> bool:
         """Whether the part has the table's columns, or some of its column edges, or its header."""
@@ -55,9 +57,10 @@ class Whole:
         self.rows += rest
         self.pages.append(part.page)
 
-    def table(self, order: int) -> Table:
-        """The finished table."""
-        return Table(order, self.header, tuple(self.rows), tuple(dict.fromkeys(self.pages)))
+    def block(self, order: int) -> Block:
+        """The finished table as a block; its box is the one of its first part."""
+        table = Table(order, self.header, tuple(self.rows), tuple(dict.fromkeys(self.pages)))
+        return Block(BlockKind.TABLE, "", page=self.pages[0], bbox=self.bbox, table=table)
 
     def _repeats(self, rows: Sequence[Row]) -> int:
         """How many first rows repeat rows of the header, in order."""
@@ -87,7 +90,7 @@ def _spread(rows: Sequence[Row], old: Sequence[float], new: Sequence[float]) -> 
     """Rows on a coarse grid rewritten on a finer one that holds all its edges."""
     shift = new[0] - old[0]
     source = []
-    for left, right in zip(new, new[1:], strict=False):
+    for left, right in pairwise(new):
         middle = (left + right) / 2 - shift
         source.append(sum(edge < middle for edge in old) - 1)
     spread = []
@@ -109,19 +112,19 @@ def is_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
     with a row number; and either a sentence runs on in small letters or one of the pieces fills
     a set of columns that no whole row of the table fills.
     """
-    if _across(last) or _across(first):
-        return False
     filled = [column for column, cell in enumerate(first) if cell.text]
     both = [column for column in filled if last[column].text]
-    if not both or len(filled) == len(first):
-        return False
-    if any(_is_short(last[column].text) and _is_short(first[column].text) for column in both):
-        return False
-    if any(_NUMBERED.match(first[column].text) for column in both):
-        return False
-    if any(column not in both and not _is_short(first[column].text) for column in filled):
-        return False
-    if first[0].text and not last[0].text:
+    apart = (
+        _across(last)
+        or _across(first)
+        or not both
+        or len(filled) == len(first)
+        or any(_is_short(last[column].text) and _is_short(first[column].text) for column in both)
+        or any(_NUMBERED.match(first[column].text) for column in both)
+        or any(column not in both and not _is_short(first[column].text) for column in filled)
+        or bool(first[0].text and not last[0].text)
+    )
+    if apart:
         return False
     if all(first[column].text[0].islower() for column in both):
         return True

@@ -9,26 +9,46 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pdfplumber
 import pypdfium2
 
-from auditor.models.document import Block, BlockKind, Document, NotRead
+from auditor.models.document import BBox, Block, Document, NotRead
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
+from auditor.reading.captions import place_captions
 from auditor.reading.furniture import drop_furniture
+from auditor.reading.headings import mark_headings
 from auditor.reading.joining import Whole
-from auditor.reading.pdf_cells import Part, fill
+from auditor.reading.mending import mend_cell, whole_words
+from auditor.reading.pdf_cells import Part, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
-from auditor.reading.pdf_page import Drawn, draw
-from auditor.reading.pdf_text import Line, lines_of, paragraphs
+from auditor.reading.pdf_page import Drawn, Word, draw
+from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs
 
 CHUNK = 6
 """Pages that a worker reads at a time."""
 FEW_PAGES = 8
 """A document of no more pages is read in this process: starting workers would cost more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A grid of cells on a page.
+
+    ``lines`` is its text as running text when it is no table by itself: then it is taken as part of
+    the table before it or, where it does not fit there, as text.
+    """
+
+    part: Part
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def bbox(self) -> BBox:
+        """The box around the grid."""
+        return self.part.bbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +59,7 @@ class PageRead:
     height: float = 0.0
     width: float = 0.0
     lines: tuple[Line, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Piece, ...] = ()
     pictures: bool = False
     failed: str | None = None
 
@@ -51,6 +71,7 @@ def read_pdf(path: Path, progress: Progress = silent) -> Document:
 
     Raises:
         InputError: not a PDF, empty, damaged beyond reading, or locked with a password.
+
     """
     content = path.read_bytes()
     count = _page_count(path, content)
@@ -116,16 +137,18 @@ def read_chunk(path: Path, numbers: Sequence[int]) -> list[PageRead]:
 
 def _read_page(drawn: Drawn) -> PageRead:
     grids = ruled_grids(drawn.rules, drawn.words)
-    parts = tuple(fill(grid, drawn.words, drawn.number) for grid in grids)
-    parts = tuple(part for part in parts if _is_table(part))
-    taken = [part.bbox for part in parts]
-    rest = [
-        word
-        for word in drawn.words
-        if not any(x0 <= word.centre <= x1 and top <= word.middle <= bottom for x0, top, x1, bottom in taken)
-    ]
-    lines = tuple(Line(drawn.number, line) for line in lines_of(rest))
-    return PageRead(drawn.number, drawn.height, drawn.width, lines, parts, drawn.pictures)
+    pieces = tuple(_piece(fill(grid, drawn.words, drawn.number), drawn) for grid in grids)
+    taken = {id(word) for piece in pieces for word in inside(drawn.words, piece.bbox)}
+    lines = _lines(drawn.number, [word for word in drawn.words if id(word) not in taken])
+    return PageRead(drawn.number, drawn.height, drawn.width, lines, pieces, drawn.pictures)
+
+
+def _piece(part: Part, drawn: Drawn) -> Piece:
+    return Piece(part, () if _is_table(part) else _lines(part.page, inside(drawn.words, part.bbox)))
+
+
+def _lines(page: int, words: Sequence[Word]) -> tuple[Line, ...]:
+    return tuple(Line(page, line) for line in lines_of(words))
 
 
 def _is_table(part: Part) -> bool:
@@ -137,32 +160,52 @@ def _is_table(part: Part) -> bool:
 def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     """The blocks of the document in reading order, tables joined over pages."""
     kept = drop_furniture([(page.height, page.lines) for page in pages])
-    blocks: list[Block] = []
-    wholes: dict[int, Whole] = {}
+    texts = [line.text for lines in kept for line in lines]
+    texts += [cell.text for page in pages for piece in page.parts for row in piece.part.rows for cell in row]
+    known = whole_words(texts)
+    items: list[Whole | Paragraph] = []
     for page, lines in zip(pages, kept, strict=True):
         for item in _in_order(lines, page.parts):
-            if isinstance(item, Part):
-                open_table = wholes.get(len(blocks) - 1)
-                if open_table is not None and open_table.takes(item):
-                    open_table.add(item)
-                    continue
-                wholes[len(blocks)] = Whole.of(item)
-                blocks.append(Block(BlockKind.TABLE, "", item.page, item.bbox))
+            if isinstance(item, list):
+                _add_text(items, paragraphs(item))
+                continue
+            part = _mended(item.part, known)
+            before = items[-1] if items else None
+            if isinstance(before, Whole) and before.takes(part):
+                before.add(part)
+            elif item.lines:
+                _add_text(items, paragraphs(item.lines))
             else:
-                blocks += paragraphs(item, page.width)
-    order = {place: number for number, place in enumerate(sorted(wholes), start=1)}
-    return tuple(
-        Block(block.kind, "", block.page, block.bbox, table=wholes[place].table(order[place]))
-        if place in wholes
-        else block
-        for place, block in enumerate(blocks)
-    )
+                items.append(Whole.of(part))
+    blocks: list[Block] = []
+    for whole in items:
+        blocks.append(whole.block() if isinstance(whole, Paragraph) else whole.block(_tables(blocks) + 1))
+    return mark_headings(place_captions(blocks))
 
 
-def _in_order(lines: Sequence[Line], parts: Sequence[Part]) -> list[Part | list[Line]]:
+def _tables(blocks: Sequence[Block]) -> int:
+    return sum(block.table is not None for block in blocks)
+
+
+def _add_text(items: list[Whole | Paragraph], text: Sequence[Paragraph]) -> None:
+    """Append paragraphs; one that runs on from the page before is joined with its beginning."""
+    last = items[-1] if items else None
+    if text and isinstance(last, Paragraph):
+        first = text[0]
+        if first.lines[0].page > last.lines[-1].page and last.goes_on(first):
+            items[-1] = last.and_then(first)
+            text = text[1:]
+    items += text
+
+
+def _mended(part: Part, known: frozenset[str]) -> Part:
+    return replace(part, rows=tuple(tuple(mend_cell(cell, known) for cell in row) for row in part.rows))
+
+
+def _in_order(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece | list[Line]]:
     """Tables and the stretches of text between them, from top to bottom."""
-    items: list[Part | list[Line]] = []
-    waiting = sorted(parts, key=lambda part: part.bbox[1])
+    items: list[Piece | list[Line]] = []
+    waiting = sorted(pieces, key=lambda piece: piece.bbox[1])
     for line in lines:
         while waiting and waiting[0].bbox[1] < line.bbox[1]:
             items.append(waiting.pop(0))

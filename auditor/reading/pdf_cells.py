@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from auditor.models.document import BBox, Cell, Row
+from auditor.reading.mending import cell_text
 from auditor.reading.pdf_grid import Grid, Span
 from auditor.reading.pdf_page import Word
-from auditor.reading.pdf_text import text_of
 
 OVERFLOW = 2.5
 """A word that reaches further than this into the next cell casts doubt on its cell."""
@@ -58,8 +58,11 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
         if word.x0 < x0 - OVERFLOW or word.x1 > x1 + OVERFLOW:
             doubts[index] = CROSSES
     rows: list[list[Cell]] = [[Cell("", page) for _ in range(grid.columns)] for _ in range(grid.rows)]
+    padding = min((word.x0 - grid.box(spans[i])[0] for i, own in held.items() for word in own), default=0.0)
     for index, span in enumerate(spans):
-        cell = Cell(text_of(held.get(index, ())), page, grid.box(span), doubt=doubts.get(index))
+        box = grid.box(span)
+        text = cell_text(held.get(index, ()), box[0], box[2], max(padding, 0.0))
+        cell = Cell(text, page, box, doubt=doubts.get(index))
         for row in range(span.top, span.bottom + 1):
             for column in range(span.left, span.right + 1):
                 first = (row, column) == (span.top, span.left)

@@ -167,8 +167,10 @@ def _distinct(values: Iterable[float]) -> list[float]:
     return found
 
 
-def _drop_slivers(edges: list[float], sides: Sequence[tuple[float, float]], at: Sequence[float]) -> list[float]:
-    """Leave out edges that part nothing: no cell is exactly as wide as the strip, or it is an empty sliver."""
+def _drop_slivers(
+    edges: list[float], sides: Sequence[tuple[float, float]], at: Sequence[float]
+) -> list[float]:
+    """Leave out edges that part nothing: no cell fills just that strip, or it is an empty sliver."""
     kept = [edges[0]]
     for edge in edges[1:]:
         low = kept[-1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from auditor.models.document import BBox
@@ -24,7 +25,11 @@ DIM = 0.985
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as printed; ``size`` is its type size, ``turned`` means that it does not stand upright."""
+    """A word as printed.
+
+    ``size`` is its type size, ``turned`` means that it does not stand upright, ``spaced`` that the
+    file writes a space after it, also at the end of a line, where none is seen.
+    """
 
     text: str
     x0: float
@@ -34,6 +39,7 @@ class Word:
     size: float
     bold: bool = False
     turned: bool = False
+    spaced: bool = False
 
     @property
     def middle(self) -> float:
@@ -96,11 +102,12 @@ def draw(page: Any) -> Drawn:
 def _words(page: Any) -> list[Word]:
     if _struck_twice(page.chars):
         page = page.dedupe_chars()
+    spaced = {id(char) for char, after in pairwise(page.chars) if after["text"].isspace()}
     found = page.extract_words(x_tolerance_ratio=WORD_GAP, return_chars=True)
-    return [_word(word) for word in found]
+    return [_word(word, id(word["chars"][-1]) in spaced) for word in found]
 
 
-def _word(word: dict[str, Any]) -> Word:
+def _word(word: dict[str, Any], spaced: bool) -> Word:
     first = word["chars"][0]
     return Word(
         text=str(word["text"]),
@@ -111,6 +118,7 @@ def _word(word: dict[str, Any]) -> Word:
         size=float(first["size"]),
         bold="bold" in str(first["fontname"]).lower(),
         turned=not word.get("upright", True),
+        spaced=spaced,
     )
 
 
@@ -155,7 +163,7 @@ def _thin(x0: float, top: float, x1: float, bottom: float) -> Rule:
 def _straight_parts(curve: dict[str, Any]) -> list[Rule]:
     points = curve.get("pts") or ()
     rules = []
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(points):
         if (abs(ax - bx) < 0.5) != (abs(ay - by) < 0.5):
             rules.append(Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
     return rules

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from auditor.models.document import BBox, Block, BlockKind
 from auditor.reading.pdf_page import Word
 
-_STARTS_ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d+(?:\.\d+)+\.?|[-–•●▪➢✓*o])(?:\s|$)")
+_STARTS_ITEM = re.compile(
+    r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d+(?:\.\d+)+\.?|[-–•●▪➢✓*o])(?:\s|$)"
+)
+_BROKEN = re.compile(r"[^\W\d_]-$")
+INDENT = 12.0
+"""A line that begins this much further right opens a paragraph."""
 _STARTS_TITLE = re.compile(r"(?:tabel|table|gambar|grafik|bab)\b", re.IGNORECASE)
 
 
@@ -71,51 +77,99 @@ def _height(word: Word) -> float:
     return word.bottom - word.top
 
 
-def text_of(words: Iterable[Word]) -> str:
-    """The words of a cell as one text, lines joined with a space."""
-    return " ".join(word.text for line in lines_of(words) for word in line)
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together; ``full`` says that the last line reaches the right margin."""
+
+    lines: tuple[Line, ...]
+    full: bool
+
+    @property
+    def text(self) -> str:
+        """The lines joined with a space, or without one after a hyphen inside a word."""
+        text = ""
+        for line in self.lines:
+            text += "" if _BROKEN.search(text) and line.text[0].isalpha() else " "
+            text += line.text
+        return text.strip()
+
+    def goes_on(self, other: Paragraph) -> bool:
+        """Whether the paragraph runs on in ``other``, the first one of the next page."""
+        first, last = other.lines[0], self.lines[-1]
+        return (
+            self.full
+            and self.text[-1] not in ".:;!?"
+            and last.bold == first.bold
+            and abs(last.size - first.size) <= 1
+            and not _begins(first)
+            and (first.text[0].islower() or first.bbox[0] < last.bbox[0] + INDENT)
+        )
+
+    def and_then(self, other: Paragraph) -> Paragraph:
+        """The paragraph with what follows on the next page."""
+        return Paragraph(self.lines + other.lines, other.full)
+
+    def block(self) -> Block:
+        """The block; its box is on the page where the paragraph begins."""
+        words = [word for line in self.lines if line.page == self.lines[0].page for word in line.words]
+        return Block(
+            BlockKind.PARAGRAPH,
+            self.text,
+            page=self.lines[0].page,
+            bbox=box_around(words),
+            bold=all(line.bold for line in self.lines),
+        )
 
 
-def paragraphs(lines: Sequence[Line], page_width: float) -> list[Block]:
-    """Merge the lines of one stretch of running text on one page into paragraph blocks."""
+def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """Merge the lines of one stretch of running text on one page into paragraphs."""
     if not lines:
         return []
-    gaps = [max(0.0, after.bbox[1] - before.bbox[3]) for before, after in zip(lines, lines[1:], strict=False)]
-    usual = median(gaps) if gaps else 0.0
     left = min(line.bbox[0] for line in lines)
     right = max(line.bbox[2] for line in lines)
+    gaps = [after.bbox[1] - before.bbox[3] for before, after in pairwise(lines)]
+    usual = max(0.0, median(gaps)) if gaps else 0.0
+    column = _Column(left, right, usual)
     groups = [[lines[0]]]
-    for before, line, gap in zip(lines, lines[1:], gaps, strict=False):
-        if _new_paragraph(before, line, gap, usual, left, right):
+    for before, line in pairwise(lines):
+        if column.parts(before, line):
             groups.append([line])
         else:
             groups[-1].append(line)
-    return [_block(group) for group in groups]
+    return [Paragraph(tuple(group), column.is_full(group[-1])) for group in groups]
 
 
-def _new_paragraph(
-    before: Line, line: Line, gap: float, usual: float, left: float, right: float
-) -> bool:
-    indent = line.bbox[0] - before.bbox[0]
-    return (
-        gap > usual * 1.35 + 2
-        or before.bold != line.bold
-        or abs(before.size - line.size) > 1
-        or bool(_STARTS_ITEM.match(line.text))
-        or bool(_STARTS_TITLE.match(line.text))
-        or (indent > 12 and before.bbox[0] - left < 12 and not line.bold)
-        or (before.bbox[2] < right - 0.15 * (right - left) and not _centred(before, line))
-    )
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The measures of a stretch of text: its margins and the usual gap between its lines."""
+
+    left: float
+    right: float
+    usual_gap: float
+
+    def is_full(self, line: Line) -> bool:
+        """Whether the line ends near the right margin, so that its paragraph may go on."""
+        return line.bbox[2] >= self.right - 0.15 * (self.right - self.left)
+
+    def parts(self, before: Line, line: Line) -> bool:
+        """Whether a new paragraph begins between two lines."""
+        indent = line.bbox[0] - before.bbox[0]
+        return (
+            line.bbox[1] - before.bbox[3] > self.usual_gap * 1.35 + 2
+            or before.bold != line.bold
+            or abs(before.size - line.size) > 1
+            or _begins(line)
+            or (indent > INDENT and before.bbox[0] - self.left < INDENT and not line.bold)
+            or not (self.is_full(before) or _centred(before, line))
+        )
+
+
+def _begins(line: Line) -> bool:
+    """Whether the line starts as list items and titles do."""
+    return bool(_STARTS_ITEM.match(line.text) or _STARTS_TITLE.match(line.text))
 
 
 def _centred(before: Line, line: Line) -> bool:
     """Whether two lines share their centre but not their left edge, as the lines of a title do."""
     middle = (before.bbox[0] + before.bbox[2]) / 2 - (line.bbox[0] + line.bbox[2]) / 2
     return abs(middle) < 3 and abs(before.bbox[0] - line.bbox[0]) > 3
-
-
-def _block(group: Sequence[Line]) -> Block:
-    words = [word for line in group for word in line.words]
-    return Block(
-        BlockKind.PARAGRAPH, " ".join(line.text for line in group), page=group[0].page, bbox=box_around(words)
-    )

@@ -1,0 +1,126 @@
+"""Words that a narrow cell broke over two lines without a hyphen.
+
+The page reader marks each place where the line was so full that not one more letter fitted
+(:data:`SEAM`). Whether the two pieces are one word is decided later, from the words that the document
+itself holds whole. A number is put together only where its first piece cannot stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from auditor.models.document import Cell
+from auditor.reading.pdf_page import Word
+from auditor.reading.pdf_text import lines_of
+
+SEAM = "\ue000"
+"""Stands between the last word of a line filled to its last letter and the first word of the next."""
+TIGHT = "\ue001"
+"""The same where the full line holds no other word, so that the word was wider than the cell."""
+HYPHEN = "\ue002"
+"""After a hyphen that ends a line."""
+WIDE = 1.6
+"""The next letter may be this much wider than the mean letter of its word."""
+_MARKS = re.compile(f"[{SEAM}{TIGHT}{HYPHEN}]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_AMOUNT = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|-?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
+_CUT_AMOUNT = re.compile(r"-?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,3}")
+_DIGITS = re.compile(r"[\d.,]+")
+
+
+def cell_text(words: Iterable[Word], left: float, right: float, padding: float) -> str:
+    """The text of a cell, lines joined with a space or with a mark where a word may be broken.
+
+    ``padding`` is the space that the table keeps between a cell's edge and its text.
+    """
+    lines = lines_of(words)
+    text = ""
+    for number, line in enumerate(lines):
+        if number:
+            text += _joint(lines[number - 1], line[0], right - left - 2 * padding, right - padding)
+        text += " ".join(word.text for word in line)
+    return text
+
+
+def _joint(line: Sequence[Word], following: Word, room: float, limit: float) -> str:
+    last = line[-1]
+    if last.spaced:
+        return " "
+    if (
+        len(last.text) > 1
+        and last.text[-1] == "-"
+        and last.text[-2].isalpha()
+        and following.text[0].isalpha()
+    ):
+        return HYPHEN
+    letter = WIDE * (following.x1 - following.x0) / len(following.text)
+    wide = last.x1 - line[0].x0
+    if wide + letter < room and last.x1 + letter < limit:
+        return " "
+    return TIGHT if len(line) == 1 else SEAM
+
+
+def whole_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words of the texts, in small letters, but for those beside a mark."""
+    words: set[str] = set()
+    for text in texts:
+        for token in text.split():
+            if not _MARKS.search(token):
+                words.update(word.lower() for word in _LETTERS.findall(token))
+                words.add(token.lower())
+    return frozenset(words)
+
+
+def mend(text: str, known: frozenset[str]) -> str:
+    """Replace the marks of a text by nothing where they stand inside a word, else by a space."""
+    if not _MARKS.search(text):
+        return text
+    return " ".join(_mend_chain(token, known) for token in text.split())
+
+
+def mend_cell(cell: Cell, known: frozenset[str]) -> Cell:
+    """The cell with its text mended."""
+    if not _MARKS.search(cell.text):
+        return cell
+    return Cell(mend(cell.text, known), cell.page, cell.bbox, cell.repeated, cell.doubt)
+
+
+def _mend_chain(token: str, known: frozenset[str]) -> str:
+    pieces = _MARKS.split(token)
+    tight = [mark == TIGHT for mark in _MARKS.findall(token)]
+    out: list[str] = []
+    at = 0
+    while at < len(pieces):
+        end = len(pieces)
+        while end > at + 1 and not _is_one(pieces[at:end], all(tight[at : end - 1]), known):
+            end -= 1
+        out.append("".join(pieces[at:end]))
+        at = end
+    return " ".join(out)
+
+
+def _is_one(pieces: Sequence[str], tight: bool, known: frozenset[str]) -> bool:
+    whole = "".join(pieces)
+    if len(pieces) == 2 and len(pieces[0]) > 1 and pieces[0][-1] == "-":
+        return whole.lower() in known or pieces[0].lower() not in known
+    if all(_DIGITS.fullmatch(piece) for piece in pieces):
+        return (
+            tight
+            and bool(_AMOUNT.fullmatch(whole))
+            and bool(_CUT_AMOUNT.fullmatch(pieces[0]))
+            and not _AMOUNT.fullmatch(pieces[0])
+        )
+    if not (pieces[0][-1].isalpha() and pieces[-1][0].isalpha()):
+        return whole.lower() in known and pieces[0].lower() not in known
+    if pieces[-1][0].isupper() and not (whole.isupper() and len(pieces[0]) > 2):
+        return False
+    strange = [piece for piece in pieces if not _is_word(piece, known)]
+    if _is_word(whole, known):
+        return bool(strange)
+    return tight and len(strange) == len(pieces)
+
+
+def _is_word(piece: str, known: frozenset[str]) -> bool:
+    words = _LETTERS.findall(piece)
+    return len(piece) > 1 and bool(words) and all(word.lower() in known for word in words)
