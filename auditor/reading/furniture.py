@@ -4,46 +4,57 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from auditor.reading.pdf_text import Line
 
 BAND = 0.14
 """Share of the page's height at its top and at its bottom where furniture is looked for."""
 SAME_HEIGHT = 4.0
-_COUNTER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"\W*(?:hal(?:aman)?\.?|page)?\W*(?:\d{1,3}|[ivxlc]{1,6})\W*", re.IGNORECASE)
+_COUNTER = re.compile(r"\d{1,4}|\b[ivxlc]+\b", re.IGNORECASE)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A line near the edge of a page: the page's place in the document and the distance to the edge."""
+
+    page: int
+    distance: float
 
 
 def drop_furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[list[Line]]:
     """Leave out the lines that come again at the same height of other pages.
 
     Each page is its height and its lines outside tables. A line is furniture when it stands near
-    the top or the bottom edge and the same text, but for numbers, stands at the same distance from
-    that edge on at least three pages (two in a document of two or three pages).
+    the top or the bottom edge, and the same text stands at the same distance from that edge on at
+    least three pages (two in a document of two or three pages). A number in it may count pages: then it
+    must run with them, so that "Tabel 3.1", "Tabel 3.2" at the top of some pages stay.
     """
-    seen: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    seen: dict[str, list[_Seen]] = defaultdict(list)
     for number, (height, lines) in enumerate(pages):
         for line in lines:
-            place = _place(height, line)
-            if place is not None:
-                seen[_pattern(line)].append((number, place))
+            distance = _distance(height, line)
+            if distance is not None:
+                for pattern in _patterns(line, number):
+                    seen[pattern].append(_Seen(number, distance))
     enough = 3 if len(pages) > 3 else 2
-    kept: list[list[Line]] = []
-    for height, lines in pages:
-        rest = []
-        for line in lines:
-            place = _place(height, line)
-            if place is not None:
-                again = {n for n, other in seen[_pattern(line)] if abs(other - place) <= SAME_HEIGHT}
-                if len(again) >= enough:
-                    continue
-            rest.append(line)
-        kept.append(rest)
-    return kept
+
+    def is_furniture(number: int, height: float, line: Line) -> bool:
+        distance = _distance(height, line)
+        return distance is not None and any(
+            len({one.page for one in seen[pattern] if abs(one.distance - distance) <= SAME_HEIGHT}) >= enough
+            for pattern in _patterns(line, number)
+        )
+
+    return [
+        [line for line in lines if not is_furniture(number, height, line)]
+        for number, (height, lines) in enumerate(pages)
+    ]
 
 
-def _place(height: float, line: Line) -> float | None:
+def _distance(height: float, line: Line) -> float | None:
     """Distance from the near edge, negative from the bottom; None in the middle of the page."""
     _, top, _, bottom = line.bbox
     if bottom <= height * BAND:
@@ -53,7 +64,18 @@ def _place(height: float, line: Line) -> float | None:
     return None
 
 
-def _pattern(line: Line) -> str:
-    if _PAGE_NUMBER.fullmatch(line.text):
-        return "#"
-    return _COUNTER.sub("#", line.text).lower()
+def _patterns(line: Line, page: int) -> Iterator[str]:
+    """The text itself, and the text with each number in it as an offset to the page."""
+    text = " ".join(line.text.lower().split())
+    yield text
+    for match in _COUNTER.finditer(text):
+        yield f"{text[: match.start()]}#{_number(match[0]) - page}{text[match.end() :]}"
+
+
+def _number(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    values = [_ROMAN[letter] for letter in text]
+    return sum(
+        -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
+    )

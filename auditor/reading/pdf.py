@@ -7,6 +7,7 @@ import logging
 import multiprocessing
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -26,7 +27,7 @@ from auditor.reading.mending import mend_cell, whole_words
 from auditor.reading.pdf_cells import Part, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_page import Drawn, Word, draw
-from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs
+from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
 
 CHUNK = 6
 """Pages that a worker reads at a time."""
@@ -163,24 +164,34 @@ def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     texts = [line.text for lines in kept for line in lines]
     texts += [cell.text for page in pages for piece in page.parts for row in piece.part.rows for cell in row]
     known = whole_words(texts)
+    margins = _margins(pages, kept)
     items: list[Whole | Paragraph] = []
     for page, lines in zip(pages, kept, strict=True):
+        margin = margins[round(page.width)]
         for item in _in_order(lines, page.parts):
             if isinstance(item, list):
-                _add_text(items, paragraphs(item))
+                _add_text(items, paragraphs(item, margin))
                 continue
             part = _mended(item.part, known)
             before = items[-1] if items else None
             if isinstance(before, Whole) and before.takes(part):
                 before.add(part)
             elif item.lines:
-                _add_text(items, paragraphs(item.lines))
+                _add_text(items, paragraphs(item.lines, margin))
             else:
                 items.append(Whole.of(part))
     blocks: list[Block] = []
     for whole in items:
         blocks.append(whole.block() if isinstance(whole, Paragraph) else whole.block(_tables(blocks) + 1))
     return mark_headings(place_captions(blocks))
+
+
+def _margins(pages: Sequence[PageRead], kept: Sequence[Sequence[Line]]) -> dict[int, float]:
+    """The right margin of the running text on pages of each width."""
+    lines: dict[int, list[Line]] = defaultdict(list)
+    for page, own in zip(pages, kept, strict=True):
+        lines[round(page.width)] += own
+    return {width: right_margin(own, width) for width, own in lines.items()}
 
 
 def _tables(blocks: Sequence[Block]) -> int:

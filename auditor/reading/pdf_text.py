@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 
 from auditor.models.document import BBox, Block, BlockKind
@@ -121,18 +120,26 @@ class Paragraph:
         )
 
 
-def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
-    """Merge the lines of one stretch of running text on one page into paragraphs."""
+def right_margin(lines: Iterable[Line], page_width: float) -> float:
+    """Where full lines end: the right edge that most lines longer than half the page come near."""
+    ends = sorted(line.bbox[2] for line in lines if line.bbox[2] - line.bbox[0] > page_width / 2)
+    return ends[len(ends) * 9 // 10] if ends else 0.0
+
+
+def paragraphs(lines: Sequence[Line], margin: float = 0.0) -> list[Paragraph]:
+    """Merge the lines of one stretch of running text on one page into paragraphs.
+
+    ``margin`` is the right margin of such pages (:func:`right_margin`), 0 when unknown.
+    """
     if not lines:
         return []
     left = min(line.bbox[0] for line in lines)
-    right = max(line.bbox[2] for line in lines)
-    gaps = [after.bbox[1] - before.bbox[3] for before, after in pairwise(lines)]
-    usual = max(0.0, median(gaps)) if gaps else 0.0
-    column = _Column(left, right, usual)
+    right = max(margin, *(line.bbox[2] for line in lines))
+    column = _Column(left, right)
     groups = [[lines[0]]]
-    for before, line in pairwise(lines):
-        if column.parts(before, line):
+    for place, line in enumerate(lines[1:], start=1):
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        if column.parts(groups[-1], line, after):
             groups.append([line])
         else:
             groups[-1].append(line)
@@ -141,27 +148,43 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """The measures of a stretch of text: its margins and the usual gap between its lines."""
+    """The margins of a stretch of text."""
 
     left: float
     right: float
-    usual_gap: float
 
     def is_full(self, line: Line) -> bool:
         """Whether the line ends near the right margin, so that its paragraph may go on."""
         return line.bbox[2] >= self.right - 0.15 * (self.right - self.left)
 
-    def parts(self, before: Line, line: Line) -> bool:
-        """Whether a new paragraph begins between two lines."""
+    def parts(self, group: Sequence[Line], line: Line, after: Line | None) -> bool:
+        """Whether a new paragraph begins with ``line`` below the lines of ``group``."""
+        before = group[-1]
         indent = line.bbox[0] - before.bbox[0]
         return (
-            line.bbox[1] - before.bbox[3] > self.usual_gap * 1.35 + 2
-            or before.bold != line.bold
+            _gap(before, line) > _usual_gap(group, line, after) * 1.35 + 2
             or abs(before.size - line.size) > 1
             or _begins(line)
-            or (indent > INDENT and before.bbox[0] - self.left < INDENT and not line.bold)
+            or (before.bold != line.bold and not (before.words[-1].bold and line.words[0].bold))
+            or (
+                indent > INDENT
+                and before.bbox[0] - self.left < INDENT
+                and not line.bold
+                and not _begins(before)
+            )
             or not (self.is_full(before) or _centred(before, line))
         )
+
+
+def _gap(upper: Line, lower: Line) -> float:
+    return max(0.0, lower.bbox[1] - upper.bbox[3])
+
+
+def _usual_gap(group: Sequence[Line], line: Line, after: Line | None) -> float:
+    """The gap between the lines of the paragraph, or below its second line when it has one so far."""
+    if len(group) > 1:
+        return _gap(group[-2], group[-1])
+    return _gap(line, after) if after is not None else _gap(group[-1], line)
 
 
 def _begins(line: Line) -> bool:
