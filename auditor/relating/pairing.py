@@ -19,9 +19,10 @@ from auditor.models.facts import Anggaran, Efisiensi, Kinerja, Pasangan
 from auditor.models.report import Level, Place, Report, RowKind, TableKind, Value
 from auditor.relating.names import difference, likeness, same_words, squashed
 
-_SPELLING = 88.0
+_SPELLING = 85.0
 _CANDIDATE = 75.0
 _PARENT_BONUS = 4.0
+_SOURCES = ("kinerja", "anggaran", "efisiensi")
 _LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
 
 
@@ -44,6 +45,9 @@ class _Joined:
 
     def items(self) -> list[_Item]:
         return [item for item in (self.kinerja, self.anggaran, self.efisiensi) if item is not None]
+
+    def sources(self) -> set[str]:
+        return {name for name in _SOURCES if getattr(self, name) is not None}
 
 
 def pair(
@@ -228,10 +232,16 @@ def _record(entry: _Joined, level: Level, covered: _Coverage, joined: Sequence[_
     )
 
 
+def _budget_twin(entry: _Joined) -> bool:
+    """Tell the second of two budget rows with one name: that it has no partner says nothing new."""
+    record = entry.anggaran.record if entry.anggaran else None
+    return entry.kinerja is None and isinstance(record, Anggaran) and bool(record.kembar)
+
+
 def _candidates(entry: _Joined, missing: Sequence[str], joined: Sequence[_Joined]) -> list[str]:
-    """Unpaired names in the sources where this one is missing that may be the same thing."""
+    """Names in the sources where this one is missing that may be the same thing: they miss this one's sources."""
     nama = entry.items()[0].nama
-    lone = [other for other in joined if other is not entry and len(other.items()) < 2]
-    items = [getattr(other, source) for source in missing for other in lone]
+    apart = [other for other in joined if other is not entry and not (other.sources() & entry.sources())]
+    items = [getattr(other, source) for source in missing for other in apart]
     names = [item.nama for item in items if item is not None and likeness(nama, item.nama) >= _CANDIDATE]
     return list(dict.fromkeys(names))

@@ -20,6 +20,7 @@ from auditor.models.report import (
     Value,
 )
 from auditor.relating.capaian import settle_capaian
+from auditor.understanding.names import read_name
 from auditor.understanding.numbers import read_number
 from auditor.understanding.tables import depth
 
@@ -106,7 +107,8 @@ def _record(
     realisasi, capaian = value(Role.REALISASI), value(Role.CAPAIAN)
     if not any(v is not None and v.text.strip() for v in (target, realisasi, capaian)):
         return None
-    indikator = _text(row, table, Role.INDIKATOR)
+    indikator_text = _text(row, table, Role.INDIKATOR)
+    indikator = read_name(indikator_text).nama if indikator_text else None
     renstra = any(c.role is Role.TARGET_AKHIR for c in columns)
     return Kinerja(
         place=row.values[0].place,

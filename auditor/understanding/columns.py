@@ -63,8 +63,8 @@ _LETTERS = {Role.TARGET: "t", Role.REALISASI: "r", Role.CAPAIAN: "c"}
 def read_columns(table: Table) -> tuple[Column, ...]:
     """Give every column of the table its role, year and header text.
 
-    A year group whose three letters are scrambled (T R T, R C T) is read by position as
-    T R C; ``scrambled_columns`` names such columns.
+    Where the letters of a year group are scrambled (T R T) the groups are read by position as T R C;
+    ``scrambled_columns`` names the columns concerned. A first column without a header holds row numbers.
     """
     paths = [_path(table, index) for index in range(table.width)]
     columns = [_column(index, path) for index, path in enumerate(paths)]
@@ -106,6 +106,8 @@ def _plain(text: str) -> str:
 
 
 def _column(index: int, path: Sequence[str]) -> Column:
+    if index == 0 and not path:
+        return Column(index, Role.NOMOR, "")
     years = [int(match) for text in path for match in _YEAR.findall(text)]
     return Column(
         index=index,
@@ -133,11 +135,12 @@ def _letter_groups(columns: Sequence[Column]) -> list[list[Column]]:
 
 
 def _by_position(columns: Sequence[Column]) -> list[Column]:
-    """Read a scrambled year group as T R C: its place decides, and the reader is told elsewhere."""
+    """Read the year groups of a scrambled header as T R C: where one group cannot be right, place decides."""
     order = (Role.TARGET, Role.REALISASI, Role.CAPAIAN)
+    groups = _letter_groups(columns)
     result = list(columns)
-    for group in _letter_groups(columns):
-        if {column.role for column in group} != set(order):
+    if any({column.role for column in group} != set(order) for group in groups):
+        for group in groups:
             for column, role in zip(group, order, strict=True):
                 result[column.index] = Column(column.index, role, column.header, column.year)
     return result

@@ -42,6 +42,7 @@ _DEPTH = {
     Level.KEGIATAN: 3,
     Level.SUB_KEGIATAN: 4,
 }
+_LONGEST_NUMBER = 20
 _SCRAMBLED = "huruf T, R, C pada kepala kolom tidak berurutan; dibaca menurut letaknya"
 
 
@@ -163,7 +164,7 @@ def _nomor(row: Row, columns: Sequence[Column]) -> str | None:
     if column is None:
         return None
     text = "".join(row[column.index].text.split())
-    return text or None
+    return text if text and len(text) <= _LONGEST_NUMBER else None
 
 
 def _row_kind(
@@ -208,7 +209,7 @@ def _told(tree: _Tree, level: Level | None, kind: RowKind) -> Level | None:
 def _numbers(table: Table, columns: Sequence[Column]) -> list[list[Number | None]]:
     return [
         [None] * len(table.rows)
-        if column.role in {Role.NAMA, Role.SASARAN, Role.TUJUAN, Role.INDIKATOR, Role.FORMULA}
+        if column.role in {Role.NOMOR, Role.NAMA, Role.SASARAN, Role.TUJUAN, Role.INDIKATOR, Role.FORMULA}
         else list(read_column([row[column.index].text for row in table.rows]))
         for column in columns
     ]

@@ -1,0 +1,68 @@
+from decimal import Decimal
+
+import pytest
+from support import report, understood
+
+from auditor.models.facts import Kinerja
+from auditor.relating.capaian import fits
+from auditor.relating.performance import performance_records
+
+HEADER = [["No", "Sasaran", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]]
+
+
+def record(target: str, realisasi: str, capaian: str, indikator: str = "Indeks layanan") -> Kinerja:
+    rows = [
+        ["1", "Sasaran A", indikator, "Poin", target, realisasi, capaian],
+        ["2", "Sasaran B", "Indeks B", "Poin", "10", "20", "200%"],
+    ]
+    return performance_records(report(understood(HEADER, rows)))[0]
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "capaian", "rumus"),
+    [
+        ("70,1", "64,95", "92,65%", "R/T"),
+        ("70.1", "64.95", "92.65%", "R/T"),
+        ("83", "64", "77,10%", "R/T"),  # 77,108: truncated
+        ("60", "74,85", "124%", "R/T"),  # 124,75: truncated to no decimals
+        ("8", "9", "87,5%", "2-R/T"),
+        ("1,37", "1,6", "85,63", "T/R"),
+        ("61,98", "63,91", "98", ""),
+        ("35", "29", "81,25%", ""),
+        ("0", "0", "100%", None),
+        ("-", "-", "-", None),
+        ("WTP", "WTP", "100%", "setara"),
+    ],
+)
+def test_formula(target: str, realisasi: str, capaian: str, rumus: str | None) -> None:
+    assert record(target, realisasi, capaian).rumus == rumus
+
+
+def test_expected_value_is_kept() -> None:
+    assert round(record("35", "29", "81,25%").capaian_hitung or Decimal(0), 2) == Decimal("82.86")
+
+
+def test_row_settles_an_ambiguous_separator() -> None:
+    row = record("1.006", "503", "50%")
+    assert row.rumus == "R/T"
+    assert row.target is not None
+    assert row.target.number == 1006
+
+
+@pytest.mark.parametrize(
+    ("written", "exact", "decimals", "result"),
+    [
+        ("92.65", "92.6533", 2, True),
+        ("92.66", "92.6533", 2, True),
+        ("92.67", "92.6533", 2, False),
+        ("125", "124.75", 0, True),
+    ],
+)
+def test_rounding(written: str, exact: str, decimals: int, result: bool) -> None:
+    assert fits(Decimal(written), Decimal(exact), decimals) is result
+
+
+def test_target_in_the_indicator_text() -> None:
+    target = record("41", "41", "100%", "Jumlah Orang yang Dilayani : 88 Orang").target_di_indikator
+    assert target is not None
+    assert (target.number, target.unit) == (88, "Orang")

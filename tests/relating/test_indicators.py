@@ -1,0 +1,89 @@
+from support import report, understood
+
+from auditor.models.facts import Indikator
+from auditor.models.report import ReportTable
+from auditor.relating.indicators import indicator_records
+from auditor.relating.performance import performance_records
+
+PROMISE = [["No", "Sasaran", "Indikator Sasaran", "Satuan", "Target"]]
+MEASURE = [["No", "Sasaran", "Indikator Sasaran", "Satuan", "Target", "Realisasi", "Capaian"]]
+YEARS = [
+    ["No", "Sasaran", "Indikator Sasaran", "2023", "^2023", "^2023", "2024", "^2024", "^2024"],
+    ["^No", "^Sasaran", "^Indikator Sasaran", "T", "R", "C", "T", "R", "C"],
+]
+
+
+def records(*tables: ReportTable) -> dict[int | None, Indikator]:
+    return {r.tahun: r for r in indicator_records(performance_records(report(*tables)))}
+
+
+def test_agreeing_statements_differ_in_nothing() -> None:
+    record = records(
+        understood(PROMISE, [["1", "Literasi naik", "Indeks Literasi", "Poin", "70,1"]], number="2.1"),
+        understood(
+            MEASURE, [["1", "Literasi naik", "Indeks Literasi", "POIN", "70.1", "65", "92.73"]], number="3.1"
+        ),
+    )[2024]
+    assert [v.text for v in record.target] == ["70,1", "70.1"]
+    assert record.target_beda == record.satuan_beda == record.nama_beda == []
+
+
+def test_target_unit_and_capaian_that_differ() -> None:
+    record = records(
+        understood(
+            MEASURE, [["1", "Literasi naik", "Indeks Literasi", "Persen", "71", "65", "92,65"]], number="3.1"
+        ),
+        understood(
+            MEASURE, [["1", "Literasi naik", "Indeks Literasi", "Poin", "70", "65", "92,62"]], number="3.2"
+        ),
+    )[2024]
+    assert [v.text for v in record.target_beda] == ["71", "70"]
+    assert [v.text for v in record.satuan_beda] == ["Persen", "Poin"]
+    assert [v.text for v in record.capaian_beda] == ["92,65", "92,62"]
+    assert record.realisasi_beda == []
+
+
+def test_decimals_are_no_difference() -> None:
+    record = records(
+        understood(MEASURE, [["1", "A", "Indeks", "Poin", "70", "65,5", "93,57"]], number="3.1"),
+        understood(MEASURE, [["1", "A", "Indeks", "Poin", "70", "65,49", "93,6"]], number="3.2"),
+    )[2024]
+    assert record.capaian_beda == record.realisasi_beda == []
+
+
+def test_other_name_of_the_only_indicator_of_a_sasaran() -> None:
+    record = records(
+        understood(
+            PROMISE,
+            [["1", "Literasi naik", "Indeks Pembangunan Literasi Masyarakat", "Poin", "70"]],
+            number="2.1",
+        ),
+        understood(
+            PROMISE,
+            [["1", "Literasi naik", "Indeks Pembangunan Literasi Masyarakat", "Poin", "70"]],
+            number="2.2",
+        ),
+        understood(
+            MEASURE,
+            [["1", "Literasi naik", "Indeks Literasi Masyarakat", "Poin", "70", "65", "92,86"]],
+            number="3.1",
+        ),
+    )[2024]
+    assert [v.text for v in record.nama_beda] == [
+        "Indeks Pembangunan Literasi Masyarakat",
+        "Indeks Literasi Masyarakat",
+    ]
+
+
+def test_figures_under_another_year() -> None:
+    found = records(
+        understood(
+            YEARS, [["1", "A", "Indeks", "61,98", "63,91", "103,11", "70", "65", "92,86"]], number="3.1"
+        ),
+        understood(
+            [[t.replace("2023", "2022") for t in YEARS[0]], YEARS[1]],
+            [["1", "A", "Indeks", "61,98", "63,91", "103,11", "70", "65", "92,86"]],
+            number="3.2",
+        ),
+    )
+    assert [v.text for v in found[2022].tahun_beda] == ["61,98", "63,91", "61,98", "63,91"]

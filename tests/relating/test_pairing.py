@@ -1,0 +1,111 @@
+from support import report, understood
+
+from auditor.models.facts import Pasangan
+from auditor.models.report import Level
+from auditor.relating.budget import budget_records
+from auditor.relating.efficiency import efficiency_records
+from auditor.relating.pairing import pair
+from auditor.relating.performance import performance_records
+
+PERFORMANCE = [["No", "Sasaran/Program/Kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]]
+BUDGET = [["No", "Program / Kegiatan", "Pagu Anggaran", "Realisasi", "Sisa", "%"]]
+
+
+def measured(name: str) -> list[str]:
+    return ["", name, f"Jumlah {name}", "Orang", "10", "10", "100%"]
+
+
+def paid(number: str, name: str) -> list[str]:
+    return [number, name, "1.000.000,00", "900.000,00", "100.000,00", "90"]
+
+
+def group(name: str) -> list[str]:
+    return [name, *["^" + name] * 5]
+
+
+def pairs(performance: list[list[str]], budget: list[list[str]]) -> list[Pasangan]:
+    r = report(
+        understood(PERFORMANCE, performance, number="3.1"), understood(BUDGET, budget, number="3.2", order=2)
+    )
+    return pair(r, performance_records(r), budget_records(r), efficiency_records(r))
+
+
+def of_level(found: list[Pasangan], level: Level) -> dict[str, Pasangan]:
+    return {p.nama: p for p in found if p.level is level}
+
+
+TREE = [measured("Program 1: PROGRAM PERPUSTAKAAN"), measured("Kegiatan 1: Pengelolaan Perpustakaan Daerah")]
+GROUPS = [group("PROGRAM PERPUSTAKAAN"), group("Pengelolaan Perpustakaan Daerah")]
+
+
+def test_equal_names_pair_whatever_their_order() -> None:
+    found = of_level(
+        pairs(
+            [
+                *TREE,
+                measured("Sub Kegiatan : 1. Pengadaan Bahan Pustaka"),
+                measured("2. Pelestarian Naskah Kuno"),
+            ],
+            [*GROUPS, paid("1", "Pelestarian Naskah Kuno"), paid("2", "Pengadaan Bahan Pustaka")],
+        ),
+        Level.SUB_KEGIATAN,
+    )
+    assert set(found) == {"Pengadaan Bahan Pustaka", "Pelestarian Naskah Kuno"}
+    assert all(p.jenis == "sama" and p.kinerja and p.anggaran for p in found.values())
+
+
+def test_misspelt_name_pairs_as_spelling() -> None:
+    found = of_level(
+        pairs(
+            [*TREE, measured("Sub Kegiatan : 1. Pengadaan Bahan Pustaka")],
+            [*GROUPS, paid("1", "Pengadaaan Bahan Pustaka")],
+        ),
+        Level.SUB_KEGIATAN,
+    )
+    assert found["Pengadaan Bahan Pustaka"].jenis == "ejaan"
+    assert found["Pengadaan Bahan Pustaka"].beda == "“pengadaan” berbeda dari “pengadaaan”"
+
+
+def test_missing_in_the_budget_table_that_covers_the_kegiatan() -> None:
+    found = of_level(
+        pairs(
+            [
+                *TREE,
+                measured("Sub Kegiatan : 1. Pengadaan Bahan Pustaka"),
+                measured("2. Pelestarian Naskah Kuno"),
+            ],
+            [*GROUPS, paid("1", "Pengadaan Bahan Pustaka")],
+        ),
+        Level.SUB_KEGIATAN,
+    )
+    assert found["Pelestarian Naskah Kuno"].hilang_di == ["anggaran"]
+    assert found["Pelestarian Naskah Kuno"].jenis == "tanpa_pasangan"
+
+
+def test_a_program_that_the_performance_table_leaves_out_misses_nothing() -> None:
+    found = of_level(
+        pairs(
+            [*TREE, measured("Sub Kegiatan : 1. Pengadaan Bahan Pustaka")],
+            [
+                *GROUPS,
+                paid("1", "Pengadaan Bahan Pustaka"),
+                group("PROGRAM PENUNJANG URUSAN"),
+                group("Administrasi Keuangan"),
+                paid("1", "Penyediaan Gaji"),
+            ],
+        ),
+        Level.SUB_KEGIATAN,
+    )
+    assert found["Penyediaan Gaji"].hilang_di == []
+
+
+def test_group_rows_of_the_budget_table_pair_as_program_and_kegiatan() -> None:
+    found = pairs(
+        [*TREE, measured("Sub Kegiatan : 1. Pengadaan Bahan Pustaka")],
+        [*GROUPS, paid("1", "Pengadaan Bahan Pustaka")],
+    )
+    assert [(p.level, p.jenis) for p in found] == [
+        (Level.PROGRAM, "sama"),
+        (Level.KEGIATAN, "sama"),
+        (Level.SUB_KEGIATAN, "sama"),
+    ]

@@ -1,0 +1,52 @@
+"""Builders of small documents for tests: tables from plain strings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from auditor.models.document import Block, BlockKind, Cell, Document, Table
+from auditor.models.report import Report, ReportTable
+from auditor.understanding.tables import understand_table
+
+
+def cells(texts: Sequence[str]) -> tuple[Cell, ...]:
+    """A row of cells; a text that begins with "^" repeats a merged cell."""
+    return tuple(Cell(text.removeprefix("^"), page=1, repeated=text.startswith("^")) for text in texts)
+
+
+def table(
+    header: Sequence[Sequence[str]],
+    rows: Sequence[Sequence[str]],
+    *,
+    number: str | None = None,
+    caption: str | None = None,
+    order: int = 1,
+    lead_in: str | None = None,
+) -> Table:
+    """A table of plain strings."""
+    return Table(
+        order=order,
+        header=tuple(cells(row) for row in header),
+        rows=tuple(cells(row) for row in rows),
+        pages=(1,),
+        number=number,
+        caption=caption,
+        lead_in=lead_in,
+    )
+
+
+def understood(*args: Sequence[Sequence[str]], **kwargs: object) -> ReportTable:
+    """The same, with the meaning of its columns and rows."""
+    return understand_table(table(*args, **kwargs), "laporan.pdf")  # type: ignore[arg-type]
+
+
+def document(*blocks: Block) -> Document:
+    """A document of these blocks."""
+    return Document("laporan.pdf", hashlib.sha256(b"").hexdigest(), "pdf", 1, blocks)
+
+
+def report(*tables: ReportTable, year: int | None = 2024, office: str | None = None) -> Report:
+    """A report that holds these tables."""
+    blocks = [Block(BlockKind.TABLE, "", table=t.source) for t in tables]
+    return Report(document(*blocks), "LKjIP", office, year, tables, (), ())

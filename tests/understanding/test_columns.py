@@ -1,0 +1,107 @@
+from support import table
+
+from auditor.models.report import Role
+from auditor.understanding.columns import is_column_number_row, read_columns, scrambled_columns
+
+
+def roles(*header: list[str]) -> list[Role]:
+    return [column.role for column in read_columns(table(header, []))]
+
+
+def test_performance_table() -> None:
+    assert roles(
+        [
+            "No.",
+            "Sasaran /Program/Kegiatan",
+            "Indikator Sasaran /Program/Kegiatan",
+            "Satuan",
+            "Target",
+            "Realisasi",
+            "Capaian Kinerja",
+        ],
+        ["1", "2", "3", "4", "5", "6", "7=6/5"],
+    ) == [Role.NOMOR, Role.NAMA, Role.INDIKATOR, Role.SATUAN, Role.TARGET, Role.REALISASI, Role.CAPAIAN]
+
+
+def test_years_stand_above_letters() -> None:
+    columns = read_columns(
+        table(
+            [
+                ["No", "Sasaran", "Indikator", "2022", "^2022", "^2022", "2023", "^2023", "^2023"],
+                ["^No", "^Sasaran", "^Indikator", "T", "R", "C", "T", "R", "C"],
+            ],
+            [],
+        )
+    )
+    assert [(c.role, c.year) for c in columns[3:]] == [
+        (Role.TARGET, 2022),
+        (Role.REALISASI, 2022),
+        (Role.CAPAIAN, 2022),
+        (Role.TARGET, 2023),
+        (Role.REALISASI, 2023),
+        (Role.CAPAIAN, 2023),
+    ]
+
+
+def test_years_stand_below_the_measure() -> None:
+    columns = read_columns(
+        table([["Sasaran", "Target Tahun Ke", "^Target Tahun Ke"], ["^Sasaran", "2022", "2023"]], [])
+    )
+    assert [(c.role, c.year) for c in columns] == [
+        (Role.SASARAN, None),
+        (Role.TARGET, 2022),
+        (Role.TARGET, 2023),
+    ]
+
+
+def test_budget_table_reads_realisasi_as_money() -> None:
+    assert roles(
+        [
+            "NO",
+            "PROGRAM / KEGIATAN",
+            "DPPA (PERUBAHAN)",
+            "REALISASI (Rp)",
+            "SISA DANA",
+            "%Capaian",
+            "Kinerja",
+            "Keterangan",
+        ]
+    ) == [
+        Role.NOMOR,
+        Role.NAMA,
+        Role.ANGGARAN,
+        Role.REALISASI_ANGGARAN,
+        Role.SISA,
+        Role.PERSEN,
+        Role.KINERJA,
+        Role.KETERANGAN,
+    ]
+
+
+def test_performance_and_money_side_by_side() -> None:
+    assert roles(
+        [
+            "Program",
+            "Target Kinerja dan Anggaran",
+            "^Target Kinerja dan Anggaran",
+            "Realisasi Kinerja dan Anggaran",
+            "^Realisasi Kinerja dan Anggaran",
+        ],
+        ["^Program", "K", "Rp", "K", "Rp"],
+    ) == [Role.NAMA, Role.TARGET, Role.ANGGARAN, Role.REALISASI, Role.REALISASI_ANGGARAN]
+
+
+def test_scrambled_letters_are_read_by_position_and_told() -> None:
+    scrambled = table([["Sasaran", "2021", "^2021", "^2021"], ["^Sasaran", "T", "R", "T"]], [])
+    assert [c.role for c in read_columns(scrambled)[1:]] == [Role.TARGET, Role.REALISASI, Role.CAPAIAN]
+    assert scrambled_columns(scrambled) == {1, 2, 3}
+    assert (
+        scrambled_columns(table([["Sasaran", "2021", "^2021", "^2021"], ["^Sasaran", "T", "R", "C"]], []))
+        == frozenset()
+    )
+
+
+def test_column_numbers() -> None:
+    assert is_column_number_row(["1", "2", "3", "7=6/5"])
+    assert is_column_number_row(["(1)", "(2)", ""])
+    assert not is_column_number_row(["1", "Kegiatan", "100"])
