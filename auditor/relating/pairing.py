@@ -196,10 +196,10 @@ def _record(entry: _Joined, level: Level, covered: _Coverage, joined: Sequence[_
     items = entry.items()
     first = items[0]
     names = list(dict.fromkeys(squashed(item.nama) for item in items))
-    expected = [
-        s for s in ("kinerja", "anggaran", "efisiensi") if s != "efisiensi" or level is Level.SUB_KEGIATAN
-    ]
-    missing = [s for s in expected if getattr(entry, s) is None and covered.holds(s, entry)]
+    expected = [s for s in _SOURCES if s != "efisiensi" or level is Level.SUB_KEGIATAN]
+    missing = [s for s in expected if s not in entry.sources() and covered.holds(s, entry)]
+    if _budget_twin(entry):
+        missing = []
     candidates = _candidates(entry, missing, joined)
     kinerja = entry.kinerja.record if entry.kinerja else None
     anggaran = entry.anggaran.record if entry.anggaran else None
@@ -239,7 +239,7 @@ def _budget_twin(entry: _Joined) -> bool:
 
 
 def _candidates(entry: _Joined, missing: Sequence[str], joined: Sequence[_Joined]) -> list[str]:
-    """Names in the sources where this one is missing that may be the same thing: they miss this one's sources."""
+    """Names that may be the same thing: they stand where this one is missing, and miss where it stands."""
     nama = entry.items()[0].nama
     apart = [other for other in joined if other is not entry and not (other.sources() & entry.sources())]
     items = [getattr(other, source) for source in missing for other in apart]
