@@ -72,6 +72,11 @@ def whole_words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(words)
 
 
+def unmarked(text: str) -> str:
+    """The text with its marks replaced by spaces."""
+    return _MARKS.sub(" ", text)
+
+
 def mend(text: str, known: frozenset[str]) -> str:
     """Replace the marks of a text by nothing where they stand inside a word, else by a space."""
     if not _MARKS.search(text):

@@ -27,6 +27,7 @@ from auditor.reading.mending import mend_cell, whole_words
 from auditor.reading.pdf_cells import Part, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_page import Drawn, Word, draw
+from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
 
 CHUNK = 6
@@ -133,7 +134,21 @@ def read_chunk(path: Path, numbers: Sequence[int]) -> list[PageRead]:
             except Exception as error:  # pdfminer raises whatever a broken page makes it stumble on
                 read.append(PageRead(page.page_number, failed=type(error).__name__))
             page.close()
-    return read
+    return _confirmed(path, read)
+
+
+def _confirmed(path: Path, pages: Sequence[PageRead]) -> list[PageRead]:
+    """The pages with their ruled tables confirmed, or doubted, by the second reading."""
+    second = second_reading(path, {page.number: page.height for page in pages if page.parts})
+    return [
+        replace(
+            page,
+            parts=tuple(
+                replace(piece, part=confirm(piece.part, second.get(page.number, ()))) for piece in page.parts
+            ),
+        )
+        for page in pages
+    ]
 
 
 def _read_page(drawn: Drawn) -> PageRead:

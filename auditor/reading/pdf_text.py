@@ -14,6 +14,7 @@ _STARTS_ITEM = re.compile(
     r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d+(?:\.\d+)+\.?|[-–•●▪➢✓*o])(?:\s|$)"
 )
 _BROKEN = re.compile(r"[^\W\d_]-$")
+_LEADER = re.compile(r"\.{4,}\s*[\divxlc]{1,5}$", re.IGNORECASE)
 INDENT = 12.0
 """A line that begins this much further right opens a paragraph."""
 _STARTS_TITLE = re.compile(r"(?:tabel|table|gambar|grafik|bab)\b", re.IGNORECASE)
@@ -165,6 +166,7 @@ class _Column:
             _gap(before, line) > _usual_gap(group, line, after) * 1.35 + 2
             or abs(before.size - line.size) > 1
             or _begins(line)
+            or bool(_LEADER.search(before.text))
             or (before.bold != line.bold and not (before.words[-1].bold and line.words[0].bold))
             or (
                 indent > INDENT

@@ -1,0 +1,96 @@
+"""The second reading of ruled tables, by camelot: other parser, other way from lines to cells.
+
+A cell is sure when both readings hold the same letters in the same order. Where they differ the cell
+keeps the text of the first reading, whose grid holds each word in exactly one cell, and is doubtful.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from auditor.models.document import BBox, Cell
+from auditor.reading.mending import unmarked
+from auditor.reading.pdf_cells import Part
+
+DIFFERS = "dua cara baca memberi isi sel yang berbeda"
+_CID = re.compile(r"\(cid:\d+\)")
+
+
+@dataclass(frozen=True, slots=True)
+class SecondCell:
+    """A cell with text as camelot reads it."""
+
+    bbox: BBox
+    text: str
+
+
+def second_reading(path: Path, heights: Mapping[int, float]) -> dict[int, list[SecondCell]]:
+    """Read the ruled tables of some pages with camelot; ``heights`` gives the height of each page.
+
+    A page that camelot cannot read is missing from the result.
+    """
+    if not heights:
+        return {}
+    logging.getLogger("camelot").setLevel(logging.CRITICAL)
+    found: dict[int, list[SecondCell]] = {}
+    for table in _tables(path, list(heights)):
+        height = heights[table.page]
+        found.setdefault(table.page, []).extend(
+            SecondCell((cell.x1, height - cell.y2, cell.x2, height - cell.y1), cell.text)
+            for row in table.cells
+            for cell in row
+            if cell.text.strip()
+        )
+    return found
+
+
+def _tables(path: Path, numbers: Sequence[int]) -> list[Any]:
+    """The tables of the pages; when one page makes camelot stumble, the others are read one by one."""
+    from camelot.io import read_pdf  # noqa: PLC0415 - takes longer to import than a short file to read
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            pages = ",".join(map(str, numbers))
+            return list(read_pdf(str(path), pages=pages, flavor="lattice", engine="vector", split_text=True))
+    except Exception:  # whatever it stumbles on, the first reading stands alone
+        if len(numbers) == 1:
+            return []
+        return [table for number in numbers for table in _tables(path, [number])]
+
+
+def confirm(part: Part, second: Sequence[SecondCell]) -> Part:
+    """The part with doubt on each cell that the second reading holds otherwise.
+
+    A part that the second reading does not know at all is left as it is.
+    """
+    own = [cell for cell in second if _centre_in(cell.bbox, part.bbox)]
+    if not own:
+        return part
+    return replace(part, rows=tuple(tuple(_confirmed(cell, own) for cell in row) for row in part.rows))
+
+
+def _confirmed(cell: Cell, second: Sequence[SecondCell]) -> Cell:
+    if cell.bbox is None or cell.doubt:
+        return cell
+    box = cell.bbox
+    theirs = sorted(
+        (other for other in second if _centre_in(other.bbox, box)), key=lambda other: other.bbox[1::-1]
+    )
+    same = _letters(cell.text) == "".join(_letters(other.text) for other in theirs)
+    return cell if same else replace(cell, doubt=DIFFERS)
+
+
+def _letters(text: str) -> str:
+    return "".join(unmarked(_CID.sub("", text)).split())
+
+
+def _centre_in(inner: BBox, outer: BBox) -> bool:
+    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
+    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
