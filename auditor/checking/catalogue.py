@@ -1,0 +1,49 @@
+"""The catalogue of rules: the bundled pack and the packs that the settings name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from auditor.checking.language import Language
+from auditor.checking.rule import Rule, compile_rule, read_rule
+from auditor.checking.schema import suggest
+from auditor.checking.settings import Settings
+from auditor.data import data_dir
+from auditor.models.errors import InputError
+
+
+def load_pack(folder: Path, language: Language | None = None) -> tuple[Rule, ...]:
+    """Load every rule of a folder, in the order of their ids. Raises InputError on the first bad one."""
+    if not folder.is_dir():
+        raise InputError(f"Folder aturan {folder} tidak ada; periksa 'packs' di pengaturan.")
+    language = language or Language()
+    files = ((path, read_rule(path)) for path in sorted(folder.glob("*.yaml")))
+    return tuple(compile_rule(file, path, language) for path, file in files if file is not None)
+
+
+def load_rules(settings: Settings) -> tuple[Rule, ...]:
+    """Load the bundled rules and the packs of the settings, without those that are switched off.
+
+    A rule of a later pack replaces the one with the same id. Raises InputError when a rule is not
+    right, or when the settings speak of a rule that does not exist.
+    """
+    language = Language()
+    rules: dict[str, Rule] = {}
+    for folder in (data_dir("rules"), *settings.packs):
+        rules |= {rule.id: rule for rule in load_pack(folder, language)}
+    for key, named in (("nonaktif", settings.nonaktif), ("tingkat", tuple(settings.tingkat))):
+        for one in named:
+            if one not in rules:
+                raise InputError(
+                    f"Pengaturan '{key}' menyebut aturan '{one}' yang tidak ada; {suggest(one, rules)}."
+                )
+    return tuple(rules[one] for one in sorted(rules) if one not in settings.nonaktif)
+
+
+def find_rule(rules: Sequence[Rule], wanted: str) -> Rule:
+    """The rule with that id, in any case. Raises InputError when there is none."""
+    for rule in rules:
+        if rule.id == wanted.strip().upper():
+            return rule
+    raise InputError(f"Aturan '{wanted}' tidak ada; {suggest(wanted.upper(), [rule.id for rule in rules])}.")

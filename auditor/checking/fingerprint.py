@@ -1,0 +1,45 @@
+"""Names for findings that survive a re-typeset or re-paginated draft."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from auditor.checking.rule import Rule
+from auditor.models.report import Place, Value
+
+LENGTH = 16
+"""Hexadecimal digits of a fingerprint."""
+
+
+def _plain(text: object) -> str:
+    return "".join(letter for letter in str(text or "").casefold() if letter.isalnum())
+
+
+class Fingerprints:
+    """Gives fingerprints to the findings of one rule, in the order of the document.
+
+    They are made of the rule, the table number, the row label and the column (letters and digits only,
+    without case), never of page or value. Findings that agree in all of these are told apart by their
+    order.
+    """
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._given: Counter[tuple[str, ...]] = Counter()
+
+    def give(self, names: Mapping[str, Any], evidence: Sequence[Value]) -> str:
+        """The fingerprint of a finding on the record behind ``names``."""
+        place = names.get("place")
+        first = evidence[0].place if evidence else None
+        table = place.table if isinstance(place, Place) else None
+        label = place.row if isinstance(place, Place) else None
+        row = self._rule.evaluate("key.row", names) or label or (first.row if first else "")
+        column = self._rule.evaluate("key.column", names) or (first.column if first else "")
+        parts = (self._rule.id, _plain(table), _plain(row), _plain(column))
+        self._given[parts] += 1
+        ordinal = self._given[parts]
+        written = "|".join(parts) + (f"|{ordinal}" if ordinal > 1 else "")
+        return hashlib.sha256(written.encode()).hexdigest()[:LENGTH]

@@ -1,0 +1,57 @@
+"""What could not be checked: silence must never look like approval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from auditor.checking.rule import Rule
+from auditor.models.facts import Facts, Klaim
+from auditor.models.finding import NotChecked
+
+_WHAT = {
+    "laporan": "laporan",
+    "kinerja": "tabel kinerja",
+    "anggaran": "tabel anggaran",
+    "efisiensi": "tabel efisiensi",
+    "pasangan": "pasangan nama antara tabel kinerja, anggaran dan efisiensi",
+    "indikator": "indikator yang tertulis di beberapa tabel",
+    "rincian": "total dengan rinciannya",
+    "batas": "baris anggaran yang dapat dibandingkan dengan jenis belanjanya",
+    "urutan": "penomoran tabel, bagian dan baris",
+    "klaim": "pernyataan dalam narasi",
+    "tabel": "tabel",
+    "bagian": "judul bagian dan daftar isi",
+}
+
+_MOST_QUOTED = 3
+
+
+def find_gaps(facts: Facts, rules: Sequence[Rule]) -> tuple[NotChecked, ...]:
+    """Record sets without records, claims bound to no row, and what was not understood."""
+    gaps: list[NotChecked] = []
+    for name in dict.fromkeys(rule.file.over for rule in rules):
+        if not getattr(facts, name):
+            ids = ", ".join(rule.id for rule in rules if rule.file.over == name)
+            gaps.append(NotChecked(f"Aturan {ids}", f"tidak ditemukan {_WHAT.get(name, name)}"))
+    gaps += _loose_claims(klaim for klaim in facts.klaim if not klaim.terikat)
+    gaps += [
+        NotChecked(what, "tidak dapat dikenali") for report in facts.laporan for what in report.not_understood
+    ]
+    return tuple(gaps)
+
+
+def _loose_claims(claims: Iterable[Klaim]) -> list[NotChecked]:
+    by_reason: dict[str, list[Klaim]] = {}
+    for claim in claims:
+        by_reason.setdefault(claim.ragu or "tidak dapat dikaitkan dengan baris tabel", []).append(claim)
+    gaps = []
+    for reason, loose in by_reason.items():
+        quoted = "; ".join(_quote(one) for one in loose[:_MOST_QUOTED])
+        more = "; dan lainnya" if len(loose) > _MOST_QUOTED else ""
+        gaps.append(NotChecked(f"{len(loose)} pernyataan dalam narasi: {quoted}{more}", reason))
+    return gaps
+
+
+def _quote(claim: Klaim) -> str:
+    page = f" (hal. {claim.place.page})" if claim.place.page is not None else ""
+    return f"“{' '.join(claim.kalimat.text.split())}”{page}"

@@ -1,0 +1,47 @@
+"""Pydantic's complaints about a file that people write, told in Indonesian."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_TOLD: Mapping[str, str] = {
+    "missing": "wajib diisi",
+    "extra_forbidden": "tidak dikenal",
+    "string_type": "harus berupa teks",
+    "list_type": "harus berupa daftar",
+    "dict_type": "harus berupa pasangan nama dan isi",
+    "model_type": "harus berupa pasangan nama dan isi",
+    "model_attributes_type": "harus berupa pasangan nama dan isi",
+    "bool_type": "harus true atau false",
+    "bool_parsing": "harus true atau false",
+    "decimal_parsing": "harus berupa angka",
+    "decimal_type": "harus berupa angka",
+    "greater_than_equal": "tidak boleh negatif",
+    "finite_number": "harus berupa angka biasa",
+    "string_too_short": "tidak boleh kosong",
+    "too_short": "kurang banyak isinya",
+    "string_pattern_mismatch": "tidak sesuai bentuk yang diminta",
+}
+
+
+def _tell(error: ErrorDetails) -> str:
+    where = ".".join(str(part) for part in error["loc"])
+    kind = error["type"]
+    if kind == "enum":
+        why = f"harus salah satu dari {error.get('ctx', {}).get('expected', '')}".replace(" or ", " atau ")
+    elif kind == "value_error":
+        why = str(error.get("ctx", {}).get("error", ""))
+    else:
+        why = _TOLD.get(kind, "tidak sah")
+    return f"kunci '{where}' {why}" if where else why
+
+
+def explain(error: ValidationError) -> str:
+    """Tell every complaint, joined by semicolons, each with the key that it is about."""
+    return "; ".join(_tell(one) for one in error.errors())

@@ -1,0 +1,204 @@
+"""A rule: what its YAML file must hold, and its expressions compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from jinja2 import TemplateError, TemplateSyntaxError, nodes
+from jinja2.environment import Template, TemplateExpression
+from jinja2.parser import Parser
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from auditor.checking.language import Language, squeeze
+from auditor.checking.problems import explain
+from auditor.checking.schema import Checker, SchemaError, attributes, record_sets, suggest
+from auditor.checking.settings import Toleransi
+from auditor.models.errors import InputError
+from auditor.models.finding import Severity
+from auditor.models.report import Value
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Example(BaseModel):
+    """A record as a report would write it, and what the rule says of it.
+
+    ``holds`` is None where the rule does not apply to the record (``when`` is false).
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    given: dict[str, Any]
+    holds: bool | None
+    says: tuple[str, ...] = ()
+
+
+class Key(BaseModel):
+    """Expressions for the row and the column that name the finding in its fingerprint."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    row: str = ""
+    column: str = ""
+
+
+class RuleFile(BaseModel):
+    """A rule as it is written. ``title`` is English, ``judul`` and all other texts are Indonesian.
+
+    ``when``, ``require``, ``doubt``, ``severity_if``, ``evidence`` and ``key`` are Jinja expressions;
+    ``message``, ``expected``, ``arithmetic`` and ``advice`` are Jinja templates.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,5}-\d{2,3}$")]
+    title: Text
+    judul: Text
+    severity: Severity
+    basis: Annotated[tuple[Text, ...], Field(min_length=1)]
+    why: Text
+    over: Text
+    when: Text = "true"
+    require: Text
+    doubt: str = ""
+    severity_if: str = ""
+    message: Text
+    expected: str = ""
+    arithmetic: str = ""
+    advice: Text
+    evidence: Annotated[tuple[Text, ...], Field(min_length=1)]
+    key: Key = Key()
+    examples: Annotated[tuple[Example, ...], Field(min_length=2)]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A rule that can be evaluated on a record of its set."""
+
+    file: RuleFile
+    path: Path
+    language: Language
+    _expressions: Mapping[str, TemplateExpression]
+    _templates: Mapping[str, Template]
+    _evidence: tuple[TemplateExpression, ...]
+
+    @property
+    def id(self) -> str:
+        """Short for ``file.id``."""
+        return self.file.id
+
+    def names(self, record: object, toleransi: Toleransi) -> dict[str, Any]:
+        """What the expressions see: the fields of the record, and the tolerances."""
+        return {name: getattr(record, name) for name in attributes(type(record))} | {"toleransi": toleransi}
+
+    def evaluate(self, part: str, names: Mapping[str, Any]) -> Any:
+        """The value of an expression ("when", "require", ...); "" when the rule has none."""
+        expression = self._expressions.get(part)
+        return "" if expression is None else expression(names)
+
+    def write(self, part: str, names: Mapping[str, Any]) -> str:
+        """A text ("message", "expected", "arithmetic", "advice")."""
+        template = self._templates.get(part)
+        return "" if template is None else squeeze(template.render(names))
+
+    def evidence(self, names: Mapping[str, Any]) -> tuple[Value, ...]:
+        """The values that the finding rests on, each once, in the order of the rule."""
+        found: dict[int, Value] = {}
+        for expression in self._evidence:
+            result = expression(names)
+            for value in result if isinstance(result, list | tuple) else [result]:
+                if isinstance(value, Value):
+                    found.setdefault(id(value), value)
+        return tuple(found.values())
+
+
+_EXPRESSIONS = ("when", "require", "doubt", "severity_if")
+_TEMPLATES = ("message", "expected", "arithmetic", "advice")
+
+
+class _Compiler:
+    """Compiles the parts of one rule file and names file, rule and part in every complaint."""
+
+    def __init__(self, file: RuleFile, path: Path, language: Language) -> None:
+        known = record_sets()
+        if file.over not in known:
+            raise InputError(f"{path}, aturan {file.id}, bagian 'over': kumpulan catatan '{file.over}' "
+                             f"tidak ada; {suggest(file.over, known)}.")  # fmt: skip
+        self._where = f"{path}, aturan {file.id}"
+        self._language = language
+        self._names = {**attributes(known[file.over]), "toleransi": Toleransi}
+
+    def _check(self, part: str, source: str, *, template: bool) -> None:
+        try:
+            parser = Parser(self._language, source, state=None if template else "variable")
+            node: nodes.Node = parser.parse() if template else parser.parse_expression()
+            if not template and not parser.stream.eos:
+                raise TemplateSyntaxError("chunk after expression", parser.stream.current.lineno)
+            Checker(self._names, self._language.filters, self._language.tests).check(node)
+        except SchemaError as error:
+            raise InputError(f"{self._where}, bagian '{part}': {error}.") from error
+        except TemplateError as error:
+            raise InputError(f"{self._where}, bagian '{part}' tidak dapat dipahami: {error}.") from error
+
+    def expression(self, part: str, source: str) -> TemplateExpression:
+        """Compile an expression."""
+        self._check(part, source, template=False)
+        return self._language.compile_expression(source, undefined_to_none=False)
+
+    def template(self, part: str, source: str) -> Template:
+        """Compile a text."""
+        self._check(part, source, template=True)
+        return self._language.from_string(source)
+
+
+def compile_rule(file: RuleFile, path: Path, language: Language) -> Rule:
+    """Compile and check every expression of a rule.
+
+    Raises InputError that names the file, the rule and the part, in Indonesian.
+    """
+    compiler = _Compiler(file, path, language)
+    written = {part: str(getattr(file, part)).strip() for part in (*_EXPRESSIONS, *_TEMPLATES)}
+    keys = {f"key.{name}": str(source) for name, source in file.key}
+    return Rule(
+        file=file,
+        path=path,
+        language=language,
+        _expressions={
+            part: compiler.expression(part, source)
+            for part, source in ({part: written[part] for part in _EXPRESSIONS} | keys).items()
+            if source
+        },
+        _templates={part: compiler.template(part, written[part]) for part in _TEMPLATES if written[part]},
+        _evidence=tuple(compiler.expression("evidence", one) for one in file.evidence),
+    )
+
+
+def read_rule(path: Path) -> RuleFile | None:
+    """Read one YAML file; None when it holds something else than a rule (no ``require``, no ``over``).
+
+    Raises InputError when it is a rule that is not right.
+    """
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"Berkas aturan {path} tidak dapat dibaca sebagai teks UTF-8.") from error
+    except yaml.YAMLError as error:
+        raise InputError(f"Berkas aturan {path} bukan YAML yang benar: {squeeze(str(error))}.") from error
+    named = path.stem.isupper()
+    if not named and not (isinstance(data, dict) and {"require", "over"} & data.keys()):
+        return None
+    try:
+        file = RuleFile.model_validate(data)
+    except ValidationError as error:
+        raise InputError(f"Aturan di {path} perlu diperbaiki: {explain(error)}.") from error
+    if file.id != path.stem:
+        raise InputError(f"Aturan {file.id} harus disimpan dalam berkas {file.id}.yaml, bukan {path.name}.")
+    held = {example.holds for example in file.examples}
+    if not {True, False} <= held:
+        raise InputError(f"{path}, aturan {file.id}: perlu sedikitnya satu contoh yang sesuai (holds: true) "
+                         "dan satu yang melanggar (holds: false).")  # fmt: skip
+    return file

@@ -1,0 +1,75 @@
+"""The settings that an inspectorate keeps in ``auditor.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from auditor.checking.problems import explain
+from auditor.models.errors import InputError
+from auditor.models.finding import Severity
+
+DEFAULT_FILE = "auditor.toml"
+
+_Tolerance = Annotated[Decimal, Field(ge=0, allow_inf_nan=False)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Toleransi(_Strict):
+    """Differences that are let pass.
+
+    ``rupiah`` in Rupiah, for sums and remainders. ``persen`` in percentage points; a percentage may
+    always differ by one unit in its last printed place. ``capaian_wajar`` is the achievement in
+    percent above which a reviewer asks whether the target was too low.
+    """
+
+    rupiah: _Tolerance = Decimal(1)
+    persen: _Tolerance = Decimal("0.01")
+    capaian_wajar: _Tolerance = Decimal(200)
+
+
+class Settings(_Strict):
+    """Everything that can be set.
+
+    ``tingkat`` gives a rule another severity, ``nonaktif`` lists rules that are not run, ``packs`` are
+    further folders of rules, ``kata`` adds an office's own words to the lists of phrases.
+    """
+
+    toleransi: Toleransi = Toleransi()
+    tingkat: dict[str, Severity] = {}
+    nonaktif: tuple[str, ...] = ()
+    packs: tuple[Path, ...] = ()
+    kata: dict[str, tuple[str, ...]] = {}
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Read the settings file; without ``path`` the one in the current folder, if there is one.
+
+    Folders in ``packs`` are taken from the folder of the file. Raises InputError when the file is
+    missing, is not TOML, or holds a key or value that does not exist.
+    """
+    if path is None:
+        path = Path(DEFAULT_FILE)
+        if not path.exists():
+            return Settings()
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise InputError(f"Berkas pengaturan {path} tidak dapat dibaca; periksa nama dan izinnya.") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InputError(f"Berkas pengaturan {path} bukan TOML yang benar: {error}.") from error
+    nonaktif = data.get("nonaktif")
+    if isinstance(nonaktif, dict) and set(nonaktif) == {"aturan"}:
+        data["nonaktif"] = nonaktif["aturan"]
+    try:
+        settings = Settings.model_validate(data)
+    except ValidationError as error:
+        raise InputError(f"Pengaturan di {path} perlu diperbaiki: {explain(error)}.") from error
+    return settings.model_copy(update={"packs": tuple(path.parent / pack for pack in settings.packs)})
