@@ -1,0 +1,92 @@
+"""Claims of the prose bound to the rows, years, names and numbers that they speak of.
+
+A claim is contradicted exactly when ``melawan`` holds values; ``ragu`` then says why it is only to be
+looked at. A claim with ``terikat`` False could not be tied to anything and was not checked. What
+``kata``, ``objek``, ``tertulis`` and ``hitung`` hold depends on ``jenis``:
+
+- target: ``kata`` the words that claim it; ``melawan`` the capaian below 100 percent.
+- jumlah: ``objek`` what is counted; ``tertulis`` and ``hitung`` the two counts; ``melawan`` the rows counted.
+- bilangan: ``tertulis`` the digits, ``hitung`` the number in words; ``kata`` both as written.
+- tahun: ``tertulis`` the years claimed, ``hitung`` how many of the last years the table shows.
+- efisiensi: ``objek`` "tingkat efisiensi" or "output"; ``melawan`` the rows that are not so.
+- nilai: ``kata`` and ``tertulis`` the percentage printed, ``hitung`` realisation over budget; the two
+  amounts are in ``bukti`` when it agrees, else in ``melawan``.
+- tujuan: ``objek`` "tujuan" or "sasaran"; ``melawan`` the name or the heading that stands against it.
+- instansi: ``kata`` the office named, ``objek`` the office that reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from auditor.models.facts import Facts, Klaim
+from auditor.models.report import Report, Value
+from auditor.relating.claim_counts import bind_counts, bind_years
+from auditor.relating.claim_efficiency import bind_efficiency
+from auditor.relating.claim_names import bind_offices, bind_ordinal
+from auditor.relating.claim_tables import TableFinder
+from auditor.relating.claim_targets import bind_target
+from auditor.understanding.claims import RawClaim, find_claims
+from auditor.understanding.phrases import Phrases, load_phrases
+
+
+def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None = None) -> list[Klaim]:
+    """Find the claims in the prose of the reports and bind each to the facts that it speaks of.
+
+    ``facts`` must hold the performance, budget, efficiency and paired rows already. Raises InputError
+    when the phrase file cannot be read.
+    """
+    words = phrases or load_phrases()
+    result: list[Klaim] = []
+    for report in reports:
+        finder = TableFinder(report)
+        claims = find_claims(report.sentences, words)
+        for claim in claims:
+            result.extend(_bind(claim, report, facts, finder, words))
+        counts = [claim for claim in claims if claim.jenis == "jumlah"]
+        for _, group in groupby(counts, key=lambda claim: id(claim.sentence)):
+            result.extend(bind_counts(list(group), facts, finder))
+        result.extend(bind_offices(report, words))
+    return result
+
+
+def _bind(
+    claim: RawClaim, report: Report, facts: Facts, finder: TableFinder, phrases: Phrases
+) -> list[Klaim]:
+    match claim.jenis:
+        case "target":
+            bound = bind_target(claim, report, facts, finder, phrases)
+            return [bound] if bound is not None else []
+        case "tahun":
+            return [bind_years(claim, report, finder)]
+        case "efisiensi":
+            return [bind_efficiency(claim, facts, finder)]
+        case "bilangan" | "nilai":
+            return [_self_contained(claim)]
+        case "tujuan":
+            return bind_ordinal(claim, report)
+    return []
+
+
+def _self_contained(claim: RawClaim) -> Klaim:
+    """A claim whose sentence holds both sides."""
+    place = claim.sentence.place
+    sides = [Value(text, place, number=number, unit="Rp", readings=(number,)) for text, number in claim.angka]
+    sides = sides or [Value(claim.kata, place, number=claim.tertulis)]
+    agrees = claim.tertulis == claim.hitung
+    return Klaim(
+        place=place,
+        jenis=claim.jenis,
+        kalimat=Value(claim.text, place),
+        nada=claim.nada.value,
+        lingkup=claim.objek,
+        objek=claim.objek,
+        tertulis=claim.tertulis,
+        hitung=claim.hitung,
+        kata=claim.kata,
+        bukti=sides if agrees else [],
+        melawan=[] if agrees else sides,
+        terikat=True,
+        ragu=None if agrees else claim.ragu,
+    )

@@ -1,0 +1,193 @@
+"""Claims on how many there are of something and on how many years a table shows, against its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from auditor.models.facts import Anggaran, Facts, Kinerja, Klaim
+from auditor.models.report import Level, Place, Report, ReportTable, Role, RowKind, TableKind, Value
+from auditor.relating.claim_tables import TableFinder, rows_of, table_name
+from auditor.relating.claim_targets import joined
+from auditor.relating.names import likeness, squashed
+from auditor.understanding.claims import RawClaim
+from auditor.understanding.clauses import Rujukan
+
+_LEVELS = {"program": Level.PROGRAM, "kegiatan": Level.KEGIATAN, "sub_kegiatan": Level.SUB_KEGIATAN}
+_WORDS = {"sub_kegiatan": "sub kegiatan"}
+_NAME = 90.0
+
+
+def bind_counts(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> list[Klaim]:
+    """Bind the counts of one sentence together: those that agree show that the table is the right one."""
+    first = claims[0]
+    table = finder.pointed(first) if first.rujukan in {Rujukan.NOMOR, Rujukan.ATAS, Rujukan.BAWAH} else None
+    if table is None and first.rujukan is Rujukan.TIDAK_ADA:
+        options = [
+            finder.below(first.sentence, same_heading=True),
+            finder.above(first.sentence, 3, same_heading=True),
+        ]
+        tables = [option for option in options if option is not None]
+        table = next((t for t in tables if any(c.tertulis == count(c, t, facts) for c in claims)), None)
+    if table is None:
+        return [_unbound(claim) for claim in claims]
+    counted = [(claim, count(claim, table, facts)) for claim in claims]
+    agreeing = [claim for claim, number in counted if number == claim.tertulis]
+    results: list[Klaim] = []
+    for claim, number in counted:
+        result = _unbound(claim)
+        results.append(result)
+        if number is None or not number:
+            continue
+        result.terikat = True
+        result.hitung = number
+        result.place = Place(
+            claim.sentence.place.document,
+            claim.sentence.place.page,
+            table.place.table,
+            table.place.caption,
+            bbox=claim.sentence.place.bbox,
+        )
+        result.lingkup = _scope(claim, table)
+        names = members(claim, table, facts)
+        values = [Value(name, place) for name, place in names]
+        if number == claim.tertulis:
+            result.bukti = values
+            continue
+        result.melawan = values
+        if not agreeing:
+            result.ragu = "tidak ada bilangan lain dalam kalimat itu yang cocok dengan tabelnya"
+        elif claim.kutipan and not _speaks_of(claim, table, facts):
+            result.ragu = "sasaran yang dikutip tidak tertulis dalam tabelnya"
+    return results
+
+
+def count(claim: RawClaim, table: ReportTable, facts: Facts) -> Decimal | None:
+    """Count what the claim counts among the table's rows, None when the table has no such rows."""
+    found = members(claim, table, facts)
+    return Decimal(len(found)) if found else None
+
+
+def members(claim: RawClaim, table: ReportTable, facts: Facts) -> list[tuple[str, Place]]:
+    """Give the distinct programs, kegiatan, sasaran ... of the table, each with where it first stands."""
+    seen: dict[str, tuple[str, Place]] = {}
+    level = _LEVELS.get(claim.objek)
+    if level is not None:
+        kinerja = rows_of(table, facts.kinerja)
+        budget = rows_of(table, facts.anggaran)
+        for row in kinerja or budget:
+            if row.level is level and not (isinstance(row, Anggaran) and row.total):
+                seen.setdefault(_key(row), (row.nama, row.place))
+        if not kinerja and table.kind is TableKind.ANGGARAN:
+            parent = ""
+            for item in table.rows:
+                if item.level is not None and item.level is not level and item.level is Level.PROGRAM:
+                    parent = squashed(item.nama or "")
+                if item.kind is RowKind.GRUP and item.level is level and item.nama:
+                    key = f"{parent if level is not Level.PROGRAM else ''}|{squashed(item.nama)}"
+                    seen.setdefault(key, (item.nama, item.values[0].place))
+        return list(seen.values())
+    for row in rows_of(table, facts.kinerja):
+        name = {"sasaran": row.sasaran, "indikator": row.indikator}.get(claim.objek)
+        if claim.objek == "tujuan" and row.level is Level.TUJUAN:
+            name = row.nama
+        if claim.objek == "indikator" and row.level in _LEVELS.values():
+            name = None
+        if name:
+            owner = squashed(row.sasaran or "") if claim.objek == "indikator" else ""
+            seen.setdefault(f"{owner}|{squashed(name)}", (name, row.place))
+    return list(seen.values())
+
+
+def _key(row: Kinerja | Anggaran) -> str:
+    """A name counts once under each parent."""
+    if isinstance(row, Kinerja):
+        return f"{squashed(row.induk.nama) if row.induk else ''}|{squashed(row.nama)}"
+    parents = {
+        Level.PROGRAM: "",
+        Level.KEGIATAN: row.program,
+        Level.SUB_KEGIATAN: row.kegiatan or row.program,
+    }
+    above = parents.get(row.level, "") if row.level is not None else ""
+    return f"{squashed(above or '')}|{squashed(row.nama)}"
+
+
+def _speaks_of(claim: RawClaim, table: ReportTable, facts: Facts) -> bool:
+    names = {
+        name
+        for row in rows_of(table, facts.kinerja)
+        for name in (row.sasaran, row.nama, row.indikator)
+        if name
+    }
+    return any(likeness(quoted, name) >= _NAME for quoted in claim.kutipan for name in names)
+
+
+def _scope(claim: RawClaim, table: ReportTable) -> str:
+    words = _WORDS.get(claim.objek, claim.objek)
+    about = f" sasaran “{claim.kutipan[0]}”" if claim.kutipan else ""
+    return f"{words}{about} pada {table_name(table)}"
+
+
+def _unbound(claim: RawClaim) -> Klaim:
+    return Klaim(
+        place=claim.sentence.place,
+        jenis="jumlah",
+        kalimat=Value(claim.text, claim.sentence.place),
+        nada=claim.nada.value,
+        lingkup=_WORDS.get(claim.objek, claim.objek),
+        objek=_WORDS.get(claim.objek, claim.objek),
+        tertulis=claim.tertulis,
+        kata=claim.kata,
+        ragu=claim.ragu,
+    )
+
+
+def bind_years(claim: RawClaim, report: Report, finder: TableFinder) -> Klaim:
+    """Bind "n tahun terakhir" to the years of the table's columns.
+
+    It is contradicted when one of the last n years, counted back from the report's year, has no
+    column although the table shows an earlier year, or when the table shows fewer years.
+    """
+    table = finder.pointed(claim)
+    result = Klaim(
+        place=claim.sentence.place,
+        jenis="tahun",
+        kalimat=Value(claim.text, claim.sentence.place),
+        nada=claim.nada.value,
+        lingkup="tahun terakhir",
+        objek="tahun terakhir",
+        tertulis=claim.tertulis,
+        kata=claim.kata,
+        ragu=claim.ragu,
+    )
+    measured = {Role.TARGET, Role.REALISASI, Role.CAPAIAN}
+    shown = sorted({c.year for c in table.columns if c.year and c.role in measured}) if table else []
+    if table is None or not shown or claim.tertulis is None or claim.rujukan is Rujukan.TIDAK_ADA:
+        return result
+    count_claimed = int(claim.tertulis)
+    last = report.year if report.year in shown else shown[-1]
+    due = list(range(last - count_claimed + 1, last + 1))
+    missing = [year for year in due if year not in shown]
+    place = Place(
+        claim.sentence.place.document, claim.sentence.place.page, table.place.table, table.place.caption
+    )
+    about = f"sasaran “{claim.kutipan[0]}” " if claim.kutipan else ""
+    years = [str(year) for year in shown]
+    columns = Value(f"kolom tahun {joined(years)}", _columns_place(table), unit=None)
+    result.terikat = True
+    result.place = place
+    result.hitung = Decimal(len(due) - len(missing))
+    result.lingkup = (
+        f"{about}pada {table_name(table)}: kolom tahun {joined(years)}, "
+        f"sedangkan {count_claimed} tahun terakhir adalah {joined([str(year) for year in due])}"
+    )
+    if missing:
+        result.melawan = [columns]
+    else:
+        result.bukti = [columns]
+    return result
+
+
+def _columns_place(table: ReportTable) -> Place:
+    place = table.place
+    return Place(place.document, place.page, place.table, place.caption, None, "kepala kolom", place.bbox)

@@ -1,0 +1,112 @@
+"""Which table a sentence points at, and the records that stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from auditor.models.document import BlockKind
+from auditor.models.report import Level, Place, Report, ReportTable, Sentence
+from auditor.understanding.claims import RawClaim
+from auditor.understanding.clauses import Rujukan
+
+_NEAR = 4
+"""Blocks between a table and a sentence that does not say which table it means."""
+_FAR = 30
+"""Blocks within which "tabel di atas" or "tabel berikut" must stand."""
+_TOP = {Level.TUJUAN, Level.SASARAN}
+
+
+class Placed(Protocol):
+    """A record that stands somewhere."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        ...
+
+
+Record = TypeVar("Record", bound=Placed)
+
+
+class TableFinder:
+    """The tables of a report by where they stand among its blocks."""
+
+    def __init__(self, report: Report) -> None:
+        self._blocks = report.document.blocks
+        order = {table.source.order: table for table in report.tables}
+        self._places = [
+            (index, order[block.table.order])
+            for index, block in enumerate(self._blocks)
+            if block.table is not None and block.table.order in order
+        ]
+
+    def pointed(self, claim: RawClaim) -> ReportTable | None:
+        """Give the table that the claim's sentence points at, or that stands right above it."""
+        sentence = claim.sentence
+        if claim.rujukan is Rujukan.NOMOR and claim.nomor_tabel:
+            return self.numbered(claim.nomor_tabel, sentence)
+        if claim.rujukan is Rujukan.ATAS:
+            return self.above(sentence, _FAR)
+        if claim.rujukan is Rujukan.BAWAH:
+            return self.below(sentence, _FAR)
+        if claim.rujukan is Rujukan.GAMBAR:
+            return None
+        return self.above(sentence, _NEAR, same_heading=True)
+
+    def above(self, sentence: Sentence, limit: int, same_heading: bool = False) -> ReportTable | None:
+        """Give the last table before the sentence."""
+        earlier = [(index, table) for index, table in self._places if index < sentence.block]
+        if not earlier or sentence.block - earlier[-1][0] > limit:
+            return None
+        if same_heading and self._headings(earlier[-1][0], sentence.block):
+            return None
+        return earlier[-1][1]
+
+    def below(self, sentence: Sentence, limit: int = _NEAR, same_heading: bool = False) -> ReportTable | None:
+        """Give the first table after the sentence."""
+        later = [(index, table) for index, table in self._places if index > sentence.block]
+        if not later or later[0][0] - sentence.block > limit:
+            return None
+        if same_heading and self._headings(sentence.block, later[0][0]):
+            return None
+        return later[0][1]
+
+    def numbered(self, number: str, sentence: Sentence) -> ReportTable | None:
+        """Give the table of that printed number; of several the one nearest to the sentence."""
+        wanted = _number(number)
+        same = [(index, table) for index, table in self._places if _number(table.place.table or "") == wanted]
+        return min(same, key=lambda item: abs(item[0] - sentence.block))[1] if same else None
+
+    def _headings(self, start: int, end: int) -> bool:
+        return any(block.kind is BlockKind.HEADING for block in self._blocks[start + 1 : end])
+
+
+def rows_of(table: ReportTable, records: Sequence[Record]) -> list[Record]:
+    """Give the records that stand in the table; a number printed twice does not mix two tables."""
+    place, pages = table.place, set(table.source.pages)
+    return [
+        record
+        for record in records
+        if record.place.document == place.document
+        and record.place.table == place.table
+        and record.place.caption == place.caption
+        and (not pages or record.place.page is None or record.place.page in pages)
+    ]
+
+
+def top_level(levels: Sequence[Level | None]) -> frozenset[Level | None]:
+    """Give the levels that a claim on the whole table speaks of: sasaran where programs hang below."""
+    present = {level for level in levels if level is not None}
+    return frozenset(present & _TOP) if present & _TOP and present - _TOP else frozenset(levels)
+
+
+def table_name(table: ReportTable) -> str:
+    """Name the table for a reader."""
+    number = table.place.table or ""
+    return number if number.startswith("tabel ke-") else f"Tabel {number}"
+
+
+def _number(text: str) -> str:
+    return re.sub(r"[\s.\-]+", ".", text.strip().strip(".")).lower()

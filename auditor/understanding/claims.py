@@ -1,0 +1,294 @@
+"""Claims in the prose: what a sentence asserts that the tables or the sentence itself can confirm.
+
+A claim is read, not judged: which rows it speaks of and whether they agree is found out when it is
+bound to the tables. Wording comes from ``frasa.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditor.models.report import Sentence
+from auditor.understanding.clauses import (
+    Clause,
+    Kuantor,
+    Nada,
+    Rujukan,
+    affirmed,
+    quantifier,
+    quoted_names,
+    reference,
+    split_clauses,
+    tone,
+    years_named,
+)
+from auditor.understanding.money_claims import find_triples
+from auditor.understanding.numbers import read_words
+from auditor.understanding.phrases import Phrases, matcher, plain
+
+_WORD = (
+    r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|"
+    r"seratus|ratus|seribu)"
+)
+_NUMBER = rf"(?:(?P<digits>\d{{1,3}})\s*(?:\(\s*(?P<paren>[a-z ]+?)\s*\))?|(?P<words>{_WORD}(?:\s+{_WORD})*))"
+_COUNT = re.compile(
+    rf"(?<![\d.,/\-])(?<!ke )\b{_NUMBER}\s*(?:buah\s+)?"
+    r"(?P<object>sub kegiatan|program|kegiatan|sasaran|tujuan|indikator)\b(?!\s*[/&]|\s+dan\s+kegiatan)"
+)
+_DIGIT_WORD = re.compile(
+    r"(?<![\d.,/])(?P<digits>\d{1,3}(?:\.\d{3})*)\s*\(\s*(?P<paren>[A-Za-z][A-Za-z \-]{2,60}?)\s*\)"
+)
+_LAST_YEARS = re.compile(rf"{_NUMBER}\s+tahun\s+terakhir")
+_VALUE_AFTER = re.compile(r"\s*(?:sebesar|sebanyak|yaitu|hingga|pada)?\s*(?!100(?:[.,]0+)?\s*%)\d")
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan"),
+        start=1,
+    )
+}
+_ORDINAL = re.compile(
+    r"(?P<object>tujuan|sasaran)(?:\s+strategis)?\s+(?P<ordinal>"
+    + "|".join(_ORDINALS)
+    + r"|ke\s*-?\s*\d)(?!\w)"
+)
+_SUBJECT = re.compile(r"^(?:adapun\s+)?(?:(?:pen)?capaian|realisasi|kinerja|untuk mendukung)\b")
+_NAMED_THEN = re.compile(r"\b(?:yaitu|yakni|adalah)\s*[:“\"‘]?\s*[“\"‘]")
+
+
+@dataclass(frozen=True, slots=True)
+class RawClaim:
+    """A claim as the sentence makes it.
+
+    ``objek`` is what it is about ("program", "sasaran", an office ...), ``tertulis`` the number that
+    is claimed and ``kata`` its wording; ``hitung`` and ``angka`` (text, number) stand only where
+    the sentence itself gives the other side. ``kutipan`` are quoted names, ``tahun`` single years named.
+    """
+
+    sentence: Sentence
+    text: str
+    jenis: str
+    nada: Nada = Nada.MENEGASKAN
+    kuantor: Kuantor = Kuantor.BIASA
+    objek: str = ""
+    tertulis: Decimal | None = None
+    hitung: Decimal | None = None
+    kata: str = ""
+    angka: tuple[tuple[str, Decimal], ...] = ()
+    kutipan: tuple[str, ...] = ()
+    tahun: tuple[int, ...] = ()
+    rujukan: Rujukan = Rujukan.TIDAK_ADA
+    nomor_tabel: str | None = None
+    ragu: str | None = None
+
+
+def find_claims(sentences: Sequence[Sentence], phrases: Phrases) -> list[RawClaim]:
+    """Give the claims of the sentences in their order."""
+    claims: list[RawClaim] = []
+    for sentence in sentences:
+        if not any(char.isalpha() for char in sentence.text):
+            continue
+        claims.extend(_digit_words(sentence))
+        claims.extend(_ordinals(sentence))
+        claims.extend(_money(sentence))
+        rujukan, nomor = reference(sentence.text)
+        for clause in split_clauses(sentence.text, phrases):
+            context = _Context(sentence, clause, phrases, rujukan, nomor)
+            for find in (_target, _efficiency, _counts, _last_years):
+                claims.extend(find(context))
+    return claims
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    sentence: Sentence
+    clause: Clause
+    phrases: Phrases
+    rujukan: Rujukan
+    nomor: str | None
+
+    def claim(
+        self,
+        jenis: str,
+        *,
+        nada: Nada = Nada.MENEGASKAN,
+        kuantor: Kuantor = Kuantor.BIASA,
+        objek: str = "",
+        tertulis: Decimal | None = None,
+        kata: str = "",
+        ragu: str | None = None,
+    ) -> RawClaim:
+        return RawClaim(
+            sentence=self.sentence,
+            text=self.clause.text,
+            jenis=jenis,
+            nada=nada,
+            kuantor=kuantor,
+            objek=objek,
+            tertulis=tertulis,
+            kata=kata,
+            kutipan=quoted_names(self.clause.text) or quoted_names(self.sentence.text),
+            tahun=years_named(self.clause.text),
+            rujukan=self.rujukan,
+            nomor_tabel=self.nomor,
+            ragu=ragu,
+        )
+
+
+def _target(context: _Context) -> Iterator[RawClaim]:
+    """Targets reached or missed; a clause that says both is left alone."""
+    text, phrases = context.clause.plain, context.phrases
+    missed = matcher(phrases.target_meleset).search(text)
+    hits = [
+        hit
+        for hit in matcher(phrases.target_tercapai).finditer(text)
+        if not _VALUE_AFTER.match(text, hit.end())
+    ]
+    readings: list[tuple[re.Match[str], Nada]] = []
+    for hit in hits:
+        nada = tone(context.clause, hit, phrases)
+        pointed = context.rujukan in {Rujukan.ATAS, Rujukan.NOMOR}
+        if nada is Nada.MENEGASKAN and not (pointed or affirmed(context.clause, hit, phrases)):
+            nada = None
+        if nada is not None:
+            readings.append((hit, nada))
+    if missed is not None:
+        nada = tone(context.clause, missed, phrases)
+        if nada in {Nada.MENEGASKAN, Nada.MENYANGKAL}:
+            readings.append((missed, Nada.MENYANGKAL))
+    tones = {nada for _, nada in readings}
+    if not readings or (len(tones) > 1 and Nada.MENYANGKAL in tones):
+        return
+    hit, nada = readings[0]
+    ragu = None
+    if matcher(phrases.keraguan).search(text):
+        ragu = "kalimat memakai kata yang tidak pasti"
+    elif matcher(phrases.pembanding_lain).search(text):
+        ragu = "kalimat memakai pembanding lain daripada target tahun itu"
+    kuantor = quantifier(context.clause, hit, phrases)
+    yield context.claim("target", nada=nada, kuantor=kuantor, kata=hit.group(), ragu=ragu)
+
+
+def _efficiency(context: _Context) -> Iterator[RawClaim]:
+    """Efficiency said to be positive, and output said to be reached."""
+    for objek, patterns in (
+        ("tingkat efisiensi", context.phrases.efisiensi_positif),
+        ("output", context.phrases.efisiensi_output),
+    ):
+        hit = matcher(patterns).search(context.clause.plain)
+        if hit is None or matcher(context.phrases.syarat).search(context.clause.plain):
+            continue
+        nada = tone(context.clause, hit, context.phrases)
+        if nada in {Nada.MENEGASKAN, Nada.MENYANGKAL}:
+            kuantor = quantifier(context.clause, hit, context.phrases)
+            yield context.claim("efisiensi", nada=nada, kuantor=kuantor, objek=objek, kata=hit.group())
+
+
+def _counts(context: _Context) -> Iterator[RawClaim]:
+    """How many program, kegiatan, sub kegiatan, sasaran, tujuan or indikator a sentence says there are."""
+    text, phrases = context.clause.plain, context.phrases
+    trigger = matcher(phrases.jumlah_pemicu).search(text)
+    if trigger is None or matcher(phrases.daftar_terbuka).search(text):
+        return
+    for hit in _COUNT.finditer(text, trigger.start()):
+        number = _count(hit)
+        following = text[hit.end() :]
+        if number is None or (hit["words"] and number == 1) or _subset(following, phrases):
+            continue
+        objek = "sub_kegiatan" if hit["object"].startswith("sub") else hit["object"]
+        if tone(context.clause, hit, phrases) is Nada.MENEGASKAN:
+            yield context.claim("jumlah", objek=objek, tertulis=Decimal(number), kata=hit.group())
+
+
+def _subset(following: str, phrases: Phrases) -> bool:
+    """Tell "3 indikator yang belum tercapai" and "5 kegiatan baru": a part, not the whole."""
+    near = " ".join(following.split()[:6])
+    verbs = matcher(phrases.target_tercapai + phrases.target_meleset + ("tercapai", "melampaui", "mencapai"))
+    return bool(
+        verbs.search(near)
+        or re.match(
+            r"\s+(?:yang\s+(?:telah|belum|tidak|sudah|mengalami|mendukung)|lain|baru|di\s?antaranya)\b",
+            following,
+        )
+    )
+
+
+def _count(hit: re.Match[str]) -> int | None:
+    if hit["digits"]:
+        return int(hit["digits"])
+    number = read_words(hit["words"])
+    return int(number) if number is not None else None
+
+
+def _last_years(context: _Context) -> Iterator[RawClaim]:
+    """Read "n (...) tahun terakhir"."""
+    for hit in _LAST_YEARS.finditer(context.clause.plain):
+        number = _count(hit)
+        if number:
+            yield context.claim("tahun", objek="tahun terakhir", tertulis=Decimal(number), kata=hit.group())
+
+
+def _digit_words(sentence: Sentence) -> Iterator[RawClaim]:
+    """A number written in digits and again in words."""
+    for hit in _DIGIT_WORD.finditer(sentence.text):
+        word = read_words(hit["paren"])
+        if word is None:
+            continue
+        yield RawClaim(
+            sentence=sentence,
+            text=_shortened(sentence.text, hit.start(), hit.end()),
+            jenis="bilangan",
+            objek="bilangan",
+            tertulis=Decimal(hit["digits"].replace(".", "")),
+            hitung=Decimal(word),
+            kata=" ".join(hit.group().split()),
+        )
+
+
+def _money(sentence: Sentence) -> Iterator[RawClaim]:
+    """A budget, its realisation and a percentage that is said to follow from them."""
+    for triple in find_triples(sentence.text):
+        yield RawClaim(
+            sentence=sentence,
+            text=_shortened(sentence.text, triple.start, triple.end, words=14),
+            jenis="nilai",
+            objek="persentase realisasi anggaran",
+            tertulis=triple.percent[1],
+            hitung=triple.percent[1] if triple.agrees else round(triple.ratio, max(triple.decimals, 2)),
+            kata=triple.percent[0],
+            angka=(triple.budget, triple.realised),
+            ragu="selisihnya sekecil pembulatan" if 0 < triple.units_off < 3 else None,
+        )
+
+
+def _ordinals(sentence: Sentence) -> Iterator[RawClaim]:
+    """Read "tujuan pertama ... yaitu “X”" and "sasaran strategis pertama": which one a sentence speaks of."""
+    text = plain(sentence.text)
+    if not _SUBJECT.match(text):
+        return
+    hit = _ORDINAL.search(text)
+    if hit is None or len(text[: hit.start()].split()) > 6:
+        return
+    ordinal = _ORDINALS.get(hit["ordinal"]) or int(re.sub(r"\D", "", hit["ordinal"]))
+    named = _NAMED_THEN.search(text, hit.end())
+    names = quoted_names(sentence.text)
+    yield RawClaim(
+        sentence=sentence,
+        text=sentence.text,
+        jenis="tujuan",
+        objek=hit["object"],
+        tertulis=Decimal(ordinal),
+        kata=hit.group(),
+        kutipan=names[:1] if named and names else (),
+    )
+
+
+def _shortened(text: str, start: int, end: int, words: int = 8) -> str:
+    """Give what stands from start to end with the words around it, for showing it out of a long sentence."""
+    before, after = text[:start].split(), text[end:].split()
+    left = ("… " if len(before) > words else "") + " ".join(before[-words:])
+    right = " ".join(after[:words]) + (" …" if len(after) > words else "")
+    return " ".join(f"{left} {' '.join(text[start:end].split())} {right}".split())

@@ -1,0 +1,164 @@
+"""Clauses of a sentence, and what a clause says besides its verb: tone, scope, names, years, table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from auditor.understanding.phrases import Phrases, matcher, plain, without
+
+_QUOTED = re.compile(r"[“\"‘](?P<name>[^“”\"‘’;]{8,}?)\s*(?:[”\"’]|;|$|(?=,?\s+sasaran yang ingin))")
+_YEAR = re.compile(r"(?<![\d./-])(20[0-4]\d)(?![\d/]|\s*[-–]\s*20)")
+_YEAR_SPAN = re.compile(r"(20[0-4]\d)\s*(?:-|–|s\.?d\.?|sampai(?: dengan)?)\s*(?:tahun\s+)?(20[0-4]\d)")
+_LEGAL = re.compile(
+    r"\b(?:undang-undang|peraturan|keputusan|permen\w*|perda|perbup|perwali|pergub|perpres|pp|uu|rpjm\w*|renstra|"
+    r"rpd|rkpd|nomor|no\.)[^,.;]*?(?:20[0-4]\d)(?:\s*[-–]\s*20[0-4]\d)?"
+)
+_TABLE_NUMBER = re.compile(r"\btabel\s+(?P<number>(?:[ivx]+|\d+)(?:\s*[.\-]\s*\d+)*\s*[a-z]?)(?!\w)")
+_TABLE_ABOVE = re.compile(
+    r"\b(?:tabel|data)(?:\s+\S+){0,4}?\s+(?:di\s*atas|sebelumnya|tersebut)|\b(?:dari|berdasarkan|pada)\s+tabel\s+itu"
+)
+_TABLE_BELOW = re.compile(
+    r"\btabel(?:\s+\S+){0,4}?\s+(?:di\s*bawah|berikut|sebagai\s*berikut)|\bdapat\s+(?:di)?lihat\s+(?:lebih\s+jelas\s+)?"
+    r"(?:pada\s+)?(?:di\s*bawah|berikut)|\bsebagaimana\s+tabel"
+)
+_AUXILIARY = r"(?:telah|sudah|belum|tidak|masih|bisa|dapat|hampir)"
+_RELATIVE = re.compile(rf"\byang\s+(?:{_AUXILIARY}\s+)*$")
+_RELATIVE_INSIDE = re.compile(rf"\byang\s+(?:{_AUXILIARY}\s+)+(?:tercapai|dicapai|terpenuhi)$")
+_PICTURE = re.compile(
+    r"\b(?:gambar|grafik|diagram|bagan)\s+(?:\S+\s+)?(?:di\s*atas|di\s*bawah|tersebut|berikut|[\d.]+)"
+)
+
+
+class Nada(StrEnum):
+    """The tone of a claim."""
+
+    MENEGASKAN = "menegaskan"
+    MENYANGKAL = "menyangkal"
+    RENCANA = "rencana"
+    SYARAT = "syarat"
+
+
+class Kuantor(StrEnum):
+    """How much of its scope a claim speaks of; BIASA where it does not say."""
+
+    BIASA = "biasa"
+    SEMUA = "semua"
+    SELALU = "selalu"
+    SEBAGIAN_BESAR = "sebagian besar"
+    ADA = "ada"
+    KECUALI = "kecuali"
+
+
+class Rujukan(StrEnum):
+    """What the words of a sentence point at."""
+
+    ATAS = "tabel di atas"
+    BAWAH = "tabel di bawah"
+    NOMOR = "tabel bernomor"
+    GAMBAR = "gambar"
+    TIDAK_ADA = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause as written and folded for matching; ``plain`` has lost its case, not its words."""
+
+    text: str
+    plain: str
+
+
+def split_clauses(text: str, phrases: Phrases) -> list[Clause]:
+    """Split a sentence before its contrast words and at semicolons outside of quotes."""
+    words = "|".join(
+        rf"{re.escape(word[:-1])}\w*" if word.endswith("*") else re.escape(word).replace(r"\ ", r"\s+")
+        for word in phrases.kontras
+    )
+    quotes = [match.span() for match in _QUOTED.finditer(text)]
+    found = [match.start() for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)|;", text, re.IGNORECASE)]
+    cuts = [0, *(place for place in found if not any(a < place < b - 1 for a, b in quotes))]
+    parts = [text[a:b].strip(" ;,") for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return [Clause(part, plain(part)) for part in parts if part]
+
+
+def tone(clause: Clause, hit: re.Match[str], phrases: Phrases) -> Nada | None:
+    """Tell the tone of the verb phrase that ``hit`` found in the clause, None where it claims nothing."""
+    if matcher(phrases.bukan_klaim).search(clause.plain):
+        return None
+    text = without(clause.plain, phrases.rencana_semu)
+    before = text[: hit.start()]
+    if matcher(phrases.syarat).search(without(before, phrases.syarat_semu)):
+        return Nada.SYARAT
+    if matcher(phrases.rencana).search(before):
+        return Nada.RENCANA
+    if _governed(before, hit.group(), phrases):
+        return Nada.RENCANA
+    near = " ".join(without(before, phrases.sangkalan_semu).split()[-4:]) + " " + hit.group()
+    negations = len(matcher(phrases.sangkalan).findall(near))
+    if negations > 1:
+        return None
+    return Nada.MENYANGKAL if negations else Nada.MENEGASKAN
+
+
+def _governed(before: str, verb: str, phrases: Phrases) -> bool:
+    """Tell a verb of purpose or duty ("untuk mencapai target") from one that says what was done."""
+    near = " ".join(before.split()[-5:])
+    found = list(matcher(phrases.kewajiban + phrases.tujuan).finditer(near))
+    if not found:
+        return False
+    between = near[found[-1].end() :]
+    strong = matcher(tuple(word for word in phrases.penegas if word not in {"dapat", "bisa", "mampu"}))
+    return not strong.search(between) and not re.match(r"(?:\S+\s+){0,2}(?:telah|sudah)\b", verb)
+
+
+def affirmed(clause: Clause, hit: re.Match[str], phrases: Phrases) -> bool:
+    """Tell whether the clause says that something has come about: "telah", "sudah", "selalu", "dapat" ..."""
+    near = " ".join(clause.plain[: hit.start()].split()[-7:]) + " " + hit.group()
+    return matcher(phrases.penegas).search(near) is not None
+
+
+def quantifier(clause: Clause, hit: re.Match[str], phrases: Phrases) -> Kuantor:
+    """Tell how much of its scope the clause claims."""
+    text = clause.plain
+    if re.search(r"\bkecuali\b", text):
+        return Kuantor.KECUALI
+    if _RELATIVE.search(text[: hit.start()]) or _RELATIVE_INSIDE.search(hit.group()):
+        return Kuantor.ADA
+    near = " ".join(text[: hit.start()].split()[-10:] + hit.group().split() + text[hit.end() :].split()[:2])
+    for phrases_of, kind in (
+        (phrases.selalu, Kuantor.SELALU),
+        (phrases.sebagian_besar, Kuantor.SEBAGIAN_BESAR),
+        (phrases.semua, Kuantor.SEMUA),
+        (phrases.sebagian, Kuantor.ADA),
+    ):
+        if matcher(phrases_of).search(near):
+            return kind
+    return Kuantor.BIASA
+
+
+def quoted_names(text: str) -> tuple[str, ...]:
+    """Names in quotation marks, also where the closing mark is missing."""
+    names = (" ".join(match["name"].split()).strip(" ,.;") for match in _QUOTED.finditer(text))
+    return tuple(name for name in names if len(name.split()) > 1)
+
+
+def years_named(text: str) -> tuple[int, ...]:
+    """Single years that a clause speaks of; years of spans, laws and plans do not count."""
+    folded = _LEGAL.sub(" ", _YEAR_SPAN.sub(" ", plain(text)))
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(folded)))
+
+
+def reference(text: str) -> tuple[Rujukan, str | None]:
+    """Tell which table a sentence points at, and the table's number where it is named."""
+    folded = plain(text)
+    if _PICTURE.search(folded) and not re.search(r"\btabel\b", folded):
+        return Rujukan.GAMBAR, None
+    number = _TABLE_NUMBER.search(folded)
+    if number:
+        return Rujukan.NOMOR, re.sub(r"\s+", "", number["number"]).upper()
+    if _TABLE_ABOVE.search(folded):
+        return Rujukan.ATAS, None
+    if _TABLE_BELOW.search(folded):
+        return Rujukan.BAWAH, None
+    return Rujukan.TIDAK_ADA, None

@@ -1,0 +1,103 @@
+"""Sentences that give a budget, its realisation and the percentage: "Rp A ... realisasi Rp B atau p%".
+
+Only a percentage that follows the realised amount directly is taken, and none that speaks of
+physical progress. Amounts whose groups of digits do not add up to a number are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+_AMOUNT = re.compile(r"\bRp\s*[.,]?\s*(?P<amount>\d[\d.,]*\d)(?P<dash>\s*[.,]?\s*-)?", re.IGNORECASE)
+_GROUPED = re.compile(r"\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*(?:(?!(?P=mark))[.,]\d{2})?")
+_UNIT = re.compile(r"\s*(?:ribu|juta|mil[iy]\w*|tril\w*)\b", re.IGNORECASE)
+_BUDGET = re.compile(r"\b(?:anggaran|alokasi|pagu|dana|belanja|biaya|dp?pa)\b", re.IGNORECASE)
+_REALISED = re.compile(r"\b(?:ter?|di)?(?:realisasi\w*|serap\w*|guna\w*)|\bpenyerapan\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:fisik|sisa|terdiri|menjadi|perubahan|semula|dari total|target)\b", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"[\s,.\-]*(?:\b(?:atau|dengan|sebesar|persentase|prosentase|serapan|penyerapan|tingkat|capaian|keuangan|mencapai|yaitu)\b\s*)"
+    r"{0,5}\(?\s*(?P<percent>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|persen\b)",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"[\s),.\-]*dari\s+(?:[^\s\d]+\s+){0,8}?(?=Rp)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyTriple:
+    """Budget, realisation (Rupiah) and the percentage printed, with the texts as written."""
+
+    budget: tuple[str, Decimal]
+    realised: tuple[str, Decimal]
+    percent: tuple[str, Decimal]
+    decimals: int
+    start: int
+    end: int
+
+    @property
+    def ratio(self) -> Decimal:
+        """Realisation over budget in percent."""
+        return self.realised[1] / self.budget[1] * 100
+
+    @property
+    def units_off(self) -> int:
+        """How many units of its last decimal the printed percentage is off; 0 when rounded or cut."""
+        return int(abs(self.percent[1] - self.ratio).scaleb(self.decimals))
+
+    @property
+    def agrees(self) -> bool:
+        """True when the printed percentage is the ratio rounded or cut to its decimals."""
+        return self.units_off == 0
+
+
+def find_triples(text: str) -> Iterator[MoneyTriple]:
+    """Give every budget, realisation and percentage that a sentence states together."""
+    amounts = [(match, _read(text, match)) for match in _AMOUNT.finditer(text)]
+    for (first, one), (second, two) in pairwise(amounts):
+        if one is None or two is None or not one[1] or not two[1]:
+            continue
+        between = text[first.end() : second.start()]
+        after = _PERCENT.match(text, second.end())
+        if after and _forward(text, first, between):
+            yield _triple(one, two, after, first.start())
+            continue
+        inner = _PERCENT.match(text, first.end())
+        joined = _OF.match(text, inner.end()) if inner else None
+        if inner and joined and joined.end() == second.start() and _REALISED.search(text[: first.start()]):
+            yield _triple(two, one, inner, first.start(), second.end())
+
+
+def _forward(text: str, first: re.Match[str], between: str) -> bool:
+    before = " ".join(text[: first.start()].split()[-12:])
+    return bool(
+        len(between.split()) <= 14
+        and _REALISED.search(between)
+        and not _OTHER.search(between)
+        and _BUDGET.search(before)
+    )
+
+
+def _triple(
+    budget: tuple[str, Decimal],
+    realised: tuple[str, Decimal],
+    percent: re.Match[str],
+    start: int,
+    end: int = 0,
+) -> MoneyTriple:
+    digits = percent["percent"].replace(",", ".")
+    decimals = len(digits.partition(".")[2])
+    written = " ".join(percent.group()[percent.start("percent") - percent.start() :].split())
+    return MoneyTriple(budget, realised, (written, Decimal(digits)), decimals, start, max(end, percent.end()))
+
+
+def _read(text: str, match: re.Match[str]) -> tuple[str, Decimal] | None:
+    amount = match["amount"].rstrip(".,")
+    grouped = _GROUPED.fullmatch(amount)
+    if not grouped or _UNIT.match(text, match.end()):
+        return None
+    mark = grouped["mark"]
+    number = Decimal(amount.replace(mark, "").replace("," if mark == "." else ".", "."))
+    return " ".join(match.group().split()), number

@@ -1,0 +1,212 @@
+"""Names of offices in running text, and whether one is the report's own name, a part of it, or another's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from auditor.understanding.phrases import Phrases, matcher, plain
+
+_TOKEN = re.compile(r"[\w/&.-]*\w|,|[()]")
+_LINKS = frozenset({"dan", "serta", "&", ",", "/"})
+_REGIONS = ("kabupaten", "kota", "provinsi", "kab", "prov")
+_SMALL = frozenset({"anak", "daerah", "desa", "ruang"})
+"""Words that offices write small within their names: "Perlindungan anak"."""
+_TYPO = 84
+
+
+class Hubungan(StrEnum):
+    """How an office that a text names stands to the office that the report is from."""
+
+    SENDIRI = "sendiri"
+    BAGIAN = "sebagian nama"
+    WILAYAH_LAIN = "wilayah lain"
+    LAIN = "lain"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeName:
+    """An office name as written, taken apart. ``words`` leaves out links; ``kind`` is "dinas", "badan" ..."""
+
+    text: str
+    kind: str
+    words: tuple[str, ...]
+    region: tuple[str, ...]
+    start: int = 0
+
+
+def find_offices(text: str, phrases: Phrases) -> list[OfficeName]:
+    """Find names of offices ("Dinas X dan Y Kabupaten Z"), also by acronym ("BPBD Kabupaten Z")."""
+    words = [_Word(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    found: list[OfficeName] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        named = word.low in phrases.instansi and word.text[0].isupper()
+        acronym = word.text.isupper() and word.text.isalnum() and 3 <= len(word.text) <= 9
+        name, after = _read_name(text, words, index, phrases) if named or acronym else (None, index + 1)
+        if name is not None and (named or (name.region and not name.words)):
+            found.append(name)
+            index = after
+        else:
+            index += 1
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word or mark of the text with where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+
+def _read_name(
+    text: str, words: Sequence[_Word], first: int, phrases: Phrases
+) -> tuple[OfficeName | None, int]:
+    """Read the name that begins at ``first``; gives it and the index of the word after it."""
+    kind = words[first].low
+    start = first + 1
+    while start < len(words) and words[start].low == kind:
+        start += 1
+    name, end = _name_words(words, start, phrases)
+    end = _skip_acronym(words, end)
+    region, region_end = _region(words, end, phrases)
+    end = region_end if region else end
+    if not name and len(region) < 2:
+        return None, first + 1
+    place = words[first].start
+    written = " ".join(text[place : words[end - 1].end].split())
+    return OfficeName(written, kind, tuple(name), tuple(region), place), end
+
+
+def _name_words(words: Sequence[_Word], index: int, phrases: Phrases) -> tuple[list[str], int]:
+    """The words of the name without links, and the index after the last of them."""
+    name: list[str] = []
+    end = index
+    while index < len(words):
+        word = words[index]
+        if _is_region(word.low) or word.low in phrases.instansi_akhir or word.text in "()":
+            break
+        if word.text == "," and not _name_goes_on(words, index, phrases):
+            break
+        if word.low not in _LINKS:
+            small = not word.text[0].isupper()
+            if small and not (name and words[index - 1].text[0].isupper() and word.low in _SMALL):
+                break
+            name.append(word.low)
+            end = index + 1
+        index += 1
+    return name, end
+
+
+def _name_goes_on(words: Sequence[_Word], comma: int, phrases: Phrases) -> bool:
+    """After a comma a name goes on only with a capital that begins no other office."""
+    following = words[comma + 1] if comma + 1 < len(words) else None
+    return following is not None and following.text[0].isupper() and following.low not in phrases.instansi
+
+
+def _skip_acronym(words: Sequence[_Word], index: int) -> int:
+    """Step over the acronym in brackets after a name ("(BPBD)")."""
+    if index < len(words) and words[index].text == "(":
+        closing = next((i for i in range(index, len(words)) if words[i].text == ")"), None)
+        return closing + 1 if closing is not None and closing - index <= 3 else index
+    return index
+
+
+def _region(words: Sequence[_Word], index: int, phrases: Phrases) -> tuple[list[str], int]:
+    """The region after a name, "kabupaten" and its name, and the index after it."""
+    if index >= len(words) or not _is_region(words[index].low):
+        return [], index
+    region = [_region_kind(words[index].low)]
+    index += 1
+    while index < len(words) and len(region) < 4:
+        word = words[index]
+        ends = word.low in phrases.instansi_akhir or word.low in _LINKS or _is_region(word.low)
+        if ends or not _is_proper(word.text):
+            break
+        region.append(word.low)
+        index += 1
+    return region, index
+
+
+def _is_proper(token: str) -> bool:
+    return token.isalpha() and token[0].isupper()
+
+
+def _is_region(word: str) -> bool:
+    return word in _REGIONS or (len(word) >= 7 and any(fuzz.ratio(word, r) >= _TYPO for r in _REGIONS[:3]))
+
+
+def _region_kind(word: str) -> str:
+    best = max(_REGIONS, key=lambda region: fuzz.ratio(word, region))
+    return {"kab": "kabupaten", "prov": "provinsi"}.get(best, best)
+
+
+def compare(mention: OfficeName, own: OfficeName) -> Hubungan:
+    """Tell how the office named stands to the report's own; spelling mistakes do not make another office."""
+    other_region = bool(mention.region and own.region) and not _same_region(mention.region, own.region)
+    if not mention.words:
+        if mention.kind != _acronym(own):
+            return Hubungan.LAIN
+        return Hubungan.WILAYAH_LAIN if other_region else Hubungan.SENDIRI
+    places = [_place_of(word, own.words) for word in mention.words]
+    known = {place for place in places if place is not None}
+    if mention.kind != own.kind or None in places:
+        return Hubungan.LAIN
+    if other_region:
+        return Hubungan.WILAYAH_LAIN if len(known) >= len(own.words) - 1 else Hubungan.LAIN
+    return Hubungan.SENDIRI if places[0] == 0 or len(places) < 2 else Hubungan.BAGIAN
+
+
+def _place_of(word: str, words: Sequence[str]) -> int | None:
+    scores = [fuzz.ratio(word, other) for other in words]
+    best = max(range(len(words)), key=scores.__getitem__, default=None)
+    return best if best is not None and scores[best] >= _TYPO else None
+
+
+def _same_region(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Compare the regions' names; one may be cut short ("Sumatera"), misspelt or abbreviated ("Jabar").
+
+    A province and a kabupaten are never taken for another: the one is where the other's office looks up to.
+    """
+    if (left[0] == "provinsi") != (right[0] == "provinsi"):
+        return True
+    if all(fuzz.ratio(a, b) >= _TYPO for a, b in zip(left[1:], right[1:], strict=False)):
+        return True
+    short, long = sorted(("".join(left[1:]), "".join(right[1:])), key=len)
+    letters = iter(long)
+    return short[:1] == long[:1] and all(letter in letters for letter in short)
+
+
+def _acronym(name: OfficeName) -> str:
+    return name.kind[0] + "".join(word[0] for word in name.words)
+
+
+def read_office(text: str, phrases: Phrases) -> OfficeName | None:
+    """Take the report's own office name apart, None when it does not read as one."""
+    found = find_offices(_capitalised(text), phrases)
+    return found[0] if found and found[0].words else None
+
+
+def _capitalised(text: str) -> str:
+    """Title case for names printed in capitals, so that links and regions are told apart alike."""
+    return text if not text.isupper() else text.title()
+
+
+def speaks_as_subject(text: str, mention: OfficeName, phrases: Phrases) -> bool:
+    """Tell whether the text before the name speaks of it as the office that reports."""
+    before = plain(text[: mention.start])
+    near = " ".join(before.split()[-14:])
+    if matcher(phrases.instansi_lain).search(" ".join(before.split()[-9:])):
+        return False
+    return matcher(phrases.instansi_pelapor).search(near) is not None

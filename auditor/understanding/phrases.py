@@ -1,0 +1,110 @@
+"""Claim phrases as data: ``frasa.yaml``, its small grammar, and how it is matched against a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from auditor.data import data_dir
+from auditor.models.errors import InputError
+
+FILE = "frasa.yaml"
+
+_SPELLINGS = (
+    (re.compile(r"\btable\b"), "tabel"),
+    (re.compile(r"\bdiatas"), "di atas"),
+    (re.compile(r"\bdibawah"), "di bawah"),
+    (re.compile(r"\bsub\s*-?\s*kegiatan"), "sub kegiatan"),
+    (re.compile(r"\bindicator"), "indikator"),
+)
+
+
+class Phrases(BaseModel):
+    """The lists of ``frasa.yaml``; what each is for stands in that file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kontras: tuple[str, ...]
+    bukan_klaim: tuple[str, ...]
+    rencana: tuple[str, ...]
+    rencana_semu: tuple[str, ...]
+    kewajiban: tuple[str, ...]
+    tujuan: tuple[str, ...]
+    syarat: tuple[str, ...]
+    syarat_semu: tuple[str, ...]
+    sangkalan: tuple[str, ...]
+    sangkalan_semu: tuple[str, ...]
+    penegas: tuple[str, ...]
+    keraguan: tuple[str, ...]
+    semua: tuple[str, ...]
+    selalu: tuple[str, ...]
+    sebagian_besar: tuple[str, ...]
+    sebagian: tuple[str, ...]
+    target_tercapai: tuple[str, ...]
+    target_meleset: tuple[str, ...]
+    pembanding_lain: tuple[str, ...]
+    efisiensi_positif: tuple[str, ...]
+    efisiensi_output: tuple[str, ...]
+    jumlah_pemicu: tuple[str, ...]
+    daftar_terbuka: tuple[str, ...]
+    lebih_rendah_lebih_baik: tuple[str, ...]
+    instansi: tuple[str, ...]
+    instansi_akhir: tuple[str, ...]
+    instansi_pelapor: tuple[str, ...]
+    instansi_lain: tuple[str, ...]
+
+
+def load_phrases(path: Path | None = None) -> Phrases:
+    """Read the phrase file, by default the one that ships with the program.
+
+    Raises InputError when the file is missing, no YAML, or lacks a list.
+    """
+    source = path or data_dir("rules") / FILE
+    try:
+        raw = yaml.safe_load(source.read_text(encoding="utf-8"))
+        return Phrases.model_validate(raw)
+    except (OSError, yaml.YAMLError) as error:
+        raise InputError(f"Daftar frasa {source.name} tidak dapat dibaca: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise InputError(f"Daftar frasa {source.name} keliru pada “{where}”: {first['msg']}") from error
+
+
+def plain(text: str) -> str:
+    """Fold case, spaces and spellings that offices mix, for matching phrases."""
+    folded = " ".join(text.lower().split())
+    for pattern, spelling in _SPELLINGS:
+        folded = pattern.sub(spelling, folded)
+    return folded
+
+
+@lru_cache(maxsize=512)
+def matcher(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile phrases into one pattern for text that went through ``plain``."""
+    return re.compile("|".join(f"(?:{_compile(phrase)})" for phrase in phrases))
+
+
+def without(text: str, phrases: tuple[str, ...]) -> str:
+    """Blank the phrases out, so that the places of all other words stay."""
+    return matcher(phrases).sub(lambda match: " " * len(match.group()), text)
+
+
+def _compile(phrase: str) -> str:
+    parts: list[str] = []
+    for word in phrase.lower().split():
+        if word == "...":
+            parts.append(r"(?:\s+[^\s\d,;:]+){0,5}?")
+        else:
+            parts.append((r"\s+" if parts else "") + _alternatives(word.split("|")))
+    return rf"(?<!\w){''.join(parts)}(?!\w)"
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    options = [re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word) for word in words]
+    return f"(?:{'|'.join(options)})"
