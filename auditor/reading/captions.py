@@ -18,25 +18,31 @@ MAX_TITLE_PARAGRAPHS = 4
 MAX_TITLE_LENGTH = 400
 
 _NUMBER = (
-    r"(?:[A-Z]\s?-\s?[A-Z]|[IVXLC]+|\d{1,3}|[A-Z])(?:\s?[.\-–]\s?\d{1,3})*(?:\s?\.?\s?[a-z](?![^\W\d_]))?"
+    r"(?:[A-Z]\s?-\s?[A-Z](?=\s?[.\-])|[IVXLC]+(?![^\W\d_])|\d{1,3}|[A-Z](?=\s?[.\-–]\s?\d))"
+    r"(?:\s?[.\-–]\s?\d{1,3})*(?:\s?\.?\s?[a-z](?![^\W\d_]))?"
 )
 _CAPTION = re.compile(
     rf"(?:tabel|table|tab)\s*[.:]?\s*(?P<number>(?-i:{_NUMBER}))(?![\d%])(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _PROSE = re.compile(
-    r"""(?:di|pada)\s+(?:atas|bawah)\b|berikut\b|tersebut\b|di(?:atas|bawah)\b|dapat\b|dan\s+tabel\b|
-        (?:men|mem|meng|meny|me)[^\W\d_]+(?:kan|i)\b""",
+    r"""\b(?:(?:di|pada)\s+(?:atas|bawah)|di(?:atas|bawah)|berikut|tersebut|dapat|bahwa|adalah|merupakan|ini|maka|
+        dan\s+tabel|terlihat|(?:men|mem|meng|meny|me)[^\W\d_]+kan)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class CaptionText:
-    """A caption taken apart: the number without spaces, and the title (may be empty)."""
+    """A caption taken apart: the number without spaces, and the title (may be empty).
+
+    ``sure`` is False where only a table beside it tells it from a sentence: its title begins in
+    small letters.
+    """
 
     number: str
     title: str
+    sure: bool = True
 
 
 def parse_caption(text: str) -> CaptionText | None:
@@ -47,11 +53,14 @@ def parse_caption(text: str) -> CaptionText | None:
         return None
     rest = match["rest"]
     title = rest.lstrip(" .:-–—)")
-    if rest[:1].isalpha() and not rest[:1].isupper():
+    if (rest[:1].isalpha() and not rest[:1].isupper()) or title[:1] in {",", ";", "("}:
         return None
-    if title and (title[0].islower() or title[0] in ",;" or _PROSE.match(title) or _is_sentence(title)):
+    small = title[:1].islower()
+    if _PROSE.search(title) if small else _PROSE.match(title):
         return None
-    return CaptionText(re.sub(r"\s", "", match["number"]).replace("–", "-"), title)
+    if _is_sentence(title.removesuffix(".")) or (small and title.endswith(".")):
+        return None
+    return CaptionText(re.sub(r"\s", "", match["number"]).replace("–", "-"), title, sure=not small)
 
 
 def place_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -73,6 +82,7 @@ def place_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     starts = {one.index for one in found}
     for one in found:
         one.look_around(blocks, starts)
+    found = [one for one in found if one.caption.sure or one.before is not None or one.after is not None]
     below = sum(one.before is not None and one.after is None for one in found)
     above = sum(one.after is not None and one.before is None for one in found)
     _bind(found, prefer_below=below > above)

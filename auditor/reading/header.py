@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from auditor.models.document import Cell, Row
 
@@ -32,7 +33,8 @@ _WORDS = frozenset(
     solusi upaya rekomendasi tindak lanjut hal catatan unit kerja penduduk kecamatan kabupaten kota desa
     kelurahan provinsi nasional pertumbuhan perbandingan perkembangan cara metode tipe komponen unsur aspek
     kebijakan strategi arah waktu jadwal pelaksanaan komposisi variabel besaran tanggal peraturan dasar hukum
-    faktor pendorong penghambat pendukung kolom cost penyerapan serapan
+    faktor pendorong penghambat pendukung kolom cost penyerapan serapan skala penilaian katagori interpretasi
+    angka warna interval jenjang tahap kemajuan percepatan perlambatan peringkat menunjang
     """.split()  # noqa: SIM905 - a word list reads better as text
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -42,64 +44,84 @@ _NUMBER_ONLY = re.compile(
 )
 _COUNTED = re.compile(r"\d[\d.,]*\s*(?:%|/|[^\W\d_][\w/%]*)(?:\s+[^\W\d_][\w/]*){0,2}")
 _OUTLINE = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+", re.IGNORECASE)
+_OUTLINE_ONLY = re.compile(r"[IVX]{1,5}|[A-Z]")
 _BLANK = re.compile(r"[-–—.\s]*")
 _COLUMN_NUMBER = re.compile(
-    r"[(\[]?\s*(\d{1,2})\s*[a-z]?\s*[)\]]?\s*\.?\s*(?:[=:].*)?", re.IGNORECASE | re.DOTALL
+    r"[(\[]?\s*-?(\d{1,2})\s*[a-z]?\s*[)\]]?\s*\.?\s*(?:[=:].*)?", re.IGNORECASE | re.DOTALL
 )
-_FORMULA = re.compile(r"[\d()\[\]\s.,=:/x×*+%÷-]+", re.IGNORECASE)
+_FORMULA = re.compile(r"(?=.*[=/x×*+÷])[\d()\[\]\s.,=:/x×*+%÷-]+", re.IGNORECASE)
 
 
 def split_header(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """Split a table's rows into its header rows and its data rows.
 
-    A row of column numbers is the last header row. A row across the whole width right below the
-    header is data. The header is empty when the first row already looks like data, as in a part
-    that continues a table from the page before.
+    A row of column numbers is the last header row, also where naming rows are printed below it. A
+    row across the whole width right below the header is data. The header is empty when the first
+    row already looks like data, as in a part that continues a table from the page before.
     """
     rows = tuple(rows)
-    depth = _depth(rows)
-    return rows[:depth], rows[depth:]
+    numbered = _column_number_index(rows)
+    depth = _deepened(rows, (_named_depth(rows) if numbered is None else numbered + 1))
+    header = rows[:depth]
+    if numbered is not None:
+        header = (*header[:numbered], *header[numbered + 1 :], header[numbered])
+    return header, rows[depth:]
 
 
 def is_column_number_row(row: Row) -> bool:
-    """Whether the row numbers its columns from 1, with at most one slip in four ("19" for "9")."""
-    own = [cell.text for cell in row if not cell.repeated and not _blank(cell)]
+    """Whether the row numbers its columns: "1 2 3 4=3/2", also "(1) (2)".
+
+    Slips are allowed ("19" for "9"), and in a row of five or more also numbers that are left out, as
+    in a table taken from a wider one, as long as they rise and mostly by one.
+    """
+    own = [" ".join(cell.text.split()) for cell in row if not cell.repeated and not _blank(cell)]
     if len(own) < 2 or len(own) * 5 < sum(not cell.repeated for cell in row) * 3:
         return False
-    hits = misses = 0
-    for position, text in enumerate(own, start=1):
-        match = _COLUMN_NUMBER.fullmatch(text.strip())
-        if match and int(match[1]) == position:
-            hits += 1
-        elif match or _FORMULA.fullmatch(text):
-            misses += 1
-        else:
+    numbers: list[int | None] = []
+    for text in own:
+        match = _COLUMN_NUMBER.fullmatch(text)
+        if match is None and not _FORMULA.fullmatch(text):
             return False
+        numbers.append(int(match[1]) if match else None)
+    misses = sum(number != position for position, number in enumerate(numbers, start=1))
     if len(own) < 3:
-        return misses == 0 and all(text.strip().startswith("(") for text in own)
-    return misses <= len(own) // 4
+        return misses == 0 and all(text.startswith("(") for text in own)
+    return misses <= len(own) // 4 or _rises(numbers)
 
 
-def _depth(rows: tuple[Row, ...]) -> int:
-    numbered = _column_number_index(rows)
-    if numbered is not None:
-        return numbered + 1
+def _rises(numbers: Sequence[int | None]) -> bool:
+    known = [number for number in numbers if number is not None]
+    steps = [later - earlier for earlier, later in pairwise(known)]
+    return (
+        len(known) >= 5
+        and known[0] <= 3
+        and known[-1] <= 2 * len(known) + 3
+        and min(steps) > 0
+        and steps.count(1) * 2 >= len(steps)
+    )
+
+
+def _named_depth(rows: tuple[Row, ...]) -> int:
+    """How many rows the first naming row and the title rows above it take; 0 without a header."""
     first = 0
     while first < min(2, len(rows) - 1) and is_across(rows[first]):
         first += 1
-    if first == len(rows) or not _opens(rows, first, titled=first > 0):
-        return 0
-    depth = first + 1
-    while depth < min(MAX_HEADER_ROWS, len(rows)) and _continues(rows[depth - 1], rows[depth]):
+    return first + 1 if first < len(rows) and _opens(rows, first, titled=first > 0) else 0
+
+
+def _deepened(rows: tuple[Row, ...], depth: int) -> int:
+    """How many rows the header takes, when its first ``depth`` are known."""
+    while 0 < depth < min(MAX_HEADER_ROWS, len(rows)) and _continues(rows[depth - 1], rows[depth]):
         depth += 1
     return depth
 
 
 def _column_number_index(rows: tuple[Row, ...]) -> int | None:
     for index, row in enumerate(rows[:MAX_HEADER_ROWS]):
-        if is_column_number_row(row):
+        named_above = index > 0 and _hangs(rows[index - 1], row)
+        if is_column_number_row(row) and not named_above:
             return index
-        if any(is_data_shaped(cell) for cell in row):
+        if not named_above and any(is_data_shaped(cell) for cell in row):
             return None
     return None
 
@@ -122,7 +144,7 @@ def _opens(rows: tuple[Row, ...], index: int, *, titled: bool) -> bool:
     if len(own) < (2 if len(row) > 1 else 1) or any(is_data_shaped(cell) for cell in own):
         return False
     worded = sum(_header_worded(cell) for cell in own)
-    if worded * 5 >= len(own) * 2 and worded >= (2 if titled else 1):
+    if worded * 5 >= sum(not _year_only(cell) for cell in own) * 2 and worded >= (2 if titled else 1):
         return True
     return not titled and _contrasts(rows, index)
 
@@ -142,22 +164,29 @@ def _contrasts(rows: tuple[Row, ...], index: int) -> bool:
 def _continues(above: Row, row: Row) -> bool:
     """Whether ``row`` is one more header row below the header row ``above``."""
     own = [cell for cell in row if not cell.repeated and not _blank(cell)]
-    hangs = [
-        cell.repeated and not _blank(cell) and cell.text == over.text
-        for over, cell in zip(above, row, strict=False)
-    ]
-    if any(is_data_shaped(cell) for cell in own) or (is_across(row) and not all(hangs)):
-        return False
-    if any(hangs):
+    hangs = _hangs(above, row)
+    if hangs and is_column_number_row(row):  # months or quarters by number, below a merged title
         return True
-    if not own:
+    if any(is_data_shaped(cell) for cell in own) or (is_across(row) and not hangs):
         return False
+    if hangs or not own:
+        return hangs
     opened = _merged_columns(above)
     inside = [column for column, cell in enumerate(row) if not _blank(cell) and column in opened]
     outside = [column for column, cell in enumerate(row) if not _blank(cell) and column not in opened]
     if len(inside) >= 2 and not outside:
         return True
+    if is_column_number_row(above) or _OUTLINE_ONLY.fullmatch(own[0].text.strip()):
+        return False
     return sum(_header_worded(cell) or _year_only(cell) for cell in own) * 4 >= len(own) * 3 and len(own) >= 2
+
+
+def _hangs(above: Row, row: Row) -> bool:
+    """Whether some cell of ``row`` is the lower part of a cell in ``above``."""
+    return any(
+        cell.repeated and not _blank(cell) and cell.text == over.text
+        for over, cell in zip(above, row, strict=False)
+    )
 
 
 def _merged_columns(row: Row) -> set[int]:

@@ -34,6 +34,8 @@ _DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"\bRp\.?\s?\d|\bsebesar\b", re.IGNORECASE)
+_RUNS_ON = re.compile(r"[^\W\d_]{4,}\. [A-Z]|\s\d{1,2}\.\s|\d\s?%.*\d\s?%")
+_SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -106,7 +108,8 @@ def _with_chapter_titles(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         text = " ".join(block.text.split())
         if open_chapter and _is_title_line(block, text):
-            result[-1] = replace(result[-1], text=f"{result[-1].text} {text}")
+            title = text.replace(" ", "") if _SPACED.fullmatch(text) else text
+            result[-1] = replace(result[-1], text=f"{result[-1].text} {title}")
             continue
         open_chapter = block.kind is not BlockKind.TABLE and _CHAPTER_SPLIT.fullmatch(text) is not None
         result.append(replace(block, text=text) if open_chapter else block)
@@ -182,15 +185,16 @@ def _is_prose(title: str) -> bool:
     if not title:
         return False
     ends = title[-1] in ";," or (title[-1] == "." and len(title.split()) > 4)
-    return ends or _AMOUNT.search(title) is not None or re.search(r"[^\W\d_]{4,}\. [A-Z]", title) is not None
+    return ends or _AMOUNT.search(title) is not None or _RUNS_ON.search(title) is not None
 
 
-def _described(blocks: Sequence[Block], marks: dict[int, _Mark]) -> list[int]:
+def _described(blocks: Sequence[Block], marks: dict[int, _Mark]) -> set[int]:
     """Candidates that only describe the chapters: those that a "Sistematika" section lists.
 
-    They stand between that heading and the true next chapter, which is the last one of its number.
+    They stand between that heading and the true next chapter, which is the last one of its number;
+    "Lampiran" and the like may end the list.
     """
-    described: list[int] = []
+    described: set[int] = set()
     chapter = 0
     positions = sorted(marks)
     for place, index in enumerate(positions):
@@ -205,8 +209,11 @@ def _described(blocks: Sequence[Block], marks: dict[int, _Mark]) -> list[int]:
         true_next = max((other for other in after if marks[other].numbers[0] == chapter + 1), default=None)
         inside = [other for other in positions[place + 1 :] if true_next is None or other < true_next]
         last = max((other for other in inside if _describes(blocks, marks, other)), default=None)
-        if last is not None:
-            described.extend(other for other in inside if other <= last)
+        if last is None:
+            continue
+        while last + 1 in inside and marks[last + 1].manner == "named":
+            last += 1
+        described.update(other for other in inside if other <= last)
     return described
 
 
@@ -214,8 +221,9 @@ def _describes(blocks: Sequence[Block], marks: dict[int, _Mark], index: int) -> 
     """Whether the candidate is a chapter of the outline: text that tells what it holds follows."""
     if marks[index].manner != "chapter":
         return False
-    following = next((block for block in blocks[index + 1 : index + 2]), None)
-    return following is None or index + 1 in marks or _DESCRIPTION.match(following.text.strip()) is not None
+    if index + 1 == len(blocks) or index + 1 in marks:
+        return True
+    return _DESCRIPTION.match(blocks[index + 1].text.strip()) is not None
 
 
 def _number(text: str) -> int:

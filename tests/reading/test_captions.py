@@ -36,6 +36,12 @@ def tables(*blocks: Block) -> list[tuple[str | None, str | None, str | None]]:
         ("Tabel T-C.23 Capaian", "T-C.23", "Capaian"),
         ("Tabel 3.2 Capaian Kinerja Tahun 2021-2023", "3.2", "Capaian Kinerja Tahun 2021-2023"),
         ("Tabel 3 Perbandingan", "3", "Perbandingan"),
+        (
+            "Tabel 3.12. Program dan Kegiatan Dinas Tahun 2024.",
+            "3.12",
+            "Program dan Kegiatan Dinas Tahun 2024.",
+        ),
+        ("Tabel A.1 Target", "A.1", "Target"),
         ("Tabel 2.1 – Perjanjian Kinerja", "2.1", "Perjanjian Kinerja"),
     ],
 )
@@ -57,6 +63,9 @@ def test_caption(text: str, number: str, title: str) -> None:
         "Tabel 3.1 Capaian kinerja sudah memenuhi target. Hal ini terlihat dari realisasinya.",
         "Tabelaris 3",
         "Tabel Induk",
+        "TABEL PENDUDUK",
+        "TABEL CAPAIAN",
+        "Tabel 3.2 (lihat lampiran)",
     ],
 )
 def test_no_caption(text: str) -> None:
@@ -138,3 +147,11 @@ def test_boxes_of_a_caption_are_joined() -> None:
     second = Block(BlockKind.PARAGRAPH, "Data Pegawai", page=2, bbox=(80, 62, 170, 72))
     placed = place_captions((first, second, t()))
     assert (placed[0].page, placed[0].bbox) == (2, (80, 50, 170, 72))
+
+
+def test_title_in_small_letters_counts_only_beside_a_table() -> None:
+    assert tables(p("Tabel 3. 3 kemajuan Capaian Sasaran"), t()) == [
+        ("3.3", "kemajuan Capaian Sasaran", None)
+    ]
+    alone = place_captions((p("Uraian."), p("Tabel 3. 3 kemajuan Capaian Sasaran"), p("Uraian.")))
+    assert {block.kind for block in alone} == {BlockKind.PARAGRAPH}

@@ -97,6 +97,11 @@ def test_column_numbers_end_the_header() -> None:
         (("1", "", "", "2", "3"), True),
         (("1", "", "", "", "2", "3", ""), False),
         (("1", "100", "100", "100"), False),
+        (("2", "3", "7", "8", "9", "10", "14"), True),
+        (("1", "2", "3", "4", "6", "6", "7"), True),
+        (("1", "5", "7", "12", "25"), False),
+        (("2021", "2", "3", "4", "5"), False),
+        (("-1", "-2", "-3", "(4)=3/2"), True),
         (("1", "2", "3", "4", "5", "6 = (5/4) x 100%"), True),
     ],
 )
@@ -176,3 +181,57 @@ def test_unknown_words_over_numbers() -> None:
 
 def test_nothing() -> None:
     assert split_header(()) == ((), ())
+
+
+def test_column_numbers_above_the_last_naming_row_come_last() -> None:
+    rows = (
+        row("No", "Program", "Target", "<", "Realisasi", "<"),
+        row("1", "2", "3", "<", "4", "<"),
+        row("^1", "^2", "K", "Rp", "K", "Rp"),
+        row("1", "Program A", "1", "2", "3", "9"),
+    )
+    header, data = split_header(rows)
+    assert header == (rows[0], rows[2], rows[1])
+    assert data == rows[3:]
+
+
+def test_row_numbered_one_below_column_numbers_is_data() -> None:
+    assert (
+        depth(
+            row("No", "Program", "Target"),
+            row("1", "2", "3"),
+            row("Program Penunjang", "", ""),
+            row("1", "Kegiatan A", "100"),
+        )
+        == 2
+    )
+
+
+def test_months_by_number_below_a_merged_title_are_named_columns() -> None:
+    assert (
+        depth(
+            row("No", "Kegiatan", "Waktu Pelaksanaan", "<", "<", "<", "Anggaran (Rp)"),
+            row("^No", "^Kegiatan", "1", "2", "3", "4", "^Anggaran (Rp)"),
+            row("I", "PROGRAM PENUNJANG URUSAN", "", "", "", "", ""),
+            row("1", "Kegiatan A", "v", "v", "v", "v", "28.017.134"),
+        )
+        == 2
+    )
+
+
+def test_years_count_neither_for_nor_against_a_header() -> None:
+    assert (
+        depth(row("Kondisi awal 2012", "2013", "2014", "2015"), row("68,08", "69,70", "70,00", "72,02")) == 1
+    )
+
+
+def test_group_row_below_column_numbers_is_data() -> None:
+    assert (
+        depth(
+            row("No", "Program", "Target", "Anggaran"),
+            row("1", "2", "3", "4"),
+            row("A", "PROGRAM PENUNJANG URUSAN", "", ""),
+            row("1", "Kegiatan", "1", "2"),
+        )
+        == 2
+    )

@@ -80,6 +80,7 @@ def test_named(text: str) -> None:
         "1.250 orang",
         "A. PROGRAM PENUNJANG sebesar Rp 100.000,00",
         "Tahun 2023",
+        "4. TERSEDIANYA LAYANAN 85% 80,91%",
     ],
 )
 def test_no_heading(text: str) -> None:
@@ -137,3 +138,19 @@ def test_letter_in_the_wrong_case_stands_beside_its_neighbours() -> None:
     assert [
         level for level, _ in headings(b("1.1 Umum"), b("A. Dasar"), b("B. Lembaga"), b("c. Sumber Daya"))
     ] == [2, 3, 3, 3]
+
+
+def test_letter_spaced_chapter_title_is_closed_up() -> None:
+    assert headings(b("BAB I"), b("P E N D A H U L U A N")) == [(1, "BAB I PENDAHULUAN")]
+
+
+def test_attachment_at_the_end_of_the_outline_is_no_heading() -> None:
+    assert headings(
+        b("BAB I PENDAHULUAN"),
+        b("1.1 Sistematika"),
+        p("BAB I PENDAHULUAN"),
+        p("BAB II PENUTUP"),
+        p("LAMPIRAN"),
+        b("BAB II PENUTUP"),
+        p("Simpulan."),
+    ) == [(1, "BAB I PENDAHULUAN"), (2, "1.1 Sistematika"), (1, "BAB II PENUTUP")]
