@@ -1,0 +1,262 @@
+"""Numbers as Indonesian offices write them.
+
+Whether a dot is a decimal mark or a thousands mark is decided from the column, not from one cell;
+where it stays open ("1.006") every reading is kept. A malformed number ("464.71,75") is None, never a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from rapidfuzz import fuzz, process
+
+_CORE = r"\d(?:[\d.,]*\d)?"
+_NUMBER = re.compile(
+    r"^(?P<compare>[<>≥≤]=?\s*)?(?P<open>\(\s*)?(?P<minus>[-–−]\s*)?(?P<rp>rp[.,]?\s*)?(?P<inner>[-–−(]\s*)?"
+    rf"(?P<core>{_CORE})(?P<dash>\s*[.,]\s*-*)?(?P<percent>\s*%)?(?P<close>\s*\))?(?P<after>\s*%)?\s*(?P<rest>\D*)$",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    rf"(?P<rp>\bRp[.,]?\s*)?(?<![\w.,])(?P<core>{_CORE})(?P<dash>[.,]-+)?"
+    r"\s*(?P<unit>%|persen\b|prosen\b|ribu\b|juta\b|jt\b|mil[iy]ard?\b|tril[iy][ou]n\b|rupiah\b)?",
+    re.IGNORECASE,
+)
+_SCALES = {
+    "ribu": 3,
+    "juta": 6,
+    "jt": 6,
+    "miliar": 9,
+    "milyar": 9,
+    "milyard": 9,
+    "triliun": 12,
+    "trilyun": 12,
+}
+_PERCENT = {"%", "persen", "prosen"}
+_SMALL = [
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+]
+_WORDS = [*_SMALL, "belas", "puluh", "ratus", "ribu", "seratus", "seribu", "juta"]
+_LIKE_ENOUGH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as read: the likeliest reading, all readings (it first), unit and printed decimals.
+
+    Percent and Rupiah are plain numbers ("92,65%" is 92.65 with unit "%"). ``unit`` is "%", "Rp" or the
+    word that follows ("Paket").
+    """
+
+    number: Decimal
+    readings: tuple[Decimal, ...]
+    unit: str | None
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """The readings that a run of digits and separators allows, each with its decimals.
+
+    ``open_mark`` is the separator whose meaning is open; ``decimal_mark`` the decimal mark that the
+    shape proves the writer to use.
+    """
+
+    readings: tuple[tuple[Decimal, int], ...]
+    open_mark: str | None = None
+    decimal_mark: str | None = None
+
+
+def read_number(text: str) -> Number | None:
+    """Read one cell alone; None for text, dashes, ranges and malformed numbers."""
+    parsed = _parse(text)
+    return parsed[0] if parsed else None
+
+
+def read_column(texts: Sequence[str]) -> list[Number | None]:
+    """Read the cells of one column; the cells that are plain decide what the open ones mean."""
+    parsed = [_parse(text) for text in texts]
+    marks = {item[1].decimal_mark for item in parsed if item} - {None}
+    bracketed = [bool(re.match(r"^\s*\(.*\)\s*%?\s*$", text)) for text in texts]
+    mixed = any(item and not bracket for item, bracket in zip(parsed, bracketed, strict=True))
+    result: list[Number | None] = []
+    for item, bracket in zip(parsed, bracketed, strict=True):
+        number = _settle(*item, marks) if item else None
+        if number is not None and bracket and mixed:
+            number = _negative(number)
+        result.append(number)
+    return result
+
+
+def read_all(text: str) -> list[tuple[Number, int, int]]:
+    """Read the numbers of running prose with their start and end: amounts, percents and plain numbers.
+
+    Years and the numbers of laws and tables are numbers too; the caller knows what it looks for.
+    """
+    found: list[tuple[Number, int, int]] = []
+    for match in _AMOUNT.finditer(text):
+        shape = _shape(match["core"])
+        if shape is not None:
+            unit = (match["unit"] or "").lower()
+            number = _number(shape, "Rp" if match["rp"] or unit == "rupiah" else None, unit)
+            found.append((number, match.start(), match.end()))
+    return found
+
+
+def read_words(text: str) -> Decimal | None:
+    """Read a number in words ("dua puluh satu"); a misspelt word counts when only one word is like it."""
+    words = [_word(word) for word in re.findall(r"[a-z]+", text.lower())]
+    if not words or None in words:
+        return None
+    total, part = 0, 0
+    for word in words:
+        if word in _SMALL:
+            part += _SMALL.index(word)
+        elif word == "belas":
+            part += 10
+        elif word == "puluh":
+            part += part % 10 * 9
+        elif word in {"ratus", "seratus"}:
+            part = 100 if word == "seratus" else part * 100
+        elif word in {"ribu", "seribu"}:
+            total, part = total + (1 if word == "seribu" else part) * 1000, 0
+        else:
+            total, part = (total + part) * 1_000_000, 0
+    return Decimal(total + part)
+
+
+def terbilang(number: int) -> str:
+    """Write a whole number from 0 to 999,999,999 in words."""
+    if number < 12:
+        words = _SMALL[number]
+    elif number < 20:
+        words = f"{terbilang(number - 10)} belas"
+    elif number < 100:
+        words = _joined(f"{_SMALL[number // 10]} puluh", number % 10)
+    elif number < 200:
+        words = _joined("seratus", number - 100)
+    elif number < 1000:
+        words = _joined(f"{_SMALL[number // 100]} ratus", number % 100)
+    elif number < 2000:
+        words = _joined("seribu", number - 1000)
+    elif number < 1_000_000:
+        words = _joined(f"{terbilang(number // 1000)} ribu", number % 1000)
+    else:
+        words = _joined(f"{terbilang(number // 1_000_000)} juta", number % 1_000_000)
+    return words
+
+
+def _joined(head: str, rest: int) -> str:
+    return f"{head} {terbilang(rest)}" if rest else head
+
+
+def _word(word: str) -> str | None:
+    if word in _WORDS:
+        return word
+    matches = process.extract(word, _WORDS, scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH, limit=2)
+    alone = len(matches) == 1 or (len(matches) > 1 and matches[0][1] > matches[1][1])
+    return matches[0][0] if matches and alone else None
+
+
+def _parse(text: str) -> tuple[Number, _Shape] | None:
+    match = _NUMBER.match(" ".join(text.split()))
+    if match is None:
+        return None
+    rest = match["rest"].strip()
+    list_number = match["dash"] is not None and "-" not in match["dash"] and any(map(str.isalpha, rest))
+    if list_number or not _is_unit(rest):
+        return None
+    shape = _shape(match["core"])
+    if shape is None:
+        return None
+    percent = match["percent"] or match["after"]
+    number = _number(shape, "Rp" if match["rp"] else None, "%" if percent else rest.split("(")[0].strip())
+    negative = match["minus"] or (match["inner"] or "(").strip() != "("
+    return (_negative(number) if negative and not match["open"] else number), shape
+
+
+def _is_unit(rest: str) -> bool:
+    """Tell whether what follows the number is a unit, words in brackets or nothing, not a sentence."""
+    words = re.sub(r"\([^)]*\)?", " ", rest).strip(" -.,;*#^").split()
+    return len(words) <= 5 and all(re.fullmatch(r"[^\W\d][\w./²³-]*|/|%", word) for word in words)
+
+
+def _number(shape: _Shape, currency: str | None, unit: str) -> Number:
+    low = unit.lower()
+    scale = _SCALES.get(low.split(" ")[0], 0) if low else 0
+    readings = tuple(value.scaleb(scale) if scale else value for value, _ in shape.readings)
+    decimals = shape.readings[0][1]
+    name = "%" if low in _PERCENT else currency or (None if scale and not currency else unit or None)
+    if scale:
+        readings, name = tuple(Decimal(int(r)) if r == int(r) else r for r in readings), currency or name
+    return Number(readings[0], readings, name, 0 if scale else decimals)
+
+
+def _shape(core: str) -> _Shape | None:
+    dots, commas = core.count("."), core.count(",")
+    if not dots and not commas:
+        return _Shape(((Decimal(core), 0),))
+    if dots and commas:
+        return _both(core)
+    mark = "." if dots else ","
+    groups = core.split(mark)
+    if len(groups) > 2:
+        return _grouped(groups, mark)
+    whole, part = groups
+    decimal = (Decimal(f"{whole}.{part}"), len(part))
+    if len(part) != 3 or len(whole) > 3 or whole.startswith("0"):
+        return _Shape((decimal,), decimal_mark=mark)
+    thousands = (Decimal(whole + part), 0)
+    return _Shape((thousands, decimal) if mark == "." else (decimal, thousands), mark)
+
+
+def _both(core: str) -> _Shape | None:
+    """The last separator is the decimal mark; the other one must cut groups of three."""
+    at = max(core.rfind("."), core.rfind(","))
+    whole, part = core[:at], core[at + 1 :]
+    groups = re.split(r"[.,]", whole)
+    if core[at] in whole or not _thousands(groups):
+        return None
+    decimal = (Decimal(f"{''.join(groups)}.{part}"), len(part))
+    if len(part) == 3:
+        return _Shape((decimal, (Decimal("".join(groups) + part), 0)))
+    return _Shape((decimal,), decimal_mark=core[at])
+
+
+def _grouped(groups: list[str], mark: str) -> _Shape | None:
+    if _thousands(groups):
+        return _Shape(((Decimal("".join(groups)), 0),), decimal_mark="," if mark == "." else ".")
+    if len(groups[-1]) == 2 and _thousands(groups[:-1]):
+        return _Shape(((Decimal(f"{''.join(groups[:-1])}.{groups[-1]}"), 2),))
+    return None
+
+
+def _thousands(groups: Sequence[str]) -> bool:
+    return 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+
+
+def _settle(number: Number, shape: _Shape, marks: set[str | None]) -> Number:
+    """Decide an open separator by the decimal mark that the column uses."""
+    if shape.open_mark is None or len(marks) != 1 or len(number.readings) != 2:
+        return number
+    decimal_first = shape.open_mark == ","
+    decimal = shape.open_mark in marks
+    chosen = number.readings[0] if decimal == decimal_first else number.readings[1]
+    return replace(number, number=chosen, readings=(chosen,), decimals=3 if decimal else 0)
+
+
+def _negative(number: Number) -> Number:
+    return replace(number, number=-number.number, readings=tuple(-reading for reading in number.readings))
