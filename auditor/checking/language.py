@@ -185,17 +185,15 @@ class Language(SandboxedEnvironment):
                 return self.number(obj)
             if self._look is not None:
                 self._look.values[id(obj)] = obj
-        return super().getattr(obj, attribute)
+        if attribute not in attributes(type(obj)):
+            return self.unsafe_undefined(obj, attribute)
+        return getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """An element of a list, or a field by its name (as ``map`` and ``selectattr`` ask)."""
         if isinstance(argument, str):
             return self.getattr(obj, argument)
         return None if obj is None else super().getitem(obj, argument)
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Only declared fields."""
-        return attr in attributes(type(obj))
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Rules call nothing."""

@@ -15,6 +15,7 @@ _TOLD: Mapping[str, str] = {
     "extra_forbidden": "tidak dikenal",
     "string_type": "harus berupa teks",
     "list_type": "harus berupa daftar",
+    "tuple_type": "harus berupa daftar",
     "dict_type": "harus berupa pasangan nama dan isi",
     "model_type": "harus berupa pasangan nama dan isi",
     "model_attributes_type": "harus berupa pasangan nama dan isi",

@@ -181,9 +181,7 @@ class Checker:
         if not isinstance(node.target, nodes.Name) or node.recursive:
             raise SchemaError("'for' hanya boleh dengan satu nama")
         kind = self.check(node.iter)
-        inner = Checker(
-            {**self._names, "loop": Any, node.target.name: element(kind)}, self._filters, self._tests
-        )
+        inner = Checker({**self._names, node.target.name: element(kind)}, self._filters, self._tests)
         for part in [*([node.test] if node.test else []), *node.body, *node.else_]:
             inner.check(part)
         return Any

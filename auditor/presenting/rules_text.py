@@ -1,0 +1,91 @@
+"""The catalogue of rules, and one rule in full, on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from auditor.checking.engine import judge
+from auditor.checking.examples import example_record
+from auditor.checking.rule import Example, Rule
+from auditor.checking.settings import Settings
+from auditor.models.finding import Severity
+
+SEVERITY_STYLES: Mapping[Severity, str] = {
+    Severity.TINGGI: "bold red",
+    Severity.SEDANG: "yellow",
+    Severity.RENDAH: "cyan",
+    Severity.INFO: "dim",
+}
+
+_VERDICTS = {True: "Sesuai", False: "Melanggar", None: "Tidak berlaku"}
+
+
+def print_catalogue(console: Console, rules: Sequence[Rule]) -> None:
+    """Print a line for each rule: id, what it finds, how much that weighs, what it goes over."""
+    table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
+    table.add_column("Aturan", no_wrap=True)
+    table.add_column("Temuan", overflow="fold")
+    table.add_column("Tingkat", no_wrap=True)
+    table.add_column("Memeriksa", no_wrap=True)
+    for rule in rules:
+        severity = rule.file.severity
+        style = SEVERITY_STYLES[severity]
+        table.add_row(rule.id, Text(rule.file.judul), Text(severity.value, style), rule.file.over)
+    console.print(table)
+    console.print(
+        f"\n{len(rules)} aturan. Rincian satu aturan: auditor rules ID", markup=False, highlight=False
+    )
+
+
+def print_rule(console: Console, rule: Rule) -> None:
+    """Print one rule: why it matters, on what it rests, its condition, and its examples."""
+    file = rule.file
+    head = Text(f"{file.id}  {file.judul}", "bold")
+    head.append(f"   tingkat: {file.severity.value}", SEVERITY_STYLES[file.severity])
+    console.print(head)
+    _part(console, "Mengapa penting", file.why)
+    _part(console, "Dasar", "\n".join(f"- {one}" for one in file.basis))
+    _part(console, "Memeriksa", f"setiap catatan “{file.over}”")
+    if file.when != "true":
+        _part(console, "Berlaku bila", file.when)
+    _part(console, "Yang harus dipenuhi", file.require)
+    if file.doubt:
+        _part(console, "Hanya “perlu dicek” bila", file.doubt)
+    _part(console, "Saran", file.advice)
+    for example in file.examples:
+        _part(console, f"Contoh: {_VERDICTS[example.holds].lower()}", _tell(rule, example))
+
+
+def _part(console: Console, title: str, text: str) -> None:
+    console.print(Text(f"\n{title}", "bold"))
+    console.print(Padding(Text(text.strip()), (0, 0, 0, 2)))
+
+
+def _tell(rule: Rule, example: Example) -> str:
+    lines = _lines(example.given)
+    if example.holds is False:
+        verdict = judge(rule, example_record(rule, example), Settings())
+        lines.append(f"→ {rule.write('message', verdict.names)}")
+    return "\n".join(lines)
+
+
+def _lines(given: Mapping[str, Any]) -> list[str]:
+    return [f"{name}: {_flat(value)}" for name, value in given.items()]
+
+
+def _flat(value: Any) -> str:
+    if value is None:
+        return "(tidak ada)"
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} {_flat(inner)}" for name, inner in value.items())
+    if isinstance(value, list):
+        return "; ".join(_flat(inner) for inner in value)
+    return str(value)

@@ -1,0 +1,156 @@
+"""Findings, their certainty, their names, and what is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.checking.engine import check
+from auditor.checking.rule import Rule
+from auditor.checking.settings import Settings
+from auditor.models.facts import Anggaran, Facts, Klaim
+from auditor.models.finding import Finding, Severity, Status
+from auditor.models.report import Place, Value
+
+SETTINGS = Settings()
+MakeRule = Callable[..., Rule]
+
+
+def value(
+    number: str, row: str = "Belanja", column: str = "Sisa", *, page: int = 1, **parts: object
+) -> Value:
+    place = Place("laporan.pdf", page=page, table="3.2", row=row, column=column)
+    plain = Value(number, place, Decimal(number), readings=(Decimal(number),))
+    return replace(plain, **parts)  # type: ignore[arg-type]
+
+
+def budget(
+    anggaran: str, realisasi: str, sisa: str | Value | None, nama: str = "Belanja", *, page: int = 1
+) -> Anggaran:
+    left = value(sisa, nama, page=page) if isinstance(sisa, str) else sisa
+    return Anggaran(
+        Place("laporan.pdf", page=page, table="3.2", row=nama), nama, None, 2024, None, None, None,
+        value(anggaran, nama, "Anggaran", page=page), value(realisasi, nama, "Realisasi", page=page), left,
+        None, None, None,
+    )  # fmt: skip
+
+
+def found(make_rule: MakeRule, *records: Anggaran, **changes: object) -> tuple[Finding, ...]:
+    return check(Facts(anggaran=list(records)), [make_rule(**changes)], SETTINGS).findings
+
+
+def test_a_violation_is_asserted_with_its_evidence(make_rule: MakeRule) -> None:
+    (finding,) = found(make_rule, budget("10", "4", "5"), budget("10", "4", "6"))
+    assert (finding.rule, finding.status, finding.severity) == ("UJI-01", Status.PASTI, Severity.TINGGI)
+    assert finding.message == "“Belanja” 5"
+    assert [one.text for one in finding.evidence] == ["5", "10", "4"]
+    assert finding.doubt is None
+
+
+def test_ticks_count_what_agreed(make_rule: MakeRule) -> None:
+    records = [budget("10", "4", "5"), budget("10", "4", "6"), budget("10", "4", None)]
+    (tick,) = check(Facts(anggaran=records), [make_rule()], SETTINGS).ticks
+    assert (tick.checked, tick.held) == (2, 1)
+
+
+def test_an_unsure_cell_makes_the_finding_a_question(make_rule: MakeRule) -> None:
+    unsure = value("5", doubt="dua pembacaan berbeda")
+    (finding,) = found(make_rule, budget("10", "4", unsure))
+    assert finding.status is Status.PERLU_DICEK
+    assert finding.doubt == "pembacaan “5” (Belanja): dua pembacaan berbeda"
+
+
+def test_a_value_that_only_the_condition_used_counts_too(make_rule: MakeRule) -> None:
+    unsure = value("5", doubt="kabur")
+    (finding,) = found(make_rule, budget("10", "4", unsure), evidence=["anggaran"])
+    assert finding.status is Status.PERLU_DICEK
+
+
+def test_the_doubt_of_the_rule(make_rule: MakeRule) -> None:
+    (finding,) = found(make_rule, budget("10", "4", "5"), doubt='"versi lain" if tahun == 2024 else ""')
+    assert (finding.status, finding.doubt) == (Status.PERLU_DICEK, "versi lain")
+
+
+def test_readings_that_all_fail_are_sure(make_rule: MakeRule) -> None:
+    left = value("5", readings=(Decimal(5), Decimal(5000)))
+    (finding,) = found(make_rule, budget("10", "4", left))
+    assert finding.status is Status.PASTI
+
+
+def test_a_reading_under_which_it_holds_makes_a_question(make_rule: MakeRule) -> None:
+    left = value("6000", readings=(Decimal(6000), Decimal(6)))
+    (finding,) = found(make_rule, budget("10", "4", left))
+    assert finding.status is Status.PERLU_DICEK
+    assert finding.doubt is not None
+    assert "6000 atau 6" in finding.doubt
+
+
+def test_an_ambiguous_value_that_was_not_tried_makes_a_question(make_rule: MakeRule) -> None:
+    left = value("5", readings=(Decimal(5), Decimal(5000)))
+    (finding,) = found(make_rule, budget("10", "4", left), when="true", require="total")
+    assert finding.status is Status.PERLU_DICEK
+
+
+def test_missing_numbers_are_told_not_asserted(make_rule: MakeRule) -> None:
+    outcome = check(
+        Facts(anggaran=[budget("10", "4", None)]),
+        [make_rule(when="true", require="sisa.number + 0 == 6")],
+        SETTINGS,
+    )
+    assert outcome.findings == ()
+    assert [(one.what, one.why) for one in outcome.not_checked] == [
+        ("UJI-01 Sisa tidak cocok: 1 baris", "nilai yang diperlukan tidak lengkap")
+    ]
+
+
+def test_severity_by_expression_and_by_setting(make_rule: MakeRule) -> None:
+    rule = make_rule(severity_if='"rendah" if anggaran.number < 100 else ""')
+    facts = Facts(anggaran=[budget("10", "4", "5"), budget("1000", "4", "5")])
+    assert [one.severity for one in check(facts, [rule], SETTINGS).findings] == ["rendah", "tinggi"]
+    own = Settings(tingkat={"UJI-01": Severity.INFO})
+    assert [one.severity for one in check(facts, [rule], own).findings] == ["info", "info"]
+
+
+def test_findings_on_the_same_cells_are_one(make_rule: MakeRule) -> None:
+    first, second = budget("10", "9", None), budget("10", "8", None)
+    first.kembar, second.kembar = [second], [first]
+    findings = found(
+        make_rule, first, second, when="true", require="not kembar",
+        evidence=["realisasi", "kembar | map(attribute='realisasi') | list"], message="{{ nama }}",
+    )  # fmt: skip
+    assert len(findings) == 1
+
+
+def test_fingerprints_hold_over_pages_and_values(make_rule: MakeRule) -> None:
+    (before,) = found(make_rule, budget("10", "4", "5", "Belanja  Buku", page=3))
+    (after,) = found(make_rule, budget("20", "4", "7", "belanja buku", page=9))
+    (other,) = found(make_rule, budget("10", "4", "5", "Belanja Kursi"))
+    assert before.fingerprint == after.fingerprint != other.fingerprint
+    assert len(before.fingerprint) == 16
+
+
+def test_fingerprints_of_equal_rows_are_told_apart(make_rule: MakeRule) -> None:
+    rows = [budget("10", "4", "5"), budget("10", "4", "7"), budget("10", "4", "8")]
+    marks = [one.fingerprint for one in found(make_rule, *rows)]
+    assert len(set(marks)) == 3
+    assert marks == [one.fingerprint for one in found(make_rule, *rows)]
+
+
+def test_the_key_names_the_row(make_rule: MakeRule) -> None:
+    (plain,) = found(make_rule, budget("10", "4", "5"))
+    (keyed,) = found(make_rule, budget("10", "4", "5"), key={"row": "nama ~ tahun", "column": '"x"'})
+    assert plain.fingerprint != keyed.fingerprint
+
+
+def test_empty_record_sets_and_loose_claims_are_told(make_rule: MakeRule) -> None:
+    place = Place("laporan.pdf", page=4)
+    claim = Klaim(place, "target", Value("Target tercapai.", place), "menegaskan", "")
+    gaps = check(Facts(klaim=[claim]), [make_rule()], SETTINGS).not_checked
+    assert [(one.what, one.why) for one in gaps] == [
+        ("Aturan UJI-01", "tidak ditemukan tabel anggaran"),
+        (
+            "1 pernyataan dalam narasi: “Target tercapai.” (hal. 4)",
+            "tidak dapat dikaitkan dengan baris tabel",
+        ),
+    ]

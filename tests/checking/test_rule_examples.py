@@ -1,0 +1,42 @@
+"""Every bundled rule is run on its own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.checking.catalogue import load_rules
+from auditor.checking.engine import judge
+from auditor.checking.examples import example_record
+from auditor.checking.rule import Example, Rule
+from auditor.checking.settings import Settings
+
+_RULES = load_rules(Settings())
+_EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.id}-{number}")
+    for rule in _RULES
+    for number, example in enumerate(rule.file.examples, 1)
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), _EXAMPLES)
+def test_example_is_judged_as_it_says(rule: Rule, example: Example) -> None:
+    verdict = judge(rule, example_record(rule, example), Settings())
+    assert verdict.holds is example.holds
+    if example.holds is False:
+        message = rule.write("message", verdict.names)
+        assert [words for words in example.says if words not in message] == []
+        for part in ("expected", "arithmetic", "advice"):
+            rule.write(part, verdict.names)
+        assert rule.evidence(verdict.names)
+
+
+@pytest.mark.parametrize("rule", _RULES, ids=lambda rule: rule.id)
+def test_every_rule_says_what_a_reviewer_needs(rule: Rule) -> None:
+    file = rule.file
+    assert len(file.why) > 30
+    assert all(len(one) > 15 for one in file.basis)
+    assert any(example.says for example in file.examples if example.holds is False)
+
+
+def test_families_are_there() -> None:
+    assert {rule.id[:3] for rule in _RULES} == {"KIN", "ANG", "SIL", "KON", "EFI", "NAR", "STR", "JML"}

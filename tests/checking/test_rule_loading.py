@@ -1,0 +1,115 @@
+"""What a rule file may hold, and how the errors read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from auditor.checking.catalogue import find_rule, load_pack, load_rules
+from auditor.checking.rule import Rule
+from auditor.checking.settings import Settings
+from auditor.models.errors import InputError
+
+Write = Callable[..., Path]
+
+
+@pytest.mark.parametrize("key", ["why", "basis", "message", "advice", "evidence", "severity", "examples"])
+def test_a_missing_key_is_named(write_rule: Write, key: str) -> None:
+    path = write_rule(**{key: ...})
+    with pytest.raises(InputError, match=f"'{key}' wajib diisi") as caught:
+        load_pack(path.parent)
+    assert path.name in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "examples",
+    [
+        [{"given": {"sisa": "1"}, "holds": True}, {"given": {"sisa": "2"}, "holds": True}],
+        [{"given": {"sisa": "1"}, "holds": False}, {"given": {"sisa": "2"}, "holds": None}],
+    ],
+)
+def test_both_kinds_of_example_are_asked_for(write_rule: Write, examples: list[dict[str, Any]]) -> None:
+    path = write_rule(examples=examples)
+    with pytest.raises(InputError, match="satu contoh yang sesuai"):
+        load_pack(path.parent)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"over": "anggran"}, "'anggran' tidak ada; mungkin maksudnya 'anggaran'"),
+        (
+            {"require": "angaran.number == 1"},
+            "bagian 'require': nama 'angaran' tidak ada; mungkin maksudnya 'anggaran'",
+        ),
+        (
+            {"require": "anggaran.nomer == 1"},
+            "medan 'nomer' tidak ada pada Value; mungkin maksudnya 'number'",
+        ),
+        ({"when": "nama | besar"}, "bagian 'when': penyaring 'besar' tidak ada"),
+        ({"when": "nama is huruf"}, "uji 'huruf' tidak ada"),
+        ({"message": "{{ anggaran.rupiah }}"}, "bagian 'message': medan 'rupiah' tidak ada"),
+        ({"message": "{{ anggaran"}, "bagian 'message' tidak dapat dipahami"),
+        ({"require": "anggaran.number =="}, "bagian 'require' tidak dapat dipahami"),
+        ({"require": "anggaran.number 2"}, "bagian 'require' tidak dapat dipahami"),
+        ({"require": "anggaran.number > 0.5"}, "pecahan 0.5 tidak eksak"),
+        ({"require": "anggaran.number ** 9 > 1"}, "'Pow' tidak boleh dipakai"),
+        ({"require": "nama.upper() == nama"}, "'Call' tidak boleh dipakai"),
+        ({"require": "anggaran.number * 100 | persen"}, "beri tanda kurung"),
+        ({"message": "{% include 'x' %}"}, "'Include' tidak boleh dipakai"),
+        (
+            {"evidence": ["kembar | map(attribute='angaran') | list"]},
+            "bagian 'evidence': medan 'angaran' tidak ada",
+        ),
+        (
+            {"message": "{% for lain in kembar %}{{ lain.sissa }}{% endfor %}"},
+            "medan 'sissa' tidak ada pada Anggaran",
+        ),
+        ({"severity": "parah"}, "harus salah satu dari 'tinggi', 'sedang', 'rendah' atau 'info'"),
+        ({"pesan": "x"}, "kunci 'pesan' tidak dikenal"),
+    ],
+)
+def test_errors_name_file_rule_and_part(write_rule: Write, changes: dict[str, Any], told: str) -> None:
+    path = write_rule(**changes)
+    with pytest.raises(InputError) as caught:
+        load_pack(path.parent)
+    assert told in str(caught.value)
+    assert path.name in str(caught.value)
+
+
+def test_the_file_is_named_after_its_rule(write_rule: Write) -> None:
+    path = write_rule()
+    path.rename(path.with_name("UJI-02.yaml"))
+    with pytest.raises(InputError, match=r"harus disimpan dalam berkas UJI-01\.yaml"):
+        load_pack(path.parent)
+
+
+def test_broken_yaml_and_other_yaml(tmp_path: Path) -> None:
+    (tmp_path / "kata.yaml").write_text("kata: [a, b]\n", encoding="utf-8")
+    assert load_pack(tmp_path) == ()
+    (tmp_path / "UJI-01.yaml").write_text("id: [", encoding="utf-8")
+    with pytest.raises(InputError, match="bukan YAML yang benar"):
+        load_pack(tmp_path)
+
+
+def test_a_later_pack_replaces_and_settings_switch_off(write_rule: Write, bundled: dict[str, Rule]) -> None:
+    folder = write_rule(id="ANG-02", judul="Aturan setempat").parent
+    rules = load_rules(Settings(packs=(folder,), nonaktif=("KIN-01",)))
+    assert find_rule(rules, "ang-02").file.judul == "Aturan setempat"
+    assert {rule.id for rule in rules} == bundled.keys() - {"KIN-01"}
+
+
+@pytest.mark.parametrize("settings", [Settings(nonaktif=("ANG-99",)), Settings(tingkat={"ANG-99": "info"})])
+def test_settings_about_an_unknown_rule(settings: Settings) -> None:
+    with pytest.raises(InputError, match="'ANG-99' yang tidak ada"):
+        load_rules(settings)
+
+
+def test_unknown_pack_and_unknown_rule(tmp_path: Path, bundled: dict[str, Rule]) -> None:
+    with pytest.raises(InputError, match=r"Folder aturan .* tidak ada"):
+        load_rules(Settings(packs=(tmp_path / "tidak-ada",)))
+    with pytest.raises(InputError, match="mungkin maksudnya 'ANG-02'"):
+        find_rule(list(bundled.values()), "ANG-2")

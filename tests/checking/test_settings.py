@@ -1,0 +1,77 @@
+"""auditor.toml and its errors."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from auditor.checking.settings import Settings, load_settings
+from auditor.models.errors import InputError
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "auditor.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_defaults_without_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert load_settings() == Settings()
+    assert load_settings().toleransi.rupiah == 1
+
+
+def test_everything_that_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(
+        tmp_path,
+        """
+        packs = ["aturan-setempat"]
+        nonaktif = ["STR-07"]
+        [toleransi]
+        rupiah = 1000
+        persen = 0.05
+        [tingkat]
+        KIN-09 = "info"
+        [kata]
+        target_tercapai = ["sudah sesuai rencana"]
+        """,
+    )
+    settings = load_settings(path)
+    assert (settings.toleransi.rupiah, settings.toleransi.persen) == (Decimal(1000), Decimal("0.05"))
+    assert settings.tingkat == {"KIN-09": "info"}
+    assert settings.nonaktif == ("STR-07",)
+    assert settings.packs == (tmp_path / "aturan-setempat",)
+    assert settings.kata == {"target_tercapai": ("sudah sesuai rencana",)}
+    monkeypatch.chdir(tmp_path)
+    assert load_settings().nonaktif == ("STR-07",)
+
+
+def test_switching_off_in_a_table(tmp_path: Path) -> None:
+    assert load_settings(write(tmp_path, '[nonaktif]\naturan = ["STR-07"]')).nonaktif == ("STR-07",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[toleransi", "bukan TOML yang benar"),
+        ("[toleransi]\nrupiah = -1", "kunci 'toleransi.rupiah' tidak boleh negatif"),
+        ('[toleransi]\nrupiah = "banyak"', "kunci 'toleransi.rupiah' harus berupa angka"),
+        ("[toleransi]\nrupiah = inf", "kunci 'toleransi.rupiah' harus berupa angka biasa"),
+        ("[toleran]\nrupiah = 1", "kunci 'toleran' tidak dikenal"),
+        ('[tingkat]\nKIN-01 = "parah"', "kunci 'tingkat.KIN-01' harus salah satu dari"),
+        ('nonaktif = "KIN-01"', "kunci 'nonaktif' harus berupa daftar"),
+    ],
+)
+def test_errors_name_file_and_key(tmp_path: Path, text: str, told: str) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(InputError) as caught:
+        load_settings(path)
+    assert told in str(caught.value)
+    assert str(path) in str(caught.value)
+
+
+def test_a_named_file_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="tidak dapat dibaca"):
+        load_settings(tmp_path / "lain.toml")

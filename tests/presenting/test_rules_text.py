@@ -1,0 +1,50 @@
+"""The catalogue as a reviewer sees it."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console
+
+from auditor.checking.catalogue import find_rule, load_rules
+from auditor.checking.settings import Settings
+from auditor.presenting.rules_text import print_catalogue, print_rule
+
+RULES = load_rules(Settings())
+
+
+def console() -> Console:
+    return Console(file=StringIO(), width=100)
+
+
+def text(console: Console) -> str:
+    assert isinstance(console.file, StringIO)
+    return console.file.getvalue()
+
+
+def test_a_line_for_every_rule() -> None:
+    out = console()
+    print_catalogue(out, RULES)
+    lines = text(out).splitlines()
+    assert [line.split()[0] for line in lines if line[:3].isupper()] == [rule.id for rule in RULES]
+    assert any(line.startswith("ANG-02") and "tinggi" in line and "anggaran" in line for line in lines)
+
+
+def test_one_rule_in_full() -> None:
+    out = console()
+    print_rule(out, find_rule(RULES, "ANG-02"))
+    shown = text(out)
+    for words in (
+        "Mengapa penting",
+        "Dasar",
+        "Yang harus dipenuhi",
+        "sisa.number",
+        "Contoh: melanggar",
+        "Rp40.000",
+    ):
+        assert words in shown
+
+
+def test_every_rule_can_be_shown() -> None:
+    for rule in RULES:
+        print_rule(console(), rule)
