@@ -1,0 +1,1 @@
+"""A fictional office's reports with known truth, and the generator that writes them."""

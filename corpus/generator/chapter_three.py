@@ -1,0 +1,455 @@
+"""BAB III: capaian of tujuan and of each sasaran."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from corpus.generator.manuscript import Baris, SelKepala
+from corpus.generator.model import SERATUS, Indikator, Sasaran, SubKegiatan, Ukuran
+from corpus.generator.writer import Penulis, kepala
+from corpus.generator.writing import angka, dua_desimal, hitungan, persentase, terbilang
+
+SKALA = (
+    (Decimal(91), "91 ke atas", "Sangat Tinggi"),
+    (Decimal(76), "76 sampai dengan 90,99", "Tinggi"),
+    (Decimal(66), "66 sampai dengan 75,99", "Sedang"),
+    (Decimal(51), "51 sampai dengan 65,99", "Rendah"),
+    (Decimal(0), "50,99 ke bawah", "Sangat Rendah"),
+)
+URUTAN = ("", "pertama", "kedua", "ketiga", "keempat")
+ANGKA_KOLOM = kepala("1", "2", "3", "4", "5", "6", "7=6/5")
+
+
+def kategori(capaian: Decimal) -> str:
+    """The word of the report's own scale for a percentage."""
+    return next(kata for batas, _, kata in SKALA if capaian >= batas)
+
+
+def deret(bagian: list[str]) -> str:
+    """Join with commas and "dan"."""
+    if len(bagian) < 2:
+        return "".join(bagian)
+    if len(bagian) == 2:
+        return f"{bagian[0]} dan {bagian[1]}"
+    return f"{', '.join(bagian[:-1])}, dan {bagian[-1]}"
+
+
+def bab_tiga_capaian(tulis: Penulis) -> None:
+    """3.1 Capaian Kinerja Organisasi."""
+    lap = tulis.lap
+    tulis.bab("AKUNTABILITAS KINERJA")
+    tulis.judul(1, "3.1", "Capaian Kinerja Organisasi")
+    tulis.par(
+        "ukur.1",
+        "Pengukuran kinerja dilakukan dengan membandingkan realisasi dengan target setiap indikator. Untuk "
+        "indikator yang semakin tinggi realisasinya semakin baik, capaian dihitung dengan rumus realisasi "
+        "dibagi target dikali 100%.",
+    )
+    tulis.par(
+        "ukur.2",
+        "Untuk indikator yang semakin rendah realisasinya semakin baik, capaian dihitung dengan rumus "
+        "(target - (realisasi - target)) dibagi target dikali 100%. Rumus ini hanya dipakai untuk Rata-rata "
+        "Waktu Temu Balik Arsip.",
+    )
+    tulis.par(
+        "ukur.3",
+        f"Capaian kemudian dikelompokkan menurut skala pada Tabel {tulis.nomor_berikut()}. Persentase dalam "
+        "laporan ini dibulatkan dua angka di belakang koma.",
+    )
+    tulis.tabel(
+        "skala",
+        "Skala Nilai Peringkat Kinerja",
+        [("no", 0.1, "tengah"), ("interval", 0.5, "tengah"), ("kategori", 0.4, "tengah")],
+        [kepala("No", "Interval Capaian (%)", "Kategori")],
+        [
+            Baris(kata, kata, {"no": str(nomor), "interval": interval, "kategori": kata})
+            for nomor, (_, interval, kata) in enumerate(SKALA, start=1)
+        ],
+    )
+    tulis.par(
+        "tujuan.pengantar",
+        f"Capaian indikator tujuan pada tahun {lap.tahun} disajikan pada Tabel {tulis.nomor_berikut()}.",
+    )
+    _tabel_tujuan(tulis)
+    belum = [t.indikator for t in lap.tujuan if t.indikator.capaian(lap.tahun) < SERATUS]
+    tulis.par(
+        "tujuan.klaim",
+        f"Dari tabel di atas dapat disimpulkan bahwa capaian kinerja tujuan {lap.kantor.nama} Tahun "
+        f"{lap.tahun} {'belum seluruhnya' if belum else 'telah'} memenuhi target yang ditetapkan.",
+    )
+    for nomor, sasaran in enumerate(lap.sasaran, start=1):
+        _sasaran(tulis, nomor, sasaran)
+
+
+def _ukur(no: str | None, nama: str | None, indikator: Indikator, tulis: Penulis) -> dict[str, str | None]:
+    tahun, gaya = tulis.lap.tahun, tulis.lap.gaya
+    return {
+        "no": no,
+        "nama": nama,
+        "indikator": indikator.nama,
+        "satuan": indikator.satuan,
+        "target": angka(indikator.target[tahun], gaya),
+        "realisasi": angka(indikator.realisasi[tahun], gaya),
+        "capaian": persentase(indikator.capaian(tahun), gaya),
+    }
+
+
+def _tabel_tujuan(tulis: Penulis) -> None:
+    tulis.tabel(
+        "tujuan",
+        f"Pengukuran Kinerja Tujuan {tulis.lap.kantor.nama} Tahun {tulis.lap.tahun}",
+        [
+            ("no", 0.06, "tengah"),
+            ("nama", 0.28, "kiri"),
+            ("indikator", 0.25, "kiri"),
+            ("satuan", 0.1, "tengah"),
+            ("target", 0.09, "tengah"),
+            ("realisasi", 0.11, "tengah"),
+            ("capaian", 0.11, "tengah"),
+        ],
+        [kepala("No", "Tujuan", "Indikator Tujuan", "Satuan", "Target", "Realisasi", "Capaian"), ANGKA_KOLOM],
+        [
+            Baris(tujuan.nama, tujuan.nama, _ukur(str(nomor), tujuan.nama, tujuan.indikator, tulis))
+            for nomor, tujuan in enumerate(tulis.lap.tujuan, start=1)
+        ],
+    )
+
+
+def _sasaran(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
+    lap = tulis.lap
+    tulis.judul(2, f"3.1.{nomor}", f"Sasaran {nomor}: {sasaran.nama}")
+    kegiatan = sum(len(program.kegiatan) for program in sasaran.program)
+    sub = sum(len(program.sub) for program in sasaran.program)
+    tulis.par(
+        f"sasaran.{nomor}",
+        f"Sasaran {URUTAN[nomor]} {lap.kantor.nama} adalah “{sasaran.nama}” dengan "
+        f"{hitungan(len(sasaran.indikator))} indikator sasaran, yaitu "
+        f"{deret([indikator.nama for indikator in sasaran.indikator])}.",
+    )
+    tulis.judul(3, "a.", f"Capaian Kinerja Tahun {lap.tahun}")
+    tulis.par(
+        f"sasaran.{nomor}.jumlah",
+        f"Pencapaian sasaran “{sasaran.nama}” didukung oleh {hitungan(len(sasaran.program))} program dengan "
+        f"{hitungan(kegiatan)} kegiatan serta {hitungan(sub)} sub kegiatan. Pengukuran kinerjanya disajikan "
+        f"pada Tabel {tulis.nomor_berikut()}.",
+    )
+    _tabel_kinerja(tulis, nomor, sasaran)
+    tulis.par(f"sasaran.{nomor}.klaim", _klaim_tahun(tulis, sasaran))
+    tulis.par(f"sasaran.{nomor}.output", _klaim_output(sasaran))
+    tulis.judul(3, "b.", "Perbandingan dengan Tahun-Tahun Sebelumnya")
+    _tabel_tahun(tulis, nomor, sasaran)
+    tulis.keterangan(f"sasaran.{nomor}.singkatan", "Keterangan: T = target, R = realisasi, C = capaian (%)")
+    tulis.par(f"sasaran.{nomor}.tren", _klaim_tren(tulis, sasaran))
+    tulis.judul(3, "c.", "Perbandingan dengan Target Akhir Rencana Strategis")
+    _tabel_akhir(tulis, nomor, sasaran)
+    akhir = max(sasaran.indikator[0].target)
+    tulis.par(
+        f"sasaran.{nomor}.akhir",
+        f"Capaian terhadap target akhir tahun {akhir} menunjukkan kemajuan sampai dengan tahun {lap.tahun}. "
+        "Sisa target akan dikejar pada sisa periode Rencana Strategis.",
+    )
+    tulis.judul(3, "d.", "Perbandingan dengan Standar Nasional")
+    tulis.par(f"sasaran.{nomor}.standar", f"{sasaran.standar_nasional}.")
+    tulis.judul(3, "e.", "Analisis Keberhasilan, Hambatan, dan Solusi")
+    tulis.par(
+        f"sasaran.{nomor}.analisis",
+        f"Faktor yang mendorong pencapaian sasaran ini adalah {sasaran.pendorong}. Hambatan yang dihadapi "
+        f"adalah {sasaran.penghambat}. Untuk mengatasinya, dinas {sasaran.solusi}.",
+    )
+    tulis.judul(3, "f.", "Analisis Efisiensi Penggunaan Sumber Daya")
+    tulis.par(
+        f"sasaran.{nomor}.efisiensi.pengantar",
+        "Indeks efisiensi diperoleh dari realisasi output dibagi capaian input, standar efisiensi dari "
+        "rencana output dibagi rencana input, dan tingkat efisiensi dari selisih indeks dan standar dibagi "
+        f"standar. Hasilnya disajikan pada Tabel {tulis.nomor_berikut()}.",
+    )
+    _tabel_efisiensi(tulis, nomor, sasaran)
+    tulis.par(f"sasaran.{nomor}.efisiensi", _klaim_efisiensi(sasaran))
+
+
+def _tabel_kinerja(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
+    lap = tulis.lap
+    baris = []
+    for urut, indikator in enumerate(sasaran.indikator):
+        nama = f"Sasaran: {sasaran.nama}" if urut == 0 else None
+        no = f"{nomor}." if urut == 0 else None
+        baris.append(
+            Baris(indikator.nama, indikator.nama, _ukur(no, nama, indikator, tulis), tingkat="sasaran")
+        )
+    for p, program in enumerate(sasaran.program, start=1):
+        baris.append(
+            _baris_ukur(
+                f"{nomor}.{p}",
+                f"Program {p}: {program.nama}",
+                program.nama,
+                program.ukuran,
+                tulis,
+                tingkat="program",
+            )
+        )
+        for k, kegiatan in enumerate(program.kegiatan, start=1):
+            nama = f"Kegiatan {k}: {kegiatan.nama}"
+            baris.append(
+                _baris_ukur(
+                    f"{nomor}.{p}.{k}", nama, kegiatan.nama, kegiatan.ukuran, tulis, tingkat="kegiatan"
+                )
+            )
+            for s, sub in enumerate(kegiatan.sub, start=1):
+                no = f"{nomor}.{p}.{k}.{s}"
+                baris.append(
+                    _baris_ukur(no, f"Sub Kegiatan: {sub.nama}", sub.nama, sub, tulis, tingkat="sub_kegiatan")
+                )
+    tulis.tabel(
+        f"kinerja.{nomor}",
+        f"Pengukuran Kinerja Sasaran {nomor} {lap.kantor.nama} Tahun {lap.tahun}",
+        [
+            ("no", 0.085, "kiri"),
+            ("nama", 0.29, "kiri"),
+            ("indikator", 0.25, "kiri"),
+            ("satuan", 0.115, "tengah"),
+            ("target", 0.075, "tengah"),
+            ("realisasi", 0.09, "tengah"),
+            ("capaian", 0.095, "tengah"),
+        ],
+        [
+            kepala(
+                "No",
+                "Sasaran/Program/ Kegiatan/Sub Kegiatan",
+                "Indikator Kinerja",
+                "Satuan",
+                "Target",
+                "Realisasi",
+                "Capaian",
+            ),
+            ANGKA_KOLOM,
+        ],
+        baris,
+        kecil=True,
+    )
+
+
+def _baris_ukur(
+    no: str, cetak: str, nama: str, ukuran: Ukuran | SubKegiatan, tulis: Penulis, *, tingkat: str
+) -> Baris:
+    gaya = tulis.lap.gaya
+    return Baris(
+        kunci=nama,
+        nama=nama,
+        sel={
+            "no": no,
+            "nama": cetak,
+            "indikator": ukuran.indikator,
+            "satuan": ukuran.satuan,
+            "target": angka(ukuran.target, gaya),
+            "realisasi": angka(ukuran.realisasi, gaya),
+            "capaian": persentase(ukuran.capaian, gaya),
+        },
+        tingkat=tingkat,
+    )
+
+
+def _tabel_tahun(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
+    gaya = tulis.lap.gaya
+    tahun = _tahun_ukur(sasaran)
+    baris = []
+    for urut, indikator in enumerate(sasaran.indikator):
+        sel: dict[str, str | None] = {
+            "no": str(nomor) if urut == 0 else None,
+            "sasaran": sasaran.nama if urut == 0 else None,
+            "indikator": indikator.nama,
+        }
+        for t in tahun:
+            sel[f"T{t}"] = angka(indikator.target[t], gaya)
+            sel[f"R{t}"] = angka(indikator.realisasi[t], gaya)
+            sel[f"C{t}"] = angka(indikator.capaian(t), gaya)
+        baris.append(Baris(indikator.nama, indikator.nama, sel))
+    tulis.tabel(
+        f"tahun.{nomor}",
+        f"Perbandingan Capaian Kinerja Sasaran {nomor} Tahun {tahun[0]}-{tahun[-1]}",
+        [
+            ("no", 0.045, "tengah"),
+            ("sasaran", 0.155, "kiri"),
+            ("indikator", 0.17, "kiri"),
+            *((f"{huruf}{t}", 0.07, "tengah") for t in tahun for huruf in "TRC"),
+        ],
+        [
+            [
+                SelKepala("No", tinggi=2),
+                SelKepala("Sasaran", tinggi=2),
+                SelKepala("Indikator Sasaran", tinggi=2),
+            ]
+            + [SelKepala(str(t), lebar=3) for t in tahun],
+            kepala(*(huruf for _ in tahun for huruf in "TRC")),
+        ],
+        baris,
+        kecil=True,
+    )
+
+
+def _tabel_akhir(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
+    lap, gaya = tulis.lap, tulis.lap.gaya
+    akhir = max(sasaran.indikator[0].target)
+    baris = [
+        Baris(
+            indikator.nama,
+            indikator.nama,
+            {
+                "no": str(nomor) if urut == 0 else None,
+                "sasaran": sasaran.nama if urut == 0 else None,
+                "indikator": indikator.nama,
+                "akhir": angka(indikator.target[akhir], gaya),
+                "realisasi": angka(indikator.realisasi[lap.tahun], gaya),
+                "capaian": persentase(indikator.capaian_akhir(lap.tahun), gaya),
+            },
+        )
+        for urut, indikator in enumerate(sasaran.indikator)
+    ]
+    tulis.tabel(
+        f"akhir.{nomor}",
+        f"Capaian Kinerja Sasaran {nomor} terhadap Target Akhir Renstra Tahun {akhir}",
+        [
+            ("no", 0.06, "tengah"),
+            ("sasaran", 0.26, "kiri"),
+            ("indikator", 0.3, "kiri"),
+            ("akhir", 0.13, "tengah"),
+            ("realisasi", 0.13, "tengah"),
+            ("capaian", 0.12, "tengah"),
+        ],
+        [
+            kepala(
+                "No",
+                "Sasaran",
+                "Indikator Sasaran",
+                f"Target Akhir Renstra ({akhir})",
+                f"Realisasi s.d. {lap.tahun}",
+                "Capaian",
+            )
+        ],
+        baris,
+    )
+
+
+def _tabel_efisiensi(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
+    gaya = tulis.lap.gaya
+    baris = []
+    for urut, sub in enumerate((sub for program in sasaran.program for sub in program.sub), start=1):
+        indeks = indeks_efisiensi(sub)
+        baris.append(
+            Baris(
+                sub.nama,
+                sub.nama,
+                {
+                    "no": str(urut),
+                    "nama": sub.nama,
+                    "output": angka(sub.capaian, gaya),
+                    "input": angka(sub.serapan, gaya),
+                    "indeks": "-" if indeks is None else dua_desimal(indeks, gaya),
+                    "rencana_output": "100",
+                    "rencana_input": "100",
+                    "standar": "1",
+                    "tingkat": "-" if indeks is None else dua_desimal(indeks - 1, gaya),
+                },
+            )
+        )
+    tulis.tabel(
+        f"efisiensi.{nomor}",
+        f"Tingkat Efisiensi Pencapaian Sasaran {nomor} Tahun {tulis.lap.tahun}",
+        [
+            ("no", 0.05, "tengah"),
+            ("nama", 0.3, "kiri"),
+            ("output", 0.095, "tengah"),
+            ("input", 0.09, "tengah"),
+            ("indeks", 0.095, "tengah"),
+            ("rencana_output", 0.09, "tengah"),
+            ("rencana_input", 0.09, "tengah"),
+            ("standar", 0.095, "tengah"),
+            ("tingkat", 0.095, "tengah"),
+        ],
+        [
+            kepala(
+                "No",
+                "Sub Kegiatan",
+                "Realisasi Output",
+                "Capaian Input",
+                "Indeks Efisiensi",
+                "Rencana Output",
+                "Rencana Input",
+                "Standar Efisiensi",
+                "Tingkat Efisiensi",
+            )
+        ],
+        baris,
+        kecil=True,
+    )
+
+
+def indeks_efisiensi(sub: SubKegiatan) -> Decimal | None:
+    """Output over input, two decimals; None where nothing was spent."""
+    return (sub.capaian / sub.serapan).quantize(Decimal("0.01")) if sub.serapan else None
+
+
+def _tahun_ukur(sasaran: Sasaran) -> list[int]:
+    return sorted(sasaran.indikator[0].realisasi)
+
+
+def _klaim_tahun(tulis: Penulis, sasaran: Sasaran) -> str:
+    tahun, gaya = tulis.lap.tahun, tulis.lap.gaya
+    kalimat = []
+    for indikator in sasaran.indikator:
+        capaian = indikator.capaian(tahun)
+        kata = "telah" if capaian >= SERATUS else "belum"
+        kalimat.append(
+            f"Indikator {indikator.nama} {kata} memenuhi target yang ditetapkan, dengan realisasi "
+            f"{angka(indikator.realisasi[tahun], gaya)} dari target {angka(indikator.target[tahun], gaya)} "
+            f"atau capaian {persentase(capaian, gaya)} dengan kategori {kategori(capaian)}."
+        )
+    return " ".join(kalimat)
+
+
+def _klaim_output(sasaran: Sasaran) -> str:
+    belum = [sub for program in sasaran.program for sub in program.sub if sub.capaian < SERATUS]
+    if not belum:
+        return "Seluruh sub kegiatan yang mendukung sasaran ini mencapai target output yang direncanakan."
+    return (
+        f"Pada tingkat sub kegiatan terdapat {hitungan(len(belum))} sub kegiatan yang belum mencapai target "
+        f"output, yaitu {deret([sub.nama for sub in belum])}, karena sebagian jadwal pelaksanaannya bergeser "
+        "ke tahun berikutnya."
+    )
+
+
+def _klaim_tren(tulis: Penulis, sasaran: Sasaran) -> str:
+    gaya = tulis.lap.gaya
+    tahun = _tahun_ukur(sasaran)
+    kalimat = []
+    for indikator in sasaran.indikator:
+        belum = [str(t) for t in tahun if indikator.capaian(t) < SERATUS]
+        if not belum:
+            kalimat.append(
+                f"Indikator {indikator.nama} selama {len(tahun)} ({terbilang(len(tahun))}) tahun terakhir "
+                "selalu memenuhi target yang ditetapkan."
+            )
+        else:
+            kalimat.append(
+                f"Indikator {indikator.nama} tidak memenuhi target yang ditetapkan pada tahun {deret(belum)}."
+            )
+        awal, kini = indikator.realisasi[tahun[0]], indikator.realisasi[tahun[-1]]
+        kalimat.append(
+            f"Realisasinya {'meningkat' if kini > awal else 'menurun'} dari {angka(awal, gaya)} pada tahun "
+            f"{tahun[0]} menjadi {angka(kini, gaya)} pada tahun {tahun[-1]}."
+        )
+    return " ".join(kalimat)
+
+
+def _klaim_efisiensi(sasaran: Sasaran) -> str:
+    sub = [sub for program in sasaran.program for sub in program.sub]
+    tingkat = [indeks - 1 for indeks in map(indeks_efisiensi, sub) if indeks is not None]
+    positif = sum(nilai > 0 for nilai in tingkat)
+    if positif == len(sub):
+        return (
+            "Dari tabel di atas dapat digambarkan bahwa secara keseluruhan tingkat efisiensi sub kegiatan "
+            "yang menunjang sasaran ini bernilai positif."
+        )
+    return (
+        f"Dari tabel di atas dapat digambarkan bahwa {positif} dari {len(sub)} sub kegiatan yang menunjang "
+        "sasaran ini bernilai positif."
+    )

@@ -1,0 +1,79 @@
+"""From the data of a report to its manuscript, with the edits of planted faults applied."""
+
+from __future__ import annotations
+
+from corpus.generator.chapter_three import bab_tiga_capaian
+from corpus.generator.chapters_early import bab_dua, bab_satu, pembuka
+from corpus.generator.chapters_late import bab_empat, bab_tiga_anggaran
+from corpus.generator.edits import BelahBaris, HapusBaris, Sunting, UbahJudul, UbahKalimat, UbahSel
+from corpus.generator.manuscript import Baris, Naskah
+from corpus.generator.model import Laporan
+from corpus.generator.writer import Penulis
+
+
+def susun(lap: Laporan) -> Naskah:
+    """The manuscript of a report. Edits that do not fit raise KeyError or ValueError."""
+    tulis = Penulis(lap)
+    for bagian in (pembuka, bab_satu, bab_dua, bab_tiga_capaian, bab_tiga_anggaran, bab_empat):
+        bagian(tulis)
+    naskah = Naskah(
+        kop=f"Laporan Kinerja {lap.kantor.nama} Tahun {lap.tahun}",
+        judul=f"Laporan Kinerja {lap.kantor.lengkap} Tahun {lap.tahun}",
+        blok=tulis.blok,
+    )
+    naskah.daftar_tabel = [(tabel.nomor, tabel.judul) for tabel in naskah.tabel]
+    for sunting in _berurut([sunting for tanaman in lap.tanaman for sunting in tanaman.sunting]):
+        _terapkan(naskah, sunting)
+    return naskah
+
+
+def _berurut(sunting: list[Sunting]) -> list[Sunting]:
+    """Edits that number rows again come first, so that a planted number is not overwritten."""
+    return sorted(sunting, key=lambda isi: not isinstance(isi, HapusBaris | BelahBaris))
+
+
+def _terapkan(naskah: Naskah, sunting: Sunting) -> None:
+    match sunting:
+        case UbahSel(tabel, baris, kolom, teks):
+            naskah.ambil_tabel(tabel).ambil(baris).sel[kolom] = teks
+        case HapusBaris(tabel, baris):
+            isi = naskah.ambil_tabel(tabel).baris
+            isi.remove(naskah.ambil_tabel(tabel).ambil(baris))
+            _nomori(isi)
+        case BelahBaris(tabel, baris, isi_baru):
+            _belah(naskah.ambil_tabel(tabel).baris, naskah.ambil_tabel(tabel).ambil(baris), isi_baru)
+        case UbahJudul(kunci, nomor, judul):
+            tabel_ini = naskah.ambil_tabel(kunci)
+            tabel_ini.nomor = nomor or tabel_ini.nomor
+            tabel_ini.judul = judul or tabel_ini.judul
+        case UbahKalimat(kunci, lama, baru):
+            paragraf = naskah.ambil_paragraf(kunci)
+            if paragraf.teks.count(lama) != 1:
+                raise ValueError(f"{kunci}: {lama!r} occurs {paragraf.teks.count(lama)} times")
+            paragraf.teks = paragraf.teks.replace(lama, baru)
+
+
+def _belah(baris: list[Baris], asal: Baris, isi: tuple[dict[str, str], dict[str, str]]) -> None:
+    letak = baris.index(asal)
+    baris[letak : letak + 1] = [
+        Baris(
+            asal.kunci if urut == 0 else f"{asal.kunci}/2",
+            asal.nama,
+            {**asal.sel, **sel},
+            asal.jenis,
+            asal.tingkat,
+        )
+        for urut, sel in enumerate(isi)
+    ]
+    _nomori(baris)
+
+
+def _nomori(baris: list[Baris]) -> None:
+    """Number data rows again; numbering starts anew under each program."""
+    nomor = 0
+    for isi in baris:
+        if isi.jenis == "grup" and isi.tingkat == "program":
+            nomor = 0
+        elif isi.jenis == "data":
+            nomor += 1
+            isi.sel["no"] = str(nomor)

@@ -1,0 +1,91 @@
+"""Collects the blocks of a manuscript and numbers its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.generator.manuscript import (
+    Baris,
+    Blok,
+    HalamanBaru,
+    Judul,
+    Kolom,
+    LebarKolom,
+    Paragraf,
+    SelKepala,
+    Tabel,
+)
+from corpus.generator.model import Laporan
+
+ROMAWI = ("", "I", "II", "III", "IV")
+
+
+class Penulis:
+    """Appends blocks in order; ``lap`` is the report being written."""
+
+    def __init__(self, lap: Laporan) -> None:
+        self.lap = lap
+        self.blok: list[Blok] = []
+        self._bab = 0
+        self._tabel = 0
+
+    def bab(self, judul: str) -> None:
+        """Begin a chapter on a new page; table numbers start again."""
+        self._bab += 1
+        self._tabel = 0
+        self.blok += [HalamanBaru(), Judul(0, f"BAB {ROMAWI[self._bab]}", judul)]
+
+    def judul(self, tingkat: int, nomor: str, teks: str) -> None:
+        """A heading."""
+        self.blok.append(Judul(tingkat, nomor, teks))
+
+    def par(self, kunci: str, teks: str) -> None:
+        """A paragraph of running text."""
+        self.blok.append(Paragraf(kunci, teks))
+
+    def keterangan(self, kunci: str, teks: str) -> None:
+        """A small line under a table."""
+        self.blok.append(Paragraf(kunci, teks, gaya="keterangan"))
+
+    def butir(self, kunci: str, teks: Sequence[str], huruf: bool = False) -> None:
+        """A numbered or lettered list."""
+        for urut, isi in enumerate(teks):
+            tanda = f"{chr(ord('a') + urut)}." if huruf else f"{urut + 1}."
+            self.blok.append(Paragraf(f"{kunci}.{urut + 1}", isi, butir=tanda))
+
+    def nomor_berikut(self) -> str:
+        """The number that the next table gets."""
+        bab = ROMAWI[self._bab] if self.lap.gaya.awalan_tabel == "romawi" else str(self._bab)
+        return f"{bab}.{self._tabel + 1}"
+
+    def tabel(
+        self,
+        kunci: str,
+        judul: str,
+        kolom: Sequence[LebarKolom],
+        kepala: list[list[SelKepala]],
+        baris: list[Baris],
+        *,
+        kecil: bool = False,
+        gabung_jumlah: int = 2,
+    ) -> Tabel:
+        """Append a table under the next number."""
+        tabel = Tabel(
+            kunci=kunci,
+            nomor=self.nomor_berikut(),
+            judul=judul,
+            kolom=[Kolom(*isi) for isi in kolom],
+            kepala=kepala,
+            baris=baris,
+            ulang_kepala=self.lap.gaya.ulang_kepala,
+            kecil=kecil,
+            gabung_jumlah=gabung_jumlah,
+        )
+        self._tabel += 1
+        self.blok.append(tabel)
+        return tabel
+
+
+def kepala(*teks: str) -> list[SelKepala]:
+    """A header row of single cells."""
+    return [SelKepala(isi) for isi in teks]
