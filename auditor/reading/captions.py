@@ -175,15 +175,16 @@ def _lead_ins(blocks: list[Block]) -> tuple[Block, ...]:
 
 
 def _text_above(blocks: Sequence[Block], index: int) -> str | None:
-    """The paragraph right above; title lines in capitals are taken together."""
+    """The paragraph right above; title lines (in capitals or bold) are taken together."""
     lines: list[str] = []
     for above in reversed(blocks[max(0, index - MAX_TITLE_PARAGRAPHS) : index]):
         if above.kind in {BlockKind.TABLE, BlockKind.CAPTION} or not above.text.strip():
             break
-        if lines and not above.text.isupper():
+        title = above.text.isupper() or (above.bold and _title_like(above.text))
+        if lines and not (title and above.kind is BlockKind.PARAGRAPH):
             break
         lines.insert(0, _flat(above.text))
-        if not above.text.isupper():
+        if not title:
             break
     return " ".join(lines) or None
 

@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from auditor.models.document import Block, BlockKind, Document, NotRead, Table
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
+from auditor.reading.archive import archive_names
 from auditor.reading.captions import place_captions
 from auditor.reading.header import split_header
 from auditor.reading.headings import mark_headings
@@ -25,18 +26,15 @@ from auditor.reading.word_styles import Element, WordStyles
 from auditor.reading.word_table import children, table_rows
 from auditor.reading.word_text import WordText, visible
 
-MAX_UNPACKED = 400_000_000
-"""Bytes that all parts of a file may have together when unpacked."""
-
 _THROUGH = {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins"), qn("w:moveTo")}
 
 
 def read_docx(path: Path, progress: Progress = silent) -> Document:
     """Read a Word file into blocks in the order of its body.
 
-    Raises InputError when the file is not a sound .docx or unpacks to more than ``MAX_UNPACKED``.
+    Raises InputError when the file is not a sound .docx.
     """
-    _check(path)
+    archive_names(path)
     try:
         package = docx.Document(str(path))
     except (
@@ -60,23 +58,6 @@ def read_docx(path: Path, progress: Progress = silent) -> Document:
         blocks=mark_headings(place_captions(settle_tables(blocks))),
         not_read=tuple(body.not_read),
     )
-
-
-def _check(path: Path) -> None:
-    """Refuse broken archives, and those that would fill the memory, before anything is unpacked."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-            damaged = any(entry.flag_bits & 0x1 for entry in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise InputError(f"{path.name} rusak atau terpotong; minta salinan yang utuh.") from error
-    if size > MAX_UNPACKED:
-        raise InputError(
-            f"{path.name} terlalu besar setelah dibuka ({size // 1_000_000} MB); "
-            "hapus gambar besar lalu simpan ulang."
-        )
-    if damaged:
-        raise InputError(f"{path.name} dilindungi kata sandi; simpan salinan tanpa kata sandi.")
 
 
 class _Body:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 from auditor.models.document import Document
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
+from auditor.reading.archive import archive_names
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024
@@ -19,18 +19,23 @@ def read(path: Path, progress: Progress = silent) -> Document:
 
     Raises InputError with a sentence in Indonesian when the file cannot be used.
     """
-    kind = file_kind(path)
-    if kind == "pdf":
-        from auditor.reading.pdf import read_pdf  # noqa: PLC0415 - slow to import, not needed for Word files
+    match file_kind(path):  # each reader is imported only when needed: they are slow to import
+        case "pdf":
+            from auditor.reading.pdf import read_pdf  # noqa: PLC0415
 
-        return read_pdf(path, progress)
-    from auditor.reading.docx import read_docx  # noqa: PLC0415 - likewise
+            return read_pdf(path, progress)
+        case "docx":
+            from auditor.reading.docx import read_docx  # noqa: PLC0415
 
-    return read_docx(path, progress)
+            return read_docx(path, progress)
+        case _:
+            from auditor.reading.xlsx import read_xlsx  # noqa: PLC0415
+
+            return read_xlsx(path, progress)
 
 
 def file_kind(path: Path) -> str:
-    """Give "pdf" or "docx", by content; raises InputError for anything else."""
+    """Give "pdf", "docx" or "xlsx", by content; raises InputError for anything else."""
     try:
         if path.is_dir():
             raise InputError(f"{path} adalah folder; berikan berkas laporannya.")
@@ -50,15 +55,11 @@ def file_kind(path: Path) -> str:
 
 
 def _archive_kind(path: Path) -> str:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-    except zipfile.BadZipFile as error:
-        raise InputError(f"{path.name} rusak atau terpotong; minta salinan yang utuh.") from error
+    names = archive_names(path)
     if any(name.startswith("word/document") and name.endswith(".xml") for name in names):
         return "docx"
-    if any(name.startswith("xl/") for name in names):
-        raise InputError(f"{path.name} adalah lembar kerja Excel, belum dapat dibaca; {_ADVICE}")
+    if "xl/workbook.xml" in names:
+        return "xlsx"
     if "content.xml" in names:
         raise InputError(f"{path.name} adalah dokumen OpenDocument; simpan sebagai DOCX atau PDF dahulu.")
     raise InputError(f"{path.name} adalah berkas ZIP, bukan laporan; {_ADVICE}")
@@ -71,11 +72,11 @@ def _what_else(path: Path, head: bytes) -> str:
         if "EncryptedPackage".encode("utf-16-le") in content:
             return "dilindungi kata sandi; simpan salinan tanpa kata sandi."
         if "Workbook".encode("utf-16-le") in content:
-            return f"adalah lembar kerja Excel lama (.xls); {_ADVICE}"
+            return "adalah lembar kerja Excel lama (.xls); simpan sebagai .xlsx dahulu."
         return "adalah dokumen Word lama (.doc); simpan sebagai .docx dahulu."
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<head")) or b"<html" in start:
         return "adalah halaman web (HTML), bukan PDF; unduh ulang berkas aslinya."
     if start.startswith(b"{\\rtf"):
         return "adalah dokumen RTF; simpan sebagai DOCX atau PDF dahulu."
-    return f"bukan PDF maupun DOCX; {_ADVICE}"
+    return f"bukan PDF, DOCX, atau XLSX; {_ADVICE}"

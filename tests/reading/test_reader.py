@@ -21,7 +21,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         ("lama.xls", OLE + "Workbook".encode("utf-16-le"), "Excel lama"),
         ("kunci.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "kata sandi"),
         ("surat.rtf", b"{\\rtf1 isi}", "RTF"),
-        ("teks.pdf", b"Laporan kinerja", "bukan PDF maupun DOCX"),
+        ("teks.pdf", b"Laporan kinerja", "bukan PDF, DOCX, atau XLSX"),
         ("potong.docx", b"PK\x03\x04rusak", "rusak atau terpotong"),
     ],
 )

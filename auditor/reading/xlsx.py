@@ -1,0 +1,201 @@
+"""Reads spreadsheets (.xlsx), as offices keep budget realisation and evaluations of plans."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
+
+from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Row, Table
+from auditor.models.errors import InputError
+from auditor.models.progress import Progress, silent
+from auditor.reading.archive import archive_names
+from auditor.reading.captions import place_captions
+from auditor.reading.header import is_data_shaped, split_header
+from auditor.reading.headings import mark_headings
+from auditor.reading.number_format import shown
+
+MAX_CELLS = 2_000_000
+"""Cells of one sheet's used range; a sheet with more is named in ``not_read``."""
+
+
+def read_xlsx(path: Path, progress: Progress = silent) -> Document:
+    """Read the visible sheets of a spreadsheet; numbers are written as the sheet shows them.
+
+    Raises InputError when the file is not a sound .xlsx.
+    """
+    archive_names(path)
+    workbook, formulas = _load(path, values=True), _load(path, values=False)
+    blocks: list[Block] = []
+    not_read: list[NotRead] = []
+    sheets = workbook.worksheets
+    for done, sheet in enumerate(sheets, start=1):
+        if sheet.sheet_state != "visible":
+            not_read.append(NotRead(f'lembar "{sheet.title}"', "lembar tersembunyi"))
+        elif sheet.max_row * sheet.max_column > MAX_CELLS:
+            not_read.append(NotRead(f'lembar "{sheet.title}"', "terlalu banyak sel"))
+        else:
+            blocks.extend(_sheet_blocks(sheet))
+            not_read.extend(_uncomputed(sheet, formulas[sheet.title]))
+        progress("Membaca lembar kerja", done, len(sheets))
+    return Document(
+        file=path.name,
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        kind="xlsx",
+        pages=None,
+        blocks=mark_headings(place_captions(_ordered(blocks))),
+        not_read=tuple(not_read),
+    )
+
+
+def _load(path: Path, *, values: bool) -> openpyxl.Workbook:
+    try:
+        return openpyxl.load_workbook(path, data_only=values)
+    except Exception as error:  # openpyxl raises whatever a broken part makes it stumble on
+        raise InputError(
+            f"{path.name} bukan lembar kerja Excel (.xlsx) yang utuh; buka di Excel lalu simpan ulang."
+        ) from error
+
+
+def _uncomputed(sheet: Worksheet, formulas: Worksheet) -> Iterator[NotRead]:
+    """Formulas whose result is not stored in the file, so that the cell reads as empty."""
+    missing = sum(
+        cell.data_type == "f" and sheet[cell.coordinate].value is None
+        for row in formulas.iter_rows()
+        for cell in row
+    )
+    if missing:
+        yield NotRead(
+            f'{missing} sel rumus di lembar "{sheet.title}"',
+            "hasil rumus tidak tersimpan; buka di Excel lalu simpan ulang",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A shown row of the sheet: its cells by shown column, and whether all its text is bold."""
+
+    cells: Row
+    bold: bool
+
+    @property
+    def own(self) -> list[str]:
+        """The texts that begin in this row."""
+        return [cell.text for cell in self.cells if cell.text and not cell.repeated]
+
+
+def _sheet_blocks(sheet: Worksheet) -> list[Block]:
+    """Bands of rows between blank rows: titles become paragraphs, the rest tables."""
+    blocks: list[Block] = []
+    columns: tuple[int, ...] = ()
+    for band in _bands(_lines(sheet)):
+        titles, body = _peeled(band)
+        blocks.extend(Block(BlockKind.PARAGRAPH, " ".join(line.own), bold=line.bold) for line in titles)
+        if not body:
+            continue
+        if not titles and columns and _goes_on(body, columns):
+            before = blocks[-1]
+            assert before.table is not None  # noqa: S101 - columns are known only right after a table
+            more = tuple(tuple(line.cells[at] for at in columns) for line in body)
+            blocks[-1] = replace(before, table=replace(before.table, rows=before.table.rows + more))
+            continue
+        columns = tuple(at for at in range(len(body[0].cells)) if any(line.cells[at].text for line in body))
+        header, rows = split_header([tuple(line.cells[at] for at in columns) for line in body])
+        if header or any(is_data_shaped(cell) for row in rows for cell in row):
+            blocks.append(Block(BlockKind.TABLE, "", table=Table(order=0, header=header, rows=rows)))
+        else:
+            columns = ()
+            blocks.extend(Block(BlockKind.PARAGRAPH, " ".join(line.own), bold=line.bold) for line in body)
+    return blocks
+
+
+def _lines(sheet: Worksheet) -> list[_Line]:
+    """The shown rows with merged cells filled; hidden rows and columns are left out."""
+    merged: dict[tuple[int, int], tuple[int, int]] = {}
+    for area in sheet.merged_cells.ranges:
+        for row, column in area.cells:
+            merged[row, column] = (area.min_row, area.min_col)
+    hidden = _hidden_columns(sheet)
+    lines: list[_Line] = []
+    for at, row in enumerate(sheet.iter_rows(), start=1):
+        if sheet.row_dimensions[at].hidden:
+            continue
+        cells: list[Cell] = []
+        bold: list[bool] = []
+        for column in range(1, len(row) + 1):
+            if column in hidden:
+                continue
+            here = (at, column)
+            origin = merged.get(here, here)
+            source: Any = sheet.cell(*origin)
+            text = shown(source.value, source.number_format)
+            cells.append(Cell(text, repeated=origin != here and bool(text), doubt=_doubt(text)))
+            if text and origin == here:
+                bold.append(bool(source.font.b))
+        lines.append(_Line(tuple(cells), bool(bold) and all(bold)))
+    return lines
+
+
+def _hidden_columns(sheet: Worksheet) -> set[int]:
+    return {
+        column
+        for dimension in sheet.column_dimensions.values()
+        if dimension.hidden
+        for column in range(dimension.min or 1, (dimension.max or 0) + 1)
+    }
+
+
+def _doubt(text: str) -> str | None:
+    return "rumus menghasilkan galat" if text.startswith("#") and text.endswith(("!", "?", "/A")) else None
+
+
+def _bands(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+    band: list[_Line] = []
+    for line in lines:
+        if any(cell.text for cell in line.cells):
+            band.append(line)
+        elif band:
+            yield band
+            band = []
+    if band:
+        yield band
+
+
+def _peeled(band: list[_Line]) -> tuple[list[_Line], list[_Line]]:
+    """Title lines at the top of a band (one text each), and the rest; no table in one column."""
+    start = 0
+    while start < len(band) and len(band[start].own) == 1 and not _part_of_table(band, start):
+        start += 1
+    return band[:start], band[start:]
+
+
+def _part_of_table(band: Sequence[_Line], at: int) -> bool:
+    """Whether a line with one text is a header cell that is merged down into the next line."""
+    return at + 1 < len(band) and any(
+        below.repeated and below.text == cell.text and cell.text
+        for cell, below in zip(band[at].cells, band[at + 1].cells, strict=True)
+    )
+
+
+def _goes_on(body: Sequence[_Line], columns: tuple[int, ...]) -> bool:
+    """Whether a band without header goes on with the table above: numbers, in its columns only."""
+    used = {at for line in body for at, cell in enumerate(line.cells) if cell.text}
+    header, rows = split_header([line.cells for line in body])
+    return not header and used <= set(columns) and any(is_data_shaped(cell) for row in rows for cell in row)
+
+
+def _ordered(blocks: Sequence[Block]) -> list[Block]:
+    order = 0
+    result: list[Block] = []
+    for block in blocks:
+        if block.table is not None:
+            order += 1
+            result.append(replace(block, table=replace(block.table, order=order)))
+        else:
+            result.append(block)
+    return result

@@ -1,0 +1,182 @@
+"""Reading spreadsheets that are built here."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.styles import Font
+
+from auditor.models.document import Document, Table
+from auditor.models.errors import InputError
+from auditor.reading.number_format import shown
+from auditor.reading.xlsx import read_xlsx
+
+ACCOUNTING = '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"_);_(@_)'
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[[openpyxl.Workbook], Document]:
+    """Save the given workbook and read it."""
+
+    def save_and_read(book: openpyxl.Workbook) -> Document:
+        path = tmp_path / "contoh.xlsx"
+        book.save(path)
+        return read_xlsx(path)
+
+    return save_and_read
+
+
+def workbook(*rows: Sequence[object]) -> openpyxl.Workbook:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in rows:
+        book.active.append(list(row))
+    return book
+
+
+def texts(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in (*table.header, *table.rows)]
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "text"),
+    [
+        (1234.5, "General", "1234,5"),
+        (100, "General", "100"),
+        (14.987244897959185, "General", "14,9872449"),
+        (14723660349, "#,##0", "14.723.660.349"),
+        (0.86, "0%", "86%"),
+        (0.926533, "0.00%", "92,65%"),
+        (1234.565, "#,##0.00", "1.234,57"),
+        (1234.5, ACCOUNTING, "1.234,50"),
+        (-1234.5, ACCOUNTING, "(1.234,50)"),
+        (0, ACCOUNTING, "-"),
+        (5, '"Rp" #,##0', "Rp 5"),
+        (3, '0 "orang"', "3 orang"),
+        (-3, "0", "-3"),
+        (2.5, "@", "2,5"),
+        (1e-20, "General", "0"),
+        (12000000000000, "General", "12000000000000"),
+        (date(2023, 12, 31), "dd/mm/yyyy", "31/12/2023"),
+        (True, "General", "BENAR"),
+        (None, "General", ""),
+        ("  a \n b ", "General", "a b"),
+    ],
+)
+def test_value_as_shown(value: object, number_format: str, text: str) -> None:
+    assert shown(value, number_format) == text
+
+
+def test_titles_table_and_signature(read: Callable[[openpyxl.Workbook], Document]) -> None:
+    book = workbook(
+        ["REALISASI ANGGARAN"],
+        ["Tahun 2023"],
+        [],
+        ["No", "Program", "Anggaran"],
+        [1, "Program A", 1000],
+        [2, "Program B", 2500],
+        [],
+        [None, None, "Kepala Dinas"],
+        [None, None, "Contoh"],
+    )
+    assert book.active is not None
+    for cell in ("A1", "A2"):
+        book.active[cell].font = Font(bold=True)
+    for cell in ("C5", "C6"):
+        book.active[cell].number_format = "#,##0"
+    document = read(book)
+    (table,) = document.tables
+    assert texts(table) == [
+        ["No", "Program", "Anggaran"],
+        ["1", "Program A", "1.000"],
+        ["2", "Program B", "2.500"],
+    ]
+    assert table.lead_in == "REALISASI ANGGARAN Tahun 2023"
+    assert [block.text for block in document.blocks if block.table is None] == [
+        "REALISASI ANGGARAN",
+        "Tahun 2023",
+        "Kepala Dinas",
+        "Contoh",
+    ]
+    assert (document.kind, document.pages, document.not_read) == ("xlsx", None, ())
+
+
+def test_merged_cells_and_column_numbers(read: Callable[[openpyxl.Workbook], Document]) -> None:
+    book = workbook(
+        ["No", "Program", "Target", None, "Realisasi", None],
+        [1, 2, 3, None, 4, None],
+        [None, None, "K", "Rp", "K", "Rp"],
+        [1, "Program A", 5, 100, 4, 90],
+        [2, None, 6, 200, 5, 80],
+    )
+    for area in ("C1:D1", "E1:F1", "C2:D2", "E2:F2", "A2:A3", "B2:B3", "B4:B5"):
+        assert book.active is not None
+        book.active.merge_cells(area)
+    (table,) = read(book).tables
+    assert texts(table) == [
+        ["No", "Program", "Target", "Target", "Realisasi", "Realisasi"],
+        ["1", "2", "K", "Rp", "K", "Rp"],
+        ["1", "2", "3", "3", "4", "4"],
+        ["1", "Program A", "5", "100", "4", "90"],
+        ["2", "Program A", "6", "200", "5", "80"],
+    ]
+    assert [cell.repeated for cell in table.rows[1]] == [False, True, False, False, False, False]
+
+
+def test_blank_row_inside_a_table_does_not_split_it(read: Callable[[openpyxl.Workbook], Document]) -> None:
+    (table,) = read(workbook(["No", "Target"], [1, 10], [], [2, 20])).tables
+    assert texts(table) == [["No", "Target"], ["1", "10"], ["2", "20"]]
+
+
+def test_two_tables_on_a_sheet(read: Callable[[openpyxl.Workbook], Document]) -> None:
+    book = workbook(["No", "Target"], [1, 10], [], ["Tabel 2 Pegawai"], ["No", "Jumlah"], [1, 4])
+    first, second = read(book).tables
+    assert (first.order, second.order) == (1, 2)
+    assert (second.number, second.caption) == ("2", "Pegawai")
+
+
+def test_hidden_parts_are_left_out(read: Callable[[openpyxl.Workbook], Document]) -> None:
+    book = workbook(["No", "Bantu", "Target"], [1, 9, 10], [2, 9, 20])
+    assert book.active is not None
+    book.active.column_dimensions["B"].hidden = True
+    book.active.row_dimensions[3].hidden = True
+    book.create_sheet("Rahasia").sheet_state = "hidden"
+    document = read(book)
+    assert texts(document.tables[0]) == [["No", "Target"], ["1", "10"]]
+    assert [item.what for item in document.not_read] == ['lembar "Rahasia"']
+
+
+def test_formula_without_result_is_reported(read: Callable[[openpyxl.Workbook], Document]) -> None:
+    document = read(workbook(["No", "Target"], [1, 10], [2, "=B2*2"]))
+    assert [item.what for item in document.not_read] == ['1 sel rumus di lembar "Sheet"']
+
+
+def test_error_value_is_doubtful(read: Callable[[openpyxl.Workbook], Document]) -> None:
+    (table,) = read(workbook(["No", "Target"], [1, 10], [2, "#DIV/0!"])).tables
+    assert table.rows[1][1].doubt is not None
+    assert table.rows[0][1].doubt is None
+
+
+def test_broken_file(tmp_path: Path) -> None:
+    path = tmp_path / "rusak.xlsx"
+    path.write_bytes(b"PK\x03\x04rusak")
+    with pytest.raises(InputError, match="rusak atau terpotong"):
+        read_xlsx(path)
+
+
+def test_too_large_sheet_is_reported(
+    read: Callable[[openpyxl.Workbook], Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.reading.xlsx.MAX_CELLS", 3)
+    document = read(workbook(["No", "Target"], [1, 10]))
+    assert document.blocks == ()
+    assert document.not_read[0].why == "terlalu banyak sel"
+
+
+@pytest.mark.shared
+def test_shared_evaluation(shared: Path) -> None:
+    (table,) = read_xlsx(shared / "lapangan" / "deliserdang-evaluasi-renja-2025.xlsx").tables
+    assert len(table.header) == 4
+    assert table.header[-1][-4].text.startswith("15 = 14")
