@@ -196,6 +196,9 @@ class _Penulis:
         tinggi = len(tabel.kepala)
         kisi = self.dok.add_table(rows=tinggi + len(tabel.baris), cols=len(tabel.kolom))
         kisi.style, kisi.alignment, kisi.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+        tepi = _unsur("w:tblCellMar")
+        tepi.extend([_unsur(f"w:{sisi}", w="55", type="dxa") for sisi in ("left", "right")])
+        kisi._tbl.tblPr.append(tepi)
         sel = [list(baris.cells) for baris in kisi.rows]
         jumlah = sum(kolom.lebar for kolom in tabel.kolom)
         for urut, kolom in enumerate(tabel.kolom):
