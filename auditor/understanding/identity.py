@@ -1,0 +1,106 @@
+"""Whose report it is, of what kind and of which year: from the cover or, failing that, from the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.models.document import Block, BlockKind, Document
+
+_COVER_BLOCKS = 25
+_SEARCHED_BLOCKS = 120
+_KINDS = (
+    ("PK", r"^perjanjian kinerja\b|^penetapan kinerja\b"),
+    ("Renstra", r"^(perubahan )?rencana strategis\b|^renstra\b"),
+    ("Renja", r"^rencana kerja\b|^evaluasi (hasil )?(pelaksanaan )?renja\b"),
+    ("IKU", r"^indikator kinerja utama\b"),
+    ("Realisasi", r"^(laporan )?realisasi (anggaran|fisik|keuangan|kinerja)\b"),
+    ("LKjIP", r"\blaporan (akuntabilitas )?kinerja\b|\bla?kji?p\b|\blaki?p\b|\blkip\b"),
+)
+_OFFICE = re.compile(
+    r"\b(?P<office>(?:dinas|badan|sekretariat|inspektorat|satuan|kecamatan|kantor|biro|rumah sakit|rsud)\b"
+    r"(?:(?!\btahun\b|\bpemerintah\b|\bta\b)[\w\s,.&/()-])*?"
+    r"(?:(?:kabupaten|kota|provinsi)(?:\s+(?!tahun\b|20\d\d)\w+){1,3}?(?=\s*(?:tahun|ta|20\d\d|[,.;:()]|$|untuk|yang|dan|tidak))|(?=\btahun\b|$)))",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Kind of document ("LKjIP", "PK", ...), office as on the cover, and year; None where unknown."""
+
+    kind: str | None
+    office: str | None
+    year: int | None
+
+
+def identify(document: Document) -> Identity:
+    """Say what the document is. Nothing is guessed: what neither cover nor text tells is None."""
+    cover = _cover(document.blocks)
+    text = " ".join(cover)
+    return Identity(
+        kind=_kind(cover), office=_office(text) or _frequent_office(document), year=_year(text, document)
+    )
+
+
+def _cover(blocks: Sequence[Block]) -> list[str]:
+    """Short lines before the first heading or long paragraph."""
+    lines: list[str] = []
+    for block in blocks[:_COVER_BLOCKS]:
+        first_page = block.page in (None, 1)
+        if block.kind is BlockKind.TABLE or (lines and block.kind is BlockKind.HEADING and not first_page):
+            break
+        if re.match(
+            r"(kata pengantar|daftar isi|ikhtisar|ringkasan|bab\s+[i1]\b)", block.text, re.IGNORECASE
+        ):
+            break
+        if len(block.text) > 300:
+            break
+        lines.append(" ".join(block.text.split()))
+    return lines
+
+
+def _kind(cover: Sequence[str]) -> str | None:
+    for line in cover:
+        for kind, pattern in _KINDS:
+            if re.search(pattern, line.lower()):
+                return kind
+    return None
+
+
+def _office(text: str) -> str | None:
+    match = _OFFICE.search(text)
+    return (
+        " ".join(match["office"].split()).rstrip(" ,") if match and len(match["office"].split()) > 1 else None
+    )
+
+
+def _frequent_office(document: Document) -> str | None:
+    """Give the office with its region that the text names most often, where the cover names none."""
+    names = Counter(
+        " ".join(match["office"].split())
+        for block in document.blocks[:_SEARCHED_BLOCKS]
+        if block.kind is BlockKind.PARAGRAPH
+        for match in _OFFICE.finditer(block.text)
+        if re.search(r"\b(kabupaten|kota|provinsi)\b", match["office"], re.IGNORECASE)
+        and len(match["office"]) < 200
+    )
+    common = names.most_common(1)
+    return common[0][0] if common and common[0][1] > 1 else None
+
+
+def _year(cover: str, document: Document) -> int | None:
+    found = re.search(r"\b(?:tahun|ta)\s*(?:anggaran\s*)?(20[0-4]\d)", cover, re.IGNORECASE) or _YEAR.search(
+        cover
+    )
+    if found:
+        return int(found[1])
+    years = Counter(
+        int(year)
+        for block in document.blocks[:_SEARCHED_BLOCKS]
+        for year in re.findall(r"\b[Tt]ahun (?:[Aa]nggaran )?(20[0-4]\d)(?!\s*[-–])", block.text)
+    )
+    return years.most_common(1)[0][0] if years else None

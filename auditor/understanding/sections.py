@@ -1,0 +1,113 @@
+"""Headings of the body and the entries of the DAFTAR ISI."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from auditor.models.document import Block, BlockKind, Document
+from auditor.models.report import Place, Section
+
+_TOC = re.compile(r"^daftar isi\b", re.IGNORECASE)
+_OTHER_LIST = re.compile(r"^daftar (tabel|gambar|lampiran|grafik)\b", re.IGNORECASE)
+_ENTRY = re.compile(
+    r"^(?P<title>.*?\S)(?:(?:\s*[.…_·]{2,}\s*|\s+)(?P<page>\d{1,3}|[ivxl]{1,6})|(?<=[a-z)])(?P<glued>\d{1,3}))\s*$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"^(?P<number>(?:BAB\s+[IVX\d]+|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.)])|[A-Z](?=\.)|[IVX]+(?=\.)))[.)]?\s*(?P<title>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BAB = re.compile(r"^bab\s+([ivx\d]+)\b", re.IGNORECASE)
+_ABOUT_CHAPTER = re.compile(
+    r"^(pada |dalam )?bab ini\b|^(berisi|memuat|menyajikan|menguraikan|menjelaskan)\b", re.IGNORECASE
+)
+
+
+def find_sections(document: Document) -> tuple[Section, ...]:
+    """Give the entries of the DAFTAR ISI and the headings of the body, in reading order.
+
+    The chapter that tells what each chapter holds ("Bab ini berisi ...") gives no headings.
+    """
+    contents = contents_blocks(document.blocks)
+    entries = [
+        entry for index in contents if (entry := _entry(document.blocks[index], document.file)) is not None
+    ]
+    body: list[Section] = []
+    bab: str | None = None
+    for index, block in enumerate(document.blocks):
+        if block.kind is not BlockKind.HEADING or index in contents or _about_chapter(document.blocks, index):
+            continue
+        chapter = _BAB.match(block.text)
+        bab = chapter[1].upper() if chapter else bab
+        body.append(_section(block, document.file, bab))
+    return tuple(entries + body)
+
+
+def contents_blocks(blocks: Sequence[Block]) -> range:
+    """Give the indices of the blocks that make up the DAFTAR ISI and the lists after it."""
+    start = next((i for i, b in enumerate(blocks) if _TOC.match(b.text.strip())), None)
+    if start is None:
+        return range(0)
+    end = start + 1
+    while end < len(blocks) and _belongs(blocks[end]):
+        end += 1
+    return range(start, end)
+
+
+def _belongs(block: Block) -> bool:
+    text = block.text.strip()
+    if block.kind is BlockKind.TABLE or _OTHER_LIST.match(text):
+        return True
+    return len(text) < 400 and (
+        _ENTRY.match(text) is not None or len(text) <= 12 or text.lower() == "halaman"
+    )
+
+
+def _about_chapter(blocks: Sequence[Block], index: int) -> bool:
+    """Tell a chapter's name that is only followed by a sentence on what the chapter holds."""
+    following = next((b.text for b in blocks[index + 1 : index + 3] if b.kind is BlockKind.PARAGRAPH), "")
+    return bool(_BAB.match(blocks[index].text) and _ABOUT_CHAPTER.match(following.strip()))
+
+
+def _entry(block: Block, document: str) -> Section | None:
+    text = " ".join(block.text.split())
+    match = _ENTRY.match(text)
+    if block.kind is BlockKind.TABLE or match is None:
+        return None
+    title = match["title"].rstrip(" .…_·")
+    number = _NUMBER.match(title)
+    chapter = _BAB.match(title)
+    nomor = _plain_number(number["number"]) if number else None
+    return Section(
+        nomor=nomor,
+        judul=(number["title"] if number else title).strip(" .:"),
+        bab=chapter[1].upper() if chapter else None,
+        place=Place(document, block.page, row=title, bbox=block.bbox),
+        level=_level(nomor),
+        di_daftar_isi=True,
+        halaman=match["page"] or match["glued"],
+    )
+
+
+def _section(block: Block, document: str, bab: str | None) -> Section:
+    text = " ".join(block.text.split())
+    number = _NUMBER.match(text)
+    nomor = _plain_number(number["number"]) if number else None
+    return Section(
+        nomor=nomor,
+        judul=(number["title"] if number else text).strip(" .:"),
+        bab=bab,
+        place=Place(document, block.page, row=text, bbox=block.bbox),
+        level=block.level or _level(nomor),
+    )
+
+
+def _plain_number(number: str) -> str:
+    return " ".join(number.upper().split()).rstrip(".")
+
+
+def _level(nomor: str | None) -> int:
+    if nomor is None or nomor.startswith("BAB"):
+        return 1
+    return nomor.count(".") + 1

@@ -1,0 +1,71 @@
+"""Sentences of the prose, each with its block and section; paragraphs cut by a page are put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.models.document import Block, BlockKind, Document
+from auditor.models.report import Place, Section, Sentence
+from auditor.understanding.sections import contents_blocks
+
+_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|(?<=[.!?][\"”])\s+(?=[A-Z])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:No|Nomor|Rp|Kab|Kec|Prov|Tk|Gol|dll|dst|dsb|dkk|a\.n|u\.p|s\.d|St|Jl|Hj|Drs|Dra|Ir|Dr|Prof|Pasal|T\.A|TA|H|M|S|Thn|hal|lamp)"
+    r"|(?:^|\s)\(?[A-Za-z0-9]{1,2}|\b[A-Z])\.$"
+)
+_OPEN_LENGTH = 60
+_LIST_ITEM = re.compile(r"^\s*(?:\(?[a-z0-9]{1,3}[.)]|[-•–▪])\s", re.IGNORECASE)
+
+
+def find_sentences(document: Document, sections: Sequence[Section]) -> tuple[Sentence, ...]:
+    """Split the paragraphs of the body into sentences."""
+    contents = contents_blocks(document.blocks)
+    headings = iter([section for section in sections if not section.di_daftar_isi])
+    following = next(headings, None)
+    section: Section | None = None
+    result: list[Sentence] = []
+    for index, block, text in _paragraphs(document.blocks):
+        if block.kind is BlockKind.HEADING:
+            if following is not None and following.place.row == " ".join(block.text.split()):
+                section, following = following, next(headings, None)
+        elif index not in contents:
+            place = Place(document.file, block.page, bbox=block.bbox)
+            result.extend(Sentence(part, place, index, section) for part in split_sentences(text))
+    return tuple(result)
+
+
+def split_sentences(text: str) -> list[str]:
+    """Split running text; abbreviations ("Rp.", "No.", "Kab."), initials and list numbers end no sentence."""
+    plain = " ".join(text.split())
+    parts: list[str] = []
+    start = 0
+    for match in _END.finditer(plain):
+        if not _ABBREVIATION.search(plain[start : match.start()].rstrip('"”’)')):
+            parts.append(plain[start : match.end()].strip())
+            start = match.end()
+    parts.append(plain[start:].strip())
+    return [part for part in parts if part]
+
+
+def _paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[int, Block, str]]:
+    """Give headings and paragraphs; a paragraph that a page or picture cut goes on in the next one."""
+    index = 0
+    while index < len(blocks):
+        block, text, end = blocks[index], blocks[index].text, index + 1
+        if block.kind is BlockKind.PARAGRAPH:
+            while end < len(blocks) and _goes_on(text, blocks[end]):
+                text, end = f"{text} {blocks[end].text}", end + 1
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+            yield index, block, text
+        index = end
+
+
+def _goes_on(text: str, following: Block) -> bool:
+    """Tell whether the next paragraph is the rest of an open sentence."""
+    if following.kind is not BlockKind.PARAGRAPH or re.search(r"[.:;!?][\"”’)]*$", text.rstrip()):
+        return False
+    rest = following.text.lstrip()
+    if not rest or _LIST_ITEM.match(following.text):
+        return False
+    return rest[0].islower() or (len(text) > _OPEN_LENGTH and len(rest) > _OPEN_LENGTH)
