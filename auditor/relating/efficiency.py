@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from auditor.models.facts import Efisiensi
 from auditor.models.report import Report, ReportRow, ReportTable, Role, RowKind, TableKind, Value
+from auditor.relating.efficiency_formula import fit_formulas
 
 
 def efficiency_records(report: Report) -> list[Efisiensi]:
-    """Give the data rows of every efficiency table."""
-    return [
+    """Give the data rows of every efficiency table, with what the table's own formulas give for each."""
+    records = [
         _record(table, row)
         for table in report.tables
         if table.kind is TableKind.EFISIENSI
         for row in table.rows
         if row.kind is RowKind.DATA and row.nama
     ]
+    fit_formulas(records)
+    return records
 
 
 def _record(table: ReportTable, row: ReportRow) -> Efisiensi:

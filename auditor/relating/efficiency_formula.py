@@ -1,0 +1,121 @@
+"""The formulas that an efficiency table itself follows, found by what most of its rows agree on.
+
+Offices compute these columns in many ways (a share of the input, output over input, the LAN
+definition (index - standard) / standard), often without saying which. A formula is taken as the table's
+own when it gives at least three rows and more than six in ten of those that can be computed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from auditor.models.facts import Efisiensi
+from auditor.models.report import Value
+
+Formula = Callable[[Efisiensi], Decimal | None]
+
+_FEWEST = 3
+_SHARE = Decimal("0.6")
+_HUNDRED = Decimal(100)
+
+
+def fit_formulas(records: Sequence[Efisiensi]) -> None:
+    """Fill ``rumus_indeks``, ``indeks_hitung``, ``rumus_tingkat`` and ``tingkat_hitung``, table by table."""
+    tables: dict[tuple[str, str | None, str | None], list[Efisiensi]] = defaultdict(list)
+    for record in records:
+        tables[(record.place.document, record.place.table, record.place.caption)].append(record)
+    for rows in tables.values():
+        named = _own_formula(rows, _INDEX, lambda row: row.indeks)
+        if named is not None:
+            for row in rows:
+                row.rumus_indeks, row.indeks_hitung = named[0], named[1](row)
+        named = _own_formula(rows, _LEVEL, lambda row: row.tingkat)
+        if named is not None:
+            for row in rows:
+                row.rumus_tingkat, row.tingkat_hitung = named[0], named[1](row)
+
+
+def _own_formula(
+    rows: Sequence[Efisiensi],
+    formulas: Sequence[tuple[str, Formula]],
+    printed: Callable[[Efisiensi], Value | None],
+) -> tuple[str, Formula] | None:
+    """The first formula that gives the most rows, None when no formula gives enough of them."""
+    best: tuple[str, Formula] | None = None
+    most = 0
+    for name, formula in formulas:
+        pairs = [(formula(row), printed(row)) for row in rows]
+        usable = [
+            (exact, value) for exact, value in pairs if exact is not None and _number(value) is not None
+        ]
+        given = sum(_gives(exact, value) for exact, value in usable)
+        if given > most and given >= _FEWEST and given > _SHARE * len(usable):
+            best, most = (name, formula), given
+    return best
+
+
+def _gives(exact: Decimal, value: Value | None) -> bool:
+    """Tell whether the exact number, rounded or truncated, is what is printed."""
+    if value is None or value.number is None:
+        return False
+    unit = Decimal(1).scaleb(-value.decimals)
+    return value.number in {exact.quantize(unit, ROUND_HALF_UP), exact.quantize(unit, ROUND_DOWN)}
+
+
+def _number(value: Value | None) -> Decimal | None:
+    return value.number if value is not None else None
+
+
+def _ratio(over: Decimal | None, under: Decimal | None) -> Decimal | None:
+    return over / under if over is not None and under else None
+
+
+def _share_of_output(row: Efisiensi) -> Decimal | None:
+    return _ratio(_number(row.capaian_input), _number(row.realisasi_output))
+
+
+def _output_over_input(row: Efisiensi) -> Decimal | None:
+    return _ratio(_number(row.realisasi_output), _number(row.capaian_input))
+
+
+def _percent(formula: Formula) -> Formula:
+    def times_hundred(row: Efisiensi) -> Decimal | None:
+        exact = formula(row)
+        return exact * _HUNDRED if exact is not None else None
+
+    return times_hundred
+
+
+def _gap(row: Efisiensi) -> Decimal | None:
+    index, standard = _number(row.indeks), _number(row.standar)
+    return index - standard if index is not None and standard is not None else None
+
+
+def _relative_gap(row: Efisiensi) -> Decimal | None:
+    return _ratio(_gap(row), _number(row.standar))
+
+
+def _standard_share(row: Efisiensi) -> Decimal | None:
+    return _ratio(_number(row.standar), _HUNDRED)
+
+
+def _saving(row: Efisiensi) -> Decimal | None:
+    output, put_in = _number(row.realisasi_output), _number(row.capaian_input)
+    return output - put_in if output is not None and put_in is not None else None
+
+
+_INDEX: tuple[tuple[str, Formula], ...] = (
+    ("realisasi output / capaian input", _output_over_input),
+    ("realisasi output / capaian input × 100", _percent(_output_over_input)),
+    ("capaian input / realisasi output", _share_of_output),
+    ("capaian input / realisasi output × 100", _percent(_share_of_output)),
+)
+_LEVEL: tuple[tuple[str, Formula], ...] = (
+    ("(indeks − standar) / standar", _relative_gap),
+    ("(indeks − standar) / standar × 100", _percent(_relative_gap)),
+    ("indeks − standar", _gap),
+    ("realisasi output − capaian input", _saving),
+    ("standar / 100", _standard_share),
+)

@@ -1,0 +1,74 @@
+"""The formula of an efficiency table is what most of its rows follow."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from auditor.models.facts import Efisiensi
+from auditor.models.report import Place, Value
+from auditor.relating.efficiency_formula import fit_formulas
+
+
+def value(text: str, table: str) -> Value:
+    number = Decimal(text)
+    decimals = max(0, -int(number.as_tuple().exponent))
+    return Value(text, Place("laporan.pdf", table=table), number, decimals=decimals)
+
+
+def row(output: str, put_in: str, index: str, standard: str, level: str, *, table: str = "3.5") -> Efisiensi:
+    cells = [value(text, table) for text in (output, put_in, index, standard, level)]
+    return Efisiensi(
+        Place("laporan.pdf", table=table),
+        "Kegiatan",
+        None,
+        cells[0],
+        cells[1],
+        cells[2],
+        None,
+        None,
+        cells[3],
+        cells[4],
+    )
+
+
+def test_share_of_the_input_and_of_the_standard() -> None:
+    rows = [
+        row("100", "71", "0.71", "3", "0.03"),
+        row("100", "80", "0.80", "2", "0.02"),
+        row("100", "98", "0.98", "1", "0.01"),
+        row("100", "58", "0.60", "4", "0.05"),
+    ]
+    fit_formulas(rows)
+    assert {one.rumus_indeks for one in rows} == {"capaian input / realisasi output"}
+    assert {one.rumus_tingkat for one in rows} == {"standar / 100"}
+    assert (rows[3].indeks_hitung, rows[3].tingkat_hitung) == (Decimal("0.58"), Decimal("0.04"))
+
+
+def test_output_over_input_against_its_standard() -> None:
+    rows = [
+        row("100", "80", "1.25", "1", "0.25"),
+        row("90", "60", "1.50", "1", "0.50"),
+        row("100", "50", "2", "1", "1"),
+    ]
+    fit_formulas(rows)
+    assert rows[0].rumus_indeks == "realisasi output / capaian input"
+    assert rows[0].rumus_tingkat == "(indeks − standar) / standar"
+
+
+@pytest.mark.parametrize("count", [2, 4])
+def test_no_formula_from_few_or_disagreeing_rows(count: int) -> None:
+    rows = [row("100", "80", index, "1", "7") for index in ("0.8", "0.8", "0.3", "0.2")[:count]]
+    fit_formulas(rows)
+    assert rows[0].rumus_indeks is None
+    assert rows[0].indeks_hitung is None
+    assert rows[0].rumus_tingkat is None
+
+
+def test_each_table_has_its_own_formula() -> None:
+    first = [row("100", one, f"0.{one}", "1", "7") for one in ("71", "83", "64")]
+    second = [row("100", one, one, "1", "7", table="3.9") for one in ("71", "83", "64")]
+    fit_formulas([*first, *second])
+    assert first[0].rumus_indeks == "capaian input / realisasi output"
+    assert second[0].rumus_indeks == "capaian input / realisasi output × 100"
