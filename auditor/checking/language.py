@@ -70,7 +70,9 @@ def angka(value: object, decimals: int | None = None) -> str:
 def rupiah(value: object) -> str:
     """Write an amount of Rupiah, with decimals only when there are any."""
     number = _as_number(value)
-    return "(tidak ada)" if number is None else format_rupiah(number)
+    if number is None:
+        return "(tidak ada)"
+    return f"-{format_rupiah(-number)}" if number < 0 else format_rupiah(number)
 
 
 def persen(value: object, decimals: int = 2) -> str:
