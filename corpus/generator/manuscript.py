@@ -63,6 +63,19 @@ class Tabel:
                 return baris
         raise KeyError(kunci)
 
+    def kisi(self) -> list[list[str]]:
+        """The rows' texts with the text of a merged cell in every row and column that it spans."""
+        hasil: list[list[str]] = []
+        for baris in self.baris:
+            if baris.jenis == "grup":
+                hasil.append([baris.nama] * len(self.kolom))
+                continue
+            isi = [baris.sel[kolom.kunci] for kolom in self.kolom]
+            if baris.jenis == "jumlah":
+                isi[: self.gabung_jumlah] = isi[:1] * self.gabung_jumlah
+            hasil.append([hasil[-1][urut] if teks is None else teks for urut, teks in enumerate(isi)])
+        return hasil
+
 
 @dataclass(slots=True)
 class Paragraf:
