@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from auditor.models.document import Cell, Row
@@ -47,7 +48,8 @@ _OUTLINE = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+",
 _OUTLINE_ONLY = re.compile(r"[IVX]{1,5}|[A-Z]")
 _BLANK = re.compile(r"[-–—.\s]*")
 _COLUMN_NUMBER = re.compile(
-    r"[(\[]?\s*-?(\d{1,2})\s*[a-z]?\s*[)\]]?\s*\.?\s*(?:[=:].*)?", re.IGNORECASE | re.DOTALL
+    r"[(\[]?\s*-?(?P<number>\d{1,2})\s*\.?(?P<part>[a-z]?)\s*[)\]]?\s*\.?\s*(?:[=:].*)?",
+    re.IGNORECASE | re.DOTALL,
 )
 _FORMULA = re.compile(r"(?=.*[=/x×*+÷])[\d()\[\]\s.,=:/x×*+%÷-]+", re.IGNORECASE)
 
@@ -63,13 +65,22 @@ def split_header(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]
     numbered = _column_number_index(rows)
     depth = _deepened(rows, (_named_depth(rows) if numbered is None else numbered + 1))
     header = rows[:depth]
-    if numbered is not None:
-        header = (*header[:numbered], *header[numbered + 1 :], header[numbered])
+    if numbered:
+        below = [_renamed(row, header[numbered], header[numbered - 1]) for row in header[numbered + 1 :]]
+        header = (*header[:numbered], *below, header[numbered])
     return header, rows[depth:]
 
 
+def _renamed(row: Row, numbers: Row, names: Row) -> Row:
+    """A naming row below the column numbers, its merged-down numbers replaced by the names above them."""
+    return tuple(
+        replace(name, repeated=True) if cell.repeated and cell.text == number.text else cell
+        for cell, number, name in zip(row, numbers, names, strict=True)
+    )
+
+
 def is_column_number_row(row: Row) -> bool:
-    """Whether the row numbers its columns: "1 2 3 4=3/2", also "(1) (2)".
+    """Whether the row numbers its columns: "1 2 3 4=3/2", also "(1) (2)" and "1 2 2a 2b".
 
     Slips are allowed ("19" for "9"), and in a row of five or more also numbers that are left out, as
     in a table taken from a wider one, as long as they rise and mostly by one.
@@ -82,11 +93,13 @@ def is_column_number_row(row: Row) -> bool:
         match = _COLUMN_NUMBER.fullmatch(text)
         if match is None and not _FORMULA.fullmatch(text):
             return False
-        numbers.append(int(match[1]) if match else None)
+        number = int(match["number"]) if match else None
+        if not (match and match["part"] and numbers[-1:] == [number]):  # "3 3a 3b": parts of one column
+            numbers.append(number)
     misses = sum(number != position for position, number in enumerate(numbers, start=1))
     if len(own) < 3:
         return misses == 0 and all(text.startswith("(") for text in own)
-    return misses <= len(own) // 4 or _rises(numbers)
+    return misses <= len(numbers) // 4 or _rises(numbers)
 
 
 def _rises(numbers: Sequence[int | None]) -> bool:

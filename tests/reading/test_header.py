@@ -101,6 +101,7 @@ def test_column_numbers_end_the_header() -> None:
         (("1", "2", "3", "4", "6", "6", "7"), True),
         (("1", "5", "7", "12", "25"), False),
         (("2021", "2", "3", "4", "5"), False),
+        (("1", "2", "3", "3a", "3b", "4", "5.a", "5.b", "6=5/4"), True),
         (("-1", "-2", "-3", "(4)=3/2"), True),
         (("1", "2", "3", "4", "5", "6 = (5/4) x 100%"), True),
     ],
@@ -191,7 +192,7 @@ def test_column_numbers_above_the_last_naming_row_come_last() -> None:
         row("1", "Program A", "1", "2", "3", "9"),
     )
     header, data = split_header(rows)
-    assert header == (rows[0], rows[2], rows[1])
+    assert header == (rows[0], row("^No", "^Program", "K", "Rp", "K", "Rp"), rows[1])
     assert data == rows[3:]
 
 

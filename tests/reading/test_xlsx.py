@@ -117,7 +117,7 @@ def test_merged_cells_and_column_numbers(read: Callable[[openpyxl.Workbook], Doc
     (table,) = read(book).tables
     assert texts(table) == [
         ["No", "Program", "Target", "Target", "Realisasi", "Realisasi"],
-        ["1", "2", "K", "Rp", "K", "Rp"],
+        ["No", "Program", "K", "Rp", "K", "Rp"],
         ["1", "2", "3", "3", "4", "4"],
         ["1", "Program A", "5", "100", "4", "90"],
         ["2", "Program A", "6", "200", "5", "80"],
