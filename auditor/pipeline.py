@@ -1,1 +1,45 @@
 """The five stages in order, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditor.checking.catalogue import load_rules
+from auditor.checking.engine import check
+from auditor.checking.rule import Rule
+from auditor.checking.settings import Settings
+from auditor.models.facts import Facts
+from auditor.models.finding import Outcome
+from auditor.models.progress import Progress, silent
+from auditor.models.report import Report
+from auditor.reading.reader import read
+from auditor.relating import relate
+from auditor.understanding import understand
+
+
+@dataclass(frozen=True, slots=True)
+class AuditResult:
+    """What an audit gives: the report understood, its record sets, what was found, and the rules used."""
+
+    report: Report
+    facts: Facts
+    outcome: Outcome
+    rules: tuple[Rule, ...]
+
+
+def understand_file(path: Path, progress: Progress = silent) -> Report:
+    """Read a file and say what it means; raises InputError when it cannot be used."""
+    document = read(path, progress)
+    progress("Memahami isi laporan", 0, 1)
+    return understand(document)
+
+
+def audit(path: Path, settings: Settings, progress: Progress = silent) -> AuditResult:
+    """Audit one file; raises InputError when it cannot be used."""
+    rules = load_rules(settings)
+    report = understand_file(path, progress)
+    progress("Menghubungkan angka dan kalimat", 0, 1)
+    facts = relate([report])
+    progress("Memeriksa aturan", 0, 1)
+    return AuditResult(report, facts, check(facts, rules, settings), rules)

@@ -1,0 +1,196 @@
+"""Totals that the report states together with their parts: in a sentence, or as a Jumlah row of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.models.facts import Rincian
+from auditor.models.report import (
+    Level,
+    Report,
+    ReportRow,
+    ReportTable,
+    Role,
+    RowKind,
+    Sentence,
+    TableKind,
+    Value,
+)
+from auditor.understanding.numbers import read_number
+from auditor.understanding.tables import depth
+
+_AMOUNT = re.compile(r"Rp[.,]?\s*\d[\d.,]*\d(?:\s*,\s*-|,-)?", re.IGNORECASE)
+_LISTS = re.compile(
+    r"\b(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|terbagi\s+(?:menjadi|atas|dalam)|dengan\s+rincian|meliputi|yaitu)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(antara lain|di antaranya|diantaranya|termasuk)\b", re.IGNORECASE)
+_PART_NAME = re.compile(
+    r"(belanja\s+[a-z]+(?:\s+(?:dan\s+)?[a-z]+){0,3}?)\s*(?:\(.*?\)\s*)?(?:sebesar|senilai|sejumlah|:|=)?\s*$",
+    re.IGNORECASE,
+)
+_VERSION = (
+    ("perubahan", re.compile(r"\b(setelah perubahan|perubahan|dppa|apbd-?p)\b", re.IGNORECASE)),
+    ("induk", re.compile(r"\b(anggaran induk|induk|murni|dpa)\b", re.IGNORECASE)),
+)
+_SUMMED = {Role.JUMLAH, Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA, Role.LAIN}
+_NOT_SUMMED = re.compile(r"%|persen|indeks|rata|nilai|skor|bobot|tahun|\bno\b|kode|luas|harga", re.IGNORECASE)
+
+
+def prose_breakdowns(report: Report) -> list[Rincian]:
+    """Give each stated budget with the belanja that it is said to consist of.
+
+    "anggaran induk sebesar Rp X terdiri dari belanja pegawai sebesar Rp A, belanja barang dan jasa
+    sebesar Rp B ..."; a sentence may state two (induk and perubahan).
+    """
+    return [rincian for sentence in report.sentences for rincian in _of_sentence(sentence)]
+
+
+def _of_sentence(sentence: Sentence) -> list[Rincian]:
+    text = sentence.text
+    amounts = list(_AMOUNT.finditer(text))
+    result: list[Rincian] = []
+    for mark in _LISTS.finditer(text):
+        before = [match for match in amounts if match.end() <= mark.start()]
+        if not before or mark.start() - before[-1].end() > 60:
+            continue
+        total = before[-1]
+        stop = next((m.start() for m in _LISTS.finditer(text, mark.end())), len(text))
+        parts = _parts(text, mark.end(), [m for m in amounts if mark.end() <= m.start() < stop])
+        values = [_value(sentence, match, name) for match, name in parts]
+        stated = _value(sentence, total, "total")
+        if len(values) < 2 or stated.number is None or any(value.number is None for value in values):
+            continue
+        label = _label(text[: total.start()])
+        opened = _OPEN.search(text[mark.start() : mark.end() + 20])
+        result.append(
+            Rincian(
+                place=replace(sentence.place, row=label),
+                asal="narasi",
+                jenis="belanja",
+                label=label,
+                total=replace(stated, place=replace(sentence.place, row=label, column="Jumlah")),
+                bagian=values,
+                jumlah=sum((value.number or Decimal(0) for value in values), Decimal(0)),
+                pasti=opened is None,
+                ragu=None if opened is None else "daftar bagiannya tidak lengkap (“antara lain”)",
+            )
+        )
+    return result
+
+
+def _parts(text: str, start: int, amounts: Sequence[re.Match[str]]) -> list[tuple[re.Match[str], str]]:
+    """Amounts that follow a name of belanja; the amount of a next total ends the list."""
+    parts: list[tuple[re.Match[str], str]] = []
+    position = start
+    for match in amounts:
+        name = _PART_NAME.search(text[position : match.start()])
+        if name is None:
+            break
+        parts.append((match, " ".join(name[1].split())))
+        position = match.end()
+    return parts
+
+
+def _label(before: str) -> str:
+    """Give "anggaran induk" or "anggaran perubahan" by the last version word before the total."""
+    found = [(match.start(), name) for name, pattern in _VERSION for match in pattern.finditer(before)]
+    return f"anggaran {max(found)[1]}" if found else "anggaran"
+
+
+def _value(sentence: Sentence, match: re.Match[str], name: str) -> Value:
+    text = match.group().strip()
+    number = read_number(text)
+    place = replace(sentence.place, row=name)
+    if number is None:
+        return Value(text, place)
+    return Value(text, place, number.number, "Rp", number.readings, number.decimals)
+
+
+def table_totals(report: Report) -> list[Rincian]:
+    """Give each Jumlah or Total row with the rows that it sums, column by column.
+
+    A total is judged only where one grouping explains it plainly: in a table of counts all rows
+    since the last total, in a budget table the rows of one level. Percentages, indices, years
+    and texts are no sums.
+    """
+    result: list[Rincian] = []
+    for table in report.tables:
+        if table.kind in {TableKind.JUMLAH, TableKind.ANGGARAN, TableKind.LAIN, TableKind.PERJANJIAN_KINERJA}:
+            result.extend(_of_table(table))
+    return result
+
+
+def _of_table(table: ReportTable) -> list[Rincian]:
+    result: list[Rincian] = []
+    rows: list[ReportRow] = []
+    for row in table.rows:
+        if row.kind is RowKind.TOTAL:
+            totals = _of_total(table, row, rows)
+            result.extend(_voted(totals, table))
+            rows = [*rows, row] if "sub" in (row.nama or "").lower() else []
+        elif row.kind is RowKind.DATA:
+            rows.append(row)
+    return result
+
+
+def _of_total(table: ReportTable, total: ReportRow, rows: Sequence[ReportRow]) -> list[Rincian]:
+    result: list[Rincian] = []
+    parts = _level_rows(rows)
+    for column in table.columns:
+        value = total.values[column.index]
+        if (
+            column.role not in _SUMMED
+            or _NOT_SUMMED.search(column.header)
+            or value.number is None
+            or value.unit == "%"
+        ):
+            continue
+        numbers = [row.values[column.index] for row in parts]
+        bagian = [number for number in numbers if number.number is not None]
+        worded = any(
+            number.number is None and not number.kosong and number.text.strip() for number in numbers
+        )
+        if len(bagian) < 2 or worded or any(number.unit == "%" for number in bagian):
+            continue
+        money = table.kind is TableKind.ANGGARAN or column.role in {
+            Role.ANGGARAN,
+            Role.REALISASI_ANGGARAN,
+            Role.SISA,
+        }
+        result.append(
+            Rincian(
+                place=value.place,
+                asal="tabel",
+                jenis="total_anggaran" if money else "jumlah",
+                label=total.nama or "Jumlah",
+                total=value,
+                bagian=bagian,
+                jumlah=sum((number.number or Decimal(0) for number in bagian), Decimal(0)),
+                kolom=column.header,
+            )
+        )
+    return result
+
+
+def _level_rows(rows: Sequence[ReportRow]) -> list[ReportRow]:
+    """Rows that have no rows of their own below them."""
+    return [
+        row
+        for row, following in zip(rows, [*rows[1:], None], strict=True)
+        if following is None or depth(following.level) <= depth(row.level) or row.level is Level.SUB_KEGIATAN
+    ]
+
+
+def _voted(totals: list[Rincian], table: ReportTable) -> list[Rincian]:
+    """Sums vote: where no column of several closes, the grouping is wrong rather than every total."""
+    closing = [rincian for rincian in totals if not rincian.selisih]
+    flat = table.kind is TableKind.JUMLAH and len(table.rows) <= 40
+    sure = bool(closing) or (flat and len(totals) == 1)
+    for rincian in totals:
+        if not sure and rincian.selisih:
+            rincian.pasti, rincian.ragu = False, "pengelompokan baris yang dijumlahkan tidak dapat dipastikan"
+    return totals

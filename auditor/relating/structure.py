@@ -1,0 +1,262 @@
+"""Facts on the make-up of the report: its tables, its headings and its numberings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor.models.facts import Bagian, FaktaTabel, Urutan
+from auditor.models.report import Report, ReportRow, ReportTable, RowKind, Section, TableKind, Value
+from auditor.relating.names import likeness
+from auditor.understanding.columns import is_column_number_row
+from auditor.understanding.names import read_name
+
+_RANGE = re.compile(
+    r"(?<!\d)(20[0-4]\d)\s*(?:[-–—]|s\.?/?d\.?|sampai(?: dengan)?)\s*(20[0-4]\d)(?!\d)", re.IGNORECASE
+)
+_PLAN = re.compile(r"\b(renstra|rpjmd|rencana|rpd)\b", re.IGNORECASE)
+_TABLE_NUMBER = re.compile(
+    r"^(?P<chapter>(?:[IVX]+|\d+)(?:[.\-]\d+)*)[.\-](?P<last>\d+)(?P<suffix>[a-z]?)$|^(?P<plain>\d+)(?P<letter>[a-z]?)$"
+)
+_SAME_TITLE = 60.0
+
+
+def table_facts(report: Report) -> list[FaktaTabel]:
+    """Give one record for each table, in the order of the report's tables."""
+    return [_table_fact(table) for table in report.tables]
+
+
+def _table_fact(table: ReportTable) -> FaktaTabel:
+    title = table.source.caption or ""
+    span = _RANGE.search(title)
+    years = list(table.column_years)
+    promised = list(range(int(span[1]), int(span[2]) + 1)) if span else list(table.title_years)
+    compared = table.kind is TableKind.PERBANDINGAN and bool(years) and not _PLAN.search(title)
+    return FaktaTabel(
+        place=table.place,
+        nomor=table.source.number,
+        judul=Value(title, table.place),
+        jenis=table.kind.value,
+        tahun_judul=promised if span else list(table.title_years),
+        tahun_kolom=years,
+        rentang_judul=span is not None,
+        kolom=[column.header for column in table.columns],
+        tahun_hilang=[year for year in promised if year not in years] if compared and span else [],
+        tahun_lebih=[year for year in years if year not in promised] if compared and promised else [],
+    )
+
+
+def section_facts(report: Report) -> list[Bagian]:
+    """Join each entry of the DAFTAR ISI with its heading: by number and chapter, then by likeness."""
+    entries = [s for s in report.sections if s.di_daftar_isi]
+    body = [s for s in report.sections if not s.di_daftar_isi]
+    free = list(body)
+    result: list[Bagian] = []
+    for entry in entries:
+        heading = _heading_of(entry, free)
+        if heading is not None:
+            free.remove(heading)
+        result.append(_bagian(entry, heading))
+    result.extend(_bagian(None, heading) for heading in free)
+    return result
+
+
+def _heading_of(entry: Section, free: Sequence[Section]) -> Section | None:
+    same = [s for s in free if s.nomor == entry.nomor and (s.level == entry.level or s.nomor is not None)]
+    if entry.nomor is not None and "." not in entry.nomor and not entry.nomor.startswith("BAB"):
+        same = [s for s in same if likeness(s.judul, entry.judul) >= _SAME_TITLE]
+    ranked = sorted(same, key=lambda s: -likeness(s.judul, entry.judul))
+    if entry.nomor is None:
+        ranked = [s for s in ranked if likeness(s.judul, entry.judul) >= _SAME_TITLE]
+    return ranked[0] if ranked else None
+
+
+def _bagian(entry: Section | None, heading: Section | None) -> Bagian:
+    either = heading or entry
+    if either is None:
+        raise ValueError("a section stands in the DAFTAR ISI or in the body")
+    return Bagian(
+        place=either.place,
+        nomor=either.nomor,
+        judul=either.judul,
+        bab=either.bab,
+        halaman=entry.halaman if entry else None,
+        di_daftar_isi=Value(entry.judul, replace(entry.place, column="DAFTAR ISI")) if entry else None,
+        di_isi=Value(heading.judul, heading.place) if heading else None,
+    )
+
+
+def numberings(report: Report) -> list[Urutan]:
+    """Give every step of the numberings of tables, sections, rows and columns."""
+    return [
+        *_table_steps(report),
+        *_section_steps(report),
+        *(step for table in report.tables for step in _row_steps(table)),
+        *(step for table in report.tables for step in _column_steps(table)),
+    ]
+
+
+def _table_steps(report: Report) -> Iterator[Urutan]:
+    last: dict[str, tuple[int, str, Value]] = {}
+    seen: dict[str, Value] = {}
+    for table in report.tables:
+        number = table.source.number
+        match = _TABLE_NUMBER.match(number) if number else None
+        if number is None or match is None:
+            continue
+        ini = Value(f"Tabel {number}", table.place)
+        chapter = match["chapter"] or ""
+        value = int(match["last"] or match["plain"])
+        before = last.get(chapter)
+        due = before[0] + 1 if before else 1
+        problem = ""
+        if number in seen:
+            problem = "ganda"
+        elif before is not None and value > due:
+            problem = "lompat"
+        yield Urutan(
+            place=table.place,
+            jenis="tabel",
+            ini=ini,
+            sebelum=seen.get(number) or (before[2] if before else None),
+            masalah=problem,
+            seharusnya=f"{chapter}.{due}" if chapter else str(due),
+            nama=table.source.caption or "",
+        )
+        seen.setdefault(number, ini)
+        last[chapter] = (max(value, before[0]) if before else value, number, ini)
+
+
+def _section_steps(report: Report) -> Iterator[Urutan]:
+    """Dotted section numbers ("1.2", "2.1.1") within their parent, in the body."""
+    last: dict[str, tuple[int, Value]] = {}
+    for section in report.sections:
+        if section.di_daftar_isi or section.nomor is None or not re.fullmatch(r"\d+(\.\d+)+", section.nomor):
+            continue
+        parent, _, text = section.nomor.rpartition(".")
+        value = int(text)
+        ini = Value(f"{section.nomor} {section.judul}", section.place)
+        before = last.get(parent)
+        due = before[0] + 1 if before else 1
+        problem = ""
+        if before is not None and value != due:
+            problem = "ganda" if value <= before[0] else "lompat"
+        yield Urutan(
+            place=section.place,
+            jenis="bagian",
+            ini=ini,
+            sebelum=before[1] if before else None,
+            masalah=problem,
+            seharusnya=f"{parent}.{due}",
+            nama=section.judul,
+        )
+        last[parent] = (max(value, before[0]) if before else value, ini)
+
+
+def _row_steps(table: ReportTable) -> Iterator[Urutan]:
+    """Plain row numbers, which may start again after a group row, and labels such as "Kegiatan 3"."""
+    yield from _plain_row_steps(table)
+    yield from _label_steps(table)
+
+
+def _plain_row_steps(table: ReportTable) -> Iterator[Urutan]:
+    numbered = [row for row in table.rows if row.kind is RowKind.DATA and _plain(row.nomor) is not None]
+    if len(numbered) < 3 or len(numbered) * 2 < sum(row.kind is RowKind.DATA for row in table.rows):
+        return
+    before: tuple[int, Value] | None = None
+    restart = True
+    for row in table.rows:
+        value = _plain(row.nomor)
+        ini = replace(row.values[0], text=row.nomor or "", place=replace(row.values[0].place, row=row.nama))
+        if row.kind is not RowKind.DATA:
+            restart = True
+        elif row.nomor is None and before is not None and row.nama and not row.values[0].text.strip():
+            own = not any(cell.repeated for cell in table.source.rows[row.index][:2])
+            if own and _amounts(row):
+                yield _row_step(table, ini, before, "hilang", row.nama)
+                before = (before[0] + 1, ini)
+        elif value is not None:
+            due = before[0] + 1 if before else 1
+            fits = value == due or (value == 1 and restart) or before is None
+            problem = "" if fits else "ganda" if before and value == before[0] else "lompat"
+            yield _row_step(table, ini, before, problem, row.nama or "")
+            before, restart = (value, ini), False
+
+
+def _row_step(
+    table: ReportTable,
+    ini: Value,
+    before: tuple[int, Value] | None,
+    problem: str,
+    nama: str,
+    label: str = "",
+) -> Urutan:
+    return Urutan(
+        place=ini.place,
+        jenis="baris",
+        ini=ini,
+        sebelum=before[1] if before else None,
+        masalah=problem,
+        seharusnya=f"{label}{before[0] + 1 if before else 1}",
+        nama=nama,
+        jenis_tabel=table.kind.value,
+    )
+
+
+def _amounts(row: ReportRow) -> bool:
+    return sum(value.number is not None for value in row.values) >= 2
+
+
+def _plain(nomor: str | None) -> int | None:
+    match = re.fullmatch(r"(\d{1,3})[.)]?", nomor.strip()) if nomor else None
+    return int(match[1]) if match else None
+
+
+def _label_steps(table: ReportTable) -> Iterator[Urutan]:
+    """Labels before names ("Program 2:", "Kegiatan 3:") count on within the level above."""
+    last: dict[str, tuple[int, Value]] = {}
+    for row in table.rows:
+        for value in row.values:
+            name = read_name(value.text)
+            match = re.fullmatch(r"(program|kegiatan)\s+(\d{1,2})", (name.label or "").lower())
+            if match is None:
+                continue
+            if match[1] == "program":
+                last.pop("kegiatan", None)
+            ini = replace(value, text=name.label or "", place=replace(value.place, row=row.nama))
+            before, number = last.get(match[1]), int(match[2])
+            due = before[0] + 1 if before else 1
+            problem = "" if before is None or number == due else "ganda" if number <= before[0] else "lompat"
+            yield _row_step(table, ini, before, problem, row.nama or "", f"{match[1].title()} ")
+            last[match[1]] = (number, ini)
+            break
+
+
+def _column_steps(table: ReportTable) -> Iterator[Urutan]:
+    """The printed row of column numbers."""
+    for row in table.source.header:
+        texts = [cell.text.strip() for cell in row]
+        if not is_column_number_row(texts):
+            continue
+        before: tuple[int, Value] | None = None
+        for cell, text, column in zip(row, texts, table.columns, strict=True):
+            match = re.match(r"\(?(\d{1,2})", text)
+            if match is None or cell.repeated:
+                continue
+            place = replace(
+                table.place, row="nomor kolom", column=column.header, page=cell.page, bbox=cell.bbox
+            )
+            ini, value = Value(text, place, doubt=cell.doubt), int(match[1])
+            problem = "" if before is None or value == before[0] + 1 else "lompat"
+            yield Urutan(
+                place=place,
+                jenis="kolom",
+                ini=ini,
+                sebelum=before[1] if before else None,
+                masalah=problem,
+                seharusnya=str(before[0] + 1) if before else "1",
+                nama=column.header,
+                jenis_tabel=table.kind.value,
+            )
+            before = (value, ini)
