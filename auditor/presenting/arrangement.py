@@ -1,0 +1,116 @@
+"""Where findings stand in their documents: their order, and the section that each belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.models.document import BlockKind, Document
+from auditor.models.finding import Finding, NotChecked, Outcome
+from auditor.models.report import Place, Report, ReportTable, Value
+from auditor.presenting.plain import one_line
+
+_Position = tuple[int, int, int]
+"""Block of the document, row and column of the table; -1 outside tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document: its chapter (a heading of level 1) and the nearest heading in it."""
+
+    file: str
+    chapter: str | None
+    heading: str | None
+
+
+class _Map:
+    """The positions of one report's cells, sentences, headings and pages."""
+
+    def __init__(self, report: Report) -> None:
+        document = report.document
+        self._tables: dict[str | None, list[tuple[ReportTable, int]]] = {}
+        self._cells: dict[int, _Position] = {}
+        self._texts: dict[str, int] = {}
+        self._pages: dict[int, int] = {}
+        self._sections = _sections(document)
+        blocks = {block.table.order: at for at, block in enumerate(document.blocks) if block.table}
+        for table in report.tables:
+            at = blocks.get(table.source.order, -1)
+            self._tables.setdefault(table.place.table, []).append((table, at))
+            for row in table.rows:
+                self._cells |= {id(value): (at, row.index, column) for column, value in enumerate(row.values)}
+        for at, block in enumerate(document.blocks):
+            if block.table is None:
+                self._texts.setdefault(one_line(block.text), at)
+            if block.page is not None:
+                self._pages.setdefault(block.page, at)
+        for sentence in report.sentences:
+            self._texts.setdefault(one_line(sentence.text), sentence.block)
+
+    def position(self, value: Value) -> _Position:
+        """The position of a value: its cell, else its table, else its text, else its page."""
+        place = value.place
+        if (cell := self._cells.get(id(value))) is not None:
+            return cell
+        if place.table is not None and (at := self._table(place)) is not None:
+            return at, -1, -1
+        page = self._pages.get(place.page, -1) if place.page is not None else -1
+        return self._texts.get(one_line(value.text), page), -1, -1
+
+    def _table(self, place: Place) -> int | None:
+        tables = self._tables.get(place.table, [])
+        for table, at in tables:
+            if table.place.caption == place.caption and (
+                place.page is None or place.page in table.source.pages
+            ):
+                return at
+        return tables[0][1] if tables else None
+
+    def section(self, block: int) -> Section:
+        """The section that a block is in."""
+        return self._sections[block + 1]
+
+
+def _sections(document: Document) -> list[Section]:
+    """The section before any block, then that of each block."""
+    chapter = heading = None
+    sections = [Section(document.file, None, None)]
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING:
+            text = one_line(block.text)
+            chapter, heading = (text, None) if block.level == 1 else (chapter, text)
+        sections.append(Section(document.file, chapter, heading))
+    return sections
+
+
+class Arrangement:
+    """Puts findings in the order of the documents that they speak of."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._reports = {report.document.file: (at, _Map(report)) for at, report in enumerate(reports)}
+
+    def sorted(self, findings: Sequence[Finding]) -> list[Finding]:
+        """Findings by document, place of their first evidence, rule and fingerprint."""
+        return sorted(findings, key=self._key)
+
+    def _key(self, finding: Finding) -> tuple[int, _Position, str, str]:
+        if finding.evidence:
+            first = finding.evidence[0]
+            if (known := self._reports.get(first.place.document)) is not None:
+                return known[0], known[1].position(first), finding.rule, finding.fingerprint
+        return -1, (-1, -1, -1), finding.rule, finding.fingerprint
+
+    def section(self, finding: Finding) -> Section | None:
+        """The section of the finding's first evidence; None when it stands nowhere."""
+        if not finding.evidence:
+            return None
+        first = finding.evidence[0]
+        if (known := self._reports.get(first.place.document)) is None:
+            return None
+        return known[1].section(known[1].position(first)[0])
+
+
+def unchecked(reports: Sequence[Report], outcome: Outcome) -> tuple[NotChecked, ...]:
+    """What was not read and what was not checked, each once."""
+    unread = [NotChecked(part.what, part.why) for report in reports for part in report.document.not_read]
+    return tuple(dict.fromkeys((*unread, *outcome.not_checked)))

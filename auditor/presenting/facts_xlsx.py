@@ -1,0 +1,166 @@
+"""The record sets as an Excel workbook, one sheet for each set."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from auditor.models.facts import Facts
+from auditor.models.report import Place, Report, Value
+from auditor.presenting.plain import one_line, visible
+
+_LONGEST_TEXT = 32_767
+"""Characters that a cell of Excel can hold."""
+
+_WIDEST = 60
+_NARROWEST = 9
+_SAMPLED_ROWS = 200
+
+_Cell = str | int | float | bool | None
+_Reader = Callable[[Any], _Cell]
+
+
+def write_facts(facts: Facts, path: Path) -> None:
+    """Write every record set to a sheet of its name; a set without records is a sheet with its header.
+
+    A value gives two columns: the text as written, and "(angka)" with its number. Numbers with more
+    than 15 digits are exact only in the text. Texts are never formulas or links. Raises OSError.
+    """
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with pd.ExcelWriter(path, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
+        for name, hint in typing.get_type_hints(Facts).items():
+            (record,) = typing.get_args(hint)
+            columns = _REPORT_COLUMNS if record is Report else _columns(record)
+            frame = pd.DataFrame(
+                [[read(one) for read in columns.values()] for one in getattr(facts, name)],
+                columns=pd.Index(columns),
+                dtype=object,
+            )
+            frame.to_excel(writer, sheet_name=name, index=False)
+            _lay_out(writer.book, writer.sheets[name], frame)
+
+
+def _columns(record: type) -> Mapping[str, _Reader]:
+    """The columns of a record class, each with how to read it from a record."""
+    hints = typing.get_type_hints(record)
+    columns: dict[str, _Reader] = {
+        "dokumen": lambda one: _text(one.place.document),
+        "halaman": lambda one: one.place.page,
+        "tabel": lambda one: _text(one.place.table),
+        "baris": lambda one: _text(one.place.row),
+    }
+    names = [field.name for field in fields(record)]
+    names += [name for name, member in vars(record).items() if isinstance(member, property)]
+    for name in names:
+        hint = hints.get(name)
+        if hint is Place:
+            continue
+        columns[name] = _reader(name)
+        if hint is Value or hint == Value | None:
+            columns[f"{name} (angka)"] = _number_reader(name)
+    columns["keraguan baca"] = lambda one: _doubts(one, names)
+    return columns
+
+
+def _reader(name: str) -> _Reader:
+    return lambda record: _cell(getattr(record, name))
+
+
+def _number_reader(name: str) -> _Reader:
+    def read(record: Any) -> _Cell:
+        value: Value | None = getattr(record, name)
+        return None if value is None else _cell(value.number)
+
+    return read
+
+
+def _cell(content: Any) -> _Cell:
+    if content is None or isinstance(content, bool | int):
+        return content
+    if isinstance(content, Decimal):
+        return _number(content)
+    return _text(_words(content))
+
+
+def _words(content: Any) -> str:
+    match content:
+        case str():  # also the enumerations, which are strings
+            return str(content)
+        case Value():
+            return content.text
+        case list() | tuple():
+            return "; ".join(str(_cell(one)) for one in content)
+        case _:
+            return str(content.nama)
+
+
+def _number(number: Decimal) -> int | float | None:
+    if not number.is_finite():
+        return None
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _text(text: str | None) -> str | None:
+    if text is None:
+        return None
+    shown = visible(text).strip()
+    return shown if len(shown) <= _LONGEST_TEXT else f"{shown[: _LONGEST_TEXT - 1]}…"
+
+
+def _doubts(record: Any, names: Iterable[str]) -> str | None:
+    values = ((name, getattr(record, name)) for name in names)
+    doubts = [f"{name}: {value.doubt}" for name, value in values if isinstance(value, Value) and value.doubt]
+    return _text("; ".join(doubts)) or None
+
+
+_REPORT_COLUMNS: Mapping[str, _Reader] = types.MappingProxyType(
+    {
+        "dokumen": lambda report: _text(report.document.file),
+        "sha256": lambda report: report.document.sha256,
+        "jenis": lambda report: _text(report.kind),
+        "instansi": lambda report: _text(report.office),
+        "tahun": lambda report: report.year,
+        "halaman": lambda report: report.document.pages,
+        "tabel": lambda report: len(report.tables),
+        "tidak terbaca": lambda report: _text(
+            "; ".join(f"{part.what}: {part.why}" for part in report.document.not_read)
+        ),
+    }
+)
+
+
+def _lay_out(book: Any, sheet: Any, frame: pd.DataFrame) -> None:
+    """Freeze and filter the header, set widths and number formats."""
+    head = book.add_format(
+        {"bold": True, "bg_color": "#E8EDF2", "bottom": 1, "text_wrap": True, "valign": "vcenter"}
+    )
+    text = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
+    whole = book.add_format({"num_format": "[$-421]#,##0", "valign": "top"})
+    broken = book.add_format({"num_format": "[$-421]#,##0.00##", "valign": "top"})
+    plain = book.add_format({"num_format": "0", "valign": "top"})
+    for at, name in enumerate(frame.columns):
+        sheet.write_string(0, at, name, head)
+        cells = [cell for cell in frame[name] if cell is not None]
+        numbers = bool(cells) and all(isinstance(cell, int | float) for cell in cells)
+        style = text
+        if numbers:
+            counted = name.startswith(("tahun", "halaman"))
+            style = plain if counted else whole if all(isinstance(c, int) for c in cells) else broken
+        sheet.set_column(at, at, _width(name, cells, numbers=numbers), style)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(frame), len(frame.columns) - 1)
+
+
+def _width(name: str, cells: list[_Cell], *, numbers: bool) -> int:
+    """A width in characters that shows most cells of the column."""
+    sample = cells[:_SAMPLED_ROWS]
+    shown = [f"{cell:,.2f}" if numbers else one_line(str(cell)) for cell in sample]
+    longest = max((len(text) for text in (name, *shown)), default=0)
+    return max(_NARROWEST, min(longest + 2, _WIDEST))

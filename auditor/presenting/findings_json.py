@@ -1,0 +1,104 @@
+"""The findings as plain data: schema "auditor/findings/1"."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from auditor.models.finding import Finding, Outcome, Severity, Status
+from auditor.models.report import Report, Value
+from auditor.presenting.arrangement import Arrangement, unchecked
+from auditor.presenting.labels import family
+
+SCHEMA = "auditor/findings/1"
+
+
+def findings_json(reports: Sequence[Report], outcome: Outcome) -> dict[str, Any]:
+    """Give the findings in the form that ``reports/schema/findings-1.schema.json`` lays down.
+
+    Findings stand in the order of the documents, of the places of their first evidence, and of their rules.
+    """
+    return {
+        "schema": SCHEMA,
+        "documents": [_document(report) for report in reports],
+        "findings": [_finding(finding) for finding in Arrangement(reports).sorted(outcome.findings)],
+        "not_checked": [{"what": gap.what, "why": gap.why} for gap in unchecked(reports, outcome)],
+        "summary": summary(outcome.findings),
+    }
+
+
+def summary(findings: Sequence[Finding]) -> dict[str, Any]:
+    """Counts of findings: all, by severity, by status, and by each family that has any."""
+    severity = Counter(finding.severity for finding in findings)
+    status = Counter(finding.status for finding in findings)
+    families = Counter(family(finding.rule) for finding in findings)
+    return {
+        "findings": len(findings),
+        "severity": {one.value: severity[one] for one in Severity},
+        "status": {one.value: status[one] for one in Status},
+        "family": dict(sorted(families.items())),
+    }
+
+
+def to_bytes(data: dict[str, Any]) -> bytes:
+    """The file's content: UTF-8, indented; half characters from broken fonts become JSON escapes."""
+    text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
+    return f"{text}\n".encode("utf-8", "backslashreplace")
+
+
+def _document(report: Report) -> dict[str, Any]:
+    document = report.document
+    return {
+        "file": document.file,
+        "sha256": document.sha256,
+        "kind": report.kind,
+        "pages": document.pages,
+        "title": next((block.text for block in document.blocks if block.table is None), None),
+        "office": report.office,
+        "year": report.year,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "fingerprint": finding.fingerprint,
+        "rule": finding.rule,
+        "title": finding.title,
+        "severity": finding.severity.value,
+        "status": finding.status.value,
+        "doubt": finding.doubt,
+        "message": finding.message,
+        "expected": finding.expected,
+        "arithmetic": finding.arithmetic,
+        "advice": finding.advice,
+        "evidence": [_evidence(value) for value in finding.evidence],
+    }
+
+
+def _evidence(value: Value) -> dict[str, Any]:
+    place = value.place
+    return {
+        "document": place.document,
+        "page": place.page,
+        "table": place.table,
+        "caption": place.caption,
+        "row": place.row,
+        "column": place.column,
+        "written": value.text,
+        "number": _number(value.number),
+        "bbox": None if place.bbox is None else [round(edge, 2) for edge in place.bbox],
+    }
+
+
+def _number(number: Decimal | None) -> int | float | str | None:
+    """A JSON number where it is exactly that number, else the digits as a string."""
+    if number is None:
+        return None
+    if not number.is_finite():
+        return str(number)
+    if number == number.to_integral_value():
+        return int(number)
+    return float(number) if Decimal(repr(float(number))) == number else f"{number:f}"

@@ -1,0 +1,59 @@
+"""The Indonesian words for what findings hold."""
+
+from __future__ import annotations
+
+from auditor.models.finding import Severity, Status
+from auditor.models.report import Place
+from auditor.presenting.plain import one_line
+
+SEVERITY = {
+    Severity.TINGGI: "Tinggi",
+    Severity.SEDANG: "Sedang",
+    Severity.RENDAH: "Rendah",
+    Severity.INFO: "Info",
+}
+"""Labels of the severities, the gravest first."""
+
+STATUS = {Status.PASTI: "Pasti", Status.PERLU_DICEK: "Perlu dicek"}
+"""Labels of the two kinds of findings."""
+
+_FAMILIES = {
+    "KIN": "Tabel kinerja",
+    "ANG": "Anggaran",
+    "SIL": "Kinerja, anggaran, dan efisiensi",
+    "KON": "Indikator di beberapa tempat",
+    "EFI": "Efisiensi",
+    "NAR": "Narasi terhadap tabel",
+    "STR": "Susunan laporan",
+    "JML": "Tabel jumlah",
+    "TAH": "Antartahun",
+}
+
+
+def family(rule: str) -> str:
+    """The family of a rule: the letters of its id."""
+    return rule.partition("-")[0]
+
+
+def family_label(name: str) -> str:
+    """What a family is about; a family of a local rule pack is called by its letters."""
+    return _FAMILIES.get(name, name)
+
+
+def table_label(place: Place) -> str:
+    """Give "Tabel 3.18", "tabel ke-4" for a table without number, "narasi" outside tables."""
+    if not place.table:
+        return "narasi"
+    table = one_line(place.table)
+    return table if table.lower().startswith("tabel") else f"Tabel {table}"
+
+
+def place_label(place: Place) -> str:
+    """The place in one line: "hal. 40, Tabel 3.18, baris “Gaji”, kolom Sisa"."""
+    parts = [] if place.page is None else [f"hal. {place.page}"]
+    parts.append(table_label(place))
+    if place.row:
+        parts.append(f"baris “{one_line(place.row)}”")
+    if place.column:
+        parts.append(f"kolom {one_line(place.column)}")
+    return ", ".join(parts)

@@ -1,0 +1,28 @@
+"""Text from a report made harmless to show: no control characters, nothing that turns the writing around."""
+
+from __future__ import annotations
+
+import re
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters that no file format lets through
+    "\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad"  # zero width, line separators, bidi controls
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"  # half characters and code points that are none
+)
+_SPACE = re.compile(r"\s+")
+
+
+def visible(text: str) -> str:
+    """Drop what cannot be seen: control characters, bidi controls, lone surrogates. Line breaks stay."""
+    return _UNSEEN.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """The visible text with every run of white space folded into one space."""
+    return _SPACE.sub(" ", visible(text)).strip()
+
+
+def shortened(text: str, limit: int) -> str:
+    """One line of at most ``limit`` characters; what is cut off is marked by an ellipsis."""
+    line = one_line(text)
+    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"

@@ -1,0 +1,121 @@
+"""The summary that the terminal shows after an audit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich import box
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from auditor.models.finding import Finding, Outcome, Severity, Status
+from auditor.models.report import Report
+from auditor.presenting.arrangement import Arrangement, unchecked
+from auditor.presenting.labels import SEVERITY, STATUS, family, family_label, place_label
+from auditor.presenting.outputs import FILES
+from auditor.presenting.plain import one_line, shortened
+
+_STYLES = {
+    Severity.TINGGI: "bold red",
+    Severity.SEDANG: "yellow",
+    Severity.RENDAH: "blue",
+    Severity.INFO: "dim",
+}
+_MOST_FINDINGS = 10
+_MOST_GAPS = 5
+_LONGEST_MESSAGE = 280
+
+
+def print_summary(console: Console, reports: Sequence[Report], outcome: Outcome, folder: Path) -> None:
+    """Print what was read, how much was found, the gravest findings, what was not checked, and the files.
+
+    ``folder`` is where the files are. Nothing that stands in a report is taken for markup or control codes.
+    """
+    for report in reports:
+        console.print(_document(report))
+    console.print()
+    findings = outcome.findings
+    if findings:
+        console.print(_counts(findings))
+        console.print(_families(findings))
+        console.print(_gravest(Arrangement(reports).sorted(findings)))
+    else:
+        console.print(Text("Tidak ada pertentangan yang ditemukan oleh aturan yang diperiksa.", "bold green"))
+    console.print(_agreed(outcome))
+    console.print(_gaps(reports, outcome))
+    console.print(Text("Hasil lengkap", "bold"))
+    for name in FILES:
+        console.print(Text(f"  {folder / name}", overflow="fold"))
+
+
+def _document(report: Report) -> Text:
+    document = report.document
+    told = [f"{document.pages} halaman"] if document.pages is not None else []
+    told.append(f"{len(report.tables)} tabel")
+    told += [one_line(report.office)] if report.office else []
+    told += [f"tahun {report.year}"] if report.year else []
+    return Text.assemble((one_line(document.file), "bold"), f": {', '.join(told)}")
+
+
+def _counts(findings: Sequence[Finding]) -> Table:
+    counts = Counter((finding.severity, finding.status) for finding in findings)
+    table = Table(
+        box=box.SIMPLE_HEAD, title=f"{len(findings)} temuan", title_justify="left", title_style="bold"
+    )
+    table.add_column("Keparahan")
+    for status in Status:
+        table.add_column(STATUS[status], justify="right")
+    table.add_column("Jumlah", justify="right")
+    for severity, label in SEVERITY.items():
+        row = [counts[severity, status] for status in Status]
+        table.add_row(Text(label, _STYLES[severity]), *map(str, row), str(sum(row)))
+    return table
+
+
+def _families(findings: Sequence[Finding]) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 1))
+    counts = Counter(family(finding.rule) for finding in findings)
+    for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        table.add_row(name, Text(family_label(name)), Text(str(count), justify="right"))
+    return table
+
+
+def _gravest(findings: Sequence[Finding]) -> Group:
+    grades = list(Severity)
+    ranked = sorted(findings, key=lambda one: (grades.index(one.severity), one.status is not Status.PASTI))
+    shown = ranked[:_MOST_FINDINGS]
+    lines: list[Text | Padding] = [Text("\nTemuan terberat", "bold")]
+    for finding in shown:
+        head = Text.assemble(
+            (SEVERITY[finding.severity], _STYLES[finding.severity]),
+            f" · {STATUS[finding.status]} · {finding.rule}",
+        )
+        if finding.evidence:
+            head.append(f" · {place_label(finding.evidence[0].place)}")
+        lines.append(head)
+        lines.append(Padding(Text(shortened(finding.message, _LONGEST_MESSAGE)), (0, 0, 0, 2)))
+    if len(ranked) > len(shown):
+        lines.append(Text(f"dan {len(ranked) - len(shown)} temuan lain di laporan.html", "dim"))
+    return Group(*lines)
+
+
+def _agreed(outcome: Outcome) -> Text:
+    checked = sum(tick.checked for tick in outcome.ticks)
+    held = sum(tick.held for tick in outcome.ticks)
+    rules = sum(1 for tick in outcome.ticks if tick.checked)
+    return Text(f"\n{checked} pemeriksaan dari {rules} aturan dilakukan; {held} di antaranya cocok.")
+
+
+def _gaps(reports: Sequence[Report], outcome: Outcome) -> Group:
+    gaps = unchecked(reports, outcome)
+    if not gaps:
+        return Group(Text("Tidak ada bagian yang terlewat."))
+    lines = [Text("Tidak dapat diperiksa", "bold")]
+    lines += [Text(f"  - {shortened(gap.what, 160)}: {shortened(gap.why, 160)}") for gap in gaps[:_MOST_GAPS]]
+    if len(gaps) > _MOST_GAPS:
+        lines.append(Text(f"  dan {len(gaps) - _MOST_GAPS} lainnya di laporan.html", "dim"))
+    return Group(*lines)

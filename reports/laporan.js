@@ -1,0 +1,33 @@
+"use strict";
+// Filters the findings. Without JavaScript every finding is shown.
+(() => {
+  const form = document.querySelector(".filters");
+  if (form) {
+    const findings = [...document.querySelectorAll(".finding")];
+    const groups = [...document.querySelectorAll(".group")];
+    const apply = () => {
+      const chosen = new FormData(form);
+      const wanted = (key, value) => chosen.getAll(key).includes(value);
+      for (const one of findings) {
+        const { severity, status, family } = one.dataset;
+        one.hidden = !(wanted("severity", severity) && wanted("status", status) && wanted("family", family));
+      }
+      for (const group of groups) group.hidden = !group.querySelector(".finding:not([hidden])");
+      const shown = findings.filter((one) => !one.hidden).length;
+      form.querySelector(".shown").textContent =
+        shown === findings.length ? "" : `Ditampilkan ${shown} dari ${findings.length} temuan`;
+      form.classList.toggle("narrowed", shown !== findings.length);
+    };
+    form.hidden = false;
+    form.addEventListener("change", apply);
+    apply();
+  }
+  let folded = [];
+  window.addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const one of folded) one.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const one of folded) one.open = false;
+  });
+})();
