@@ -17,6 +17,7 @@ from auditor.presenting.facts_xlsx import write_facts
 from auditor.presenting.findings_json import findings_json, to_bytes
 from auditor.presenting.html import render_html
 from auditor.presenting.plain import visible
+from auditor.presenting.tables_json import tables_json
 
 FINDINGS = "temuan.json"
 PAGE = "laporan.html"
@@ -70,6 +71,20 @@ def write_all(
         raise InputError(
             f"Hasil tidak dapat ditulis ke folder {folder}: {error.strerror or error}. Periksa izin dan "
             "ruang disk, dan tutup berkas hasil yang sedang dibuka."
+        ) from error
+
+
+def write_tables(file: Path, report: Report) -> None:
+    """Write tables.json; written beside and then moved into place. Raises InputError when it cannot be."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".auditor-", dir=file.parent) as made:
+            beside = Path(made) / file.name
+            beside.write_bytes(to_bytes(tables_json(report)))
+            _move(beside, file)
+    except OSError as error:
+        raise InputError(
+            f"Tabel tidak dapat ditulis ke {file}: {error.strerror or error}. Periksa izin dan ruang disk."
         ) from error
 
 

@@ -1,0 +1,5 @@
+"""Run the commands with ``python -m auditor``."""
+
+from auditor.cli import main
+
+main()

@@ -1,0 +1,190 @@
+"""The commands. Every text is Indonesian; exit codes are those of linters.
+
+0: nothing found; 1: findings; 2: could not audit (bad input, bad settings, wrong call).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NoReturn, TypeVar
+
+from rich.console import Console
+
+from auditor import __version__
+from auditor.checking.catalogue import find_rule, load_rules
+from auditor.checking.settings import Settings, load_settings
+from auditor.models.errors import InputError
+from auditor.models.progress import Progress
+from auditor.presenting.outputs import safe_name, write_all, write_tables
+from auditor.presenting.progress import ProgressLine
+from auditor.presenting.rules_text import print_catalogue, print_rule
+from auditor.presenting.terminal import print_summary
+
+NOTHING_FOUND, FINDINGS, COULD_NOT_AUDIT = 0, 1, 2
+_INTERRUPTED = 130
+_Result = TypeVar("_Result")
+_CODES = "Kode keluar: 0 tidak ada temuan, 1 ada temuan, 2 tidak dapat diaudit."
+
+
+class _Help(argparse.HelpFormatter):
+    """Help in Indonesian."""
+
+    def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, "Pemakaian: " if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose headings and errors are Indonesian."""
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(formatter_class=_Help, add_help=False, **settings)  # type: ignore[arg-type]
+        self._positionals.title = "Masukan"
+        self._optionals.title = "Pilihan"
+        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini lalu selesai")
+
+    def error(self, message: str) -> NoReturn:
+        """Say in one sentence that the call is wrong, and end; argparse's own message is English."""
+        _say(f"Perintah tidak lengkap atau keliru; lihat bantuan dengan: {self.prog} --help")
+        sys.exit(COULD_NOT_AUDIT)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run a command and end with its exit code."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and give its exit code."""
+    options = _parser().parse_args(arguments)
+    if not hasattr(options, "command"):
+        _parser().print_help()
+        return NOTHING_FOUND
+    command: Callable[[argparse.Namespace], int] = options.command
+    return _guarded(lambda: command(options), "Perintah ini")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="auditor",
+        description="Membaca laporan kinerja instansi pemerintah (LAKIP, LKjIP, LKj) dan menunjukkan, dengan "
+        "bukti, di mana angka dan kalimatnya bertentangan.",
+        epilog=_CODES,
+    )
+    parser.add_argument("--version", action="version", version=__version__, help="tampilkan versi")
+    commands = parser.add_subparsers(title="Perintah", metavar="PERINTAH", parser_class=_Parser)
+
+    audit = commands.add_parser(
+        "audit", help="periksa satu laporan atau lebih", description="Periksa laporan.", epilog=_CODES
+    )
+    audit.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="laporan PDF, DOCX, atau XLSX")
+    audit.add_argument(
+        "--out", type=Path, metavar="FOLDER", help="folder hasil (bawaan: hasil/<nama berkas>)"
+    )
+    audit.add_argument(
+        "--pengaturan", type=Path, metavar="TOML", help="berkas pengaturan (bawaan: auditor.toml bila ada)"
+    )
+    audit.set_defaults(command=_audit)
+
+    extract = commands.add_parser(
+        "extract", help="tulis semua tabel sebagai JSON", description="Tulis semua tabel sebagai JSON."
+    )
+    extract.add_argument("berkas", type=Path, metavar="BERKAS", help="laporan PDF, DOCX, atau XLSX")
+    extract.add_argument(
+        "-o", "--out", type=Path, metavar="JSON", default=Path("tables.json"), help="berkas hasil"
+    )
+    extract.set_defaults(command=_extract)
+
+    rules = commands.add_parser(
+        "rules", help="daftar aturan, atau rincian satu aturan", description="Tampilkan aturan pemeriksaan."
+    )
+    rules.add_argument("aturan", nargs="?", metavar="ID", help="nomor aturan, misalnya ANG-02")
+    rules.add_argument("--pengaturan", type=Path, metavar="TOML", help="berkas pengaturan")
+    rules.set_defaults(command=_rules)
+    return parser
+
+
+def _audit(options: argparse.Namespace) -> int:
+    settings = load_settings(options.pengaturan)
+    files: list[Path] = options.berkas
+    folders = _folders(files, options.out)
+    return max(
+        _guarded(partial(_audit_one, file, folder, settings), str(file))
+        for file, folder in zip(files, folders, strict=True)
+    )
+
+
+def _folders(files: Sequence[Path], out: Path | None) -> list[Path]:
+    """One folder a file; files of the same name get a number."""
+    if out is not None and len(files) == 1:
+        return [out]
+    base = out or Path("hasil")
+    folders: list[Path] = []
+    for file in files:
+        name, count = safe_name(file.name), 1
+        while base / name in folders:
+            count += 1
+            name = f"{safe_name(file.name)}-{count}"
+        folders.append(base / name)
+    return folders
+
+
+def _audit_one(file: Path, folder: Path, settings: Settings) -> int:
+    from auditor.pipeline import audit  # noqa: PLC0415 - help and rules need no readers
+
+    result = _with_progress(lambda progress: audit(file, settings, progress))
+    basis = {rule.id: rule.file.basis for rule in result.rules}
+    write_all(folder, [result.report], result.facts, result.outcome, basis)
+    print_summary(Console(), [result.report], result.outcome, folder)
+    return FINDINGS if result.outcome.findings else NOTHING_FOUND
+
+
+def _extract(options: argparse.Namespace) -> int:
+    from auditor.pipeline import understand_file  # noqa: PLC0415
+
+    report = _with_progress(lambda progress: understand_file(options.berkas, progress))
+    write_tables(options.out, report)
+    Console().print(f"{len(report.tables)} tabel ditulis ke {options.out}", markup=False, highlight=False)
+    return NOTHING_FOUND
+
+
+def _rules(options: argparse.Namespace) -> int:
+    rules = load_rules(load_settings(options.pengaturan))
+    console = Console()
+    if options.aturan:
+        print_rule(console, find_rule(rules, options.aturan))
+    else:
+        print_catalogue(console, rules)
+    return NOTHING_FOUND
+
+
+def _with_progress(work: Callable[[Progress], _Result]) -> _Result:
+    with ProgressLine(Console(stderr=True)) as line:
+        return work(line.show)
+
+
+def _guarded(work: Callable[[], int], what: str) -> int:
+    """Run the work; an error becomes one Indonesian sentence and exit code 2, never a traceback."""
+    try:
+        return work()
+    except InputError as error:
+        _say(str(error))
+    except KeyboardInterrupt:
+        _say("Dihentikan.")
+        return _INTERRUPTED
+    except Exception as error:
+        if os.environ.get("AUDITOR_DEBUG"):
+            raise
+        _say(
+            f"{what} tidak dapat diselesaikan karena kesalahan yang tidak terduga ({type(error).__name__}); "
+            "laporkan kepada pengelola alat ini beserta berkasnya."
+        )
+    return COULD_NOT_AUDIT
+
+
+def _say(sentence: str) -> None:
+    Console(stderr=True).print(sentence, markup=False, highlight=False, soft_wrap=True)
