@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import docx
-from docx.opc.exceptions import OpcError
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
@@ -22,10 +20,14 @@ from auditor.reading.header import split_header
 from auditor.reading.headings import mark_headings
 from auditor.reading.word_layout import settle_tables
 from auditor.reading.word_numbering import WordNumbering
-from auditor.reading.word_styles import Element, WordStyles
+from auditor.reading.word_styles import Element, WordStyles, whole
 from auditor.reading.word_table import children, table_rows
 from auditor.reading.word_text import WordText, visible
 
+MIN_PICTURE = (3_600_000, 1_800_000)
+"""Width and height (10 cm, 5 cm in 1/360000 cm) from which a picture may hold a table."""
+
+_EXTENT = qn("wp:extent")
 _THROUGH = {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins"), qn("w:moveTo")}
 
 
@@ -35,29 +37,28 @@ def read_docx(path: Path, progress: Progress = silent) -> Document:
     Raises InputError when the file is not a sound .docx.
     """
     archive_names(path)
+    body = _opened(path)
     try:
-        package = docx.Document(str(path))
-    except (
-        OpcError,
-        KeyError,
-        ValueError,
-        SyntaxError,
-        zipfile.BadZipFile,
-        AttributeError,
-    ) as error:
-        raise InputError(
-            f"{path.name} bukan dokumen Word (.docx) yang utuh; buka di Word lalu simpan ulang sebagai .docx."
-        ) from error
-    body = _Body(package)
-    blocks = body.read(progress)
+        blocks = settle_tables(body.read(progress))
+    except RecursionError as error:
+        raise InputError(f"{path.name} bersarang terlalu dalam; salin isinya ke dokumen baru.") from error
     return Document(
         file=path.name,
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
         kind="docx",
         pages=None,
-        blocks=mark_headings(place_captions(settle_tables(blocks))),
+        blocks=mark_headings(place_captions(blocks)),
         not_read=tuple(body.not_read),
     )
+
+
+def _opened(path: Path) -> _Body:
+    try:
+        return _Body(docx.Document(str(path)))
+    except Exception as error:  # python-docx and lxml raise whatever a broken part makes them stumble on
+        raise InputError(
+            f"{path.name} bukan dokumen Word (.docx) yang utuh; buka di Word lalu simpan ulang sebagai .docx."
+        ) from error
 
 
 class _Body:
@@ -77,6 +78,11 @@ class _Body:
         for done, element in enumerate(visible(self._body), start=1):
             progress("Membaca dokumen Word", done, total)
             blocks.extend(self._blocks(element))
+        pictures = sum(_is_large(extent) for extent in self._body.iter(_EXTENT))
+        if pictures:
+            self.not_read.append(
+                NotRead(f"{pictures} gambar besar", "gambar tidak dibaca, juga bila berisi tabel")
+            )
         return blocks
 
     def _blocks(self, element: Element) -> Iterator[Block]:
@@ -126,6 +132,12 @@ class _Body:
         for table in children(cell, "w:tbl"):
             inner.extend(self._table(table))
         return " ".join(line for line in lines if line)
+
+
+def _is_large(extent: Element) -> bool:
+    """Whether a picture is large enough to hold a table."""
+    width, height = (whole(extent.get(side), limit=10**9) for side in ("cx", "cy"))
+    return width >= MIN_PICTURE[0] and height >= MIN_PICTURE[1]
 
 
 def _root(parts: Mapping[str, Any], name: str) -> Element | None:

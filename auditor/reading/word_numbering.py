@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from docx.oxml.ns import qn
 
-from auditor.reading.word_styles import Element, WordStyles, value
+from auditor.reading.word_styles import Element, WordStyles, value, whole
 
 BULLET = "•"
 
@@ -49,7 +49,7 @@ class WordNumbering:
         number, level = self._styles.numbering(value(properties, "w:pStyle"))
         number = value(properties, "w:numPr/w:numId") or number
         own_level = value(properties, "w:numPr/w:ilvl")
-        level = int(own_level) if own_level else level
+        level = whole(own_level, limit=8) if own_level else level
         instance = self._lists.get(number or "")
         if number in {None, "0"} or instance is None:
             return ""
@@ -83,7 +83,7 @@ class WordNumbering:
         for node in nodes:
             if node is not None:
                 return _Level(
-                    start=int(value(node, "w:start") or 1),
+                    start=whole(value(node, "w:start"), default=1),
                     form=value(node, "w:numFmt") or "decimal",
                     text=value(node, "w:lvlText") or "",
                     legal=value(node, "w:isLgl") not in {None, "0", "false"},
@@ -94,9 +94,9 @@ class WordNumbering:
         counts = self._counts[abstract]
         for override in instance.iterchildren(qn("w:lvlOverride")):
             first = value(override, "w:startOverride")
-            at = int(override.get(qn("w:ilvl"), "0"))
+            at = whole(override.get(qn("w:ilvl")))
             if first and at == level and (number, at) not in self._started:
-                counts[at] = int(first) - 1
+                counts[at] = whole(first, default=1) - 1
         self._started.add((number, level))
         counts[level] = counts.get(level, start - 1) + 1
         for deeper in [at for at in counts if at > level]:
@@ -123,6 +123,8 @@ class WordNumbering:
 
 def written(number: int, form: str) -> str:
     """A list number in one of Word's number formats; unknown formats are written as decimals."""
+    if number < 1:
+        return str(number)
     if form in {"lowerLetter", "upperLetter"}:
         letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letters.upper() if form == "upperLetter" else letters

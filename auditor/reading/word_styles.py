@@ -22,6 +22,14 @@ def value(parent: Element | None, path: str) -> str | None:
     return None if node is None else node.get(qn("w:val"), "")
 
 
+def whole(text: str | None, *, default: int = 0, limit: int = 32767) -> int:
+    """A whole number from 0 to ``limit``; ``default`` when the text is none, the nearest when beyond."""
+    try:
+        return min(max(int(float(text or default)), 0), limit)
+    except (ValueError, OverflowError):
+        return default
+
+
 def switch(properties: Element | None, name: str) -> bool | None:
     """An on/off property such as ``w:b``: None when it is not there."""
     found = value(properties, name)
@@ -72,4 +80,4 @@ class WordStyles:
         for one in self.chain(style):
             number = number if number is not None else value(one, "w:pPr/w:numPr/w:numId")
             level = level if level is not None else value(one, "w:pPr/w:numPr/w:ilvl")
-        return number, int(level or 0)
+        return number, whole(level, limit=8)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from docx.oxml.ns import qn
 
 from auditor.models.document import Cell, Row
-from auditor.reading.word_styles import Element, value
+from auditor.reading.word_styles import Element, value, whole
 from auditor.reading.word_text import visible
 
 SNAP = 100
@@ -64,11 +64,11 @@ def _deleted(row: Element) -> bool:
 
 
 def _spans(row: Element) -> list[_Span]:
-    at = int(value(row, "w:trPr/w:gridBefore") or 0)
+    at = whole(value(row, "w:trPr/w:gridBefore"))
     found: list[_Span] = []
     for cell in children(row, "w:tc"):
         properties = cell.find(qn("w:tcPr"))
-        stop = at + max(1, int(value(properties, "w:gridSpan") or 1))
+        stop = at + max(1, whole(value(properties, "w:gridSpan"), default=1))
         down = value(properties, "w:vMerge")
         sideways = value(properties, "w:hMerge")
         if sideways is not None and sideways != "restart" and found:
@@ -89,7 +89,7 @@ def _column_edges(table: Element, laid: list[list[_Span]]) -> list[int]:
     last = max((span.stop for spans in laid for span in spans), default=0)
     edges = sorted(edge for edge in used if edge < last)
     grid = table.find(qn("w:tblGrid"))
-    widths = [int(float(column.get(qn("w:w"), "0"))) for column in grid] if grid is not None else []
+    widths = [whole(column.get(qn("w:w"))) for column in grid] if grid is not None else []
     if len(widths) >= last and all(width > 0 for width in widths[:last]):
         places = [sum(widths[:edge]) for edge in range(last + 1)]
         narrow = {(span.start, span.stop) for spans in laid for span in spans}

@@ -101,5 +101,15 @@ class WordText:
                 yield child.text or ""
             elif child.tag in _SIGNS:
                 yield _SIGNS[child.tag]
+            elif child.tag == qn("w:sym"):
+                yield _sign(child.get(qn("w:char"), ""))
             elif child.tag not in _UNSEEN:
                 yield from self._characters(child)
+
+
+def _sign(code: str) -> str:
+    """A character of a symbol font, by the code that a PDF of the same text carries too."""
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""

@@ -313,6 +313,45 @@ def test_formula_keeps_its_fraction(read: Callable[..., Document]) -> None:
     assert paragraphs(read(word)) == ["realisasi/target×100"]
 
 
+def test_symbol_is_kept_as_its_code(read: Callable[..., Document]) -> None:
+    word = docx.Document()
+    word.element.body.insert(0, paragraph('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'))
+    assert paragraphs(read(word)) == ["\uf0fc"]
+
+
+def test_large_picture_is_reported(read: Callable[..., Document]) -> None:
+    word = docx.Document()
+    inline = '<wp:inline xmlns:wp="{}"><wp:extent cx="{}" cy="4000000"/></wp:inline>'
+    drawing = f"<w:r><w:drawing>{inline}</w:drawing></w:r>"
+    space = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    for width in (500_000, 5_000_000):
+        word.element.body.insert(0, paragraph(drawing.format(space, width)))
+    assert [item.what for item in read(word).not_read] == ["1 gambar besar"]
+
+
+def test_odd_numbers_in_the_file_do_no_harm(read: Callable[..., Document]) -> None:
+    word = docx.Document()
+    lists(
+        word,
+        '<w:lvl w:ilvl="0"><w:start w:val="-5"/>'
+        '<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1."/></w:lvl>',
+    )
+    listed(word.add_paragraph("isi"), 0)
+    word.element.body.insert(
+        0,
+        paragraph(
+            '<w:pPr><w:numPr><w:ilvl w:val="999999999"/><w:numId w:val="77"/></w:numPr></w:pPr>'
+            "<w:r><w:t>dalam</w:t></w:r>"
+        ),
+    )
+    table = word.add_table(2, 2)
+    fill(table, [["No", "Target"], ["1", "10"]])
+    table.cell(0, 0)._tc.get_or_add_tcPr().append(parse_xml(f'<w:gridSpan {nsdecls("w")} w:val="x"/>'))
+    document = read(word)
+    assert paragraphs(document) == ["dalam", "0. isi"]
+    assert texts(document.tables[0]) == [["No", "Target"], ["1", "10"]]
+
+
 def test_not_a_word_file(tmp_path: Path) -> None:
     path = tmp_path / "rusak.docx"
     with zipfile.ZipFile(path, "w") as archive:
