@@ -11,13 +11,13 @@ from typing import Any
 
 from jinja2 import UndefinedError
 
-from auditor.checking.fingerprint import Fingerprints
+from auditor.checking.findings import Violation, tell
 from auditor.checking.gaps import find_gaps
 from auditor.checking.language import Look
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.models.facts import Facts
-from auditor.models.finding import Finding, NotChecked, Outcome, Severity, Status, Tick
+from auditor.models.finding import Finding, NotChecked, Outcome, Tick
 from auditor.models.report import Value
 
 _MOST_READINGS = 64
@@ -93,28 +93,11 @@ def _ambiguous(value: Value) -> str:
     )
 
 
-def _finding(rule: Rule, verdict: Verdict, settings: Settings, fingerprint: str) -> Finding:
-    names = verdict.names
-    wanted = rule.evaluate("severity_if", names)
-    severity = Severity(wanted) if wanted else rule.file.severity
-    return Finding(
-        rule=rule.id,
-        title=rule.file.judul,
-        severity=settings.tingkat.get(rule.id, severity),
-        status=Status.PERLU_DICEK if verdict.reasons else Status.PASTI,
-        message=rule.write("message", names),
-        expected=rule.write("expected", names),
-        arithmetic=rule.write("arithmetic", names),
-        advice=rule.write("advice", names),
-        evidence=rule.evidence(names),
-        fingerprint=fingerprint,
-        doubt="; ".join(verdict.reasons) or None,
-    )
-
-
-def _run(rule: Rule, records: Sequence[object], settings: Settings) -> tuple[list[Finding], Tick, int]:
-    findings: list[Finding] = []
-    fingerprints = Fingerprints(rule)
+def _violations(
+    rule: Rule, records: Sequence[object], settings: Settings
+) -> tuple[list[Violation], Tick, int]:
+    """The violations of one rule, how often it held, and how many records it could not decide."""
+    violations: list[Violation] = []
     seen: set[frozenset[int]] = set()
     checked = held = undecided = 0
     for record in records:
@@ -123,20 +106,16 @@ def _run(rule: Rule, records: Sequence[object], settings: Settings) -> tuple[lis
         except _UNDECIDABLE:
             undecided += 1
             continue
-        if verdict.holds is None:
-            continue
-        checked += 1
-        if verdict.holds:
-            held += 1
+        checked += verdict.holds is not None
+        held += verdict.holds is True
+        if verdict.holds is not False:
             continue
         evidence = rule.evidence(verdict.names)
         cells = frozenset(id(value) for value in evidence)
-        if cells and cells in seen:
-            continue
-        seen.add(cells)
-        mark = fingerprints.give(verdict.names, evidence)
-        findings.append(_finding(rule, verdict, settings, mark))
-    return findings, Tick(rule.id, rule.file.judul, checked, held), undecided
+        if not cells or cells not in seen:
+            seen.add(cells)
+            violations.append(Violation(verdict.names, tuple(verdict.reasons), evidence))
+    return violations, Tick(rule.id, rule.file.judul, checked, held), undecided
 
 
 def check(facts: Facts, packs: Sequence[Rule], settings: Settings) -> Outcome:
@@ -144,19 +123,16 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings) -> Outcome:
 
     A violation is asserted ("pasti") only when the rule has no doubt about it, every value that it
     rests on was surely read, and it fails under every reading of its ambiguous numbers. Violations of
-    one rule that rest on the same cells are one finding.
+    one rule that rest on the same cells are one finding, and so are those that its ``group`` joins.
     """
     findings: list[Finding] = []
     ticks: list[Tick] = []
-    gaps: list[NotChecked] = []
+    gaps: list[NotChecked] = list(find_gaps(facts, packs))
     for rule in packs:
-        found, tick, undecided = _run(rule, getattr(facts, rule.file.over), settings)
-        findings += found
+        violations, tick, undecided = _violations(rule, getattr(facts, rule.file.over), settings)
+        findings += tell(rule, violations, settings)
         ticks.append(tick)
         if undecided:
-            gaps.append(
-                NotChecked(
-                    f"{rule.id} {rule.file.judul}: {undecided} baris", "nilai yang diperlukan tidak lengkap"
-                )
-            )
-    return Outcome(tuple(findings), tuple(ticks), (*find_gaps(facts, packs), *gaps))
+            what = f"{rule.id} {rule.file.judul}: {undecided} baris"
+            gaps.append(NotChecked(what, "nilai yang diperlukan tidak lengkap"))
+    return Outcome(tuple(findings), tuple(ticks), tuple(gaps))

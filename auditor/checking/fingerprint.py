@@ -38,8 +38,14 @@ class Fingerprints:
         label = place.row if isinstance(place, Place) else None
         row = self._rule.evaluate("key.row", names) or label or (first.row if first else "")
         column = self._rule.evaluate("key.column", names) or (first.column if first else "")
-        parts = (self._rule.id, _plain(table), _plain(row), _plain(column))
+        return self._mark(_plain(table), _plain(row), _plain(column))
+
+    def give_group(self, cause: str) -> str:
+        """The fingerprint of a finding that tells several violations of one cause together."""
+        return self._mark(_plain(cause), "(kelompok)", "")
+
+    def _mark(self, *parts: str) -> str:
         self._given[parts] += 1
         ordinal = self._given[parts]
-        written = "|".join(parts) + (f"|{ordinal}" if ordinal > 1 else "")
+        written = "|".join((self._rule.id, *parts)) + (f"|{ordinal}" if ordinal > 1 else "")
         return hashlib.sha256(written.encode()).hexdigest()[:LENGTH]

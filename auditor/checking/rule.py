@@ -46,6 +46,22 @@ class Key(BaseModel):
     column: str = ""
 
 
+class Group(BaseModel):
+    """How many violations of one cause are told as one finding.
+
+    Violations with the same ``by`` (an expression) are told together when there are at least
+    ``least`` of them. ``member`` (a template) tells one of them; ``message`` all: it sees the fields of
+    the first, and ``jumlah`` and ``anggota``.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    by: Text
+    member: Text
+    message: Text
+    least: Annotated[int, Field(ge=2)] = 5
+
+
 class RuleFile(BaseModel):
     """A rule as it is written. ``title`` is English, ``judul`` and all other texts are Indonesian.
 
@@ -72,6 +88,7 @@ class RuleFile(BaseModel):
     advice: Text
     evidence: Annotated[tuple[Text, ...], Field(min_length=1)]
     key: Key = Key()
+    group: Group | None = None
     examples: Annotated[tuple[Example, ...], Field(min_length=2)]
 
 
@@ -118,6 +135,7 @@ class Rule:
 
 _EXPRESSIONS = ("when", "require", "doubt", "severity_if")
 _TEMPLATES = ("message", "expected", "arithmetic", "advice")
+_GROUP_NAMES: Mapping[str, Any] = {"jumlah": int, "anggota": list[str]}
 
 
 class _Compiler:
@@ -132,13 +150,16 @@ class _Compiler:
         self._language = language
         self._names = {**attributes(known[file.over]), "toleransi": Toleransi}
 
-    def _check(self, part: str, source: str, *, template: bool) -> None:
+    def _check(
+        self, part: str, source: str, *, template: bool, more: Mapping[str, Any] | None = None
+    ) -> None:
+        names = {**self._names, **(more or {})}
         try:
             parser = Parser(self._language, source, state=None if template else "variable")
             node: nodes.Node = parser.parse() if template else parser.parse_expression()
             if not template and not parser.stream.eos:
                 raise TemplateSyntaxError("chunk after expression", parser.stream.current.lineno)
-            Checker(self._names, self._language.filters, self._language.tests).check(node)
+            Checker(names, self._language.filters, self._language.tests).check(node)
         except SchemaError as error:
             raise InputError(f"{self._where}, bagian '{part}': {error}.") from error
         except TemplateError as error:
@@ -149,9 +170,9 @@ class _Compiler:
         self._check(part, source, template=False)
         return self._language.compile_expression(source, undefined_to_none=False)
 
-    def template(self, part: str, source: str) -> Template:
-        """Compile a text."""
-        self._check(part, source, template=True)
+    def template(self, part: str, source: str, more: Mapping[str, Any] | None = None) -> Template:
+        """Compile a text; ``more`` are names with their types that it sees besides the fields."""
+        self._check(part, source, template=True, more=more)
         return self._language.from_string(source)
 
 
@@ -161,18 +182,21 @@ def compile_rule(file: RuleFile, path: Path, language: Language) -> Rule:
     Raises InputError that names the file, the rule and the part, in Indonesian.
     """
     compiler = _Compiler(file, path, language)
-    written = {part: str(getattr(file, part)).strip() for part in (*_EXPRESSIONS, *_TEMPLATES)}
-    keys = {f"key.{name}": str(source) for name, source in file.key}
+    expressions = {part: str(getattr(file, part)) for part in _EXPRESSIONS}
+    expressions |= {f"key.{name}": str(source) for name, source in file.key}
+    compiled = {part: compiler.template(part, str(getattr(file, part))) for part in _TEMPLATES}
+    if file.group is not None:
+        expressions["group.by"] = file.group.by
+        compiled["group.member"] = compiler.template("group.member", file.group.member)
+        compiled["group.message"] = compiler.template("group.message", file.group.message, _GROUP_NAMES)
     return Rule(
         file=file,
         path=path,
         language=language,
         _expressions={
-            part: compiler.expression(part, source)
-            for part, source in ({part: written[part] for part in _EXPRESSIONS} | keys).items()
-            if source
+            part: compiler.expression(part, source) for part, source in expressions.items() if source.strip()
         },
-        _templates={part: compiler.template(part, written[part]) for part in _TEMPLATES if written[part]},
+        _templates=compiled,
         _evidence=tuple(compiler.expression("evidence", one) for one in file.evidence),
     )
 

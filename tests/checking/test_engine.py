@@ -154,3 +154,29 @@ def test_empty_record_sets_and_loose_claims_are_told(make_rule: MakeRule) -> Non
             "tidak dapat dikaitkan dengan baris tabel",
         ),
     ]
+
+
+GROUP = {
+    "by": "tahun",
+    "least": 2,
+    "member": "{{ sisa }}",
+    "message": "{{ jumlah }} sisa: {{ anggota | dan }}",
+}
+
+
+def test_violations_of_one_cause_are_told_together(make_rule: MakeRule) -> None:
+    rows = [budget("10", "4", "5", "Buku"), budget("10", "4", "6", "Meja"), budget("10", "4", "7", "Kursi")]
+    (finding,) = found(make_rule, *rows, group=GROUP)
+    assert finding.message == "2 sisa: 5 dan 7"
+    assert {one.place.row for one in finding.evidence} == {"Buku", "Kursi"}
+    (again,) = found(make_rule, *rows[1:], budget("10", "4", "9", "Lampu"), group=GROUP)
+    assert again.fingerprint == finding.fingerprint
+
+
+def test_few_or_unlike_violations_stay_alone(make_rule: MakeRule) -> None:
+    unsure = budget("10", "4", value("7", doubt="kabur"), "Kursi")
+    findings = found(make_rule, budget("10", "4", "5", "Buku"), unsure, group=GROUP)
+    assert [(one.message, one.status) for one in findings] == [
+        ("“Buku” 5", Status.PASTI),
+        ("“Kursi” 7", Status.PERLU_DICEK),
+    ]

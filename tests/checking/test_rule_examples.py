@@ -25,8 +25,9 @@ def test_example_is_judged_as_it_says(rule: Rule, example: Example) -> None:
     if example.holds is False:
         message = rule.write("message", verdict.names)
         assert [words for words in example.says if words not in message] == []
-        for part in ("expected", "arithmetic", "advice"):
+        for part in ("expected", "arithmetic", "advice", "group.member"):
             rule.write(part, verdict.names)
+        rule.write("group.message", {**verdict.names, "jumlah": 2, "anggota": ["a", "b"]})
         assert rule.evidence(verdict.names)
 
 

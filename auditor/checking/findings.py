@@ -1,0 +1,93 @@
+"""Violations told as findings, one by one or those of one cause together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from auditor.checking.fingerprint import Fingerprints
+from auditor.checking.rule import Rule
+from auditor.checking.settings import Settings
+from auditor.models.finding import Finding, Severity, Status
+from auditor.models.report import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A record that breaks a rule: what its texts are written from, why it is not sure, its values."""
+
+    names: Mapping[str, Any]
+    reasons: tuple[str, ...]
+    evidence: tuple[Value, ...]
+
+    @property
+    def status(self) -> Status:
+        """Asserted only without any reason for doubt."""
+        return Status.PERLU_DICEK if self.reasons else Status.PASTI
+
+
+def tell(rule: Rule, violations: Sequence[Violation], settings: Settings) -> list[Finding]:
+    """Turn the violations of one rule, in the order of the document, into findings."""
+    fingerprints = Fingerprints(rule)
+    findings: list[Finding] = []
+    for members in _gather(rule, violations, settings):
+        if rule.file.group is not None and len(members) >= rule.file.group.least:
+            findings.append(_together(rule, members, settings, fingerprints))
+        else:
+            findings += [_alone(rule, one, settings, fingerprints) for one in members]
+    return findings
+
+
+def _gather(rule: Rule, violations: Sequence[Violation], settings: Settings) -> list[list[Violation]]:
+    """Violations of one cause, one severity and one status, in the order of their first."""
+    if rule.file.group is None:
+        return [[one] for one in violations]
+    gathered: dict[tuple[str, Severity, Status], list[Violation]] = {}
+    for one in violations:
+        cause = str(rule.evaluate("group.by", one.names))
+        gathered.setdefault((cause, _severity(rule, one, settings), one.status), []).append(one)
+    return list(gathered.values())
+
+
+def _severity(rule: Rule, violation: Violation, settings: Settings) -> Severity:
+    wanted = rule.evaluate("severity_if", violation.names)
+    return settings.tingkat.get(rule.id, Severity(wanted) if wanted else rule.file.severity)
+
+
+def _alone(rule: Rule, violation: Violation, settings: Settings, fingerprints: Fingerprints) -> Finding:
+    return Finding(
+        rule=rule.id,
+        title=rule.file.judul,
+        severity=_severity(rule, violation, settings),
+        status=violation.status,
+        message=rule.write("message", violation.names),
+        expected=rule.write("expected", violation.names),
+        arithmetic=rule.write("arithmetic", violation.names),
+        advice=rule.write("advice", violation.names),
+        evidence=violation.evidence,
+        fingerprint=fingerprints.give(violation.names, violation.evidence),
+        doubt="; ".join(violation.reasons) or None,
+    )
+
+
+def _together(
+    rule: Rule, members: Sequence[Violation], settings: Settings, fingerprints: Fingerprints
+) -> Finding:
+    first = members[0]
+    told = [rule.write("group.member", one.names) for one in members]
+    evidence = {id(value): value for one in members for value in one.evidence}
+    reasons = dict.fromkeys(reason for one in members for reason in one.reasons)
+    return Finding(
+        rule=rule.id,
+        title=rule.file.judul,
+        severity=_severity(rule, first, settings),
+        status=first.status,
+        message=rule.write("group.message", {**first.names, "jumlah": len(members), "anggota": told}),
+        expected="",
+        arithmetic="",
+        advice=rule.write("advice", first.names),
+        evidence=tuple(evidence.values()),
+        fingerprint=fingerprints.give_group(str(rule.evaluate("group.by", first.names))),
+        doubt="; ".join(reasons) or None,
+    )
