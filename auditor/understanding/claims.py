@@ -42,6 +42,7 @@ _DIGIT_WORD = re.compile(
     r"(?<![\d.,/])(?P<digits>\d{1,3}(?:\.\d{3})*)\s*\(\s*(?P<paren>[A-Za-z][A-Za-z \-]{2,60}?)\s*\)"
 )
 _LAST_YEARS = re.compile(rf"{_NUMBER}\s+tahun\s+terakhir")
+_LIST_FOLLOWS = re.compile(r"(?:\s+[^\s,;]+){0,3}?\s*(?:yaitu|yakni|:|sebagai berikut|berikut ini)(?!\s+tabel)")
 _VALUE_AFTER = re.compile(r"\s*(?:sebesar|sebanyak|yaitu|hingga|pada)?\s*(?!100(?:[.,]0+)?\s*%)\d")
 _ORDINALS = {
     word: number
@@ -204,8 +205,10 @@ def _counts(context: _Context) -> Iterator[RawClaim]:
 
 
 def _subset(following: str, phrases: Phrases) -> bool:
-    """Tell "3 indikator yang belum tercapai" and "5 kegiatan baru": a part, not the whole."""
+    """Tell a part ("3 indikator yang belum tercapai") and a count that the sentence itself lists."""
     near = " ".join(following.split()[:6])
+    if _LIST_FOLLOWS.match(following):
+        return True
     verbs = matcher(phrases.target_tercapai + phrases.target_meleset + ("tercapai", "melampaui", "mencapai"))
     return bool(
         verbs.search(near)

@@ -1,0 +1,46 @@
+"""Budget, realisation and the percentage said to follow from them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from auditor.understanding.money_claims import find_triples
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("alokasi anggaran sebesar Rp. 200,000,000.00 realisasi Rp. 178,309,453.00 atau 89.15%", True),
+        ("alokasi anggaran sebesar Rp. 200,000,000.00 realisasi Rp. 178,309,453.00 atau 98.15%", False),
+        ("anggaran Rp.400.000.000,- dengan realisasi sebesar Rp.300.500.000,- (75,12 %)", True),
+        ("anggaran Rp.400.000.000,- dengan realisasi sebesar Rp.300.500.000,- (75,13 %)", True),
+        ("terealisasi sebesar Rp. 90.000.000,- atau 90% dari pagu anggaran sebesar Rp. 100.000.000,-", True),
+        ("terealisasi sebesar Rp. 90.000.000,- atau 80% dari pagu anggaran sebesar Rp. 100.000.000,-", False),
+    ],
+)
+def test_triples(text: str, agrees: bool) -> None:
+    (triple,) = find_triples(text)
+    assert triple.agrees is agrees
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anggaran Rp.400.000.000,- dengan realisasi fisik Rp.300.000.000,- atau 100%",
+        "anggaran Rp.400.000.000,- dengan realisasi Rp.300.000.000,- dan realisasi fisik 100%",
+        "anggaran Rp. 1577250.000,- realisasi Rp. 1.485.972.400,- atau 94,21 %",
+        "anggaran Rp. 5.000.000.000,- sisa anggaran Rp. 500.000.000,- atau 10%",
+        "anggaran Rp 1.200 miliar dengan realisasi Rp 1.100 miliar atau 50%",
+    ],
+)
+def test_what_is_no_triple(text: str) -> None:
+    assert list(find_triples(text)) == []
+
+
+def test_figures_are_exact() -> None:
+    (triple,) = find_triples("pagu anggaran Rp1.000.000,50 dan realisasi Rp 250.000,25 (25,00%)")
+    assert triple.budget == ("Rp1.000.000,50", Decimal("1000000.50"))
+    assert triple.realised[1] == Decimal("250000.25")
+    assert (triple.percent, triple.decimals) == (("25,00%", Decimal("25.00")), 2)

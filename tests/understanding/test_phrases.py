@@ -1,0 +1,49 @@
+"""The phrase file and its grammar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from auditor.data import data_dir
+from auditor.models.errors import InputError
+from auditor.understanding.phrases import load_phrases, matcher, plain, without
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("memenuhi|mencapai ... target*", "telah memenuhi semua targetnya", True),
+        ("memenuhi|mencapai ... target*", "telah memenuhi 82% dari target", False),
+        ("memenuhi|mencapai ... target*", "memenuhi, cara dan target", False),
+        ("akan", "kekurangan akan", True),
+        ("akan", "makanan", False),
+        ("dalam rangka", "dalam\n rangka", True),
+    ],
+)
+def test_grammar(phrase: str, text: str, found: bool) -> None:
+    assert (matcher((phrase,)).search(plain(text)) is not None) is found
+
+
+def test_spellings_are_folded() -> None:
+    assert plain("Dari  Table diatas, 3 Sub-Kegiatan") == "dari tabel di atas, 3 sub kegiatan"
+
+
+def test_without_keeps_places() -> None:
+    assert without("akan tetapi belum", ("akan tetapi",)) == "            belum"
+
+
+def test_unknown_list_is_named(tmp_path: Path) -> None:
+    raw = yaml.safe_load((data_dir("rules") / "frasa.yaml").read_text(encoding="utf-8"))
+    raw["lain"] = ["kata"]
+    path = tmp_path / "frasa.yaml"
+    path.write_text(yaml.safe_dump(raw), encoding="utf-8")
+    with pytest.raises(InputError, match="lain"):
+        load_phrases(path)
+
+
+def test_missing_file_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="tidak dapat dibaca"):
+        load_phrases(tmp_path / "tidak-ada.yaml")
