@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from auditor.models.document import BBox, Block, BlockKind
+from auditor.reading.continued import join_continued
 from auditor.reading.header import is_across
 from auditor.reading.listing import entry_positions
 
@@ -64,13 +65,14 @@ def parse_caption(text: str) -> CaptionText | None:
 
 
 def place_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Turn captions into caption blocks and give each table its number and title, or its lead-in.
+    """Turn captions into caption blocks; give each table its order, number and title, or its lead-in.
 
     A caption belongs to the table right after it or, when other text follows, to the table right
     before it. Where a caption stands between two tables the manner of the whole document decides.
+    A table marked as the continuation ("lanjutan") of the one before it is joined with it.
     Title paragraphs below the number become part of the caption block.
     """
-    blocks = list(blocks)
+    blocks = join_continued(blocks)
     entries = entry_positions(blocks)
     found = [
         _Found(index, caption)
@@ -86,7 +88,7 @@ def place_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     below = sum(one.before is not None and one.after is None for one in found)
     above = sum(one.after is not None and one.before is None for one in found)
     _bind(found, prefer_below=below > above)
-    return _lead_ins(_rebuilt(blocks, found))
+    return _finished(_rebuilt(blocks, found))
 
 
 @dataclass(slots=True)
@@ -154,12 +156,17 @@ def _rebuilt(blocks: Sequence[Block], found: Sequence[_Found]) -> list[Block]:
     return [block for block in result if block is not None]
 
 
-def _lead_ins(blocks: list[Block]) -> tuple[Block, ...]:
-    """Give tables without caption the title row inside them, or the paragraph right above."""
+def _finished(blocks: list[Block]) -> tuple[Block, ...]:
+    """Number the tables, and give those without caption the title row inside them or their lead-in."""
     result: list[Block] = []
+    order = 0
     for index, block in enumerate(blocks):
-        table = block.table
-        if table is not None and table.number is None:
+        if block.table is None:
+            result.append(block)
+            continue
+        order += 1
+        table = replace(block.table, order=order)
+        if table.number is None:
             inside = (
                 parse_caption(table.header[0][0].text)
                 if table.header and is_across(table.header[0])
@@ -169,8 +176,7 @@ def _lead_ins(blocks: list[Block]) -> tuple[Block, ...]:
                 table = replace(table, number=inside.number, caption=inside.title or None)
             else:
                 table = replace(table, lead_in=_text_above(blocks, index))
-            block = replace(block, table=table)  # noqa: PLW2901 - the enriched block takes its place
-        result.append(block)
+        result.append(replace(block, table=table))
     return tuple(result)
 
 

@@ -5,29 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.models.document import Block, BlockKind, Row, Table
+from auditor.models.document import Block, BlockKind, Table
+from auditor.reading.continued import header_text, joined
 from auditor.reading.header import is_data_shaped
 
 
 def settle_tables(blocks: Sequence[Block]) -> list[Block]:
-    """Join tables that were split by hand, turn layout tables into paragraphs, number the rest."""
-    joined: list[Block] = []
+    """Join tables that were split by hand and turn layout tables into paragraphs."""
+    settled: list[Block] = []
     for block in blocks:
-        before = joined[-1].table if joined else None
+        before = settled[-1].table if settled else None
         if block.table is not None and before is not None and _continues(before, block.table):
-            joined[-1] = replace(joined[-1], table=replace(before, rows=before.rows + block.table.rows))
+            settled[-1] = replace(settled[-1], table=joined(before, block.table))
         else:
-            joined.append(block)
+            settled.append(block)
     result: list[Block] = []
-    order = 0
-    for block in joined:
-        if block.table is None:
-            result.append(block)
-        elif _is_layout(block.table):
+    for block in settled:
+        if block.table is not None and _is_layout(block.table):
             result.extend(_paragraphs(block.table))
         else:
-            order += 1
-            result.append(replace(block, table=replace(block.table, order=order)))
+            result.append(block)
     return result
 
 
@@ -36,7 +33,7 @@ def _continues(before: Table, table: Table) -> bool:
     if not before.header or before.width != table.width:
         return False
     if table.header:
-        return [_texts(row) for row in table.header] == [_texts(row) for row in before.header]
+        return [header_text(row) for row in table.header] == [header_text(row) for row in before.header]
     return not _is_layout(table)
 
 
@@ -50,7 +47,3 @@ def _paragraphs(table: Table) -> Iterator[Block]:
         text = " ".join(cell.text for cell in row if cell.text and not cell.repeated)
         if text:
             yield Block(BlockKind.PARAGRAPH, text)
-
-
-def _texts(row: Row) -> list[str]:
-    return [" ".join(cell.text.split()).casefold() for cell in row]

@@ -48,7 +48,7 @@ def read_xlsx(path: Path, progress: Progress = silent) -> Document:
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
         kind="xlsx",
         pages=None,
-        blocks=mark_headings(place_captions(_ordered(blocks))),
+        blocks=mark_headings(place_captions(blocks)),
         not_read=tuple(not_read),
     )
 
@@ -187,15 +187,3 @@ def _goes_on(body: Sequence[_Line], columns: tuple[int, ...]) -> bool:
     used = {at for line in body for at, cell in enumerate(line.cells) if cell.text}
     header, rows = split_header([line.cells for line in body])
     return not header and used <= set(columns) and any(is_data_shaped(cell) for row in rows for cell in row)
-
-
-def _ordered(blocks: Sequence[Block]) -> list[Block]:
-    order = 0
-    result: list[Block] = []
-    for block in blocks:
-        if block.table is not None:
-            order += 1
-            result.append(replace(block, table=replace(block.table, order=order)))
-        else:
-            result.append(block)
-    return result

@@ -155,3 +155,21 @@ def test_title_in_small_letters_counts_only_beside_a_table() -> None:
     ]
     alone = place_captions((p("Uraian."), p("Tabel 3. 3 kemajuan Capaian Sasaran"), p("Uraian.")))
     assert {block.kind for block in alone} == {BlockKind.PARAGRAPH}
+
+
+@pytest.mark.parametrize(
+    "mark", ["Lanjutan Tabel 1", "Tabel 1 (lanjutan)", "Tabel 1 Pegawai (Sambungan)", "(Lanjutan)"]
+)
+def test_table_marked_as_continuation_is_joined(mark: str) -> None:
+    placed = place_captions((p("Tabel 1 Pegawai"), t(), p(mark), t(), p("Uraian.")))
+    assert [block.kind for block in placed] == [BlockKind.CAPTION, BlockKind.TABLE, BlockKind.PARAGRAPH]
+    assert placed[1].table is not None
+    assert (len(placed[1].table.header), len(placed[1].table.rows)) == (1, 2)
+
+
+def test_continuation_of_another_width_stays_apart() -> None:
+    assert len(tables(p("Tabel 1 Pegawai"), t(), p("Lanjutan Tabel 1"), t("No", "Nama", "Jumlah"))) == 2
+
+
+def test_sentence_between_tables_does_not_join_them() -> None:
+    assert len(tables(p("Tabel 1 A"), t(), p("Lanjutan dari uraian ini disajikan berikut."), t())) == 2
