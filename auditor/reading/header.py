@@ -156,7 +156,7 @@ def _opens(rows: tuple[Row, ...], index: int, *, titled: bool) -> bool:
     own = [cell for cell in row if not _blank(cell) and not cell.repeated]
     if len(own) < (2 if len(row) > 1 else 1) or any(is_data_shaped(cell) for cell in own):
         return False
-    worded = sum(_header_worded(cell) for cell in own)
+    worded = sum(is_header_worded(cell) for cell in own)
     if worded * 5 >= sum(not _year_only(cell) for cell in own) * 2 and worded >= (2 if titled else 1):
         return True
     return not titled and _contrasts(rows, index)
@@ -191,7 +191,7 @@ def _continues(above: Row, row: Row) -> bool:
         return True
     if is_column_number_row(above) or _OUTLINE_ONLY.fullmatch(own[0].text.strip()):
         return False
-    return sum(_header_worded(cell) or _year_only(cell) for cell in own) * 4 >= len(own) * 3 and len(own) >= 2
+    return sum(is_header_worded(cell) or _year_only(cell) for cell in own) * 4 >= len(own) * 3 and len(own) >= 2
 
 
 def _hangs(above: Row, row: Row) -> bool:
@@ -232,7 +232,7 @@ def is_data_shaped(cell: Cell) -> bool:
     return bool(_NUMBER_ONLY.fullmatch(text) or _COUNTED.fullmatch(text) or _OUTLINE.match(text))
 
 
-def _header_worded(cell: Cell) -> bool:
+def is_header_worded(cell: Cell) -> bool:
     """Whether most words of the text are words that columns are headed with."""
     text = " ".join(cell.text.split()).lower()
     if text in {"%", "(%)", "n o", "n o."}:

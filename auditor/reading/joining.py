@@ -26,12 +26,13 @@ class Whole:
     rows: list[Row]
     pages: list[int]
     bbox: BBox
+    last: Part
 
     @classmethod
     def of(cls, part: Part) -> Whole:
         """Begin a table with its first part."""
         header, rows = split_header(part.rows)
-        return cls(part.xs, tuple(header), list(rows), [part.page], part.bbox)
+        return cls(part.xs, tuple(header), list(rows), [part.page], part.bbox, part)
 
     def takes(self, part: Part) -> bool:
         """Whether the part has the table's columns, or some of its column edges, or its header."""
@@ -56,6 +57,7 @@ class Whole:
             rest = rest[1:]
         self.rows += rest
         self.pages.append(part.page)
+        self.last = part
 
     def block(self, order: int) -> Block:
         """The finished table as a block; its box is the one of its first part."""

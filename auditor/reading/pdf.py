@@ -26,9 +26,10 @@ from auditor.reading.joining import Whole
 from auditor.reading.mending import mend_cell, whole_words
 from auditor.reading.pdf_cells import Part, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
-from auditor.reading.pdf_page import Drawn, Word, draw
+from auditor.reading.pdf_page import Drawn, Rule, Word, draw
 from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
+from auditor.reading.unruled import Marks, unruled_tables
 
 CHUNK = 6
 """Pages that a worker reads at a time."""
@@ -62,6 +63,8 @@ class PageRead:
     width: float = 0.0
     lines: tuple[Line, ...] = ()
     parts: tuple[Piece, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    shades: tuple[BBox, ...] = ()
     pictures: bool = False
     failed: str | None = None
 
@@ -156,7 +159,10 @@ def _read_page(drawn: Drawn) -> PageRead:
     pieces = tuple(_piece(fill(grid, drawn.words, drawn.number), drawn) for grid in grids)
     taken = {id(word) for piece in pieces for word in inside(drawn.words, piece.bbox)}
     lines = _lines(drawn.number, [word for word in drawn.words if id(word) not in taken])
-    return PageRead(drawn.number, drawn.height, drawn.width, lines, pieces, drawn.pictures)
+    rules = tuple(rule for rule in drawn.rules if rule.level)
+    return PageRead(
+        drawn.number, drawn.height, drawn.width, lines, pieces, rules, drawn.shades, drawn.pictures
+    )
 
 
 def _piece(part: Part, drawn: Drawn) -> Piece:
@@ -183,7 +189,8 @@ def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     items: list[Whole | Paragraph] = []
     for page, lines in zip(pages, kept, strict=True):
         margin = margins[round(page.width)]
-        for item in _in_order(lines, page.parts):
+        rest, pieces = _with_unruled(page, lines, items[-1] if items else None)
+        for item in _in_order(rest, pieces):
             if isinstance(item, list):
                 _add_text(items, paragraphs(item, margin))
                 continue
@@ -199,6 +206,32 @@ def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     for whole in items:
         blocks.append(whole.block() if isinstance(whole, Paragraph) else whole.block(_tables(blocks) + 1))
     return mark_headings(place_captions(blocks))
+
+
+def _with_unruled(
+    page: PageRead, lines: Sequence[Line], before: Whole | Paragraph | None
+) -> tuple[list[Line], list[Piece]]:
+    """The lines and tables of a page after the tables without upright rules are found among its lines."""
+    last = before.last if isinstance(before, Whole) and before.pages[-1] == page.number - 1 else None
+    marks = Marks(page.rules, page.shades)
+    rest: list[Line] = []
+    pieces = list(page.parts)
+    for stretch in _stretches(lines, page.parts):
+        goes_on = last is not None and last.size is not None and _is_first(stretch[0], pieces)
+        found = unruled_tables(stretch, marks, last if goes_on else None)
+        used = {id(line) for table in found for line in table.lines}
+        rest += [line for line in stretch if id(line) not in used]
+        pieces += [Piece(table.part) for table in found]
+    return rest, pieces
+
+
+def _stretches(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[list[Line]]:
+    """The lines between the ruled tables of a page."""
+    return [item for item in _in_order(lines, pieces) if isinstance(item, list)]
+
+
+def _is_first(line: Line, pieces: Sequence[Piece]) -> bool:
+    return all(line.bbox[1] < piece.bbox[1] for piece in pieces)
 
 
 def _margins(pages: Sequence[PageRead], kept: Sequence[Sequence[Line]]) -> dict[int, float]:

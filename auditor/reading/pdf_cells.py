@@ -19,12 +19,18 @@ OUTSIDE = "tulisan tidak berada di dalam satu sel"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A table or a piece of it on one page: its column edges and its rows as wide as the grid."""
+    """A table or a piece of it on one page: its column edges and its rows as wide as the grid.
+
+    A table without upright rules also tells its type size and how far the texts of each column reach,
+    so that the lines at the top of the next page can be told to go on with it.
+    """
 
     page: int
     bbox: BBox
     xs: tuple[float, ...]
     rows: tuple[Row, ...]
+    size: float | None = None
+    extents: tuple[tuple[float, float], ...] = ()
 
     @property
     def width(self) -> int:

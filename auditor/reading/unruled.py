@@ -1,0 +1,308 @@
+"""Tables without upright rules: with horizontal rules only, with shaded rows, or with no rule at all.
+
+Such a table begins with a line whose pieces are words that columns are headed with, or goes on from the page
+before. It ends where the type, the gaps or the columns are no longer those of the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from auditor.models.document import BBox, Cell
+from auditor.reading.captions import parse_caption
+from auditor.reading.header import is_data_shaped, is_header_worded
+from auditor.reading.pdf_cells import Part, fill
+from auditor.reading.pdf_grid import Grid, Span
+from auditor.reading.pdf_page import Rule
+from auditor.reading.pdf_text import Line
+from auditor.reading.unruled_columns import Interval, Piece, columns_of, edges_of, over, pieces_of, widen
+from auditor.reading.unruled_header import header_spans
+from auditor.reading.unruled_rows import Band, CutRow, bands_of, cut_rows
+
+GUESSED = "batas baris tidak bergaris; baris ditentukan dari letak tulisan"
+WIDE_GAP = 1.8
+"""A gap of this many type sizes ends a table where no rule goes on."""
+SAME_END = 4.0
+_TOTAL = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A table without upright rules and the lines of the page that it is made of."""
+
+    part: Part
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is drawn on the page besides text: level rules and shaded areas."""
+
+    rules: Sequence[Rule]
+    shades: Sequence[BBox]
+
+
+def unruled_tables(lines: Sequence[Line], marks: Marks, before: Part | None = None) -> list[Found]:
+    """Find the tables among the lines of a page that stand in no ruled grid.
+
+    ``before`` is the table without upright rules that the page before ended with: the first lines of
+    this page may go on with it.
+    """
+    found: list[Found] = []
+    at = 0
+    if before is not None and _may_go_on(lines, before):
+        going_on = _read(lines, 0, marks, before)
+        if going_on is not None:
+            found.append(going_on)
+            at = len(going_on.lines)
+    while at < len(lines):
+        table = _read(lines, at, marks, None) if _opens(lines, at) else None
+        if table is None:
+            at += 1
+        else:
+            found.append(table)
+            at = lines.index(table.lines[-1]) + 1
+    return found
+
+
+def _may_go_on(lines: Sequence[Line], before: Part) -> bool:
+    same_type = before.size is not None and bool(lines) and abs(lines[0].size - before.size) < 0.6
+    return same_type and not _opens(lines, 0)
+
+
+def _opens(lines: Sequence[Line], at: int) -> bool:
+    """Whether a header begins with this line: two pieces or more that columns are headed with.
+
+    The upper lines of taller headings, or a heading over several columns, may stand above such a line.
+    """
+    if _is_header_line(lines[at]):
+        return True
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if after is None or not _is_header_line(after) or parse_caption(line.text) is not None:
+        return False
+    if abs(after.size - line.size) > 0.5:
+        return False
+    gap = after.bbox[1] - line.bbox[3]
+    middle = (line.bbox[0] + line.bbox[2]) / 2
+    beside = middle > (after.bbox[0] + after.bbox[2]) / 2 + 0.1 * (after.bbox[2] - after.bbox[0])
+    return gap < 0 or (gap < 1.5 * line.size and beside and _is_heading(line.text))
+
+
+def _is_header_line(line: Line) -> bool:
+    pieces = pieces_of(line)
+    if any(is_data_shaped(Cell(piece.text)) for piece in pieces):
+        return False
+    worded = sum(_is_heading(piece.text) and not piece.text[0].islower() for piece in pieces)
+    return len(pieces) >= 2 and worded >= 2 and worded * 10 >= len(pieces) * 6
+
+
+def _is_heading(text: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d|[TRC]", text)) or is_header_worded(Cell(text))
+
+
+def _read(lines: Sequence[Line], start: int, marks: Marks, before: Part | None) -> Found | None:
+    region = _region(lines, start, marks)
+    pieces = [pieces_of(line) for line in region]
+    depth = 0 if before is not None else _header_depth(region, pieces, marks)
+    if before is not None:
+        columns = [Interval(x0, x1) for x0, x1 in before.extents]
+    else:
+        columns = columns_of(pieces[depth:], pieces[:depth])
+        columns = _joined(columns, bands_of([piece for row in pieces for piece in row]))
+    ruled = _last_rule(lines, start, marks)
+    keep = _fitting(pieces, depth, columns, sum(line.bbox[3] <= ruled + 1 for line in region))
+    region, pieces = region[:keep], pieces[:keep]
+    if len(columns) < 2 or keep <= depth or not any(len(row) > 1 for row in pieces[depth:]):
+        return None
+    widen(columns, pieces[depth:])
+    part = _part(region, pieces, depth, columns, marks)
+    return Found(part if before is None else replace(part, xs=before.xs), tuple(region))
+
+
+def _joined(columns: Sequence[Interval], bands: Sequence[Band]) -> list[Interval]:
+    """Neighbouring columns that never hold texts beside each other are one, the nearest joined first."""
+    joined = [Interval(column.x0, column.x1) for column in columns]
+    while True:
+        beside = _beside(joined, bands)
+        apart = [index for index in range(len(joined) - 1) if index not in beside]
+        if not apart:
+            return joined
+        near = min(apart, key=lambda index: joined[index + 1].x0 - joined[index].x1)
+        joined[near : near + 2] = [Interval(joined[near].x0, joined[near + 1].x1)]
+
+
+def _beside(columns: Sequence[Interval], bands: Sequence[Band]) -> set[int]:
+    """The columns that hold a text beside a text of the next column."""
+    found: set[int] = set()
+    for band in bands:
+        held = {hit[0] for piece in band.pieces if len(hit := over(columns, piece)) == 1}
+        found |= {column for column in held if column + 1 in held}
+    return found
+
+
+def _region(lines: Sequence[Line], start: int, marks: Marks) -> list[Line]:
+    """The lines from ``start`` to the end of the table, by rules, gaps and type size."""
+    end_rule = _last_rule(lines, start, marks)
+    region = [lines[start]]
+    for before, line in zip(lines[start:], lines[start + 1 :], strict=False):
+        if parse_caption(line.text) is not None:
+            break
+        ruled = line.bbox[3] <= end_rule + 1
+        size = region[0].size
+        other_type = abs(line.size - size) > 0.12 * size + 0.1 and len(pieces_of(line)) < 2
+        if not ruled and (other_type or line.bbox[1] - before.bbox[3] > WIDE_GAP * size):
+            break
+        region.append(line)
+    return region
+
+
+def _last_rule(lines: Sequence[Line], start: int, marks: Marks) -> float:
+    """Height of the last rule that is as long as the one just above or below the first line."""
+    first = lines[start]
+    near = [
+        rule
+        for rule in marks.rules
+        if first.bbox[1] - 1.5 * first.size <= rule.top <= first.bbox[3] + 4 * first.size
+        and rule.x0 <= first.bbox[0] + SAME_END
+        and rule.x1 >= first.bbox[2] - SAME_END
+    ]
+    if not near:
+        return 0.0
+    captions = [line.bbox[1] for line in lines[start + 1 :] if parse_caption(line.text) is not None]
+    limit = min(captions, default=float("inf"))
+    return max(rule.top for rule in marks.rules if _alike(rule, near[0]) and rule.top < limit)
+
+
+def _alike(rule: Rule, other: Rule) -> bool:
+    return abs(rule.x0 - other.x0) <= SAME_END and abs(rule.x1 - other.x1) <= SAME_END
+
+
+def _header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], marks: Marks) -> int:
+    """How many lines the header has: to the first rule below it, else to the first wide gap."""
+    named = next(index for index, line in enumerate(region) if _is_header_line(line))
+    data = next(
+        (index for index, row in enumerate(pieces) if index > named and any(p.is_value for p in row)),
+        len(pieces),
+    )
+    bottom = region[named].bbox[3]
+    left, right = min(line.bbox[0] for line in region), max(line.bbox[2] for line in region)
+    rules = [
+        rule.top for rule in marks.rules if rule.top > bottom - 1 and rule.x1 - rule.x0 > 0.8 * (right - left)
+    ]
+    limit = region[data].bbox[3] if data < len(region) else float("inf")
+    rule = min((top for top in rules if top < limit), default=None)
+    for index in range(named + 1, len(region)):
+        low = max(line.bbox[3] for line in region[:index])
+        gap = region[index].bbox[1] - low
+        if rule is not None:
+            if region[index].bbox[1] > rule - 2:
+                return index
+        elif gap > 0.4 * region[named].size or index >= data:
+            return index
+    return len(region)
+
+
+def _fitting(pieces: Sequence[Sequence[Piece]], depth: int, columns: Sequence[Interval], ruled: int) -> int:
+    """How many lines are of the table: up to the last before lines that run across the columns.
+
+    A few lines across the columns are group rows when the table goes on below them, and the first
+    ``ruled`` lines stand above a rule of the table.
+    """
+    last = max(depth, ruled)
+    across = 0
+    for index in range(last, len(pieces)):
+        crossing = any(len(over(columns, piece)) > 1 for piece in pieces[index])
+        across = across + 1 if crossing else 0
+        if across > 2:
+            break
+        if not crossing:
+            last = index + 1
+    return last
+
+
+def _part(
+    region: Sequence[Line],
+    pieces: Sequence[Sequence[Piece]],
+    depth: int,
+    columns: Sequence[Interval],
+    marks: Marks,
+) -> Part:
+    left, right = min(line.bbox[0] for line in region), max(line.bbox[2] for line in region)
+    top, bottom = region[0].bbox[1] - 2, max(line.bbox[3] for line in region) + 2
+    inside = [
+        rule
+        for rule in marks.rules
+        if top - 8 <= rule.top <= bottom + 8 and rule.x1 - rule.x0 > 0.6 * (right - left)
+    ]
+    xs = edges_of(
+        columns,
+        min([left - 2, *(rule.x0 for rule in inside)]),
+        max([right + 2, *(rule.x1 for rule in inside)]),
+    )
+    cuts = [rule.top for rule in inside] + _shade_edges(marks.shades, xs)
+    rows = cut_rows(bands_of([piece for row in pieces[depth:] for piece in row]), columns, cuts)
+    ys, spans = [top], []
+    if depth:
+        border, spans = header_spans([piece for row in pieces[:depth] for piece in row], columns)
+        header_bottom = max(line.bbox[3] for line in region[:depth])
+        ys += [border] if border is not None else []
+        ys.append((header_bottom + rows[0].bands[0].top) / 2)
+    for row, after in zip(rows, [*rows[1:], None], strict=True):
+        place = len(ys) - 1
+        spans += [Span(place, place, a, b) for a, b in _row_spans(row, columns)]
+        ys.append(bottom if after is None else (row.bands[-1].bottom + after.bands[0].top) / 2)
+    grid = Grid(xs, tuple(ys), tuple(spans))
+    words = [word for line in region for word in line.words]
+    extents = tuple((column.x0, column.x1) for column in columns)
+    part = replace(fill(grid, words, region[0].page), size=region[-1].size, extents=extents)
+    return _doubted(part, len(part.rows) - len(rows), rows)
+
+
+def _shade_edges(shades: Sequence[BBox], xs: Sequence[float]) -> list[float]:
+    """Upper and lower edges of shaded bands that reach over most of the table's width."""
+    edges: dict[tuple[int, int], float] = {}
+    for x0, top, x1, bottom in set(shades):
+        inside = min(x1, xs[-1]) - max(x0, xs[0])
+        if inside > 0:
+            key = (round(top), round(bottom))
+            edges[key] = edges.get(key, 0.0) + inside
+    wide = [key for key, width in edges.items() if width > 0.6 * (xs[-1] - xs[0])]
+    return sorted({float(edge) for key in wide for edge in key})
+
+
+def _row_spans(row: CutRow, columns: Sequence[Interval]) -> list[tuple[int, int]]:
+    """The cells of a row as column ranges: a text across the columns alone in its row fills it."""
+    count = len(columns)
+    single = [(column, column) for column in range(count)]
+    pieces = [piece for band in row.bands for piece in band.pieces]
+    across = [piece for piece in pieces if len(over(columns, piece)) > 1]
+    if (
+        across
+        and all(piece in across or piece.x0 < across[0].x1 for piece in pieces)
+        and not any(piece.is_value for piece in pieces)
+    ):
+        return [(0, count - 1)]
+    if across:
+        hit = over(columns, across[0])
+        others = {column for piece in pieces if piece not in across for column in over(columns, piece)}
+        reach = [column for column in hit if column not in others]
+        if len(reach) == len(hit):
+            return [pair for pair in single if pair[0] not in hit] + [(hit[0], hit[-1])]
+    first = min(pieces, key=lambda piece: piece.x0)
+    start = over(columns, first)[:1]
+    if start and start[0] > 0 and _TOTAL.match(first.text):
+        return [(0, start[0]), *single[start[0] + 1 :]]
+    return single
+
+
+def _doubted(part: Part, header: int, rows: Sequence[CutRow]) -> Part:
+    """The part with doubt on the rows whose borders are only guessed."""
+    marked = list(part.rows)
+    for index, row in enumerate(rows, start=header):
+        if not row.sure:
+            marked[index] = tuple(
+                replace(cell, doubt=cell.doubt or GUESSED) if cell.text else cell for cell in marked[index]
+            )
+    return replace(part, rows=tuple(marked))

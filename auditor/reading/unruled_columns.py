@@ -1,0 +1,132 @@
+"""Columns of a table that has no upright rules: where its texts leave white gaps from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from auditor.models.document import Cell
+from auditor.reading.header import is_data_shaped
+from auditor.reading.pdf_page import Word
+from auditor.reading.pdf_text import Line
+
+GAP = 0.6
+"""A gap wider than this share of the type size parts two pieces of a line."""
+TOUCH = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a line that hang together."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(word.x1 for word in self.words)
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return max(word.bottom for word in self.words)
+
+    @property
+    def middle(self) -> float:
+        """Height of the middle line."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def centre(self) -> float:
+        """Horizontal centre."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def is_value(self) -> bool:
+        """Whether the text is a number, an amount or a row number."""
+        return is_data_shaped(Cell(self.text))
+
+
+def pieces_of(line: Line) -> list[Piece]:
+    """Cut a line where the gap between two words is wide."""
+    groups: list[list[Word]] = []
+    for word in line.words:
+        if groups and word.x0 - groups[-1][-1].x1 < GAP * min(word.size, groups[-1][-1].size):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return [Piece(tuple(group)) for group in groups]
+
+
+@dataclass(slots=True)
+class Interval:
+    """The stretch from left to right that the texts of one column cover."""
+
+    x0: float
+    x1: float
+
+    def overlaps(self, piece: Piece) -> bool:
+        """Whether the piece stands over or under the column's texts."""
+        return min(self.x1, piece.x1) - max(self.x0, piece.x0) > TOUCH
+
+
+def columns_of(data: Iterable[Sequence[Piece]], header: Iterable[Sequence[Piece]]) -> list[Interval]:
+    """The columns, from the lines with most pieces to those with fewest.
+
+    A piece over one column widens it, a piece over none opens a column, a piece over several (a group
+    row, a heading over several columns) is left out. A line of the header opens a column only where no
+    such wide heading stands.
+    """
+    found: list[Interval] = []
+    for pieces in sorted(data, key=len, reverse=True):
+        for piece in pieces:
+            _take(found, piece, may_open=len(pieces) > 1)
+    rows = sorted(header, key=len, reverse=True)
+    wide = [piece for pieces in rows for piece in pieces if len(over(found, piece)) > 1]
+    for pieces in rows:
+        for piece in pieces:
+            covered = any(other.x0 <= piece.centre <= other.x1 for other in wide)
+            _take(found, piece, may_open=not covered)
+    return sorted(found, key=lambda column: column.x0)
+
+
+def widen(columns: list[Interval], data: Iterable[Sequence[Piece]]) -> None:
+    """Let each column reach as far as the texts that stand in it alone."""
+    for pieces in data:
+        for piece in pieces:
+            _take(columns, piece, may_open=False)
+
+
+def over(columns: Sequence[Interval], piece: Piece) -> list[int]:
+    """The columns that a piece stands over or under."""
+    return [index for index, column in enumerate(columns) if column.overlaps(piece)]
+
+
+def edges_of(columns: Sequence[Interval], left: float, right: float) -> tuple[float, ...]:
+    """Column edges: the middles of the gaps, and the table's own left and right edge."""
+    inner = [(before.x1 + after.x0) / 2 for before, after in zip(columns, columns[1:], strict=False)]
+    return (min(left, columns[0].x0 - 2), *inner, max(right, columns[-1].x1 + 2))
+
+
+def _take(found: list[Interval], piece: Piece, *, may_open: bool) -> None:
+    hit = [column for column in found if column.overlaps(piece)]
+    if len(hit) == 1:
+        hit[0].x0 = min(hit[0].x0, piece.x0)
+        hit[0].x1 = max(hit[0].x1, piece.x1)
+    elif not hit and may_open:
+        found.append(Interval(piece.x0, piece.x1))

@@ -1,0 +1,103 @@
+"""The header of a table without upright rules: headings over several columns and what stands below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.reading.pdf_grid import Span
+from auditor.reading.unruled_columns import Interval, Piece, over
+
+LEVEL_GAP = 0.55
+"""A gap this share of the type size between two lines of one column parts two levels of the header."""
+
+
+def header_spans(pieces: Sequence[Piece], columns: Sequence[Interval]) -> tuple[float | None, list[Span]]:
+    """The height that parts the two levels of a header, None for one level, and the header's cells.
+
+    A heading stands over several columns when it covers more than one of them, or when it stands alone
+    above its column with a gap below while other columns have text in the lower half only. It reaches over
+    those columns whose common middle is nearest to its own.
+    """
+    count = len(columns)
+    upper = _upper(pieces, columns)
+    if not upper:
+        return None, [Span(0, 0, column, column) for column in range(count)]
+    below = [piece for piece in pieces if piece not in upper and piece.top >= min(p.bottom for p in upper)]
+    if not below:
+        return None, [Span(0, 0, column, column) for column in range(count)]
+    border = (max(piece.bottom for piece in upper) + min(piece.top for piece in below)) / 2
+    top, bottom = min(piece.top for piece in pieces), max(piece.bottom for piece in pieces)
+    lower = [
+        _is_lower([p for p in pieces if p not in upper and over(columns, p) == [column]], top, border, bottom)
+        for column in range(count)
+    ]
+    spans: list[Span] = []
+    taken: set[int] = set()
+    for label in _labels(upper):
+        reach = _reach(label, lower, taken, columns)
+        if reach is not None:
+            spans.append(Span(0, 0, reach[0], reach[1]))
+            taken.update(range(reach[0], reach[1] + 1))
+    for column in range(count):
+        if column in taken:
+            spans.append(Span(1, 1, column, column))
+        else:
+            spans.append(Span(0, 1, column, column))
+    return border, spans
+
+
+def _upper(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:
+    """The pieces of headings that stand over several columns."""
+    found = [piece for piece in pieces if len(over(columns, piece)) > 1]
+    for column in range(len(columns)):
+        own = sorted((p for p in pieces if over(columns, p) == [column]), key=lambda piece: piece.top)
+        for before, after in zip(own, own[1:], strict=False):
+            if after.top - before.bottom > LEVEL_GAP * before.words[0].size:
+                found += own[: own.index(after)]
+                break
+    size = pieces[0].words[0].size if pieces else 10.0
+    for piece in pieces:
+        hangs = any(
+            other.x0 <= piece.centre <= other.x1 and 0 <= piece.top - other.bottom < LEVEL_GAP * size
+            for other in found
+        )
+        if piece not in found and hangs and len(over(columns, piece)) != 1:
+            found.append(piece)
+    return found
+
+
+def _labels(upper: Sequence[Piece]) -> list[float]:
+    """The centres of the headings, lines that stand under each other taken together."""
+    groups: list[list[Piece]] = []
+    for piece in sorted(upper, key=lambda piece: piece.x0):
+        if groups and piece.x0 < max(other.x1 for other in groups[-1]):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [(min(p.x0 for p in group) + max(p.x1 for p in group)) / 2 for group in groups]
+
+
+def _is_lower(own: Sequence[Piece], top: float, border: float, bottom: float) -> bool:
+    """Whether the column's own heading stands in the lower level and not in the middle of both."""
+    if not own:
+        return False
+    middle = (min(piece.top for piece in own) + max(piece.bottom for piece in own)) / 2
+    return min(piece.top for piece in own) >= border - 2 and abs(middle - (border + bottom) / 2) <= abs(
+        middle - (top + bottom) / 2
+    )
+
+
+def _reach(
+    centre: float, lower: Sequence[bool], taken: set[int], columns: Sequence[Interval]
+) -> tuple[int, int] | None:
+    """The run of columns whose common middle is nearest to the heading's centre, the longer if equal."""
+    middles = [(column.x0 + column.x1) / 2 for column in columns]
+    choices = []
+    for left in range(len(lower)):
+        for right in range(left, len(lower)):
+            if not lower[right] or right in taken:
+                break
+            if columns[left].x0 <= centre <= columns[right].x1:
+                off = abs((middles[left] + middles[right]) / 2 - centre)
+                choices.append((round(off / 6), left - right, (left, right)))
+    return min(choices)[2] if choices else None
