@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from auditor.models.document import Row, Table
 from auditor.models.report import Report, ReportTable
 
 SCHEMA = "auditor/tables/1"
+COVER_BLOCKS = 15
+
+_NAMES_REPORT = re.compile(
+    r"\b(?:laporan|lakip|lkjip|lkip|lkj|perjanjian|rencana|renstra|indikator|evaluasi|realisasi)\b",
+    re.IGNORECASE,
+)
 
 
 def tables_json(report: Report) -> dict[str, Any]:
@@ -29,8 +36,9 @@ def tables_json(report: Report) -> dict[str, Any]:
 
 
 def _title(report: Report) -> str | None:
-    """The first line of the document that says what it is."""
-    return next((block.text for block in report.document.blocks if block.table is None), None)
+    """The first line that names a kind of report, else the first line."""
+    lines = [block.text for block in report.document.blocks[:COVER_BLOCKS] if block.table is None]
+    return next((line for line in lines if _NAMES_REPORT.search(line)), next(iter(lines), None))
 
 
 def _table(table: ReportTable) -> dict[str, Any]:

@@ -26,6 +26,7 @@ _CAPTION = re.compile(
     rf"(?:tabel|table|tab)\s*[.:]?\s*(?P<number>(?-i:{_NUMBER}))(?![\d%])(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)]|BAB|[-•])\s")
 _PROSE = re.compile(
     r"""\b(?:(?:di|pada)\s+(?:atas|bawah)|di(?:atas|bawah)|berikut|tersebut|dapat|bahwa|adalah|merupakan|ini|maka|
         dan\s+tabel|terlihat|(?:men|mem|meng|meny|me)[^\W\d_]+kan)\b""",
@@ -196,9 +197,14 @@ def _text_above(blocks: Sequence[Block], index: int) -> str | None:
 
 
 def _title_like(text: str) -> bool:
-    """Whether a paragraph can be (part of) a title: short, and no sentence."""
+    """Whether a paragraph can be (part of) a title: short, no sentence, no list item or heading."""
     text = _flat(text)
-    return bool(text) and len(text) <= MAX_TITLE_LENGTH and not _is_sentence(text)
+    return (
+        bool(text)
+        and len(text) <= MAX_TITLE_LENGTH
+        and not _is_sentence(text)
+        and _NUMBERED.match(text) is None
+    )
 
 
 def _is_sentence(text: str) -> bool:

@@ -18,7 +18,7 @@ from auditor.reading.archive import archive_names
 from auditor.reading.captions import place_captions
 from auditor.reading.header import split_header
 from auditor.reading.headings import mark_headings
-from auditor.reading.word_layout import settle_tables
+from auditor.reading.word_layout import as_paragraphs, is_layout, is_ruled, join_split
 from auditor.reading.word_numbering import WordNumbering
 from auditor.reading.word_styles import Element, WordStyles, whole
 from auditor.reading.word_table import children, table_rows
@@ -39,7 +39,7 @@ def read_docx(path: Path, progress: Progress = silent) -> Document:
     archive_names(path)
     body = _opened(path)
     try:
-        blocks = settle_tables(body.read(progress))
+        blocks = join_split(body.read(progress))
     except RecursionError as error:
         raise InputError(f"{path.name} bersarang terlalu dalam; salin isinya ke dokumen baru.") from error
     return Document(
@@ -67,9 +67,9 @@ class _Body:
     def __init__(self, package: Any) -> None:
         self._body: Element = package.element.body
         parts = {relation.reltype.rsplit("/", 1)[-1]: relation for relation in package.part.rels.values()}
-        styles = WordStyles(_root(parts, "styles"))
-        self._numbering = WordNumbering(_root(parts, "numbering"), styles)
-        self._text = WordText(styles)
+        self._styles = WordStyles(_root(parts, "styles"))
+        self._numbering = WordNumbering(_root(parts, "numbering"), self._styles)
+        self._text = WordText(self._styles)
         self.not_read: list[NotRead] = []
 
     def read(self, progress: Progress) -> list[Block]:
@@ -119,7 +119,11 @@ class _Body:
         rows = table_rows(table, lambda cell: self._cell_text(cell, inner))
         if rows:
             header, data = split_header(rows)
-            yield Block(BlockKind.TABLE, "", table=Table(order=0, header=header, rows=data))
+            whole_table = Table(order=0, header=header, rows=data)
+            if is_layout(whole_table, ruled=is_ruled(table, self._styles)):
+                yield from as_paragraphs(whole_table)
+            else:
+                yield Block(BlockKind.TABLE, "", table=whole_table)
         yield from inner
 
     def _cell_text(self, cell: Element, inner: list[Block]) -> str:

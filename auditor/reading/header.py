@@ -191,7 +191,9 @@ def _continues(above: Row, row: Row) -> bool:
         return True
     if is_column_number_row(above) or _OUTLINE_ONLY.fullmatch(own[0].text.strip()):
         return False
-    return sum(is_header_worded(cell) or _year_only(cell) for cell in own) * 4 >= len(own) * 3 and len(own) >= 2
+    return (
+        sum(is_header_worded(cell) or _year_only(cell) for cell in own) * 4 >= len(own) * 3 and len(own) >= 2
+    )
 
 
 def _hangs(above: Row, row: Row) -> bool:

@@ -142,6 +142,11 @@ def test_caption_without_a_table_stays_a_caption() -> None:
     assert [b.kind for b in placed] == [BlockKind.CAPTION, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
 
 
+@pytest.mark.parametrize("between", ["1. Kepala Dinas", "3.2 Realisasi Anggaran", "a) Sekretaris", "• Arsip"])
+def test_list_item_or_heading_is_no_title(between: str) -> None:
+    assert tables(p("Tabel 3.4 Peta"), p(between), t()) == [(None, None, between)]
+
+
 def test_boxes_of_a_caption_are_joined() -> None:
     first = Block(BlockKind.PARAGRAPH, "Tabel 1", page=2, bbox=(100, 50, 140, 60))
     second = Block(BlockKind.PARAGRAPH, "Data Pegawai", page=2, bbox=(80, 62, 170, 72))

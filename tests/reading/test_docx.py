@@ -289,6 +289,23 @@ def test_signature_table_becomes_paragraphs(read: Callable[..., Document]) -> No
     assert paragraphs(document) == ["Nama : Contoh", "Jabatan : Kepala"]
 
 
+def test_ruled_table_of_words_stays_a_table(read: Callable[..., Document]) -> None:
+    word = docx.Document()
+    table = word.add_table(2, 2)
+    table.style = "Table Grid"
+    fill(table, [["Kelapa", "Pisang"], ["Mangga", "Jeruk"]])
+    (read_table,) = read(word).tables
+    assert texts(read_table) == [["Kelapa", "Pisang"], ["Mangga", "Jeruk"]]
+
+
+def test_table_of_one_column_becomes_paragraphs(read: Callable[..., Document]) -> None:
+    word = docx.Document()
+    table = word.add_table(2, 1)
+    table.style = "Table Grid"
+    fill(table, [["Catatan:"], ["Isi catatan."]])
+    assert paragraphs(read(word)) == ["Catatan:", "Isi catatan."]
+
+
 def test_bold_comes_from_runs_and_styles(read: Callable[..., Document]) -> None:
     word = docx.Document()
     word.add_paragraph().add_run("Tebal").bold = True
