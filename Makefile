@@ -1,0 +1,63 @@
+# Every target sets up what it needs; `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/runtime.stamp
+DEV := $(VENV)/dev.stamp
+SAMPLE := corpus/contoh/laporan-salah.pdf
+SHARED ?= ../shared
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint type pytest bench scores corpus lock clean
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+demo: $(RUNTIME) ## install into .venv and audit the bundled sample report
+	@$(BIN)/auditor audit $(SAMPLE) --out hasil/contoh; code=$$?; \
+	if [ $$code -gt 1 ]; then exit $$code; fi; \
+	echo; echo "Buka hasil/contoh/laporan.html di peramban (temuan.json dan fakta.xlsx ada di sampingnya)."
+
+test: lint type pytest ## install, then lint, type check and run all tests
+
+lint: $(DEV) ## ruff and the import contract
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+type: $(DEV) ## strict type check
+	$(BIN)/mypy
+
+pytest: $(DEV) ## the tests alone
+	$(BIN)/pytest
+
+bench: $(DEV) ## seconds and peak memory beside other extractors, in one run
+	$(BIN)/python scripts/bench.py --shared $(SHARED)
+
+scores: $(DEV) ## run the scoring scripts on the shared reports
+	$(BIN)/python scripts/scores.py --shared $(SHARED)
+
+corpus: $(DEV) ## build the sample reports anew
+	$(BIN)/python -m corpus.generator
+
+lock: $(DEV) ## resolve the locks anew
+	cd requirements && ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --extra install --output-file runtime.lock ../pyproject.toml
+	cd requirements && ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --extra install --extra dev --constraint runtime.lock --output-file dev.lock ../pyproject.toml
+
+clean: ## remove the environment and all that was made
+	rm -rf $(VENV) hasil dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 atau lebih baru diperlukan (PYTHON=...)."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { echo "Modul venv belum ada: pasang dahulu dengan  apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): $(VENV)/bin/python requirements/runtime.lock pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): $(VENV)/bin/python requirements/dev.lock pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@ $(RUNTIME)
