@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from auditor.models.errors import InputError
@@ -56,3 +57,17 @@ def test_content_counts_not_the_name(tmp_path: Path) -> None:
     pdf = tmp_path / "laporan.docx"
     pdf.write_bytes(b"\n%PDF-1.4\n")
     assert file_kind(pdf) == "pdf"
+
+
+def test_spreadsheet(tmp_path: Path) -> None:
+    path = tmp_path / "evaluasi.docx"
+    book = openpyxl.Workbook()
+    book.save(path)
+    assert file_kind(path) == "xlsx"
+    assert read(path).kind == "xlsx"
+
+
+@pytest.mark.shared
+def test_shared_web_page_named_pdf(shared: Path) -> None:
+    with pytest.raises(InputError, match="halaman web"):
+        read(shared / "lapangan" / "odd-html-named.pdf")
