@@ -55,7 +55,8 @@ def read_xlsx(path: Path, progress: Progress = silent) -> Document:
 
 def _load(path: Path, *, values: bool) -> openpyxl.Workbook:
     try:
-        return openpyxl.load_workbook(path, data_only=values)
+        with path.open("rb") as file:  # by its name openpyxl would refuse one without .xlsx
+            return openpyxl.load_workbook(file, data_only=values)
     except Exception as error:  # openpyxl raises whatever a broken part makes it stumble on
         raise InputError(
             f"{path.name} bukan lembar kerja Excel (.xlsx) yang utuh; buka di Excel lalu simpan ulang."
