@@ -243,7 +243,8 @@ def _part(
     )
     cuts = [rule.top for rule in inside] + _shade_edges(marks.shades, xs)
     rows = cut_rows(bands_of([piece for row in pieces[depth:] for piece in row]), columns, cuts)
-    ys, spans = [top], []
+    ys = [top]
+    spans: list[Span] = []
     if depth:
         border, spans = header_spans([piece for row in pieces[:depth] for piece in row], columns)
         header_bottom = max(line.bbox[3] for line in region[:depth])

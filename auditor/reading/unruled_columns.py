@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from auditor.models.document import Cell
 from auditor.reading.header import is_data_shaped
@@ -119,7 +120,7 @@ def over(columns: Sequence[Interval], piece: Piece) -> list[int]:
 
 def edges_of(columns: Sequence[Interval], left: float, right: float) -> tuple[float, ...]:
     """Column edges: the middles of the gaps, and the table's own left and right edge."""
-    inner = [(before.x1 + after.x0) / 2 for before, after in zip(columns, columns[1:], strict=False)]
+    inner = [(before.x1 + after.x0) / 2 for before, after in pairwise(columns)]
     return (min(left, columns[0].x0 - 2), *inner, max(right, columns[-1].x1 + 2))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from auditor.reading.pdf_grid import Span
 from auditor.reading.unruled_columns import Interval, Piece, over
@@ -51,7 +52,7 @@ def _upper(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:
     found = [piece for piece in pieces if len(over(columns, piece)) > 1]
     for column in range(len(columns)):
         own = sorted((p for p in pieces if over(columns, p) == [column]), key=lambda piece: piece.top)
-        for before, after in zip(own, own[1:], strict=False):
+        for before, after in pairwise(own):
             if after.top - before.bottom > LEVEL_GAP * before.words[0].size:
                 found += own[: own.index(after)]
                 break

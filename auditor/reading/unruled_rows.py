@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from auditor.reading.unruled_columns import Interval, Piece, over
 
@@ -60,7 +61,7 @@ def cut_rows(bands: Sequence[Band], columns: Sequence[Interval], cuts: Sequence[
             if sections[-1]:
                 sections.append([])
         sections[-1].append(band)
-    gaps = [after.top - before.bottom for before, after in zip(bands, bands[1:], strict=False)]
+    gaps = [after.top - before.bottom for before, after in pairwise(bands)]
     inner = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
     measure = _Measure(columns, _value_columns(bands, columns), max(0.0, min(inner, 4.0)))
     middle = [measure.cut(section, centred=True) for section in sections if section]
@@ -125,9 +126,7 @@ class _Measure:
 
     def _row_cost(self, bands: Sequence[Band], *, centred: bool) -> float:
         top, bottom = bands[0].top, bands[-1].bottom
-        cost = sum(
-            max(0.0, self._gap(before, after)) for before, after in zip(bands, bands[1:], strict=False)
-        )
+        cost = sum(max(0.0, self._gap(before, after)) for before, after in pairwise(bands))
         held: dict[int, list[Piece]] = {}
         for band in bands:
             for piece in band.pieces:
