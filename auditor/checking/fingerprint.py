@@ -10,12 +10,22 @@ from typing import Any
 from auditor.checking.rule import Rule
 from auditor.models.report import Place, Value
 
+_UNNUMBERED = "tabel ke-"
+
 LENGTH = 16
 """Hexadecimal digits of a fingerprint."""
 
 
 def _plain(text: object) -> str:
     return "".join(letter for letter in str(text or "").casefold() if letter.isalnum())
+
+
+def _table(place: Place) -> str | None:
+    """The printed number; a table without one goes by its title where it has any."""
+    numbered = place.table is not None and any(char.isdigit() for char in place.table)
+    if numbered and not str(place.table).startswith(_UNNUMBERED):
+        return place.table
+    return place.caption or place.table
 
 
 class Fingerprints:
@@ -34,7 +44,7 @@ class Fingerprints:
         """The fingerprint of a finding on the record behind ``names``."""
         place = names.get("place")
         first = evidence[0].place if evidence else None
-        table = place.table if isinstance(place, Place) else None
+        table = _table(place) if isinstance(place, Place) else None
         label = place.row if isinstance(place, Place) else None
         row = self._rule.evaluate("key.row", names) or label or (first.row if first else "")
         column = self._rule.evaluate("key.column", names) or (first.column if first else "")
