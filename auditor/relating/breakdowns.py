@@ -180,7 +180,7 @@ def _level_rows(rows: Sequence[ReportRow]) -> list[ReportRow]:
     """Rows that have no rows of their own below them."""
     return [
         row
-        for row, following in zip(rows, [*rows[1:], None], strict=True)
+        for row, following in zip(rows, [*rows[1:], None], strict=False)
         if following is None or depth(following.level) <= depth(row.level) or row.level is Level.SUB_KEGIATAN
     ]
 

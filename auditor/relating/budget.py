@@ -82,7 +82,7 @@ def leaves(records: Sequence[Anggaran]) -> list[Anggaran]:
     rows = [record for record in records if not record.total]
     return [
         record
-        for record, following in zip(rows, [*rows[1:], None], strict=True)
+        for record, following in zip(rows, [*rows[1:], None], strict=False)
         if following is None or depth(following.level) <= depth(record.level)
     ]
 
