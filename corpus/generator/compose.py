@@ -22,14 +22,10 @@ def susun(lap: Laporan) -> Naskah:
         blok=tulis.blok,
     )
     naskah.daftar_tabel = [(tabel.nomor, tabel.judul) for tabel in naskah.tabel]
-    for sunting in _berurut([sunting for tanaman in lap.tanaman for sunting in tanaman.sunting]):
-        _terapkan(naskah, sunting)
+    for tanaman in lap.tanaman:
+        for sunting in tanaman.sunting:
+            _terapkan(naskah, sunting)
     return naskah
-
-
-def _berurut(sunting: list[Sunting]) -> list[Sunting]:
-    """Edits that number rows again come first, so that a planted number is not overwritten."""
-    return sorted(sunting, key=lambda isi: not isinstance(isi, HapusBaris | BelahBaris))
 
 
 def _terapkan(naskah: Naskah, sunting: Sunting) -> None:

@@ -2,7 +2,8 @@
 
 ``plant(rule, seed, report)`` gives the report with one more fault and its truth. The same arguments give the
 same fault. A fault touches no row, title or sentence that an earlier one touched. SIL-03 changes the data,
-on which totals depend, and so must be planted before any fault that edits what is printed.
+on which totals depend, and so must be planted before any fault that edits what is printed; ANG-07 and SIL-01
+number rows again, and so come before ANG-08 in the same table.
 """
 
 from __future__ import annotations
@@ -85,6 +86,11 @@ class Ladang:
             for indikator in sasaran.indikator
             if self.bebas(f"nama/{indikator.nama}")
         ]
+
+    def bisa_dinomori(self, tabel: Tabel) -> None:
+        """Refuse to number rows again where a fault already lies in the numbers."""
+        if not self.bebas(f"urutan/{tabel.kunci}"):
+            raise TidakBisaDitanamError(f"{tabel.kunci}: plant faults that renumber rows before ANG-08")
 
     def sub(self, nama: str) -> SubKegiatan:
         """The sub kegiatan of that name."""
@@ -319,6 +325,7 @@ def ang_04(ladang: Ladang) -> Hasil:
 def ang_07(ladang: Ladang) -> Hasil:
     """One name stands in two rows, which share its amounts."""
     tabel, baris, sub = _sub_anggaran(ladang)
+    ladang.bisa_dinomori(tabel)
     satu = (sub.anggaran * 3 / 5).quantize(Decimal(1000)), (sub.belanja * 3 / 5).quantize(Decimal(100))
     dua = sub.anggaran - satu[0], sub.belanja - satu[1]
     isi = tuple(
@@ -364,7 +371,7 @@ def ang_08(ladang: Ladang) -> Hasil:
         Kebenaran(
             "ANG-08", tabel.nomor, baris.nama, baru, benar, f"nomor {benar} dilompati", "no", ("STR-07",)
         ),
-        (f"nama/{baris.nama}",),
+        (f"nama/{baris.nama}", f"urutan/{tabel.kunci}"),
     )
 
 
@@ -395,6 +402,7 @@ def ang_10(ladang: Ladang) -> Hasil:
 def sil_01(ladang: Ladang) -> Hasil:
     """A sub kegiatan is missing in the efficiency table."""
     tabel, baris = ladang.pilih(ladang.baris(ladang.tabel("efisiensi")))
+    ladang.bisa_dinomori(tabel)
     return Hasil(
         (HapusBaris(tabel.kunci, baris.kunci),),
         Kebenaran(

@@ -23,7 +23,7 @@ from corpus.generator.model import (
 )
 
 
-def _s(  # noqa: PLR0917 - one call a sub kegiatan, read like the row of a table
+def _s(
     nama: str, indikator: str, satuan: str, target: int, realisasi: int, anggaran: int, belanja: int
 ) -> SubKegiatan:
     return SubKegiatan(

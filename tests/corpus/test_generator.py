@@ -1,5 +1,6 @@
 """The corpus: sums hold by a recomputation of its own, faults are where the truth says, builds repeat."""
 
+import itertools
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 import corpus
 from corpus.generator.build import RENCANA, bangun, kebenaran, laporan_salah
 from corpus.generator.compose import susun
+from corpus.generator.edits import UbahKalimat, UbahSel
 from corpus.generator.faults import FAULTS, TidakBisaDitanamError, plant
 from corpus.generator.kantor_perpustakaan import laporan
 from corpus.generator.manuscript import Naskah, Tabel
@@ -129,6 +131,26 @@ def test_every_rule_is_planted_once_at_least_and_places_differ() -> None:
 def test_a_change_of_data_after_an_edit_is_refused() -> None:
     with pytest.raises(TidakBisaDitanamError):
         plant("SIL-03", 1, plant("ANG-04", 1, laporan()))
+
+
+def test_numbering_again_over_a_planted_number_is_refused() -> None:
+    with pytest.raises(TidakBisaDitanamError):
+        plant("ANG-07", 1, plant("ANG-08", 1, laporan()))
+
+
+def test_every_fault_of_the_sample_is_still_printed_beside_the_others() -> None:
+    lap = laporan_salah()
+    naskah = susun(lap)
+    for tanaman in lap.tanaman:
+        for isi in tanaman.sunting:
+            if isinstance(isi, UbahSel):
+                assert naskah.ambil_tabel(isi.tabel).ambil(isi.baris).sel[isi.kolom] == isi.teks
+            elif isinstance(isi, UbahKalimat):
+                assert isi.baru in naskah.ambil_paragraf(isi.paragraf).teks
+    anggaran = naskah.ambil_tabel("anggaran")
+    nomor = [0 if baris.jenis == "grup" else int(baris.sel["no"] or 0) for baris in anggaran.baris[:-1]]
+    lompat = [kini for lalu, kini in itertools.pairwise(nomor) if lalu and kini and kini != lalu + 1]
+    assert len(lompat) == 1
 
 
 def test_no_place_left_is_said() -> None:
