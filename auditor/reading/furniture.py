@@ -12,6 +12,8 @@ from auditor.reading.pdf_text import Line
 BAND = 0.14
 """Share of the page's height at its top and at its bottom where furniture is looked for."""
 SAME_HEIGHT = 4.0
+NEIGHBOURS = 2
+"""Pages between two that carry the same line; left and right pages may differ."""
 _COUNTER = re.compile(r"\d{1,4}|\b[ivxlc]+\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -29,8 +31,9 @@ def drop_furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[list[L
 
     Each page is its height and its lines outside tables. A line is furniture when it stands near
     the top or the bottom edge, and the same text stands at the same distance from that edge on at
-    least three pages (two in a document of two or three pages). A number in it may count pages: then it
-    must run with them, so that "Tabel 3.1", "Tabel 3.2" at the top of some pages stay.
+    least three pages (two in a document of two or three pages), neighbours among them. A number in
+    it may count pages: then it must run with them, so that "Tabel 3.1", "Tabel 3.2" at the top of
+    some pages stay.
     """
     seen: dict[str, list[_Seen]] = defaultdict(list)
     for number, (height, lines) in enumerate(pages):
@@ -44,7 +47,11 @@ def drop_furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[list[L
     def is_furniture(number: int, height: float, line: Line) -> bool:
         distance = _distance(height, line)
         return distance is not None and any(
-            len({one.page for one in seen[pattern] if abs(one.distance - distance) <= SAME_HEIGHT}) >= enough
+            _runs(
+                number,
+                {one.page for one in seen[pattern] if abs(one.distance - distance) <= SAME_HEIGHT},
+                enough,
+            )
             for pattern in _patterns(line, number)
         )
 
@@ -52,6 +59,11 @@ def drop_furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[list[L
         [line for line in lines if not is_furniture(number, height, line)]
         for number, (height, lines) in enumerate(pages)
     ]
+
+
+def _runs(number: int, pages: set[int], enough: int) -> bool:
+    """Tell a line that runs over neighbouring pages from a sentence that chapters share word by word."""
+    return len(pages) >= enough and any(0 < abs(number - page) <= NEIGHBOURS for page in pages)
 
 
 def _distance(height: float, line: Line) -> float | None:

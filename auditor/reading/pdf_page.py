@@ -6,6 +6,7 @@ origin at the top left of the page as displayed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,8 @@ MAX_SHAPES = 20_000
 """A page with more shapes than this is a drawing (a map, a plan); its rules are not looked at."""
 DIM = 0.985
 """A filled area lighter than this looks like paper."""
+_BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
+"""How type foundries call bold cuts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The content of a page; ``crowded`` says that it holds more shapes than were looked at."""
+    """The content of a page, its words in the order of the file.
+
+    ``crowded`` says that the page holds more shapes than were looked at.
+    """
 
     number: int
     width: float
@@ -103,7 +109,7 @@ def _words(page: Any) -> list[Word]:
     if _struck_twice(page.chars):
         page = page.dedupe_chars()
     spaced = {id(char) for char, after in pairwise(page.chars) if after["text"].isspace()}
-    found = page.extract_words(x_tolerance_ratio=WORD_GAP, return_chars=True)
+    found = page.extract_words(x_tolerance_ratio=WORD_GAP, use_text_flow=True, return_chars=True)
     return [_word(word, id(word["chars"][-1]) in spaced) for word in found]
 
 
@@ -116,7 +122,7 @@ def _word(word: dict[str, Any], spaced: bool) -> Word:
         x1=float(word["x1"]),
         bottom=float(word["bottom"]),
         size=float(first["size"]),
-        bold="bold" in str(first["fontname"]).lower(),
+        bold=_BOLD.search(str(first["fontname"])) is not None,
         turned=not word.get("upright", True),
         spaced=spaced,
     )

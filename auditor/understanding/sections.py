@@ -18,6 +18,8 @@ _NUMBER = re.compile(
     r"^(?P<number>(?:BAB\s+[IVX\d]+|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.)])|[A-Z](?=\.)|[IVX]+(?=\.)))[.)]?\s*(?P<title>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_DOTS = re.compile(r"[.…_·]{4,}\s*(?:\d{1,3}|[ivxl]{1,6})\s*$", re.IGNORECASE)
+_LONGEST_ENTRY = 400
 _BAB = re.compile(r"^bab\s+([ivx\d]+)\b", re.IGNORECASE)
 _ABOUT_CHAPTER = re.compile(
     r"^(pada |dalam )?bab ini\b|^(berisi|memuat|menyajikan|menguraikan|menjelaskan)\b", re.IGNORECASE
@@ -30,9 +32,7 @@ def find_sections(document: Document) -> tuple[Section, ...]:
     The chapter that tells what each chapter holds ("Bab ini berisi ...") gives no headings.
     """
     contents = contents_blocks(document.blocks)
-    entries = [
-        entry for index in contents if (entry := _entry(document.blocks[index], document.file)) is not None
-    ]
+    entries = _entries([document.blocks[index] for index in contents], document.file)
     body: list[Section] = []
     bab: str | None = None
     for index, block in enumerate(document.blocks):
@@ -50,18 +50,19 @@ def contents_blocks(blocks: Sequence[Block]) -> range:
     if start is None:
         return range(0)
     end = start + 1
-    while end < len(blocks) and _belongs(blocks[end]):
+    while end < len(blocks) and _belongs(blocks, end):
         end += 1
     return range(start, end)
 
 
-def _belongs(block: Block) -> bool:
-    text = block.text.strip()
-    if block.kind is BlockKind.TABLE or _OTHER_LIST.match(text):
+def _belongs(blocks: Sequence[Block], index: int) -> bool:
+    """Tell an entry, or the first line of one that goes on in the next line."""
+    text = blocks[index].text.strip()
+    if blocks[index].kind is BlockKind.TABLE or _OTHER_LIST.match(text):
         return True
-    return len(text) < 400 and (
-        _ENTRY.match(text) is not None or len(text) <= 12 or text.lower() == "halaman"
-    )
+    following = blocks[index + 1].text.strip() if index + 1 < len(blocks) else ""
+    entry = _ENTRY.match(text) is not None or len(text) <= 12 or text.lower() == "halaman"
+    return len(text) < _LONGEST_ENTRY and (entry or _DOTS.search(following) is not None)
 
 
 def _about_chapter(blocks: Sequence[Block], index: int) -> bool:
@@ -70,11 +71,22 @@ def _about_chapter(blocks: Sequence[Block], index: int) -> bool:
     return bool(_BAB.match(blocks[index].text) and _ABOUT_CHAPTER.match(following.strip()))
 
 
-def _entry(block: Block, document: str) -> Section | None:
-    text = " ".join(block.text.split())
-    match = _ENTRY.match(text)
-    if block.kind is BlockKind.TABLE or match is None:
-        return None
+def _entries(blocks: Sequence[Block], document: str) -> list[Section]:
+    """Read the entries; a title over two lines has its page on the last one."""
+    entries: list[Section] = []
+    open_text = ""
+    for block in blocks[1:]:
+        if block.kind is BlockKind.TABLE:
+            continue
+        text = f"{open_text} {' '.join(block.text.split())}".strip()
+        match = _ENTRY.match(text)
+        if match is not None:
+            entries.append(_entry(match, block, document))
+        open_text = "" if match is not None or len(text) <= 12 or _OTHER_LIST.match(text) else text
+    return entries
+
+
+def _entry(match: re.Match[str], block: Block, document: str) -> Section:
     title = match["title"].rstrip(" .…_·")
     number = _NUMBER.match(title)
     chapter = _BAB.match(title)
