@@ -88,7 +88,12 @@ def _years(table: ReportTable, year: int | None) -> Iterator[tuple[int | None, l
     named = sorted({column.year for column in measures if column.year is not None})
     single = table.title_years[0] if len(table.title_years) == 1 else year
     if any(column.role is Role.TARGET_AKHIR for column in measures):
-        yield (max((y for y in named), default=year), measures)
+        done = (Role.REALISASI, Role.CAPAIAN)
+        measured = {c.year for c in measures if c.role in done and c.year is not None}
+        latest = max(measured, default=year)
+        for tahun in sorted(measured - {latest}):
+            yield tahun, [column for column in measures if column.year == tahun]
+        yield latest, [c for c in measures if c.role is Role.TARGET_AKHIR or c.year in {None, latest}]
         return
     for tahun in named:
         yield tahun, [column for column in measures if column.year == tahun]
