@@ -13,6 +13,10 @@ from auditor.reading.pdf_page import Word
 
 OVERFLOW = 2.5
 """A word that reaches further than this into the next cell casts doubt on its cell."""
+SPACE = 0.45
+"""A gap of this many type sizes at most parts words of one run of text."""
+TIGHT = 0.8
+"""A cell keeps at least this much space between its border and its text."""
 CROSSES = "tulisan melewati batas sel"
 OUTSIDE = "tulisan tidak berada di dalam satu sel"
 
@@ -52,17 +56,17 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
                 at.setdefault((row, column), index)
     held: dict[int, list[Word]] = {}
     doubts: dict[int, str] = {}
-    for word in inside(words, grid.bbox):
-        place = _place(grid, word)
-        if place not in at:
-            at[place] = len(spans)
-            spans.append(Span(place[0], place[0], place[1], place[1]))
-            doubts[at[place]] = OUTSIDE
-        index = at[place]
-        held.setdefault(index, []).append(word)
-        x0, _, x1, _ = grid.box(spans[index])
-        if word.x0 < x0 - OVERFLOW or word.x1 > x1 + OVERFLOW:
-            doubts[index] = CROSSES
+    for run in _runs(inside(words, grid.bbox)):
+        for word, place in zip(run, _places(grid, run), strict=True):
+            if place not in at:
+                at[place] = len(spans)
+                spans.append(Span(place[0], place[0], place[1], place[1]))
+                doubts[at[place]] = OUTSIDE
+            index = at[place]
+            held.setdefault(index, []).append(word)
+            x0, _, x1, _ = grid.box(spans[index])
+            if word.x0 < x0 - OVERFLOW or word.x1 > x1 + OVERFLOW:
+                doubts[index] = CROSSES
     rows: list[list[Cell]] = [[Cell("", page) for _ in range(grid.columns)] for _ in range(grid.rows)]
     padding = min((word.x0 - grid.box(spans[i])[0] for i, own in held.items() for word in own), default=0.0)
     for index, span in enumerate(spans):
@@ -84,6 +88,41 @@ def inside(words: Sequence[Word], box: BBox) -> list[Word]:
     """The words whose centre lies in the box."""
     x0, top, x1, bottom = box
     return [word for word in words if x0 <= word.centre <= x1 and top <= word.middle <= bottom]
+
+
+def _runs(words: Sequence[Word]) -> list[list[Word]]:
+    """Words that the file writes one after the other on one line, no more than a space apart."""
+    runs: list[list[Word]] = []
+    for word in words:
+        last = runs[-1][-1] if runs else None
+        if (
+            last is not None
+            and abs(word.middle - last.middle) < 1
+            and -1 < word.x0 - last.x1 < SPACE * word.size
+            and abs(word.size - last.size) < 0.1
+        ):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _places(grid: Grid, run: Sequence[Word]) -> list[tuple[int, int]]:
+    """The row and column of each word of a run.
+
+    Text that runs over the border of its cell, as spreadsheets print it, stays whole: where a word of the
+    run lies across a border between columns, the words behind it belong to the cell of the words before.
+    """
+    places = [_place(grid, word) for word in run]
+    for index in range(1, len(run)):
+        before, here = places[index - 1], places[index]
+        if here[1] <= before[1]:
+            continue
+        border = grid.xs[here[1]]
+        tight = run[index].x0 - border < TIGHT and border - run[index - 1].x1 < TIGHT
+        if run[index - 1].x1 > border + TIGHT or run[index].x0 < border - TIGHT or tight:
+            places[index] = before
+    return places
 
 
 def _place(grid: Grid, word: Word) -> tuple[int, int]:

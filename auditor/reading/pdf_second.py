@@ -68,10 +68,12 @@ def _tables(path: Path, numbers: Sequence[int]) -> list[Any]:
 def confirm(part: Part, second: Sequence[SecondCell]) -> Part:
     """The part with doubt on each cell that the second reading holds otherwise.
 
-    A part that the second reading does not know at all is left as it is.
+    A part that the second reading does not know, or knows only as a few large cells because it took no
+    rules there, is left as it is: that is no other reading of the cells.
     """
     own = [cell for cell in second if _centre_in(cell.bbox, part.bbox)]
-    if not own:
+    filled = sum(bool(cell.text) and not cell.repeated for row in part.rows for cell in row)
+    if len(own) * 2 < filled:
         return part
     return replace(part, rows=tuple(tuple(_confirmed(cell, own) for cell in row) for row in part.rows))
 
