@@ -21,6 +21,8 @@ from auditor.models.finding import Finding, NotChecked, Outcome, Tick
 from auditor.models.report import Value
 
 _MOST_READINGS = 64
+_FEWEST_VOTERS = 3
+_OUTVOTED = "kebanyakan baris tabel itu tidak mengikuti aturan ini; kolomnya dapat berarti lain"
 
 _UNDECIDABLE = (TypeError, UndefinedError, ArithmeticError)
 """What an expression raises when a value that it needs is not there."""
@@ -97,25 +99,41 @@ def _violations(
     rule: Rule, records: Sequence[object], settings: Settings
 ) -> tuple[list[Violation], Tick, int]:
     """The violations of one rule, how often it held, and how many records it could not decide."""
-    violations: list[Violation] = []
-    seen: set[frozenset[int]] = set()
-    checked = held = undecided = 0
+    verdicts: list[Verdict] = []
+    undecided = 0
     for record in records:
         try:
-            verdict = judge(rule, record, settings)
+            verdicts.append(judge(rule, record, settings))
         except _UNDECIDABLE:
             undecided += 1
-            continue
-        checked += verdict.holds is not None
-        held += verdict.holds is True
-        if verdict.holds is not False:
+    tried = [verdict for verdict in verdicts if verdict.holds is not None]
+    _vote(rule, tried)
+    violations: list[Violation] = []
+    seen: set[frozenset[int]] = set()
+    for verdict in tried:
+        if verdict.holds:
             continue
         evidence = rule.evidence(verdict.names)
         cells = frozenset(id(value) for value in evidence)
         if not cells or cells not in seen:
             seen.add(cells)
             violations.append(Violation(verdict.names, tuple(verdict.reasons), evidence))
-    return violations, Tick(rule.id, rule.file.judul, checked, held), undecided
+    held = sum(verdict.holds is True for verdict in tried)
+    return violations, Tick(rule.id, rule.file.judul, len(tried), held), undecided
+
+
+def _vote(rule: Rule, tried: Sequence[Verdict]) -> None:
+    """Doubt the violations among records most of which break the rule (see ``RuleFile.vote``)."""
+    if not rule.file.vote:
+        return
+    voters: dict[str, list[Verdict]] = {}
+    for verdict in tried:
+        voters.setdefault(str(rule.evaluate("vote", verdict.names)), []).append(verdict)
+    for group in voters.values():
+        broken = [verdict for verdict in group if not verdict.holds]
+        if len(group) >= _FEWEST_VOTERS and len(broken) * 2 > len(group):
+            for verdict in broken:
+                verdict.reasons.append(_OUTVOTED)
 
 
 def check(facts: Facts, packs: Sequence[Rule], settings: Settings) -> Outcome:

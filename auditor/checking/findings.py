@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from auditor.checking.fingerprint import Fingerprints
-from auditor.checking.rule import Rule
+from auditor.checking.rule import Group, Rule
 from auditor.checking.settings import Settings
 from auditor.models.finding import Finding, Severity, Status
 from auditor.models.report import Value
@@ -32,11 +32,15 @@ def tell(rule: Rule, violations: Sequence[Violation], settings: Settings) -> lis
     fingerprints = Fingerprints(rule)
     findings: list[Finding] = []
     for members in _gather(rule, violations, settings):
-        if rule.file.group is not None and len(members) >= rule.file.group.least:
+        if rule.file.group is not None and _joined(rule.file.group, members):
             findings.append(_together(rule, members, settings, fingerprints))
         else:
             findings += [_alone(rule, one, settings, fingerprints) for one in members]
     return findings
+
+
+def _joined(group: Group, members: Sequence[Violation]) -> bool:
+    return len(members) >= group.least and group.only in {None, members[0].status}
 
 
 def _gather(rule: Rule, violations: Sequence[Violation], settings: Settings) -> list[list[Violation]]:

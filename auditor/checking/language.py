@@ -156,7 +156,11 @@ class Language(SandboxedEnvironment):
         self.filters = {name: self.filters[name] for name in _KEPT_FILTERS} | {
             one.__name__: one for one in _OWN_FILTERS
         }
-        self.tests = {name: self.tests[name] for name in _KEPT_TESTS} | {"pas": _pas, "sesuai": _sesuai}
+        self.tests = {name: self.tests[name] for name in _KEPT_TESTS} | {
+            "memuat": _memuat,
+            "pas": _pas,
+            "sesuai": _sesuai,
+        }
         self._chosen: Mapping[int, Decimal] = {}
         self._look: Look | None = None
 
@@ -239,6 +243,11 @@ def _sesuai(
     number, unit = _printed(environment, exact, printed)
     near = (exact.quantize(unit, ROUND_HALF_UP), exact.quantize(unit, ROUND_DOWN))
     return any(abs(one - number) <= max(unit, slack) for one in near)
+
+
+def _memuat(text: str, part: str) -> bool:
+    """``text is memuat(part)``."""
+    return part in text
 
 
 _OWN_FILTERS: tuple[Callable[..., object], ...] = (

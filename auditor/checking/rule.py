@@ -18,7 +18,7 @@ from auditor.checking.problems import explain
 from auditor.checking.schema import Checker, SchemaError, attributes, record_sets, suggest
 from auditor.checking.settings import Toleransi
 from auditor.models.errors import InputError
-from auditor.models.finding import Severity
+from auditor.models.finding import Severity, Status
 from auditor.models.report import Value
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -50,8 +50,8 @@ class Group(BaseModel):
     """How many violations of one cause are told as one finding.
 
     Violations with the same ``by`` (an expression) are told together when there are at least
-    ``least`` of them. ``member`` (a template) tells one of them; ``message`` all: it sees the fields of
-    the first, and ``jumlah`` and ``anggota``.
+    ``least`` of them; ``only`` keeps this to violations of one status. ``member`` (a template) tells
+    one of them; ``message`` all: it sees the fields of the first, and ``jumlah`` and ``anggota``.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -60,13 +60,16 @@ class Group(BaseModel):
     member: Text
     message: Text
     least: Annotated[int, Field(ge=2)] = 5
+    only: Status | None = None
 
 
 class RuleFile(BaseModel):
     """A rule as it is written. ``title`` is English, ``judul`` and all other texts are Indonesian.
 
-    ``when``, ``require``, ``doubt``, ``severity_if``, ``evidence`` and ``key`` are Jinja expressions;
-    ``message``, ``expected``, ``arithmetic`` and ``advice`` are Jinja templates.
+    ``when``, ``require``, ``doubt``, ``severity_if``, ``evidence``, ``vote`` and ``key`` are Jinja
+    expressions; ``message``, ``expected``, ``arithmetic`` and ``advice`` are Jinja templates. ``vote``
+    names what a record belongs to (its table): where most records of it break the rule, the column or
+    the office's habit is another one, and no violation there is asserted.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -82,6 +85,7 @@ class RuleFile(BaseModel):
     require: Text
     doubt: str = ""
     severity_if: str = ""
+    vote: str = ""
     message: Text
     expected: str = ""
     arithmetic: str = ""
@@ -133,7 +137,7 @@ class Rule:
         return tuple(found.values())
 
 
-_EXPRESSIONS = ("when", "require", "doubt", "severity_if")
+_EXPRESSIONS = ("when", "require", "doubt", "severity_if", "vote")
 _TEMPLATES = ("message", "expected", "arithmetic", "advice")
 _GROUP_NAMES: Mapping[str, Any] = {"jumlah": int, "anggota": list[str]}
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from auditor.checking.engine import check
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
@@ -180,3 +182,20 @@ def test_few_or_unlike_violations_stay_alone(make_rule: MakeRule) -> None:
         ("“Buku” 5", Status.PASTI),
         ("“Kursi” 7", Status.PERLU_DICEK),
     ]
+
+
+def test_only_one_status_is_told_together(make_rule: MakeRule) -> None:
+    rows = [budget("10", "4", "5", "Buku"), budget("10", "4", "7", "Kursi")]
+    assert len(found(make_rule, *rows, group={**GROUP, "only": "perlu_dicek"})) == 2
+
+
+@pytest.mark.parametrize(("left", "status"), [("6", Status.PASTI), ("5", Status.PERLU_DICEK)])
+def test_where_most_rows_break_a_rule_none_is_accused(make_rule: MakeRule, left: str, status: Status) -> None:
+    rows = [budget("10", "4", "5", "Buku"), budget("10", "4", "6", "Meja"), budget("10", "4", left, "Kursi")]
+    findings = found(make_rule, *rows, vote="place.table")
+    assert {one.status for one in findings} == {status}
+
+
+def test_two_rows_do_not_vote(make_rule: MakeRule) -> None:
+    rows = [budget("10", "4", "5", "Buku"), budget("10", "4", "7", "Kursi")]
+    assert {one.status for one in found(make_rule, *rows, vote="place.table")} == {Status.PASTI}
