@@ -6,8 +6,11 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
+import re
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -28,6 +31,13 @@ from auditor.presenting.terminal import print_summary
 NOTHING_FOUND, FINDINGS, COULD_NOT_AUDIT = 0, 1, 2
 _INTERRUPTED = 130
 _Result = TypeVar("_Result")
+_WRONG_CALLS = (
+    (r"the following arguments are required: (.+)", "{} belum disebut"),
+    (r"unrecognized arguments: (.+)", "{} tidak dikenal"),
+    (r"argument (\S+): expected one argument", "{} perlu diikuti nilainya"),
+    (r"argument PERINTAH: invalid choice: '(.*?)' .*", "perintah {} tidak ada"),
+)
+"""What argparse says of a wrong call, and the same in Indonesian."""
 _CODES = "Kode keluar: 0 tidak ada temuan, 1 ada temuan, 2 tidak dapat diaudit."
 
 
@@ -42,19 +52,31 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose headings and errors are Indonesian."""
 
     def __init__(self, **settings: object) -> None:
-        super().__init__(formatter_class=_Help, add_help=False, **settings)  # type: ignore[arg-type]
+        super().__init__(
+            formatter_class=_Help,
+            add_help=False,
+            allow_abbrev=False,
+            **settings,  # type: ignore[arg-type]
+        )
         self._positionals.title = "Masukan"
         self._optionals.title = "Pilihan"
         self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini lalu selesai")
 
     def error(self, message: str) -> NoReturn:
-        """Say in one sentence that the call is wrong, and end; argparse's own message is English."""
-        _say(f"Perintah tidak lengkap atau keliru; lihat bantuan dengan: {self.prog} --help")
+        """Say in one sentence what is wrong with the call, and end."""
+        what = "tidak lengkap atau keliru"
+        for pattern, words in _WRONG_CALLS:
+            if match := re.fullmatch(pattern, message, re.DOTALL):
+                what = f"keliru: {words.format(*match.groups())}"
+        _say(f"Perintah {what}; lihat bantuan dengan: {self.prog} --help")
         sys.exit(COULD_NOT_AUDIT)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command and end with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows "?" in its place
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 
@@ -119,18 +141,18 @@ def _audit(options: argparse.Namespace) -> int:
 
 
 def _folders(files: Sequence[Path], out: Path | None) -> list[Path]:
-    """One folder a file; files of the same name get a number."""
+    """One folder a file; files of the same name, in whatever case, get a number."""
     if out is not None and len(files) == 1:
         return [out]
     base = out or Path("hasil")
-    folders: list[Path] = []
+    names: list[str] = []
     for file in files:
         name, count = safe_name(file.name), 1
-        while base / name in folders:
+        while name.casefold() in map(str.casefold, names):
             count += 1
             name = f"{safe_name(file.name)}-{count}"
-        folders.append(base / name)
-    return folders
+        names.append(name)
+    return [base / name for name in names]
 
 
 def _audit_one(file: Path, folder: Path, settings: Settings) -> int:
@@ -178,10 +200,10 @@ def _guarded(work: Callable[[], int], what: str) -> int:
         return _INTERRUPTED
     except Exception as error:
         if os.environ.get("AUDITOR_DEBUG"):
-            raise
+            traceback.print_exc()
         _say(
-            f"{what} tidak dapat diselesaikan karena kesalahan yang tidak terduga ({type(error).__name__}); "
-            "laporkan kepada pengelola alat ini beserta berkasnya."
+            f"{what} tidak dapat diselesaikan karena kesalahan auditor sendiri ({type(error).__name__}, "
+            f"versi {__version__}); laporkan kepada pengelolanya beserta berkasnya."
         )
     return COULD_NOT_AUDIT
 

@@ -1,0 +1,210 @@
+"""The commands as a user meets them: exit codes, Indonesian sentences, never a traceback."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from auditor import __version__, pipeline
+from auditor.cli import run
+from auditor.data import data_dir
+
+SALAH = data_dir("corpus") / "contoh" / "laporan-salah.docx"
+BERKAS_HASIL = {"laporan.html", "temuan.json", "fakta.xlsx"}
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test works in a folder of its own, where no settings file lies."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("AUDITOR_DEBUG", raising=False)
+
+
+def sentence(capsys: pytest.CaptureFixture[str]) -> str:
+    """The one sentence on stderr; nothing stands on stdout."""
+    told = capsys.readouterr()
+    assert told.out == ""
+    lines = told.err.splitlines()
+    assert len(lines) == 1, told.err
+    return lines[0]
+
+
+def ended(arguments: list[str]) -> int:
+    """The exit code of a call that argparse itself ends."""
+    with pytest.raises(SystemExit) as end:
+        run(arguments)
+    assert isinstance(end.value.code, int)
+    return end.value.code
+
+
+def test_findings_end_with_1_and_leave_three_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["audit", str(SALAH)]) == 1
+    folder = tmp_path / "hasil" / "laporan-salah"
+    assert {path.name for path in folder.iterdir()} == BERKAS_HASIL
+    assert json.loads((folder / "temuan.json").read_text(encoding="utf-8"))["findings"]
+    told = capsys.readouterr()
+    assert "temuan" in told.out
+    assert told.err == ""
+
+
+def test_a_report_in_which_nothing_is_found_ends_with_0(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules = [path.stem for path in data_dir("rules").glob("*-*.yaml")]
+    Path("auditor.toml").write_text(f"nonaktif = {json.dumps(rules)}\n", encoding="utf-8")
+    assert run(["audit", str(SALAH), "--out", str(tmp_path / "out")]) == 0
+    assert {path.name for path in (tmp_path / "out").iterdir()} == BERKAS_HASIL
+    assert "Tidak ada pertentangan" in capsys.readouterr().out
+
+
+def test_a_bad_file_does_not_stop_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["audit", "tiada.pdf", str(SALAH), "--out", str(tmp_path / "out")]) == 2
+    told = capsys.readouterr()
+    assert told.err == "tiada.pdf tidak ditemukan; periksa nama dan letak berkasnya.\n"
+    assert (tmp_path / "out" / "laporan-salah" / "temuan.json").is_file()
+
+
+def test_files_of_one_name_get_folders_of_their_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[Path] = []
+    monkeypatch.setattr("auditor.cli._audit_one", lambda file, folder, settings: seen.append(folder) or 0)
+    assert run(["audit", "a/LKjIP.pdf", "b/lkjip.docx", "c/LKjIP.pdf"]) == 0
+    assert seen == [Path("hasil/LKjIP"), Path("hasil/lkjip-2"), Path("hasil/LKjIP-3")]
+
+
+@pytest.mark.parametrize("command", ["audit", "extract"])
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("tiada.pdf", None, "tidak ditemukan"),
+        ("kosong.pdf", b"", "kosong"),
+        ("halaman.pdf", b"<!DOCTYPE html><html><body>404</body></html>", "halaman web"),
+        ("rusak.pdf", b"%PDF-1.7\nrusak", "rusak"),
+        ("catatan.txt", b"catatan rapat", "bukan PDF, DOCX, atau XLSX"),
+        (".", None, "folder"),
+    ],
+)
+def test_input_that_cannot_be_used(
+    command: str, name: str, content: bytes | None, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if content is not None:
+        Path(name).write_bytes(content)
+    assert run([command, name]) == 2
+    assert told in sentence(capsys)
+    assert not Path("hasil").exists()
+
+
+def test_results_that_cannot_be_written(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("out").write_text("sebuah berkas", encoding="utf-8")
+    assert run(["audit", str(SALAH), "--out", "out"]) == 2
+    assert "tidak dapat ditulis" in sentence(capsys)
+
+
+def test_settings_that_do_not_exist(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["audit", str(SALAH), "--pengaturan", "tiada.toml"]) == 2
+    assert "tiada.toml" in sentence(capsys)
+
+
+def test_settings_with_an_unknown_key(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("auditor.toml").write_text("[toleransi]\nrupia = 1\n", encoding="utf-8")
+    assert run(["rules"]) == 2
+    assert "auditor.toml" in sentence(capsys)
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_a_fault_of_our_own(
+    debug: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(pipeline, "audit", fail)
+    if debug:
+        monkeypatch.setenv("AUDITOR_DEBUG", "1")
+    assert run(["audit", str(SALAH)]) == 2
+    told = capsys.readouterr().err
+    assert f"kesalahan auditor sendiri (ZeroDivisionError, versi {__version__})" in told
+    assert ("Traceback" in told) is debug
+
+
+def test_an_interrupted_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "audit", stop)
+    assert run(["audit", str(SALAH)]) == 130
+    assert sentence(capsys) == "Dihentikan."
+
+
+def test_extract_writes_the_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["extract", str(SALAH), "-o", "tabel/semua.json"]) == 0
+    tables = json.loads(Path("tabel/semua.json").read_text(encoding="utf-8"))
+    assert tables["schema"] == "auditor/tables/1"
+    assert f"{len(tables['tables'])} tabel ditulis ke tabel/semua.json" in capsys.readouterr().out
+
+
+def test_the_catalogue_names_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules"]) == 0
+    told = capsys.readouterr().out
+    assert all(path.stem in told for path in data_dir("rules").glob("*-*.yaml"))
+
+
+def test_one_rule_in_full(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "ang-02"]) == 0
+    told = capsys.readouterr().out
+    assert all(part in told for part in ("ANG-02", "Mengapa penting", "Dasar", "Contoh"))
+
+
+def test_a_rule_that_does_not_exist(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "ANG02"]) == 2
+    assert "ANG-02" in sentence(capsys)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["periksa"], "perintah periksa tidak ada"),
+        (["audit"], "BERKAS belum disebut"),
+        (["audit", "a.pdf", "--folder", "x"], "--folder x tidak dikenal"),
+        (["audit", "a.pdf", "--out"], "--out perlu diikuti nilainya"),
+    ],
+)
+def test_wrong_calls(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended(arguments) == 2
+    line = sentence(capsys)
+    assert told in line
+    assert "--help" in line
+
+
+@pytest.mark.parametrize("arguments", [[], ["audit"], ["extract"], ["rules"]])
+def test_help_is_indonesian(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended([*arguments, "--help"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Pemakaian: auditor")
+    assert not any(word in told for word in ("usage", "options", "positional", "show this"))
+
+
+def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 0
+    assert "Perintah:" in capsys.readouterr().out
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended(["--version"]) == 0
+    assert capsys.readouterr().out == f"{__version__}\n"
+
+
+def test_a_terminal_without_the_letters() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "auditor", "rules", "ANG-02"],
+        capture_output=True,
+        check=False,
+        cwd=Path(__file__).parents[1],
+        env={"PYTHONIOENCODING": "ascii:strict"},
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
