@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from auditor.models.document import Cell
-from auditor.reading.pdf_page import Word
+from auditor.reading.pdf_page import Word, laid_down
 from auditor.reading.pdf_text import lines_of
 
 SEAM = "\ue000"
@@ -34,7 +34,9 @@ def cell_text(words: Iterable[Word], left: float, right: float, padding: float) 
 
     ``padding`` is the space that the table keeps between a cell's edge and its text.
     """
-    lines = lines_of(words)
+    words = list(words)
+    turned = [laid_down(word) for word in words if word.turn]
+    lines = lines_of(word for word in words if not word.turn) + lines_of(turned)
     text = ""
     for number, line in enumerate(lines):
         if number:

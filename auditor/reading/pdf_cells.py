@@ -16,7 +16,7 @@ OVERFLOW = 2.5
 SPACE = 0.45
 """A gap of this many type sizes at most parts words of one run of text."""
 TIGHT = 0.8
-"""A cell keeps at least this much space between its border and its text."""
+"""A word that reaches further than this over a border lies across it."""
 CROSSES = "tulisan melewati batas sel"
 OUTSIDE = "tulisan tidak berada di dalam satu sel"
 
@@ -56,17 +56,17 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
                 at.setdefault((row, column), index)
     held: dict[int, list[Word]] = {}
     doubts: dict[int, str] = {}
-    for run in _runs(inside(words, grid.bbox)):
-        for word, place in zip(run, _places(grid, run), strict=True):
-            if place not in at:
-                at[place] = len(spans)
-                spans.append(Span(place[0], place[0], place[1], place[1]))
-                doubts[at[place]] = OUTSIDE
-            index = at[place]
-            held.setdefault(index, []).append(word)
-            x0, _, x1, _ = grid.box(spans[index])
-            if word.x0 < x0 - OVERFLOW or word.x1 > x1 + OVERFLOW:
-                doubts[index] = CROSSES
+    runs = _runs(inside(words, grid.bbox))
+    for word, place in [pair for run in runs for pair in zip(run, _places(grid, run), strict=True)]:
+        if place not in at:
+            at[place] = len(spans)
+            spans.append(Span(place[0], place[0], place[1], place[1]))
+            doubts[at[place]] = OUTSIDE
+        index = at[place]
+        held.setdefault(index, []).append(word)
+        x0, _, x1, _ = grid.box(spans[index])
+        if word.x0 < x0 - OVERFLOW or word.x1 > x1 + OVERFLOW:
+            doubts[index] = CROSSES
     rows: list[list[Cell]] = [[Cell("", page) for _ in range(grid.columns)] for _ in range(grid.rows)]
     padding = min((word.x0 - grid.box(spans[i])[0] for i, own in held.items() for word in own), default=0.0)
     for index, span in enumerate(spans):
@@ -119,8 +119,7 @@ def _places(grid: Grid, run: Sequence[Word]) -> list[tuple[int, int]]:
         if here[1] <= before[1]:
             continue
         border = grid.xs[here[1]]
-        tight = run[index].x0 - border < TIGHT and border - run[index - 1].x1 < TIGHT
-        if run[index - 1].x1 > border + TIGHT or run[index].x0 < border - TIGHT or tight:
+        if run[index - 1].x1 > border + TIGHT or run[index].x0 < border - TIGHT:
             places[index] = before
     return places
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
+
+from pdfplumber.utils.text import dedupe_chars, extract_words
 
 from auditor.models.document import BBox
 
@@ -30,8 +32,8 @@ _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
 class Word:
     """A word as printed.
 
-    ``size`` is its type size, ``turned`` means that it does not stand upright, ``spaced`` that the
-    file writes a space after it, also at the end of a line, where none is seen.
+    ``size`` is its type size, ``turn`` is 1 when it reads upwards, -1 when it reads downwards,
+    ``spaced`` means that the file writes a space after it, also at the end of a line.
     """
 
     text: str
@@ -41,7 +43,7 @@ class Word:
     bottom: float
     size: float
     bold: bool = False
-    turned: bool = False
+    turn: int = 0
     spaced: bool = False
 
     @property
@@ -106,11 +108,64 @@ def draw(page: Any) -> Drawn:
 
 
 def _words(page: Any) -> list[Word]:
-    if _struck_twice(page.chars):
-        page = page.dedupe_chars()
-    spaced = {id(char) for char, after in pairwise(page.chars) if after["text"].isspace()}
-    found = page.extract_words(x_tolerance_ratio=WORD_GAP, use_text_flow=True, return_chars=True)
-    return [_word(word, id(word["chars"][-1]) in spaced) for word in found]
+    chars = page.chars
+    if _struck_twice(chars):
+        chars = dedupe_chars(chars)
+    spaced = {id(char) for char, after in pairwise(chars) if after["text"].isspace()}
+    words = [
+        _word(word, id(word["chars"][-1]) in spaced)
+        for word in _extracted([char for char in chars if not _turn(char)])
+    ]
+    for turn in (1, -1):
+        turned = [_laid_down(char, turn) for char in chars if _turn(char) == turn]
+        words += [stood_up(replace(_word(word, True), turn=turn)) for word in _extracted(turned)]
+    return words
+
+
+def _extracted(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    if not chars:
+        return []
+    return list(extract_words(chars, x_tolerance_ratio=WORD_GAP, use_text_flow=True, return_chars=True))
+
+
+def _turn(char: dict[str, Any]) -> int:
+    """1 for a letter that reads upwards, -1 for one that reads downwards, 0 for the others."""
+    across, up = abs(char["matrix"][0]), char["matrix"][1]
+    return 0 if abs(up) <= across else (1 if up > 0 else -1)
+
+
+def _laid_down(char: dict[str, Any], turn: int) -> dict[str, Any]:
+    """A turned letter in coordinates in which its line runs from left to right."""
+    x0, top, x1, bottom = _quarter((char["x0"], char["top"], char["x1"], char["bottom"]), turn)
+    size = char["x1"] - char["x0"]
+    return {
+        **char,
+        "x0": x0,
+        "top": top,
+        "x1": x1,
+        "bottom": bottom,
+        "doctop": top,
+        "upright": True,
+        "size": size,
+    }
+
+
+def laid_down(word: Word) -> Word:
+    """The word in coordinates in which it reads from left to right."""
+    x0, top, x1, bottom = _quarter((word.x0, word.top, word.x1, word.bottom), word.turn)
+    return replace(word, x0=x0, top=top, x1=x1, bottom=bottom)
+
+
+def stood_up(word: Word) -> Word:
+    """The word as it stands on the page again, after :func:`laid_down`."""
+    x0, top, x1, bottom = _quarter((word.x0, word.top, word.x1, word.bottom), -word.turn)
+    return replace(word, x0=x0, top=top, x1=x1, bottom=bottom)
+
+
+def _quarter(box: BBox, turn: int) -> BBox:
+    """The box after a quarter turn: clockwise for 1, the other way for -1."""
+    x0, top, x1, bottom = box
+    return (-bottom, x0, -top, x1) if turn > 0 else (top, -x1, bottom, -x0)
 
 
 def _word(word: dict[str, Any], spaced: bool) -> Word:
@@ -123,7 +178,6 @@ def _word(word: dict[str, Any], spaced: bool) -> Word:
         bottom=float(word["bottom"]),
         size=float(first["size"]),
         bold=_BOLD.search(str(first["fontname"])) is not None,
-        turned=not word.get("upright", True),
         spaced=spaced,
     )
 
