@@ -564,10 +564,11 @@ def kon_03(ladang: Ladang) -> Hasil:
 
 
 def kon_04(ladang: Ladang) -> Hasil:
-    """An indicator stands under a shortened name in the comparison over years."""
+    """A word inside an indicator's name is left out in the comparison over years."""
     indikator = ladang.pilih([isi for isi in ladang.indikator() if len(isi.nama.split()) >= 4])
     tabel = _tabel_indikator(ladang, "tahun", indikator)
-    baru = " ".join(indikator.nama.split()[:-1])
+    *awal, _, akhir = indikator.nama.split()
+    baru = " ".join([*awal, akhir])
     return Hasil(
         (UbahSel(tabel.kunci, indikator.nama, "indikator", baru),),
         Kebenaran(
