@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Rincian
 from auditor.models.report import Level, Report, ReportRow, ReportTable, Role, RowKind, Value
-from auditor.relating.names import normal
+from auditor.relating.names import is_name, normal
 from auditor.understanding.tables import depth
 
 
@@ -45,7 +45,7 @@ def _record(
         column = table.column(role)
         return row.values[column.index] if column is not None else None
 
-    if row.nama is None or row.kind is RowKind.GRUP:
+    if row.nama is None or row.kind is RowKind.GRUP or not is_name(row.nama):
         return None
     columns = [c.year for c in table.columns if c.role is Role.ANGGARAN and c.year is not None]
     return Anggaran(
@@ -59,11 +59,20 @@ def _record(
         anggaran=value(Role.ANGGARAN),
         realisasi=value(Role.REALISASI_ANGGARAN),
         sisa=value(Role.SISA),
-        persen=value(Role.PERSEN),
+        persen=_percentage(table, row),
         kinerja=value(Role.KINERJA),
         keterangan=value(Role.KETERANGAN),
         total=row.kind is RowKind.TOTAL,
     )
+
+
+def _percentage(table: ReportTable, row: ReportRow) -> Value | None:
+    """Give the percentage that stands after the money spent; one before it speaks of something else."""
+    paid = table.column(Role.REALISASI_ANGGARAN)
+    if paid is None:
+        return None
+    after = [c for c in table.columns if c.role is Role.PERSEN and c.index > paid.index]
+    return row.values[after[0].index] if after else None
 
 
 def _mark_twins(records: Sequence[Anggaran]) -> None:

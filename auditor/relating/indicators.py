@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.report import Level, Value
-from auditor.relating.names import likeness, normal, same_words, squashed
+from auditor.relating.names import likeness, normal, same_name, same_words, squashed
 
 _SPELLING = 90.0
 _SAME_SASARAN = 60.0
@@ -79,9 +79,10 @@ def _table(record: Kinerja) -> tuple[str, str | None, str | None]:
 
 
 def _record(
-    records: Sequence[Kinerja], year: int | None, cluster: Sequence[Kinerja], other_names: list[Value]
+    statements: Sequence[Kinerja], year: int | None, cluster: Sequence[Kinerja], other_names: list[Value]
 ) -> Indikator:
-    first = records[0]
+    first = statements[0]
+    records = _unequivocal(statements)
     annual = [r for r in records if r.jenis != "renstra"]
     target, realisasi = _values(annual, "target"), _values(records, "realisasi")
     capaian, satuan = _values(annual, "capaian"), _values(records, "satuan")
@@ -94,7 +95,7 @@ def _record(
         realisasi=realisasi,
         capaian=capaian,
         satuan=satuan,
-        nama_tertulis=[_name(r) for r in records],
+        nama_tertulis=[_name(r) for r in statements],
         target_beda=_distinct(target),
         realisasi_beda=_distinct(realisasi),
         capaian_beda=_distinct(capaian),
@@ -102,6 +103,19 @@ def _record(
         nama_beda=other_names,
         tahun_beda=_moved(records, cluster),
     )
+
+
+def _unequivocal(records: Sequence[Kinerja]) -> list[Kinerja]:
+    """Leave out tables that give several figures of the year: their rows measure different things."""
+    tables: dict[tuple[str, str | None, str | None], list[Kinerja]] = defaultdict(list)
+    for record in records:
+        tables[_table(record)].append(record)
+    return [
+        record
+        for rows in tables.values()
+        if not any(_distinct(_values(rows, field)) for field in ("target", "realisasi", "capaian"))
+        for record in rows
+    ]
 
 
 def _values(records: Iterable[Kinerja], field: str) -> list[Value]:
@@ -163,7 +177,7 @@ def _other_names(cluster: Sequence[Kinerja]) -> list[Value]:
     usual = next(record for record in cluster if record.indikator == common)
     others: dict[tuple[str, str | None, str | None], Value] = {}
     for record in cluster:
-        if squashed(record.indikator or "") != squashed(common):
+        if not same_name(record.indikator or "", common):
             others.setdefault(_table(record), _name(record))
     return [_name(usual), *others.values()] if others else []
 

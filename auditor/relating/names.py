@@ -23,6 +23,11 @@ def squashed(text: str) -> str:
     return normal(text).replace(" ", "")
 
 
+def is_name(text: str) -> bool:
+    """Tell a name from the remains of a number or a mark."""
+    return sum(char.isalpha() for char in text) >= 3
+
+
 def likeness(left: str, right: str) -> float:
     """Give the likeness of two names in percent; 100 when they differ by case, marks or spaces only."""
     if squashed(left) == squashed(right):
@@ -62,3 +67,33 @@ def same_words(left: str, right: str) -> bool:
             if any(word.isdigit() for word in words) or len(words) > 3:
                 return False
     return True
+
+
+def same_name(left: str, right: str) -> bool:
+    """Tell whether two names of an indicator are one: notes, units, bracketed short forms do not count.
+
+    "Indeks Pemberdayaan Gender /IDG (poin)*" is "Indeks Pemberdayaan Gender (IDG)"; initials stand for
+    the words that they begin ("PUS" for "Pasangan Usia Subur", "kab" for "kabupaten").
+    """
+    a, b = _bare(left), _bare(right)
+    if "".join(a) == "".join(b):
+        return True
+    for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag != "equal" and not _shortened(a[a0:a1], b[b0:b1]) and not _shortened(b[b0:b1], a[a0:a1]):
+            return False
+    return True
+
+
+def _bare(name: str) -> list[str]:
+    without = re.sub(r"\([^)]*\)?|/\s*[A-Z]{2,}\b|[*^#]+", " ", name)
+    return normal(without).split()
+
+
+def _shortened(short: list[str], words: list[str]) -> bool:
+    """Tell initials or the beginning of a word from another word."""
+    if len(short) != 1 or not words:
+        return False
+    initials = "".join(word[0] for word in words)
+    return (len(words) > 1 and short[0] == initials) or (
+        len(words) == 1 and len(short[0]) >= 3 and words[0].startswith(short[0])
+    )

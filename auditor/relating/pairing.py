@@ -87,7 +87,7 @@ def _above(record: Kinerja) -> list[Kinerja]:
 def _budget_items(report: Report, records: Sequence[Anggaran], level: Level) -> list[_Item]:
     """Rows with amounts, and for program and kegiatan also the group rows that only name them."""
     items = [
-        _Item(r.nama, tuple(squashed(n) for n in (r.kegiatan, r.program) if n), r.place, r)
+        _Item(r.nama, tuple(squashed(n) for n in _names_above(r) if n), r.place, r)
         for r in records
         if r.level is level and not r.total
     ]
@@ -110,6 +110,12 @@ def _budget_items(report: Report, records: Sequence[Anggaran], level: Level) -> 
                     _Item(row.nama, (program,) if level is Level.KEGIATAN else (), row.values[0].place, None)
                 )
     return items
+
+
+def _names_above(record: Anggaran) -> tuple[str | None, ...]:
+    """Give the names of kegiatan and program that the row stands under, its own left out."""
+    above = {Level.KEGIATAN: (record.program,), Level.SUB_KEGIATAN: (record.kegiatan, record.program)}
+    return above.get(record.level, ()) if record.level else ()
 
 
 def _efficiency_items(records: Sequence[Efisiensi]) -> list[_Item]:

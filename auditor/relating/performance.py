@@ -20,6 +20,7 @@ from auditor.models.report import (
     Value,
 )
 from auditor.relating.capaian import settle_capaian
+from auditor.relating.names import is_name
 from auditor.understanding.names import read_name
 from auditor.understanding.numbers import read_number
 from auditor.understanding.tables import depth
@@ -52,7 +53,7 @@ def _of_table(table: ReportTable, year: int | None) -> list[Kinerja]:
     ancestors: list[Kinerja] = []
     several = len({c.year for c in table.columns if c.role in _MEASURES} - {None}) > 1
     for row in table.rows:
-        if row.kind is not RowKind.DATA or row.nama is None:
+        if row.kind is not RowKind.DATA or row.nama is None or not is_name(row.nama):
             continue
         own_sasaran = _text(row, table, Role.SASARAN)
         if row.level is Level.SASARAN or own_sasaran:

@@ -20,6 +20,8 @@ _TABLE_NUMBER = re.compile(
     r"^(?P<chapter>(?:[IVX]+|\d+)(?:[.\-]\d+)*)[.\-](?P<last>\d+)(?P<suffix>[a-z]?)$|^(?P<plain>\d+)(?P<letter>[a-z]?)$"
 )
 _SAME_TITLE = 60.0
+_LEADERS = re.compile(r"[.…_·]{3,}|…")
+"""Dots that lead to a page number: within a title they tell that two entries were read as one."""
 
 
 def table_facts(report: Report) -> list[FaktaTabel]:
@@ -49,7 +51,7 @@ def _table_fact(table: ReportTable) -> FaktaTabel:
 
 def section_facts(report: Report) -> list[Bagian]:
     """Join each entry of the DAFTAR ISI with its heading: by number and chapter, then by likeness."""
-    entries = [s for s in report.sections if s.di_daftar_isi]
+    entries = [s for s in report.sections if s.di_daftar_isi and s.judul and not _LEADERS.search(s.judul)]
     body = [s for s in report.sections if not s.di_daftar_isi]
     free = list(body)
     result: list[Bagian] = []
@@ -106,14 +108,13 @@ def _table_steps(report: Report) -> Iterator[Urutan]:
         if number is None or match is None:
             continue
         ini = Value(f"Tabel {number}", table.place)
-        chapter = match["chapter"] or ""
-        value = int(match["last"] or match["plain"])
+        chapter, value = _chapter_and_step(number, match)
         before = last.get(chapter)
         due = before[0] + 1 if before else 1
         problem = ""
         if number in seen:
             problem = "ganda"
-        elif before is not None and value > due:
+        elif before is not None and value > due and chapter.count(".") == 0:
             problem = "lompat"
         yield Urutan(
             place=table.place,
@@ -126,6 +127,14 @@ def _table_steps(report: Report) -> Iterator[Urutan]:
         )
         seen.setdefault(number, ini)
         last[chapter] = (max(value, before[0]) if before else value, number, ini)
+
+
+def _chapter_and_step(number: str, match: re.Match[str]) -> tuple[str, int]:
+    """A letter counts within the number before it ("3.1.5a", "3.1.5b"); else the last part counts."""
+    letter = match["suffix"] or match["letter"]
+    if letter:
+        return number.removesuffix(letter), ord(letter) - ord("a") + 1
+    return match["chapter"] or "", int(match["last"] or match["plain"])
 
 
 def _section_steps(report: Report) -> Iterator[Urutan]:
@@ -237,7 +246,7 @@ def _column_steps(table: ReportTable) -> Iterator[Urutan]:
     """The printed row of column numbers."""
     for row in table.source.header:
         texts = [cell.text.strip() for cell in row]
-        if not is_column_number_row(texts):
+        if not is_column_number_row(texts) or not all(texts) or any(cell.repeated for cell in row):
             continue
         before: tuple[int, Value] | None = None
         for cell, text, column in zip(row, texts, table.columns, strict=True):

@@ -57,6 +57,10 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     )
 )
 _PERFORMANCE_LEAVES = frozenset({"k", "kinerja", "fisik", "volume", "target kinerja", "realisasi kinerja"})
+_MEASURED = frozenset(
+    {Role.TARGET, Role.REALISASI, Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA, Role.CAPAIAN}
+)
+_AS_MONEY = {Role.REALISASI: Role.REALISASI_ANGGARAN, Role.TARGET: Role.ANGGARAN}
 _LETTERS = {Role.TARGET: "t", Role.REALISASI: "r", Role.CAPAIAN: "c"}
 
 
@@ -154,12 +158,14 @@ def _money(columns: Sequence[Column], paths: Sequence[Sequence[str]]) -> list[Co
     for column, path in zip(columns, paths, strict=True):
         leaf = _plain(path[-1]) if path else ""
         money = leaf not in _PERFORMANCE_LEAVES and _MONEY.search(_plain(" ".join(path))) is not None
+        before = [c.role for c in result if c.role in _MEASURED]
+        paid = bool(before) and before[-1] in {Role.REALISASI_ANGGARAN, Role.SISA}
         role = column.role
-        if money or (has_budget and not has_target):
-            role = {
-                Role.REALISASI: Role.REALISASI_ANGGARAN,
-                Role.CAPAIAN: Role.PERSEN,
-                Role.TARGET: Role.ANGGARAN,
-            }.get(role, role)
+        if role is Role.CAPAIAN and paid and not has_target:
+            role = Role.PERSEN
+        elif role is Role.PERSEN and before and before[-1] is Role.REALISASI:
+            role = Role.CAPAIAN
+        elif money or (has_budget and not has_target):
+            role = _AS_MONEY.get(role, role)
         result.append(Column(column.index, role, column.header, column.year))
     return result

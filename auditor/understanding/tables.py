@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from auditor.models.document import Cell, Row, Table
 from auditor.models.report import (
@@ -96,15 +96,50 @@ def _kind(columns: Sequence[Column], title: str, table: Table) -> TableKind:
     return kind
 
 
-_CHILD = {Level.PROGRAM: Level.KEGIATAN, Level.KEGIATAN: Level.SUB_KEGIATAN}
+_BELOW = {
+    Level.PROGRAM: (Level.KEGIATAN, Level.SUB_KEGIATAN),
+    Level.KEGIATAN: (Level.SUB_KEGIATAN,),
+}
+_STYLES = (
+    ("roman", re.compile(r"[IVX]+[.)]?$")),
+    ("letter", re.compile(r"[A-Z][.)]?$")),
+    ("small", re.compile(r"[a-z][.)]?$")),
+    ("digit", re.compile(r"\d{1,3}[.)]?$")),
+    ("roman part", re.compile(r"[IVX]+\.\d{1,2}[.)]?$")),
+    ("part", re.compile(r"\d{1,3}\.\d{1,2}[.)]?$")),
+)
 
 
 @dataclass(slots=True)
 class _Tree:
-    """The last level that a row told itself; rows without a level word stand under it."""
+    """The last level that a row told itself, and the manners of numbering met below it, outer first."""
 
     told: Level | None = None
+    styles: list[str] = field(default_factory=list)
     seen_program: bool = False
+
+    def tell(self, level: Level | None, kind: RowKind) -> Level | None:
+        """Remember a level that a row tells; a group row below a program that tells none is a kegiatan."""
+        if kind is RowKind.TOTAL:
+            return None
+        if level is None and kind is RowKind.GRUP and self.seen_program:
+            level = Level.KEGIATAN
+        if level is not None:
+            self.told, self.styles = level, []
+            self.seen_program = self.seen_program or level is Level.PROGRAM
+        return level
+
+    def follow(self, nomor: str | None) -> Level | None:
+        """Level of a row that tells none: below the last told one, as deep as its manner of numbering."""
+        if self.told is None:
+            return None
+        style = next((name for name, pattern in _STYLES if nomor and pattern.match(nomor)), None)
+        if style in self.styles:
+            del self.styles[self.styles.index(style) + 1 :]
+        elif style is not None:
+            self.styles.append(style)
+        below = _BELOW.get(self.told, (self.told,))
+        return below[min(max(len(self.styles), 1), len(below)) - 1]
 
 
 def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[ReportRow, ...]:
@@ -118,8 +153,8 @@ def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[Report
         text, header = _name_text(row, name_columns, kind)
         name = read_name(text)
         nomor = _nomor(row, columns)
-        told = _told(tree, name.level or level_of_code(nomor) or level_of_header(header), kind)
-        level = told or (_CHILD.get(tree.told, tree.told) if tree.told else None)
+        told = tree.tell(name.level or level_of_code(nomor) or level_of_header(header), kind)
+        level = told or (tree.follow(nomor or name.mark) if kind is RowKind.DATA else None)
         label = name.nama or _indicator(row, columns)
         page = next((cell.page for cell in row if cell.page is not None), None)
         values = tuple(
@@ -140,8 +175,7 @@ def _name_columns(columns: Sequence[Column]) -> list[Column]:
         found = [column for column in columns if column.role is role]
         if found:
             return found
-    texts = [column for column in columns if column.role in {Role.LAIN, Role.INDIKATOR}]
-    return texts[:1]
+    return [column for column in columns if column.role in {Role.LAIN, Role.INDIKATOR}][:1]
 
 
 def _name_text(row: Row, name_columns: Sequence[Column], kind: RowKind) -> tuple[str, str]:
@@ -150,9 +184,11 @@ def _name_text(row: Row, name_columns: Sequence[Column], kind: RowKind) -> tuple
         return next((cell.text for cell in row if cell.text.strip()), ""), ""
     own = [c for c in name_columns if row[c.index].text.strip() and not row[c.index].repeated]
     filled = own or [c for c in name_columns if row[c.index].text.strip()]
-    if not filled:
-        return "", name_columns[0].header if name_columns else ""
-    return row[filled[-1].index].text, filled[-1].header
+    if not name_columns:
+        return "", ""
+    column = (filled or name_columns)[-1]
+    header = "" if column.role is Role.INDIKATOR else column.header
+    return row[column.index].text, header
 
 
 def _indicator(row: Row, columns: Sequence[Column]) -> str | None:
@@ -172,7 +208,8 @@ def _row_kind(
 ) -> RowKind:
     own = [cell for cell in row if cell.text.strip() and not cell.repeated]
     first = own[0].text.strip() if own else ""
-    if _TOTAL.match(read_name(first).nama):
+    named = [row[c.index].text for c in columns if c.role in _NAME_ROLES and not row[c.index].repeated]
+    if any(_TOTAL.match(read_name(text).nama) for text in (first, *named)):
         return RowKind.TOTAL
     has_number = any(
         numbers[c.index][index] is not None and not row[c.index].repeated
@@ -192,18 +229,6 @@ def _row_kind(
         )
     )
     return RowKind.GRUP if len(columns) > 2 and (one_text or name_only) else RowKind.DATA
-
-
-def _told(tree: _Tree, level: Level | None, kind: RowKind) -> Level | None:
-    """Remember the level that a row tells; a group row without a level word below a program is a kegiatan."""
-    if kind is RowKind.TOTAL:
-        return None
-    if level is None and kind is RowKind.GRUP and tree.seen_program:
-        level = Level.KEGIATAN
-    if level is not None:
-        tree.told = level
-        tree.seen_program = tree.seen_program or level is Level.PROGRAM
-    return level
 
 
 def _numbers(table: Table, columns: Sequence[Column]) -> list[list[Number | None]]:

@@ -45,8 +45,8 @@ def test_target_unit_and_capaian_that_differ() -> None:
 
 def test_decimals_are_no_difference() -> None:
     record = records(
-        understood(MEASURE, [["1", "A", "Indeks", "Poin", "70", "65,5", "93,57"]], number="3.1"),
-        understood(MEASURE, [["1", "A", "Indeks", "Poin", "70", "65,49", "93,6"]], number="3.2"),
+        understood(MEASURE, [["1", "Arsip tertib", "Indeks", "Poin", "70", "65,5", "93,57"]], number="3.1"),
+        understood(MEASURE, [["1", "Arsip tertib", "Indeks", "Poin", "70", "65,49", "93,6"]], number="3.2"),
     )[2024]
     assert record.capaian_beda == record.realisasi_beda == []
 
@@ -78,11 +78,13 @@ def test_other_name_of_the_only_indicator_of_a_sasaran() -> None:
 def test_figures_under_another_year() -> None:
     found = records(
         understood(
-            YEARS, [["1", "A", "Indeks", "61,98", "63,91", "103,11", "70", "65", "92,86"]], number="3.1"
+            YEARS,
+            [["1", "Arsip tertib", "Indeks", "61,98", "63,91", "103,11", "70", "65", "92,86"]],
+            number="3.1",
         ),
         understood(
             [[t.replace("2023", "2022") for t in YEARS[0]], YEARS[1]],
-            [["1", "A", "Indeks", "61,98", "63,91", "103,11", "70", "65", "92,86"]],
+            [["1", "Arsip tertib", "Indeks", "61,98", "63,91", "103,11", "70", "65", "92,86"]],
             number="3.2",
         ),
     )
