@@ -6,9 +6,10 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 SAMPLE := corpus/contoh/laporan-salah.pdf
 SHARED ?= ../shared
+QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint type pytest bench scores corpus lock clean
+.PHONY: help demo test lint type pytest wheel bench scores corpus lock clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -30,6 +31,15 @@ type: $(DEV) ## strict type check
 
 pytest: $(DEV) ## the tests alone
 	$(BIN)/pytest
+
+wheel: $(DEV) ## build the wheel, and audit the sample from it in an environment of its own
+	rm -rf dist build/wheel
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist
+	$(PYTHON) -m venv build/wheel
+	build/wheel/bin/pip install $(QUIET) --require-hashes -r requirements/runtime.lock
+	build/wheel/bin/pip install $(QUIET) --no-deps dist/auditor-*.whl
+	build/wheel/bin/pip check
+	cd build && wheel/bin/auditor audit ../$(SAMPLE) --out wheel/hasil; test $$? -eq 1
 
 bench: $(DEV) ## seconds and peak memory beside other extractors, in one run
 	$(BIN)/python scripts/bench.py --shared $(SHARED)
@@ -53,11 +63,13 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(RUNTIME): $(VENV)/bin/python requirements/runtime.lock pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo "Memasang pustaka ke $(VENV); sekali saja, kira-kira satu menit."
+	$(BIN)/pip install $(QUIET) --require-hashes -r requirements/runtime.lock
+	$(BIN)/pip install $(QUIET) --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(DEV): $(VENV)/bin/python requirements/dev.lock pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo "Memasang pustaka pengembangan ke $(VENV); sekali saja, kira-kira satu menit."
+	$(BIN)/pip install $(QUIET) --require-hashes -r requirements/dev.lock
+	$(BIN)/pip install $(QUIET) --no-deps --no-build-isolation -e .
 	@touch $@ $(RUNTIME)

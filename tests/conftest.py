@@ -1,10 +1,12 @@
-"""Fixtures for all tests."""
+"""Fixtures for all tests, and the rule that nothing is skipped unseen where everything must run."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+EVERYTHING_MUST_RUN = os.environ.get("CI") == "true"
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +15,31 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the shared reports (../shared) are not here")
     return SHARED
+
+
+class NoSkips:
+    """Fails a run in which a test was skipped."""
+
+    def __init__(self) -> None:
+        self.skipped: list[str] = []
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.skipped and not hasattr(report, "wasxfail"):
+            self.skipped.append(report.nodeid)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.skipped:
+            self.skipped.append(report.nodeid)
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        if self.skipped and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        for name in self.skipped:
+            terminalreporter.line(f"skipped where everything must run (CI=true): {name}", red=True)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if EVERYTHING_MUST_RUN:
+        config.pluginmanager.register(NoSkips())
