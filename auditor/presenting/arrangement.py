@@ -16,11 +16,10 @@ _Position = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a document: its chapter (a heading of level 1) and the nearest heading in it."""
+    """A part of a document: the headings that lead to it, the chapter first."""
 
     file: str
-    chapter: str | None
-    heading: str | None
+    path: tuple[str, ...]
 
 
 class _Map:
@@ -73,13 +72,13 @@ class _Map:
 
 def _sections(document: Document) -> list[Section]:
     """The section before any block, then that of each block."""
-    chapter = heading = None
-    sections = [Section(document.file, None, None)]
+    path: list[tuple[int, str]] = []
+    sections = [Section(document.file, ())]
     for block in document.blocks:
         if block.kind is BlockKind.HEADING:
-            text = one_line(block.text)
-            chapter, heading = (text, None) if block.level == 1 else (chapter, text)
-        sections.append(Section(document.file, chapter, heading))
+            level = block.level or 1
+            path = [*(upper for upper in path if upper[0] < level), (level, one_line(block.text))]
+        sections.append(Section(document.file, tuple(text for _, text in path)))
     return sections
 
 

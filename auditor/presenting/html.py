@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -14,7 +14,7 @@ from auditor.data import data_dir
 from auditor.models.facts import Facts
 from auditor.models.finding import Finding, Outcome, Severity, Status
 from auditor.models.report import Report, TableKind, Value
-from auditor.presenting.arrangement import Arrangement, Section, unchecked
+from auditor.presenting.arrangement import Arrangement, unchecked
 from auditor.presenting.labels import SEVERITY, STATUS, family, family_label, table_label
 from auditor.presenting.plain import one_line, visible
 
@@ -44,10 +44,14 @@ class _Numbered:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The findings of one section."""
+    """The findings of one section. ``entered`` are the headings above it that the group before is not in."""
 
     anchor: str
-    section: Section | None
+    title: str
+    above: Sequence[str]
+    entered: Sequence[tuple[int, str]]
+    depth: int
+    file: str | None
     findings: Sequence[_Numbered]
 
 
@@ -115,7 +119,8 @@ def _environment() -> Environment:
         "table_label": table_label,
         "one_line": one_line,
         "count": _count,
-        "is_number": _is_number,
+        "all_figures": _all_figures,
+        "runs": _runs,
     }
     return environment
 
@@ -125,10 +130,21 @@ def _groups(reports: Sequence[Report], findings: Sequence[Finding]) -> list[_Gro
     numbered = [
         _Numbered(number, finding) for number, finding in enumerate(arrangement.sorted(findings), start=1)
     ]
-    sections = groupby(numbered, key=lambda one: arrangement.section(one.finding))
-    return [
-        _Group(f"bagian-{at}", section, tuple(members)) for at, (section, members) in enumerate(sections, 1)
-    ]
+    groups: list[_Group] = []
+    before: tuple[str, ...] = ()
+    for section, members in groupby(numbered, key=lambda one: arrangement.section(one.finding)):
+        path = section.path or ("Bagian awal",) if section else ("Seluruh dokumen",)
+        file = section.file if section else None
+        if groups and file != groups[-1].file:
+            before = ()
+        *above, title = path
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, path, strict=False)))
+        entered = list(enumerate(above))[shared:]
+        groups.append(
+            _Group(f"bagian-{len(groups) + 1}", title, above, entered, len(above), file, tuple(members))
+        )
+        before = path
+    return groups
 
 
 def _bars(findings: Sequence[Finding]) -> list[_Bar]:
@@ -149,6 +165,18 @@ def _count(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def _is_number(value: Value) -> bool:
-    """Whether the cell is a figure and not a sentence that holds one."""
-    return value.number is not None and sum(letter.isalpha() for letter in value.text) <= 3
+def _all_figures(values: Sequence[Value]) -> bool:
+    """Whether every cell is a figure, and none a sentence that holds one."""
+    return all(
+        value.number is not None and sum(letter.isalpha() for letter in value.text) <= len("Rp")
+        for value in values
+    )
+
+
+def _runs(values: Sequence[Value]) -> list[tuple[Value, int]]:
+    """Each value with how many rows its place spans: 0 where the value above stands in the same row."""
+    runs: list[tuple[Value, int]] = []
+    for _, members in groupby(values, key=lambda one: replace(one.place, column=None, bbox=None)):
+        first, *others = members
+        runs += [(first, len(others) + 1), *((one, 0) for one in others)]
+    return runs
