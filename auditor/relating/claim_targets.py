@@ -20,6 +20,7 @@ _FULL = Decimal(100)
 _LAST = re.compile(r"\b(?P<n>\d{1,2})\s*(?:\([a-z ]+\)\s*)?tahun\s+terakhir")
 _LAST_WORD = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
 _NAME = 90.0
+_MARKS = " “”\"'"
 
 
 class Keadaan(StrEnum):
@@ -92,7 +93,7 @@ def _assert(result: Klaim, claim: RawClaim, judged: Sequence[_Judged], elsewhere
         for item in elsewhere
         if item.state is Keadaan.KURANG
         for value in item.values
-        if value.doubt is None and not _stated(value, short)
+        if value.doubt is None and (not sure or item.row.tahun not in {own.row.tahun for own in judged})
     ]
     doubtful = [value for item in short for value in item.values if value.doubt is not None]
     same_year = [item for item in judged if item.state is Keadaan.TIDAK_PASTI]
@@ -233,15 +234,6 @@ def _number(value: Value | None) -> Decimal | None:
     return value.number if value is not None else None
 
 
-def _stated(value: Value, items: Sequence[_Judged]) -> bool:
-    """Tell whether the same figure of the same column year already stands among the sure values."""
-    return any(
-        other.number == value.number and other.doubt is None and other.place.table == value.place.table
-        for item in items
-        for other in item.values
-    )
-
-
 def _confirms(value: Value, doubtful: Sequence[Value]) -> bool:
     return any(other.number == value.number for other in doubtful)
 
@@ -283,7 +275,7 @@ def _lingkup(table: ReportTable, rows: Sequence[Kinerja]) -> str:
 
 
 def _listed(names: Sequence[str], most: int = 5) -> str:
-    shown = joined([f"“{name}”" for name in names[:most]])
+    shown = joined([f"“{name.strip(_MARKS)}”" for name in names[:most]])
     return shown + (f" dan {len(names) - most} lainnya" if len(names) > most else "")
 
 
