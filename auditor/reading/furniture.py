@@ -15,6 +15,8 @@ SAME_HEIGHT = 4.0
 NEIGHBOURS = 2
 """Pages between two that carry the same line; left and right pages may differ."""
 _COUNTER = re.compile(r"\d{1,4}|\b[ivxlc]+\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_TITLE = re.compile(r"tab(?:el|le)\b|gambar\b|grafik\b|bab\b")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -77,9 +79,16 @@ def _distance(height: float, line: Line) -> float | None:
 
 
 def _patterns(line: Line, page: int) -> Iterator[str]:
-    """The text itself, and the text with each number in it as an offset to the page."""
+    """The text itself, the text with each number in it as an offset to the page, and its words.
+
+    The words are for running lines that number the pages of each chapter ("II - 4") and put the number on
+    the outer side; a line of few words, or a title, is not told by them.
+    """
     text = " ".join(line.text.lower().split())
     yield text
+    words = sorted(_WORD.findall(_COUNTER.sub(" ", text)))
+    if len(words) >= 4 and len(words) < len(text.split()) and not _TITLE.match(text):
+        yield " ".join(words)
     for match in _COUNTER.finditer(text):
         yield f"{text[: match.start()]}#{_number(match[0]) - page}{text[match.end() :]}"
 

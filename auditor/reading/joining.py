@@ -53,11 +53,35 @@ class Whole:
             self.xs = part.xs
         rest = list(rows[self._repeats(rows) :])
         if self.rows and rest and is_cut(self.rows[-1], rest[0], [*self.rows[:-1], *rest[1:]]):
-            self.rows[-1] = _put_together(self.rows[-1], rest[0])
-            rest = rest[1:]
+            whole = _put_together(self.rows[-1], rest[0])
+            rest = _carried(whole, rest[0], rest[1:])
+            self.rows[-1] = whole
+        elif self.rows and rest:
+            rest = self._still_merged(rest)
         self.rows += rest
         self.pages.append(part.page)
         self.last = part
+
+    def _still_merged(self, rest: list[Row]) -> list[Row]:
+        """Fill the cells at the top of a page that a merged cell of the page before still spans.
+
+        The columns are those in which no row of the table but the first ones of the page leaves a cell empty,
+        and in which cells are merged over rows.
+        """
+        rows = rest
+        for column, cell in enumerate(rest[0]):
+            depth = next((n for n, row in enumerate(rest) if row[column].bbox != cell.bbox), len(rest))
+            others = [row[column] for row in (*self.rows, *rest[depth:])]
+            if cell.text or not all(other.text for other in others) or not any(o.repeated for o in others):
+                continue
+            above = self.rows[-1][column]
+            rows = [
+                _with(row, column, replace(row[column], text=above.text, repeated=True, doubt=above.doubt))
+                if number < depth
+                else row
+                for number, row in enumerate(rows)
+            ]
+        return rows
 
     def block(self, order: int) -> Block:
         """The finished table as a block; its box is the one of its first part."""
@@ -144,6 +168,22 @@ def _across(row: Row) -> bool:
 
 def _is_short(text: str) -> bool:
     return len(text) <= _SHORT
+
+
+def _with(row: Row, column: int, cell: Cell) -> Row:
+    return (*row[:column], cell, *row[column + 1 :])
+
+
+def _carried(whole: Row, first: Row, rest: list[Row]) -> list[Row]:
+    """The rows below a row put together, with its merged cells in those that they span."""
+    carried = rest
+    for column, cell in enumerate(first):
+        for number, row in enumerate(rest):
+            if row[column].bbox != cell.bbox or cell.bbox is None:
+                break
+            again = replace(row[column], text=whole[column].text, repeated=bool(whole[column].text))
+            carried = [_with(r, column, again) if n == number else r for n, r in enumerate(carried)]
+    return carried
 
 
 def _put_together(last: Row, first: Row) -> Row:

@@ -124,7 +124,7 @@ def _is_one(pieces: Sequence[str], tight: bool, known: frozenset[str]) -> bool:
         return False
     strange = [piece for piece in pieces if not _is_word(piece, known)]
     if _is_word(whole, known):
-        return bool(strange)
+        return bool(strange) or (tight and len(whole) > 6)
     return tight and len(strange) == len(pieces)
 
 

@@ -15,8 +15,6 @@ OVERFLOW = 2.5
 """A word that reaches further than this into the next cell casts doubt on its cell."""
 SPACE = 0.45
 """A gap of this many type sizes at most parts words of one run of text."""
-TIGHT = 0.8
-"""A word that reaches further than this over a border lies across it."""
 CROSSES = "tulisan melewati batas sel"
 OUTSIDE = "tulisan tidak berada di dalam satu sel"
 
@@ -119,7 +117,7 @@ def _places(grid: Grid, run: Sequence[Word]) -> list[tuple[int, int]]:
         if here[1] <= before[1]:
             continue
         border = grid.xs[here[1]]
-        if run[index - 1].x1 > border + TIGHT or run[index].x0 < border - TIGHT:
+        if run[index - 1].x1 > border + OVERFLOW or run[index].x0 < border - OVERFLOW:
             places[index] = before
     return places
 

@@ -118,7 +118,16 @@ def _read(lines: Sequence[Line], start: int, marks: Marks, before: Part | None) 
         return None
     widen(columns, pieces[depth:])
     part = _part(region, pieces, depth, columns, marks)
+    if before is None and not _is_plausible(part, columns):
+        return None
     return Found(part if before is None else replace(part, xs=before.xs), tuple(region))
+
+
+def _is_plausible(part: Part, columns: Sequence[Interval]) -> bool:
+    """Whether most columns are headed, and the rows hold enough to be a table."""
+    headed = sum(bool(cell.text) for cell in part.rows[0])
+    filled = [sum(bool(cell.text) for cell in row) for row in part.rows[1:]]
+    return headed * 10 >= len(columns) * 6 and (max(filled, default=0) >= 3 or len(filled) >= 2)
 
 
 def _joined(columns: Sequence[Interval], bands: Sequence[Band]) -> list[Interval]:

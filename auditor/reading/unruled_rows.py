@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cache
 from itertools import pairwise
 
@@ -64,10 +65,23 @@ def cut_rows(bands: Sequence[Band], columns: Sequence[Interval], cuts: Sequence[
     gaps = [after.top - before.bottom for before, after in pairwise(bands)]
     inner = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
     measure = _Measure(columns, _value_columns(bands, columns), max(0.0, min(inner, 4.0)))
-    middle = [measure.cut(section, centred=True) for section in sections if section]
-    top = [measure.cut(section, centred=False) for section in sections if section]
-    best = middle if sum(cost for cost, _ in middle) <= sum(cost for cost, _ in top) else top
+    ways = [[measure.cut(section, level) for section in sections if section] for level in _Level]
+    best = min(ways, key=lambda way: sum(cost for cost, _ in way))
     return [row for _, rows in best for row in rows]
+
+
+class _Level(Enum):
+    """Where in its row a number stands."""
+
+    MIDDLE = "middle"
+    TOP = "top"
+    BOTTOM = "bottom"
+
+    def off(self, piece: Piece, top: float, bottom: float) -> float:
+        """How far the piece is from that place in a row from ``top`` to ``bottom``."""
+        if self is _Level.MIDDLE:
+            return abs(piece.middle - (top + bottom) / 2)
+        return abs(piece.top - top) if self is _Level.TOP else abs(piece.bottom - bottom)
 
 
 def _value_columns(bands: Sequence[Band], columns: Sequence[Interval]) -> frozenset[int]:
@@ -91,13 +105,13 @@ class _Measure:
     values: frozenset[int]
     inner_gap: float
 
-    def cut(self, bands: Sequence[Band], *, centred: bool) -> tuple[float, list[CutRow]]:
+    def cut(self, bands: Sequence[Band], level: _Level) -> tuple[float, list[CutRow]]:
         """The cheapest rows for a stretch that no rule parts, and their cost."""
         count = len(bands)
 
         @cache
         def row_cost(start: int, end: int) -> float:
-            return self._row_cost(bands[start:end], centred=centred)
+            return self._row_cost(bands[start:end], level)
 
         best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
         for end in range(1, count + 1):
@@ -124,7 +138,7 @@ class _Measure:
         wide = (after.top - before.bottom - self.inner_gap) / size - SURE_GAP
         return max(-1.0, min(2.0, wide * 4))
 
-    def _row_cost(self, bands: Sequence[Band], *, centred: bool) -> float:
+    def _row_cost(self, bands: Sequence[Band], level: _Level) -> float:
         top, bottom = bands[0].top, bands[-1].bottom
         cost = sum(max(0.0, self._gap(before, after)) for before, after in pairwise(bands))
         held: dict[int, list[Piece]] = {}
@@ -143,9 +157,6 @@ class _Measure:
             cost += 0.5 if alone else 3.0
         if numbers:
             size = numbers[0].words[0].size
-            off = [
-                abs(piece.middle - (top + bottom) / 2) if centred else abs(piece.top - top)
-                for piece in numbers
-            ]
+            off = [level.off(piece, top, bottom) for piece in numbers]
             cost += min(3.0, sum(off) / len(off) / size)
         return cost
