@@ -8,6 +8,7 @@ number rows again, and so come before ANG-08 in the same table.
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from collections.abc import Callable, Sequence
@@ -686,13 +687,13 @@ def nar_03(ladang: Ladang) -> Hasil:
 
 
 def str_02(ladang: Ladang) -> Hasil:
-    """A table repeats the number of the one before it."""
+    """The last table of a chapter repeats the number of the one before it, so that no number is skipped."""
+    bab = [tabel.nomor.split(".")[0] for tabel in ladang.naskah.tabel] + [""]
     calon = [
         (sebelum, tabel)
-        for sebelum, tabel in zip(ladang.naskah.tabel, ladang.naskah.tabel[1:], strict=False)
-        if sebelum.nomor.split(".")[0] == tabel.nomor.split(".")[0]
+        for urut, (sebelum, tabel) in enumerate(itertools.pairwise(ladang.naskah.tabel), start=1)
+        if bab[urut - 1] == bab[urut] != bab[urut + 1]
         and ladang.bebas(f"isi/{sebelum.nomor}", f"isi/{tabel.nomor}")
-        and tabel.kunci.split(".")[0] in {"rekap", "iku", "pk"}
     ]
     sebelum, tabel = ladang.pilih(calon)
     return Hasil(
