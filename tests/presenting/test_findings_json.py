@@ -1,0 +1,108 @@
+"""temuan.json."""
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import jsonschema
+import pytest
+from made_audit import HOSTILE, Audit, make_audit
+
+from auditor.data import data_dir
+from auditor.models.report import Place, Value
+from auditor.presenting.findings_json import findings_json, to_bytes
+
+
+@pytest.fixture(scope="module")
+def schema() -> dict[str, Any]:
+    text = (data_dir("reports") / "schema" / "findings-1.schema.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    jsonschema.Draft202012Validator.check_schema(found)
+    return found
+
+
+def _with_number(audit: Audit, number: Decimal | None) -> Audit:
+    value = Value("x", Place("laporan.pdf"), number)
+    finding = replace(audit.outcome.findings[0], evidence=(value,))
+    return replace(audit, outcome=replace(audit.outcome, findings=(finding,)))
+
+
+def test_valid_after_writing(audit: Audit, schema: dict[str, Any]) -> None:
+    written = json.loads(to_bytes(findings_json(audit.reports, audit.outcome)))
+    jsonschema.validate(written, schema)
+
+
+def test_valid_without_anything_found(audit: Audit, schema: dict[str, Any]) -> None:
+    data = findings_json(audit.reports, replace(audit.outcome, findings=(), not_checked=()))
+    jsonschema.validate(data, schema)
+    assert data["summary"] == {
+        "findings": 0,
+        "severity": {"tinggi": 0, "sedang": 0, "rendah": 0, "info": 0},
+        "status": {"pasti": 0, "perlu_dicek": 0},
+        "family": {},
+    }
+
+
+def test_content() -> None:
+    audit = make_audit("a.pdf", "b.pdf")
+    data = findings_json(audit.reports, audit.outcome)
+    assert [one["file"] for one in data["documents"]] == ["a.pdf", "b.pdf"]
+    assert data["documents"][0]["title"] == "LAPORAN KINERJA"
+    assert [one["fingerprint"] for one in data["findings"]] == ["c0", "b0", "a0", "c1", "b1", "a1"]
+    claim, _, amount = data["findings"][:3]
+    assert (claim["status"], claim["doubt"]) == ("perlu_dicek", "angka tidak jelas")
+    assert (amount["status"], amount["doubt"], amount["title"]) == ("pasti", None, "Judul ANG-02")
+    assert amount["evidence"] == [
+        {
+            "document": "a.pdf",
+            "page": 5,
+            "table": "3.1",
+            "caption": "Realisasi Anggaran",
+            "row": HOSTILE,
+            "column": "Anggaran",
+            "written": "20.000",
+            "number": 20000,
+            "bbox": [70.0, 100.12, 140.5, 112.0],
+        }
+    ]
+    assert data["not_checked"][-1] == {"what": "Aturan EFI-01", "why": "tidak ditemukan tabel efisiensi"}
+    assert data["summary"] == {
+        "findings": 6,
+        "severity": {"tinggi": 2, "sedang": 2, "rendah": 2, "info": 0},
+        "status": {"pasti": 4, "perlu_dicek": 2},
+        "family": {"ANG": 4, "NAR": 2},
+    }
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (None, None),
+        (Decimal("10000.50"), 10000.5),
+        (Decimal("92.65"), 92.65),
+        (Decimal("1E+3"), 1000),
+        (Decimal("13773974010.00"), 13773974010),
+        (Decimal("123456789012345678"), 123456789012345678),
+        (Decimal("123456789012345678.91"), "123456789012345678.91"),
+        (Decimal("NaN"), "NaN"),
+    ],
+)
+def test_numbers_are_exact(
+    audit: Audit, schema: dict[str, Any], number: Decimal | None, written: object
+) -> None:
+    changed = _with_number(audit, number)
+    data = json.loads(to_bytes(findings_json(changed.reports, changed.outcome)))
+    jsonschema.validate(data, schema)
+    assert data["findings"][0]["evidence"][0]["number"] == written
+
+
+def test_half_characters_stay_readable_json(audit: Audit) -> None:
+    finding = replace(audit.outcome.findings[0], message="huruf \ud800")
+    data = to_bytes(findings_json(audit.reports, replace(audit.outcome, findings=(finding,))))
+    assert json.loads(data)["findings"][0]["message"] == "huruf \ud800"
+
+
+def test_the_same_every_time(audit: Audit) -> None:
+    turned = replace(audit.outcome, findings=audit.outcome.findings[::-1])
+    assert findings_json(audit.reports, turned) == findings_json(audit.reports, audit.outcome)

@@ -1,0 +1,73 @@
+"""Writing the files of an audit."""
+
+import json
+from pathlib import Path
+
+import pytest
+from made_audit import Audit
+
+from auditor.models.errors import InputError
+from auditor.presenting import outputs
+from auditor.presenting.outputs import safe_name, write_all
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("..\\CON.pdf", "_CON"),
+        ("../../etc/passwd", "passwd"),
+        ("LKjIP Dinas 2023.pdf", "LKjIP Dinas 2023"),
+        ("laporan v1.2.docx", "laporan v1.2"),
+        ("nul", "_nul"),
+        ("lpt1.tar.pdf", "_lpt1.tar"),
+        ("...", "laporan"),
+        ("", "laporan"),
+        (".pdf", "pdf"),
+        ("a<b>|c?.pdf", "a b c"),
+        ("nama\u202efdp\x00.pdf", "namafdp"),
+        ("akhir . .pdf", "akhir"),
+        ("x" * 300 + ".pdf", "x" * 60),
+        ("C:\\data\\lkj.pdf", "lkj"),
+    ],
+)
+def test_safe_name(file: str, name: str) -> None:
+    assert safe_name(file) == name
+
+
+def test_every_file_is_there_and_nothing_else(audit: Audit, tmp_path: Path) -> None:
+    folder = tmp_path / "hasil" / "laporan"
+    written = write_all(folder, audit.reports, audit.facts, audit.outcome, audit.basis)
+    assert sorted(folder.iterdir()) == sorted(written)
+    assert [path.name for path in written] == ["laporan.html", "temuan.json", "fakta.xlsx"]
+    assert json.loads((folder / "temuan.json").read_bytes())["summary"]["findings"] == 3
+
+
+def test_the_same_bytes_every_time(audit: Audit, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        write_all(tmp_path / name, audit.reports, audit.facts, audit.outcome, audit.basis)
+    for file in ("laporan.html", "temuan.json"):
+        assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
+
+
+def test_a_failure_leaves_the_old_files(
+    audit: Audit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "laporan.html").write_text("lama")
+    (tmp_path / "catatan.txt").write_text("milik pengguna")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "disk penuh")
+
+    monkeypatch.setattr(outputs, "write_facts", fail)
+    with pytest.raises(InputError, match="disk penuh"):
+        write_all(tmp_path, audit.reports, audit.facts, audit.outcome, audit.basis)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
+        "laporan.html": "lama",
+        "catatan.txt": "milik pengguna",
+    }
+
+
+def test_a_folder_that_cannot_be_made(audit: Audit, tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("")
+    with pytest.raises(InputError, match="Hasil tidak dapat ditulis ke folder"):
+        write_all(tmp_path / "berkas" / "hasil", audit.reports, audit.facts, audit.outcome, audit.basis)

@@ -1,0 +1,65 @@
+"""The summary on the terminal."""
+
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+
+from made_audit import Audit
+from rich.console import Console
+
+from auditor.models.finding import NotChecked
+from auditor.presenting.terminal import print_summary
+
+
+def printed(audit: Audit) -> str:
+    out = StringIO()
+    console = Console(file=out, width=200, force_terminal=False)
+    print_summary(console, audit.reports, audit.outcome, Path("hasil/laporan"))
+    return out.getvalue()
+
+
+def lines(audit: Audit) -> list[str]:
+    return [" ".join(line.split()) for line in printed(audit).splitlines()]
+
+
+def test_counts_families_places_and_files(audit: Audit) -> None:
+    shown = lines(audit)
+    assert shown[0] == "laporan.pdf: 9 halaman, 1 tabel, Dinas Rekaan, tahun 2023"
+    assert "Tinggi 1 0 1" in shown
+    assert "Sedang 0 1 1" in shown
+    assert "ANG Anggaran 2" in shown
+    assert "Sedang · Perlu dicek · NAR-01 · hal. 2, narasi" in shown
+    assert "1203 pemeriksaan dari 2 aturan dilakukan; 1202 di antaranya cocok." in shown
+    assert "- halaman 7: halaman tanpa teks" in shown
+    assert shown[-3:] == [
+        "hasil/laporan/laporan.html",
+        "hasil/laporan/temuan.json",
+        "hasil/laporan/fakta.xlsx",
+    ]
+
+
+def test_the_gravest_stand_first(audit: Audit) -> None:
+    shown = printed(audit)
+    assert shown.index("ANG-02") < shown.index("NAR-01") < shown.index("ANG-01")
+
+
+def test_text_of_the_report_is_neither_markup_nor_control(audit: Audit) -> None:
+    shown = printed(audit)
+    assert "[red]x[/] [31m" in shown
+    assert not set(shown) & set("\x1b\x00\u202e")
+
+
+def test_nothing_found(audit: Audit) -> None:
+    nothing = replace(audit, outcome=replace(audit.outcome, findings=(), not_checked=()))
+    assert "Tidak ada pertentangan yang ditemukan oleh aturan yang diperiksa." in lines(nothing)
+
+
+def test_long_lists_say_how_much_is_left(audit: Audit) -> None:
+    outcome = replace(
+        audit.outcome,
+        findings=audit.outcome.findings * 5,
+        not_checked=tuple(NotChecked(f"hal {at}", "sebab") for at in range(9)),
+    )
+    shown = lines(replace(audit, outcome=outcome))
+    assert "dan 5 temuan lain di laporan.html" in shown
+    assert "dan 5 lainnya di laporan.html" in shown
