@@ -2,6 +2,7 @@
 
 import itertools
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,9 +14,11 @@ import corpus
 from corpus.generator.build import RENCANA, bangun, kebenaran, laporan_salah
 from corpus.generator.compose import susun
 from corpus.generator.edits import UbahKalimat, UbahSel
-from corpus.generator.faults import FAULTS, TidakBisaDitanamError, plant
+from corpus.generator.faults import FAULTS, plant
+from corpus.generator.field import TidakBisaDitanamError
 from corpus.generator.kantor_perpustakaan import laporan
 from corpus.generator.manuscript import Naskah, Tabel
+from corpus.generator.model import Gaya
 
 AKAR = Path(corpus.__file__).parent
 BENAR = susun(laporan())
@@ -119,6 +122,16 @@ def test_a_fault_prints_what_its_truth_says_and_repeats(rule: str, seed: int) ->
     assert benar.seen != benar.expected
     for bagian in benar.seen.split("; "):
         assert bagian in teks(naskah)
+
+
+@pytest.mark.parametrize("rule", sorted(FAULTS))
+def test_an_office_with_other_habits_can_be_planted_too(rule: str) -> None:
+    gaya = Gaya(tanda_desimal=".", sen_di_tabel=True, ulang_kepala=False, awalan_tabel="romawi")
+    lap = plant(rule, 1, replace(laporan(), gaya=gaya))
+    benar = lap.tanaman[-1].benar
+    assert benar.table.startswith(("I", "narasi"))
+    for bagian in benar.seen.split("; "):
+        assert bagian in teks(susun(lap))
 
 
 def test_every_rule_is_planted_once_at_least_and_places_differ() -> None:
