@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from pdfplumber.utils.text import dedupe_chars, extract_words
+from pdfplumber.utils.text import extract_words
 
 from auditor.models.document import BBox
 
@@ -110,7 +110,7 @@ def draw(page: Any) -> Drawn:
 def _words(page: Any) -> list[Word]:
     chars = page.chars
     if _struck_twice(chars):
-        chars = dedupe_chars(chars)
+        chars = _struck_once(chars)
     spaced = {id(char) for char, after in pairwise(chars) if after["text"].isspace()}
     words = [
         _word(word, id(word["chars"][-1]) in spaced)
@@ -186,6 +186,18 @@ def _struck_twice(chars: Sequence[dict[str, Any]]) -> bool:
     """Whether some letters are printed twice almost in place, as word processors fake bold type."""
     places = {(char["text"], round(char["x0"]), round(char["top"])) for char in chars}
     return len(chars) - len(places) > max(5, len(chars) // 50)
+
+
+def _struck_once(chars: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The letters without those printed again less than a point away."""
+    seen: set[tuple[str, int, int]] = set()
+    kept = []
+    for char in chars:
+        x, y = round(char["x0"]), round(char["top"])
+        if not any((char["text"], x + dx, y + dy) in seen for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+            kept.append(char)
+            seen.add((char["text"], x, y))
+    return kept
 
 
 def _rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], list[BBox]]:

@@ -92,9 +92,9 @@ def _opens(lines: Sequence[Line], at: int) -> bool:
 
 def _is_header_line(line: Line) -> bool:
     pieces = pieces_of(line)
-    if any(is_data_shaped(Cell(piece.text)) for piece in pieces):
+    if any(is_data_shaped(Cell(piece.text)) or piece.text[0].islower() for piece in pieces):
         return False
-    worded = sum(_is_heading(piece.text) and not piece.text[0].islower() for piece in pieces)
+    worded = sum(_is_heading(piece.text) for piece in pieces)
     return len(pieces) >= 2 and worded >= 2 and worded * 10 >= len(pieces) * 6
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,8 @@ from auditor.reading.pdf_text import Line
 GAP = 0.6
 """A gap wider than this share of the type size parts two pieces of a line."""
 TOUCH = 1.0
+AMOUNT_STARTS = "0123456789,-("
+_CURRENCY = re.compile(r"rp\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +67,14 @@ class Piece:
 
 
 def pieces_of(line: Line) -> list[Piece]:
-    """Cut a line where the gap between two words is wide."""
+    """Cut a line where the gap between two words is wide; "Rp" stays with its amount."""
     groups: list[list[Word]] = []
     for word in line.words:
-        if groups and word.x0 - groups[-1][-1].x1 < GAP * min(word.size, groups[-1][-1].size):
+        last = groups[-1][-1] if groups else None
+        if last is not None and (
+            word.x0 - last.x1 < GAP * min(word.size, last.size)
+            or (_CURRENCY.fullmatch(last.text) and word.text[0] in AMOUNT_STARTS)
+        ):
             groups[-1].append(word)
         else:
             groups.append([word])

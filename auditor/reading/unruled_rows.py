@@ -138,6 +138,12 @@ class _Measure:
         wide = (after.top - before.bottom - self.inner_gap) / size - SURE_GAP
         return max(-1.0, min(2.0, wide * 4))
 
+    def _is_group(self, bands: Sequence[Band]) -> bool:
+        """Whether one line stands alone, from the first column on or across the columns."""
+        if len(bands) != 1 or len(bands[0].pieces) != 1:
+            return False
+        return over(self.columns, bands[0].pieces[0])[:1] == [0]
+
     def _row_cost(self, bands: Sequence[Band], level: _Level) -> float:
         top, bottom = bands[0].top, bands[-1].bottom
         cost = sum(max(0.0, self._gap(before, after)) for before, after in pairwise(bands))
@@ -153,8 +159,7 @@ class _Measure:
         first = [piece for piece in held.get(0, ()) if _ROW_NUMBER.fullmatch(piece.text)]
         cost += 5.0 * max(0, len(first) - 1)
         if self.values and not numbers:
-            alone = len(bands) == 1 and len(bands[0].pieces) == 1
-            cost += 0.5 if alone else 3.0
+            cost += 0.5 if self._is_group(bands) else 3.0
         if numbers:
             size = numbers[0].words[0].size
             off = [level.off(piece, top, bottom) for piece in numbers]
