@@ -20,11 +20,14 @@
     };
     form.hidden = false;
     form.addEventListener("change", apply);
+    form.querySelector(".show-excerpts")?.addEventListener("change", (event) => {
+      for (const one of document.querySelectorAll(".excerpts")) one.open = event.target.checked;
+    });
     apply();
   }
   let folded = [];
   window.addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details:not([open])")];
+    folded = [...document.querySelectorAll(".more:not([open])")];
     for (const one of folded) one.open = true;
   });
   window.addEventListener("afterprint", () => {

@@ -16,6 +16,7 @@ from auditor.models.finding import Finding, Outcome, Severity, Status
 from auditor.models.report import Report, TableKind, Value
 from auditor.presenting.arrangement import Arrangement, unchecked
 from auditor.presenting.labels import SEVERITY, STATUS, family, family_label, table_label
+from auditor.presenting.pictures import Excerpt
 from auditor.presenting.plain import one_line, visible
 
 _SHOWN_EVIDENCE = 15
@@ -72,9 +73,11 @@ def render_html(
     facts: Facts,
     outcome: Outcome,
     basis: Mapping[str, Sequence[str]],
+    pictures: Mapping[str, Sequence[Excerpt]],
 ) -> str:
-    """Render laporan.html. ``basis`` maps a rule id to the regulations that it rests on.
+    """Render laporan.html.
 
+    ``basis`` maps a rule id to the regulations that it rests on, ``pictures`` a fingerprint to its excerpts.
     The page loads nothing from outside. Texts of the reports are escaped and stripped of control codes.
     """
     findings = outcome.findings
@@ -97,6 +100,7 @@ def render_html(
         idle=[tick for tick in outcome.ticks if not tick.checked],
         unchecked=unchecked(reports, outcome),
         basis=basis,
+        pictures=pictures,
         severities=SEVERITY,
         statuses=STATUS,
         Status=Status,

@@ -16,6 +16,7 @@ from auditor.models.report import Report
 from auditor.presenting.facts_xlsx import write_facts
 from auditor.presenting.findings_json import findings_json, to_bytes
 from auditor.presenting.html import render_html
+from auditor.presenting.pictures import excerpts
 from auditor.presenting.plain import visible
 from auditor.presenting.tables_json import tables_json
 
@@ -51,18 +52,26 @@ def write_all(
     facts: Facts,
     outcome: Outcome,
     basis: Mapping[str, Sequence[str]],
+    sources: Sequence[Path] = (),
 ) -> tuple[Path, ...]:
     """Write laporan.html, temuan.json and fakta.xlsx to the folder and give their paths.
 
-    ``basis`` maps a rule id to the regulations that it rests on. Every file is written beside and then moved
+    ``basis`` maps a rule id to the regulations that it rests on. Of the ``sources``, the audited files, those
+    that are PDF are shown in excerpts. Every file is written beside and then moved
     into place. Raises InputError when the folder cannot be written.
     """
+    drawn = {
+        report.document.file: path
+        for report, path in zip(reports, sources, strict=False)
+        if report.document.kind == "pdf"
+    }
+    pictures = excerpts(outcome.findings, drawn)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".auditor-", dir=folder) as made:
             beside = Path(made)
             (beside / PAGE).write_text(
-                render_html(reports, facts, outcome, basis), encoding="utf-8", newline="\n"
+                render_html(reports, facts, outcome, basis, pictures), encoding="utf-8", newline="\n"
             )
             (beside / FINDINGS).write_bytes(to_bytes(findings_json(reports, outcome)))
             write_facts(facts, beside / FACTS)

@@ -10,8 +10,9 @@ from made_audit import Audit, make_audit
 from auditor.models.finding import Severity
 from auditor.models.report import Place, Value
 from auditor.presenting.html import render_html
+from auditor.presenting.pictures import Box, Excerpt
 
-VOID = {"meta", "input", "rect", "br"}
+VOID = {"meta", "input", "rect", "img"}
 
 
 class Page(HTMLParser):
@@ -48,7 +49,7 @@ class Page(HTMLParser):
 
 
 def page(audit: Audit) -> Page:
-    return Page(render_html(audit.reports, audit.facts, audit.outcome, audit.basis))
+    return Page(render_html(audit.reports, audit.facts, audit.outcome, audit.basis, {}))
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def test_hostile_text_is_only_text(audit: Audit, plain: Page) -> None:
     assert not plain.all("raw")
     shown = squeezed(plain.text)
     assert '<script>alert(1)</script> {{ 7 * 7 }} {% raw %} [red]x[/] [31m txt & "q" \'' in shown
-    html = render_html(audit.reports, audit.facts, audit.outcome, audit.basis)
+    html = render_html(audit.reports, audit.facts, audit.outcome, audit.basis, {})
     assert not re.search("[\x00-\x08\x1b\u202e]", html)
 
 
@@ -139,6 +140,16 @@ def test_more_documents_are_named() -> None:
     assert len(both.all("p", **{"class": "file"})) == 2
 
 
+def test_excerpts_are_shown_at_their_finding(audit: Audit) -> None:
+    excerpt = Excerpt("laporan.pdf", 5, "data:image/png;base64,AAAA", 940, 80, (Box(10.5, 20, 30, 40),))
+    shown = Page(render_html(audit.reports, audit.facts, audit.outcome, audit.basis, {"a0": [excerpt]}))
+    (picture,) = shown.all("img")
+    assert picture["src"] == "data:image/png;base64,AAAA"
+    assert picture["alt"] == "Cuplikan halaman 5; sel yang disebut ditandai"
+    (box,) = shown.all("span", **{"class": "box"})
+    assert box["style"] == "left: 10.5%; top: 20%; width: 30%; height: 40%"
+
+
 def _luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
@@ -147,7 +158,7 @@ def _luminance(colour: str) -> float:
 
 @pytest.mark.parametrize("severity", list(Severity))
 def test_contrast_of_the_severities(audit: Audit, severity: Severity) -> None:
-    html = render_html(audit.reports, audit.facts, audit.outcome, audit.basis)
+    html = render_html(audit.reports, audit.facts, audit.outcome, audit.basis, {})
     colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", html))
     ink, ground = _luminance(colours[severity.value]), _luminance(colours[f"{severity.value}-light"])
     assert (ground + 0.05) / (ink + 0.05) >= 4.5

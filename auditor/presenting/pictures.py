@@ -1,0 +1,157 @@
+"""Excerpts of PDF pages around the cells that findings speak of."""
+
+from __future__ import annotations
+
+import base64
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+
+import pypdfium2
+
+from auditor.models.document import BBox
+from auditor.models.finding import Finding, Severity
+
+_MOST_EXCERPTS = 200
+_MOST_PER_FINDING = 2
+_MOST_BYTES = 3_900_000
+"""Size of all pictures together, so that the page with them (a third larger) stays below 6 MB."""
+
+_PIXELS_WIDE = 940
+_TALLEST = 230.0
+"""Height of what an excerpt shows, in points."""
+
+_MARGIN = 22.0
+_AROUND = 2.0
+"""Points that a mark stands out around its cell, so that it does not cut letters."""
+
+_SHADES = tuple(grey // 16 for grey in range(256))
+_PALETTE = [17 * shade for shade in range(16) for _ in range(3)]
+"""Sixteen shades of grey keep print legible in a fraction of the bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A marked cell, in percent of the excerpt."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A strip of a page as a PNG in a data URI; ``width`` and ``height`` in pixels."""
+
+    document: str
+    page: int
+    uri: str
+    width: int
+    height: int
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """An excerpt to be made: the page (from 1) of a document, and the cells to show, the topmost first."""
+
+    finding: str
+    document: str
+    page: int
+    boxes: tuple[BBox, ...]
+
+
+def excerpts(findings: Iterable[Finding], sources: Mapping[str, Path]) -> dict[str, list[Excerpt]]:
+    """Give excerpts by fingerprint. ``sources`` maps the names of documents to their PDF files.
+
+    The gravest findings come first when there are more than fit. A page that cannot be drawn is left out: the
+    excerpt only illustrates the evidence, which stands in words beside it.
+    """
+    wanted = _wanted(findings, sources)
+    order = {one: at for at, one in enumerate(wanted)}
+    drawn: dict[_Wanted, tuple[Excerpt, int]] = {}
+    for document, members in groupby(sorted(wanted, key=_page), key=lambda one: one.document):
+        drawn |= _draw(sources[document], list(members))
+    found: dict[str, list[Excerpt]] = defaultdict(list)
+    left = _MOST_BYTES
+    for one, (excerpt, size) in sorted(drawn.items(), key=lambda item: order[item[0]]):
+        if size <= left:
+            left -= size
+            found[one.finding].append(excerpt)
+    return dict(found)
+
+
+def _page(wanted: _Wanted) -> tuple[str, int]:
+    return wanted.document, wanted.page
+
+
+def _wanted(findings: Iterable[Finding], sources: Mapping[str, Path]) -> list[_Wanted]:
+    grades = list(Severity)
+    wanted: list[_Wanted] = []
+    for finding in sorted(findings, key=lambda one: grades.index(one.severity)):
+        pages: dict[tuple[str, int], list[BBox]] = {}
+        for value in finding.evidence:
+            place = value.place
+            if place.document in sources and place.page is not None and place.bbox is not None:
+                pages.setdefault((place.document, place.page), []).append(place.bbox)
+        for (document, page), boxes in list(pages.items())[:_MOST_PER_FINDING]:
+            wanted.append(_Wanted(finding.fingerprint, document, page, _strip(boxes)))
+    return wanted[:_MOST_EXCERPTS]
+
+
+def _strip(boxes: Sequence[BBox]) -> tuple[BBox, ...]:
+    """The boxes that one excerpt can show: those near the topmost."""
+    first, *others = sorted(set(boxes), key=lambda box: (box[1], box[0]))
+    return first, *(box for box in others if box[3] - first[1] <= _TALLEST)
+
+
+def _draw(file: Path, wanted: Sequence[_Wanted]) -> dict[_Wanted, tuple[Excerpt, int]]:
+    drawn: dict[_Wanted, tuple[Excerpt, int]] = {}
+    try:
+        with pypdfium2.PdfDocument(file) as document:
+            for page_number, members in groupby(wanted, key=lambda one: one.page):
+                page = document[page_number - 1]
+                for one in members:
+                    if (made := _excerpt(page, one)) is not None:
+                        drawn[one] = made
+                page.close()
+    except (pypdfium2.PdfiumError, OSError, IndexError):
+        pass
+    return drawn
+
+
+def _excerpt(page: pypdfium2.PdfPage, wanted: _Wanted) -> tuple[Excerpt, int] | None:
+    width, height = page.get_size()
+    top = max(0.0, min(box[1] for box in wanted.boxes) - _MARGIN)
+    bottom = min(height, max(box[3] for box in wanted.boxes) + _MARGIN, top + _TALLEST + 2 * _MARGIN)
+    if width <= 0 or bottom - top < 1:
+        return None
+    bitmap = page.render(
+        scale=_PIXELS_WIDE / width, crop=(0, height - bottom, 0, top), grayscale=True, may_draw_forms=False
+    )
+    picture = bitmap.to_pil().convert("L").point(_SHADES)
+    bitmap.close()
+    picture.putpalette(_PALETTE)
+    png = BytesIO()
+    picture.save(png, "PNG", bits=4)
+    uri = f"data:image/png;base64,{base64.b64encode(png.getvalue()).decode('ascii')}"
+    boxes = tuple(_box(box, (0.0, top, width, bottom)) for box in wanted.boxes)
+    return Excerpt(wanted.document, wanted.page, uri, picture.width, picture.height, boxes), len(
+        png.getvalue()
+    )
+
+
+def _box(box: BBox, strip: BBox) -> Box:
+    left, top = max(box[0] - _AROUND, strip[0]), max(box[1] - _AROUND, strip[1])
+    right, bottom = min(box[2] + _AROUND, strip[2]), min(box[3] + _AROUND, strip[3])
+    width, height = strip[2] - strip[0], strip[3] - strip[1]
+    return Box(
+        left=round(100 * (left - strip[0]) / width, 2),
+        top=round(100 * (top - strip[1]) / height, 2),
+        width=round(100 * (right - left) / width, 2),
+        height=round(100 * (bottom - top) / height, 2),
+    )
