@@ -14,7 +14,7 @@ BAND = 0.14
 SAME_HEIGHT = 4.0
 NEIGHBOURS = 2
 """Pages between two that carry the same line; left and right pages may differ."""
-_COUNTER = re.compile(r"\d{1,4}|\b[ivxlc]+\b", re.IGNORECASE)
+_COUNTER = re.compile(r"(?<![\d.])\d{1,4}(?!\d|\.\d)|\b[ivxlc]+\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE = re.compile(r"tab(?:el|le)\b|gambar\b|grafik\b|bab\b")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -89,6 +89,8 @@ def _patterns(line: Line, page: int) -> Iterator[str]:
     words = sorted(_WORD.findall(_COUNTER.sub(" ", text)))
     if len(words) >= 4 and len(words) < len(text.split()) and not _TITLE.match(text):
         yield " ".join(words)
+    if _TITLE.match(text):
+        return
     for match in _COUNTER.finditer(text):
         yield f"{text[: match.start()]}#{_number(match[0]) - page}{text[match.end() :]}"
 

@@ -11,6 +11,9 @@ from auditor.reading.unruled_columns import Interval, Piece, over
 LEVEL_GAP = 0.55
 """A gap this share of the type size between two lines of one column parts two levels of the header."""
 
+CENTRED = 10.0
+"""A heading may stand this far from the middle of its columns, whose texts need not be centred."""
+
 
 def header_spans(pieces: Sequence[Piece], columns: Sequence[Interval]) -> tuple[float | None, list[Span]]:
     """The height that parts the two levels of a header, None for one level, and the header's cells.
@@ -100,5 +103,5 @@ def _reach(
                 break
             if columns[left].x0 <= centre <= columns[right].x1:
                 off = abs((middles[left] + middles[right]) / 2 - centre)
-                choices.append((round(off / 6), left - right, (left, right)))
+                choices.append((round(off / CENTRED), left - right, (left, right)))
     return min(choices)[2] if choices else None

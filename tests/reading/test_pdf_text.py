@@ -1,0 +1,116 @@
+"""Running text of PDFs: paragraphs, headings, furniture, and files that cannot be read."""
+
+from pathlib import Path
+
+import pytest
+from pdf_maker import Paper
+from PIL import Image
+from reportlab.lib.pdfencrypt import StandardEncryption
+
+from auditor.models.document import BlockKind
+from auditor.models.errors import InputError
+from auditor.reading.pdf import read_pdf
+
+FULL = (
+    "Evaluasi kinerja yang dimaksud di dalam laporan ini adalah evaluasi secara mandiri "
+    "terhadap kinerja kegiatan"
+)
+
+
+def test_lines_are_merged_and_paragraphs_parted_by_indent(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    for number, (x, text) in enumerate(
+        [(90, FULL), (60, FULL), (60, "selesai."), (90, FULL), (60, "akhir.")]
+    ):
+        paper.text(x, 100 + number * 18, text, size=10)
+    blocks = read_pdf(paper.save()).blocks
+    assert [block.text for block in blocks] == [f"{FULL} {FULL} selesai.", f"{FULL} akhir."]
+
+
+def test_paragraph_goes_on_over_the_page(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.text(90, 700, FULL, size=10)
+    paper.text(60, 718, FULL, size=10)
+    paper.page()
+    paper.text(60, 100, "yang telah selesai.", size=10)
+    (block,) = read_pdf(paper.save()).blocks
+    assert block.text == f"{FULL} {FULL} yang telah selesai."
+    assert block.page == 1
+
+
+def test_list_items_keep_their_hanging_lines(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    for number, item in enumerate(("1.", "2.")):
+        paper.text(60, 100 + number * 36, item, size=10)
+        paper.text(80, 100 + number * 36, FULL, size=10)
+        paper.text(80, 118 + number * 36, "tahun ini;", size=10)
+    texts = [block.text for block in read_pdf(paper.save()).blocks]
+    assert texts == [f"1. {FULL} tahun ini;", f"2. {FULL} tahun ini;"]
+
+
+def test_headings_and_running_lines(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    for number in range(1, 6):
+        paper.text(400, 30, "LAPORAN KINERJA", bold=True)
+        paper.text(290, 805, f"Halaman {number}")
+        paper.text(60, 80, f"3.{number} Realisasi Anggaran", bold=True, size=12)
+        paper.text(60, 110, FULL, size=10)
+        paper.page()
+    document = read_pdf(paper.save())
+    assert [block.text for block in document.blocks if block.kind is BlockKind.HEADING] == [
+        f"3.{number} Realisasi Anggaran" for number in range(1, 6)
+    ]
+    assert not any("Halaman" in block.text or "LAPORAN" in block.text for block in document.blocks)
+
+
+def test_running_line_that_numbers_each_chapter(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    for number, word in enumerate(["satu", "dua", "tiga", "empat", "lima", "enam"]):
+        mark = f"{'II' if number < 3 else 'III'} - {number % 3 + 1}"
+        line = "LKIP Dinas Kesehatan Tahun 2016"
+        paper.text(60, 805, f"{mark} {line}" if number % 2 else f"{line} {mark}")
+        paper.text(
+            60,
+            110,
+            f"Kalimat halaman ke {word}.",
+            size=10,
+        )
+        paper.page()
+    assert not any("LKIP" in block.text for block in read_pdf(paper.save()).blocks)
+
+
+def test_page_without_text_is_named(tmp_path: Path) -> None:
+    picture = tmp_path / "p.png"
+    Image.new("L", (40, 40), 120).save(picture)
+    paper = Paper(tmp_path / "a.pdf")
+    paper.text(60, 100, FULL)
+    paper.page()
+    paper.canvas.drawImage(str(picture), 0, 0, 500, 700)
+    document = read_pdf(paper.save())
+    (gap,) = document.not_read
+    assert gap.what == "halaman 2"
+    assert "pindai" in gap.why
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [(b"", "kosong"), (b"<html></html>", "bukan PDF"), (b"%PDF-1.4\n1 0 obj\n<<", "rusak")],
+)
+def test_files_that_are_no_pdf(tmp_path: Path, content: bytes, word: str) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=word):
+        read_pdf(path)
+
+
+def test_locked_file_asks_for_the_password(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf", encrypt=StandardEncryption("rahasia", ownerPassword="pemilik"))
+    paper.text(60, 100, FULL)
+    with pytest.raises(InputError, match="kata sandi"):
+        read_pdf(paper.save())
+
+
+def test_file_that_only_limits_its_use_opens(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf", encrypt=StandardEncryption("", ownerPassword="pemilik"))
+    paper.text(60, 100, FULL)
+    assert read_pdf(paper.save()).blocks[0].text == FULL

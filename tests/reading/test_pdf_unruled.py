@@ -1,0 +1,160 @@
+"""Tables without upright rules, drawn here."""
+
+from pathlib import Path
+
+import pytest
+from pdf_maker import Paper
+
+from auditor.models.document import Table
+from auditor.reading.pdf import read_pdf
+
+XS = [60.0, 90.0, 260.0, 330.0, 420.0]
+HEADER = ["No", "Program/Kegiatan", "Target", "Realisasi"]
+PROSE = "Dari tabel di atas dapat disimpulkan bahwa capaian kinerja tahun ini telah memenuhi target yang ada."
+
+
+def texts(rows: object) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in rows]  # type: ignore[attr-defined]
+
+
+def only(path: Path) -> Table:
+    (table,) = read_pdf(path).tables
+    return table
+
+
+@pytest.mark.parametrize("rules", ["level", "book", "none"])
+@pytest.mark.parametrize("centred", [(), (2, 3), (0, 2, 3)])
+def test_rows_of_several_lines(tmp_path: Path, rules: str, centred: tuple[int, ...]) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.text(60, 60, "Tabel 3.1 Pengukuran Kinerja", bold=True, size=11)
+    bottom = paper.table(
+        80,
+        XS,
+        [
+            HEADER,
+            ["1", "Penyediaan gaji dan\ntunjangan pegawai\nnegeri", "100", "99,5"],
+            ["2", "Rapat koordinasi", "7", "6"],
+            ["3", "Pemeliharaan gedung\nkantor", "12", "12"],
+        ],
+        rules=rules,
+        centred=centred,
+    )
+    paper.text(60, bottom + 30, PROSE, size=11)
+    document = read_pdf(paper.save())
+    (table,) = document.tables
+    assert table.number == "3.1"
+    assert texts(table.header) == [HEADER]
+    assert texts(table.rows) == [
+        ["1", "Penyediaan gaji dan tunjangan pegawai negeri", "100", "99,5"],
+        ["2", "Rapat koordinasi", "7", "6"],
+        ["3", "Pemeliharaan gedung kantor", "12", "12"],
+    ]
+    assert document.blocks[-1].text == PROSE
+
+
+def test_group_row_and_total_row(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.table(
+        80,
+        XS,
+        [
+            HEADER,
+            ["PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN", None, None, None],
+            ["1", "Rapat koordinasi", "7", "6"],
+            ["2", "Pemeliharaan gedung", "12", "12"],
+            ["", "Jumlah", "19", "18"],
+        ],
+        rules="level",
+    )
+    rows = only(paper.save()).rows
+    assert [cell.repeated for cell in rows[0]] == [False, True, True, True]
+    assert rows[0][0].text.startswith("PROGRAM PENUNJANG")
+    assert [cell.text for cell in rows[3]] == ["Jumlah", "Jumlah", "19", "18"]
+
+
+def test_heading_over_several_columns(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.text(306, 84, "2023", bold=True)
+    paper.text(64, 91, "No", bold=True)
+    paper.text(94, 91, "Sasaran", bold=True)
+    for x, text in ((260, "T"), (314, "R"), (364, "C")):
+        paper.text(x, 99, text, bold=True)
+    paper.line(60, 80, 400, 80)
+    paper.line(60, 113, 400, 113)
+    paper.table(
+        113,
+        [60.0, 90.0, 250.0, 304.0, 354.0, 400.0],
+        [["1", "Kualitas layanan", "80", "75", "94"], ["2", "Indeks", "90", "91", "101"]],
+        rules="none",
+        bold=0,
+    )
+    table = only(paper.save())
+    assert texts(table.header) == [
+        ["No", "Sasaran", "2023", "2023", "2023"],
+        ["No", "Sasaran", "T", "R", "C"],
+    ]
+    assert texts(table.rows)[1] == ["2", "Indeks", "90", "91", "101"]
+
+
+def test_table_goes_on_without_header_on_the_next_page(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.table(700, XS, [HEADER, ["1", "Rapat koordinasi", "7", "6"], ["2", "Gaji", "3", "3"]], rules="none")
+    paper.page()
+    bottom = paper.table(
+        60,
+        XS,
+        [["3", "Pemeliharaan gedung", "12", "12"], ["4", "Perjalanan", "5", "4"]],
+        rules="none",
+        bold=0,
+    )
+    paper.text(60, bottom + 30, PROSE, size=11)
+    table = only(paper.save())
+    assert [row[0].text for row in table.rows] == ["1", "2", "3", "4"]
+    assert table.pages == (1, 2)
+
+
+def test_shaded_rows_part_rows_and_are_no_rules(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.canvas.setFillGray(0.9)
+    paper.canvas.rect(60, paper.height - 125, 360, 28, stroke=0, fill=1)
+    paper.canvas.setFillGray(0)
+    paper.table(
+        80,
+        XS,
+        [HEADER, ["1", "Penyediaan gaji\ndan tunjangan", "100", "99"], ["2", "Rapat", "7", "6"]],
+        rules="none",
+    )
+    assert texts(only(paper.save()).rows) == [
+        ["1", "Penyediaan gaji dan tunjangan", "100", "99"],
+        ["2", "Rapat", "7", "6"],
+    ]
+
+
+def test_currency_stays_with_its_amount(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    xs = [60.0, 250.0, 275.0, 380.0, 450.0]
+    paper.table(
+        80,
+        xs,
+        [
+            ["Program", "Anggaran", "", "Keterangan"],
+            ["Informasi publik", "Rp.", "2.743.747.009,-", "APBD"],
+            ["Aplikasi", "Rp.", "39.054.953,-", "APBD"],
+        ],
+        rules="none",
+    )
+    assert texts(only(paper.save()).rows) == [
+        ["Informasi publik", "Rp. 2.743.747.009,-", "APBD"],
+        ["Aplikasi", "Rp. 39.054.953,-", "APBD"],
+    ]
+
+
+def test_prose_and_lists_are_no_table(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    words = ["Anggaran", "Pendapatan", "dan", "Belanja", "Daerah", "Tahun", "Anggaran"]
+    for number, word in enumerate(words):
+        paper.text(60 + number * 65, 60, word)
+    for number in range(1, 5):
+        paper.text(60, 60 + number * 14, f"{number}.")
+        paper.text(90, 60 + number * 14, "Peraturan Daerah Kabupaten Nomor 7 Tahun 2006 tentang Rencana")
+    assert not read_pdf(paper.save()).tables
