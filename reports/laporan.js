@@ -3,12 +3,13 @@
 (() => {
   const form = document.querySelector(".filters");
   if (form) {
-    const findings = [...document.querySelectorAll(".finding")];
+    const marked = [...document.querySelectorAll("[data-severity]")];
+    const findings = marked.filter((one) => one.matches(".finding"));
     const groups = [...document.querySelectorAll(".group")];
     const apply = () => {
       const chosen = new FormData(form);
       const wanted = (key, value) => chosen.getAll(key).includes(value);
-      for (const one of findings) {
+      for (const one of marked) {
         const { severity, status, family } = one.dataset;
         one.hidden = !(wanted("severity", severity) && wanted("status", status) && wanted("family", family));
       }

@@ -15,7 +15,7 @@ from auditor.models.facts import Facts
 from auditor.models.finding import Finding, Outcome, Severity, Status
 from auditor.models.report import Report, TableKind, Value
 from auditor.presenting.arrangement import Arrangement, unchecked
-from auditor.presenting.labels import SEVERITY, STATUS, family, family_label, table_label
+from auditor.presenting.labels import SEVERITY, STATUS, family, family_label, place_label, table_label
 from auditor.presenting.pictures import Excerpt
 from auditor.presenting.plain import one_line, visible
 
@@ -33,6 +33,17 @@ _KINDS = {
     TableKind.JUMLAH: "jumlah",
     TableKind.LAIN: "lain-lain",
 }
+
+
+_GATHERED = (
+    ("kinerja", "butir kinerja"),
+    ("anggaran", "baris anggaran"),
+    ("efisiensi", "baris efisiensi"),
+    ("indikator", "indikator menurut tahun"),
+    ("rincian", "total dengan rinciannya"),
+    ("klaim", "pernyataan dalam narasi"),
+    ("bagian", "judul bagian"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +93,16 @@ def render_html(
     """
     findings = outcome.findings
     groups = _groups(reports, findings)
+    ranked = sorted((one for group in groups for one in group.findings), key=_grade)
     bars = _bars(findings)
     template = _environment().get_template("laporan.html.j2")
     return template.render(
         version=__version__,
         reports=reports,
         table_kinds=[_table_kinds(report) for report in reports],
-        facts=facts,
+        gathered=[(label, len(getattr(facts, name))) for name, label in _GATHERED if getattr(facts, name)],
         groups=groups,
+        ranked=ranked,
         bars=bars,
         widest=max((bar.total for bar in bars), default=1),
         counts=Counter((finding.severity, finding.status) for finding in findings),
@@ -121,6 +134,7 @@ def _environment() -> Environment:
         "family": family,
         "family_label": family_label,
         "table_label": table_label,
+        "place_label": place_label,
         "one_line": one_line,
         "count": _count,
         "all_figures": _all_figures,
@@ -149,6 +163,11 @@ def _groups(reports: Sequence[Report], findings: Sequence[Finding]) -> list[_Gro
         )
         before = path
     return groups
+
+
+def _grade(one: _Numbered) -> tuple[int, bool, int]:
+    """The gravest first, asserted ones before those to look at, then as they are numbered."""
+    return list(Severity).index(one.finding.severity), one.finding.status is not Status.PASTI, one.number
 
 
 def _bars(findings: Sequence[Finding]) -> list[_Bar]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.models.finding import Severity, Status
 from auditor.models.report import Place
-from auditor.presenting.plain import one_line
+from auditor.presenting.plain import one_line, shortened
 
 SEVERITY = {
     Severity.TINGGI: "Tinggi",
@@ -48,12 +48,12 @@ def table_label(place: Place) -> str:
     return table if table.lower().startswith("tabel") else f"Tabel {table}"
 
 
-def place_label(place: Place) -> str:
-    """The place in one line: "hal. 40, Tabel 3.18, baris “Gaji”, kolom Sisa"."""
+def place_label(place: Place, longest_row: int) -> str:
+    """The place in one line: "hal. 40, Tabel 3.18, baris “Gaji”, kolom Sisa"; long row names are cut."""
     parts = [] if place.page is None else [f"hal. {place.page}"]
     parts.append(table_label(place))
     if place.row:
-        parts.append(f"baris “{one_line(place.row)}”")
+        parts.append(f"baris “{shortened(place.row, longest_row)}”")
     if place.column:
         parts.append(f"kolom {one_line(place.column)}")
     return ", ".join(parts)

@@ -28,6 +28,7 @@ _STYLES = {
 _MOST_FINDINGS = 10
 _MOST_GAPS = 5
 _LONGEST_MESSAGE = 280
+_LONGEST_ROW = 60
 
 
 def print_summary(console: Console, reports: Sequence[Report], outcome: Outcome, folder: Path) -> None:
@@ -95,7 +96,7 @@ def _gravest(findings: Sequence[Finding]) -> Group:
             f" · {STATUS[finding.status]} · {finding.rule}",
         )
         if finding.evidence:
-            head.append(f" · {place_label(finding.evidence[0].place)}")
+            head.append(f" · {place_label(finding.evidence[0].place, _LONGEST_ROW)}")
         lines.append(head)
         lines.append(Padding(Text(shortened(finding.message, _LONGEST_MESSAGE)), (0, 0, 0, 2)))
     if len(ranked) > len(shown):

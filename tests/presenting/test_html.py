@@ -113,6 +113,16 @@ def test_what_agreed_and_what_was_not_checked(plain: Page) -> None:
     assert shown.count("halaman tanpa teks") == 1
 
 
+def test_the_list_puts_the_gravest_first(plain: Page) -> None:
+    assert [one["data-severity"] for one in plain.all("tr") if "data-severity" in one] == [
+        "tinggi",
+        "sedang",
+        "rendah",
+    ]
+    shown = squeezed(plain.text)
+    assert "2 Rendah Pasti ANG-01 Judul ANG-01 hal. 4, Tabel 3.1, baris “=HYPERLINK(1)”, kolom Nama" in shown
+
+
 def test_cells_of_one_row_share_their_place(plain: Page) -> None:
     assert [one["rowspan"] for one in plain.all("td") if "rowspan" in one] == ["2"] * 6
 
