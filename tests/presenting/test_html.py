@@ -98,7 +98,7 @@ def test_a_finding_shows_all_that_it_rests_on(plain: Page) -> None:
         "Saran Periksa kembali.",
         "Mengapa perlu dicek: angka tidak jelas",
         "Pembacaan ragu: kabur",
-        "Ditemukan 3 pertentangan : 2 pasti dan 1 perlu dicek.",
+        "Ada 3 temuan : 2 pasti dan 1 perlu dicek.",
     ):
         assert words in shown
     assert [one["data-severity"] for one in plain.all("article")] == ["sedang", "rendah", "tinggi"]
@@ -130,7 +130,7 @@ def test_cells_of_one_row_share_their_place(plain: Page) -> None:
 def test_nothing_found_is_no_approval(audit: Audit) -> None:
     empty = page(replace(audit, outcome=replace(audit.outcome, findings=(), ticks=(), not_checked=())))
     shown = squeezed(empty.text)
-    assert "Tidak ditemukan pertentangan" in shown
+    assert "Tidak ada pertentangan yang ditemukan oleh aturan yang diperiksa." in shown
     assert "Ini bukan pernyataan bahwa laporan benar" in shown
     assert not empty.all("form")
 
@@ -158,6 +158,12 @@ def test_excerpts_are_shown_at_their_finding(audit: Audit) -> None:
     assert picture["alt"] == "Cuplikan halaman 5; sel yang disebut ditandai"
     (box,) = shown.all("span", **{"class": "box"})
     assert box["style"] == "left: 10.5%; top: 20%; width: 30%; height: 40%"
+
+
+def test_no_page_column_without_pages(audit: Audit) -> None:
+    finding = replace(audit.outcome.findings[0], evidence=(Value("1", Place("laporan.pdf", table="3.1")),))
+    shown = page(replace(audit, outcome=replace(audit.outcome, findings=(finding,))))
+    assert "Tabel Tertulis Tabel 3.1 1 Seharusnya" in squeezed(shown.text)
 
 
 def _luminance(colour: str) -> float:
