@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import multiprocessing
-import os
-import sys
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pypdfium2
@@ -29,12 +28,10 @@ from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_page import Drawn, Rule, Word, draw
 from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
+from auditor.reading.pdf_workers import spread
 from auditor.reading.unruled import Marks, unruled_tables
 
-CHUNK = 6
-"""Pages that a worker reads at a time."""
-FEW_PAGES = 8
-"""A document of no more pages is read in this process: starting workers would cost more."""
+_UNKNOWN = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff\x00-\x08]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +63,8 @@ class PageRead:
     rules: tuple[Rule, ...] = ()
     shades: tuple[BBox, ...] = ()
     pictures: bool = False
+    crowded: bool = False
+    garbled: bool = False
     failed: str | None = None
 
 
@@ -81,7 +80,7 @@ def read_pdf(path: Path, progress: Progress = silent) -> Document:
     content = path.read_bytes()
     count = _page_count(path, content)
     pages: list[PageRead] = []
-    for read in _read_pages(path, count):
+    for read in spread(count, partial(read_chunk, path), _lost):
         pages += read
         progress("Membaca halaman", len(pages), count)
     return Document(
@@ -114,30 +113,30 @@ def _page_count(path: Path, content: bytes) -> int:
     return count
 
 
-def _read_pages(path: Path, count: int) -> Iterator[list[PageRead]]:
-    chunks = [list(range(start, min(start + CHUNK, count + 1))) for start in range(1, count + 1, CHUNK)]
-    workers = min(len(chunks), os.cpu_count() or 1)
-    if count <= FEW_PAGES or workers < 2:
-        for chunk in chunks:
-            yield read_chunk(path, chunk)
-        return
-    method = "fork" if sys.platform == "linux" else "spawn"
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method)) as pool:
-        yield from pool.map(read_chunk, [path] * len(chunks), chunks)
-
-
 def read_chunk(path: Path, numbers: Sequence[int]) -> list[PageRead]:
     """Read some pages (from 1) of a file; a page that fails costs only itself."""
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    read: list[PageRead] = []
-    with pdfplumber.open(path, pages=list(numbers)) as document:
-        for page in document.pages:
-            try:
-                read.append(_read_page(draw(page)))
-            except Exception as error:  # pdfminer raises whatever a broken page makes it stumble on
-                read.append(PageRead(page.page_number, failed=type(error).__name__))
-            page.close()
-    return _confirmed(path, read)
+    read: dict[int, PageRead] = {}
+    try:
+        with pdfplumber.open(path, pages=list(numbers)) as document:
+            for page in document.pages:
+                read[page.page_number] = _read_safely(page)
+                page.close()
+    except Exception as error:  # pdfminer raises whatever a broken file makes it stumble on
+        return _lost(numbers, type(error).__name__)
+    pages = [read.get(number) or PageRead(number, failed="tidak ditemukan") for number in numbers]
+    return _confirmed(path, pages)
+
+
+def _read_safely(page: Any) -> PageRead:
+    try:
+        return _read_page(draw(page))
+    except Exception as error:  # pdfminer raises whatever a broken page makes it stumble on
+        return PageRead(page.page_number, failed=type(error).__name__)
+
+
+def _lost(numbers: Sequence[int], why: str = "melewati batas waktu atau memori") -> list[PageRead]:
+    return [PageRead(number, failed=why) for number in numbers]
 
 
 def _confirmed(path: Path, pages: Sequence[PageRead]) -> list[PageRead]:
@@ -155,14 +154,31 @@ def _confirmed(path: Path, pages: Sequence[PageRead]) -> list[PageRead]:
 
 
 def _read_page(drawn: Drawn) -> PageRead:
+    if _is_garbled(drawn.words):
+        return PageRead(drawn.number, drawn.height, drawn.width, garbled=True)
     grids = ruled_grids(drawn.rules, drawn.words)
     pieces = tuple(_piece(fill(grid, drawn.words, drawn.number), drawn) for grid in grids)
     taken = {id(word) for piece in pieces for word in inside(drawn.words, piece.bbox)}
     lines = _lines(drawn.number, [word for word in drawn.words if id(word) not in taken])
     rules = tuple(rule for rule in drawn.rules if rule.level)
     return PageRead(
-        drawn.number, drawn.height, drawn.width, lines, pieces, rules, drawn.shades, drawn.pictures
+        drawn.number,
+        drawn.height,
+        drawn.width,
+        lines,
+        pieces,
+        rules,
+        drawn.shades,
+        drawn.pictures,
+        drawn.crowded,
     )
+
+
+def _is_garbled(words: Sequence[Word]) -> bool:
+    """Whether a third of the letters have no meaning, as with fonts that lack a map to letters."""
+    text = "".join(word.text for word in words)
+    unknown = len(_UNKNOWN.findall(text))
+    return unknown > 10 and unknown * 3 > len(_UNKNOWN.sub("?", text))
 
 
 def _piece(part: Part, drawn: Drawn) -> Piece:
@@ -280,5 +296,9 @@ def _not_read(pages: Sequence[PageRead]) -> Iterator[NotRead]:
     for page in pages:
         if page.failed:
             yield NotRead(f"halaman {page.number}", f"halaman gagal dibaca ({page.failed})")
+        elif page.garbled:
+            yield NotRead(f"halaman {page.number}", "huruf tidak dapat dikenali (fon tanpa peta huruf)")
+        elif page.crowded:
+            yield NotRead(f"tabel di halaman {page.number}", "terlalu banyak garis dan gambar di halaman itu")
         elif not page.lines and not page.parts and page.pictures:
             yield NotRead(f"halaman {page.number}", "halaman berupa gambar (hasil pindai) tanpa teks")

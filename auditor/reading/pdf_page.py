@@ -22,6 +22,8 @@ WORD_GAP = 0.15
 """A gap wider than this share of the type size parts two words."""
 MAX_SHAPES = 20_000
 """A page with more shapes than this is a drawing (a map, a plan); its rules are not looked at."""
+MANY_SHAPES = 150
+"""A page without text that holds more shapes than this has its letters drawn."""
 DIM = 0.985
 """A filled area lighter than this looks like paper."""
 _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
@@ -76,7 +78,8 @@ class Rule:
 class Drawn:
     """The content of a page, its words in the order of the file.
 
-    ``crowded`` says that the page holds more shapes than were looked at.
+    ``pictures`` says that it holds pictures or many shapes, ``crowded`` that it holds more shapes than
+    were looked at.
     """
 
     number: int
@@ -102,7 +105,7 @@ def draw(page: Any) -> Drawn:
         words=tuple(_words(page)),
         rules=tuple(rules),
         shades=tuple(shades),
-        pictures=bool(objects.get("image")),
+        pictures=bool(objects.get("image")) or len(shapes) > MANY_SHAPES,
         crowded=crowded,
     )
 
