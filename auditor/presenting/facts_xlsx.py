@@ -48,7 +48,10 @@ def write_facts(facts: Facts, path: Path) -> None:
 
 
 def _columns(record: type) -> Mapping[str, _Reader]:
-    """The columns of a record class, each with how to read it from a record."""
+    """The columns of a record class, each with how to read it from a record.
+
+    A field that is called as a column of the place ("halaman", "baris") has "(isi)" added to its name.
+    """
     hints = typing.get_type_hints(record)
     columns: dict[str, _Reader] = {
         "dokumen": lambda one: _text(one.place.document),
@@ -62,9 +65,10 @@ def _columns(record: type) -> Mapping[str, _Reader]:
         hint = hints.get(name)
         if hint is Place:
             continue
-        columns[name] = _reader(name)
+        title = f"{name} (isi)" if name in columns else name
+        columns[title] = _reader(name)
         if hint is Value or hint == Value | None:
-            columns[f"{name} (angka)"] = _number_reader(name)
+            columns[f"{title} (angka)"] = _number_reader(name)
     columns["keraguan baca"] = lambda one: _doubts(one, names)
     return columns
 

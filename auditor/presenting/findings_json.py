@@ -11,6 +11,7 @@ from typing import Any
 from auditor.models.finding import Finding, Outcome, Severity, Status
 from auditor.models.report import Report, Value
 from auditor.presenting.arrangement import Arrangement, unchecked
+from auditor.presenting.document_json import document_json
 from auditor.presenting.labels import family
 
 SCHEMA = "auditor/findings/1"
@@ -23,7 +24,7 @@ def findings_json(reports: Sequence[Report], outcome: Outcome) -> dict[str, Any]
     """
     return {
         "schema": SCHEMA,
-        "documents": [_document(report) for report in reports],
+        "documents": [document_json(report) for report in reports],
         "findings": [_finding(finding) for finding in Arrangement(reports).sorted(outcome.findings)],
         "not_checked": [{"what": gap.what, "why": gap.why} for gap in unchecked(reports, outcome)],
         "summary": summary(outcome.findings),
@@ -47,19 +48,6 @@ def to_bytes(data: dict[str, Any]) -> bytes:
     """The file's content: UTF-8, indented; half characters from broken fonts become JSON escapes."""
     text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
     return f"{text}\n".encode("utf-8", "backslashreplace")
-
-
-def _document(report: Report) -> dict[str, Any]:
-    document = report.document
-    return {
-        "file": document.file,
-        "sha256": document.sha256,
-        "kind": report.kind,
-        "pages": document.pages,
-        "title": next((block.text for block in document.blocks if block.table is None), None),
-        "office": report.office,
-        "year": report.year,
-    }
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -56,9 +56,9 @@ def write_all(
 ) -> tuple[Path, ...]:
     """Write laporan.html, temuan.json and fakta.xlsx to the folder and give their paths.
 
-    ``basis`` maps a rule id to the regulations that it rests on. Of the ``sources``, the audited files, those
-    that are PDF are shown in excerpts. Every file is written beside and then moved
-    into place. Raises InputError when the folder cannot be written.
+    ``basis`` maps a rule id to the regulations that it rests on. ``sources`` are the audited files, in the
+    order of the reports; PDF ones are shown in excerpts. Every file is written beside and then moved into
+    place. Raises InputError when the folder cannot be written.
     """
     drawn = {
         report.document.file: path

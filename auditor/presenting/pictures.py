@@ -21,6 +21,9 @@ _MOST_BYTES = 3_900_000
 """Size of all pictures together, so that the page with them (a third larger) stays below 6 MB."""
 
 _PIXELS_WIDE = 940
+_LARGEST_SCALE = 3.0
+"""Pixels a point at most: a page that is a hair wide makes no huge picture."""
+
 _TALLEST = 230.0
 """Height of what an excerpt shows, in points."""
 
@@ -131,7 +134,10 @@ def _excerpt(page: pypdfium2.PdfPage, wanted: _Wanted) -> tuple[Excerpt, int] | 
     if width <= 0 or bottom - top < 1:
         return None
     bitmap = page.render(
-        scale=_PIXELS_WIDE / width, crop=(0, height - bottom, 0, top), grayscale=True, may_draw_forms=False
+        scale=min(_PIXELS_WIDE / width, _LARGEST_SCALE),
+        crop=(0, height - bottom, 0, top),
+        grayscale=True,
+        may_draw_forms=False,
     )
     picture = bitmap.to_pil().convert("L").point(_SHADES)
     bitmap.close()

@@ -7,6 +7,7 @@ from typing import Any
 
 from auditor.models.document import Row, Table
 from auditor.models.report import Report, ReportTable
+from auditor.presenting.document_json import document_json
 
 SCHEMA = "auditor/tables/1"
 COVER_BLOCKS = 15
@@ -19,26 +20,11 @@ _NAMES_REPORT = re.compile(
 
 def tables_json(report: Report) -> dict[str, Any]:
     """Give every table of the report in the form that ``reports/schema/tables-1.schema.json`` lays down."""
-    document = report.document
     return {
         "schema": SCHEMA,
-        "document": {
-            "file": document.file,
-            "sha256": document.sha256,
-            "kind": report.kind,
-            "pages": document.pages,
-            "title": _title(report),
-            "office": report.office,
-            "year": report.year,
-        },
+        "document": document_json(report),
         "tables": [_table(table) for table in report.tables],
     }
-
-
-def _title(report: Report) -> str | None:
-    """The first line that names a kind of report, else the first line."""
-    lines = [block.text for block in report.document.blocks[:COVER_BLOCKS] if block.table is None]
-    return next((line for line in lines if _NAMES_REPORT.search(line)), next(iter(lines), None))
 
 
 def _table(table: ReportTable) -> dict[str, Any]:

@@ -8,7 +8,8 @@ import pytest
 from made_audit import Audit
 from openpyxl.worksheet.worksheet import Worksheet
 
-from auditor.models.facts import Facts
+from auditor.models.facts import Bagian, Facts
+from auditor.models.report import Place
 from auditor.presenting.facts_xlsx import write_facts
 
 
@@ -35,6 +36,14 @@ def test_values_give_text_and_number(book: openpyxl.Workbook) -> None:
     assert (first["dokumen"], first["halaman"], first["tabel"]) == ("laporan.pdf", 4, "3.1")
     assert (first["level"], first["realisasi"], first["total"]) == ("sub_kegiatan", None, False)
     assert second["kembar"] == "=HYPERLINK(1)"
+
+
+def test_a_field_called_as_a_place_stands_beside_it(tmp_path: Path) -> None:
+    place = Place("laporan.pdf", page=3)
+    facts = Facts(bagian=[Bagian(place, "1.1", "Latar Belakang", "BAB I", "12", None, None)])
+    write_facts(facts, tmp_path / "fakta.xlsx")
+    (first,) = rows(openpyxl.load_workbook(tmp_path / "fakta.xlsx")["bagian"])
+    assert (first["halaman"], first["halaman (isi)"]) == (3, "12")
 
 
 def test_lists_and_sums(book: openpyxl.Workbook) -> None:
