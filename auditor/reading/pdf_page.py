@@ -7,11 +7,12 @@ origin at the top left of the page as displayed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage
 from pdfplumber.utils.text import extract_words
 
 from auditor.models.document import BBox
@@ -94,24 +95,59 @@ class Drawn:
 
 def draw(page: Any) -> Drawn:
     """Collect the content of a pdfplumber page."""
-    objects = page.objects
-    shapes = [*objects.get("line", ()), *objects.get("rect", ()), *objects.get("curve", ())]
+    chars: list[dict[str, Any]] = []
+    shapes: list[dict[str, Any]] = []
+    pictures = False
+    for item in _items(page.layout):
+        if isinstance(item, LTChar):
+            chars.append(_char(item, page))
+        elif isinstance(item, LTCurve):
+            if len(shapes) <= MAX_SHAPES:
+                shapes.append(page.process_object(item))
+        else:
+            pictures = pictures or isinstance(item, LTImage)
     crowded = len(shapes) > MAX_SHAPES
     rules, shades = ([], []) if crowded else _rules_and_shades(shapes)
     return Drawn(
         number=page.page_number,
         width=float(page.width),
         height=float(page.height),
-        words=tuple(_words(page)),
+        words=tuple(_words(chars)),
         rules=tuple(rules),
         shades=tuple(shades),
-        pictures=bool(objects.get("image")) or len(shapes) > MANY_SHAPES,
+        pictures=pictures or len(shapes) > MANY_SHAPES,
         crowded=crowded,
     )
 
 
-def _words(page: Any) -> list[Word]:
-    chars = page.chars
+def _items(container: Iterable[Any]) -> Iterator[Any]:
+    """What a pdfminer page holds, that inside forms included."""
+    for item in container:
+        if isinstance(item, LTContainer):
+            yield from _items(item)
+        else:
+            yield item
+
+
+def _char(char: Any, page: Any) -> dict[str, Any]:
+    """A letter as pdfplumber's word finder takes it, with no more than it needs: this takes half the time."""
+    left, upper = page.mediabox[:2]
+    top = page.height - char.y1 + upper
+    return {
+        "text": char.get_text(),
+        "x0": char.x0 + left,
+        "x1": char.x1 + left,
+        "top": top,
+        "bottom": page.height - char.y0 + upper,
+        "doctop": top,
+        "size": char.size,
+        "upright": True,
+        "matrix": char.matrix,
+        "fontname": char.fontname,
+    }
+
+
+def _words(chars: list[dict[str, Any]]) -> list[Word]:
     if _struck_twice(chars):
         chars = _struck_once(chars)
     spaced = {id(char) for char, after in pairwise(chars) if after["text"].isspace()}
@@ -148,7 +184,6 @@ def _laid_down(char: dict[str, Any], turn: int) -> dict[str, Any]:
         "x1": x1,
         "bottom": bottom,
         "doctop": top,
-        "upright": True,
         "size": size,
     }
 
