@@ -25,6 +25,7 @@ from auditor.reading.joining import Whole
 from auditor.reading.mending import mend_cell, whole_words
 from auditor.reading.pdf_cells import Part, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
+from auditor.reading.pdf_hidden import HiddenText, hidden_texts, without_hidden
 from auditor.reading.pdf_page import Drawn, Rule, Word, draw
 from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
@@ -65,6 +66,7 @@ class PageRead:
     pictures: bool = False
     crowded: bool = False
     garbled: bool = False
+    hidden: tuple[HiddenText, ...] = ()
     failed: str | None = None
 
 
@@ -118,9 +120,9 @@ def read_chunk(path: Path, numbers: Sequence[int]) -> list[PageRead]:
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     read: dict[int, PageRead] = {}
     try:
-        with pdfplumber.open(path, pages=list(numbers)) as document:
+        with pdfplumber.open(path, pages=list(numbers)) as document, pypdfium2.PdfDocument(path) as shown:
             for page in document.pages:
-                read[page.page_number] = _read_safely(page)
+                read[page.page_number] = _read_safely(page, shown[page.page_number - 1])
                 page.close()
     except Exception as error:  # pdfminer raises whatever a broken file makes it stumble on
         return _lost(numbers, type(error).__name__)
@@ -128,9 +130,12 @@ def read_chunk(path: Path, numbers: Sequence[int]) -> list[PageRead]:
     return _confirmed(path, pages)
 
 
-def _read_safely(page: Any) -> PageRead:
+def _read_safely(page: Any, shown: Any) -> PageRead:
+    """Read a pdfplumber page but for what is not seen on ``shown``, the same page in pypdfium2."""
     try:
-        return _read_page(draw(page))
+        drawn, hidden = draw(page), tuple(hidden_texts(shown))
+        read = _read_page(replace(drawn, words=without_hidden(drawn.words, hidden)))
+        return replace(read, hidden=hidden)
     except Exception as error:  # pdfminer raises whatever a broken page makes it stumble on
         return PageRead(page.page_number, failed=type(error).__name__)
 
@@ -146,7 +151,8 @@ def _confirmed(path: Path, pages: Sequence[PageRead]) -> list[PageRead]:
         replace(
             page,
             parts=tuple(
-                replace(piece, part=confirm(piece.part, second.get(page.number, ()))) for piece in page.parts
+                replace(piece, part=confirm(piece.part, second.get(page.number, ()), page.hidden))
+                for piece in page.parts
             ),
         )
         for page in pages

@@ -17,6 +17,7 @@ from typing import Any
 from auditor.models.document import BBox, Cell
 from auditor.reading.mending import unmarked
 from auditor.reading.pdf_cells import Part
+from auditor.reading.pdf_hidden import HiddenText
 
 DIFFERS = "dua cara baca memberi isi sel yang berbeda"
 _CID = re.compile(r"\(cid:\d+\)")
@@ -65,8 +66,10 @@ def _tables(path: Path, numbers: Sequence[int]) -> list[Any]:
         return [table for number in numbers for table in _tables(path, [number])]
 
 
-def confirm(part: Part, second: Sequence[SecondCell]) -> Part:
+def confirm(part: Part, second: Sequence[SecondCell], hidden: Sequence[HiddenText] = ()) -> Part:
     """The part with doubt on each cell that the second reading holds otherwise.
+
+    The second reading does not know what is ``hidden`` on the page: that is taken out of it.
 
     A part that the second reading does not know, or knows only as a few large cells because it took no
     rules there, is left as it is: that is no other reading of the cells.
@@ -75,18 +78,23 @@ def confirm(part: Part, second: Sequence[SecondCell]) -> Part:
     filled = sum(bool(cell.text) and not cell.repeated for row in part.rows for cell in row)
     if len(own) * 2 < filled:
         return part
-    return replace(part, rows=tuple(tuple(_confirmed(cell, own) for cell in row) for row in part.rows))
+    return replace(
+        part, rows=tuple(tuple(_confirmed(cell, own, hidden) for cell in row) for row in part.rows)
+    )
 
 
-def _confirmed(cell: Cell, second: Sequence[SecondCell]) -> Cell:
+def _confirmed(cell: Cell, second: Sequence[SecondCell], hidden: Sequence[HiddenText]) -> Cell:
     if cell.bbox is None or cell.doubt:
         return cell
     box = cell.bbox
     theirs = sorted(
         (other for other in second if _centre_in(other.bbox, box)), key=lambda other: other.bbox[1::-1]
     )
-    same = _letters(cell.text) == "".join(_letters(other.text) for other in theirs)
-    return cell if same else replace(cell, doubt=DIFFERS)
+    letters = "".join(_letters(other.text) for other in theirs)
+    for piece in hidden:
+        if _centre_in(piece.bbox, box):
+            letters = letters.replace(_letters(piece.text), "", 1)
+    return cell if letters == _letters(cell.text) else replace(cell, doubt=DIFFERS)
 
 
 def _letters(text: str) -> str:

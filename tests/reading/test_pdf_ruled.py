@@ -217,6 +217,21 @@ def test_rotated_page_is_read_as_displayed(tmp_path: Path) -> None:
     assert box[:2] == pytest.approx((60, 117), abs=1)
 
 
+def test_text_that_is_clipped_away_is_not_read(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.table(100, XS, [HEADER, ["", "Rapat", "7", "6"], ["2", "Gaji", "1", "1"]])
+    canvas = paper.canvas
+    canvas.saveState()
+    clip = canvas.beginPath()
+    clip.rect(90, paper.height - 134, 170, 17)
+    canvas.clipPath(clip, stroke=0)
+    paper.text(70, 120, "a.")
+    canvas.restoreState()
+    table = only(paper.save())
+    assert texts(table.rows) == [["", "Rapat", "7", "6"], ["2", "Gaji", "1", "1"]]
+    assert not any(cell.doubt for row in table.rows for cell in row)
+
+
 def test_boxes_of_a_chart_are_no_table(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "a.pdf")
     for x, text in ((100, "SEKRETARIAT"), (300, "BIDANG")):

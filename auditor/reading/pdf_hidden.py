@@ -1,0 +1,109 @@
+"""Text that stands in the file and is not seen on the page, because it lies outside its clipping area.
+
+Word processors write numbering into a cell and clip it away; a reader of the page does not see it, so
+it is no part of the report. pdfium knows the clipping area of each piece of text.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from auditor.models.document import BBox
+from auditor.reading.pdf_page import Word
+
+MARGIN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenText:
+    """A piece of text that is clipped away, and where it would stand."""
+
+    text: str
+    bbox: BBox
+
+
+def hidden_texts(page: Any) -> list[HiddenText]:
+    """The clipped pieces of text of a pypdfium2 page, in the coordinates of the displayed page."""
+    if page.get_rotation():
+        return []
+    left, _, _, upper = page.get_bbox()
+    letters = page.get_textpage()
+    found = []
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        piece = pdfium.FPDFPage_GetObject(page, index)
+        if pdfium.FPDFPageObj_GetType(piece) != pdfium.FPDF_PAGEOBJ_TEXT:
+            continue
+        box, clip = _bounds(piece), _clip(piece)
+        if box is None or clip is None or _touch(box, clip):
+            continue
+        place = (box[0] - left, upper - box[3], box[2] - left, upper - box[1])
+        found.append(HiddenText(_text(piece, letters), place))
+    return [one for one in found if one.text.strip()]
+
+
+def without_hidden(words: Sequence[Word], hidden: Sequence[HiddenText]) -> tuple[Word, ...]:
+    """The words but for those that are clipped away."""
+    return tuple(word for word in words if not any(_is(word, one) for one in hidden))
+
+
+def _is(word: Word, hidden: HiddenText) -> bool:
+    x0, top, x1, bottom = hidden.bbox
+    inside = x0 - 1 <= word.centre <= x1 + 1 and top - 4 <= word.middle <= bottom + 4
+    return inside and word.text in hidden.text
+
+
+def _bounds(piece: Any) -> BBox | None:
+    sides = [ctypes.c_float() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetBounds(piece, *sides):
+        return None
+    x0, y0, x1, y1 = (float(side.value) for side in sides)
+    return x0, y0, x1, y1
+
+
+def _clip(piece: Any) -> BBox | None:
+    """The box that all clipping areas of the piece leave, None without any."""
+    path = pdfium.FPDFPageObj_GetClipPath(piece)
+    count = pdfium.FPDFClipPath_CountPaths(path) if path else 0
+    if count <= 0:
+        return None
+    boxes = [box for number in range(count) if (box := _path_box(path, number)) is not None]
+    if not boxes:
+        return None
+    return (
+        max(box[0] for box in boxes),
+        max(box[1] for box in boxes),
+        min(box[2] for box in boxes),
+        min(box[3] for box in boxes),
+    )
+
+
+def _path_box(path: Any, number: int) -> BBox | None:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points = []
+    for index in range(pdfium.FPDFClipPath_CountPathSegments(path, number)):
+        segment = pdfium.FPDFClipPath_GetPathSegment(path, number, index)
+        if pdfium.FPDFPathSegment_GetPoint(segment, x, y):
+            points.append((x.value, y.value))
+    if not points:
+        return None
+    xs, ys = [point[0] for point in points], [point[1] for point in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _touch(box: BBox, clip: BBox) -> bool:
+    """Whether more than a sliver of the box lies inside the clipping area."""
+    wide = min(box[2], clip[2]) - max(box[0], clip[0])
+    high = min(box[3], clip[3]) - max(box[1], clip[1])
+    return wide > MARGIN and high > MARGIN
+
+
+def _text(piece: Any, letters: Any) -> str:
+    size = pdfium.FPDFTextObj_GetText(piece, letters, None, 0)
+    buffer = (pdfium.FPDF_WCHAR * (size // 2 + 1))()
+    pdfium.FPDFTextObj_GetText(piece, letters, buffer, size)
+    return bytes(buffer).decode("utf-16-le", errors="ignore").rstrip("\x00")
