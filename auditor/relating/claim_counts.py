@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Facts, Kinerja, Klaim
 from auditor.models.report import Level, Place, Report, ReportTable, Role, RowKind, TableKind, Value
+from auditor.relating.claim_scope import joined
 from auditor.relating.claim_tables import TableFinder, rows_of, table_name
-from auditor.relating.claim_targets import joined
 from auditor.relating.names import likeness, squashed
 from auditor.understanding.claims import RawClaim
 from auditor.understanding.clauses import Rujukan
@@ -54,9 +54,13 @@ def bind_counts(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -
         if number == claim.tertulis:
             result.bukti = values
             continue
-        result.melawan = values
+        result.bukti = result.melawan = values
         if not agreeing:
             result.ragu = "tidak ada bilangan lain dalam kalimat itu yang cocok dengan tabelnya"
+        elif len(agreeing) < len(counted) - 1:
+            result.ragu = (
+                "lebih dari satu bilangan dalam kalimat itu tidak cocok; tingkat baris mungkin terbaca lain"
+            )
         elif claim.kutipan and not _speaks_of(claim, table, facts):
             result.ragu = "sasaran yang dikutip tidak tertulis dalam tabelnya"
     return results
@@ -87,7 +91,8 @@ def members(claim: RawClaim, table: ReportTable, facts: Facts) -> list[tuple[str
                     key = f"{parent if level is not Level.PROGRAM else ''}|{squashed(item.nama)}"
                     seen.setdefault(key, (item.nama, item.values[0].place))
         return list(seen.values())
-    for row in rows_of(table, facts.kinerja):
+    rows = rows_of(table, facts.kinerja)
+    for row in rows:
         name = {"sasaran": row.sasaran, "indikator": row.indikator}.get(claim.objek)
         if claim.objek == "tujuan" and row.level is Level.TUJUAN:
             name = row.nama
@@ -96,7 +101,20 @@ def members(claim: RawClaim, table: ReportTable, facts: Facts) -> list[tuple[str
         if name:
             owner = squashed(row.sasaran or "") if claim.objek == "indikator" else ""
             seen.setdefault(f"{owner}|{squashed(name)}", (name, row.place))
-    return list(seen.values())
+    return _numbered(rows, list(seen.values())) if claim.objek == "sasaran" else list(seen.values())
+
+
+def _numbered(rows: Sequence[Kinerja], names: list[tuple[str, Place]]) -> list[tuple[str, Place]]:
+    """Where the table numbers its sasaran, one for each number: a merged cell may give a name to spare."""
+    first: dict[str, tuple[str, Place]] = {}
+    for row in rows:
+        number = (row.nomor or "").rstrip(".)")
+        if number.isdigit() and row.sasaran:
+            first.setdefault(number, (row.sasaran, row.place))
+    counted = [str(number) for number in range(1, len(first) + 1)]
+    return (
+        list(first.values()) if 1 < len(first) < len(names) and sorted(first, key=int) == counted else names
+    )
 
 
 def _key(row: Kinerja | Anggaran) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -31,6 +32,8 @@ _SASARAN_HEADING = re.compile(
     re.IGNORECASE,
 )
 _HEADING_WORDS = 30
+_FEW = 3
+_MANY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,13 @@ def bind_offices(report: Report, phrases: Phrases) -> list[Klaim]:
     Only a name made of a part of the own name, or the own name with another region, is taken, and only as
     the subject of what the report itself is about. Where the report's own name could not be read, nothing is.
     """
-    own = read_office(report.office, phrases) if report.office else None
+    texts = list(_texts(report))
+    own = _own_office(report, texts, phrases)
     if own is None or not own.region:
         return []
     found = [
         (source, mention, compare(mention, own))
-        for source in _texts(report)
+        for source in texts
         for mention in find_offices(source.text, phrases)
     ]
     full = sum(kind is Hubungan.SENDIRI and len(name.words) >= len(own.words) - 1 for _, name, kind in found)
@@ -59,7 +63,28 @@ def bind_offices(report: Report, phrases: Phrases) -> list[Klaim]:
         item for item in found if item[2] in wrong and speaks_as_subject(item[0].text, item[1], phrases)
     ]
     sure = full > len([item for item in found if item[2] in wrong])
-    return [_office_claim(source, name, own, report, sure) for source, name, _ in others]
+    return [_office_claim(source, name, kind, own, report, sure) for source, name, kind in others]
+
+
+def _own_office(report: Report, texts: Sequence[_Text], phrases: Phrases) -> OfficeName | None:
+    """The office that reports: as the cover says, in the form that the text uses most.
+
+    A cover that cannot be read leaves it to the text, if that names one office far more often than others.
+    """
+    cover = read_office(report.office, phrases) if report.office else None
+    names = [
+        name for text in texts for name in find_offices(text.text, phrases) if name.words and name.region
+    ]
+    forms = Counter((name.kind, name.words, name.region) for name in names)
+    if cover is not None:
+        forms = Counter(
+            {form: n for form, n in forms.items() if (form[0], form[1][0]) == (cover.kind, cover.words[0])}
+        )
+    ranked = forms.most_common(2)
+    needed = _FEW if cover is not None else _MANY
+    if not ranked or ranked[0][1] < needed or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return cover
+    return next(name for name in names if (name.kind, name.words, name.region) == ranked[0][0])
 
 
 def _texts(report: Report) -> Iterator[_Text]:
@@ -72,12 +97,14 @@ def _texts(report: Report) -> Iterator[_Text]:
             yield _Text(table.source.caption, table.place)
 
 
-def _office_claim(source: _Text, name: OfficeName, own: OfficeName, report: Report, sure: bool) -> Klaim:
+def _office_claim(
+    source: _Text, name: OfficeName, kind: Hubungan, own: OfficeName, report: Report, sure: bool
+) -> Klaim:
     earlier = [year for year in years_named(source.text) if report.year is not None and year < report.year]
     ragu = None
     if not sure:
         ragu = "nama lengkap perangkat daerah pelapor jarang tertulis dalam laporan"
-    elif earlier:
+    elif earlier and kind is Hubungan.BAGIAN:
         ragu = f"kalimat berbicara tentang tahun {earlier[0]}; nama itu dapat berlaku pada waktu itu"
     return Klaim(
         place=source.place,
@@ -87,7 +114,7 @@ def _office_claim(source: _Text, name: OfficeName, own: OfficeName, report: Repo
         lingkup=f"perangkat daerah pelapor: {own.text}",
         objek=own.text,
         kata=name.text,
-        bukti=[Value(report.office or own.text, Place(source.place.document, column="sampul"))],
+        bukti=[Value(own.text, Place(source.place.document))],
         melawan=[Value(name.text, source.place)],
         terikat=True,
         ragu=ragu,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,17 +9,15 @@ from enum import StrEnum
 
 from auditor.models.facts import Facts, Kinerja, Klaim
 from auditor.models.report import Place, Report, ReportTable, Value
-from auditor.relating.claim_tables import TableFinder, rows_of, table_name, top_level
-from auditor.relating.names import likeness, squashed
+from auditor.relating.claim_scope import Scope, describe, elsewhere, named_rows, names_of, scope_of
+from auditor.relating.claim_tables import TableFinder, rows_of
+from auditor.relating.names import squashed
 from auditor.understanding.claims import RawClaim
 from auditor.understanding.clauses import Kuantor, Nada
 from auditor.understanding.phrases import Phrases, matcher, plain
 
 _FULL = Decimal(100)
-_LAST = re.compile(r"\b(?P<n>\d{1,2})\s*(?:\([a-z ]+\)\s*)?tahun\s+terakhir")
-_LAST_WORD = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
-_NAME = 90.0
-_MARKS = " “”\"'"
+_PARTLY = {Kuantor.SEBAGIAN_BESAR, Kuantor.ADA}
 
 
 class Keadaan(StrEnum):
@@ -45,10 +42,6 @@ def bind_target(
     """Bind a target claim to the rows of the table that it points at, None for plans and conditions."""
     if claim.nada not in {Nada.MENEGASKAN, Nada.MENYANGKAL}:
         return None
-    table = finder.pointed(claim)
-    rows = rows_of(table, facts.kinerja) if table is not None else []
-    rows = [row for row in rows if row.jenis != "rencana"]
-    scope = _scope(claim, rows, report.year)
     result = Klaim(
         place=claim.sentence.place,
         jenis="target",
@@ -59,12 +52,15 @@ def bind_target(
         kata=claim.kata,
         ragu=claim.ragu,
     )
-    if table is None or not scope:
-        return result
-    judged = [_judge(row, phrases) for row in scope]
+    table = finder.pointed(claim)
+    scope = scope_of(claim, table, rows_of(table, facts.kinerja), report, phrases) if table else Scope(())
+    if table is None or not scope.rows:
+        return _by_name(result, claim, report, facts, phrases)
+    judged = [_judge(row, phrases) for row in scope.rows]
     result.terikat = True
     result.place = _placed(claim.sentence.place, table)
-    result.lingkup = _lingkup(table, scope)
+    result.lingkup = describe(scope.rows, table)
+    result.ragu = result.ragu or scope.ragu
     if all(item.state is Keadaan.TANPA_ANGKA for item in judged):
         result.ragu = result.ragu or "baris yang dibicarakan tidak memuat angka"
         return result
@@ -73,12 +69,38 @@ def bind_target(
     elif claim.kuantor is Kuantor.KECUALI:
         _except(result, claim, judged)
     else:
-        elsewhere = _elsewhere(claim, scope, facts.kinerja, report)
-        _assert(result, claim, judged, [_judge(row, phrases) for row in elsewhere])
+        others = elsewhere(claim, scope.rows, facts.kinerja, report)
+        _assert(result, claim, judged, [_judge(row, phrases) for row in others])
+    if not result.melawan:
+        result.ragu = None
     return result
 
 
-def _assert(result: Klaim, claim: RawClaim, judged: Sequence[_Judged], elsewhere: Sequence[_Judged]) -> None:
+def _by_name(result: Klaim, claim: RawClaim, report: Report, facts: Facts, phrases: Phrases) -> Klaim:
+    """Bind a claim that points at no table to every statement of the indicator that it names.
+
+    One statement that agrees is enough; a sentence with a percentage of its own may mean that.
+    """
+    rows = named_rows(claim, facts.kinerja, report)
+    judged = [item for row in rows if (item := _judge(row, phrases)).values]
+    if not judged or claim.ragu or claim.kuantor is Kuantor.KECUALI:
+        return result
+    result.terikat = True
+    result.lingkup = describe([item.row for item in judged], None)
+    against = Keadaan.KURANG if claim.nada is Nada.MENEGASKAN else Keadaan.TERCAPAI
+    values = [value for item in judged for value in item.values]
+    if any(item.state is not against for item in judged):
+        result.bukti = values
+        return result
+    result.melawan = values
+    if claim.nada is Nada.MENYANGKAL or "%" in claim.text or claim.kuantor in _PARTLY:
+        result.ragu = "kalimat dapat membandingkan dengan hal lain daripada target tahun itu"
+    elif all(value.doubt for value in values):
+        result.ragu = f"angkanya belum pasti terbaca: {values[0].doubt}"
+    return result
+
+
+def _assert(result: Klaim, claim: RawClaim, judged: Sequence[_Judged], others: Sequence[_Judged]) -> None:
     """Hold an asserting claim against its rows and against the same indicators in other tables."""
     short = [item for item in judged if item.state is Keadaan.KURANG]
     reached = [item for item in judged if item.state is Keadaan.TERCAPAI]
@@ -90,7 +112,7 @@ def _assert(result: Klaim, claim: RawClaim, judged: Sequence[_Judged], elsewhere
     sure = [value for item in short for value in item.values if value.doubt is None]
     other = [
         value
-        for item in elsewhere
+        for item in others
         if item.state is Keadaan.KURANG
         for value in item.values
         if value.doubt is None and (not sure or item.row.tahun not in {own.row.tahun for own in judged})
@@ -110,7 +132,7 @@ def _assert(result: Klaim, claim: RawClaim, judged: Sequence[_Judged], elsewhere
         result.ragu = result.ragu or f"angkanya belum pasti terbaca: {doubtful[0].doubt}"
     elif claim.kuantor in {Kuantor.BIASA, Kuantor.SEMUA} and _mean_is_full(judged):
         result.ragu = result.ragu or "rata-rata capaian barisnya tidak kurang dari 100%"
-    elif claim.kuantor in {Kuantor.SEBAGIAN_BESAR, Kuantor.ADA}:
+    elif claim.kuantor in _PARTLY:
         result.ragu = result.ragu or "kalimat tidak menyatakan semua barisnya"
 
 
@@ -126,7 +148,7 @@ def _except(result: Klaim, claim: RawClaim, judged: Sequence[_Judged]) -> None:
     """Read "kecuali X": the rows but X reached, X missed."""
     _, _, named = plain(claim.text).partition("kecuali")
     named = squashed(named)
-    exempt = [item for item in judged if any(squashed(name) in named for name in _names(item.row))]
+    exempt = [item for item in judged if any(squashed(name) in named for name in names_of(item.row))]
     rest = [item for item in judged if item not in exempt]
     against = [item for item in rest if item.state is Keadaan.KURANG]
     against += [item for item in exempt if item.state is Keadaan.TERCAPAI]
@@ -134,73 +156,6 @@ def _except(result: Klaim, claim: RawClaim, judged: Sequence[_Judged]) -> None:
     result.melawan = [value for item in against for value in item.values]
     if result.melawan:
         result.ragu = result.ragu or "pengecualian dalam kalimat dapat berarti hal lain"
-
-
-def _scope(claim: RawClaim, rows: Sequence[Kinerja], year: int | None) -> list[Kinerja]:
-    """Give the rows that the claim speaks of: by level, by the names quoted, by the years named."""
-    levels = top_level([row.level for row in rows])
-    scope = [row for row in rows if row.level in levels]
-    named = [row for row in rows if any(_is_named(name, row) for name in claim.kutipan)]
-    if claim.kutipan and not named:
-        return []
-    if named:
-        top = top_level([row.level for row in named])
-        scope = [row for row in named if row.level in top]
-    spoken = [row for row in scope if row.indikator and squashed(row.indikator) in squashed(claim.text)]
-    return _in_years(claim, spoken or scope, year)
-
-
-def _in_years(claim: RawClaim, rows: Sequence[Kinerja], year: int | None) -> list[Kinerja]:
-    shown = sorted({row.tahun for row in rows if row.tahun is not None})
-    if len(shown) < 2:
-        named = set(claim.tahun)
-        return [
-            row
-            for row in rows
-            if not named or not shown or shown[0] in named or claim.kuantor is Kuantor.SELALU
-        ]
-    count = last_years(claim.text)
-    if count:
-        wanted = set(shown[-count:])
-    elif claim.tahun:
-        wanted = set(claim.tahun)
-    elif claim.kuantor is Kuantor.SELALU:
-        wanted = set(shown)
-    else:
-        wanted = {year if year in shown else shown[-1]}
-    return [row for row in rows if row.tahun in wanted]
-
-
-def last_years(text: str) -> int | None:
-    """Read the number of "n tahun terakhir"."""
-    folded = plain(text)
-    match = _LAST.search(folded)
-    if match:
-        return int(match["n"])
-    words = re.search(r"\b(\w+)\s+tahun\s+terakhir", folded)
-    return _LAST_WORD.get(words[1]) if words else None
-
-
-def _elsewhere(
-    claim: RawClaim, scope: Sequence[Kinerja], rows: Sequence[Kinerja], report: Report
-) -> list[Kinerja]:
-    """The same indicators in other tables, in the years that the claim covers."""
-    years = {row.tahun for row in scope if row.tahun is not None}
-    count = last_years(claim.text)
-    if count and report.year:
-        years |= set(range(report.year - count + 1, report.year + 1))
-    names = {squashed(row.indikator) for row in scope if row.indikator}
-    own = {id(row) for row in scope}
-    return [
-        row
-        for row in rows
-        if id(row) not in own
-        and row.jenis == "tahunan"
-        and row.indikator
-        and squashed(row.indikator) in names
-        and row.tahun in years
-        and row.place.document == report.document.file
-    ]
 
 
 def _judge(row: Kinerja, phrases: Phrases) -> _Judged:
@@ -213,9 +168,18 @@ def _judge(row: Kinerja, phrases: Phrases) -> _Judged:
     if capaian is not None and row.capaian is not None:
         return _Judged(row, _by_capaian(capaian, target, realisasi, turun), (row.capaian,))
     if target is None or realisasi is None or row.target is None or row.realisasi is None:
-        return _Judged(row, Keadaan.TANPA_ANGKA, ())
+        return _in_words(row)
     state = Keadaan.TERCAPAI if realisasi >= target else Keadaan.KURANG
     return _Judged(row, Keadaan.TIDAK_PASTI if turun else state, (row.target, row.realisasi))
+
+
+def _in_words(row: Kinerja) -> _Judged:
+    """A target in words (a predikat) is reached where the realisasi is the same word."""
+    if row.target is None or row.realisasi is None or row.target.kosong or row.realisasi.kosong:
+        return _Judged(row, Keadaan.TANPA_ANGKA, ())
+    if squashed(row.target.text) == squashed(row.realisasi.text):
+        return _Judged(row, Keadaan.TERCAPAI, (row.target, row.realisasi))
+    return _Judged(row, Keadaan.TANPA_ANGKA, ())
 
 
 def _by_capaian(capaian: Decimal, target: Decimal | None, realisasi: Decimal | None, turun: bool) -> Keadaan:
@@ -243,14 +207,6 @@ def _mean_is_full(judged: Sequence[_Judged]) -> bool:
     return bool(numbers) and sum(numbers, Decimal(0)) / len(numbers) >= _FULL
 
 
-def _is_named(name: str, row: Kinerja) -> bool:
-    return any(likeness(name, other) >= _NAME for other in _names(row))
-
-
-def _names(row: Kinerja) -> list[str]:
-    return [name for name in (row.sasaran, row.nama, row.indikator) if name]
-
-
 def _placed(place: Place, table: ReportTable) -> Place:
     return Place(
         place.document,
@@ -261,24 +217,3 @@ def _placed(place: Place, table: ReportTable) -> Place:
         place.column,
         place.bbox,
     )
-
-
-def _lingkup(table: ReportTable, rows: Sequence[Kinerja]) -> str:
-    indicators = list(dict.fromkeys(row.indikator or row.nama for row in rows))
-    goals = list(dict.fromkeys(row.sasaran for row in rows if row.sasaran))
-    years = sorted({row.tahun for row in rows if row.tahun is not None})
-    parts = [f"indikator {_listed(indicators)}"]
-    if goals:
-        parts.append(f"sasaran {_listed(goals)}")
-    text = ", ".join(parts) + f" pada {table_name(table)}"
-    return text + (f", tahun {joined([str(y) for y in years])}" if years else "")
-
-
-def _listed(names: Sequence[str], most: int = 5) -> str:
-    shown = joined([f"“{name.strip(_MARKS)}”" for name in names[:most]])
-    return shown + (f" dan {len(names) - most} lainnya" if len(names) > most else "")
-
-
-def joined(parts: Sequence[str]) -> str:
-    """Join words as Indonesian does: "a, b dan c"."""
-    return " dan ".join(filter(None, [", ".join(parts[:-1]), parts[-1]])) if parts else ""

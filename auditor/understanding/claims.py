@@ -26,7 +26,7 @@ from auditor.understanding.clauses import (
     years_named,
 )
 from auditor.understanding.money_claims import find_triples
-from auditor.understanding.numbers import read_words
+from auditor.understanding.numbers import read_words, terbilang
 from auditor.understanding.phrases import Phrases, matcher, plain
 
 _WORD = (
@@ -42,7 +42,9 @@ _DIGIT_WORD = re.compile(
     r"(?<![\d.,/])(?P<digits>\d{1,3}(?:\.\d{3})*)\s*\(\s*(?P<paren>[A-Za-z][A-Za-z \-]{2,60}?)\s*\)"
 )
 _LAST_YEARS = re.compile(rf"{_NUMBER}\s+tahun\s+terakhir")
-_LIST_FOLLOWS = re.compile(r"(?:\s+[^\s,;]+){0,3}?\s*(?:yaitu|yakni|:|sebagai berikut|berikut ini)(?!\s+tabel)")
+_LIST_FOLLOWS = re.compile(
+    r"(?:\s+[^\s,;]+){0,3}?\s*(?:yaitu|yakni|:|sebagai berikut|berikut ini)(?!\s+tabel)"
+)
 _VALUE_AFTER = re.compile(r"\s*(?:sebesar|sebanyak|yaitu|hingga|pada)?\s*(?!100(?:[.,]0+)?\s*%)\d")
 _ORDINALS = {
     word: number
@@ -55,6 +57,10 @@ _ORDINAL = re.compile(
     r"(?P<object>tujuan|sasaran)(?:\s+strategis)?\s+(?P<ordinal>"
     + "|".join(_ORDINALS)
     + r"|ke\s*-?\s*\d)(?!\w)"
+)
+_SUBJECT_OF_MONEY = re.compile(
+    r"\b(?P<name>(?:(?:Sub\s+)?Kegiatan|Program|Belanja)\s+[A-Z(][^.;]{3,140}?)"
+    r"(?=,|\s+(?:yang|dengan|sebesar|alokasi|memperoleh|oleh|mendapat\w*|pada|tahun)\b|$)"
 )
 _SUBJECT = re.compile(r"^(?:adapun\s+)?(?:(?:pen)?capaian|realisasi|kinerja|untuk mendukung)\b")
 _NAMED_THEN = re.compile(r"\b(?:yaitu|yakni|adalah)\s*[:“\"‘]?\s*[“\"‘]")
@@ -240,6 +246,7 @@ def _digit_words(sentence: Sentence) -> Iterator[RawClaim]:
         word = read_words(hit["paren"])
         if word is None:
             continue
+        as_written = " ".join(re.findall(r"[a-z]+", hit["paren"].lower()))
         yield RawClaim(
             sentence=sentence,
             text=_shortened(sentence.text, hit.start(), hit.end()),
@@ -248,6 +255,7 @@ def _digit_words(sentence: Sentence) -> Iterator[RawClaim]:
             tertulis=Decimal(hit["digits"].replace(".", "")),
             hitung=Decimal(word),
             kata=" ".join(hit.group().split()),
+            ragu=None if as_written == terbilang(int(word)) else "bilangannya salah eja",
         )
 
 
@@ -258,13 +266,20 @@ def _money(sentence: Sentence) -> Iterator[RawClaim]:
             sentence=sentence,
             text=_shortened(sentence.text, triple.start, triple.end, words=14),
             jenis="nilai",
-            objek="persentase realisasi anggaran",
+            objek=f"persentase realisasi anggaran {_money_subject(sentence.text[: triple.start])}".strip(),
             tertulis=triple.percent[1],
             hitung=triple.percent[1] if triple.agrees else round(triple.ratio, max(triple.decimals, 2)),
             kata=triple.percent[0],
             angka=(triple.budget, triple.realised),
             ragu="selisihnya sekecil pembulatan" if 0 < triple.units_off < 3 else None,
         )
+
+
+def _money_subject(before: str) -> str:
+    """What the amounts are for: the last kegiatan, program or belanja that is named before them."""
+    last = max(before.rfind("Rp"), before.rfind("%"))
+    subjects = list(_SUBJECT_OF_MONEY.finditer(before[last + 1 :]))
+    return " ".join(subjects[-1]["name"].split()).strip(" ,.") if subjects else ""
 
 
 def _ordinals(sentence: Sentence) -> Iterator[RawClaim]:

@@ -48,6 +48,8 @@ class Phrases(BaseModel):
     target_tercapai: tuple[str, ...]
     target_meleset: tuple[str, ...]
     pembanding_lain: tuple[str, ...]
+    bagian_tertentu: tuple[str, ...]
+    umum: tuple[str, ...]
     efisiensi_positif: tuple[str, ...]
     efisiensi_output: tuple[str, ...]
     jumlah_pemicu: tuple[str, ...]
