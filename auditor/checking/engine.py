@@ -106,8 +106,8 @@ def _violations(
             verdicts.append(judge(rule, record, settings))
         except _UNDECIDABLE:
             undecided += 1
+    _vote(rule, [verdict for verdict in verdicts if verdict.holds is not None])
     tried = [verdict for verdict in verdicts if verdict.holds is not None]
-    _vote(rule, tried)
     violations: list[Violation] = []
     seen: set[frozenset[int]] = set()
     for verdict in tried:
@@ -131,7 +131,11 @@ def _vote(rule: Rule, tried: Sequence[Verdict]) -> None:
         voters.setdefault(str(rule.evaluate("vote", verdict.names)), []).append(verdict)
     for group in voters.values():
         broken = [verdict for verdict in group if not verdict.holds]
-        if len(group) >= _FEWEST_VOTERS and len(broken) * 2 > len(group):
+        enough, outvoted = len(group) >= _FEWEST_VOTERS, len(broken) * 2 > len(group)
+        if rule.file.habit and (outvoted or not enough):
+            for verdict in group:
+                verdict.holds = None
+        elif enough and outvoted:
             for verdict in broken:
                 verdict.reasons.append(_OUTVOTED)
 

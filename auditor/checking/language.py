@@ -127,6 +127,12 @@ def bersih(value: object) -> str:
     return "".join(letter for letter in str(tulis(value)).casefold() if letter.isalnum())
 
 
+def kata(text: object, position: int) -> str:
+    """The word at a position, counted from 1, in small letters; nothing where there is none."""
+    words = str(tulis(text)).casefold().split() if text is not None else []
+    return words[position - 1] if 0 < position <= len(words) else ""
+
+
 def desimal(text: str) -> Decimal:
     """Make a decimal number from a text with a decimal point: ``"0.5" | desimal``."""
     return Decimal(text)
@@ -251,5 +257,5 @@ def _memuat(text: str, part: str) -> bool:
 
 
 _OWN_FILTERS: tuple[Callable[..., object], ...] = (
-    angka, rupiah, persen, kutip, dan, hal, tabel, di, rinci, bersih, desimal,
+    angka, rupiah, persen, kutip, dan, hal, tabel, di, rinci, bersih, kata, desimal,
 )  # fmt: skip

@@ -69,7 +69,8 @@ class RuleFile(BaseModel):
     ``when``, ``require``, ``doubt``, ``severity_if``, ``evidence``, ``vote`` and ``key`` are Jinja
     expressions; ``message``, ``expected``, ``arithmetic`` and ``advice`` are Jinja templates. ``vote``
     names what a record belongs to (its table): where most records of it break the rule, the column or
-    the office's habit is another one, and no violation there is asserted.
+    the office's habit is another one, and no violation there is asserted. With ``habit`` the rule is
+    only a habit that some offices have: it is tried where at least three records show that most follow it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -86,6 +87,7 @@ class RuleFile(BaseModel):
     doubt: str = ""
     severity_if: str = ""
     vote: str = ""
+    habit: bool = False
     message: Text
     expected: str = ""
     arithmetic: str = ""

@@ -21,8 +21,8 @@ Type = Any
 _SAME_ELEMENTS = {"list", "reject", "rejectattr", "select", "selectattr", "sort", "unique"}
 _ONE_ELEMENT = {"first", "last", "max", "min"}
 _TEXTS = {
-    "angka", "bersih", "capitalize", "dan", "di", "hal", "join", "kutip", "lower", "persen", "replace",
-    "rinci", "rupiah", "tabel", "trim", "upper",
+    "angka", "bersih", "capitalize", "dan", "di", "hal", "join", "kata", "kutip", "lower", "persen",
+    "replace", "rinci", "rupiah", "tabel", "trim", "upper",
 }  # fmt: skip
 
 

@@ -199,3 +199,13 @@ def test_where_most_rows_break_a_rule_none_is_accused(make_rule: MakeRule, left:
 def test_two_rows_do_not_vote(make_rule: MakeRule) -> None:
     rows = [budget("10", "4", "5", "Buku"), budget("10", "4", "7", "Kursi")]
     assert {one.status for one in found(make_rule, *rows, vote="place.table")} == {Status.PASTI}
+
+
+def test_a_habit_is_tried_only_where_it_is_followed(make_rule: MakeRule) -> None:
+    odd = budget("10", "4", "5", "Buku")
+    follows = [budget("10", "4", "6", name) for name in ("Meja", "Kursi")]
+    (finding,) = found(make_rule, odd, *follows, vote="place.table", habit=True)
+    assert finding.message == "“Buku” 5"
+    facts = Facts(anggaran=[odd, follows[0]])
+    outcome = check(facts, [make_rule(vote="place.table", habit=True)], SETTINGS)
+    assert (outcome.findings, outcome.ticks[0].checked) == ((), 0)
