@@ -96,25 +96,38 @@ def leaves(records: Sequence[Anggaran]) -> list[Anggaran]:
     ]
 
 
-def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> list[Rincian]:
-    """Compare the sum of a budget table's rows with the totals that the prose states.
+def stated_version(rows: Sequence[Anggaran], totals: Sequence[Rincian]) -> tuple[Rincian | None, bool]:
+    """Choose the total of the prose that a budget table speaks of, and say whether that is known.
 
-    The version decides which total is meant: a column headed DPPA or perubahan speaks of the
-    budget after its change. Without a word on the version any stated total that fits is accepted.
+    The amount decides (the sum of the rows or the table's own total), then the version: a column headed DPPA
+    or perubahan speaks of the budget after its change. Failing both, the first total is only a guess.
     """
+    if not totals:
+        return None, False
+    amounts = [r.anggaran for r in rows if r.anggaran is not None and r.anggaran.number is not None]
+    sums = {r.anggaran.number for r in rows if r.total and r.anggaran is not None} | {_sum(leaves(rows))}
+    fitting = [total for total in totals if total.total.number in sums]
+    column = " ".join(amount.place.column or "" for amount in amounts[:1]).lower()
+    changed = any(word in column for word in ("perubahan", "dppa"))
+    version = [total for total in totals if changed and "perubahan" in total.label.lower()]
+    known = bool(fitting) or len(version) == 1
+    return (fitting or version or list(totals))[0], known
+
+
+def _sum(records: Sequence[Anggaran]) -> Decimal:
+    numbers = [r.anggaran.number for r in records if r.anggaran is not None and r.anggaran.number is not None]
+    return sum(numbers, Decimal(0))
+
+
+def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> list[Rincian]:
+    """Compare the sum of a budget table's rows with the total that the prose states for that version."""
     totals = [rincian for rincian in stated if rincian.jenis == "belanja"]
     result: list[Rincian] = []
-    for rows in _by_table(records):
+    for rows in by_table(records):
         parts = [r.anggaran for r in leaves(rows) if r.anggaran is not None and r.anggaran.number is not None]
-        if len(parts) < 2 or not totals:
+        chosen, known = stated_version(rows, totals)
+        if len(parts) < 2 or chosen is None:
             continue
-        total = sum((v.number for v in parts if v.number is not None), Decimal(0))
-        column = (parts[0].place.column or "").lower()
-        changed = any(word in column for word in ("perubahan", "dppa"))
-        same_version = [t for t in totals if changed == ("perubahan" in t.label.lower())]
-        fitting = [t for t in totals if t.total.number == total]
-        chosen = (fitting or same_version or totals)[0]
-        known = bool(fitting) or (changed and len(same_version) == 1)
         result.append(
             Rincian(
                 place=parts[0].place,
@@ -123,7 +136,7 @@ def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> lis
                 label=chosen.label,
                 total=chosen.total,
                 bagian=parts,
-                jumlah=total,
+                jumlah=_sum(leaves(rows)),
                 kolom=parts[0].place.column,
                 pasti=known,
                 ragu=None if known else "versi anggaran (induk atau perubahan) pada tabel tidak disebut",
@@ -132,7 +145,8 @@ def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> lis
     return result
 
 
-def _by_table(records: Sequence[Anggaran]) -> list[list[Anggaran]]:
+def by_table(records: Sequence[Anggaran]) -> list[list[Anggaran]]:
+    """Group the rows by the table that they stand in."""
     groups: dict[tuple[str, str | None, str | None], list[Anggaran]] = defaultdict(list)
     for record in records:
         groups[(record.place.document, record.place.table, record.place.caption)].append(record)

@@ -98,6 +98,8 @@ def members(claim: RawClaim, table: ReportTable, facts: Facts) -> list[tuple[str
             name = row.nama
         if claim.objek == "indikator" and row.level in _LEVELS.values():
             name = None
+        if claim.objek == "sasaran" and squashed(name or "") == squashed(row.indikator or ""):
+            name = None
         if name:
             owner = squashed(row.sasaran or "") if claim.objek == "indikator" else ""
             seen.setdefault(f"{owner}|{squashed(name)}", (name, row.place))

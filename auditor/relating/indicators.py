@@ -69,7 +69,12 @@ def _same_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
 def _only_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
     """Both are named beside the same sasaran or tujuan, and their figures of one year do not contradict."""
     goals = {squashed(r.sasaran or r.nama) for r in left} & {squashed(r.sasaran or r.nama) for r in right}
-    pairs = [(a, b) for a in left for b in right if a.tahun == b.tahun and a.target and b.target]
+    pairs = [
+        (a, b)
+        for a in left
+        for b in right
+        if a.tahun == b.tahun and a.target and b.target and "renstra" not in {a.jenis, b.jenis}
+    ]
     equal = [a for a, b in pairs if a.target and b.target and a.target.number == b.target.number]
     return bool(goals) and bool(equal) and len(equal) == len(pairs)
 
