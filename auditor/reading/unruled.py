@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from auditor.models.document import BBox, Cell
 from auditor.reading.captions import parse_caption
@@ -22,6 +23,9 @@ from auditor.reading.unruled_header import header_spans
 from auditor.reading.unruled_rows import Band, CutRow, bands_of, cut_rows
 
 GUESSED = "batas baris tidak bergaris; baris ditentukan dari letak tulisan"
+UNNAMED = "tabel tanpa garis dan tanpa judul kolom yang dikenal"
+RUN = 8
+"""So many lines are looked at for numbers below each other."""
 WIDE_GAP = 1.8
 """A gap of this many type sizes ends a table where no rule goes on."""
 SAME_END = 4.0
@@ -53,17 +57,23 @@ def unruled_tables(lines: Sequence[Line], marks: Marks, before: Part | None = No
     found: list[Found] = []
     at = 0
     if before is not None and _may_go_on(lines, before):
-        going_on = _read(lines, 0, marks, before)
+        going_on = _read(lines, 0, marks, before=before)
         if going_on is not None:
             found.append(going_on)
             at = len(going_on.lines)
+    free = at
     while at < len(lines):
-        table = _read(lines, at, marks, None) if _opens(lines, at) else None
+        table = None
+        if _opens(lines, at):
+            table = _read(lines, at, marks)
+        elif _numbers_run(lines, at):
+            first = _above_numbers(lines, at, free)
+            table = _read(lines, first, marks, depth=at - first)
         if table is None:
             at += 1
         else:
             found.append(table)
-            at = lines.index(table.lines[-1]) + 1
+            at = free = lines.index(table.lines[-1]) + 1
     return found
 
 
@@ -90,6 +100,34 @@ def _opens(lines: Sequence[Line], at: int) -> bool:
     return gap < 0 or (gap < 1.5 * line.size and beside and _is_heading(line.text))
 
 
+def _numbers_run(lines: Sequence[Line], at: int) -> bool:
+    """Whether numbers stand below each other in two columns or more from this line on."""
+    first = [piece for piece in pieces_of(lines[at]) if piece.is_value]
+    if len(first) < 2 or len(pieces_of(lines[at])) < 3:
+        return False
+    columns = [Interval(piece.x0, piece.x1) for piece in first]
+    alike = 0
+    for before, line in pairwise(lines[at : at + RUN]):
+        if line.bbox[1] - before.bbox[3] > WIDE_GAP * line.size:
+            break
+        values = [piece for piece in pieces_of(line) if piece.is_value]
+        alike += sum(len(over(columns, piece)) == 1 for piece in values) >= 2
+    return alike >= 2
+
+
+def _above_numbers(lines: Sequence[Line], at: int, free: int) -> int:
+    """The first line of the header above the numbers: lines in pieces, close to each other."""
+    first = at
+    for index in range(at - 1, max(free - 1, at - RUN), -1):
+        line, below = lines[index], lines[index + 1]
+        close = below.bbox[1] - line.bbox[3] < 1.3 * below.size and abs(line.size - below.size) < 1.5
+        if not close or parse_caption(line.text) is not None:
+            break
+        if len(pieces_of(line)) > 1:
+            first = index
+    return first
+
+
 def _is_header_line(line: Line) -> bool:
     pieces = pieces_of(line)
     if any(is_data_shaped(Cell(piece.text)) or piece.text[0].islower() for piece in pieces):
@@ -102,32 +140,42 @@ def _is_heading(text: str) -> bool:
     return bool(re.fullmatch(r"(?:19|20)\d\d|[TRC]", text)) or is_header_worded(Cell(text))
 
 
-def _read(lines: Sequence[Line], start: int, marks: Marks, before: Part | None) -> Found | None:
+def _read(
+    lines: Sequence[Line], start: int, marks: Marks, *, depth: int | None = None, before: Part | None = None
+) -> Found | None:
+    """Read the table that begins with line ``start``, None when it turns out to be none.
+
+    ``depth`` is the number of header lines where no known heading tells it; such a table is doubtful.
+    ``before`` is the part of the page before that the lines go on with.
+    """
     region = _region(lines, start, marks)
     pieces = [pieces_of(line) for line in region]
-    depth = 0 if before is not None else _header_depth(region, pieces, marks)
     if before is not None:
-        columns = [Interval(x0, x1) for x0, x1 in before.extents]
+        lead, columns = 0, [Interval(x0, x1) for x0, x1 in before.extents]
     else:
-        columns = columns_of(pieces[depth:], pieces[:depth])
+        lead = _header_depth(region, pieces, marks) if depth is None else depth
+        columns = columns_of(pieces[lead:], pieces[:lead])
         columns = _joined(columns, bands_of([piece for row in pieces for piece in row]))
     ruled = _last_rule(lines, start, marks)
-    keep = _fitting(pieces, depth, columns, sum(line.bbox[3] <= ruled + 1 for line in region))
+    keep = _fitting(pieces, lead, columns, sum(line.bbox[3] <= ruled + 1 for line in region))
     region, pieces = region[:keep], pieces[:keep]
-    if len(columns) < 2 or keep <= depth or not any(len(row) > 1 for row in pieces[depth:]):
+    if len(columns) < 2 or keep <= lead or not any(len(row) > 1 for row in pieces[lead:]):
         return None
-    widen(columns, pieces[depth:])
-    part = _part(region, pieces, depth, columns, marks)
-    if before is None and not _is_plausible(part, columns):
+    widen(columns, pieces[lead:])
+    part = _part(region, pieces, lead, columns, marks)
+    if before is not None:
+        return Found(replace(part, xs=before.xs), tuple(region))
+    if not _is_plausible(part, columns, lead):
         return None
-    return Found(part if before is None else replace(part, xs=before.xs), tuple(region))
+    return Found(part if depth is None else _all_doubted(part), tuple(region))
 
 
-def _is_plausible(part: Part, columns: Sequence[Interval]) -> bool:
+def _is_plausible(part: Part, columns: Sequence[Interval], depth: int) -> bool:
     """Whether most columns are headed, and the rows hold enough to be a table."""
-    headed = sum(bool(cell.text) for cell in part.rows[0])
+    headed = sum(any(row[column].text for row in part.rows[:1]) for column in range(len(columns)))
     filled = [sum(bool(cell.text) for cell in row) for row in part.rows[1:]]
-    return headed * 10 >= len(columns) * 6 and (max(filled, default=0) >= 3 or len(filled) >= 2)
+    enough = max(filled, default=0) >= 3 or len(filled) >= 2
+    return enough and (depth == 0 or headed * 10 >= len(columns) * 6)
 
 
 def _joined(columns: Sequence[Interval], bands: Sequence[Band]) -> list[Interval]:
@@ -305,6 +353,17 @@ def _row_spans(row: CutRow, columns: Sequence[Interval]) -> list[tuple[int, int]
     if start and start[0] > 0 and _TOTAL.match(first.text):
         return [(0, start[0]), *single[start[0] + 1 :]]
     return single
+
+
+def _all_doubted(part: Part) -> Part:
+    """The part with doubt on each cell: nothing but the place of its texts says that it is a table."""
+    return replace(
+        part,
+        rows=tuple(
+            tuple(replace(cell, doubt=cell.doubt or UNNAMED) if cell.text else cell for cell in row)
+            for row in part.rows
+        ),
+    )
 
 
 def _doubted(part: Part, header: int, rows: Sequence[CutRow]) -> Part:

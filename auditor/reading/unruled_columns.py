@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from auditor.models.document import Cell
@@ -19,48 +20,48 @@ AMOUNT_STARTS = "0123456789,-("
 _CURRENCY = re.compile(r"rp\.?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """Words of a line that hang together."""
 
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with spaces."""
         return " ".join(word.text for word in self.words)
 
-    @property
+    @cached_property
     def x0(self) -> float:
         """Left edge."""
         return self.words[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """Right edge."""
         return max(word.x1 for word in self.words)
 
-    @property
+    @cached_property
     def top(self) -> float:
         """Upper edge."""
         return min(word.top for word in self.words)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """Lower edge."""
         return max(word.bottom for word in self.words)
 
-    @property
+    @cached_property
     def middle(self) -> float:
         """Height of the middle line."""
         return (self.top + self.bottom) / 2
 
-    @property
+    @cached_property
     def centre(self) -> float:
         """Horizontal centre."""
         return (self.x0 + self.x1) / 2
 
-    @property
+    @cached_property
     def is_value(self) -> bool:
         """Whether the text is a number, an amount or a row number."""
         return is_data_shaped(Cell(self.text))

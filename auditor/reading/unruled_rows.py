@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache
 from itertools import pairwise
 
 from auditor.reading.unruled_columns import Interval, Piece, over
@@ -25,11 +24,22 @@ SURE_GAP = 0.25
 
 @dataclass(slots=True)
 class Band:
-    """Pieces of text whose heights overlap: they cannot be parted by a horizontal line."""
+    """Pieces of text whose heights overlap: they cannot be parted by a horizontal line.
+
+    ``held`` are the pieces by column, once :meth:`place` was called.
+    """
 
     top: float
     bottom: float
     pieces: list[Piece] = field(default_factory=list)
+    held: dict[int, list[Piece]] = field(default_factory=dict)
+
+    def place(self, columns: Sequence[Interval]) -> None:
+        """Note which pieces stand in one column alone."""
+        for piece in self.pieces:
+            hit = over(columns, piece)
+            if len(hit) == 1:
+                self.held.setdefault(hit[0], []).append(piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,8 @@ def bands_of(pieces: Sequence[Piece]) -> list[Band]:
 
 def cut_rows(bands: Sequence[Band], columns: Sequence[Interval], cuts: Sequence[float]) -> list[CutRow]:
     """Cut bands of text into rows; ``cuts`` are heights where a rule or the edge of a shade parts rows."""
+    for band in bands:
+        band.place(columns)
     sections: list[list[Band]] = [[]]
     waiting = sorted(cuts)
     for band in bands:
@@ -109,14 +121,13 @@ class _Measure:
         """The cheapest rows for a stretch that no rule parts, and their cost."""
         count = len(bands)
 
-        @cache
-        def row_cost(start: int, end: int) -> float:
-            return self._row_cost(bands[start:end], level)
-
         best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
         for end in range(1, count + 1):
-            for start in range(max(0, end - MAX_BANDS), end):
-                cost = best[start][0] + row_cost(start, end)
+            for start in range(end - 1, max(-1, end - MAX_BANDS - 1), -1):
+                row = bands[start:end]
+                if self._holds_three(row):
+                    break
+                cost = best[start][0] + self._row_cost(row, level)
                 if start:
                     cost -= 2.0 * self._gap(bands[start - 1], bands[start])
                 if cost < best[end][0]:
@@ -138,25 +149,26 @@ class _Measure:
         wide = (after.top - before.bottom - self.inner_gap) / size - SURE_GAP
         return max(-1.0, min(2.0, wide * 4))
 
+    def _holds_three(self, bands: Sequence[Band]) -> bool:
+        """Whether a column of numbers holds three: no row does, and none with more bands."""
+        return any(len(_values(bands, column)) > 2 for column in self.values)
+
     def _is_group(self, bands: Sequence[Band]) -> bool:
-        """Whether one line stands alone, from the first column on or across the columns."""
-        if len(bands) != 1 or len(bands[0].pieces) != 1:
-            return False
-        return over(self.columns, bands[0].pieces[0])[:1] == [0]
+        """Whether one text stands alone: a line from the first column on, or lines across the columns."""
+        pieces = [piece for band in bands for piece in band.pieces]
+        hit = over(self.columns, pieces[0])
+        even = len(pieces) == len(bands) and all(abs(piece.x0 - pieces[0].x0) < 2 for piece in pieces)
+        return even and hit[:1] == [0] and (len(pieces) == 1 or len(hit) > 1)
 
     def _row_cost(self, bands: Sequence[Band], level: _Level) -> float:
         top, bottom = bands[0].top, bands[-1].bottom
         cost = sum(max(0.0, self._gap(before, after)) for before, after in pairwise(bands))
-        held: dict[int, list[Piece]] = {}
-        for band in bands:
-            for piece in band.pieces:
-                hit = over(self.columns, piece)
-                if len(hit) == 1:
-                    held.setdefault(hit[0], []).append(piece)
-        numbers = [piece for column in self.values for piece in held.get(column, ()) if piece.is_value]
-        doubled = sum(sum(piece.is_value for piece in held.get(column, ())) > 1 for column in self.values)
+        numbers = [piece for column in self.values for piece in _values(bands, column)]
+        doubled = sum(len(_values(bands, column)) > 1 for column in self.values)
         cost += min(10.0, 4.0 * doubled)
-        first = [piece for piece in held.get(0, ()) if _ROW_NUMBER.fullmatch(piece.text)]
+        first = [
+            piece for band in bands for piece in band.held.get(0, ()) if _ROW_NUMBER.fullmatch(piece.text)
+        ]
         cost += 5.0 * max(0, len(first) - 1)
         if self.values and not numbers:
             cost += 0.5 if self._is_group(bands) else 3.0
@@ -165,3 +177,7 @@ class _Measure:
             off = [level.off(piece, top, bottom) for piece in numbers]
             cost += min(3.0, sum(off) / len(off) / size)
         return cost
+
+
+def _values(bands: Sequence[Band], column: int) -> list[Piece]:
+    return [piece for band in bands for piece in band.held.get(column, ()) if piece.is_value]
