@@ -1,4 +1,4 @@
-"""Run the scoring scripts of the shared folder on everything there that the project reads: one line a file."""
+"""Run the scoring scripts of the shared folder on all that the project reads there: one line a file."""
 
 from __future__ import annotations
 
@@ -57,9 +57,8 @@ def main() -> int:
         return 0
     keys = shared / "key"
     extra = ["--also-known", str(keys / "key_extra.json"), "--false-alarms", str(keys / "false_alarms.json")]
-    reports = sorted(
-        path for path in (shared / "lakip").iterdir() if (shared / "lakip/truth" / f"{path.stem}.json").exists()
-    )
+    truth = shared / "lakip" / "truth"
+    reports = sorted(path for path in (shared / "lakip").iterdir() if (truth / f"{path.stem}.json").exists())
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
         made = Path(folder)
         jobs = [pool.submit(score_tables, shared, report, made) for report in reports]
