@@ -185,7 +185,7 @@ def _plain_row_steps(table: ReportTable) -> Iterator[Urutan]:
             if own and _amounts(row):
                 yield _row_step(table, ini, before, "hilang", row.nama)
                 before = (before[0] + 1, ini)
-        elif value is not None:
+        elif value is not None and not table.source.rows[row.index][0].repeated:
             due = before[0] + 1 if before else 1
             fits = value == due or (value == 1 and restart) or before is None
             problem = "" if fits else "ganda" if before and value == before[0] else "lompat"
