@@ -29,6 +29,8 @@ RUN = 8
 WIDE_GAP = 1.8
 """A gap of this many type sizes ends a table where no rule goes on."""
 SAME_END = 4.0
+_LEADER = re.compile(r"\.{4,}|…{2,}")
+"""Dots that lead to the page number in a list of contents."""
 _TOTAL = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
 
 
@@ -102,8 +104,8 @@ def _opens(lines: Sequence[Line], at: int) -> bool:
 
 def _numbers_run(lines: Sequence[Line], at: int) -> bool:
     """Whether numbers stand below each other in two columns or more from this line on."""
-    first = [piece for piece in pieces_of(lines[at]) if piece.is_value]
-    if len(first) < 2 or len(pieces_of(lines[at])) < 3:
+    first = [piece for piece in pieces_of(lines[at])[1:] if piece.is_value]
+    if len(first) < 2 or _LEADER.search(lines[at].text):
         return False
     columns = [Interval(piece.x0, piece.x1) for piece in first]
     alike = 0
