@@ -1,0 +1,273 @@
+"""Claims bound to the rows, years, names and numbers that they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from support import document, table
+
+from auditor.models.document import Block, BlockKind, Document, Table
+from auditor.models.facts import Klaim
+from auditor.models.report import Report
+from auditor.relating import relate
+from auditor.understanding import understand
+
+OFFICE = "Dinas Pertanian, Ketahanan Pangan dan Perikanan Kabupaten Sukaraya"
+COVER = (
+    Block(BlockKind.PARAGRAPH, "LAPORAN KINERJA INSTANSI PEMERINTAH"),
+    Block(BlockKind.PARAGRAPH, OFFICE),
+    Block(BlockKind.PARAGRAPH, "TAHUN 2024"),
+    Block(BlockKind.HEADING, "BAB III AKUNTABILITAS KINERJA", level=1),
+)
+GOALS = table(
+    [["No", "Sasaran", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]],
+    [
+        ["1", "Meningkatnya Produksi Padi", "Produksi padi per hektare", "Ton", "5", "6", "120%"],
+        ["2", "Meningkatnya Konsumsi Ikan", "Konsumsi ikan per kapita", "Kg", "40", "32", "80%"],
+    ],
+    number="3.1",
+    caption="Pengukuran Kinerja Tahun 2024",
+)
+TREE = table(
+    [["No", "Sasaran/Program/Kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]],
+    [
+        ["1", "Sasaran: Meningkatnya Produksi Padi", "Produksi padi per hektare", "Ton", "5", "6", "120%"],
+        ["1.1", "Program 1: PROGRAM SARANA", "Persentase sarana", "Persen", "100", "100", "100%"],
+        ["1.1.1", "Kegiatan 1: Pengadaan Benih", "Persentase benih", "Persen", "100", "90", "90%"],
+        ["1.1.1.1", "Sub Kegiatan 1. Penyaluran Benih", "Jumlah benih", "Ton", "10", "9", "90%"],
+        ["1.1.2", "Kegiatan 2: Pengadaan Alat", "Persentase alat", "Persen", "100", "100", "100%"],
+        ["1.1.2.1", "Sub Kegiatan 1. Penyaluran Alat", "Jumlah alat", "Unit", "10", "10", "100%"],
+    ],
+    number="3.2",
+    caption="Pengukuran Kinerja Sasaran 1 Tahun 2024",
+)
+YEARS = table(
+    [
+        ["No", "Sasaran", "Indikator", "2022", "2022", "2022", "2024", "2024", "2024"],
+        ["No", "Sasaran", "Indikator", "T", "R", "C", "T", "R", "C"],
+    ],
+    [
+        ["1", "Meningkatnya Produksi Padi", "Produksi padi per hektare", "4", "4", "100", "5", "6", "120"],
+        ["2", "Meningkatnya Konsumsi Ikan", "Konsumsi ikan per kapita", "38", "38", "100", "40", "32", "80"],
+    ],
+    number="3.3",
+    caption="Capaian Kinerja Tahun 2022-2024",
+)
+MISSIONS = table(
+    [["Misi", "Tujuan", "Indikator Tujuan", "Target"]],
+    [
+        [
+            "1. Mewujudkan pangan yang cukup",
+            "1. Meningkatnya Ketersediaan Pangan Daerah",
+            "Skor pangan",
+            "90",
+        ],
+        [
+            "2. Mewujudkan nelayan sejahtera",
+            "2. Meningkatnya Pendapatan Rumah Tangga Nelayan",
+            "Nilai tukar",
+            "105",
+        ],
+    ],
+    number="2.1",
+    caption="Tujuan",
+)
+
+
+def told(*parts: str | Table) -> Report:
+    """A report of these paragraphs and tables, in this order."""
+    blocks: list[Block] = list(COVER)
+    for order, part in enumerate(parts, start=1):
+        if isinstance(part, str):
+            heading = part.isupper()
+            kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
+            blocks.append(Block(kind, part, page=1, level=2 if heading else None))
+        else:
+            blocks.append(Block(BlockKind.TABLE, "", page=1, table=replace(part, order=order)))
+    made: Document = document(*blocks)
+    return understand(made)
+
+
+def klaim(parts: Sequence[str | Table], jenis: str) -> list[Klaim]:
+    return [claim for claim in relate([told(*parts)]).klaim if claim.jenis == jenis]
+
+
+def texts(claim: Klaim) -> list[str]:
+    return [value.text for value in claim.melawan]
+
+
+def test_claim_on_the_whole_table_is_contradicted_by_its_short_row() -> None:
+    (claim,) = klaim([GOALS, "Dari tabel di atas, capaian kinerja Dinas selalu memenuhi target."], "target")
+    assert claim.terikat
+    assert claim.ragu is None
+    assert texts(claim) == ["80%"]
+    assert (claim.place.table, claim.place.page) == ("3.1", 1)
+    assert "Konsumsi ikan per kapita" in claim.lingkup
+
+
+def test_mean_above_full_leaves_doubt() -> None:
+    (claim,) = klaim([GOALS, "Dari tabel di atas, kinerja Dinas telah memenuhi target."], "target")
+    assert texts(claim) == ["80%"]
+    assert claim.ragu is not None
+
+
+def test_quoted_sasaran_restricts_the_rows() -> None:
+    text = "Dari tabel di atas, sasaran “Meningkatnya Produksi Padi” selalu memenuhi target."
+    (claim,) = klaim([GOALS, text], "target")
+    assert claim.terikat
+    assert claim.melawan == []
+
+
+def test_unknown_sasaran_is_not_bound() -> None:
+    text = "Dari tabel di atas, sasaran “Meningkatnya Mutu Udara Kota” selalu memenuhi target."
+    (claim,) = klaim([GOALS, text], "target")
+    assert not claim.terikat
+    assert claim.melawan == []
+
+
+def test_rows_below_the_sasaran_are_not_spoken_of() -> None:
+    (claim,) = klaim([TREE, "Dari tabel di atas, kinerja Dinas selalu memenuhi target."], "target")
+    assert claim.melawan == []
+
+
+def test_years_restrict_the_rows() -> None:
+    text = "Dari tabel di atas, pada tahun 2022 semua indikator telah memenuhi target."
+    (claim,) = klaim([YEARS, text], "target")
+    assert claim.terikat
+    assert claim.melawan == []
+    (claim,) = klaim([YEARS, "Dari tabel di atas, semua indikator selalu memenuhi target."], "target")
+    assert texts(claim) == ["80"]
+
+
+def test_part_that_cannot_be_told_is_doubtful() -> None:
+    text = "Dari tabel di atas, indikator pada misi kedua selalu memenuhi target."
+    (claim,) = klaim([GOALS, text], "target")
+    assert claim.ragu is not None
+
+
+def test_sentence_that_points_at_no_table_is_doubtful() -> None:
+    (claim,) = klaim([GOALS, "Semua indikator telah memenuhi target."], "target")
+    assert claim.ragu is not None
+
+
+def test_indicator_named_anywhere() -> None:
+    pad = "Uraian pada bagian ini membahas hal lain secara panjang lebar dan tidak menunjuk pada tabel."
+    parts = [GOALS, *[pad] * 6, "Indikator Konsumsi ikan per kapita telah mencapai target."]
+    (claim,) = klaim(parts, "target")
+    assert texts(claim) == ["80%"]
+    assert claim.ragu is None
+
+
+def test_exception_that_reached_its_target() -> None:
+    text = "Dari tabel di atas, semua target telah tercapai, kecuali Produksi padi per hektare."
+    (claim,) = klaim([GOALS, text], "target")
+    assert set(texts(claim)) == {"120%", "80%"}
+    assert claim.ragu is not None
+
+
+def test_plans_are_no_claims() -> None:
+    assert klaim([GOALS, "Pada tabel di atas, tahun depan Dinas akan memenuhi target."], "target") == []
+
+
+def test_less_is_better_is_left_open() -> None:
+    rows = table(
+        [["No", "Sasaran", "Indikator", "Target", "Realisasi", "Capaian"]],
+        [["1", "Menurunnya Kerugian Petani", "Angka kematian ternak", "20", "15", "75%"]],
+        number="3.9",
+    )
+    (claim,) = klaim([rows, "Dari tabel di atas, kinerja Dinas selalu memenuhi target."], "target")
+    assert claim.ragu is not None
+
+
+def test_counts_against_the_table_that_follows() -> None:
+    text = (
+        "Sasaran ini didukung oleh 1 (satu) program dengan 3 (tiga) kegiatan serta 2 (dua) sub kegiatan, "
+        "yang dapat dilihat dibawah ini."
+    )
+    program, kegiatan, sub = klaim([text, TREE], "jumlah")
+    assert (program.hitung, kegiatan.hitung, sub.hitung) == (Decimal(1), Decimal(2), Decimal(2))
+    assert (program.melawan, sub.melawan) == ([], [])
+    assert texts(kegiatan) == ["Pengadaan Benih", "Pengadaan Alat"]
+    assert kegiatan.ragu is None
+
+
+def test_counts_that_all_differ_are_doubtful() -> None:
+    text = "Sasaran ini didukung oleh 4 (empat) program dengan 3 (tiga) kegiatan pada tabel di bawah ini."
+    assert all(claim.ragu is not None for claim in klaim([text, TREE], "jumlah"))
+
+
+def test_last_years_against_the_columns() -> None:
+    (claim,) = klaim([YEARS, "Dari tabel di atas, selama 2 (dua) tahun terakhir kinerja membaik."], "tahun")
+    assert claim.melawan
+    assert (claim.tertulis, claim.hitung) == (Decimal(2), Decimal(1))
+    assert "2022 dan 2024" in claim.lingkup
+    (claim,) = klaim([YEARS, "Dari tabel di atas, selama 1 (satu) tahun terakhir kinerja membaik."], "tahun")
+    assert claim.melawan == []
+
+
+def test_misi_quoted_as_tujuan() -> None:
+    text = "Untuk mendukung pencapaian tujuan kedua dari Dinas yaitu “{}”, disusun kegiatan."
+    (claim,) = klaim([MISSIONS, text.format("Mewujudkan nelayan sejahtera")], "tujuan")
+    assert texts(claim) == ["Meningkatnya Pendapatan Rumah Tangga Nelayan"]
+    assert claim.ragu is None
+    (claim,) = klaim([MISSIONS, text.format("Meningkatnya Pendapatan Rumah Tangga Nelayan")], "tujuan")
+    assert claim.melawan == []
+
+
+def test_sasaran_of_another_part() -> None:
+    sentence = "Capaian kinerja sasaran strategis pertama pada Dinas tidak memerlukan pembanding."
+    (claim,) = klaim(["2. SASARAN 2", sentence], "tujuan")
+    assert (claim.tertulis, claim.hitung) == (Decimal(1), Decimal(2))
+    assert texts(claim) == ["2. SASARAN 2"]
+    (claim,) = klaim(["1. SASARAN 1", sentence], "tujuan")
+    assert claim.melawan == []
+
+
+def test_part_of_the_own_name_as_the_office_that_reports() -> None:
+    own = [f"Uraian tugas {OFFICE} ke-{n} ditetapkan dengan peraturan." for n in range(3)]
+    wrong = "Capaian kinerja sasaran pada Dinas Ketahanan Pangan dan Perikanan Kabupaten Sukaraya baik."
+    (claim,) = klaim([*own, wrong], "instansi")
+    assert claim.kata == "Dinas Ketahanan Pangan dan Perikanan Kabupaten Sukaraya"
+    assert claim.objek == OFFICE
+    assert claim.ragu is None
+    assert klaim([*own, "Kepala Dinas Ketahanan Pangan dan Perikanan hadir."], "instansi") == []
+
+
+def test_money_and_number_words_bring_their_own_other_side() -> None:
+    (claim,) = klaim(["Pagu anggaran Rp200.000.000 dengan realisasi Rp100.000.000 atau 60,00%."], "nilai")
+    assert (claim.tertulis, claim.hitung) == (Decimal("60.00"), Decimal("50.00"))
+    assert texts(claim) == ["Rp200.000.000", "Rp100.000.000"]
+    (claim,) = klaim(["Pegawai berjumlah 36 (tiga puluh empat) orang."], "bilangan")
+    assert (claim.tertulis, claim.hitung) == (Decimal(36), Decimal(34))
+
+
+def test_efficiency_against_output() -> None:
+    efficiency = table(
+        [
+            [
+                "No",
+                "Sub Kegiatan",
+                "Realisasi Output",
+                "Capaian Input",
+                "Indeks Efisiensi",
+                "Rencana Output",
+                "Rencana Input",
+                "Standar Efisiensi",
+                "Tingkat Efisiensi",
+            ]
+        ],
+        [
+            ["1", "Penyaluran Benih", "100", "80", "1,25", "100", "100", "1", "0,25"],
+            ["2", "Penyaluran Alat", "100", "90", "1,11", "100", "100", "1", "0,11"],
+        ],
+        number="3.4",
+    )
+    text = (
+        "Dari tabel di atas, secara keseluruhan tingkat efisiensi bernilai positif yang dibuktikan dengan "
+        "input yang minimal dapat menjangkau pencapaian output yang ditargetkan."
+    )
+    level, output = klaim([TREE, efficiency, text], "efisiensi")
+    assert level.melawan == []
+    assert texts(output) == ["90%", "100"]
