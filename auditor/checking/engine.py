@@ -150,6 +150,7 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings) -> Outcome:
     findings: list[Finding] = []
     ticks: list[Tick] = []
     gaps: list[NotChecked] = list(find_gaps(facts, packs))
+    untried: list[str] = []
     for rule in packs:
         violations, tick, undecided = _violations(rule, getattr(facts, rule.file.over), settings)
         findings += tell(rule, violations, settings)
@@ -157,4 +158,10 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings) -> Outcome:
         if undecided:
             what = f"{rule.id} {rule.file.judul}: {undecided} baris"
             gaps.append(NotChecked(what, "nilai yang diperlukan tidak lengkap"))
+        elif not tick.checked and getattr(facts, rule.file.over):
+            untried.append(rule.id)
+    if untried:
+        gaps.append(
+            NotChecked(f"Aturan {', '.join(untried)}", "tidak ada isi laporan yang memenuhi syaratnya")
+        )
     return Outcome(tuple(findings), tuple(ticks), tuple(gaps))

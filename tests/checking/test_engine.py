@@ -145,6 +145,13 @@ def test_the_key_names_the_row(make_rule: MakeRule) -> None:
     assert plain.fingerprint != keyed.fingerprint
 
 
+def test_a_rule_that_applied_nowhere_is_told(make_rule: MakeRule) -> None:
+    outcome = check(Facts(anggaran=[budget("10", "4", None)]), [make_rule()], SETTINGS)
+    assert [(one.what, one.why) for one in outcome.not_checked] == [
+        ("Aturan UJI-01", "tidak ada isi laporan yang memenuhi syaratnya")
+    ]
+
+
 def test_empty_record_sets_and_loose_claims_are_told(make_rule: MakeRule) -> None:
     place = Place("laporan.pdf", page=4)
     claim = Klaim(place, "target", Value("Target tercapai.", place), "menegaskan", "")
