@@ -26,6 +26,7 @@ _MARKS = re.compile(f"[{SEAM}{TIGHT}{HYPHEN}]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AMOUNT = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|-?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
 _CUT_AMOUNT = re.compile(r"-?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,3}")
+_ONE_DECIMAL = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,},\d|-?\d{1,3}(?:,\d{3}){2,}\.\d")
 _DIGITS = re.compile(r"[\d.,]+")
 
 
@@ -116,7 +117,7 @@ def _is_one(pieces: Sequence[str], tight: bool, known: frozenset[str]) -> bool:
             tight
             and bool(_AMOUNT.fullmatch(whole))
             and bool(_CUT_AMOUNT.fullmatch(pieces[0]))
-            and not _AMOUNT.fullmatch(pieces[0])
+            and (not _AMOUNT.fullmatch(pieces[0]) or _lacks_digit(pieces))
         )
     if not (pieces[0][-1].isalpha() and pieces[-1][0].isalpha()):
         return whole.lower() in known and pieces[0].lower() not in known
@@ -126,6 +127,11 @@ def _is_one(pieces: Sequence[str], tight: bool, known: frozenset[str]) -> bool:
     if _is_word(whole, known):
         return bool(strange) or (tight and len(whole) > 6)
     return tight and len(strange) == len(pieces)
+
+
+def _lacks_digit(pieces: Sequence[str]) -> bool:
+    """Tell an amount with one decimal whose second one stands alone on the next line: sen have two."""
+    return bool(_ONE_DECIMAL.fullmatch(pieces[0])) and len(pieces) == 2 and len(pieces[1]) == 1
 
 
 def _is_word(piece: str, known: frozenset[str]) -> bool:

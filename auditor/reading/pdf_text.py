@@ -158,6 +158,12 @@ class _Column:
         """Whether the line ends near the right margin, so that its paragraph may go on."""
         return line.bbox[2] >= self.right - 0.15 * (self.right - self.left)
 
+    def _is_full_for(self, before: Line, line: Line) -> bool:
+        """Whether the first word of ``line`` would not have fitted behind the line before it."""
+        word = line.words[0]
+        space = before.size / 2
+        return before.bbox[2] + space + (word.x1 - word.x0) > self.right - space
+
     def parts(self, group: Sequence[Line], line: Line, after: Line | None) -> bool:
         """Whether a new paragraph begins with ``line`` below the lines of ``group``."""
         before = group[-1]
@@ -174,7 +180,7 @@ class _Column:
                 and not line.bold
                 and not _begins(before)
             )
-            or not (self.is_full(before) or _centred(before, line))
+            or not (self.is_full(before) or self._is_full_for(before, line) or _centred(before, line))
         )
 
 
