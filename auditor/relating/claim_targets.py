@@ -109,25 +109,22 @@ def _assert(result: Klaim, claim: RawClaim, judged: Sequence[_Judged], others: S
         return
     if claim.kuantor is Kuantor.SEBAGIAN_BESAR and len(reached) * 2 > len(judged):
         return
+    if not short:
+        result.melawan = [v for item in judged if item.state is Keadaan.TIDAK_PASTI for v in item.values]
+        result.ragu = result.ragu or "arah indikator atau capaian yang tertulis tidak pasti"
+        return
+    years = {item.row.tahun for item in judged}
     sure = [value for item in short for value in item.values if value.doubt is None]
+    doubtful = [value for item in short for value in item.values if value.doubt is not None]
     other = [
         value
         for item in others
         if item.state is Keadaan.KURANG
         for value in item.values
-        if value.doubt is None and (not sure or item.row.tahun not in {own.row.tahun for own in judged})
+        if value.doubt is None and (not sure or item.row.tahun not in years)
     ]
-    doubtful = [value for item in short for value in item.values if value.doubt is not None]
-    same_year = [item for item in judged if item.state is Keadaan.TIDAK_PASTI]
-    if not short and not other:
-        result.melawan = [value for item in same_year for value in item.values]
-        if same_year:
-            result.ragu = result.ragu or "arah indikator atau capaian yang tertulis tidak pasti"
-        return
-    result.melawan = sure + (other if short else []) + doubtful
-    if not short:
-        return
     confirmed = sure or [value for value in other if _confirms(value, doubtful)]
+    result.melawan = sure + other if confirmed else other + doubtful
     if not confirmed:
         result.ragu = result.ragu or f"angkanya belum pasti terbaca: {doubtful[0].doubt}"
     elif claim.kuantor in {Kuantor.BIASA, Kuantor.SEMUA} and _mean_is_full(judged):
