@@ -1,0 +1,53 @@
+"""What the documents tell a user to type works, and what they point at is there."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from auditor.checking.catalogue import load_rules
+from auditor.checking.settings import load_settings
+from auditor.cli import _parser
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def commands() -> list[str]:
+    """Every call of the auditor in a code block, and in code within a line."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in DOCUMENTS)
+    blocks = re.findall(r"^    (?:\.venv/bin/)?(auditor .+)$", text, re.MULTILINE)
+    return sorted({*blocks, *re.findall(r"`(auditor [^`]+)`", text)})
+
+
+@pytest.mark.parametrize("command", commands())
+def test_a_command_is_one_that_exists(command: str) -> None:
+    typed = command.replace("...", "").replace("[ID]", "ANG-02")
+    assert _parser().parse_args(shlex.split(typed)[1:]).command
+
+
+def test_targets_exist() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in DOCUMENTS)
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(re.findall(r"(?:^    |`)make ([a-z-]+)", text, re.MULTILINE)) <= set(targets)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)#]+)\)|src=\"([^\"]+)\"", text)
+    here = [link or picture for link, picture in links if "://" not in (link or picture)]
+    assert [link for link in here if not (path.parent / link).exists()] == []
+
+
+def test_the_settings_of_the_guide(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
+    lines = re.search(r"^    packs = .*?(?=^\S)", text, re.MULTILINE | re.DOTALL)
+    assert lines
+    file = tmp_path / "auditor.toml"
+    file.write_text(re.sub(r"^ {4}", "", lines.group(), flags=re.MULTILINE), encoding="utf-8")
+    (tmp_path / "aturan-setempat").mkdir()
+    settings = load_settings(file)
+    assert settings.nonaktif == ("STR-07",)
+    assert load_rules(settings)
