@@ -156,11 +156,16 @@ def _folders(files: Sequence[Path], out: Path | None) -> list[Path]:
 
 
 def _audit_one(file: Path, folder: Path, settings: Settings) -> int:
-    from auditor.pipeline import audit  # noqa: PLC0415 - help and rules need no readers
+    from auditor.pipeline import AuditResult, audit  # noqa: PLC0415 - help and rules need no readers
 
-    result = _with_progress(lambda progress: audit(file, settings, progress))
-    basis = {rule.id: rule.file.basis for rule in result.rules}
-    write_all(folder, [result.report], result.facts, result.outcome, basis)
+    def work(progress: Progress) -> AuditResult:
+        result = audit(file, settings, progress)
+        basis = {rule.id: rule.file.basis for rule in result.rules}
+        progress("Menulis hasil", 0, 1)
+        write_all(folder, [result.report], result.facts, result.outcome, basis, [file])
+        return result
+
+    result = _with_progress(work)
     print_summary(Console(), [result.report], result.outcome, folder)
     return FINDINGS if result.outcome.findings else NOTHING_FOUND
 
