@@ -105,7 +105,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     audit.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="laporan PDF, DOCX, atau XLSX")
     audit.add_argument(
-        "--out", type=Path, metavar="FOLDER", help="folder hasil (bawaan: hasil/<nama berkas>)"
+        "--out",
+        type=Path,
+        metavar="FOLDER",
+        help="folder hasil (bawaan: hasil/<nama berkas>); beberapa berkas mendapat subfolder",
     )
     audit.add_argument(
         "--pengaturan", type=Path, metavar="TOML", help="berkas pengaturan (bawaan: auditor.toml bila ada)"
