@@ -20,6 +20,7 @@ from rich.console import Console
 
 from auditor import __version__
 from auditor.checking.catalogue import find_rule, load_rules
+from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings, load_settings
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress
@@ -135,10 +136,11 @@ def _parser() -> argparse.ArgumentParser:
 
 def _audit(options: argparse.Namespace) -> int:
     settings = load_settings(options.pengaturan)
+    rules = load_rules(settings)
     files: list[Path] = options.berkas
     folders = _folders(files, options.out)
     return max(
-        _guarded(partial(_audit_one, file, folder, settings), str(file))
+        _guarded(partial(_audit_one, file, folder, rules, settings), str(file))
         for file, folder in zip(files, folders, strict=True)
     )
 
@@ -158,12 +160,12 @@ def _folders(files: Sequence[Path], out: Path | None) -> list[Path]:
     return [base / name for name in names]
 
 
-def _audit_one(file: Path, folder: Path, settings: Settings) -> int:
+def _audit_one(file: Path, folder: Path, rules: Sequence[Rule], settings: Settings) -> int:
     from auditor.pipeline import AuditResult, audit  # noqa: PLC0415 - help and rules need no readers
 
     def work(progress: Progress) -> AuditResult:
-        result = audit(file, settings, progress)
-        basis = {rule.id: rule.file.basis for rule in result.rules}
+        result = audit(file, rules, settings, progress)
+        basis = {rule.id: rule.file.basis for rule in rules}
         progress("Menulis hasil", 0, 1)
         write_all(folder, [result.report], result.facts, result.outcome, basis, [file])
         return result

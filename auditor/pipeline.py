@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from auditor.checking.catalogue import load_rules
 from auditor.checking.engine import check
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
@@ -20,12 +20,11 @@ from auditor.understanding import understand
 
 @dataclass(frozen=True, slots=True)
 class AuditResult:
-    """What an audit gives: the report understood, its record sets, what was found, and the rules used."""
+    """What an audit gives: the report understood, its record sets, and what was found."""
 
     report: Report
     facts: Facts
     outcome: Outcome
-    rules: tuple[Rule, ...]
 
 
 def understand_file(path: Path, progress: Progress = silent) -> Report:
@@ -35,11 +34,10 @@ def understand_file(path: Path, progress: Progress = silent) -> Report:
     return understand(document)
 
 
-def audit(path: Path, settings: Settings, progress: Progress = silent) -> AuditResult:
+def audit(path: Path, rules: Sequence[Rule], settings: Settings, progress: Progress = silent) -> AuditResult:
     """Audit one file; raises InputError when it cannot be used."""
-    rules = load_rules(settings)
     report = understand_file(path, progress)
     progress("Menghubungkan angka dan kalimat", 0, 1)
     facts = relate([report])
     progress("Memeriksa aturan", 0, 1)
-    return AuditResult(report, facts, check(facts, rules, settings), rules)
+    return AuditResult(report, facts, check(facts, rules, settings))

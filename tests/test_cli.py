@@ -72,7 +72,7 @@ def test_files_of_one_name_get_folders_of_their_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     seen: list[Path] = []
-    monkeypatch.setattr("auditor.cli._audit_one", lambda file, folder, settings: seen.append(folder) or 0)
+    monkeypatch.setattr("auditor.cli._audit_one", lambda file, folder, *_: seen.append(folder) or 0)
     assert run(["audit", "a/LKjIP.pdf", "b/lkjip.docx", "c/LKjIP.pdf"]) == 0
     assert seen == [Path("hasil/LKjIP"), Path("hasil/lkjip-2"), Path("hasil/LKjIP-3")]
 
@@ -114,6 +114,12 @@ def test_settings_with_an_unknown_key(capsys: pytest.CaptureFixture[str]) -> Non
     Path("auditor.toml").write_text("[toleransi]\nrupia = 1\n", encoding="utf-8")
     assert run(["rules"]) == 2
     assert "auditor.toml" in sentence(capsys)
+
+
+def test_rules_that_are_not_there_are_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("auditor.toml").write_text('packs = ["tiada"]\n', encoding="utf-8")
+    assert run(["audit", str(SALAH), str(SALAH)]) == 2
+    assert "Folder aturan tiada tidak ada" in sentence(capsys)
 
 
 @pytest.mark.parametrize("debug", [False, True])
