@@ -111,12 +111,12 @@ def tabel(value: Place | Value | None) -> str:
 
 
 def di(value: Value) -> str:
-    """A value with its table: "92,65 (Tabel 3.1)"."""
+    """A value with its table: "88,15 (Tabel 3.1)"."""
     return f"{tulis(value)} ({tabel(value)})"
 
 
 def rinci(value: Value) -> str:
-    """A value with its row, table and column: "Angka Kematian Ibu: 92,65 (Tabel 3.1, kolom Capaian)"."""
+    """A value with its row, table and column: "Angka Kematian Ibu: 88,15 (Tabel 3.1, kolom Capaian)"."""
     row = f"{squeeze(value.place.row)}: " if value.place.row else ""
     column = f", kolom {squeeze(value.place.column)}" if value.place.column else ""
     return f"{row}{tulis(value)} ({tabel(value)}{column})"

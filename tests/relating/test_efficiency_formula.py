@@ -35,15 +35,15 @@ def row(output: str, put_in: str, index: str, standard: str, level: str, *, tabl
 
 def test_share_of_the_input_and_of_the_standard() -> None:
     rows = [
-        row("100", "71", "0.71", "3", "0.03"),
-        row("100", "80", "0.80", "2", "0.02"),
-        row("100", "98", "0.98", "1", "0.01"),
-        row("100", "58", "0.60", "4", "0.05"),
+        row("100", "62", "0.62", "5", "0.05"),
+        row("100", "77", "0.77", "3", "0.03"),
+        row("100", "93", "0.93", "2", "0.02"),
+        row("100", "47", "0.50", "6", "0.07"),
     ]
     fit_formulas(rows)
     assert {one.rumus_indeks for one in rows} == {"capaian input / realisasi output"}
     assert {one.rumus_tingkat for one in rows} == {"standar / 100"}
-    assert (rows[3].indeks_hitung, rows[3].tingkat_hitung) == (Decimal("0.58"), Decimal("0.04"))
+    assert (rows[3].indeks_hitung, rows[3].tingkat_hitung) == (Decimal("0.47"), Decimal("0.06"))
 
 
 def test_output_over_input_against_its_standard() -> None:
