@@ -9,6 +9,7 @@ from pathlib import Path
 from auditor.checking.engine import check
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
+from auditor.models.errors import InputError
 from auditor.models.facts import Facts
 from auditor.models.finding import Outcome
 from auditor.models.progress import Progress, silent
@@ -28,8 +29,14 @@ class AuditResult:
 
 
 def understand_file(path: Path, progress: Progress = silent) -> Report:
-    """Read a file and say what it means; raises InputError when it cannot be used."""
+    """Read a file and say what it means; raises InputError when it cannot be used or holds no text."""
     document = read(path, progress)
+    if not document.blocks:
+        why = "; ".join(f"{part.what}: {part.why}" for part in document.not_read[:1])
+        raise InputError(
+            f"{path.name} tidak memuat teks yang dapat dibaca{f' ({why})' if why else ''}; berikan DOCX atau "
+            "PDF digitalnya."
+        )
     progress("Memahami isi laporan", 0, 1)
     return understand(document)
 

@@ -27,7 +27,9 @@ def score_tables(shared: Path, report: Path, made: Path) -> str:
     """Extract a report's tables and compare them with their truth."""
     truth = shared / "lakip" / "truth" / f"{report.stem}.json"
     tables = made / f"{report.name}.tables.json"
-    run(PYTHON, "-m", "auditor", "extract", report, "-o", tables)
+    told = run(PYTHON, "-m", "auditor", "extract", report, "-o", tables)
+    if not tables.exists():
+        return f"{report.name:30} tables    {told}"
     line = last_line(run(PYTHON, shared / "tools" / "score_tables.py", tables, truth))
     return f"{report.name:30} tables    {line}"
 
@@ -35,7 +37,9 @@ def score_tables(shared: Path, report: Path, made: Path) -> str:
 def score_findings(shared: Path, report: Path, made: Path, key: Path, extra: list[str]) -> str:
     """Audit a report and compare the findings with a key."""
     out = made / f"{report.name}.audit"
-    run(PYTHON, "-m", "auditor", "audit", report, "--out", out)
+    told = run(PYTHON, "-m", "auditor", "audit", report, "--out", out)
+    if not out.exists():
+        return f"{report.name:30} findings  {told}"
     line = last_line(run(PYTHON, shared / "tools" / "score_findings.py", out / "temuan.json", key, *extra))
     return f"{report.name:30} findings  {line}"
 

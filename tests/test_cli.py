@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from auditor import __version__, pipeline
 from auditor.cli import run
@@ -97,6 +98,14 @@ def test_input_that_cannot_be_used(
     assert run([command, name]) == 2
     assert told in sentence(capsys)
     assert not Path("hasil").exists()
+
+
+def test_a_file_without_any_text_is_not_called_free_of_faults(capsys: pytest.CaptureFixture[str]) -> None:
+    canvas = Canvas("pindai.pdf")
+    canvas.rect(100, 100, 300, 400, fill=1)
+    canvas.save()
+    assert run(["audit", "pindai.pdf"]) == 2
+    assert sentence(capsys).startswith("pindai.pdf tidak memuat teks yang dapat dibaca")
 
 
 def test_results_that_cannot_be_written(capsys: pytest.CaptureFixture[str]) -> None:
