@@ -232,6 +232,29 @@ def test_text_that_is_clipped_away_is_not_read(tmp_path: Path) -> None:
     assert not any(cell.doubt for row in table.rows for cell in row)
 
 
+def test_rows_of_numbers_without_rules_between_them(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.table(
+        100, XS, [HEADER, ["1\n2\n3", "Rapat\nGaji\nPerjalanan dinas", "7\n1\n12", "6\n1\n11"]], pad=4
+    )
+    assert texts(only(paper.save()).rows) == [
+        ["1", "Rapat", "7", "6"],
+        ["2", "Gaji", "1", "1"],
+        ["3", "Perjalanan dinas", "12", "11"],
+    ]
+
+
+def test_columns_without_rules_in_some_rows(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    bottom = paper.table(100, XS, [HEADER, ["1", "Rapat", "7", "6"]])
+    paper.line(XS[0], bottom, XS[0], bottom + 17)
+    paper.line(XS[-1], bottom, XS[-1], bottom + 17)
+    paper.line(XS[0], bottom + 17, XS[-1], bottom + 17)
+    for x, text in zip(XS, ["2", "Gaji", "1", "1"], strict=False):
+        paper.text(x + 4, bottom + 3, text)
+    assert texts(only(paper.save()).rows) == [["1", "Rapat", "7", "6"], ["2", "Gaji", "1", "1"]]
+
+
 def test_boxes_of_a_chart_are_no_table(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "a.pdf")
     for x, text in ((100, "SEKRETARIAT"), (300, "BIDANG")):

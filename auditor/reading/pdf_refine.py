@@ -1,0 +1,107 @@
+"""Rules that a ruled table lacks: between the columns of a row, or between rows of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from auditor.reading.pdf_cells import inside
+from auditor.reading.pdf_grid import Grid, Span
+from auditor.reading.pdf_page import Word
+from auditor.reading.pdf_text import Line, lines_of
+from auditor.reading.unruled_columns import Interval, Piece, pieces_of
+from auditor.reading.unruled_rows import bands_of, cut_rows
+
+STACK = 3
+"""So many numbers below each other in one cell are rows of their own."""
+LEVEL = 2.0
+
+
+def refine(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid with the cells and rows parted that its rules do not part but its numbers do."""
+    words = [word for word in words if not word.turn]
+    return _rows_parted(_cells_parted(grid, words), words)
+
+
+def _pieces(words: Sequence[Word]) -> list[list[Piece]]:
+    return [pieces_of(Line(0, line)) for line in lines_of(words)]
+
+
+def _cells_parted(grid: Grid, words: Sequence[Word]) -> Grid:
+    """Part a cell over several columns whose line of texts stands in these columns, numbers among them."""
+    spans: list[Span] = []
+    for span in grid.spans:
+        if span.right > span.left and _stands_in_columns(grid, span, words):
+            spans += [replace(span, left=column, right=column) for column in range(span.left, span.right + 1)]
+        else:
+            spans.append(span)
+    return replace(grid, spans=tuple(spans))
+
+
+def _stands_in_columns(grid: Grid, span: Span, words: Sequence[Word]) -> bool:
+    lines = _pieces(inside(words, grid.box(span)))
+    if len(lines) != 1 or len(lines[0]) < 2 or not any(piece.is_value for piece in lines[0]):
+        return False
+    columns = [_column(grid, piece) for piece in lines[0]]
+    return None not in columns and len(set(columns)) == len(columns)
+
+
+def _column(grid: Grid, piece: Piece) -> int | None:
+    """The column that holds the whole piece, None when it lies across an edge."""
+    for column in range(grid.columns):
+        if grid.xs[column] - 1 <= piece.x0 and piece.x1 <= grid.xs[column + 1] + 1:
+            return column
+    return None
+
+
+def _rows_parted(grid: Grid, words: Sequence[Word]) -> Grid:
+    """Part the rows in which two columns or more stack numbers level with each other."""
+    for row in reversed(range(grid.rows)):
+        own = [span for span in grid.spans if span.top <= row <= span.bottom]
+        if all(span.top == span.bottom for span in own):
+            cuts = _cuts(grid, own, words)
+            if cuts:
+                grid = _with_cuts(grid, row, cuts)
+    return grid
+
+
+def _cuts(grid: Grid, row: Sequence[Span], words: Sequence[Word]) -> list[float]:
+    stacks = []
+    pieces: list[Piece] = []
+    for span in row:
+        lines = _pieces(inside(words, grid.box(span)))
+        pieces += [piece for line in lines for piece in line]
+        values = [line[0] for line in lines if len(line) == 1 and line[0].is_value]
+        if len(values) >= STACK and len(values) == len(lines):
+            stacks.append([piece.middle for piece in values])
+    if len(stacks) < 2 or not _level(stacks):
+        return []
+    columns = [Interval(grid.xs[span.left], grid.xs[span.right + 1]) for span in row]
+    rows = cut_rows(bands_of(pieces), columns, [])
+    if len(rows) != len(stacks[0]):
+        return []
+    return [(before.bands[-1].bottom + after.bands[0].top) / 2 for before, after in pairwise(rows)]
+
+
+def _level(stacks: Sequence[Sequence[float]]) -> bool:
+    """Whether all stacks hold as many numbers, each level with those of the other stacks."""
+    if len({len(stack) for stack in stacks}) > 1:
+        return False
+    return all(
+        max(abs(middle - median(level)) for middle in level) < LEVEL for level in zip(*stacks, strict=True)
+    )
+
+
+def _with_cuts(grid: Grid, row: int, cuts: Sequence[float]) -> Grid:
+    more = len(cuts)
+    spans: list[Span] = []
+    for span in grid.spans:
+        if span.top == row:
+            spans += [replace(span, top=row + step, bottom=row + step) for step in range(more + 1)]
+        elif span.top > row:
+            spans.append(replace(span, top=span.top + more, bottom=span.bottom + more))
+        else:
+            spans.append(span)
+    return Grid(grid.xs, (*grid.ys[: row + 1], *cuts, *grid.ys[row + 1 :]), tuple(spans))
