@@ -1,0 +1,39 @@
+"""Words and amounts that a narrow cell broke."""
+
+import pytest
+
+from auditor.reading.mending import HYPHEN, SEAM, TIGHT, mend, unmarked, whole_words
+
+KNOWN = whole_words(["Lembaga Masyarakat", "capaian kinerja dan target", "Hak-Hak anak", f"Kelu{SEAM}arga"])
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended"),
+    [
+        (f"Lemba{TIGHT}ga", "Lembaga"),
+        (f"Lembag{TIGHT}a Masya{SEAM}rakat", "Lembaga Masyarakat"),
+        (f"Ma{TIGHT}syara{TIGHT}kat", "Masyarakat"),
+        (f"capaian{TIGHT}kinerja", "capaian kinerja"),
+        (f"Capaian{TIGHT}Kinerja", "Capaian Kinerja"),
+        (f"N{TIGHT}O", "N O"),
+        (f"Hak-{HYPHEN}Hak", "Hak-Hak"),
+        (f"xyz{SEAM}abc", "xyz abc"),
+        (f"174.494.00{TIGHT}0", "174.494.000"),
+        (f"1.760.452.737,{TIGHT}00", "1.760.452.737,00"),
+        (f"174.494.000{TIGHT}0", "174.494.000 0"),
+        (f"174.494.00{SEAM}0", "174.494.00 0"),
+        (f"100{TIGHT}200", "100 200"),
+        (f"70,{TIGHT}1", "70, 1"),
+    ],
+)
+def test_mending(broken: str, mended: str) -> None:
+    assert mend(broken, KNOWN) == mended
+
+
+def test_pieces_beside_a_mark_are_no_known_words() -> None:
+    assert "kelu" not in KNOWN
+    assert "arga" not in KNOWN
+
+
+def test_unmarked_text_has_spaces_for_marks() -> None:
+    assert unmarked(f"a{SEAM}b{TIGHT}c") == "a b c"
