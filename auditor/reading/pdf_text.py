@@ -17,6 +17,8 @@ _BROKEN = re.compile(r"[^\W\d_]-$")
 _LEADER = re.compile(r"\.{4,}\s*[\divxlc]{1,5}$", re.IGNORECASE)
 INDENT = 12.0
 """A line that begins this much further right opens a paragraph."""
+PICTURE = 100.0
+"""A line that begins this much further right makes room for a picture."""
 _STARTS_TITLE = re.compile(r"(?:tabel|table|gambar|grafik|bab)\b", re.IGNORECASE)
 
 
@@ -175,7 +177,7 @@ class _Column:
             or bool(_LEADER.search(before.text))
             or (before.bold != line.bold and not (before.words[-1].bold and line.words[0].bold))
             or (
-                indent > INDENT
+                INDENT < indent < PICTURE
                 and before.bbox[0] - self.left < INDENT
                 and not line.bold
                 and not _begins(before)

@@ -48,6 +48,16 @@ def test_list_items_keep_their_hanging_lines(tmp_path: Path) -> None:
     assert texts == [f"1. {FULL} tahun ini;", f"2. {FULL} tahun ini;"]
 
 
+def test_text_beside_a_picture_stays_one_paragraph(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.text(90, 100, FULL, size=10)
+    paper.text(60, 118, FULL, size=10)
+    paper.text(270, 136, "dan kegiatan dalam upaya pemenuhan hak anak di Kabupaten,", size=10)
+    paper.text(270, 154, "serta perlindungannya.", size=10)
+    (block,) = read_pdf(paper.save()).blocks
+    assert block.text.endswith("anak di Kabupaten, serta perlindungannya.")
+
+
 def test_headings_and_running_lines(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "a.pdf")
     for number in range(1, 6):
