@@ -123,7 +123,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """A row: its name without numbering and prefixes, its level, and one value per column."""
+    """A row: its name without numbering and prefixes, its level, and one value per column.
+
+    ``name_column`` is the column that the name stands in.
+    """
 
     index: int
     kind: RowKind
@@ -132,6 +135,12 @@ class ReportRow:
     nama: str | None = None
     level: Level | None = None
     page: int | None = None
+    name_column: int = 0
+
+    @property
+    def place(self) -> Place:
+        """Where the row's name stands."""
+        return self.values[self.name_column].place
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def _record(
         return None
     columns = [c.year for c in table.columns if c.role is Role.ANGGARAN and c.year is not None]
     return Anggaran(
-        place=row.values[0].place,
+        place=row.place,
         nama=row.nama,
         level=row.level,
         tahun=columns[0] if columns else year,

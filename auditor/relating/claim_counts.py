@@ -89,7 +89,7 @@ def members(claim: RawClaim, table: ReportTable, facts: Facts) -> list[tuple[str
                     parent = squashed(item.nama or "")
                 if item.kind is RowKind.GRUP and item.level is level and item.nama:
                     key = f"{parent if level is not Level.PROGRAM else ''}|{squashed(item.nama)}"
-                    seen.setdefault(key, (item.nama, item.values[0].place))
+                    seen.setdefault(key, (item.nama, item.place))
         return list(seen.values())
     rows = rows_of(table, facts.kinerja)
     for row in rows:

@@ -26,7 +26,7 @@ def _record(table: ReportTable, row: ReportRow) -> Efisiensi:
         return row.values[column.index] if column is not None else None
 
     return Efisiensi(
-        place=row.values[0].place,
+        place=row.place,
         nama=row.nama or "",
         nomor=row.nomor,
         realisasi_output=value(Role.REALISASI_OUTPUT),

@@ -106,9 +106,7 @@ def _budget_items(report: Report, records: Sequence[Anggaran], level: Level) -> 
                 and squashed(row.nama) not in known
             ):
                 known.add(squashed(row.nama))
-                items.append(
-                    _Item(row.nama, (program,) if level is Level.KEGIATAN else (), row.values[0].place, None)
-                )
+                items.append(_Item(row.nama, (program,) if level is Level.KEGIATAN else (), row.place, None))
     return items
 
 

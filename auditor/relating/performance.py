@@ -117,7 +117,7 @@ def _record(
     indikator = read_name(indikator_text).nama if indikator_text else None
     renstra = any(c.role is Role.TARGET_AKHIR for c in columns)
     return Kinerja(
-        place=row.values[0].place,
+        place=row.place,
         nama=row.nama or "",
         level=row.level,
         tahun=tahun,

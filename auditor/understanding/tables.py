@@ -143,17 +143,16 @@ class _Tree:
 
 
 def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[ReportRow, ...]:
-    name_columns = _name_columns(columns)
     numbers = _numbers(table, columns)
     scrambled = scrambled_columns(table)
     tree = _Tree()
     result: list[ReportRow] = []
     for index, row in enumerate(table.rows):
         kind = _row_kind(row, columns, numbers, index)
-        text, header = _name_text(row, name_columns, kind)
-        name = read_name(text)
+        named = _name_column(row, columns, kind)
+        name = read_name(row[named.index].text)
         nomor = _nomor(row, columns)
-        told = tree.tell(name.level or level_of_code(nomor) or level_of_header(header), kind)
+        told = tree.tell(name.level or level_of_code(nomor) or _level_of_column(named, kind), kind)
         level = told or (tree.follow(nomor or name.mark) if kind is RowKind.DATA else None)
         label = name.nama or _indicator(row, columns)
         page = next((cell.page for cell in row if cell.page is not None), None)
@@ -166,7 +165,7 @@ def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[Report
             )
             for cell, column in zip(row, columns, strict=True)
         )
-        result.append(ReportRow(index, kind, values, nomor or name.mark, label, level, page))
+        result.append(ReportRow(index, kind, values, nomor or name.mark, label, level, page, named.index))
     return tuple(result)
 
 
@@ -178,17 +177,19 @@ def _name_columns(columns: Sequence[Column]) -> list[Column]:
     return [column for column in columns if column.role in {Role.LAIN, Role.INDIKATOR}][:1]
 
 
-def _name_text(row: Row, name_columns: Sequence[Column], kind: RowKind) -> tuple[str, str]:
-    """Give the deepest name that the row itself fills, and its column's header."""
+def _name_column(row: Row, columns: Sequence[Column], kind: RowKind) -> Column:
+    """Give the column of the deepest name that the row itself fills; a group row's name is its first text."""
+    candidates = _name_columns(columns) if kind is RowKind.DATA else list(columns)
+    filled = [c for c in candidates if row[c.index].text.strip()]
     if kind is not RowKind.DATA:
-        return next((cell.text for cell in row if cell.text.strip()), ""), ""
-    own = [c for c in name_columns if row[c.index].text.strip() and not row[c.index].repeated]
-    filled = own or [c for c in name_columns if row[c.index].text.strip()]
-    if not name_columns:
-        return "", ""
-    column = (filled or name_columns)[-1]
-    header = "" if column.role is Role.INDIKATOR else column.header
-    return row[column.index].text, header
+        return (filled or list(columns))[0]
+    own = [c for c in filled if not row[c.index].repeated]
+    return (own or filled or candidates or list(columns))[-1]
+
+
+def _level_of_column(named: Column, kind: RowKind) -> Level | None:
+    """Read the level from the header of a column of names; an indicator's header tells none."""
+    return level_of_header(named.header) if kind is RowKind.DATA and named.role in _NAME_ROLES else None
 
 
 def _indicator(row: Row, columns: Sequence[Column]) -> str | None:
