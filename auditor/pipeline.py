@@ -17,6 +17,7 @@ from auditor.models.report import Report
 from auditor.reading.reader import read
 from auditor.relating import relate
 from auditor.understanding import understand
+from auditor.understanding.phrases import load_phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,9 @@ def understand_file(path: Path, progress: Progress = silent) -> Report:
 
 def audit(path: Path, rules: Sequence[Rule], settings: Settings, progress: Progress = silent) -> AuditResult:
     """Audit one file; raises InputError when it cannot be used."""
+    phrases = load_phrases(kata=settings.kata)
     report = understand_file(path, progress)
     progress("Menghubungkan angka dan kalimat", 0, 1)
-    facts = relate([report])
+    facts = relate([report], phrases)
     progress("Memeriksa aturan", 0, 1)
     return AuditResult(report, facts, check(facts, rules, settings))

@@ -14,12 +14,16 @@ from auditor.relating.pairing import pair
 from auditor.relating.performance import performance_records
 from auditor.relating.structure import numberings, section_facts, table_facts
 from auditor.relating.table_details import add_details
+from auditor.understanding.phrases import Phrases
 
 __all__ = ["relate"]
 
 
-def relate(reports: Sequence[Report]) -> Facts:
-    """Join the reports of one office into the record sets that rules speak of."""
+def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
+    """Join the reports of one office into the record sets that rules speak of.
+
+    ``phrases`` are the wordings of claims; without them those that ship with the program.
+    """
     facts = Facts(laporan=list(reports))
     for report in reports:
         kinerja, anggaran = performance_records(report), budget_records(report)
@@ -37,5 +41,5 @@ def relate(reports: Sequence[Report]) -> Facts:
         facts.urutan += numberings(report)
         facts.tabel += tabel
         facts.bagian += section_facts(report)
-    facts.klaim = bind_claims(reports, facts)
+    facts.klaim = bind_claims(reports, facts, phrases)
     return facts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -61,21 +61,29 @@ class Phrases(BaseModel):
     instansi_lain: tuple[str, ...]
 
 
-def load_phrases(path: Path | None = None) -> Phrases:
-    """Read the phrase file, by default the one that ships with the program.
+def load_phrases(path: Path | None = None, kata: Mapping[str, Sequence[str]] | None = None) -> Phrases:
+    """Read the phrase file, by default the one that ships with the program, and add an office's own words.
 
-    Raises InputError when the file is missing, no YAML, or lacks a list.
+    ``kata`` holds further phrases by list, as in ``[kata]`` of the settings. Raises InputError when the
+    file is missing, no YAML, or lacks a list, or when ``kata`` names a list that does not exist.
     """
     source = path or data_dir("rules") / FILE
     try:
         raw = yaml.safe_load(source.read_text(encoding="utf-8"))
-        return Phrases.model_validate(raw)
+        phrases = Phrases.model_validate(raw)
     except (OSError, yaml.YAMLError) as error:
         raise InputError(f"Daftar frasa {source.name} tidak dapat dibaca: {error}") from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise InputError(f"Daftar frasa {source.name} keliru pada “{where}”: {first['msg']}") from error
+    for name in kata or {}:
+        if name not in Phrases.model_fields:
+            known = ", ".join(Phrases.model_fields)
+            raise InputError(f"Daftar kata “{name}” pada pengaturan tidak ada; yang ada: {known}.")
+    return phrases.model_copy(
+        update={name: (*getattr(phrases, name), *words) for name, words in (kata or {}).items()}
+    )
 
 
 def plain(text: str) -> str:

@@ -47,3 +47,14 @@ def test_unknown_list_is_named(tmp_path: Path) -> None:
 def test_missing_file_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="tidak dapat dibaca"):
         load_phrases(tmp_path / "tidak-ada.yaml")
+
+
+def test_an_office_adds_words_of_its_own() -> None:
+    assert (
+        load_phrases(kata={"target_tercapai": ("berhasil diraih",)}).target_tercapai[-1] == "berhasil diraih"
+    )
+
+
+def test_a_list_that_does_not_exist_is_named() -> None:
+    with pytest.raises(InputError, match="target_gaib"):
+        load_phrases(kata={"target_gaib": ("x",)})
