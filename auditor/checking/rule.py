@@ -213,7 +213,7 @@ def read_rule(path: Path) -> RuleFile | None:
     Raises InputError when it is a rule that is not right.
     """
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        data = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.CSafeLoader)
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"Berkas aturan {path} tidak dapat dibaca sebagai teks UTF-8.") from error
     except yaml.YAMLError as error:

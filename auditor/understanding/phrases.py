@@ -69,7 +69,7 @@ def load_phrases(path: Path | None = None, kata: Mapping[str, Sequence[str]] | N
     """
     source = path or data_dir("rules") / FILE
     try:
-        raw = yaml.safe_load(source.read_text(encoding="utf-8"))
+        raw = yaml.load(source.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         phrases = Phrases.model_validate(raw)
     except (OSError, yaml.YAMLError) as error:
         raise InputError(f"Daftar frasa {source.name} tidak dapat dibaca: {error}") from error
