@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -17,7 +17,7 @@ from auditor.checking.language import Look
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.models.facts import Facts
-from auditor.models.finding import Finding, NotChecked, Outcome, Tick
+from auditor.models.finding import Finding, NotChecked, Outcome, Status, Tick
 from auditor.models.report import Value
 
 _MOST_READINGS = 64
@@ -140,6 +140,17 @@ def _vote(rule: Rule, tried: Sequence[Verdict]) -> None:
                 verdict.reasons.append(_OUTVOTED)
 
 
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """Join findings that say the very same of several rows, as where a merged name stands beside them all."""
+    joined: dict[tuple[str, Status, tuple[str, ...]], Finding] = {}
+    for finding in findings:
+        said = (finding.message, finding.status, tuple(value.text for value in finding.evidence))
+        first = joined.get(said)
+        evidence = finding.evidence if first is None else (*first.evidence, *finding.evidence)
+        joined[said] = replace(first or finding, evidence=evidence)
+    return list(joined.values())
+
+
 def check(facts: Facts, packs: Sequence[Rule], settings: Settings) -> Outcome:
     """Try every rule on every record of its set.
 
@@ -153,7 +164,7 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings) -> Outcome:
     untried: list[str] = []
     for rule in packs:
         violations, tick, undecided = _violations(rule, getattr(facts, rule.file.over), settings)
-        findings += tell(rule, violations, settings)
+        findings += _once(tell(rule, violations, settings))
         ticks.append(tick)
         if undecided:
             what = f"{rule.id} {rule.file.judul}: {undecided} baris"

@@ -50,6 +50,11 @@ def test_a_violation_is_asserted_with_its_evidence(make_rule: MakeRule) -> None:
     assert finding.doubt is None
 
 
+def test_rows_of_which_the_very_same_is_said_are_one_finding(make_rule: MakeRule) -> None:
+    (finding,) = found(make_rule, budget("10", "4", "5", page=1), budget("10", "4", "5", page=2))
+    assert [one.place.page for one in finding.evidence] == [1, 1, 1, 2, 2, 2]
+
+
 def test_ticks_count_what_agreed(make_rule: MakeRule) -> None:
     records = [budget("10", "4", "5"), budget("10", "4", "6"), budget("10", "4", None)]
     (tick,) = check(Facts(anggaran=records), [make_rule()], SETTINGS).ticks
