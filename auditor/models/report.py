@@ -85,6 +85,11 @@ class Place:
     column: str | None = None
     bbox: BBox | None = None
 
+    @property
+    def in_table(self) -> tuple[str, str | None, str | None]:
+        """What tells the table from others: a number printed twice has two captions."""
+        return self.document, self.table, self.caption
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -161,6 +166,11 @@ class ReportTable:
             if column.role is role and (year is None or column.year == year):
                 return column
         return None
+
+    def value(self, row: ReportRow, role: Role) -> Value | None:
+        """What the row holds in the first column of that role, None without such a column."""
+        column = self.column(role)
+        return row.values[column.index] if column is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from auditor.models.facts import Anggaran, Rincian
 from auditor.models.report import Level, Report, ReportRow, ReportTable, Role, RowKind, Value
 from auditor.relating.names import is_name, normal
+from auditor.relating.placed import by_table
 from auditor.understanding.tables import depth
 
 
@@ -41,10 +42,6 @@ def _of_table(table: ReportTable, year: int | None) -> list[Anggaran]:
 def _record(
     table: ReportTable, row: ReportRow, year: int | None, program: str | None, kegiatan: str | None
 ) -> Anggaran | None:
-    def value(role: Role) -> Value | None:
-        column = table.column(role)
-        return row.values[column.index] if column is not None else None
-
     if row.nama is None or row.kind is RowKind.GRUP or not is_name(row.nama):
         return None
     columns = [c.year for c in table.columns if c.role is Role.ANGGARAN and c.year is not None]
@@ -56,12 +53,12 @@ def _record(
         nomor=row.nomor,
         program=program,
         kegiatan=kegiatan,
-        anggaran=value(Role.ANGGARAN),
-        realisasi=value(Role.REALISASI_ANGGARAN),
-        sisa=value(Role.SISA),
+        anggaran=table.value(row, Role.ANGGARAN),
+        realisasi=table.value(row, Role.REALISASI_ANGGARAN),
+        sisa=table.value(row, Role.SISA),
         persen=_percentage(table, row),
-        kinerja=value(Role.KINERJA),
-        keterangan=value(Role.KETERANGAN),
+        kinerja=table.value(row, Role.KINERJA),
+        keterangan=table.value(row, Role.KETERANGAN),
         total=row.kind is RowKind.TOTAL,
     )
 
@@ -104,8 +101,9 @@ def stated_version(rows: Sequence[Anggaran], totals: Sequence[Rincian]) -> tuple
     """
     if not totals:
         return None, False
-    amounts = [r.anggaran for r in rows if r.anggaran is not None and r.anggaran.number is not None]
-    sums = {r.anggaran.number for r in rows if r.total and r.anggaran is not None} | {_sum(leaves(rows))}
+    amounts = _amounts(rows)
+    sums = {r.anggaran.number for r in rows if r.total and r.anggaran is not None}
+    sums.add(_sum(_amounts(leaves(rows))))
     fitting = [total for total in totals if total.total.number in sums]
     column = " ".join(amount.place.column or "" for amount in amounts[:1]).lower()
     changed = any(word in column for word in ("perubahan", "dppa"))
@@ -114,9 +112,12 @@ def stated_version(rows: Sequence[Anggaran], totals: Sequence[Rincian]) -> tuple
     return (fitting or version or list(totals))[0], known
 
 
-def _sum(records: Sequence[Anggaran]) -> Decimal:
-    numbers = [r.anggaran.number for r in records if r.anggaran is not None and r.anggaran.number is not None]
-    return sum(numbers, Decimal(0))
+def _amounts(records: Sequence[Anggaran]) -> list[Value]:
+    return [r.anggaran for r in records if r.anggaran is not None and r.anggaran.number is not None]
+
+
+def _sum(amounts: Sequence[Value]) -> Decimal:
+    return sum((value.number for value in amounts if value.number is not None), Decimal(0))
 
 
 def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> list[Rincian]:
@@ -124,7 +125,7 @@ def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> lis
     totals = [rincian for rincian in stated if rincian.jenis == "belanja"]
     result: list[Rincian] = []
     for rows in by_table(records):
-        parts = [r.anggaran for r in leaves(rows) if r.anggaran is not None and r.anggaran.number is not None]
+        parts = _amounts(leaves(rows))
         chosen, known = stated_version(rows, totals)
         if len(parts) < 2 or chosen is None:
             continue
@@ -136,18 +137,10 @@ def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> lis
                 label=chosen.label,
                 total=chosen.total,
                 bagian=parts,
-                jumlah=_sum(leaves(rows)),
+                jumlah=_sum(parts),
                 kolom=parts[0].place.column,
                 pasti=known,
                 ragu=None if known else "versi anggaran (induk atau perubahan) pada tabel tidak disebut",
             )
         )
     return result
-
-
-def by_table(records: Sequence[Anggaran]) -> list[list[Anggaran]]:
-    """Group the rows by the table that they stand in."""
-    groups: dict[tuple[str, str | None, str | None], list[Anggaran]] = defaultdict(list)
-    for record in records:
-        groups[(record.place.document, record.place.table, record.place.caption)].append(record)
-    return list(groups.values())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
 
 from auditor.models.document import BlockKind
-from auditor.models.report import Level, Place, Report, ReportTable, Sentence
+from auditor.models.report import Level, Report, ReportTable, Sentence
+from auditor.relating.placed import Record
 from auditor.understanding.claims import RawClaim
 from auditor.understanding.clauses import Rujukan
 
@@ -16,18 +16,6 @@ _NEAR = 4
 _FAR = 30
 """Blocks within which "tabel di atas" or "tabel berikut" must stand."""
 _TOP = {Level.TUJUAN, Level.SASARAN}
-
-
-class Placed(Protocol):
-    """A record that stands somewhere."""
-
-    @property
-    def place(self) -> Place:
-        """Where it stands."""
-        ...
-
-
-Record = TypeVar("Record", bound=Placed)
 
 
 class TableFinder:
@@ -89,9 +77,7 @@ def rows_of(table: ReportTable, records: Sequence[Record]) -> list[Record]:
     return [
         record
         for record in records
-        if record.place.document == place.document
-        and record.place.table == place.table
-        and record.place.caption == place.caption
+        if record.place.in_table == place.in_table
         and (not pages or record.place.page is None or record.place.page in pages)
     ]
 

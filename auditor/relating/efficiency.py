@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.models.facts import Efisiensi
-from auditor.models.report import Report, ReportRow, ReportTable, Role, RowKind, TableKind, Value
+from auditor.models.report import Report, ReportRow, ReportTable, Role, RowKind, TableKind
 from auditor.relating.efficiency_formula import fit_formulas
 
 
@@ -21,19 +21,15 @@ def efficiency_records(report: Report) -> list[Efisiensi]:
 
 
 def _record(table: ReportTable, row: ReportRow) -> Efisiensi:
-    def value(role: Role) -> Value | None:
-        column = table.column(role)
-        return row.values[column.index] if column is not None else None
-
     return Efisiensi(
         place=row.place,
         nama=row.nama or "",
         nomor=row.nomor,
-        realisasi_output=value(Role.REALISASI_OUTPUT),
-        capaian_input=value(Role.CAPAIAN_INPUT),
-        indeks=value(Role.INDEKS),
-        rencana_output=value(Role.RENCANA_OUTPUT),
-        rencana_input=value(Role.RENCANA_INPUT),
-        standar=value(Role.STANDAR),
-        tingkat=value(Role.TINGKAT),
+        realisasi_output=table.value(row, Role.REALISASI_OUTPUT),
+        capaian_input=table.value(row, Role.CAPAIAN_INPUT),
+        indeks=table.value(row, Role.INDEKS),
+        rencana_output=table.value(row, Role.RENCANA_OUTPUT),
+        rencana_input=table.value(row, Role.RENCANA_INPUT),
+        standar=table.value(row, Role.STANDAR),
+        tingkat=table.value(row, Role.TINGKAT),
     )

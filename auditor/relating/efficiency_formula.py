@@ -7,12 +7,12 @@ own when it gives at least three rows and more than six in ten of those that can
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from auditor.models.facts import Efisiensi
 from auditor.models.report import Value
+from auditor.relating.placed import by_table
 
 Formula = Callable[[Efisiensi], Decimal | None]
 
@@ -23,10 +23,7 @@ _HUNDRED = Decimal(100)
 
 def fit_formulas(records: Sequence[Efisiensi]) -> None:
     """Fill ``rumus_indeks``, ``indeks_hitung``, ``rumus_tingkat`` and ``tingkat_hitung``, table by table."""
-    tables: dict[tuple[str, str | None, str | None], list[Efisiensi]] = defaultdict(list)
-    for record in records:
-        tables[(record.place.document, record.place.table, record.place.caption)].append(record)
-    for rows in tables.values():
+    for rows in by_table(records):
         named = _own_formula(rows, _INDEX, lambda row: row.indeks)
         if named is not None:
             for row in rows:

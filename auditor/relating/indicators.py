@@ -10,6 +10,7 @@ from decimal import Decimal
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.report import Level, Value
 from auditor.relating.names import likeness, normal, same_name, same_words, squashed
+from auditor.relating.placed import by_table
 
 _SPELLING = 90.0
 _SAME_SASARAN = 60.0
@@ -58,7 +59,7 @@ def _same_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
     a, b = left[0], right[0]
     if a.level not in _GOALS or b.level not in _GOALS:
         return False
-    if {_table(r) for r in left} & {_table(r) for r in right}:
+    if {r.place.in_table for r in left} & {r.place.in_table for r in right}:
         return False
     alike = likeness(a.indikator or "", b.indikator or "")
     if alike >= _SPELLING and same_words(a.indikator or "", b.indikator or ""):
@@ -77,10 +78,6 @@ def _only_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
     ]
     equal = [a for a, b in pairs if a.target and b.target and a.target.number == b.target.number]
     return bool(goals) and bool(equal) and len(equal) == len(pairs)
-
-
-def _table(record: Kinerja) -> tuple[str, str | None, str | None]:
-    return record.place.document, record.place.table, record.place.caption
 
 
 def _record(
@@ -112,12 +109,9 @@ def _record(
 
 def _unequivocal(records: Sequence[Kinerja]) -> list[Kinerja]:
     """Leave out tables that give several figures of the year: their rows measure different things."""
-    tables: dict[tuple[str, str | None, str | None], list[Kinerja]] = defaultdict(list)
-    for record in records:
-        tables[_table(record)].append(record)
     return [
         record
-        for rows in tables.values()
+        for rows in by_table(records)
         if not any(_distinct(_values(rows, field)) for field in ("target", "realisasi", "capaian"))
         for record in rows
     ]
@@ -183,7 +177,7 @@ def _other_names(cluster: Sequence[Kinerja]) -> list[Value]:
     others: dict[tuple[str, str | None, str | None], Value] = {}
     for record in cluster:
         if not same_name(record.indikator or "", common):
-            others.setdefault(_table(record), _name(record))
+            others.setdefault(record.place.in_table, _name(record))
     return [_name(usual), *others.values()] if others else []
 
 
@@ -193,23 +187,16 @@ def _moved(records: Sequence[Kinerja], cluster: Sequence[Kinerja]) -> list[Value
     Round or equal figures repeat over the years by nature and tell nothing; nor does a pair of years
     that one table shows side by side.
     """
-    side_by_side = _years_by_table(cluster)
+    side_by_side = [{one.tahun for one in rows} for rows in by_table(cluster)]
     for record in records:
         for other in cluster:
             if record.tahun is None or other.tahun is None or record.tahun >= other.tahun:
                 continue
-            if any({record.tahun, other.tahun} <= years for years in side_by_side.values()):
+            if any({record.tahun, other.tahun} <= years for years in side_by_side):
                 continue
             if _telling(record) and _pair(record) == _pair(other):
                 return [v for r in (record, other) for v in (r.target, r.realisasi) if v is not None]
     return []
-
-
-def _years_by_table(cluster: Sequence[Kinerja]) -> dict[tuple[str, str | None, str | None], set[int | None]]:
-    years: dict[tuple[str, str | None, str | None], set[int | None]] = defaultdict(set)
-    for record in cluster:
-        years[_table(record)].add(record.tahun)
-    return years
 
 
 def _pair(record: Kinerja) -> tuple[Decimal | None, Decimal | None]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from auditor.models.facts import Anggaran, Batas, Rincian
 from auditor.models.report import Value
-from auditor.relating.budget import by_table, stated_version
+from auditor.relating.budget import stated_version
 from auditor.relating.names import normal
+from auditor.relating.placed import by_table
 
 _PAY = "gaji dan tunjangan"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from auditor.models.facts import Kinerja
 from auditor.models.report import (
@@ -123,7 +122,7 @@ def _record(
         tahun=tahun,
         indikator=indikator,
         nomor=row.nomor,
-        satuan=_value(row, table, Role.SATUAN),
+        satuan=table.value(row, Role.SATUAN),
         target=target,
         realisasi=realisasi,
         capaian=capaian,
@@ -133,20 +132,15 @@ def _record(
     )
 
 
-def _value(row: ReportRow, table: ReportTable, role: Role) -> Value | None:
-    column = table.column(role)
-    return row.values[column.index] if column is not None else None
-
-
 def _text(row: ReportRow, table: ReportTable, role: Role) -> str | None:
-    value = _value(row, table, role)
+    value = table.value(row, role)
     text = " ".join(value.text.split()) if value is not None else ""
     return text or None
 
 
 def _target_in_text(row: ReportRow, table: ReportTable) -> Value | None:
     """Read a target that stands at the end of the indicator's text ("... : 88 Orang")."""
-    value = _value(row, table, Role.INDIKATOR)
+    value = table.value(row, Role.INDIKATOR)
     if value is None:
         return None
     match = _TARGET_IN_TEXT.search(" ".join(value.text.split()))
@@ -160,14 +154,4 @@ def _target_in_text(row: ReportRow, table: ReportTable) -> Value | None:
         unit=match["unit"],
         readings=number.readings,
         decimals=number.decimals,
-    )
-
-
-def full(record: Kinerja | None) -> bool:
-    """Tell whether the record states an achievement of 100 percent or more."""
-    return (
-        record is not None
-        and record.capaian is not None
-        and record.capaian.number is not None
-        and record.capaian.number >= Decimal(100)
     )

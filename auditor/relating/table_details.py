@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.models.facts import Anggaran, FaktaTabel, Indikator, Kinerja
-from auditor.models.report import Place, Report, ReportTable, Role, RowKind, TableKind, Value
+from auditor.models.report import Report, ReportTable, Role, RowKind, TableKind, Value
 
 _DECIMAL = re.compile(r"^\s*[\d.]*\d(?P<mark>[.,])\d{1,2}\s*%?\s*$")
 _MEASURES = {
@@ -33,19 +33,11 @@ def add_details(
     for fact, table in zip(facts, report.tables, strict=True):
         fact.desimal_koma, fact.desimal_titik = _decimal_marks(table)
         if table.kind is TableKind.ANGGARAN:
-            rows = [r for r in anggaran if _same_table(r.place, table) and not r.total]
+            rows = [r for r in anggaran if r.place.in_table == table.place.in_table and not r.total]
             if any(r.realisasi is not None for r in rows):
                 fact.ada_total = any(row.kind is RowKind.TOTAL for row in table.rows)
             _compare_kinerja(fact, rows)
         _find_left_out_years(fact, table, kinerja, indikator)
-
-
-def _same_table(place: Place, table: ReportTable) -> bool:
-    return (place.document, place.table, place.caption) == (
-        table.place.document,
-        table.place.table,
-        table.place.caption,
-    )
 
 
 def _decimal_marks(table: ReportTable) -> tuple[list[Value], list[Value]]:
@@ -78,7 +70,7 @@ def _find_left_out_years(
     if table.kind is not TableKind.PERBANDINGAN or len(years) < 2:
         return
     gaps = sorted(set(range(years[0], years[-1])) - set(years))
-    names = {r.indikator for r in kinerja if r.indikator and _same_table(r.place, table)}
+    names = {r.indikator for r in kinerja if r.indikator and r.place.in_table == table.place.in_table}
     for year in gaps:
         elsewhere = [
             value

@@ -13,8 +13,8 @@ from itertools import groupby
 
 from auditor.models.document import Table
 from auditor.models.report import Column, Role
+from auditor.understanding.years import YEAR, years_in
 
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?\s*(?:=.*)?$")
 _MONEY = re.compile(r"\b(anggaran|pagu|dpp?a|apbd|belanja|keuangan|rp|rupiah|alokasi|dana)\b")
 
@@ -112,19 +112,19 @@ def _plain(text: str) -> str:
 def _column(index: int, path: Sequence[str]) -> Column:
     if index == 0 and not path:
         return Column(index, Role.NOMOR, "")
-    years = [int(match) for text in path for match in _YEAR.findall(text)]
+    years = years_in(" ".join(path))
     return Column(
         index=index,
         role=_role(path),
         header=" > ".join(path),
-        year=years[-1] if len(set(years)) == 1 else None,
+        year=years[0] if len(years) == 1 else None,
     )
 
 
 def _role(path: Sequence[str]) -> Role:
     """Judge by the lowest header text; where it is only a year or a mark, by the text above it."""
     for text in reversed(path):
-        plain = _YEAR.sub("", _plain(text)).strip()
+        plain = YEAR.sub("", _plain(text)).strip()
         for role, pattern in _ROLES:
             if pattern.search(plain):
                 return role

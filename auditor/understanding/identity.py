@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.models.document import Block, BlockKind, Document
+from auditor.understanding.years import YEAR
 
 _COVER_BLOCKS = 25
 _SEARCHED_BLOCKS = 120
@@ -25,7 +26,6 @@ _OFFICE = re.compile(
     r"(?:(?:kabupaten|kota|provinsi)(?:\s+(?!tahun\b|20\d\d)\w+){1,3}?(?=\s*(?:tahun|ta|20\d\d|[,.;:()]|$|untuk|yang|dan|tidak))|(?=\btahun\b|$)))",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _frequent_office(document: Document) -> str | None:
 
 
 def _year(cover: str, document: Document) -> int | None:
-    found = re.search(r"\b(?:tahun|ta)\s*(?:anggaran\s*)?(20[0-4]\d)", cover, re.IGNORECASE) or _YEAR.search(
+    found = re.search(r"\b(?:tahun|ta)\s*(?:anggaran\s*)?(20[0-4]\d)", cover, re.IGNORECASE) or YEAR.search(
         cover
     )
     if found:

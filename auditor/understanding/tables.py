@@ -21,8 +21,8 @@ from auditor.models.report import (
 from auditor.understanding.columns import header_years, read_columns, scrambled_columns
 from auditor.understanding.names import level_of_code, level_of_header, read_name
 from auditor.understanding.numbers import Number, read_column
+from auditor.understanding.years import years_in
 
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _TOTAL = re.compile(r"^(sub\s*|grand\s*)?(jumlah|total|jml)\b(?!\s+(orang|peserta|lembaga))", re.IGNORECASE)
 _EFFICIENCY = {Role.INDEKS, Role.STANDAR, Role.TINGKAT, Role.CAPAIAN_INPUT, Role.REALISASI_OUTPUT}
 _NAME_ROLES = (Role.NAMA, Role.SASARAN, Role.TUJUAN)
@@ -62,7 +62,7 @@ def understand_table(table: Table, document: str) -> ReportTable:
         place=place,
         columns=columns,
         rows=_rows(table, columns, place),
-        title_years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(table.caption or ""))),
+        title_years=years_in(table.caption or ""),
         column_years=header_years(columns),
     )
 

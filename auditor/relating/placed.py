@@ -1,0 +1,29 @@
+"""Records by the table that they stand in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from auditor.models.report import Place
+
+
+class Placed(Protocol):
+    """A record that stands somewhere."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        ...
+
+
+Record = TypeVar("Record", bound=Placed)
+
+
+def by_table(records: Iterable[Record]) -> list[list[Record]]:
+    """Group the records by the table that they stand in, in the order of their first rows."""
+    tables: dict[tuple[str, str | None, str | None], list[Record]] = defaultdict(list)
+    for record in records:
+        tables[record.place.in_table].append(record)
+    return list(tables.values())
