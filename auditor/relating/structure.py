@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from auditor.models.facts import Bagian, FaktaTabel, Urutan
 from auditor.models.report import Report, ReportRow, ReportTable, RowKind, Section, TableKind, Value
+from auditor.reading.header import is_column_number_row
 from auditor.relating.names import likeness
-from auditor.understanding.columns import is_column_number_row
 from auditor.understanding.names import read_name
 
 _RANGE = re.compile(
@@ -19,6 +19,8 @@ _PLAN = re.compile(r"\b(renstra|rpjmd|rencana|rpd)\b", re.IGNORECASE)
 _TABLE_NUMBER = re.compile(
     r"^(?P<chapter>(?:[IVX]+|\d+)(?:[.\-]\d+)*)[.\-](?P<last>\d+)(?P<suffix>[a-z]?)$|^(?P<plain>\d+)(?P<letter>[a-z]?)$"
 )
+_PART = re.compile(r"\(?\d{1,2}[a-z]", re.IGNORECASE)
+"""A column numbered as part of another ("3a"); such a row does not count on by one."""
 _SAME_TITLE = 60.0
 _LEADERS = re.compile(r"[.…_·]{3,}|…")
 """Dots that lead to a page number: within a title they tell that two entries were read as one."""
@@ -246,12 +248,17 @@ def _column_steps(table: ReportTable) -> Iterator[Urutan]:
     """The printed row of column numbers."""
     for row in table.source.header:
         texts = [cell.text.strip() for cell in row]
-        if not is_column_number_row(texts) or not all(texts) or any(cell.repeated for cell in row):
+        if (
+            not is_column_number_row(row)
+            or any(_PART.match(text) for text in texts)
+            or not all(texts)
+            or any(cell.repeated for cell in row)
+        ):
             continue
         before: tuple[int, Value] | None = None
         for cell, text, column in zip(row, texts, table.columns, strict=True):
             match = re.match(r"\(?(\d{1,2})", text)
-            if match is None or cell.repeated:
+            if match is None:
                 continue
             place = replace(
                 table.place, row="nomor kolom", column=column.header, page=cell.page, bbox=cell.bbox

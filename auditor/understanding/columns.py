@@ -13,9 +13,9 @@ from itertools import groupby
 
 from auditor.models.document import Table
 from auditor.models.report import Column, Role
+from auditor.reading.header import is_column_number_row
 from auditor.understanding.years import YEAR, years_in
 
-_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?\s*(?:=.*)?$")
 _MONEY = re.compile(r"\b(anggaran|pagu|dpp?a|apbd|belanja|keuangan|rp|rupiah|alokasi|dana)\b")
 
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
@@ -88,19 +88,13 @@ def scrambled_columns(table: Table) -> frozenset[int]:
     )
 
 
-def is_column_number_row(texts: Sequence[str]) -> bool:
-    """Tell a row of column numbers ("1 2 3 4 5 6 7=6/5") from names."""
-    filled = [text.strip() for text in texts if text.strip()]
-    return len(filled) >= 2 and all(_COLUMN_NUMBER.match(text) for text in filled)
-
-
 def header_years(columns: Sequence[Column]) -> tuple[int, ...]:
     """Years that the columns speak of, in the order of the columns."""
     return tuple(dict.fromkeys(column.year for column in columns if column.year is not None))
 
 
 def _path(table: Table, index: int) -> list[str]:
-    rows = [row for row in table.header if not is_column_number_row([cell.text for cell in row])]
+    rows = [row for row in table.header if not is_column_number_row(row)]
     texts = [" ".join(row[index].text.split()) for row in rows]
     return [text for text, _ in groupby(text for text in texts if text)]
 

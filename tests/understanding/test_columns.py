@@ -1,7 +1,8 @@
-from support import table
+from support import cells, table
 
 from auditor.models.report import Role
-from auditor.understanding.columns import is_column_number_row, read_columns, scrambled_columns
+from auditor.reading.header import is_column_number_row
+from auditor.understanding.columns import read_columns, scrambled_columns
 
 
 def roles(*header: list[str]) -> list[Role]:
@@ -102,6 +103,6 @@ def test_scrambled_letters_are_read_by_position_and_told() -> None:
 
 
 def test_column_numbers() -> None:
-    assert is_column_number_row(["1", "2", "3", "7=6/5"])
-    assert is_column_number_row(["(1)", "(2)", ""])
-    assert not is_column_number_row(["1", "Kegiatan", "100"])
+    assert is_column_number_row(cells(["1", "2", "3", "7=6/5"]))
+    assert is_column_number_row(cells(["(1)", "(2)", ""]))
+    assert not is_column_number_row(cells(["1", "Kegiatan", "100"]))
