@@ -27,12 +27,14 @@ class Toleransi(_Strict):
 
     ``rupiah`` in Rupiah, for sums and remainders. ``persen`` in percentage points; a percentage may
     always differ by one unit in its last printed place. ``capaian_wajar`` is the achievement in
-    percent above which a reviewer asks whether the target was too low.
+    percent above which a reviewer asks whether the target was too low; ``serapan_rendah`` the share of the
+    budget in percent below which full achievement calls for an explanation.
     """
 
     rupiah: _Tolerance = Decimal(1)
     persen: _Tolerance = Decimal("0.01")
     capaian_wajar: _Tolerance = Decimal(200)
+    serapan_rendah: _Tolerance = Decimal(50)
 
 
 class Settings(_Strict):

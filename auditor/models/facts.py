@@ -73,6 +73,8 @@ class Efisiensi:
 
     ``rumus_indeks`` and ``rumus_tingkat`` name the formula that the table itself follows (the one
     that gives most of its rows), None when no formula does; ``*_hitung`` is what it gives here.
+    ``standar_menyimpang`` is a row that shows this one's standard to be out of step: the standards of all
+    other rows go up or down with their input.
     """
 
     place: Place
@@ -89,6 +91,7 @@ class Efisiensi:
     indeks_hitung: Decimal | None = None
     rumus_tingkat: str | None = None
     tingkat_hitung: Decimal | None = None
+    standar_menyimpang: Efisiensi | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -238,7 +241,9 @@ class FaktaTabel:
     other tables. ``ada_total`` says whether a budget table has a total row, None for other tables.
     ``kinerja_beda`` are rows of a budget table whose Kinerja differs from the percentage,
     ``kinerja_sama`` counts the rows where both agree. ``desimal_koma`` and ``desimal_titik`` are the
-    values written with that decimal mark.
+    values written with that decimal mark. ``standar_beda`` holds one standard of each figure where rows of
+    an efficiency table plan the same output and input. ``serapan_disalin`` are rows whose capaian is the
+    share of the budget spent, among ``serapan_dibandingkan`` rows where neither is 0 or 100 percent.
     """
 
     place: Place
@@ -258,6 +263,9 @@ class FaktaTabel:
     kinerja_sama: int = 0
     desimal_koma: list[Value] = field(default_factory=list)
     desimal_titik: list[Value] = field(default_factory=list)
+    standar_beda: list[Efisiensi] = field(default_factory=list)
+    serapan_disalin: list[Pasangan] = field(default_factory=list)
+    serapan_dibandingkan: int = 0
 
 
 @dataclass(slots=True, eq=False)

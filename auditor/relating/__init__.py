@@ -29,13 +29,14 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         kinerja, anggaran = performance_records(report), budget_records(report)
         efisiensi, indikator = efficiency_records(report), indicator_records(kinerja)
         prose = prose_breakdowns(report)
+        pasangan = pair(report, kinerja, anggaran, efisiensi)
         tabel = table_facts(report)
-        add_details(tabel, report, anggaran, kinerja, indikator)
+        add_details(tabel, report, anggaran, kinerja, indikator, efisiensi, pasangan)
         facts.kinerja += kinerja
         facts.anggaran += anggaran
         facts.efisiensi += efisiensi
         facts.indikator += indikator
-        facts.pasangan += pair(report, kinerja, anggaran, efisiensi)
+        facts.pasangan += pasangan
         facts.rincian += [*prose, *table_totals(report), *against_prose(anggaran, prose)]
         facts.batas += category_limits(anggaran, prose)
         facts.urutan += numberings(report)

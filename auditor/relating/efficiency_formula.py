@@ -18,6 +18,8 @@ Formula = Callable[[Efisiensi], Decimal | None]
 
 _FEWEST = 3
 _SHARE = Decimal("0.6")
+_FEWEST_IN_STEP = 8
+_LEAST_TO_ONE = 6
 _HUNDRED = Decimal(100)
 
 
@@ -32,6 +34,7 @@ def fit_formulas(records: Sequence[Efisiensi]) -> None:
         if named is not None:
             for row in rows:
                 row.rumus_tingkat, row.tingkat_hitung = named[0], named[1](row)
+        _mark_out_of_step(rows)
 
 
 def _own_formula(
@@ -47,18 +50,61 @@ def _own_formula(
         usable = [
             (exact, value) for exact, value in pairs if exact is not None and _number(value) is not None
         ]
-        given = sum(_gives(exact, value) for exact, value in usable)
+        given = sum(printed_as(exact, value) for exact, value in usable)
         if given > most and given >= _FEWEST and given > _SHARE * len(usable):
             best, most = (name, formula), given
     return best
 
 
-def _gives(exact: Decimal, value: Value | None) -> bool:
+def printed_as(exact: Decimal, value: Value | None) -> bool:
     """Tell whether the exact number, rounded or truncated, is what is printed."""
     if value is None or value.number is None:
         return False
     unit = Decimal(1).scaleb(-value.decimals)
     return value.number in {exact.quantize(unit, ROUND_HALF_UP), exact.quantize(unit, ROUND_DOWN)}
+
+
+def _mark_out_of_step(rows: Sequence[Efisiensi]) -> None:
+    """Mark rows whose standard contradicts a course that all other rows keep.
+
+    Where standards are set by the input, they only fall (or only rise) with it. A row is out of step when it
+    breaks that course against at least three rows that do not break it among themselves. A capaian input
+    written as a fraction of one is left out: it is in another scale.
+    """
+    usable = [row for row in rows if (_number(row.capaian_input) or 0) > 2 and _number(row.standar)]
+    if len(usable) < _FEWEST_IN_STEP:
+        return
+    courses = [_out_of_step(usable, direction) for direction in (1, -1)]
+    odd = courses[0] if len(courses[0]) < len(courses[1]) else courses[1]
+    if len(odd) * _LEAST_TO_ONE > len(usable) or len(courses[0]) == len(courses[1]):
+        return
+    for row, other in odd:
+        row.standar_menyimpang = other
+
+
+def _out_of_step(rows: Sequence[Efisiensi], direction: int) -> list[tuple[Efisiensi, Efisiensi]]:
+    """Rows to leave out so that standards follow the input in that direction, each with a row against it."""
+    left = list(rows)
+    odd: list[tuple[Efisiensi, Efisiensi]] = []
+    while True:
+        against = [[other for other in left if _crosses(row, other, direction)] for row in left]
+        worst = max(range(len(left)), key=lambda at: len(against[at]))
+        if not against[worst]:
+            return odd
+        row = left.pop(worst)
+        nearest = min((abs(_ahead(row, other)), at) for at, other in enumerate(against[worst]))[1]
+        if len(against[worst]) >= _FEWEST:
+            odd.append((row, against[worst][nearest]))
+
+
+def _ahead(row: Efisiensi, other: Efisiensi) -> Decimal:
+    """How much higher the row's capaian input is."""
+    return (_number(row.capaian_input) or Decimal(0)) - (_number(other.capaian_input) or Decimal(0))
+
+
+def _crosses(row: Efisiensi, other: Efisiensi, direction: int) -> bool:
+    standard = (_number(row.standar) or Decimal(0)) - (_number(other.standar) or Decimal(0))
+    return _ahead(row, other) * standard * direction < 0
 
 
 def _number(value: Value | None) -> Decimal | None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
-from auditor.models.facts import Anggaran, FaktaTabel, Indikator, Kinerja
+from auditor.models.facts import Anggaran, Efisiensi, FaktaTabel, Indikator, Kinerja, Pasangan
 from auditor.models.report import Report, ReportTable, Role, RowKind, TableKind, Value
+from auditor.relating.efficiency_formula import printed_as
 
+_FULL = Decimal(100)
 _DECIMAL = re.compile(r"^\s*[\d.]*\d(?P<mark>[.,])\d{1,2}\s*%?\s*$")
 _MEASURES = {
     Role.TARGET,
@@ -28,6 +31,8 @@ def add_details(
     anggaran: Sequence[Anggaran],
     kinerja: Sequence[Kinerja],
     indikator: Sequence[Indikator],
+    efisiensi: Sequence[Efisiensi],
+    pasangan: Sequence[Pasangan],
 ) -> None:
     """Fill the details of every table's record; ``facts`` are in the order of the report's tables."""
     for fact, table in zip(facts, report.tables, strict=True):
@@ -38,6 +43,9 @@ def add_details(
                 fact.ada_total = any(row.kind is RowKind.TOTAL for row in table.rows)
             _compare_kinerja(fact, rows)
         _find_left_out_years(fact, table, kinerja, indikator)
+        if table.kind is TableKind.EFISIENSI:
+            fact.standar_beda = _standards([r for r in efisiensi if r.place.in_table == table.place.in_table])
+        _find_copies(fact, pasangan)
 
 
 def _decimal_marks(table: ReportTable) -> tuple[list[Value], list[Value]]:
@@ -81,3 +89,41 @@ def _find_left_out_years(
         if elsewhere:
             fact.tahun_terlewat.append(year)
             fact.angka_terlewat.extend(elsewhere)
+
+
+def _standards(rows: Sequence[Efisiensi]) -> list[Efisiensi]:
+    """One row of each standard among those that plan as the first; empty where there is one standard only."""
+    planned = [row for row in rows if row.standar is not None and row.standar.number is not None]
+    alike = [row for row in planned if _plan(row) == _plan(planned[0]) and None not in _plan(row)]
+    kept: dict[Decimal | None, Efisiensi] = {}
+    for row in alike:
+        kept.setdefault(row.standar.number if row.standar else None, row)
+    return list(kept.values()) if len(kept) > 1 else []
+
+
+def _plan(row: Efisiensi) -> tuple[Decimal | None, Decimal | None]:
+    output, put_in = row.rencana_output, row.rencana_input
+    return output.number if output else None, put_in.number if put_in else None
+
+
+def _find_copies(fact: FaktaTabel, pasangan: Sequence[Pasangan]) -> None:
+    """Rows whose capaian is what the budget or efficiency table gives as the share of the budget spent."""
+    for pair in pasangan:
+        row = pair.kinerja
+        if row is None or row.capaian is None or row.place.in_table != fact.place.in_table:
+            continue
+        shares = [share for share in _shares(pair) if 0 < share < _FULL]
+        if shares and row.capaian.number is not None and 0 < row.capaian.number < _FULL:
+            fact.serapan_dibandingkan += 1
+            if any(printed_as(share, row.capaian) for share in shares):
+                fact.serapan_disalin.append(pair)
+
+
+def _shares(pair: Pasangan) -> list[Decimal]:
+    shares: list[Decimal] = []
+    if pair.efisiensi is not None and pair.efisiensi.capaian_input is not None:
+        shares += [pair.efisiensi.capaian_input.number or Decimal(0)]
+    if pair.anggaran is not None and pair.anggaran.anggaran is not None and pair.anggaran.anggaran.number:
+        paid = pair.anggaran.realisasi.number if pair.anggaran.realisasi else None
+        shares += [paid / pair.anggaran.anggaran.number * _FULL] if paid is not None else []
+    return shares

@@ -72,3 +72,34 @@ def test_each_table_has_its_own_formula() -> None:
     fit_formulas([*first, *second])
     assert first[0].rumus_indeks == "capaian input / realisasi output"
     assert second[0].rumus_indeks == "capaian input / realisasi output × 100"
+
+
+COURSE = list(zip(("95", "91", "84", "72", "66", "58", "47", "38"), "11234567", strict=True))
+
+
+def put_in(course: list[tuple[str, str]]) -> list[Efisiensi]:
+    return [row("100", put_in, "1", standard, "0") for put_in, standard in course]
+
+
+def test_a_standard_out_of_step_is_seen_against_its_nearest_neighbour() -> None:
+    rows = put_in([*COURSE, ("30", "2")])
+    fit_formulas(rows)
+    assert [one.standar_menyimpang for one in rows] == [None] * 8 + [rows[7]]
+
+
+def test_neighbours_that_differ_by_rounding_are_in_step() -> None:
+    rows = put_in([*COURSE, ("57", "4"), ("92", "2")])
+    fit_formulas(rows)
+    assert [one.standar_menyimpang for one in rows] == [None] * 10
+
+
+def test_standards_that_follow_no_course_are_left_alone() -> None:
+    rows = put_in([(put, standard) for (put, _), standard in zip(COURSE, "41625341", strict=True)])
+    fit_formulas(rows)
+    assert {one.standar_menyimpang for one in rows} == {None}
+
+
+def test_a_standard_of_all_rows_is_left_alone() -> None:
+    rows = put_in([(put, "1") for put, _ in COURSE])
+    fit_formulas(rows)
+    assert {one.standar_menyimpang for one in rows} == {None}

@@ -1,0 +1,54 @@
+"""What a table tells beside others: standards that vary, achievements that are shares of the budget."""
+
+from __future__ import annotations
+
+from auditor.models.facts import FaktaTabel
+from auditor.relating import relate
+from tests.support import report, understood
+
+EFFICIENCY = (
+    ["No", "Sub Kegiatan", "Realisasi Output", "Capaian Input", "Indeks Efisiensi", "Rencana Output",
+     "Rencana Input", "Standar Efisiensi", "Tingkat Efisiensi"],
+)  # fmt: skip
+
+
+def efficiency_fact(*standards: str) -> FaktaTabel:
+    rows = [[str(at), f"Layanan {at}", "100", "80", "1,25", "100", "100", standard, "0,25"]
+            for at, standard in enumerate(standards, 1)]  # fmt: skip
+    return relate([report(understood(EFFICIENCY, rows, number="3.5"))]).tabel[0]
+
+
+def test_standards_of_one_plan_that_differ() -> None:
+    different = efficiency_fact("1", "2", "1", "4").standar_beda
+    assert [row.nama for row in different] == ["Layanan 1", "Layanan 2", "Layanan 4"]
+    assert efficiency_fact("1", "1", "1").standar_beda == []
+
+
+def copied(capaian: list[str]) -> FaktaTabel:
+    names = ["Pembinaan Arsip", "Layanan Baca", "Pameran Buku", "Alih Media"]
+    performance = understood(
+        [["No", "Sub Kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]],
+        [[str(at), name, "Persentase layanan", "Persen", "100", one, f"{one}%"]
+         for at, (name, one) in enumerate(zip(names, capaian, strict=True), 1)],
+        number="3.1",
+    )  # fmt: skip
+    budget = understood(
+        [["No", "Sub Kegiatan", "Anggaran", "Realisasi", "%"]],
+        [[str(at), name, "1.000.000", paid, ""]
+         for at, (name, paid) in enumerate(
+             zip(names, ["571.400", "822.000", "463.100", "1.000.000"], strict=True), 1)],
+        number="3.2",
+        order=2,
+    )  # fmt: skip
+    return relate([report(performance, budget)]).tabel[0]
+
+
+def test_achievement_that_is_the_share_of_the_budget_spent() -> None:
+    fact = copied(["57", "82", "46", "100"])
+    assert [pair.nama for pair in fact.serapan_disalin] == ["Pembinaan Arsip", "Layanan Baca", "Pameran Buku"]
+    assert fact.serapan_dibandingkan == 3
+
+
+def test_achievement_of_its_own() -> None:
+    fact = copied(["60", "82", "90", "100"])
+    assert [pair.nama for pair in fact.serapan_disalin] == ["Layanan Baca"]
