@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from auditor.models.document import Cell
 from auditor.reading.pdf_page import Word, laid_down
@@ -36,7 +37,7 @@ def cell_text(words: Iterable[Word], left: float, right: float, padding: float) 
     ``padding`` is the space that the table keeps between a cell's edge and its text.
     """
     words = list(words)
-    turned = [laid_down(word) for word in words if word.turn]
+    turned = [replace(laid_down(word), spaced=True) for word in words if word.turn]
     lines = lines_of(word for word in words if not word.turn) + lines_of(turned)
     text = ""
     for number, line in enumerate(lines):

@@ -30,6 +30,7 @@ from auditor.reading.pdf_page import Drawn, Rule, Word, draw
 from auditor.reading.pdf_refine import refine
 from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
+from auditor.reading.pdf_turned import moved_part, moved_text, sheets, turned_box
 from auditor.reading.pdf_workers import spread
 from auditor.reading.unruled import Marks, unruled_tables
 
@@ -55,7 +56,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """One page as a worker read it; ``failed`` is the reason when it could not."""
+    """One page as a worker read it; ``failed`` is the reason when it could not.
+
+    ``lying`` is what lies on its side in the page, read after turning it by ``turn`` (:class:`Drawn`).
+    """
 
     number: int
     height: float = 0.0
@@ -69,6 +73,8 @@ class PageRead:
     garbled: bool = False
     hidden: tuple[HiddenText, ...] = ()
     failed: str | None = None
+    turn: int = 0
+    lying: PageRead | None = None
 
 
 def read_pdf(path: Path, progress: Progress = silent) -> Document:
@@ -135,8 +141,8 @@ def _read_safely(page: Any, shown: Any) -> PageRead:
     """Read a pdfplumber page but for what is not seen on ``shown``, the same page in pypdfium2."""
     try:
         drawn, hidden = draw(page), tuple(hidden_texts(shown))
-        read = _read_page(replace(drawn, words=without_hidden(drawn.words, hidden)))
-        return replace(read, hidden=hidden)
+        upright, lying = sheets(replace(drawn, words=without_hidden(drawn.words, hidden)))
+        return replace(_read_page(upright), hidden=hidden, lying=_read_page(lying) if lying else None)
     except Exception as error:  # pdfminer raises whatever a broken page makes it stumble on
         return PageRead(page.page_number, failed=type(error).__name__)
 
@@ -147,17 +153,20 @@ def _lost(numbers: Sequence[int], why: str = "melewati batas waktu atau memori")
 
 def _confirmed(path: Path, pages: Sequence[PageRead]) -> list[PageRead]:
     """The pages with their ruled tables confirmed, or doubted, by the second reading."""
-    second = second_reading(path, {page.number: page.height for page in pages if page.parts})
-    return [
-        replace(
-            page,
-            parts=tuple(
-                replace(piece, part=confirm(piece.part, second.get(page.number, ()), page.hidden))
-                for piece in page.parts
-            ),
-        )
-        for page in pages
-    ]
+    heights = {(page.number, page.turn): page.height for page in _sheets(pages) if page.parts}
+    second = second_reading(path, heights)
+
+    def confirmed(page: PageRead) -> PageRead:
+        theirs = second.get((page.number, page.turn), ())
+        pieces = [replace(piece, part=confirm(piece.part, theirs, page.hidden)) for piece in page.parts]
+        return replace(page, parts=tuple(pieces), lying=confirmed(page.lying) if page.lying else None)
+
+    return [confirmed(page) for page in pages]
+
+
+def _sheets(pages: Sequence[PageRead]) -> list[PageRead]:
+    """The pages, each followed by what lies on its side in it."""
+    return [sheet for page in pages for sheet in (page, page.lying) if sheet]
 
 
 def _read_page(drawn: Drawn) -> PageRead:
@@ -178,6 +187,7 @@ def _read_page(drawn: Drawn) -> PageRead:
         drawn.shades,
         drawn.pictures,
         drawn.crowded,
+        turn=drawn.turn,
     )
 
 
@@ -204,31 +214,46 @@ def _is_table(part: Part) -> bool:
 
 def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     """The blocks of the document in reading order, tables joined over pages."""
-    kept = drop_furniture([(page.height, page.lines) for page in pages])
+    kept = _without_furniture(pages)
+    sheets = _sheets(pages)
     texts = [line.text for lines in kept for line in lines]
-    texts += [cell.text for page in pages for piece in page.parts for row in piece.part.rows for cell in row]
+    texts += [cell.text for page in sheets for piece in page.parts for row in piece.part.rows for cell in row]
     known = whole_words(texts)
-    margins = _margins(pages, kept)
+    margins = _margins(sheets, kept)
     items: list[Whole | Paragraph] = []
-    for page, lines in zip(pages, kept, strict=True):
+    for page, lines in zip(sheets, kept, strict=True):
         margin = margins[round(page.width)]
+        shown = partial(turned_box, turn=-page.turn, width=page.width, height=page.height)
         rest, pieces = _with_unruled(page, lines, items[-1] if items else None)
         for item in _in_order(rest, pieces):
             if isinstance(item, list):
-                _add_text(items, paragraphs(item, margin))
+                _add_text(items, moved_text(paragraphs(item, margin), shown))
                 continue
-            part = _mended(item.part, known)
+            part = moved_part(_mended(item.part, known), shown)
             before = items[-1] if items else None
             if isinstance(before, Whole) and before.takes(part):
                 before.add(part)
             elif item.lines:
-                _add_text(items, paragraphs(item.lines, margin))
+                _add_text(items, moved_text(paragraphs(item.lines, margin), shown))
             else:
                 items.append(Whole.of(part))
     blocks: list[Block] = []
     for whole in items:
         blocks.append(whole.block() if isinstance(whole, Paragraph) else whole.block(_tables(blocks) + 1))
     return mark_headings(place_captions(blocks))
+
+
+def _without_furniture(pages: Sequence[PageRead]) -> list[list[Line]]:
+    """The lines of each page, and after them those that lie on their side, without running lines."""
+    upright = drop_furniture([(page.height, page.lines) for page in pages])
+    lying = drop_furniture(
+        [(page.lying.height, page.lying.lines) if page.lying else (0.0, ()) for page in pages]
+    )
+    return [
+        lines
+        for page, own, turned in zip(pages, upright, lying, strict=True)
+        for lines in ((own, turned) if page.lying else (own,))
+    ]
 
 
 def _with_unruled(
@@ -307,5 +332,5 @@ def _not_read(pages: Sequence[PageRead]) -> Iterator[NotRead]:
             yield NotRead(f"halaman {page.number}", "huruf tidak dapat dikenali (fon tanpa peta huruf)")
         elif page.crowded:
             yield NotRead(f"tabel di halaman {page.number}", "terlalu banyak garis dan gambar di halaman itu")
-        elif not page.lines and not page.parts and page.pictures:
+        elif page.pictures and not (page.lines or page.parts or page.lying):
             yield NotRead(f"halaman {page.number}", "halaman berupa gambar (hasil pindai) tanpa teks")

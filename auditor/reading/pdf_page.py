@@ -50,6 +50,11 @@ class Word:
     spaced: bool = False
 
     @property
+    def bbox(self) -> BBox:
+        """The box around the word."""
+        return self.x0, self.top, self.x1, self.bottom
+
+    @property
     def middle(self) -> float:
         """Height of the word's middle line."""
         return (self.top + self.bottom) / 2
@@ -70,6 +75,11 @@ class Rule:
     bottom: float
 
     @property
+    def bbox(self) -> BBox:
+        """The box around the rule."""
+        return self.x0, self.top, self.x1, self.bottom
+
+    @property
     def level(self) -> bool:
         """Whether the rule is horizontal."""
         return self.x1 - self.x0 >= self.bottom - self.top
@@ -80,7 +90,7 @@ class Drawn:
     """The content of a page, its words in the order of the file.
 
     ``pictures`` says that it holds pictures or many shapes, ``crowded`` that it holds more shapes than
-    were looked at.
+    were looked at. ``turn`` says how the page was turned to be read: 1 clockwise, -1 the other way.
     """
 
     number: int
@@ -91,6 +101,7 @@ class Drawn:
     shades: tuple[BBox, ...]
     pictures: bool
     crowded: bool = False
+    turn: int = 0
 
 
 def draw(page: Any) -> Drawn:
@@ -156,8 +167,12 @@ def _words(chars: list[dict[str, Any]]) -> list[Word]:
         for word in _extracted([char for char in chars if not _turn(char)])
     ]
     for turn in (1, -1):
-        turned = [_laid_down(char, turn) for char in chars if _turn(char) == turn]
-        words += [stood_up(replace(_word(word, True), turn=turn)) for word in _extracted(turned)]
+        turned = {id(char): _laid_down(char, turn) for char in chars if _turn(char) == turn}
+        spaced |= {id(laid) for own, laid in turned.items() if own in spaced}
+        words += [
+            stood_up(replace(_word(word, id(word["chars"][-1]) in spaced), turn=turn))
+            for word in _extracted(list(turned.values()))
+        ]
     return words
 
 
@@ -175,7 +190,7 @@ def _turn(char: dict[str, Any]) -> int:
 
 def _laid_down(char: dict[str, Any], turn: int) -> dict[str, Any]:
     """A turned letter in coordinates in which its line runs from left to right."""
-    x0, top, x1, bottom = _quarter((char["x0"], char["top"], char["x1"], char["bottom"]), turn)
+    x0, top, x1, bottom = quarter_turned((char["x0"], char["top"], char["x1"], char["bottom"]), turn)
     size = char["x1"] - char["x0"]
     return {
         **char,
@@ -190,18 +205,18 @@ def _laid_down(char: dict[str, Any], turn: int) -> dict[str, Any]:
 
 def laid_down(word: Word) -> Word:
     """The word in coordinates in which it reads from left to right."""
-    x0, top, x1, bottom = _quarter((word.x0, word.top, word.x1, word.bottom), word.turn)
+    x0, top, x1, bottom = quarter_turned(word.bbox, word.turn)
     return replace(word, x0=x0, top=top, x1=x1, bottom=bottom)
 
 
 def stood_up(word: Word) -> Word:
     """The word as it stands on the page again, after :func:`laid_down`."""
-    x0, top, x1, bottom = _quarter((word.x0, word.top, word.x1, word.bottom), -word.turn)
+    x0, top, x1, bottom = quarter_turned(word.bbox, -word.turn)
     return replace(word, x0=x0, top=top, x1=x1, bottom=bottom)
 
 
-def _quarter(box: BBox, turn: int) -> BBox:
-    """The box after a quarter turn: clockwise for 1, the other way for -1."""
+def quarter_turned(box: BBox, turn: int) -> BBox:
+    """The box after a quarter turn about the page's corner: clockwise for 1, the other way for -1."""
     x0, top, x1, bottom = box
     return (-bottom, x0, -top, x1) if turn > 0 else (top, -x1, bottom, -x0)
 

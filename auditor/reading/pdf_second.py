@@ -20,6 +20,8 @@ from auditor.reading.pdf_cells import Part
 from auditor.reading.pdf_hidden import HiddenText
 
 DIFFERS = "dua cara baca memberi isi sel yang berbeda"
+_TURNS = {"anticlockwise": 1, "clockwise": -1}
+"""How camelot calls the turn of a page's text, and how that page is turned to be read."""
 _CID = re.compile(r"\(cid:\d+\)")
 
 
@@ -31,23 +33,28 @@ class SecondCell:
     text: str
 
 
-def second_reading(path: Path, heights: Mapping[int, float]) -> dict[int, list[SecondCell]]:
-    """Read the ruled tables of some pages with camelot; ``heights`` gives the height of each page.
+def second_reading(
+    path: Path, heights: Mapping[tuple[int, int], float]
+) -> dict[tuple[int, int], list[SecondCell]]:
+    """Read the ruled tables of some pages with camelot, which turns pages that lie on their side by itself.
 
-    A page that camelot cannot read is missing from the result.
+    ``heights`` gives the height of each page in each turn (:class:`Drawn`) in which it is read. A page that
+    camelot cannot read, or does not turn, is missing from the result.
     """
     if not heights:
         return {}
     logging.getLogger("camelot").setLevel(logging.CRITICAL)
-    found: dict[int, list[SecondCell]] = {}
-    for table in _tables(path, list(heights)):
-        height = heights[table.page]
-        found.setdefault(table.page, []).extend(
-            SecondCell((cell.x1, height - cell.y2, cell.x2, height - cell.y1), cell.text)
-            for row in table.cells
-            for cell in row
-            if cell.text.strip()
-        )
+    found: dict[tuple[int, int], list[SecondCell]] = {}
+    for table in _tables(path, sorted({number for number, _ in heights})):
+        sheet = (table.page, _TURNS.get(table.rotation, 0))
+        if sheet in heights:
+            height = heights[sheet]
+            found.setdefault(sheet, []).extend(
+                SecondCell((cell.x1, height - cell.y2, cell.x2, height - cell.y1), cell.text)
+                for row in table.cells
+                for cell in row
+                if cell.text.strip()
+            )
     return found
 
 
