@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
-from auditor.models.facts import Anggaran, Facts, Rincian
+from auditor.models.facts import Anggaran, Facts, Kelengkapan, Rincian
 from auditor.models.finding import Finding, NotChecked, Outcome, Severity, Status, Tick
 from auditor.models.report import (
     Column,
@@ -145,6 +145,20 @@ def make_audit(*files: str) -> Audit:
                 jumlah=Decimal("30000.50"),
             )
         )
+        facts.kelengkapan += [
+            Kelengkapan(sentence.place, "Lampiran II", "III.A.5", "sebab", HOSTILE, "ada", [sentence], None),
+            Kelengkapan(
+                place=sentence.place,
+                daftar="Lampiran III",
+                nomor="II.5",
+                butir="keandalan data",
+                sasaran=None,
+                status="perlu penilaian pereviu",
+                bukti=[],
+                tempat=None,
+                alasan="keyakinan diambil pereviu",
+            ),
+        ]
     outcome = Outcome(
         tuple(findings),
         (Tick("ANG-01", "Judul ANG-01", 1200, 1199), Tick("KIN-01", "Judul KIN-01", 3, 3),

@@ -21,6 +21,7 @@ _WHAT = {
     "klaim": "pernyataan dalam narasi",
     "tabel": "tabel",
     "bagian": "judul bagian dan daftar isi",
+    "kelengkapan": "susunan laporan kinerja",
 }
 
 _MOST_QUOTED = 3

@@ -281,6 +281,28 @@ class Bagian:
     di_isi: Value | None
 
 
+@dataclass(slots=True, eq=False)
+class Kelengkapan:
+    """An item that Permenpan RB 53/2014 asks of a report (Lampiran II) or of its reviewer (Lampiran III).
+
+    ``status`` is "ada", "tidak ditemukan" or "perlu penilaian pereviu"; ``bukti`` the first places that
+    show it, ``tempat`` the heading below which it should stand, None where that is not known.
+    ``alasan`` says why a person has to judge, or that the report declares that there is none. ``sasaran``
+    is the one that the item is asked of. ``tingkat`` is the severity of a missing item, "" for none.
+    """
+
+    place: Place
+    daftar: str
+    nomor: str
+    butir: str
+    sasaran: str | None
+    status: str
+    bukti: list[Value]
+    tempat: Value | None
+    alasan: str | None = None
+    tingkat: str = ""
+
+
 @dataclass(slots=True)
 class Facts:
     """All record sets of a dossier; the attribute names are the names that rules use in ``over``."""
@@ -297,3 +319,4 @@ class Facts:
     klaim: list[Klaim] = field(default_factory=list)
     tabel: list[FaktaTabel] = field(default_factory=list)
     bagian: list[Bagian] = field(default_factory=list)
+    kelengkapan: list[Kelengkapan] = field(default_factory=list)

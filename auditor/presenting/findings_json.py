@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from auditor.models.facts import Facts, Kelengkapan
 from auditor.models.finding import Finding, Outcome, Severity, Status
 from auditor.models.report import Report, Value
 from auditor.presenting.arrangement import Arrangement, unchecked
@@ -17,7 +18,7 @@ from auditor.presenting.labels import family
 SCHEMA = "auditor/findings/1"
 
 
-def findings_json(reports: Sequence[Report], outcome: Outcome) -> dict[str, Any]:
+def findings_json(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> dict[str, Any]:
     """Give the findings in the form that ``reports/schema/findings-1.schema.json`` lays down.
 
     Findings stand in the order of the documents, of the places of their first evidence, and of their rules.
@@ -26,6 +27,7 @@ def findings_json(reports: Sequence[Report], outcome: Outcome) -> dict[str, Any]
         "schema": SCHEMA,
         "documents": [document_json(report) for report in reports],
         "findings": [_finding(finding) for finding in Arrangement(reports).sorted(outcome.findings)],
+        "completeness": [_completeness(item) for item in facts.kelengkapan],
         "not_checked": [{"what": gap.what, "why": gap.why} for gap in unchecked(reports, outcome)],
         "summary": summary(outcome.findings),
     }
@@ -63,6 +65,19 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "arithmetic": finding.arithmetic,
         "advice": finding.advice,
         "evidence": [_evidence(value) for value in finding.evidence],
+    }
+
+
+def _completeness(item: Kelengkapan) -> dict[str, Any]:
+    return {
+        "document": item.place.document,
+        "list": item.daftar,
+        "number": item.nomor,
+        "item": item.butir,
+        "goal": item.sasaran,
+        "status": item.status,
+        "reason": item.alasan,
+        "evidence": [_evidence(value) for value in item.bukti],
     }
 
 

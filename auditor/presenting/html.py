@@ -11,13 +11,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from auditor import __version__
 from auditor.data import data_dir
-from auditor.models.facts import Facts
+from auditor.models.facts import Facts, Kelengkapan
 from auditor.models.finding import Finding, Outcome, Severity, Status
 from auditor.models.report import Report, TableKind, Value
 from auditor.presenting.arrangement import Arrangement, unchecked
 from auditor.presenting.labels import SEVERITY, STATUS, family, family_label, place_label, table_label
 from auditor.presenting.pictures import Excerpt
-from auditor.presenting.plain import one_line, visible
+from auditor.presenting.plain import one_line, shortened, visible
 
 _SHOWN_EVIDENCE = 15
 """Rows of an evidence table that stand open; the rest folds away."""
@@ -110,6 +110,7 @@ def render_html(
         by_status=Counter(finding.status for finding in findings),
         total=len(findings),
         ticks=[tick for tick in outcome.ticks if tick.checked],
+        completeness=_completeness(facts.kelengkapan),
         idle=[tick for tick in outcome.ticks if not tick.checked],
         unchecked=unchecked(reports, outcome),
         basis=basis,
@@ -136,6 +137,7 @@ def _environment() -> Environment:
         "table_label": table_label,
         "place_label": place_label,
         "one_line": one_line,
+        "shortened": shortened,
         "count": _count,
         "all_figures": _all_figures,
         "runs": _runs,
@@ -176,6 +178,14 @@ def _bars(findings: Sequence[Finding]) -> list[_Bar]:
         counts.setdefault(family(finding.rule), Counter())[finding.severity] += 1
     bars = [_Bar(name, counted) for name, counted in counts.items()]
     return sorted(bars, key=lambda bar: (-bar.total, bar.family))
+
+
+def _completeness(items: Sequence[Kelengkapan]) -> list[tuple[str, str, list[Kelengkapan]]]:
+    """The items by document and list, in their order."""
+    return [
+        (file, name, list(members))
+        for (file, name), members in groupby(items, key=lambda item: (item.place.document, item.daftar))
+    ]
 
 
 def _table_kinds(report: Report) -> list[tuple[str, int]]:

@@ -73,7 +73,7 @@ def write_all(
             (beside / PAGE).write_text(
                 render_html(reports, facts, outcome, basis, pictures), encoding="utf-8", newline="\n"
             )
-            (beside / FINDINGS).write_bytes(to_bytes(findings_json(reports, outcome)))
+            (beside / FINDINGS).write_bytes(to_bytes(findings_json(reports, facts, outcome)))
             write_facts(facts, beside / FACTS)
             return tuple(_move(beside / name, folder / name) for name in FILES)
     except OSError as error:

@@ -7,6 +7,7 @@ from auditor.models.report import Report
 from auditor.relating.breakdowns import prose_breakdowns, table_totals
 from auditor.relating.budget import against_prose, budget_records
 from auditor.relating.claim_binding import bind_claims
+from auditor.relating.completeness import completeness_records
 from auditor.relating.efficiency import efficiency_records
 from auditor.relating.indicators import indicator_records
 from auditor.relating.limits import category_limits
@@ -42,5 +43,6 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         facts.urutan += numberings(report)
         facts.tabel += tabel
         facts.bagian += section_facts(report)
+        facts.kelengkapan += completeness_records(report, facts)
     facts.klaim = bind_claims(reports, facts, phrases)
     return facts

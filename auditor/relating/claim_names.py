@@ -12,6 +12,7 @@ from auditor.models.document import BlockKind
 from auditor.models.facts import Klaim
 from auditor.models.report import Level, Place, Report, Role, Value
 from auditor.relating.names import likeness, squashed
+from auditor.relating.parts import HEADING_WORDS, SASARAN_HEADING
 from auditor.understanding.claims import RawClaim
 from auditor.understanding.clauses import Nada, years_named
 from auditor.understanding.names import read_name
@@ -27,11 +28,6 @@ from auditor.understanding.phrases import Phrases
 
 _SAME = 88.0
 _DIFFERENT = 70.0
-_SASARAN_HEADING = re.compile(
-    r"^\s*(?:[\dA-Za-z]{1,3}[.)]\s*)*sasaran(?:\s+strategis)?\s*(?:ke\s*-?\s*)?(?P<number>\d{1,2})(?![\d.%])",
-    re.IGNORECASE,
-)
-_HEADING_WORDS = 30
 _FEW = 3
 _MANY = 8
 
@@ -213,9 +209,9 @@ def _part_number(report: Report, block: int) -> tuple[int, Value] | None:
     numbered = 0
     for item in reversed(report.document.blocks[:block]):
         short = item.kind is BlockKind.HEADING or (
-            item.kind is BlockKind.PARAGRAPH and len(item.text.split()) <= _HEADING_WORDS
+            item.kind is BlockKind.PARAGRAPH and len(item.text.split()) <= HEADING_WORDS
         )
-        match = _SASARAN_HEADING.match(item.text) if short else None
+        match = SASARAN_HEADING.match(item.text) if short else None
         if match:
             place = Place(report.document.file, item.page, bbox=item.bbox)
             return int(match["number"]), Value(" ".join(item.text.split()), place)

@@ -29,12 +29,12 @@ def _with_number(audit: Audit, number: Decimal | None) -> Audit:
 
 
 def test_valid_after_writing(audit: Audit, schema: dict[str, Any]) -> None:
-    written = json.loads(to_bytes(findings_json(audit.reports, audit.outcome)))
+    written = json.loads(to_bytes(findings_json(audit.reports, audit.facts, audit.outcome)))
     jsonschema.validate(written, schema)
 
 
 def test_valid_without_anything_found(audit: Audit, schema: dict[str, Any]) -> None:
-    data = findings_json(audit.reports, replace(audit.outcome, findings=(), not_checked=()))
+    data = findings_json(audit.reports, audit.facts, replace(audit.outcome, findings=(), not_checked=()))
     jsonschema.validate(data, schema)
     assert data["summary"] == {
         "findings": 0,
@@ -46,7 +46,7 @@ def test_valid_without_anything_found(audit: Audit, schema: dict[str, Any]) -> N
 
 def test_content() -> None:
     audit = make_audit("a.pdf", "b.pdf")
-    data = findings_json(audit.reports, audit.outcome)
+    data = findings_json(audit.reports, audit.facts, audit.outcome)
     assert [one["file"] for one in data["documents"]] == ["a.pdf", "b.pdf"]
     assert data["documents"][0]["title"] == "LAPORAN KINERJA"
     assert [one["fingerprint"] for one in data["findings"]] == ["c0", "b0", "a0", "c1", "b1", "a1"]
@@ -66,6 +66,15 @@ def test_content() -> None:
             "bbox": [70.0, 100.12, 140.5, 112.0],
         }
     ]
+    item, judged = data["completeness"][:2]
+    assert (item["list"], item["number"], item["goal"], item["status"]) == (
+        "Lampiran II",
+        "III.A.5",
+        HOSTILE,
+        "ada",
+    )
+    assert [(one["page"], one["written"]) for one in item["evidence"]] == [(2, "Semua target tercapai.")]
+    assert (judged["reason"], judged["evidence"]) == ("keyakinan diambil pereviu", [])
     assert data["not_checked"][-1] == {"what": "Aturan EFI-01", "why": "tidak ditemukan tabel efisiensi"}
     assert data["summary"] == {
         "findings": 6,
@@ -92,17 +101,19 @@ def test_numbers_are_exact(
     audit: Audit, schema: dict[str, Any], number: Decimal | None, written: object
 ) -> None:
     changed = _with_number(audit, number)
-    data = json.loads(to_bytes(findings_json(changed.reports, changed.outcome)))
+    data = json.loads(to_bytes(findings_json(changed.reports, changed.facts, changed.outcome)))
     jsonschema.validate(data, schema)
     assert data["findings"][0]["evidence"][0]["number"] == written
 
 
 def test_half_characters_stay_readable_json(audit: Audit) -> None:
     finding = replace(audit.outcome.findings[0], message="huruf \ud800")
-    data = to_bytes(findings_json(audit.reports, replace(audit.outcome, findings=(finding,))))
+    data = to_bytes(findings_json(audit.reports, audit.facts, replace(audit.outcome, findings=(finding,))))
     assert json.loads(data)["findings"][0]["message"] == "huruf \ud800"
 
 
 def test_the_same_every_time(audit: Audit) -> None:
     turned = replace(audit.outcome, findings=audit.outcome.findings[::-1])
-    assert findings_json(audit.reports, turned) == findings_json(audit.reports, audit.outcome)
+    assert findings_json(audit.reports, audit.facts, turned) == findings_json(
+        audit.reports, audit.facts, audit.outcome
+    )

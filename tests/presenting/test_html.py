@@ -113,6 +113,13 @@ def test_what_agreed_and_what_was_not_checked(plain: Page) -> None:
     assert shown.count("halaman tanpa teks") == 1
 
 
+def test_completeness_shows_each_item_with_page_and_quote(plain: Page) -> None:
+    text = squeezed(plain.text)
+    assert "1 ada, 0 tidak ditemukan, 0 perlu penilaian pereviu" in text
+    assert "ada hal. 2, narasi: Semua target tercapai." in text
+    assert "keandalan data perlu penilaian pereviu (keyakinan diambil pereviu) –" in text
+
+
 def test_the_list_puts_the_gravest_first(plain: Page) -> None:
     assert [one["data-severity"] for one in plain.all("tr") if "data-severity" in one] == [
         "tinggi",
