@@ -123,6 +123,9 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument(
         "-o", "--out", type=Path, metavar="JSON", default=Path("tables.json"), help="berkas hasil"
     )
+    extract.add_argument(
+        "--pengaturan", type=Path, metavar="TOML", help="berkas pengaturan (bawaan: auditor.toml bila ada)"
+    )
     extract.set_defaults(command=_extract)
 
     rules = commands.add_parser(
@@ -176,9 +179,10 @@ def _audit_one(file: Path, folder: Path, rules: Sequence[Rule], settings: Settin
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from auditor.pipeline import understand_file  # noqa: PLC0415
+    from auditor.pipeline import read_options, understand_file  # noqa: PLC0415
 
-    report = _with_progress(lambda progress: understand_file(options.berkas, progress))
+    how = read_options(load_settings(options.pengaturan))
+    report = _with_progress(lambda progress: understand_file(options.berkas, how, progress))
     write_tables(options.out, report)
     Console().print(f"{len(report.tables)} tabel ditulis ke {options.out}", markup=False, highlight=False)
     return NOTHING_FOUND

@@ -14,6 +14,7 @@ from auditor.models.facts import Facts
 from auditor.models.finding import Outcome
 from auditor.models.progress import Progress, silent
 from auditor.models.report import Report
+from auditor.reading.options import ReadOptions
 from auditor.reading.reader import read
 from auditor.relating import relate
 from auditor.understanding import understand
@@ -29,9 +30,18 @@ class AuditResult:
     outcome: Outcome
 
 
-def understand_file(path: Path, progress: Progress = silent) -> Report:
+_PLAIN = ReadOptions()
+
+
+def read_options(settings: Settings) -> ReadOptions:
+    """What the settings say of reading."""
+    bounds = settings.batas
+    return ReadOptions(pages=bounds.halaman, seconds=bounds.detik, megabytes=bounds.memori)
+
+
+def understand_file(path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent) -> Report:
     """Read a file and say what it means; raises InputError when it cannot be used or holds no text."""
-    document = read(path, progress)
+    document = read(path, options, progress)
     if not document.blocks:
         why = "; ".join(f"{part.what}: {part.why}" for part in document.not_read[:1])
         raise InputError(
@@ -45,7 +55,7 @@ def understand_file(path: Path, progress: Progress = silent) -> Report:
 def audit(path: Path, rules: Sequence[Rule], settings: Settings, progress: Progress = silent) -> AuditResult:
     """Audit one file; raises InputError when it cannot be used."""
     phrases = load_phrases(kata=settings.kata)
-    report = understand_file(path, progress)
+    report = understand_file(path, read_options(settings), progress)
     progress("Menghubungkan angka dan kalimat", 0, 1)
     facts = relate([report], phrases)
     progress("Memeriksa aturan", 0, 1)

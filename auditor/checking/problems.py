@@ -23,7 +23,9 @@ _TOLD: Mapping[str, str] = {
     "bool_parsing": "harus true atau false",
     "decimal_parsing": "harus berupa angka",
     "decimal_type": "harus berupa angka",
-    "greater_than_equal": "tidak boleh negatif",
+    "int_type": "harus berupa bilangan bulat",
+    "int_parsing": "harus berupa bilangan bulat",
+    "int_from_float": "harus berupa bilangan bulat",
     "finite_number": "harus berupa angka biasa",
     "string_too_short": "tidak boleh kosong",
     "too_short": "kurang banyak isinya",
@@ -36,6 +38,9 @@ def _tell(error: ErrorDetails) -> str:
     kind = error["type"]
     if kind == "enum":
         why = f"harus salah satu dari {error.get('ctx', {}).get('expected', '')}".replace(" or ", " atau ")
+    elif kind == "greater_than_equal":
+        least = error.get("ctx", {}).get("ge", 0)
+        why = f"tidak boleh kurang dari {least}" if least else "tidak boleh negatif"
     elif kind == "value_error":
         why = str(error.get("ctx", {}).get("error", ""))
     else:

@@ -37,14 +37,28 @@ class Toleransi(_Strict):
     serapan_rendah: _Tolerance = Decimal(50)
 
 
+class Batas(_Strict):
+    """Bounds on reading one file.
+
+    ``halaman`` is the most pages, ``detik`` the longest time in seconds that a page may take, ``memori``
+    what a process that reads may take in MB (10^6 bytes).
+    """
+
+    halaman: int = Field(default=1000, ge=1)
+    detik: int = Field(default=30, ge=1)
+    memori: int = Field(default=700, ge=100)
+
+
 class Settings(_Strict):
     """Everything that can be set.
 
-    ``tingkat`` gives a rule another severity, ``nonaktif`` lists rules that are not run, ``packs`` are
-    further folders of rules, ``kata`` adds an office's own words to the lists of phrases.
+    ``batas`` bounds the reading of a file, ``tingkat`` gives a rule another severity, ``nonaktif`` lists
+    rules that are not run, ``packs`` are further folders of rules, ``kata`` adds an office's own words to the
+    lists of phrases.
     """
 
     toleransi: Toleransi = Toleransi()
+    batas: Batas = Batas()
     tingkat: dict[str, Severity] = {}
     nonaktif: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()

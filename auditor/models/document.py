@@ -84,10 +84,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """A part of the file that could not be read, and why (both Indonesian)."""
+    """A part of the file that could not be read, and why (both Indonesian).
+
+    ``by_chance`` says that another run may read it: time or memory ran out.
+    """
 
     what: str
     why: str
+    by_chance: bool = False
 
 
 @dataclass(frozen=True, slots=True)

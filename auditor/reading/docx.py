@@ -13,7 +13,6 @@ from docx.oxml.ns import qn
 
 from auditor.models.document import Block, BlockKind, Document, NotRead, Table
 from auditor.models.errors import InputError
-from auditor.models.progress import Progress, silent
 from auditor.reading.archive import archive_names
 from auditor.reading.captions import place_captions
 from auditor.reading.header import split_header
@@ -31,7 +30,7 @@ _EXTENT = qn("wp:extent")
 _THROUGH = {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins"), qn("w:moveTo")}
 
 
-def read_docx(path: Path, progress: Progress = silent) -> Document:
+def read_docx(path: Path) -> Document:
     """Read a Word file into blocks in the order of its body.
 
     Raises InputError when the file is not a sound .docx.
@@ -39,7 +38,7 @@ def read_docx(path: Path, progress: Progress = silent) -> Document:
     archive_names(path)
     body = _opened(path)
     try:
-        blocks = join_split(body.read(progress))
+        blocks = join_split(body.read())
     except RecursionError as error:
         raise InputError(f"{path.name} bersarang terlalu dalam; salin isinya ke dokumen baru.") from error
     return Document(
@@ -72,11 +71,9 @@ class _Body:
         self._text = WordText(self._styles)
         self.not_read: list[NotRead] = []
 
-    def read(self, progress: Progress) -> list[Block]:
-        total = len(self._body)
+    def read(self) -> list[Block]:
         blocks: list[Block] = []
-        for done, element in enumerate(visible(self._body), start=1):
-            progress("Membaca dokumen Word", done, total)
+        for element in visible(self._body):
             blocks.extend(self._blocks(element))
         pictures = sum(_is_large(extent) for extent in self._body.iter(_EXTENT))
         if pictures:

@@ -23,6 +23,7 @@ from auditor.reading.furniture import drop_furniture
 from auditor.reading.headings import mark_headings
 from auditor.reading.joining import Whole
 from auditor.reading.mending import mend_cell, whole_words
+from auditor.reading.options import ReadOptions
 from auditor.reading.pdf_cells import Part, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_hidden import HiddenText, hidden_texts, without_hidden
@@ -31,9 +32,10 @@ from auditor.reading.pdf_refine import refine
 from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
 from auditor.reading.pdf_turned import moved_part, moved_text, sheets, turned_box
-from auditor.reading.pdf_workers import spread
 from auditor.reading.unruled import Marks, unruled_tables
+from auditor.reading.workers import LostError, alone, spread
 
+_PLAIN = ReadOptions()
 _UNKNOWN = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff\x00-\x08]")
 
 
@@ -56,8 +58,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """One page as a worker read it; ``failed`` is the reason when it could not.
+    """One page as a worker read it.
 
+    ``failed`` is the reason when it could not, ``by_chance`` says that another run may read it.
     ``lying`` is what lies on its side in the page, read after turning it by ``turn`` (:class:`Drawn`).
     """
 
@@ -73,42 +76,45 @@ class PageRead:
     garbled: bool = False
     hidden: tuple[HiddenText, ...] = ()
     failed: str | None = None
+    by_chance: bool = False
     turn: int = 0
     lying: PageRead | None = None
 
 
-def read_pdf(path: Path, progress: Progress = silent) -> Document:
+def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent) -> Document:
     """Read a digital PDF.
 
-    A page without text or one that fails is named in ``not_read``.
+    A page without text, one that fails, and those over the bound are named in ``not_read``.
 
     Raises:
         InputError: not a PDF, empty, damaged beyond reading, or locked with a password.
 
     """
-    content = path.read_bytes()
-    count = _page_count(path, content)
+    try:
+        count = alone(_page_count, path, options)
+    except LostError as error:
+        raise InputError(
+            f"Berkas {path.name} tidak dapat dibuka ({error}); minta berkas yang utuh."
+        ) from error
+    within = min(count, options.pages)
     pages: list[PageRead] = []
-    for read in spread(count, partial(read_chunk, path), _lost):
+    for read in spread(within, partial(read_chunk, path), _lost_by_chance, options):
         pages += read
-        progress("Membaca halaman", len(pages), count)
+        progress("Membaca halaman", len(pages), within)
+    not_read = [*_not_read(pages), *_beyond(within, count)]
     return Document(
         file=path.name,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
         kind="pdf",
         pages=count,
         blocks=_flow(pages),
-        not_read=tuple(_not_read(pages)),
+        not_read=tuple(not_read),
     )
 
 
-def _page_count(path: Path, content: bytes) -> int:
-    if not content:
-        raise InputError(f"Berkas {path.name} kosong; unduh atau simpan ulang berkas itu.")
-    if b"%PDF-" not in content[:1024]:
-        raise InputError(f"Berkas {path.name} bukan PDF; simpan laporan sebagai PDF atau DOCX.")
+def _page_count(path: Path) -> int:
     try:
-        document = pypdfium2.PdfDocument(content)
+        document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise InputError(
@@ -131,6 +137,8 @@ def read_chunk(path: Path, numbers: Sequence[int]) -> list[PageRead]:
             for page in document.pages:
                 read[page.page_number] = _read_safely(page, shown[page.page_number - 1])
                 page.close()
+    except MemoryError:
+        raise
     except Exception as error:  # pdfminer raises whatever a broken file makes it stumble on
         return _lost(numbers, type(error).__name__)
     pages = [read.get(number) or PageRead(number, failed="tidak ditemukan") for number in numbers]
@@ -143,12 +151,18 @@ def _read_safely(page: Any, shown: Any) -> PageRead:
         drawn, hidden = draw(page), tuple(hidden_texts(shown))
         upright, lying = sheets(replace(drawn, words=without_hidden(drawn.words, hidden)))
         return replace(_read_page(upright), hidden=hidden, lying=_read_page(lying) if lying else None)
+    except MemoryError:
+        raise
     except Exception as error:  # pdfminer raises whatever a broken page makes it stumble on
         return PageRead(page.page_number, failed=type(error).__name__)
 
 
-def _lost(numbers: Sequence[int], why: str = "melewati batas waktu atau memori") -> list[PageRead]:
+def _lost(numbers: Sequence[int], why: str) -> list[PageRead]:
     return [PageRead(number, failed=why) for number in numbers]
+
+
+def _lost_by_chance(numbers: Sequence[int], why: str) -> list[PageRead]:
+    return [PageRead(number, failed=why, by_chance=True) for number in numbers]
 
 
 def _confirmed(path: Path, pages: Sequence[PageRead]) -> list[PageRead]:
@@ -327,10 +341,17 @@ def _in_order(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece | li
 def _not_read(pages: Sequence[PageRead]) -> Iterator[NotRead]:
     for page in pages:
         if page.failed:
-            yield NotRead(f"halaman {page.number}", f"halaman gagal dibaca ({page.failed})")
+            yield NotRead(f"halaman {page.number}", f"halaman gagal dibaca ({page.failed})", page.by_chance)
         elif page.garbled:
             yield NotRead(f"halaman {page.number}", "huruf tidak dapat dikenali (fon tanpa peta huruf)")
         elif page.crowded:
             yield NotRead(f"tabel di halaman {page.number}", "terlalu banyak garis dan gambar di halaman itu")
         elif page.pictures and not (page.lines or page.parts or page.lying):
             yield NotRead(f"halaman {page.number}", "halaman berupa gambar (hasil pindai) tanpa teks")
+
+
+def _beyond(within: int, count: int) -> Iterator[NotRead]:
+    if count > within:
+        yield NotRead(
+            f"halaman {within + 1} sampai {count}", f"melebihi batas {within} halaman ([batas] di pengaturan)"
+        )

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from auditor.models.document import Document
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
 from auditor.reading.archive import archive_names
+from auditor.reading.options import ReadOptions
+from auditor.reading.workers import LostError, alone
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024
+_PLAIN = ReadOptions()
 _ADVICE = "berikan laporan sebagai PDF atau DOCX."
 
 
-def read(path: Path, progress: Progress = silent) -> Document:
-    """Read a report.
+def read(path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent) -> Document:
+    """Read a report within the bounds of the options.
 
     Raises InputError with a sentence in Indonesian when the file cannot be used.
     """
@@ -23,15 +27,27 @@ def read(path: Path, progress: Progress = silent) -> Document:
         case "pdf":
             from auditor.reading.pdf import read_pdf  # noqa: PLC0415
 
-            return read_pdf(path, progress)
+            return read_pdf(path, options, progress)
         case "docx":
             from auditor.reading.docx import read_docx  # noqa: PLC0415
 
-            return read_docx(path, progress)
+            return _office(read_docx, path, options, progress)
         case _:
             from auditor.reading.xlsx import read_xlsx  # noqa: PLC0415
 
-            return read_xlsx(path, progress)
+            return _office(read_xlsx, path, options, progress)
+
+
+def _office(
+    read_it: Callable[[Path], Document], path: Path, options: ReadOptions, progress: Progress
+) -> Document:
+    progress("Membaca dokumen", 0, 1)
+    try:
+        return alone(read_it, path, options)
+    except LostError as error:
+        raise InputError(
+            f"{path.name} tidak dapat dibaca ({error}); simpan ulang tanpa gambar dan lembar yang tak perlu."
+        ) from error
 
 
 def file_kind(path: Path) -> str:

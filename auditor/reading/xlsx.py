@@ -13,7 +13,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Row, Table
 from auditor.models.errors import InputError
-from auditor.models.progress import Progress, silent
 from auditor.reading.archive import archive_names
 from auditor.reading.captions import place_captions
 from auditor.reading.header import is_data_shaped, split_header
@@ -24,7 +23,7 @@ MAX_CELLS = 2_000_000
 """Cells of one sheet's used range; a sheet with more is named in ``not_read``."""
 
 
-def read_xlsx(path: Path, progress: Progress = silent) -> Document:
+def read_xlsx(path: Path) -> Document:
     """Read the visible sheets of a spreadsheet; numbers are written as the sheet shows them.
 
     Raises InputError when the file is not a sound .xlsx.
@@ -33,8 +32,7 @@ def read_xlsx(path: Path, progress: Progress = silent) -> Document:
     workbook, formulas = _load(path, values=True), _load(path, values=False)
     blocks: list[Block] = []
     not_read: list[NotRead] = []
-    sheets = workbook.worksheets
-    for done, sheet in enumerate(sheets, start=1):
+    for sheet in workbook.worksheets:
         if sheet.sheet_state != "visible":
             not_read.append(NotRead(f'lembar "{sheet.title}"', "lembar tersembunyi"))
         elif sheet.max_row * sheet.max_column > MAX_CELLS:
@@ -42,7 +40,6 @@ def read_xlsx(path: Path, progress: Progress = silent) -> Document:
         else:
             blocks.extend(_sheet_blocks(sheet))
             not_read.extend(_uncomputed(sheet, formulas[sheet.title]))
-        progress("Membaca lembar kerja", done, len(sheets))
     return Document(
         file=path.name,
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.checking.settings import Settings, load_settings
+from auditor.checking.settings import Batas, Settings, load_settings
 from auditor.models.errors import InputError
 
 
@@ -32,6 +32,10 @@ def test_everything_that_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         [toleransi]
         rupiah = 1000
         persen = 0.05
+        [batas]
+        halaman = 200
+        detik = 5
+        memori = 2000
         [tingkat]
         KIN-09 = "info"
         [kata]
@@ -40,6 +44,7 @@ def test_everything_that_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     )
     settings = load_settings(path)
     assert (settings.toleransi.rupiah, settings.toleransi.persen) == (Decimal(1000), Decimal("0.05"))
+    assert settings.batas == Batas(halaman=200, detik=5, memori=2000)
     assert settings.tingkat == {"KIN-09": "info"}
     assert settings.nonaktif == ("STR-07",)
     assert settings.packs == (tmp_path / "aturan-setempat",)
@@ -59,6 +64,8 @@ def test_switching_off_in_a_table(tmp_path: Path) -> None:
         ("[toleransi]\nrupiah = -1", "kunci 'toleransi.rupiah' tidak boleh negatif"),
         ('[toleransi]\nrupiah = "banyak"', "kunci 'toleransi.rupiah' harus berupa angka"),
         ("[toleransi]\nrupiah = inf", "kunci 'toleransi.rupiah' harus berupa angka biasa"),
+        ("[batas]\nmemori = 10", "kunci 'batas.memori' tidak boleh kurang dari 100"),
+        ("[batas]\nhalaman = 1.5", "kunci 'batas.halaman' harus berupa bilangan bulat"),
         ("[toleran]\nrupiah = 1", "kunci 'toleran' tidak dikenal"),
         ('[tingkat]\nKIN-01 = "parah"', "kunci 'tingkat.KIN-01' harus salah satu dari"),
         ('nonaktif = "KIN-01"', "kunci 'nonaktif' harus berupa daftar"),

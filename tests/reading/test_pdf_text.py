@@ -102,14 +102,10 @@ def test_page_without_text_is_named(tmp_path: Path) -> None:
     assert "pindai" in gap.why
 
 
-@pytest.mark.parametrize(
-    ("content", "word"),
-    [(b"", "kosong"), (b"<html></html>", "bukan PDF"), (b"%PDF-1.4\n1 0 obj\n<<", "rusak")],
-)
-def test_files_that_are_no_pdf(tmp_path: Path, content: bytes, word: str) -> None:
+def test_a_file_that_is_cut_off(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
-    path.write_bytes(content)
-    with pytest.raises(InputError, match=word):
+    path.write_bytes(b"%PDF-1.4\n1 0 obj\n<<")
+    with pytest.raises(InputError, match="rusak"):
         read_pdf(path)
 
 

@@ -1,0 +1,196 @@
+"""Files are parsed in worker processes, with bounds on time and memory.
+
+A worker that dies, hangs or grows too large costs what it was reading, never the audit.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from auditor.reading.options import ReadOptions
+
+CHUNK = 6
+"""Pages that a worker reads at a time."""
+_DIE_WITH_PARENT = 1
+"""PR_SET_PDEATHSIG of Linux's prctl."""
+_CONTEXT = (
+    multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
+)
+
+Task = TypeVar("Task")
+Read = TypeVar("Read")
+_Answer = tuple[bool, object]
+"""Whether the work was done, and its result or the exception that ended it."""
+
+
+class LostError(Exception):
+    """A worker did not finish. The message is the reason, in Indonesian."""
+
+
+def alone(work: Callable[[Path], Read], path: Path, options: ReadOptions) -> Read:
+    """Call ``work`` with the path in a worker of its own.
+
+    Raises LostError when the worker died or went over a bound, and whatever ``work`` raises.
+    """
+    worker = _Worker(work, options)
+    try:
+        worker.begin(path, options.chunk_seconds)
+        wait([worker.pipe], options.chunk_seconds)
+        return worker.result()
+    finally:
+        worker.end()
+
+
+def spread(
+    count: int,
+    read: Callable[[Sequence[int]], Read],
+    lost: Callable[[Sequence[int], str], Read],
+    options: ReadOptions,
+) -> Iterator[Read]:
+    """Call ``read`` for chunks of the pages 1 to ``count`` in worker processes; the results come in order.
+
+    The pages of a chunk that was lost are read again one by one; ``lost`` makes the result of a page that is
+    lost for good, from its number and the reason.
+    """
+    waiting = [range(start, min(start + CHUNK, count + 1)) for start in range(1, count + 1, CHUNK)]
+    most = min(len(waiting), os.cpu_count() or 1)
+    last = time.monotonic() + options.file_seconds(count)
+    idle: list[_Worker[Sequence[int], Read]] = []
+    busy: dict[_Worker[Sequence[int], Read], range] = {}
+    done: dict[int, tuple[int, Read]] = {}
+    due = 1
+    try:
+        while due <= count:
+            if time.monotonic() >= last:
+                done |= {chunk[0]: (len(chunk), lost(chunk, _over_time(last=True))) for chunk in waiting}
+                waiting = []
+            while waiting and len(busy) < most:
+                worker = idle.pop() if idle else _Worker(read, options)
+                chunk = busy[worker] = waiting.pop(0)
+                seconds = options.seconds if len(chunk) == 1 else options.chunk_seconds
+                worker.begin(chunk, min(seconds, max(last - time.monotonic(), 0.0)))
+            for worker in _ended(list(busy)) if busy else ():
+                chunk = busy.pop(worker)
+                try:
+                    done[chunk[0]] = len(chunk), worker.result()
+                    idle.append(worker)
+                except LostError as failure:
+                    worker.end()
+                    if len(chunk) > 1:
+                        waiting[:0] = [range(number, number + 1) for number in chunk]
+                    else:
+                        done[chunk[0]] = 1, lost(chunk, str(failure))
+            while due in done:
+                pages, result = done.pop(due)
+                due += pages
+                yield result
+    finally:
+        for worker in (*idle, *busy):
+            worker.end()
+
+
+class _Worker(Generic[Task, Read]):
+    """A process that does one piece of work after another."""
+
+    def __init__(self, work: Callable[[Task], Read], options: ReadOptions) -> None:
+        self._until = 0.0
+        self._bound = options.megabytes
+        self.pipe, theirs = _CONTEXT.Pipe()
+        self._process = _CONTEXT.Process(target=_serve, args=(theirs, work, options.megabytes), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def begin(self, task: Task, seconds: float) -> None:
+        """Hand out a piece of work that may take so many seconds."""
+        self._until = time.monotonic() + seconds
+        with contextlib.suppress(OSError):  # a worker that is dead already is found out by its result
+            self.pipe.send(task)
+
+    @property
+    def seconds_left(self) -> float:
+        """Seconds that are left for the work, 0 when it is over time."""
+        return max(self._until - time.monotonic(), 0.0)
+
+    def result(self) -> Read:
+        """What the finished work gave; raises LostError when the time is up or the worker is dead."""
+        if not self.pipe.poll():
+            raise LostError(_over_time())
+        try:
+            good, value = self.pipe.recv()
+        except (EOFError, OSError) as error:
+            raise LostError("proses pembacanya terhenti") from error
+        if good:
+            read: Read = value
+            return read
+        if isinstance(value, MemoryError):
+            raise LostError(f"melewati batas memori {self._bound} MB")
+        raise value
+
+    def end(self) -> None:
+        """End the process and what it started, whatever they are doing."""
+        if sys.platform == "linux" and self._process.pid is not None:
+            with contextlib.suppress(OSError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.join()
+        self.pipe.close()
+
+
+def _ended(workers: Sequence[_Worker[Task, Read]]) -> list[_Worker[Task, Read]]:
+    """Wait until some workers are done, dead or over time, and give those."""
+    ready = wait([worker.pipe for worker in workers], min(worker.seconds_left for worker in workers))
+    return [worker for worker in workers if worker.pipe in ready or not worker.seconds_left]
+
+
+def _over_time(*, last: bool = False) -> str:
+    return "melewati batas waktu seluruh berkas" if last else "melewati batas waktu"
+
+
+def _serve(pipe: Connection, work: Callable[[Task], Read], megabytes: int) -> None:
+    """Do what comes through the pipe until it is closed."""
+    _keep_within(megabytes)
+    while True:
+        try:
+            task = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(_answer(work, task))
+
+
+def _answer(work: Callable[[Task], Read], task: Task) -> _Answer:
+    try:
+        return True, work(task)
+    except MemoryError:
+        return False, MemoryError()
+    except Exception as error:
+        error.add_note(traceback.format_exc())  # else lost on the way to the other process
+        return False, error
+
+
+def _keep_within(megabytes: int) -> None:
+    """Bound this process: its memory (on Linux), no word from libraries, no life without its parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415 - not on every system
+
+        os.setpgid(0, 0)
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+        own = int(Path("/proc/self/statm").read_text().split()[5]) * resource.getpagesize()
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        limit = own + megabytes * 10**6
+        limit = limit if most == resource.RLIM_INFINITY else min(limit, most)
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, most))

@@ -1,0 +1,85 @@
+"""Worker processes: what one of them loses, and that the rest is read."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from auditor.models.errors import InputError
+from auditor.reading.options import ReadOptions
+from auditor.reading.workers import CHUNK, LostError, alone, spread
+
+QUICK = ReadOptions(seconds=0.5, megabytes=100)
+COUNT = 2 * CHUNK + 3
+
+
+def hang() -> None:
+    time.sleep(60)
+
+
+def die() -> None:
+    os._exit(9)
+
+
+def grow() -> None:
+    bytearray(2 * 10**8)
+
+
+def read_but(bad: int, fail: Callable[[], None]) -> Callable[[Sequence[int]], list[str]]:
+    def read(numbers: Sequence[int]) -> list[str]:
+        if bad in numbers:
+            fail()
+        return [str(number) for number in numbers]
+
+    return read
+
+
+def lost(numbers: Sequence[int], why: str) -> list[str]:
+    return [f"{number}: {why}" for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("fail", "why"),
+    [
+        (hang, "melewati batas waktu"),
+        (die, "proses pembacanya terhenti"),
+        (grow, "melewati batas memori 100 MB"),
+    ],
+)
+@pytest.mark.parametrize("bad", [1, CHUNK + 2, COUNT])
+def test_a_bad_page_costs_itself_only(bad: int, fail: Callable[[], None], why: str) -> None:
+    pages = [page for read in spread(COUNT, read_but(bad, fail), lost, QUICK) for page in read]
+    expected = [str(number) for number in range(1, COUNT + 1)]
+    expected[bad - 1] = f"{bad}: {why}"
+    assert pages == expected
+
+
+def test_the_time_of_a_whole_file_is_bounded() -> None:
+    began = time.monotonic()
+    options = ReadOptions(seconds=0.2)
+    pages = [page for read in spread(60, lambda _: hang(), lost, options) for page in read]
+    assert len(pages) == 60
+    assert pages[-1] == "60: melewati batas waktu seluruh berkas"
+    assert time.monotonic() - began < options.file_seconds(60) + 3
+
+
+@pytest.mark.parametrize(("fail", "why"), [(hang, "waktu"), (die, "terhenti"), (grow, "memori")])
+def test_a_file_read_as_a_whole(fail: Callable[[], None], why: str) -> None:
+    with pytest.raises(LostError, match=why):
+        alone(lambda _: fail(), Path("a.docx"), QUICK)
+
+
+def test_what_the_work_gives_and_raises_comes_through(capfd: pytest.CaptureFixture[str]) -> None:
+    def refuse(path: Path) -> None:
+        os.write(2, b"warning: broken font")
+        raise InputError(f"{path} rusak.")
+
+    assert alone(lambda path: path.name, Path("a.docx"), QUICK) == "a.docx"
+    with pytest.raises(InputError, match="rusak") as raised:
+        alone(refuse, Path("a.docx"), QUICK)
+    assert str(raised.value) == "a.docx rusak."
+    assert capfd.readouterr().err == ""
