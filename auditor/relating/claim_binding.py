@@ -13,6 +13,9 @@ looked at. A claim with ``terikat`` False could not be tied to anything and was 
   amounts are in ``bukti`` when it agrees, else in ``melawan``.
 - tujuan: ``objek`` "tujuan" or "sasaran"; ``melawan`` the name or the heading that stands against it.
 - instansi: ``kata`` the office named, ``objek`` the office that reports.
+- sistematika: ``objek`` the chapter; ``bukti`` its headings that the outline names, ``melawan`` the others.
+- perbandingan: ``objek`` whose figures the title promises; ``melawan`` the columns, which show none of them.
+- periode: ``objek`` a document of one year; ``melawan`` the years that it is named with.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from itertools import groupby
 
 from auditor.models.facts import Facts, Klaim
 from auditor.models.report import Report, Value
+from auditor.relating.claim_content import bind_content
 from auditor.relating.claim_counts import bind_counts, bind_years
 from auditor.relating.claim_efficiency import bind_efficiency
 from auditor.relating.claim_names import bind_offices, bind_ordinal
@@ -48,6 +52,7 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
         for _, group in groupby(counts, key=lambda claim: id(claim.sentence)):
             result.extend(bind_counts(list(group), facts, finder))
         result.extend(bind_offices(report, words))
+        result.extend(bind_content(report, words))
     return result
 
 

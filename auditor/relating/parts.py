@@ -45,7 +45,7 @@ def body_lines(report: Report, goals: Sequence[str]) -> list[Line]:
     blocks = report.document.blocks
     contents = contents_blocks(blocks)
     chapters, parts = _chapters(blocks, contents), _parts(blocks, goals)
-    listed = _described(report)
+    listed = outline_blocks(report)
     lines = [
         Line(sentence_value, at, chapters[at], parts[at], heading=False)
         for sentence_value, at in (
@@ -65,8 +65,8 @@ def body_lines(report: Report, goals: Sequence[str]) -> list[Line]:
     return sorted(lines, key=lambda line: (line.block, not line.heading))
 
 
-def _described(report: Report) -> set[int]:
-    """Blocks of the part "Sistematika", which tells what the chapters hold and is not what they hold."""
+def outline_blocks(report: Report) -> set[int]:
+    """Give the blocks of the part "Sistematika", which tells what the chapters hold."""
     found: set[int] = set()
     inside: int | None = None
     for at, block in enumerate(report.document.blocks):

@@ -23,7 +23,7 @@ _PERCENT = re.compile(
     r"{0,5}\(?\s*(?P<percent>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|persen\b)",
     re.IGNORECASE,
 )
-_OF = re.compile(r"[\s),.\-]*dari\s+(?:[^\s\d]+\s+){0,8}?(?=Rp)", re.IGNORECASE)
+_OF = re.compile(r"[\s),.\-]*dari\s+(?:[^\s\d,;]+\s+){0,8}?(?=Rp)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ def test_triples(text: str, agrees: bool) -> None:
         "anggaran Rp.400.000.000,- dengan realisasi Rp.300.000.000,- dan realisasi fisik 100%",
         "anggaran Rp. 1577250.000,- realisasi Rp. 1.485.972.400,- atau 94,21 %",
         "anggaran Rp. 5.000.000.000,- sisa anggaran Rp. 500.000.000,- atau 10%",
+        "Realisasi Rp. 90.000.000,- atau 90% dari anggaran, sehingga sisa anggaran sebesar Rp. 10.000.000,-",
         "anggaran Rp 1.200 miliar dengan realisasi Rp 1.100 miliar atau 50%",
     ],
 )
