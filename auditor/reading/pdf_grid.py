@@ -89,7 +89,8 @@ def _closing(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Rules that close the open outer edges of a table.
 
     A table cut by the page break often lacks its last or first rule, and many tables have no outer
-    upright rules. Where at least half of the crossing rules reach out to the same line, it is drawn.
+    upright rules. Where at least half of the crossing rules reach out to the same line, it is drawn;
+    pieces of one rule, parted where a row has merged cells, count as one.
     """
     added: list[dict[str, Any]] = []
     for level, upright in _crossing_groups(edges):
@@ -98,17 +99,22 @@ def _closing(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         x0, x1 = min(e["x0"] for e in level), max(e["x1"] for e in level)
         top, bottom = min(e["top"] for e in upright), max(e["bottom"] for e in upright)
         for y, end in ((top, "top"), (bottom, "bottom")):
-            reach = sum(abs(e[end] - y) <= NEAR for e in upright)
+            reach = _places(e["x0"] for e in upright if abs(e[end] - y) <= NEAR)
             drawn = sum(e["x1"] - e["x0"] for e in level if abs(e["top"] - y) <= NEAR)
-            if reach >= 2 and reach * 2 >= len(upright) and drawn < 0.5 * (x1 - x0):
+            if reach >= 2 and reach * 2 >= _places(e["x0"] for e in upright) and drawn < 0.5 * (x1 - x0):
                 added.append(_edge(Rule(x0, y, x1, y)))
         top, bottom = min(top, *(e["top"] for e in level)), max(bottom, *(e["bottom"] for e in level))
         for x, end in ((x0, "x0"), (x1, "x1")):
-            reach = sum(abs(e[end] - x) <= NEAR for e in level)
+            reach = _places(e["top"] for e in level if abs(e[end] - x) <= NEAR)
             drawn = sum(e["bottom"] - e["top"] for e in upright if abs(e["x0"] - x) <= NEAR)
-            if reach >= 2 and reach * 2 >= len(level) and drawn < 0.5 * (bottom - top):
+            if reach >= 2 and reach * 2 >= _places(e["top"] for e in level) and drawn < 0.5 * (bottom - top):
                 added.append(_edge(Rule(x, top, x, bottom)))
     return added
+
+
+def _places(values: Iterable[float]) -> int:
+    """How many of the values are different, but for unevenness in drawing."""
+    return len(_distinct(values))
 
 
 def _crossing_groups(

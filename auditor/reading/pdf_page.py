@@ -10,15 +10,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage
+from pdfplumber.utils.clustering import cluster_objects
 from pdfplumber.utils.text import extract_words
 
 from auditor.models.document import BBox
 
 THIN = 3.0
 """A filled rectangle no thicker than this is a rule, not a shaded area."""
+LEVEL = 0.3
+"""Dots whose middles differ by less are on one line."""
+MIN_STRING = 15.0
+"""Dots and dashes are a rule when they make a line at least this long."""
 WORD_GAP = 0.15
 """A gap wider than this share of the type size parts two words."""
 MAX_SHAPES = 20_000
@@ -256,12 +262,15 @@ def _struck_once(chars: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 def _rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], list[BBox]]:
     rules: list[Rule] = []
     shades: list[BBox] = []
+    dots: list[BBox] = []
     for shape in shapes:
         x0, top, x1, bottom = (float(shape[key]) for key in ("x0", "top", "x1", "bottom"))
         wide, high = x1 - x0, bottom - top
         if min(wide, high) <= THIN:
             if max(wide, high) > THIN:
                 rules.append(_thin(x0, top, x1, bottom))
+            else:
+                dots.append((x0, top, x1, bottom))
         elif shape["object_type"] == "rect":
             if shape.get("stroke") and not _is_white(shape.get("stroking_color")):
                 rules += [
@@ -274,7 +283,29 @@ def _rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], lis
                 shades.append((x0, top, x1, bottom))
         elif shape["object_type"] == "curve":
             rules += _straight_parts(shape)
-    return rules, shades
+    return [*rules, *_strings(dots)], shades
+
+
+def _strings(dots: Sequence[BBox]) -> Iterator[Rule]:
+    """The rules that dots and short dashes make, each drawn as a shape of its own."""
+    across = [(x0, (top + bottom) / 2, x1) for x0, top, x1, bottom in dots if x1 - x0 > bottom - top - LEVEL]
+    for start, end, middle in _strung(across):
+        yield Rule(start, middle, end, middle)
+    down = [(top, (x0 + x1) / 2, bottom) for x0, top, x1, bottom in dots if bottom - top > x1 - x0 - LEVEL]
+    for start, end, middle in _strung(down):
+        yield Rule(middle, start, middle, end)
+
+
+def _strung(dots: Iterable[tuple[float, float, float]]) -> Iterator[tuple[float, float, float]]:
+    """Each long run of dots on one line as (start, end, middle); a dot is (start, middle, end)."""
+    for line in cluster_objects(list(dots), itemgetter(1), LEVEL):
+        start = end = float("-inf")
+        for first, _, last in [*sorted(line), (float("inf"), 0.0, float("inf"))]:
+            if first - end > THIN:
+                if end - start >= MIN_STRING:
+                    yield start, end, line[0][1]
+                start = first
+            end = max(end, last)
 
 
 def _thin(x0: float, top: float, x1: float, bottom: float) -> Rule:

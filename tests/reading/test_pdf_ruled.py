@@ -56,6 +56,39 @@ def test_open_lower_edge_keeps_the_last_row(tmp_path: Path) -> None:
     assert texts(table.rows) == [["1", "Rapat", "7", "6"], ["2", "Sosialisasi", "", ""]]
 
 
+def test_open_lower_edge_below_group_rows_keeps_the_last_row(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    rows: list[list[str | None]] = []
+    for name in ("Gaji", "Rapat", "Sosialisasi"):
+        rows += [[f"PROGRAM {name.upper()} DAERAH", None, None, None], ["1", name, "7", "6"]]
+    bottom = paper.table(100, XS, [HEADER, *rows])
+    for x in XS:
+        paper.line(x, bottom, x, bottom + 20)
+    paper.text(64, bottom + 5, "2")
+    paper.text(94, bottom + 5, "Pameran")
+    assert texts(only(paper.save()).rows)[-1] == ["2", "Pameran", "", ""]
+
+
+@pytest.mark.parametrize(("long", "gap"), [(0.7, 0.7), (2.2, 1.4)])
+def test_rules_of_dots_or_dashes_drawn_one_by_one(tmp_path: Path, long: float, gap: float) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    rows = [HEADER, ["1", "Penyediaan gaji", "100", "99,5"], ["2", "Rapat", "7", "-"]]
+    paper.table(100, XS, rows, rules="none")
+    for y in (100 + 17 * number for number in range(4)):
+        x = XS[0]
+        while x < XS[-1]:
+            paper.canvas.rect(x, paper.height - y, long, 0.7, stroke=0, fill=1)
+            x += long + gap
+    for x in XS:
+        y = 100.0
+        while y < 151:
+            paper.canvas.rect(x, paper.height - y - long, 0.7, long, stroke=0, fill=1)
+            y += long + gap
+    table = only(paper.save())
+    assert texts(table.rows) == rows[1:]
+    assert table.rows[0][1].bbox == pytest.approx((90, 117, 260, 134), abs=1)
+
+
 def test_merged_cells_say_that_they_repeat(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "a.pdf")
     paper.table(
