@@ -11,10 +11,11 @@ import os
 import re
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from rich.console import Console
 
@@ -24,10 +25,14 @@ from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings, load_settings
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress
+from auditor.models.report import Level
 from auditor.presenting.outputs import safe_name, write_all, write_tables
 from auditor.presenting.progress import ProgressLine
 from auditor.presenting.rules_text import print_catalogue, print_rule
 from auditor.presenting.terminal import print_summary
+
+if TYPE_CHECKING:
+    from auditor.relating.nomenclature import Nomenclature
 
 NOTHING_FOUND, FINDINGS, COULD_NOT_AUDIT = 0, 1, 2
 _INTERRUPTED = 130
@@ -37,6 +42,7 @@ _WRONG_CALLS = (
     (r"unrecognized arguments: (.+)", "{} tidak dikenal"),
     (r"argument (\S+): expected one argument", "{} perlu diikuti nilainya"),
     (r"argument PERINTAH: invalid choice: '(.*?)' .*", "perintah {} tidak ada"),
+    (r"argument TINDAKAN: invalid choice: '(.*?)' .*", "tindakan {} tidak ada"),
 )
 """What argparse says of a wrong call, and the same in Indonesian."""
 _CODES = "Kode keluar: 0 tidak ada temuan, 1 ada temuan, 2 tidak dapat diaudit."
@@ -114,6 +120,12 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument(
         "--pengaturan", type=Path, metavar="TOML", help="berkas pengaturan (bawaan: auditor.toml bila ada)"
     )
+    audit.add_argument(
+        "--nomenklatur",
+        type=Path,
+        metavar="BERKAS",
+        help="daftar nama resmi program, kegiatan dan sub kegiatan (bawaan: yang sudah diimpor)",
+    )
     audit.set_defaults(command=_audit)
 
     extract = commands.add_parser(
@@ -134,16 +146,54 @@ def _parser() -> argparse.ArgumentParser:
     rules.add_argument("aturan", nargs="?", metavar="ID", help="nomor aturan, misalnya ANG-02")
     rules.add_argument("--pengaturan", type=Path, metavar="TOML", help="berkas pengaturan")
     rules.set_defaults(command=_rules)
+
+    names = commands.add_parser(
+        "nomenklatur",
+        help="masukkan daftar nama resmi program, kegiatan dan sub kegiatan",
+        description="Masukkan daftar nama resmi program, kegiatan dan sub kegiatan untuk setiap audit.",
+    )
+    actions = names.add_subparsers(
+        title="Tindakan", metavar="TINDAKAN", parser_class=_Parser, required=True, dest="tindakan"
+    )
+    imported = actions.add_parser(
+        "import", help="baca dan simpan sebuah daftar", description="Baca dan simpan sebuah daftar."
+    )
+    imported.add_argument(
+        "berkas",
+        type=Path,
+        metavar="BERKAS",
+        help="CSV berkolom kode dan nama, atau lembar kerja SIPD (.xlsx)",
+    )
+    imported.set_defaults(command=_import_names)
     return parser
 
 
+def _import_names(options: argparse.Namespace) -> int:
+    from auditor.pipeline import imported_nomenclature  # noqa: PLC0415
+    from auditor.reading.nomenclature import read_nomenclature, write_nomenclature  # noqa: PLC0415
+
+    names = read_nomenclature(options.berkas)
+    place = imported_nomenclature()
+    try:
+        write_nomenclature(names, place)
+    except OSError as error:
+        raise InputError(f"Daftar nama tidak dapat disimpan di {place}; periksa izin foldernya.") from error
+    counts = Counter(one.level for one in names)
+    told = ", ".join(f"{counts[level]} nama {level.replace('_', ' ')}" for level in Level if counts[level])
+    Console().print(f"{told} disimpan di {place}", markup=False, highlight=False, soft_wrap=True)
+    return NOTHING_FOUND
+
+
 def _audit(options: argparse.Namespace) -> int:
+    from auditor.pipeline import load_nomenclature  # noqa: PLC0415 - help and rules need no readers
+
     settings = load_settings(options.pengaturan)
     rules = load_rules(settings)
+    names = load_nomenclature(options.nomenklatur or settings.nomenklatur)
     files: list[Path] = options.berkas
     folders = _folders(files, options.out)
     return max(
-        _guarded(partial(_audit_one, file, folder, rules, settings), str(file))
+        _guarded(partial(_audit_one, file, folder, rules, settings, names), str(file))
         for file, folder in zip(files, folders, strict=True)
     )
 
@@ -163,11 +213,13 @@ def _folders(files: Sequence[Path], out: Path | None) -> list[Path]:
     return [base / name for name in names]
 
 
-def _audit_one(file: Path, folder: Path, rules: Sequence[Rule], settings: Settings) -> int:
-    from auditor.pipeline import AuditResult, audit  # noqa: PLC0415 - help and rules need no readers
+def _audit_one(
+    file: Path, folder: Path, rules: Sequence[Rule], settings: Settings, names: Nomenclature | None
+) -> int:
+    from auditor.pipeline import AuditResult, audit  # noqa: PLC0415
 
     def work(progress: Progress) -> AuditResult:
-        result = audit(file, rules, settings, progress)
+        result = audit(file, rules, settings, progress, names)
         basis = {rule.id: rule.file.basis for rule in rules}
         progress("Menulis hasil", 0, 1)
         write_all(folder, [result.report], result.facts, result.outcome, basis, [file])

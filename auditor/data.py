@@ -1,14 +1,15 @@
-"""Where the data folders lie (rules, reports, corpus), in a checkout and in an installed wheel alike."""
+"""Where data lies: the bundled folders (rules, reports, corpus), and what the user keeps."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 
 
 def data_dir(name: str) -> Path:
-    """Give the folder of that name ("rules", "reports", "corpus").
+    """Give the folder of that name ("rules", "reports", "corpus"), in a checkout and in a wheel alike.
 
     Raises FileNotFoundError when the installation is incomplete.
     """
@@ -16,3 +17,9 @@ def data_dir(name: str) -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError(f"data folder {name!r} is missing from the installation")
+
+
+def user_dir() -> Path:
+    """The folder for what the user has imported; it need not exist yet."""
+    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_DATA_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "auditor"

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from auditor.checking.engine import check
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
+from auditor.data import user_dir
 from auditor.models.errors import InputError
 from auditor.models.facts import Facts
-from auditor.models.finding import Outcome
+from auditor.models.finding import NotChecked, Outcome
 from auditor.models.progress import Progress, silent
 from auditor.models.report import Report
+from auditor.reading.nomenclature import read_nomenclature
 from auditor.reading.options import ReadOptions
 from auditor.reading.reader import read
 from auditor.relating import relate
+from auditor.relating.nomenclature import Nomenclature, add_official_names
 from auditor.understanding import understand
 from auditor.understanding.phrases import load_phrases
 
@@ -52,11 +55,45 @@ def understand_file(path: Path, options: ReadOptions = _PLAIN, progress: Progres
     return understand(document)
 
 
-def audit(path: Path, rules: Sequence[Rule], settings: Settings, progress: Progress = silent) -> AuditResult:
+def imported_nomenclature() -> Path:
+    """Where an imported nomenclature is kept."""
+    return user_dir() / "nomenklatur.csv"
+
+
+def load_nomenclature(path: Path | None = None) -> Nomenclature | None:
+    """The nomenclature in that file, or the imported one; None when there is neither. Raises InputError."""
+    if path is None and not imported_nomenclature().exists():
+        return None
+    return Nomenclature(read_nomenclature(path or imported_nomenclature()))
+
+
+def audit(
+    path: Path,
+    rules: Sequence[Rule],
+    settings: Settings,
+    progress: Progress = silent,
+    nomenclature: Nomenclature | None = None,
+) -> AuditResult:
     """Audit one file; raises InputError when it cannot be used."""
     phrases = load_phrases(kata=settings.kata)
     report = understand_file(path, read_options(settings), progress)
     progress("Menghubungkan angka dan kalimat", 0, 1)
     facts = relate([report], phrases)
+    unnamed = _official_names(facts, nomenclature)
     progress("Memeriksa aturan", 0, 1)
-    return AuditResult(report, facts, check(facts, rules, settings))
+    outcome = check(facts, rules, settings)
+    return AuditResult(report, facts, replace(outcome, not_checked=(*outcome.not_checked, *unnamed)))
+
+
+def _official_names(facts: Facts, nomenclature: Nomenclature | None) -> list[NotChecked]:
+    """Hold the names against the nomenclature, or say why that was not done."""
+    what = "Nama program, kegiatan dan sub kegiatan menurut nomenklatur (SIL-02, SIL-06)"
+    if not facts.pasangan:
+        return []
+    if nomenclature is None:
+        why = "belum ada berkas nomenklatur; masukkan dengan: auditor nomenklatur import BERKAS"
+        return [NotChecked(what, why)]
+    if not add_official_names(facts.pasangan, nomenclature):
+        why = "kebanyakan nama di laporan tidak ada di berkas nomenklatur; mungkin berlaku untuk tahun lain"
+        return [NotChecked(what, why)]
+    return []

@@ -20,6 +20,8 @@ BERKAS_HASIL = {"laporan.html", "temuan.json", "fakta.xlsx"}
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test works in a folder of its own, where no settings file lies."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.delenv("AUDITOR_DEBUG", raising=False)
 
 
@@ -223,3 +225,38 @@ def test_a_terminal_without_the_letters() -> None:
         env={"PYTHONIOENCODING": "ascii:strict"},
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+NAMES = "kode,nama\n9.09.02,PROGRAM PEMBINAAN TAMAN\n9.09.02.2.01,Pengelolaan Taman\n"
+
+
+def gaps(folder: Path) -> list[str]:
+    data = json.loads((folder / "temuan.json").read_text(encoding="utf-8"))
+    return [gap["why"] for gap in data["not_checked"] if "nomenklatur" in gap["what"]]
+
+
+def test_without_a_nomenclature_the_report_says_so_once(tmp_path: Path) -> None:
+    run(["audit", str(SALAH), "--out", str(tmp_path / "out")])
+    assert gaps(tmp_path / "out") == [
+        "belum ada berkas nomenklatur; masukkan dengan: auditor nomenklatur import BERKAS"
+    ]
+
+
+def test_an_imported_nomenclature_is_used_by_every_audit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("daftar.csv").write_text(NAMES, encoding="utf-8")
+    assert run(["nomenklatur", "import", "daftar.csv"]) == 0
+    assert "1 nama program, 1 nama kegiatan disimpan di" in capsys.readouterr().out
+    run(["audit", str(SALAH), "--out", str(tmp_path / "out")])
+    assert gaps(tmp_path / "out") == [
+        "kebanyakan nama di laporan tidak ada di berkas nomenklatur; mungkin berlaku untuk tahun lain"
+    ]
+
+
+def test_a_nomenclature_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("daftar.csv").write_text("nama\nTaman\n", encoding="utf-8")
+    assert run(["nomenklatur", "import", "daftar.csv"]) == 2
+    assert "tidak memuat kode dengan nama" in sentence(capsys)
+    assert run(["audit", str(SALAH), "--nomenklatur", "tiada.csv"]) == 2
+    assert "tiada.csv tidak dapat dibaca" in sentence(capsys)

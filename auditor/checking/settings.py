@@ -54,7 +54,7 @@ class Settings(_Strict):
 
     ``batas`` bounds the reading of a file, ``tingkat`` gives a rule another severity, ``nonaktif`` lists
     rules that are not run, ``packs`` are further folders of rules, ``kata`` adds an office's own words to the
-    lists of phrases.
+    lists of phrases. ``nomenklatur`` is a file of official names to use instead of the imported one.
     """
 
     toleransi: Toleransi = Toleransi()
@@ -63,13 +63,14 @@ class Settings(_Strict):
     nonaktif: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
     kata: dict[str, tuple[str, ...]] = {}
+    nomenklatur: Path | None = None
 
 
 def load_settings(path: Path | None = None) -> Settings:
     """Read the settings file; without ``path`` the one in the current folder, if there is one.
 
-    Folders in ``packs`` are taken from the folder of the file. Raises InputError when the file is
-    missing, is not TOML, or holds a key or value that does not exist.
+    Folders in ``packs`` and ``nomenklatur`` are taken from the folder of the file. Raises InputError when the
+    file is missing, is not TOML, or holds a key or value that does not exist.
     """
     if path is None:
         path = Path(DEFAULT_FILE)
@@ -88,4 +89,6 @@ def load_settings(path: Path | None = None) -> Settings:
         settings = Settings.model_validate(data)
     except ValidationError as error:
         raise InputError(f"Pengaturan di {path} perlu diperbaiki: {explain(error)}.") from error
-    return settings.model_copy(update={"packs": tuple(path.parent / pack for pack in settings.packs)})
+    here = {"packs": tuple(path.parent / pack for pack in settings.packs)}
+    named = {"nomenklatur": path.parent / settings.nomenklatur} if settings.nomenklatur else {}
+    return settings.model_copy(update={**here, **named})

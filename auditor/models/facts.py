@@ -104,6 +104,11 @@ class Pasangan:
     ``beda`` tells in words which letters or words differ.
     ``hilang_di`` names the sources ("kinerja", "anggaran", "efisiensi") that cover the parent but miss
     the name; ``dugaan`` are unpaired names there that may be it; ``tertulis`` the names as written.
+    ``induk_kinerja`` and ``induk_anggaran`` are the names one level up in these tables; ``induk_beda`` says
+    that they are two things, ``induk_ragu`` why that is not sure. With a nomenclature ``resmi`` is "sama",
+    "ejaan" (``nama_resmi`` misspelt, ``beda_resmi`` says where, ``resmi_ragu`` why that is not sure) or
+    "tidak_dikenal", None where it cannot be told; ``induk_resmi`` are the official parents where the written
+    one is not among them.
     """
 
     place: Place
@@ -116,6 +121,14 @@ class Pasangan:
     jenis: str
     nama_resmi: str | None = None
     beda: str | None = None
+    resmi: str | None = None
+    beda_resmi: str | None = None
+    resmi_ragu: str | None = None
+    induk_kinerja: str | None = None
+    induk_anggaran: str | None = None
+    induk_beda: bool = False
+    induk_ragu: str | None = None
+    induk_resmi: list[str] = field(default_factory=list)
     ada_tabel_kinerja: bool = False
     ada_tabel_anggaran: bool = False
     ada_tabel_efisiensi: bool = False

@@ -18,6 +18,7 @@ from scipy.optimize import linear_sum_assignment
 from auditor.models.facts import Anggaran, Efisiensi, Kinerja, Pasangan
 from auditor.models.report import Level, Place, Report, RowKind, TableKind, Value
 from auditor.relating.names import difference, likeness, same_words, squashed
+from auditor.understanding.tables import depth
 
 _SPELLING = 85.0
 _CANDIDATE = 75.0
@@ -61,7 +62,30 @@ def pair(
         efficiency = _efficiency_items(efisiensi) if level is Level.SUB_KEGIATAN else []
         joined = _join(performance, budget, efficiency)
         result.extend(_records(joined, level))
+    _compare_parents(result)
     return result
+
+
+def _compare_parents(pairs: Sequence[Pasangan]) -> None:
+    """Say of each pair whether it stands under one parent or under two in the performance and budget tables.
+
+    Two parents are surely two things only where both tables know both of them by these names.
+    """
+    together: dict[str, Pasangan] = {}
+    for pair in pairs:
+        for value in pair.tertulis:
+            together.setdefault(squashed(value.text), pair)
+        left, right = pair.induk_kinerja, pair.induk_anggaran
+        if left is None or right is None or same_words(left, right):
+            continue
+        above = [together.get(squashed(name)) for name in (left, right)]
+        if above[0] is not None and above[0] is above[1]:
+            continue
+        pair.induk_beda = True
+        if any(one is None or len(one.tertulis) < 2 for one in above):
+            pair.induk_ragu = "induknya tidak ditemukan dengan nama yang sama di kedua tabel"
+        elif pair.anggaran is not None and pair.anggaran.kembar:
+            pair.induk_ragu = "nama ini tertulis lebih dari sekali di tabel anggaran"
 
 
 def _performance_items(records: Sequence[Kinerja], level: Level) -> list[_Item]:
@@ -73,6 +97,14 @@ def _performance_items(records: Sequence[Kinerja], level: Level) -> list[_Item]:
             key = (squashed(record.nama), parents[0] if parents else "")
             seen.setdefault(key, _Item(record.nama, parents, record.place, record))
     return list(seen.values())
+
+
+def _parents(kinerja: Kinerja | None, anggaran: Anggaran | None) -> tuple[str | None, str | None]:
+    """The names one level up: of the kegiatan for a sub kegiatan, of the program for a kegiatan."""
+    induk = kinerja.induk if kinerja is not None else None
+    one_up = induk is not None and kinerja is not None and depth(kinerja.level) - depth(induk.level) == 1
+    named = _names_above(anggaran)[:1] if anggaran is not None else ()
+    return induk.nama if induk is not None and one_up else None, named[0] if named else None
 
 
 def _above(record: Kinerja) -> list[Kinerja]:
@@ -216,13 +248,16 @@ def _record(entry: _Joined, level: Level, covered: _Coverage, joined: Sequence[_
         jenis = "mirip"
     else:
         jenis = "sama" if len(items) > 1 else "tanpa_pasangan"
+    record = kinerja if isinstance(kinerja, Kinerja) else None
+    budgeted = anggaran if isinstance(anggaran, Anggaran) else None
+    induk_kinerja, induk_anggaran = _parents(record, budgeted)
     other = next((item for item in items if squashed(item.nama) != squashed(first.nama)), None)
     return Pasangan(
         place=first.place,
         nama=first.nama,
         level=level,
-        kinerja=kinerja if isinstance(kinerja, Kinerja) else None,
-        anggaran=anggaran if isinstance(anggaran, Anggaran) else None,
+        kinerja=record,
+        anggaran=budgeted,
         efisiensi=efisiensi if isinstance(efisiensi, Efisiensi) else None,
         skor=Decimal(str(round(min(entry.scores, default=0.0), 1))),
         jenis=jenis,
@@ -233,6 +268,8 @@ def _record(entry: _Joined, level: Level, covered: _Coverage, joined: Sequence[_
         hilang_di=missing,
         dugaan=candidates,
         tertulis=[Value(item.nama, item.place) for item in items],
+        induk_kinerja=induk_kinerja,
+        induk_anggaran=induk_anggaran,
     )
 
 

@@ -109,3 +109,38 @@ def test_group_rows_of_the_budget_table_pair_as_program_and_kegiatan() -> None:
         (Level.KEGIATAN, "sama"),
         (Level.SUB_KEGIATAN, "sama"),
     ]
+
+
+def two_kegiatan(moved: str) -> dict[str, Pasangan]:
+    """Two kegiatan in both tables; one sub kegiatan stands in the budget table under ``moved``."""
+    budget = {
+        "Pengelolaan Perpustakaan Daerah": ["Pengadaan Bahan Pustaka"],
+        "Pembinaan Arsip": ["Penataan Depo"],
+    }
+    budget[moved].append("Alih Media Naskah")
+    performance = [
+        *TREE,
+        measured("Sub Kegiatan : 1. Pengadaan Bahan Pustaka"),
+        measured("2. Alih Media Naskah"),
+        measured("Kegiatan 2 : Pembinaan Arsip"),
+        measured("Sub Kegiatan : 1. Penataan Depo"),
+    ]
+    rows = [GROUPS[0]]
+    for kegiatan, subs in budget.items():
+        rows += [group(kegiatan), *(paid(str(at), name) for at, name in enumerate(subs, 1))]
+    return of_level(pairs(performance, rows), Level.SUB_KEGIATAN)
+
+
+def test_under_the_same_kegiatan_in_both_tables() -> None:
+    found = two_kegiatan("Pengelolaan Perpustakaan Daerah")["Alih Media Naskah"]
+    assert (found.induk_kinerja, found.induk_anggaran) == ("Pengelolaan Perpustakaan Daerah",) * 2
+    assert not found.induk_beda
+
+
+def test_under_another_kegiatan_of_the_budget_table() -> None:
+    found = two_kegiatan("Pembinaan Arsip")["Alih Media Naskah"]
+    assert (found.induk_kinerja, found.induk_anggaran) == (
+        "Pengelolaan Perpustakaan Daerah",
+        "Pembinaan Arsip",
+    )
+    assert (found.induk_beda, found.induk_ragu) == (True, None)
