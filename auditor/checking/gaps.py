@@ -11,6 +11,8 @@ from auditor.models.finding import NotChecked
 _WHAT = {
     "laporan": "laporan",
     "kinerja": "tabel kinerja",
+    "kategori": "kategori capaian beserta skalanya",
+    "rumus": "rumus capaian untuk indikator yang makin rendah makin baik",
     "anggaran": "tabel anggaran",
     "efisiensi": "tabel efisiensi",
     "pasangan": "pasangan nama antara tabel kinerja, anggaran dan efisiensi",

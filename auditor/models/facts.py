@@ -44,6 +44,43 @@ class Kinerja:
 
 
 @dataclass(slots=True, eq=False)
+class Kategori:
+    """An achievement with a category word beside it, in a report that prints a scale.
+
+    ``asal`` is "tabel" or "narasi"; ``nama`` the row's name or the sentence. ``dikenal`` says whether the
+    word stands in the scale; ``seharusnya`` are the words that the scale gives, more than one at a bound, in
+    a gap between bands or for an ambiguous number; ``skala`` are the bands as printed.
+    """
+
+    place: Place
+    nama: str
+    asal: str
+    capaian: Value
+    kategori: Value
+    dikenal: bool = True
+    sesuai: bool = True
+    seharusnya: list[str] = field(default_factory=list)
+    skala: list[Value] = field(default_factory=list)
+    ragu: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Rumus:
+    """A printed formula of capaian for indicators that are better when lower.
+
+    ``rumus`` is "2-R/T", "T/R" or "selalu 100" (then ``selalu_seratus``): it gives 100 percent whatever is
+    realised. ``berbeda`` are rows that follow one of ``rumus_dipakai``, which the report does not print.
+    """
+
+    place: Place
+    teks: Value
+    rumus: str
+    selalu_seratus: bool = False
+    rumus_dipakai: list[str] = field(default_factory=list)
+    berbeda: list[Kinerja] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
 class Anggaran:
     """A row of a budget table. Amounts are Rupiah, ``persen`` and ``kinerja`` percent.
 
@@ -323,6 +360,8 @@ class Facts:
 
     laporan: list[Report] = field(default_factory=list)
     kinerja: list[Kinerja] = field(default_factory=list)
+    kategori: list[Kategori] = field(default_factory=list)
+    rumus: list[Rumus] = field(default_factory=list)
     anggaran: list[Anggaran] = field(default_factory=list)
     efisiensi: list[Efisiensi] = field(default_factory=list)
     pasangan: list[Pasangan] = field(default_factory=list)

@@ -6,16 +6,18 @@ from auditor.models.facts import Facts
 from auditor.models.report import Report
 from auditor.relating.breakdowns import prose_breakdowns, table_totals
 from auditor.relating.budget import against_prose, budget_records
+from auditor.relating.categories import category_records
 from auditor.relating.claim_binding import bind_claims
 from auditor.relating.completeness import completeness_records
 from auditor.relating.efficiency import efficiency_records
+from auditor.relating.formulas import formula_records
 from auditor.relating.indicators import indicator_records
 from auditor.relating.limits import category_limits
 from auditor.relating.pairing import pair
 from auditor.relating.performance import performance_records
 from auditor.relating.structure import numberings, section_facts, table_facts
 from auditor.relating.table_details import add_details
-from auditor.understanding.phrases import Phrases
+from auditor.understanding.phrases import Phrases, load_phrases
 
 __all__ = ["relate"]
 
@@ -25,6 +27,7 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
 
     ``phrases`` are the wordings of claims; without them those that ship with the program.
     """
+    phrases = phrases or load_phrases()
     facts = Facts(laporan=list(reports))
     for report in reports:
         kinerja, anggaran = performance_records(report), budget_records(report)
@@ -34,6 +37,8 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         tabel = table_facts(report)
         add_details(tabel, report, anggaran, kinerja, indikator, efisiensi, pasangan)
         facts.kinerja += kinerja
+        facts.kategori += category_records(report, phrases)
+        facts.rumus += formula_records(report, kinerja)
         facts.anggaran += anggaran
         facts.efisiensi += efisiensi
         facts.indikator += indikator

@@ -1,0 +1,56 @@
+"""Formulas of capaian as a report prints them, in the prose or in a table drawn for them.
+
+For an indicator that is better when lower, offices print (T - (R - T)) / T, T / R, and often by a slip
+(R - (R - T)) / T, which is 100 percent whatever was realised. A fraction loses its line in the text, so the
+numerator alone decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.models.document import Document
+from auditor.models.report import Place
+
+ALWAYS_FULL = "selalu 100"
+
+_REALISED, _PLANNED = r"(?:real?isasi)", r"(?:rencana|target)"
+_FORMULAS = (
+    (ALWAYS_FULL, re.compile(rf"{_REALISED}-{_REALISED}-{_PLANNED}")),
+    ("2-R/T", re.compile(rf"{_PLANNED}-{_REALISED}-{_PLANNED}")),
+    ("T/R", re.compile(rf"{_PLANNED}(?:/|÷|dibagi){_REALISED}(?:x|×|\*|dikali)\d")),
+)
+_LEFT_OUT = re.compile(r"[\s()\[\]{}]|kinerja")
+_DASHES = re.compile(r"[–—−]")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFormula:
+    """A formula as written; ``kind`` is "2-R/T", "T/R" or ``ALWAYS_FULL``."""
+
+    kind: str
+    text: str
+    place: Place
+
+
+def printed_formulas(document: Document) -> list[PrintedFormula]:
+    """Give the formulas for indicators that are better when lower."""
+    found: list[PrintedFormula] = []
+    for text, page in _texts(document):
+        folded = _LEFT_OUT.sub("", _DASHES.sub("-", text.casefold()))
+        kind = next((kind for kind, pattern in _FORMULAS if pattern.search(folded)), None)
+        if kind is not None:
+            found.append(PrintedFormula(kind, " ".join(text.split()), Place(document.file, page)))
+    return found
+
+
+def _texts(document: Document) -> Iterator[tuple[str, int | None]]:
+    for block in document.blocks:
+        if block.table is None:
+            yield block.text, block.page
+            continue
+        for row in (*block.table.header, *block.table.rows):
+            texts = dict.fromkeys(cell.text for cell in row if cell.text.strip())
+            yield " ".join(texts), next((cell.page for cell in row if cell.page is not None), block.page)

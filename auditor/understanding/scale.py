@@ -1,0 +1,106 @@
+"""The scale by which a report calls achievements good or poor, as the report itself prints it.
+
+Permenpan RB 53/2014 prescribes none, so every office has its own bands. They are met as "> 100", "80 - 100",
+"76 sampai dengan 90,99", "91 ≤ 100", "50,99 ke bawah", and with a misprinted mark ("80 > 100").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditor.models.document import Cell, Table
+from auditor.models.report import Place
+from auditor.understanding.numbers import read_number
+
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_BETWEEN = re.compile(
+    rf"[<>≤≥=\s]*(?P<low>{_NUMBER})\s*%?\s*(?:s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?|hingga|[-–<>≤≥=\s])+\s*"
+    rf"(?P<high>{_NUMBER})\s*%?",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(
+    rf"(?:(?:[>≥]\s*=?|lebih dari|di ?atas)\s*(?P<a>{_NUMBER})|(?P<b>{_NUMBER})\s*%?\s*ke atas)\s*%?", re.I
+)
+_BELOW = re.compile(
+    rf"(?:(?:[<≤]\s*=?|kurang dari|di ?bawah)\s*(?P<a>{_NUMBER})|(?P<b>{_NUMBER})\s*%?\s*ke bawah)\s*%?", re.I
+)
+_WORD = re.compile(r"[A-Za-z][A-Za-z /]{3,30}")
+_FEWEST_BANDS = 3
+_LEAST_TOP = 50
+"""A scale of percentages has a bound above this; scales of indices (0 to 5, 0 to 1) have not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What the report calls achievements from ``low`` to ``high`` percent; None where it is open."""
+
+    word: str
+    text: str
+    low: Decimal | None
+    high: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A printed scale; ``bands`` in the order of print."""
+
+    place: Place
+    bands: tuple[Band, ...]
+
+    def words_for(self, percent: Decimal) -> list[str]:
+        """Every category that a percentage may have: at a bound and in a gap between bands there are two.
+
+        Above and below all bands it has that of the outermost.
+        """
+        inside = [band.word for band in self.bands if _holds(band, percent)]
+        if inside:
+            return inside
+        lows = [(band.low, band.word) for band in self.bands if band.low is not None and band.low > percent]
+        highs = [
+            (band.high, band.word) for band in self.bands if band.high is not None and band.high < percent
+        ]
+        return [near[1] for near in (max(highs, default=None), min(lows, default=None)) if near is not None]
+
+
+def read_scale(table: Table, place: Place) -> Scale | None:
+    """Give the scale that a table prints, None where it is another table."""
+    bands = list(_bands([*table.header, *table.rows]))
+    words = {band.word.casefold() for band in bands}
+    bounds = [bound for band in bands for bound in (band.low, band.high) if bound is not None]
+    if len(bands) < _FEWEST_BANDS or len(words) < len(bands) or max(bounds, default=Decimal(0)) < _LEAST_TOP:
+        return None
+    return Scale(place, tuple(bands))
+
+
+def _bands(rows: Iterable[Sequence[Cell]]) -> Iterable[Band]:
+    for row in rows:
+        texts = [" ".join(cell.text.split()) for cell in row if cell.text.strip()]
+        found = [(at, bounds) for at, text in enumerate(texts) if (bounds := _bounds(text)) is not None]
+        if len(found) == 1:
+            at, (low, high) = found[0]
+            word = next((text for text in texts[at + 1 :] if _WORD.fullmatch(text)), None)
+            if word is not None:
+                yield Band(word, texts[at], low, high)
+
+
+def _bounds(text: str) -> tuple[Decimal | None, Decimal | None] | None:
+    if match := _BETWEEN.fullmatch(text):
+        low, high = sorted((_number(match["low"]), _number(match["high"])))
+        return low, high
+    if match := _ABOVE.fullmatch(text):
+        return _number(match["a"] or match["b"]), None
+    if match := _BELOW.fullmatch(text):
+        return None, _number(match["a"] or match["b"])
+    return None
+
+
+def _number(text: str) -> Decimal:
+    number = read_number(text)
+    return number.number if number is not None else Decimal(0)
+
+
+def _holds(band: Band, percent: Decimal) -> bool:
+    return (band.low is None or percent >= band.low) and (band.high is None or percent <= band.high)

@@ -1,0 +1,81 @@
+"""Category words beside achievements, in a report that prints its scale."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from support import report, understood
+
+from auditor.models.facts import Kategori
+from auditor.models.report import Place, Sentence
+from auditor.relating.categories import category_records
+from auditor.understanding.phrases import load_phrases
+
+SCALE = understood(
+    [["Interval", "Kategori"]],
+    [["> 100", "Sangat Baik"], ["80 - 100", "Baik"], ["50 - 80", "Sedang"], ["< 50", "Kurang"]],
+    number="2.9",
+)
+
+
+def said(*sentences: str, scale: bool = True) -> list[Kategori]:
+    made = report(*([SCALE] if scale else []))
+    written = tuple(Sentence(text, Place("laporan.pdf", 7), 0) for text in sentences)
+    return category_records(replace(made, sentences=written), load_phrases())
+
+
+def judged(*sentences: str) -> list[tuple[str, str, bool]]:
+    return [(one.capaian.text, one.kategori.text, one.sesuai) for one in said(*sentences)]
+
+
+def test_the_word_follows_the_percentage() -> None:
+    assert judged("Sasaran ini tercapai 95,5% dengan kategori “Baik”.") == [("95,5%", "Baik", True)]
+    assert judged("Sasaran ini tercapai 64% (SANGAT BAIK).") == [("64%", "SANGAT BAIK", False)]
+
+
+def test_the_percentage_follows_the_word() -> None:
+    text = "Sasaran 3 mendapat predikat nilai “Baik” dengan rata-rata capaian sebesar 168%."
+    assert judged(text) == [("168%", "Baik", False)]
+
+
+def test_each_percentage_has_its_own_word() -> None:
+    text = "Indikator A 90% dengan kategori “Baik” dan capaian B 105% dengan kategori “Sangat Baik”."
+    assert judged(text) == [("90%", "Baik", True), ("105%", "Sangat Baik", True)]
+
+
+def test_what_is_not_said_of_an_achievement() -> None:
+    assert judged("Capaian 71% dari target 95% dikatakan Sedang.") == []
+    assert judged("Tahun depan diharapkan mencapai 95% dengan kategori Sangat Baik.") == []
+    assert judged("Capaian 95% belum masuk kategori Sangat Baik.") == []
+    assert said("Capaian 95% dengan kategori Kurang.", scale=False) == []
+
+
+HEAD = [["No", "Indikator", "Target", "Realisasi", "Capaian (%)", "Kategori"]]
+
+
+def test_a_column_of_categories() -> None:
+    rows = [
+        ["1", "Angka Gemar Membaca", "60", "66", "110", "Sangat Baik"],
+        ["2", "Arsip Tertata", "80", "72", "90", "SB"],
+        ["3", "Tingkat Inflasi", "2", "5", "250", "Kurang"],
+        ["4", "Naskah Dialihmediakan", "10", "9", "90", "Memuaskan"],
+    ]
+    table = understood(HEAD, rows, number="3.1", order=2)
+    found = category_records(report(SCALE, table), load_phrases())
+    assert [(one.sesuai, one.dikenal, one.ragu is None) for one in found] == [
+        (True, True, True),
+        (False, True, True),
+        (False, True, False),
+        (False, False, True),
+    ]
+    assert found[1].seharusnya == ["Baik"]
+    assert found[0].skala[0].text == "> 100: Sangat Baik"
+
+
+def test_a_column_of_other_words() -> None:
+    rows = [
+        ["1", "Gemar Membaca", "60", "66", "110", "Hasil"],
+        ["2", "Arsip", "8", "7", "90", "Output"],
+    ]
+    table = understood(HEAD, rows, number="3.1", order=2)
+    assert category_records(report(SCALE, table), load_phrases()) == []
