@@ -12,6 +12,7 @@ _WHAT = {
     "laporan": "laporan",
     "kinerja": "tabel kinerja",
     "kategori": "kategori capaian beserta skalanya",
+    "kewajaran": "tabel atau indikator yang cukup panjang untuk dinilai kewajarannya",
     "rumus": "rumus capaian untuk indikator yang makin rendah makin baik",
     "anggaran": "tabel anggaran",
     "efisiensi": "tabel efisiensi",

@@ -28,13 +28,15 @@ class Toleransi(_Strict):
     ``rupiah`` in Rupiah, for sums and remainders. ``persen`` in percentage points; a percentage may
     always differ by one unit in its last printed place. ``capaian_wajar`` is the achievement in
     percent above which a reviewer asks whether the target was too low; ``serapan_rendah`` the share of the
-    budget in percent below which full achievement calls for an explanation.
+    budget in percent below which full achievement calls for an explanation; ``perubahan_wajar`` the fall of
+    a rate or index within a year, in percent, beyond which it does, as does a rise of twice as much.
     """
 
     rupiah: _Tolerance = Decimal(1)
     persen: _Tolerance = Decimal("0.01")
     capaian_wajar: _Tolerance = Decimal(200)
     serapan_rendah: _Tolerance = Decimal(50)
+    perubahan_wajar: _Tolerance = Decimal(25)
 
 
 class Batas(_Strict):

@@ -19,7 +19,9 @@ class Kinerja:
 
     ``rumus`` names the formula that gives the printed capaian ("R/T", "2-R/T", "T/R", "setara"),
     "" when none does, None when it cannot be decided; ``capaian_hitung`` is the percentage by the
-    report's own polarity (R/T unless known otherwise). ``jenis``: "tahunan" (target of the year),
+    report's own polarity (R/T unless known otherwise). ``rumusan`` says what the indicator's wording shows:
+    "mengulang" (it repeats the row's name), "terpotong", "ganda" (two with one target), "lain" (it names
+    nothing of the row), "" nothing, None without an indicator. ``jenis``: "tahunan" (target of the year),
     "renstra" (target at the end of the Renstra) or "rencana" (promised, nothing measured).
     """
 
@@ -39,6 +41,8 @@ class Kinerja:
     target_di_indikator: Value | None = None
     rumus: str | None = None
     capaian_hitung: Decimal | None = None
+    rumusan: str | None = None
+    indikator_tertulis: Value | None = None
     induk: Kinerja | None = None
     anak: list[Kinerja] = field(default_factory=list)
 
@@ -78,6 +82,26 @@ class Rumus:
     selalu_seratus: bool = False
     rumus_dipakai: list[str] = field(default_factory=list)
     berbeda: list[Kinerja] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Kewajaran:
+    """Figures that were looked at for being plausible, and what a rule needs to judge them.
+
+    ``jenis``: "sama dengan target" (``banyak`` of ``dari`` rows of a table whose realisasi is the target),
+    "perubahan" (of an indicator since the year before, in percent; ``dijelaskan`` when a sentence on it
+    speaks of a change) or "target akhir" (the plan's last target less this year's, where yearly ones move).
+    """
+
+    place: Place
+    jenis: str
+    nama: str
+    nilai: list[Value] = field(default_factory=list)
+    banyak: int = 0
+    dari: int = 0
+    tahun: int | None = None
+    perubahan: Decimal | None = None
+    dijelaskan: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -362,6 +386,7 @@ class Facts:
     kinerja: list[Kinerja] = field(default_factory=list)
     kategori: list[Kategori] = field(default_factory=list)
     rumus: list[Rumus] = field(default_factory=list)
+    kewajaran: list[Kewajaran] = field(default_factory=list)
     anggaran: list[Anggaran] = field(default_factory=list)
     efisiensi: list[Efisiensi] = field(default_factory=list)
     pasangan: list[Pasangan] = field(default_factory=list)

@@ -15,6 +15,7 @@ from auditor.relating.indicators import indicator_records
 from auditor.relating.limits import category_limits
 from auditor.relating.pairing import pair
 from auditor.relating.performance import performance_records
+from auditor.relating.plausibility import plausibility_records
 from auditor.relating.structure import numberings, section_facts, table_facts
 from auditor.relating.table_details import add_details
 from auditor.understanding.phrases import Phrases, load_phrases
@@ -39,6 +40,7 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         facts.kinerja += kinerja
         facts.kategori += category_records(report, phrases)
         facts.rumus += formula_records(report, kinerja)
+        facts.kewajaran += plausibility_records(report, kinerja, indikator)
         facts.anggaran += anggaran
         facts.efisiensi += efisiensi
         facts.indikator += indikator

@@ -19,6 +19,7 @@ from auditor.models.report import (
     Value,
 )
 from auditor.relating.capaian import settle_capaian
+from auditor.relating.indicator_wording import mark_wording
 from auditor.relating.names import is_name
 from auditor.understanding.names import read_name
 from auditor.understanding.numbers import read_number
@@ -43,6 +44,7 @@ def performance_records(report: Report) -> list[Kinerja]:
             continue
         records.extend(_of_table(table, report.year))
     settle_capaian(records)
+    mark_wording(records)
     return records
 
 
@@ -129,6 +131,7 @@ def _record(
         jenis="renstra" if renstra else "tahunan" if realisasi is not None else "rencana",
         polaritas="turun" if indikator and _MINIMISE.search(indikator) else None,
         target_di_indikator=_target_in_text(row, table),
+        indikator_tertulis=table.value(row, Role.INDIKATOR),
     )
 
 
