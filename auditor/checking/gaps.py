@@ -18,6 +18,7 @@ _WHAT = {
     "efisiensi": "tabel efisiensi",
     "pasangan": "pasangan nama antara tabel kinerja, anggaran dan efisiensi",
     "indikator": "indikator yang tertulis di beberapa tabel",
+    "janji": "perjanjian kinerja yang dapat disandingkan dengan pengukuran kinerja",
     "rincian": "total dengan rinciannya",
     "batas": "baris anggaran yang dapat dibandingkan dengan jenis belanjanya",
     "urutan": "penomoran tabel, bagian dan baris",

@@ -224,14 +224,28 @@ class Indikator:
 
 
 @dataclass(slots=True, eq=False)
+class Janji:
+    """An indicator of a sasaran as the Perjanjian Kinerja promises it and as the report measures it.
+
+    ``dijanjikan`` and ``diukur`` are its name there, None where it is missing.
+    """
+
+    place: Place
+    nama: str
+    dijanjikan: Value | None = None
+    diukur: Value | None = None
+
+
+@dataclass(slots=True, eq=False)
 class Rincian:
     """A stated total and its parts.
 
     ``asal`` is "narasi" or "tabel"; ``jenis`` is "belanja" (parts listed in a sentence),
     "jumlah" (a Jumlah/Total row of a table of counts), "total_anggaran" (a budget table's own total
-    row), "subtotal" (program or kegiatan over its rows) or "tabel_narasi" (rows of a budget table
-    against a total stated in the prose). ``jumlah`` is the sum of the parts; ``pasti`` is False
-    where another grouping or another version (induk, perubahan) could explain a difference.
+    row), "subtotal" (program or kegiatan over its rows), "tabel_narasi" (rows of a budget table
+    against a total stated in the prose) or "jumlah_lain" (a total of a table of counts; ``bagian`` are the
+    other statements of it, ``jumlah`` the figure that most of them give). ``jumlah`` is the sum of the
+    parts; ``pasti`` is False where another grouping or version (induk, perubahan) could explain a difference.
     """
 
     place: Place
@@ -391,6 +405,7 @@ class Facts:
     efisiensi: list[Efisiensi] = field(default_factory=list)
     pasangan: list[Pasangan] = field(default_factory=list)
     indikator: list[Indikator] = field(default_factory=list)
+    janji: list[Janji] = field(default_factory=list)
     rincian: list[Rincian] = field(default_factory=list)
     batas: list[Batas] = field(default_factory=list)
     urutan: list[Urutan] = field(default_factory=list)

@@ -16,8 +16,10 @@ from auditor.relating.limits import category_limits
 from auditor.relating.pairing import pair
 from auditor.relating.performance import performance_records
 from auditor.relating.plausibility import plausibility_records
+from auditor.relating.promises import promise_records
 from auditor.relating.structure import numberings, section_facts, table_facts
 from auditor.relating.table_details import add_details
+from auditor.relating.total_statements import total_statements
 from auditor.understanding.phrases import Phrases, load_phrases
 
 __all__ = ["relate"]
@@ -44,8 +46,10 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         facts.anggaran += anggaran
         facts.efisiensi += efisiensi
         facts.indikator += indikator
+        facts.janji += promise_records(report, kinerja)
         facts.pasangan += pasangan
         facts.rincian += [*prose, *table_totals(report), *against_prose(anggaran, prose)]
+        facts.rincian += total_statements(report)
         facts.batas += category_limits(anggaran, prose)
         facts.urutan += numberings(report)
         facts.tabel += tabel

@@ -1,0 +1,60 @@
+"""What the Perjanjian Kinerja promises beside what is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from support import report, understood
+
+from auditor.relating import relate
+
+PK = [["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"]]
+MEASURED = [["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian"]]
+NAMES = ["Tingkat Kegemaran Membaca", "Nilai SAKIP Dinas", "Waktu Temu Balik Arsip"]
+
+
+def joined(
+    promised: Sequence[str], measured: Sequence[str], title: str = "Perjanjian Kinerja Tahun 2024"
+) -> list[tuple[str, bool, bool]]:
+    pk = understood(
+        PK,
+        [[str(at), f"Meningkatnya hal {at}", name, "Nilai", "70"] for at, name in enumerate(promised)],
+        number="2.4",
+        caption=title,
+    )
+    results = understood(
+        MEASURED,
+        [[str(at), f"Meningkatnya hal {at}", name, "Nilai", "70", "71", "101,43"]
+         for at, name in enumerate(measured)],
+        number="3.1",
+        caption="Pengukuran Kinerja Tahun 2024",
+        order=2,
+    )  # fmt: skip
+    facts = relate([report(pk, results)])
+    return [(one.nama, one.dijanjikan is not None, one.diukur is not None) for one in facts.janji]
+
+
+def test_all_that_is_promised_is_measured() -> None:
+    assert joined(NAMES, NAMES) == [(name, True, True) for name in NAMES]
+
+
+def test_promised_and_not_measured() -> None:
+    assert ("Waktu Temu Balik Arsip", True, False) in joined(NAMES, NAMES[:2])
+
+
+def test_measured_and_not_promised() -> None:
+    extra = "Luas Depo Terpelihara"
+    assert joined(NAMES, [*NAMES, extra])[-1] == (extra, False, True)
+
+
+def test_another_name_may_be_the_same_indicator() -> None:
+    assert all(both for _, _, both in joined(NAMES, [*NAMES[:2], "Rata-Rata Waktu Temu Balik Arsip Statis"]))
+
+
+def test_tables_that_do_not_find_each_other_are_not_compared() -> None:
+    assert joined(NAMES, ["Luas Depo Terpelihara", "Jumlah Pemustaka Daring"]) == []
+
+
+def test_only_the_promise_of_the_year_counts() -> None:
+    assert joined(NAMES, NAMES, "Perjanjian Kinerja Tahun 2023") == []
+    assert joined(NAMES, NAMES, "Rencana Kerja Tahunan Tahun 2024") == []
