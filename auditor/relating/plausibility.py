@@ -87,7 +87,10 @@ def _explained(report: Report, nama: str) -> bool:
 
 
 def _plan_targets(report: Report, kinerja: Sequence[Kinerja]) -> Iterator[Kewajaran]:
-    """The target at the end of the plan beside the yearly ones, where these change from year to year."""
+    """The target at the end of the plan beside the yearly ones, where these change from year to year.
+
+    Where the report also gives the plan's last yearly target, and it is the one stated, all is well.
+    """
     yearly: dict[str, dict[int, Value]] = defaultdict(dict)
     for row in kinerja:
         if (
@@ -107,8 +110,8 @@ def _plan_targets(report: Report, kinerja: Sequence[Kinerja]) -> Iterator[Kewaja
         if row.jenis == "renstra" and goal and name not in seen and final and final.number and this_year:
             before = [value for year, value in sorted(years.items()) if report.year and year < report.year]
             moving = bool(before) and before[-1].number != this_year.number
-            later = any(report.year and year > report.year for year in years)
-            if moving and not later:
+            last = years[max(years)]
+            if moving and (last is this_year or last.number != final.number):
                 seen.add(name)
                 yield Kewajaran(
                     place=row.place,

@@ -42,7 +42,7 @@ def total_statements(report: Report) -> list[Rincian]:
         if _PEOPLE.search(what):
             values += _said_before(report, stated[0][0])
         if len(values) >= _FEWEST:
-            result += _statements(what, values, len(stated))
+            result += _statements(what, values)
     return result
 
 
@@ -76,15 +76,15 @@ def _counts(sentence: Sentence) -> list[Value]:
     return values
 
 
-def _statements(what: str, values: Sequence[Value], tables: int) -> list[Rincian]:
-    """One record for each table; what most statements give is taken as the figure that the others miss."""
+def _statements(what: str, values: Sequence[Value]) -> list[Rincian]:
+    """One record for each statement where most of them agree on a figure that the others miss, else one."""
     figures = Counter(value.number for value in values if value.number is not None)
     usual, times = figures.most_common(1)[0]
     sure = times >= _FEWEST and times * 2 > len(values)
     return [
         Rincian(
             place=total.place,
-            asal="tabel",
+            asal="tabel" if total.place.table else "narasi",
             jenis="jumlah_lain",
             label=what,
             total=total,
@@ -94,7 +94,7 @@ def _statements(what: str, values: Sequence[Value], tables: int) -> list[Rincian
             pasti=sure,
             ragu=None if sure else "tidak jelas angka mana yang benar, dan apakah yang dihitung sama",
         )
-        for total in values[:tables]
+        for total in (values if sure else values[:1])
     ]
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from corpus.generator.chapter_three import bab_tiga_capaian
 from corpus.generator.chapters_early import bab_dua, bab_satu, pembuka
 from corpus.generator.chapters_late import bab_empat, bab_tiga_anggaran
-from corpus.generator.edits import BelahBaris, HapusBaris, Sunting, UbahJudul, UbahKalimat, UbahSel
+from corpus.generator.edits import (
+    BelahBaris,
+    HapusBaris,
+    PindahBaris,
+    Sunting,
+    UbahJudul,
+    UbahKalimat,
+    UbahSel,
+)
 from corpus.generator.manuscript import Baris, Naskah
 from corpus.generator.model import Laporan
 from corpus.generator.writer import Penulis
@@ -35,6 +43,12 @@ def _terapkan(naskah: Naskah, sunting: Sunting) -> None:
         case HapusBaris(tabel, baris):
             isi = naskah.ambil_tabel(tabel).baris
             isi.remove(naskah.ambil_tabel(tabel).ambil(baris))
+            _nomori(isi)
+        case PindahBaris(tabel, baris, sesudah):
+            isi = naskah.ambil_tabel(tabel).baris
+            pindah = naskah.ambil_tabel(tabel).ambil(baris)
+            isi.remove(pindah)
+            isi.insert(isi.index(naskah.ambil_tabel(tabel).ambil(sesudah)) + 1, pindah)
             _nomori(isi)
         case BelahBaris(tabel, baris, isi_baru):
             _belah(naskah.ambil_tabel(tabel).baris, naskah.ambil_tabel(tabel).ambil(baris), isi_baru)

@@ -24,6 +24,15 @@ class HapusBaris:
 
 
 @dataclass(frozen=True, slots=True)
+class PindahBaris:
+    """Move a row behind another one and number the rows again."""
+
+    tabel: str
+    baris: str
+    sesudah: str
+
+
+@dataclass(frozen=True, slots=True)
 class BelahBaris:
     """Print a row as two of the same name that share its amounts; ``isi`` are the cells of each half."""
 
@@ -50,12 +59,15 @@ class UbahKalimat:
     baru: str
 
 
-Sunting = UbahSel | HapusBaris | BelahBaris | UbahJudul | UbahKalimat
+Sunting = UbahSel | HapusBaris | PindahBaris | BelahBaris | UbahJudul | UbahKalimat
 
 
 @dataclass(frozen=True, slots=True)
 class Kebenaran:
-    """What a finding must say about a planted fault. ``also`` are rules it breaks unavoidably."""
+    """What a finding must say about a planted fault.
+
+    ``also`` are rules it breaks unavoidably, ``rows`` further rows in which it breaks them.
+    """
 
     rule: str
     table: str
@@ -65,6 +77,7 @@ class Kebenaran:
     note: str
     column: str = ""
     also: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

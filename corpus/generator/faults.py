@@ -1,9 +1,9 @@
 """Plants faults of known kind in a report, whichever office it is of.
 
 ``plant(rule, seed, report)`` gives the report with one more fault and its truth. The same arguments give the
-same fault. A fault touches no row, title or sentence that an earlier one touched. SIL-03 changes the data,
-on which totals depend, and so must be planted before any fault that edits what is printed; ANG-07 and SIL-01
-number rows again, and so come before ANG-08 in the same table.
+same fault. A fault touches no row, title or sentence that an earlier one touched. SIL-03 and SIL-05 change
+the data, on which totals depend, and so must be planted before any fault that edits what is printed; ANG-07,
+SIL-01 and SIL-06 number rows again, and so come before ANG-08 in the same table.
 """
 
 from __future__ import annotations
@@ -27,6 +27,18 @@ from corpus.generator.faults_anggaran import (
 from corpus.generator.faults_indikator import kon_01, kon_02, kon_03, kon_04, kon_05
 from corpus.generator.faults_kinerja import kin_01, kin_02, kin_03, kin_07
 from corpus.generator.faults_teks import jml_01, nar_01, nar_02, nar_03, str_02, str_04
+from corpus.generator.faults_wajar import (
+    efi_03,
+    jml_02,
+    kin_06,
+    kin_10,
+    kin_11,
+    kin_12,
+    kon_06,
+    sil_05,
+    sil_06,
+    sil_07,
+)
 from corpus.generator.field import Hasil, Ladang
 from corpus.generator.model import Laporan
 
@@ -56,6 +68,16 @@ FAULTS: dict[str, Callable[[Ladang], Hasil]] = {
     "STR-02": str_02,
     "STR-04": str_04,
     "JML-01": jml_01,
+    "KIN-06": kin_06,
+    "KIN-10": kin_10,
+    "KIN-11": kin_11,
+    "KIN-12": kin_12,
+    "SIL-05": sil_05,
+    "SIL-06": sil_06,
+    "SIL-07": sil_07,
+    "KON-06": kon_06,
+    "EFI-03": efi_03,
+    "JML-02": jml_02,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -39,13 +40,17 @@ def ang_01(ladang: Ladang) -> Hasil:
     )
 
 
-def _sub_anggaran(ladang: Ladang) -> tuple[Tabel, Baris, SubKegiatan]:
+def sub_anggaran(
+    ladang: Ladang, cocok: Callable[[SubKegiatan], bool] = lambda _: True
+) -> tuple[Tabel, Baris, SubKegiatan]:
+    """A row of the budget table whose sub kegiatan has spent a part of its budget, and is fit."""
     tabel, baris = ladang.pilih(
         [
             (tabel, baris)
             for tabel, baris in ladang.baris([ladang.naskah.ambil_tabel("anggaran")], "sub_kegiatan")
             if 0 < ladang.sub(baris.nama).belanja < ladang.sub(baris.nama).anggaran
             and "Gaji" not in baris.nama
+            and cocok(ladang.sub(baris.nama))
         ]
     )
     return tabel, baris, ladang.sub(baris.nama)
@@ -53,7 +58,7 @@ def _sub_anggaran(ladang: Ladang) -> tuple[Tabel, Baris, SubKegiatan]:
 
 def ang_02(ladang: Ladang) -> Hasil:
     """Sisa is not anggaran minus realisasi."""
-    tabel, baris, sub = _sub_anggaran(ladang)
+    tabel, baris, sub = sub_anggaran(ladang)
     benar = sub.anggaran - sub.belanja
     baru = rupiah(angka_tukar(benar), ladang.gaya)
     return Hasil(
@@ -74,7 +79,7 @@ def ang_02(ladang: Ladang) -> Hasil:
 
 def ang_03(ladang: Ladang) -> Hasil:
     """The percentage is not realisasi / anggaran."""
-    tabel, baris, sub = _sub_anggaran(ladang)
+    tabel, baris, sub = sub_anggaran(ladang)
     baru = angka(sub.serapan - ladang.pilih([Decimal("2.7"), Decimal("9"), Decimal("11.3")]), ladang.gaya)
     return Hasil(
         (UbahSel(tabel.kunci, baris.kunci, "persen", baru),),
@@ -120,7 +125,7 @@ def ang_04(ladang: Ladang) -> Hasil:
 
 def ang_07(ladang: Ladang) -> Hasil:
     """One name stands in two rows, which share its amounts."""
-    tabel, baris, sub = _sub_anggaran(ladang)
+    tabel, baris, sub = sub_anggaran(ladang)
     ladang.bisa_dinomori(tabel)
     satu = (sub.anggaran * 3 / 5).quantize(Decimal(1000)), (sub.belanja * 3 / 5).quantize(Decimal(100))
     dua = sub.anggaran - satu[0], sub.belanja - satu[1]
@@ -210,7 +215,7 @@ def sil_01(ladang: Ladang) -> Hasil:
 
 def sil_02(ladang: Ladang) -> Hasil:
     """A name is spelt otherwise in the budget table: two letters of its longest word exchanged."""
-    tabel, baris, _ = _sub_anggaran(ladang)
+    tabel, baris, _ = sub_anggaran(ladang)
     kata = max(re.findall(r"[A-Za-z]+", baris.nama), key=len)
     tengah = next(i for i in range(len(kata) // 2, len(kata) - 1) if kata[i] != kata[i + 1])
     salah = kata[:tengah] + kata[tengah + 1] + kata[tengah] + kata[tengah + 2 :]
@@ -226,8 +231,8 @@ def sil_03(ladang: Ladang) -> Hasil:
     """Full performance without any spending. Changes the data: every total follows."""
     if any(tanaman.sunting for tanaman in ladang.lap.tanaman):
         raise TidakBisaDitanamError("SIL-03 must be planted before faults that edit the manuscript")
-    tabel, baris, sub = _sub_anggaran(ladang)
-    lap = _ganti_sub(ladang.lap, sub.nama, replace(sub, belanja=Decimal(0), keterangan="Tidak terlaksana"))
+    tabel, baris, sub = sub_anggaran(ladang)
+    lap = ganti_sub(ladang.lap, sub.nama, replace(sub, belanja=Decimal(0), keterangan="Tidak terlaksana"))
     return Hasil(
         (),
         Kebenaran(
@@ -245,7 +250,9 @@ def sil_03(ladang: Ladang) -> Hasil:
     )
 
 
-def _ganti_sub(lap: Laporan, nama: str, baru: SubKegiatan) -> Laporan:
+def ganti_sub(lap: Laporan, nama: str, baru: SubKegiatan) -> Laporan:
+    """The report with another sub kegiatan in the place of the one of that name."""
+
     def sub(isi: tuple[SubKegiatan, ...]) -> tuple[SubKegiatan, ...]:
         return tuple(baru if satu.nama == nama else satu for satu in isi)
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from corpus.generator.chapter_three import kategori
 from corpus.generator.compose import susun
-from corpus.generator.edits import Kebenaran, Sunting
+from corpus.generator.edits import Kebenaran, Sunting, UbahSel
 from corpus.generator.manuscript import Baris, Tabel
 from corpus.generator.model import SERATUS, Gaya, Indikator, Laporan, SubKegiatan
 
@@ -58,6 +58,17 @@ class Ladang:
             if baris.jenis == "data"
             and (not tingkat or baris.tingkat in tingkat)
             and self.bebas(f"nama/{baris.nama}", f"baris/{isi.kunci}/{baris.kunci}")
+        ]
+
+    def utuh(self, tabel: Sequence[Tabel]) -> list[tuple[Tabel, Baris]]:
+        """Data rows that no fault has edited in that very table, whatever was done elsewhere."""
+        sunting = [satu for tanaman in self.lap.tanaman for satu in tanaman.sunting]
+        disunting = {(satu.tabel, satu.baris) for satu in sunting if isinstance(satu, UbahSel)}
+        return [
+            (isi, baris)
+            for isi in tabel
+            for baris in isi.baris
+            if baris.jenis == "data" and (isi.kunci, baris.kunci) not in disunting
         ]
 
     def indikator(self) -> list[Indikator]:

@@ -138,7 +138,7 @@ def test_every_rule_is_planted_once_at_least_and_places_differ() -> None:
     lap = laporan_salah()
     assert {rule for rule, _ in RENCANA} == set(FAULTS)
     tempat = [(benar.table, benar.row, benar.column) for benar in (t.benar for t in lap.tanaman)]
-    assert len(set(tempat)) == len(tempat) == 26
+    assert len(set(tempat)) == len(tempat) == 36
 
 
 def test_a_change_of_data_after_an_edit_is_refused() -> None:

@@ -73,3 +73,19 @@ def test_the_last_target_of_the_plan_is_this_year_s() -> None:
 
 def test_a_target_that_stands_still_all_years_tells_nothing() -> None:
     assert plan("78", before="78") == []
+
+
+def test_the_plan_s_own_last_target_decides() -> None:
+    years = [
+        ["No", "Sasaran", "Indikator", "Satuan", *["Target"] * 4],
+        ["No", "Sasaran", "Indikator", "Satuan", "2022", "2023", "2024", "2025"],
+    ]
+    row = ["1", "Literat", NAME, "Indeks", "75", "78", "81", "84"]
+    yearly = understood(years, [row], number="2.2")
+
+    def found(final: str) -> list[Kewajaran]:
+        end = understood(PLAN, [["1", "Literat", NAME, final, "79", ""]], number="3.3", order=2)
+        return of(report(yearly, end, year=2023), "target akhir")
+
+    assert [one.perubahan for one in found("78")] == [0]
+    assert found("84") == []
