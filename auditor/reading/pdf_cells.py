@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,11 @@ SPACE = 0.45
 """A gap of this many type sizes at most parts words of one run of text."""
 CROSSES = "tulisan melewati batas sel"
 OUTSIDE = "tulisan tidak berada di dalam satu sel"
+MARK = 0.32
+"""A gap of this many type sizes at most is where a thousands mark would stand."""
+UNMARKED = "pemisah ribuan tidak terbaca; dua bagian angka disambung"
+_FIRST_DIGITS = re.compile(r"[-(]?\d{1,3}")
+_THREE_DIGITS = re.compile(r"\d{3}(?:[.,]\d{1,2})?\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +71,21 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
         x0, _, x1, _ = grid.box(spans[index])
         if word.x0 < x0 - OVERFLOW or word.x1 > x1 + OVERFLOW:
             doubts[index] = CROSSES
-    rows: list[list[Cell]] = [[Cell("", page) for _ in range(grid.columns)] for _ in range(grid.rows)]
+    rows = [
+        [Cell("", page, grid.box(Span(r, r, c, c))) for c in range(grid.columns)] for r in range(grid.rows)
+    ]
     padding = min((word.x0 - grid.box(spans[i])[0] for i, own in held.items() for word in own), default=0.0)
     for index, span in enumerate(spans):
         box = grid.box(span)
-        text = cell_text(held.get(index, ()), box[0], box[2], max(padding, 0.0))
+        own = _closed_up(held.get(index, []))
+        if len(own) < len(held.get(index, [])):
+            doubts[index] = UNMARKED
+        text = cell_text(own, box[0], box[2], max(padding, 0.0))
         cell = Cell(text, page, box, doubt=doubts.get(index))
         for row in range(span.top, span.bottom + 1):
             for column in range(span.left, span.right + 1):
                 first = (row, column) == (span.top, span.left)
                 rows[row][column] = cell if first else replace(cell, repeated=bool(cell.text))
-    for r, cells in enumerate(rows):
-        for c, cell in enumerate(cells):
-            if cell.bbox is None:
-                cells[c] = replace(cell, bbox=grid.box(Span(r, r, c, c)))
     return Part(page, grid.bbox, grid.xs, tuple(tuple(cells) for cells in rows))
 
 
@@ -103,6 +110,32 @@ def _runs(words: Sequence[Word]) -> list[list[Word]]:
         else:
             runs.append([word])
     return runs
+
+
+def _closed_up(words: Sequence[Word]) -> list[Word]:
+    """The words, with the groups of three digits of one number put together whose mark is not in the file.
+
+    Some files leave a gap in place of the thousands mark. Where the file writes a space the groups stay
+    apart: they may be two numbers.
+    """
+    closed: list[Word] = []
+    growing = False
+    for word in words:
+        last = closed[-1] if closed else None
+        if (
+            last is not None
+            and not last.spaced
+            and abs(word.middle - last.middle) < 1
+            and 0 < word.x0 - last.x1 < MARK * word.size
+            and (growing or _FIRST_DIGITS.fullmatch(last.text))
+            and _THREE_DIGITS.fullmatch(word.text)
+        ):
+            closed[-1] = replace(word, text=last.text + word.text, x0=last.x0)
+            growing = True
+        else:
+            closed.append(word)
+            growing = False
+    return closed
 
 
 def _places(grid: Grid, run: Sequence[Word]) -> list[tuple[int, int]]:

@@ -296,3 +296,18 @@ def test_boxes_of_a_chart_are_no_table(tmp_path: Path) -> None:
     document = read_pdf(paper.save())
     assert not document.tables
     assert "SEKRETARIAT" in " ".join(block.text for block in document.blocks)
+
+
+def test_gap_in_place_of_a_thousands_mark_is_closed_and_doubtful(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    bottom = paper.table(100, XS, [HEADER, ["1", "Rapat", "", "1 452"], ["2", "Gaji", "", "2024"]])
+    for groups, top in ((["98", "452"], 120), (["1", "098", "452,50"], 137)):
+        x = XS[2] + 4
+        for group in groups:
+            paper.text(x, top, group)
+            x += paper.canvas.stringWidth(group, "Helvetica", 9) + 0.278 * 9
+    paper.text(XS[3] + 6 + paper.canvas.stringWidth("2024", "Helvetica", 9), 137, "100")
+    assert bottom == 151
+    rows = only(paper.save()).rows
+    assert [(row[2].text, bool(row[2].doubt)) for row in rows] == [("98452", True), ("1098452,50", True)]
+    assert [(row[3].text, bool(row[3].doubt)) for row in rows] == [("1 452", False), ("2024 100", False)]
