@@ -17,6 +17,7 @@ OVERFLOW = 2.5
 SPACE = 0.45
 """A gap of this many type sizes at most parts words of one run of text."""
 CROSSES = "tulisan melewati batas sel"
+GUESSED = "angka di sel gabungan; kolomnya ditentukan dari letaknya"
 OUTSIDE = "tulisan tidak berada di dalam satu sel"
 MARK = 0.32
 """A gap of this many type sizes at most is where a thousands mark would stand."""
@@ -59,7 +60,7 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
             for column in range(span.left, span.right + 1):
                 at.setdefault((row, column), index)
     held: dict[int, list[Word]] = {}
-    doubts: dict[int, str] = {}
+    doubts = {index: GUESSED for index, span in enumerate(spans) if span.guessed}
     runs = _runs(inside(words, grid.bbox))
     for word, place in [pair for run in runs for pair in zip(run, _places(grid, run), strict=True)]:
         if place not in at:

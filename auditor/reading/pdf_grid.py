@@ -25,12 +25,16 @@ MAX_RULES = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A cell of a grid: the rows ``top`` to ``bottom`` and columns ``left`` to ``right``, inclusive."""
+    """A cell of a grid: the rows ``top`` to ``bottom`` and columns ``left`` to ``right``, inclusive.
+
+    ``guessed`` says that no rule parts it from its neighbours.
+    """
 
     top: int
     bottom: int
     left: int
     right: int
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

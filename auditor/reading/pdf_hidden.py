@@ -1,14 +1,16 @@
-"""Text that stands in the file and is not seen on the page, because it lies outside its clipping area.
+"""Text that stands in the file and is not seen on the page: clipped away, white on paper, or not painted.
 
 Word processors write numbering into a cell and clip it away; a reader of the page does not see it, so
-it is no part of the report. pdfium knows the clipping area of each piece of text.
+it is no part of the report. pdfium knows the clipping area and the colour of each piece of text. Text that is
+not painted counts where it lies over a picture: there it is what OCR found in a scanned page.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -17,29 +19,42 @@ from auditor.models.document import BBox
 from auditor.reading.pdf_page import Word
 
 MARGIN = 0.5
+WHITE = 253
+"""Red, green and blue of no less than this (of 255) look like paper."""
+BROAD = 4.0
+"""A stroke broader than this, in points, may be a ground for text."""
+_PICTURES = {
+    pdfium.FPDF_PAGEOBJ_IMAGE,
+    pdfium.FPDF_PAGEOBJ_SHADING,
+    pdfium.FPDF_PAGEOBJ_FORM,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class HiddenText:
-    """A piece of text that is clipped away, and where it would stand."""
+    """A piece of text that is not seen, and where it would stand."""
 
     text: str
     bbox: BBox
 
 
 def hidden_texts(page: Any) -> list[HiddenText]:
-    """The clipped pieces of text of a pypdfium2 page, in the coordinates of the displayed page."""
+    """The unseen pieces of text of a pypdfium2 page, in the coordinates of the displayed page."""
     if page.get_rotation():
         return []
     left, _, _, upper = page.get_bbox()
     letters = page.get_textpage()
+    pieces = [pdfium.FPDFPage_GetObject(page, index) for index in range(pdfium.FPDFPage_CountObjects(page))]
+    grounds = _Grounds(pieces)
     found = []
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        piece = pdfium.FPDFPage_GetObject(page, index)
+    for piece in pieces:
         if pdfium.FPDFPageObj_GetType(piece) != pdfium.FPDF_PAGEOBJ_TEXT:
             continue
         box, clip = _bounds(piece), _clip(piece)
-        if box is None or clip is None or _touch(box, clip):
+        if box is None:
+            continue
+        clipped = clip is not None and not _touch(box, clip)
+        if not clipped and not grounds.swallow(piece, box):
             continue
         place = (box[0] - left, upper - box[3], box[2] - left, upper - box[1])
         found.append(HiddenText(_text(piece, letters), place))
@@ -47,7 +62,7 @@ def hidden_texts(page: Any) -> list[HiddenText]:
 
 
 def without_hidden(words: Sequence[Word], hidden: Sequence[HiddenText]) -> tuple[Word, ...]:
-    """The words but for those that are clipped away."""
+    """The words but for those that are not seen."""
     return tuple(word for word in words if not any(_is(word, one) for one in hidden))
 
 
@@ -55,6 +70,54 @@ def _is(word: Word, hidden: HiddenText) -> bool:
     x0, top, x1, bottom = hidden.bbox
     inside = x0 - 1 <= word.centre <= x1 + 1 and top - 4 <= word.middle <= bottom + 4
     return inside and word.text in hidden.text
+
+
+class _Grounds:
+    """What lies under the text of a page: pictures, and areas painted in a colour."""
+
+    def __init__(self, pieces: Sequence[Any]) -> None:
+        self._pieces = pieces
+
+    def swallow(self, text: Any, box: BBox) -> bool:
+        """Whether a piece of text in that box cannot be seen on what lies under it."""
+        if pdfium.FPDFTextObj_GetTextRenderMode(text) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
+            return not any(_holds(picture, box) for picture in self._pictures)
+        return _is_white(text) and not any(_holds(area, box) for area in self._painted)
+
+    @cached_property
+    def _pictures(self) -> list[BBox]:
+        return self._boxes(lambda piece: pdfium.FPDFPageObj_GetType(piece) in _PICTURES)
+
+    @cached_property
+    def _painted(self) -> list[BBox]:
+        return self._pictures + self._boxes(_paints)
+
+    def _boxes(self, wanted: Callable[[Any], bool]) -> list[BBox]:
+        boxes = (_bounds(piece) for piece in self._pieces if wanted(piece))
+        return [box for box in boxes if box is not None]
+
+
+def _holds(area: BBox, box: BBox) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return area[0] - 1 <= x <= area[2] + 1 and area[1] - 1 <= y <= area[3] + 1
+
+
+def _paints(piece: Any) -> bool:
+    """Whether a path fills its area with a colour, or is a stroke broad enough to write on."""
+    if pdfium.FPDFPageObj_GetType(piece) != pdfium.FPDF_PAGEOBJ_PATH:
+        return False
+    fill, stroke, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
+    pdfium.FPDFPath_GetDrawMode(piece, fill, stroke)
+    pdfium.FPDFPageObj_GetStrokeWidth(piece, width)
+    return (fill.value != pdfium.FPDF_FILLMODE_NONE and not _is_white(piece)) or (
+        bool(stroke.value) and width.value > BROAD
+    )
+
+
+def _is_white(piece: Any) -> bool:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    known = pdfium.FPDFPageObj_GetFillColor(piece, *parts)
+    return bool(known) and min(part.value for part in parts[:3]) >= WHITE
 
 
 def _bounds(piece: Any) -> BBox | None:

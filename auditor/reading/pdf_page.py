@@ -7,6 +7,8 @@ origin at the top left of the page as displayed.
 from __future__ import annotations
 
 import re
+import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,6 +20,7 @@ from pdfplumber.utils.clustering import cluster_objects
 from pdfplumber.utils.text import extract_words
 
 from auditor.models.document import BBox
+from auditor.reading.raised import raised
 
 THIN = 3.0
 """A filled rectangle no thicker than this is a rule, not a shaded area."""
@@ -33,6 +36,12 @@ MANY_SHAPES = 150
 """A page without text that holds more shapes than this has its letters drawn."""
 DIM = 0.985
 """A filled area lighter than this looks like paper."""
+RAISED = 0.8
+"""A digit smaller than this share of the type size that stands higher than the digits before it is raised."""
+SEAM = 0.5
+"""A rule this near to where two letters meet stands between them."""
+SET_APART = 0.02
+"""Letters of one text meet; a gap of this share of the type size is no part of the text."""
 _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
 """How type foundries call bold cuts."""
 
@@ -124,12 +133,15 @@ def draw(page: Any) -> Drawn:
         else:
             pictures = pictures or isinstance(item, LTImage)
     crowded = len(shapes) > MAX_SHAPES
+    shown = _intersection(page.mediabox, page.cropbox)
+    if max(abs(a - b) for a, b in zip(shown, (0, 0, page.width, page.height), strict=True)) > 0.01:
+        chars, shapes = _in_view(chars, shown), _in_view(shapes, shown)
     rules, shades = ([], []) if crowded else _rules_and_shades(shapes)
     return Drawn(
         number=page.page_number,
-        width=float(page.width),
-        height=float(page.height),
-        words=tuple(_words(chars)),
+        width=float(shown[2] - shown[0]),
+        height=float(shown[3] - shown[1]),
+        words=tuple(_words(chars, sorted((rule for rule in rules if not rule.level), key=_at))),
         rules=tuple(rules),
         shades=tuple(shades),
         pictures=pictures or len(shapes) > MANY_SHAPES,
@@ -164,13 +176,35 @@ def _char(char: Any, page: Any) -> dict[str, Any]:
     }
 
 
-def _words(chars: list[dict[str, Any]]) -> list[Word]:
+def _intersection(box: BBox, other: BBox) -> BBox:
+    return max(box[0], other[0]), max(box[1], other[1]), min(box[2], other[2]), min(box[3], other[3])
+
+
+def _in_view(items: Iterable[dict[str, Any]], shown: BBox) -> list[dict[str, Any]]:
+    """The letters and shapes that the page shows, measured from the corner of what it shows."""
+    left, upper, right, lower = shown
+    seen = []
+    for item in items:
+        x, y = (item["x0"] + item["x1"]) / 2, (item["top"] + item["bottom"]) / 2
+        if "matrix" in item and not (left <= x <= right and upper <= y <= lower):
+            continue
+        moved = {key: item[key] - left for key in ("x0", "x1")}
+        moved |= {key: item[key] - upper for key in ("top", "bottom", "doctop")}
+        if item.get("pts"):
+            moved["pts"] = [(x - left, y - upper) for x, y in item["pts"]]
+        seen.append({**item, **moved})
+    return seen
+
+
+def _words(chars: list[dict[str, Any]], uprights: Sequence[Rule]) -> list[Word]:
     if _struck_twice(chars):
         chars = _struck_once(chars)
+    chars = with_accents_in_place(chars)
     spaced = {id(char) for char, after in pairwise(chars) if after["text"].isspace()}
     words = [
         _word(word, id(word["chars"][-1]) in spaced)
-        for word in _extracted([char for char in chars if not _turn(char)])
+        for whole in _extracted([char for char in chars if not _turn(char)])
+        for word in _parted(whole, uprights)
     ]
     for turn in (1, -1):
         turned = {id(char): _laid_down(char, turn) for char in chars if _turn(char) == turn}
@@ -186,6 +220,39 @@ def _extracted(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if not chars:
         return []
     return list(extract_words(chars, x_tolerance_ratio=WORD_GAP, use_text_flow=True, return_chars=True))
+
+
+def _parted(word: dict[str, Any], uprights: Sequence[Rule]) -> list[dict[str, Any]]:
+    """The word in pieces where an upright rule stands between two letters that are not set as one text.
+
+    ``uprights`` are sorted from left to right. Text that is set as one and runs over a rule stays whole.
+    """
+    chars, text = word["chars"], word["text"]
+    middle = (word["top"] + word["bottom"]) / 2
+    first = bisect_left(uprights, word["x0"] + 1, key=_at)
+    near = uprights[first : bisect_left(uprights, word["x1"] - 1, lo=first, key=_at)]
+    crossing = [rule.x0 for rule in near if rule.top <= middle <= rule.bottom]
+    if not crossing or len(chars) != len(text):
+        return [word]
+    seams = [
+        at
+        for at, (before, after) in enumerate(pairwise(chars), start=1)
+        if any(before["x1"] - SEAM < x < after["x0"] + SEAM for x in crossing)
+        and (
+            after["x0"] - before["x1"] > SET_APART * before["size"]
+            or before["text"].isdigit() != after["text"].isdigit()
+        )
+    ]
+    pieces = []
+    for start, end in pairwise([0, *seams, len(chars)]):
+        own = chars[start:end]
+        sides = {"x0": own[0]["x0"], "x1": own[-1]["x1"]}
+        pieces.append({**word, **sides, "text": text[start:end], "chars": own})
+    return pieces
+
+
+def _at(rule: Rule) -> float:
+    return rule.x0
 
 
 def _turn(char: dict[str, Any]) -> int:
@@ -230,7 +297,7 @@ def quarter_turned(box: BBox, turn: int) -> BBox:
 def _word(word: dict[str, Any], spaced: bool) -> Word:
     first = word["chars"][0]
     return Word(
-        text=str(word["text"]),
+        text=_text(word),
         x0=float(word["x0"]),
         top=float(word["top"]),
         x1=float(word["x1"]),
@@ -239,6 +306,52 @@ def _word(word: dict[str, Any], spaced: bool) -> Word:
         bold=_BOLD.search(str(first["fontname"])) is not None,
         spaced=spaced,
     )
+
+
+def _text(word: dict[str, Any]) -> str:
+    """The text of a word, the small raised digits behind a number as such."""
+    text, chars = str(word["text"]), word["chars"]
+    if not text[-1].isdigit() or len(text) < 2 or chars[-1]["size"] >= RAISED * chars[0]["size"]:
+        return text
+    low = chars[0]["bottom"] - 0.1 * chars[0]["size"]
+    small = 0
+    for char in reversed(chars):
+        if not char["text"].isdigit() or char["size"] >= RAISED * chars[0]["size"] or char["bottom"] > low:
+            break
+        small += 1
+    if not small or not text[: -small or None][-1:].isdigit():
+        return text
+    return text[:-small] + raised(text[-small:])
+
+
+def with_accents_in_place(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The letters with accents that are printed over them by themselves put right behind their letter.
+
+    A word written from right to left stands mirrored in the file: there the mark comes first.
+    """
+    marks = [char for char in chars if unicodedata.combining(char["text"][:1])]
+    if not marks:
+        return chars
+    placed = [char for char in chars if not unicodedata.combining(char["text"][:1])]
+    for mark in marks:
+        centre, middle = (mark["x0"] + mark["x1"]) / 2, (mark["top"] + mark["bottom"]) / 2
+        at = next(
+            (
+                place
+                for place, char in enumerate(placed)
+                if char["x0"] - 1 <= centre <= char["x1"] + 1
+                and char["top"] - 1 <= middle <= char["bottom"] + 1
+                and not char["text"].isspace()
+            ),
+            None,
+        )
+        if at is None:
+            placed.append(mark)
+            continue
+        box = {key: placed[at][key] for key in ("x0", "x1", "top", "bottom", "doctop")}
+        before = unicodedata.bidirectional(placed[at]["text"][-1]) in {"R", "AL"}
+        placed.insert(at if before else at + 1, {**mark, **box})
+    return placed
 
 
 def _struck_twice(chars: Sequence[dict[str, Any]]) -> bool:

@@ -17,6 +17,8 @@ from auditor.reading.unruled_rows import bands_of, cut_rows
 STACK = 3
 """So many numbers below each other in one cell are rows of their own."""
 LEVEL = 2.0
+ASIDE = 0.1
+"""A number this share of the cell's width away from its middle is not centred."""
 
 
 def refine(grid: Grid, words: Sequence[Word]) -> Grid:
@@ -30,14 +32,31 @@ def _pieces(words: Sequence[Word]) -> list[list[Piece]]:
 
 
 def _cells_parted(grid: Grid, words: Sequence[Word]) -> Grid:
-    """Part a cell over several columns whose line of texts stands in these columns, numbers among them."""
+    """Part a cell over several columns whose texts stand in these columns, numbers among them."""
     spans: list[Span] = []
     for span in grid.spans:
-        if span.right > span.left and _stands_in_columns(grid, span, words):
-            spans += [replace(span, left=column, right=column) for column in range(span.left, span.right + 1)]
+        in_columns = span.right > span.left and _stands_in_columns(grid, span, words)
+        aside = span.right > span.left and not in_columns and _stands_aside(grid, span, words)
+        if in_columns or aside:
+            columns = range(span.left, span.right + 1)
+            spans += [replace(span, left=column, right=column, guessed=aside) for column in columns]
         else:
             spans.append(span)
     return replace(grid, spans=tuple(spans))
+
+
+def _stands_aside(grid: Grid, span: Span, words: Sequence[Word]) -> bool:
+    """Whether a number alone in the cell stands in one of its columns, and not in the middle of the cell.
+
+    The rule between the columns may be missing, or the cell may be merged: the column remains a guess.
+    """
+    lines = _pieces(inside(words, grid.box(span)))
+    if len(lines) != 1 or len(lines[0]) != 1 or not lines[0][0].is_value:
+        return False
+    piece = lines[0][0]
+    x0, _, x1, _ = grid.box(span)
+    column = _column(grid, piece)
+    return column is not None and column > span.left and abs(piece.centre - (x0 + x1) / 2) > ASIDE * (x1 - x0)
 
 
 def _stands_in_columns(grid: Grid, span: Span, words: Sequence[Word]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+import unicodedata
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -105,7 +106,7 @@ def _confirmed(cell: Cell, second: Sequence[SecondCell], hidden: Sequence[Hidden
 
 
 def _letters(text: str) -> str:
-    return "".join(unmarked(_CID.sub("", text)).split())
+    return "".join(unicodedata.normalize("NFKC", unmarked(_CID.sub("", text))).split())
 
 
 def _centre_in(inner: BBox, outer: BBox) -> bool:

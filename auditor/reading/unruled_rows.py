@@ -103,7 +103,7 @@ def _value_columns(bands: Sequence[Band], columns: Sequence[Interval]) -> frozen
         for piece in band.pieces:
             for column in over(columns, piece)[:1]:
                 values[column] += piece.is_value and not _is_wordy(piece)
-                texts[column] += 1
+                texts[column] += not _is_dash(piece)
     return frozenset(c for c in range(1, len(columns)) if values[c] * 10 >= texts[c] * 6 and values[c])
 
 
@@ -180,4 +180,11 @@ class _Measure:
 
 
 def _values(bands: Sequence[Band], column: int) -> list[Piece]:
-    return [piece for band in bands for piece in band.held.get(column, ()) if piece.is_value]
+    return [
+        piece for band in bands for piece in band.held.get(column, ()) if piece.is_value or _is_dash(piece)
+    ]
+
+
+def _is_dash(piece: Piece) -> bool:
+    """Whether a dash stands for "none" where a number would stand."""
+    return piece.text in {"-", "–", "—"}

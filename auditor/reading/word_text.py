@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docx.oxml.ns import qn
 
+from auditor.reading.raised import raised, raised_after_numbers
 from auditor.reading.word_styles import Element, WordStyles, switch, value
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -53,7 +54,7 @@ class WordText:
     def text(self, paragraph: Element) -> str:
         """The text with single spaces; deleted, moved-away and hidden text is left out."""
         joined = "".join(text for text, _ in self._runs(paragraph)).replace(_SOFT_HYPHEN, "")
-        return " ".join(joined.split())
+        return " ".join(raised_after_numbers(joined).split())
 
     def is_bold(self, paragraph: Element) -> bool:
         """Whether all of its text is bold, or it has a heading style."""
@@ -86,7 +87,8 @@ class WordText:
                 style = value(properties, "w:rStyle")
                 if bold is None and style is not None:
                     bold = self._styles.switch(style, "w:b")
-                yield "".join(self._characters(child)), bold
+                text = "".join(self._characters(child))
+                yield raised(text) if value(properties, "w:vertAlign") == "superscript" else text, bold
             elif child.tag == f"{_MATH}t":
                 yield child.text or "", None
             elif child.tag == f"{_MATH}den":

@@ -34,6 +34,7 @@ _SCALES = {
     "triliun": 12,
     "trilyun": 12,
 }
+_NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PERCENT = {"%", "persen", "prosen"}
 _SMALL = [
     "nol",
@@ -175,7 +176,7 @@ def _parse(text: str) -> tuple[Number, _Shape] | None:
     match = _NUMBER.match(" ".join(text.split()))
     if match is None:
         return None
-    rest = match["rest"].strip()
+    rest = match["rest"].strip().lstrip(_NOTE_MARKS)
     list_number = match["dash"] is not None and "-" not in match["dash"] and any(map(str.isalpha, rest))
     if list_number or not _is_unit(rest):
         return None

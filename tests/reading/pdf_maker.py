@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+
+from auditor.models.document import Row, Table
+from auditor.reading.pdf import read_pdf
 
 PITCH = 11.0
 SIZE = 9.0
@@ -101,3 +104,14 @@ class Paper:
         self.canvas.showPage()
         self.canvas.save()
         return self.path
+
+
+def the_table(path: Path) -> Table:
+    """Read a file and give its one table."""
+    (table,) = read_pdf(path).tables
+    return table
+
+
+def row_texts(rows: Iterable[Row]) -> list[list[str]]:
+    """The texts of rows of cells."""
+    return [[cell.text for cell in row] for row in rows]
