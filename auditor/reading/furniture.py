@@ -7,11 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from auditor.models.document import Cell
+from auditor.reading.header import is_header_worded
 from auditor.reading.pdf_text import Line
+from auditor.reading.unruled_columns import pieces_of
 
 BAND = 0.14
 """Share of the page's height at its top and at its bottom where furniture is looked for."""
 SAME_HEIGHT = 4.0
+CLOSE = 0.6
+"""Lines with a smaller gap between them than this share of the type size are of one heading."""
 NEIGHBOURS = 2
 """Pages between two that carry the same line; left and right pages may differ."""
 _COUNTER = re.compile(r"(?<![\d.])\d{1,4}(?!\d|\.\d)|\b[ivxlc]+\b", re.IGNORECASE)
@@ -35,7 +40,7 @@ def drop_furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[list[L
     the top or the bottom edge, and the same text stands at the same distance from that edge on at
     least three pages (two in a document of two or three pages), neighbours among them. A number in
     it may count pages: then it must run with them, so that "Tabel 3.1", "Tabel 3.2" at the top of
-    some pages stay.
+    some pages stay. The headings of a table that is repeated on each page are no furniture.
     """
     seen: dict[str, list[_Seen]] = defaultdict(list)
     for number, (height, lines) in enumerate(pages):
@@ -45,22 +50,45 @@ def drop_furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[list[L
                 for pattern in _patterns(line, number):
                     seen[pattern].append(_Seen(number, distance))
     enough = 3 if len(pages) > 3 else 2
+    heads = {id(line) for _, lines in pages for line in _column_heads(lines)}
 
     def is_furniture(number: int, height: float, line: Line) -> bool:
         distance = _distance(height, line)
-        return distance is not None and any(
-            _runs(
-                number,
-                {one.page for one in seen[pattern] if abs(one.distance - distance) <= SAME_HEIGHT},
-                enough,
+        return (
+            distance is not None
+            and id(line) not in heads
+            and any(
+                _runs(
+                    number,
+                    {one.page for one in seen[pattern] if abs(one.distance - distance) <= SAME_HEIGHT},
+                    enough,
+                )
+                for pattern in _patterns(line, number)
             )
-            for pattern in _patterns(line, number)
         )
 
     return [
         [line for line in lines if not is_furniture(number, height, line)]
         for number, (height, lines) in enumerate(pages)
     ]
+
+
+def _column_heads(lines: Sequence[Line]) -> list[Line]:
+    """The lines that head three columns or more, and those close above or below them."""
+    found = {place for place, line in enumerate(lines) if _heads_columns(line)}
+    for step, places in ((1, range(1, len(lines))), (-1, range(len(lines) - 2, -1, -1))):
+        for place in places:
+            line, other = lines[place], lines[place - step]
+            gap = max(line.bbox[1], other.bbox[1]) - min(line.bbox[3], other.bbox[3])
+            if place - step in found and gap < CLOSE * line.size:
+                found.add(place)
+    return [lines[place] for place in sorted(found)]
+
+
+def _heads_columns(line: Line) -> bool:
+    pieces = pieces_of(line)
+    worded = sum(is_header_worded(Cell(piece.text)) for piece in pieces)
+    return len(pieces) >= 3 and worded * 10 >= len(pieces) * 6
 
 
 def _runs(number: int, pages: set[int], enough: int) -> bool:

@@ -28,7 +28,7 @@ from auditor.reading.pdf_cells import Part, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_hidden import HiddenText, hidden_texts, without_hidden
 from auditor.reading.pdf_page import Drawn, Rule, Word, draw
-from auditor.reading.pdf_refine import refine
+from auditor.reading.pdf_refine import is_frame, refine
 from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
 from auditor.reading.pdf_turned import moved_part, moved_text, sheets, turned_box
@@ -186,7 +186,11 @@ def _sheets(pages: Sequence[PageRead]) -> list[PageRead]:
 def _read_page(drawn: Drawn) -> PageRead:
     if _is_garbled(drawn.words):
         return PageRead(drawn.number, drawn.height, drawn.width, garbled=True)
-    grids = [refine(grid, drawn.words) for grid in ruled_grids(drawn.rules, drawn.words)]
+    grids = [
+        refine(grid, drawn.words)
+        for grid in ruled_grids(drawn.rules, drawn.words)
+        if not is_frame(grid, drawn.words)
+    ]
     pieces = tuple(_piece(fill(grid, drawn.words, drawn.number), drawn) for grid in grids)
     taken = {id(word) for piece in pieces for word in inside(drawn.words, piece.bbox)}
     lines = _lines(drawn.number, [word for word in drawn.words if id(word) not in taken])

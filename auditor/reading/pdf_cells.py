@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from auditor.models.document import BBox, Cell, Row
 from auditor.reading.mending import cell_text
 from auditor.reading.pdf_grid import Grid, Span
-from auditor.reading.pdf_page import Word
+from auditor.reading.pdf_page import MARK, Word
 
 OVERFLOW = 2.5
 """A word that reaches further than this into the next cell casts doubt on its cell."""
@@ -19,8 +19,6 @@ SPACE = 0.45
 CROSSES = "tulisan melewati batas sel"
 GUESSED = "angka di sel gabungan; kolomnya ditentukan dari letaknya"
 OUTSIDE = "tulisan tidak berada di dalam satu sel"
-MARK = 0.32
-"""A gap of this many type sizes at most is where a thousands mark would stand."""
 UNMARKED = "pemisah ribuan tidak terbaca; dua bagian angka disambung"
 _FIRST_DIGITS = re.compile(r"[-(]?\d{1,3}")
 _THREE_DIGITS = re.compile(r"\d{3}(?:[.,]\d{1,2})?\)?")

@@ -20,7 +20,7 @@ from pdfplumber.utils.clustering import cluster_objects
 from pdfplumber.utils.text import extract_words
 
 from auditor.models.document import BBox
-from auditor.reading.raised import raised
+from auditor.reading.raised import AFTER_NUMBERS, raised
 
 THIN = 3.0
 """A filled rectangle no thicker than this is a rule, not a shaded area."""
@@ -42,6 +42,9 @@ SEAM = 0.5
 """A rule this near to where two letters meet stands between them."""
 SET_APART = 0.02
 """Letters of one text meet; a gap of this share of the type size is no part of the text."""
+MARK = 0.32
+"""A gap of this many type sizes at most is as wide as a mark between digits."""
+_DECIMALS = re.compile(r"[.,]\d+")
 _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
 """How type foundries call bold cuts."""
 
@@ -206,6 +209,7 @@ def _words(chars: list[dict[str, Any]], uprights: Sequence[Rule]) -> list[Word]:
         for whole in _extracted([char for char in chars if not _turn(char)])
         for word in _parted(whole, uprights)
     ]
+    words = _with_decimals(words)
     for turn in (1, -1):
         turned = {id(char): _laid_down(char, turn) for char in chars if _turn(char) == turn}
         spaced |= {id(laid) for own, laid in turned.items() if own in spaced}
@@ -214,6 +218,24 @@ def _words(chars: list[dict[str, Any]], uprights: Sequence[Rule]) -> list[Word]:
             for word in _extracted(list(turned.values()))
         ]
     return words
+
+
+def _with_decimals(words: Sequence[Word]) -> list[Word]:
+    """The words, with a decimal mark and decimals that are set a little apart put to their number."""
+    joined: list[Word] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and _DECIMALS.fullmatch(word.text)
+            and last.text[-1].isdigit()
+            and abs(word.middle - last.middle) < 1
+            and 0 < word.x0 - last.x1 < MARK * word.size
+        ):
+            joined[-1] = replace(word, text=last.text + word.text, x0=last.x0, bold=last.bold)
+        else:
+            joined.append(word)
+    return joined
 
 
 def _extracted(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -319,7 +341,7 @@ def _text(word: dict[str, Any]) -> str:
         if not char["text"].isdigit() or char["size"] >= RAISED * chars[0]["size"] or char["bottom"] > low:
             break
         small += 1
-    if not small or not text[: -small or None][-1:].isdigit():
+    if not small or text[-small - 1] not in AFTER_NUMBERS:
         return text
     return text[:-small] + raised(text[-small:])
 

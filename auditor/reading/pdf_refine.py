@@ -21,6 +21,20 @@ ASIDE = 0.1
 """A number this share of the cell's width away from its middle is not centred."""
 
 
+def is_frame(grid: Grid, words: Sequence[Word]) -> bool:
+    """Whether the rules only frame columns that they do not part: a cell with lines of several numbers.
+
+    Such a table is read by its texts, as one without upright rules.
+    """
+    words = [word for word in words if not word.turn]
+    for span in grid.spans:
+        lines = _pieces(inside(words, grid.box(span)))
+        several = sum(sum(piece.is_value for piece in line) > 1 for line in lines)
+        if several >= STACK and several * 2 > len(lines):
+            return True
+    return False
+
+
 def refine(grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid with the cells and rows parted that its rules do not part but its numbers do."""
     words = [word for word in words if not word.turn]

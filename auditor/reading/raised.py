@@ -6,9 +6,11 @@ import re
 
 _DIGITS = "0123456789"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+AFTER_NUMBERS = f"{_DIGITS}%)"
+"""What a number ends with."""
 _UP = str.maketrans(_DIGITS, _RAISED)
 _DOWN = str.maketrans(_RAISED, _DIGITS)
-_NO_NUMBER_BEFORE = re.compile(f"(?<![{_DIGITS}{_RAISED}])[{_RAISED}]+")
+_NO_NUMBER_BEFORE = re.compile(f"(?<![{AFTER_NUMBERS}{_RAISED}])[{_RAISED}]+")
 
 
 def raised(text: str) -> str:

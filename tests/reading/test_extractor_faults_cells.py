@@ -173,3 +173,29 @@ def test_no_word_of_a_page_is_lost(tmp_path: Path) -> None:
     )
     for word in ("Uraian", "lengkap.", "Rapat", "Gaji", "kiri", "tengah", "luar", "akhir"):
         assert held.count(word) == 1, word
+
+
+def test_decimals_set_a_little_apart_belong_to_their_number(tmp_path: Path) -> None:
+    """Fault 59: the gap before a decimal mark makes no second column."""
+    paper = Paper(tmp_path / "a.pdf")
+    paper.table(100, XS, [HEADER, ["1", "Rapat", "", "6"], ["2", "Gaji", "1", "1"]])
+    paper.text(270, 120, "11.062")
+    paper.text(270 + paper.canvas.stringWidth("11.062", "Helvetica", 9) + 2, 120, ",6")
+    row = the_table(paper.save()).rows[0]
+    assert row[2].text == "11.062,6"
+    assert not row[2].doubt
+
+
+def test_columns_that_no_rule_parts_are_parted_by_their_numbers(tmp_path: Path) -> None:
+    """Faults 43 and 59: a frame and a rule below the header, several numbers in each line of a cell."""
+    paper = Paper(tmp_path / "a.pdf")
+    xs = [60.0, 200.0, 260.0, 320.0, 380.0]
+    rows = [
+        [f"Kecamatan {name}", str(n + 10), str(n + 20), str(2 * n + 30)] for n, name in enumerate("ABCDEF")
+    ]
+    bottom = paper.table(100, xs, [["Kecamatan", "Pria", "Wanita", "Jumlah"], *rows], rules="book")
+    for x in (60, 200, 380):
+        paper.line(x, 100, x, bottom)
+    table = the_table(paper.save())
+    assert row_texts(table.header) == [["Kecamatan", "Pria", "Wanita", "Jumlah"]]
+    assert row_texts(table.rows) == rows

@@ -168,7 +168,9 @@ def test_raised_digit_in_a_word_file(tmp_path: Path) -> None:
     word = WordFile()
     paragraph = word.add_paragraph("Realisasi 24,91")
     paragraph.add_run("2").font.superscript = True
+    paragraph.add_run(", 5%")
+    paragraph.add_run("1").font.superscript = True
     paragraph.add_run(" dari luas 7 m")
     paragraph.add_run("2").font.superscript = True
     word.save(str(tmp_path / "a.docx"))
-    assert first_text(read_docx(tmp_path / "a.docx")) == "Realisasi 24,91² dari luas 7 m2"
+    assert first_text(read_docx(tmp_path / "a.docx")) == "Realisasi 24,91², 5%¹ dari luas 7 m2"
