@@ -9,7 +9,7 @@ SHARED ?= ../shared
 QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint type pytest wheel bench scores corpus lock clean
+.PHONY: help demo test lint type pytest wheel bench scores evaluate corpus lock clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -46,6 +46,9 @@ bench: $(DEV) ## seconds and peak memory beside other extractors, in one run
 
 scores: $(DEV) ## run the scoring scripts on the shared reports
 	$(BIN)/python scripts/scores.py --shared $(SHARED)
+
+evaluate: $(DEV) ## recall and false alarms by rule, on 300 made reports (takes half an hour)
+	$(BIN)/python -m corpus.evaluate
 
 corpus: $(DEV) ## build the sample reports anew
 	$(BIN)/python -m corpus.generator

@@ -18,6 +18,7 @@ from auditor.relating.performance import performance_records
 from auditor.relating.plausibility import plausibility_records
 from auditor.relating.promises import promise_records
 from auditor.relating.structure import numberings, section_facts, table_facts
+from auditor.relating.subtotals import subtotals
 from auditor.relating.table_details import add_details
 from auditor.relating.total_statements import total_statements
 from auditor.understanding.phrases import Phrases, load_phrases
@@ -48,7 +49,7 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         facts.indikator += indikator
         facts.janji += promise_records(report, kinerja)
         facts.pasangan += pasangan
-        facts.rincian += [*prose, *table_totals(report), *against_prose(anggaran, prose)]
+        facts.rincian += [*prose, *table_totals(report), *subtotals(report), *against_prose(anggaran, prose)]
         facts.rincian += total_statements(report)
         facts.batas += category_limits(anggaran, prose)
         facts.urutan += numberings(report)

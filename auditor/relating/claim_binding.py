@@ -29,6 +29,7 @@ from auditor.relating.claim_content import bind_content
 from auditor.relating.claim_counts import bind_counts, bind_years
 from auditor.relating.claim_efficiency import bind_efficiency
 from auditor.relating.claim_names import bind_offices, bind_ordinal
+from auditor.relating.claim_scope import names_of
 from auditor.relating.claim_tables import TableFinder
 from auditor.relating.claim_targets import bind_target
 from auditor.understanding.claims import RawClaim, find_claims
@@ -45,7 +46,7 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
     result: list[Klaim] = []
     for report in reports:
         finder = TableFinder(report)
-        claims = find_claims(report.sentences, words)
+        claims = find_claims(report.sentences, words, {n for row in facts.kinerja for n in names_of(row)})
         for claim in claims:
             result.extend(_bind(claim, report, facts, finder, words))
         counts = [claim for claim in claims if claim.jenis == "jumlah"]

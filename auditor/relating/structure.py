@@ -11,6 +11,7 @@ from auditor.models.report import Report, ReportRow, ReportTable, RowKind, Secti
 from auditor.reading.header import is_column_number_row
 from auditor.relating.names import likeness
 from auditor.understanding.names import read_name
+from auditor.understanding.tables import depth
 
 _RANGE = re.compile(
     r"(?<!\d)(20[0-4]\d)\s*(?:[-–—]|s\.?/?d\.?|sampai(?: dengan)?)\s*(20[0-4]\d)(?!\d)", re.IGNORECASE
@@ -177,10 +178,11 @@ def _plain_row_steps(table: ReportTable) -> Iterator[Urutan]:
         return
     before: tuple[int, Value] | None = None
     restart = True
+    shallowest = min(depth(row.level) for row in numbered)
     for row in table.rows:
         value = _plain(row.nomor)
         ini = replace(row.values[0], text=row.nomor or "", place=replace(row.values[0].place, row=row.nama))
-        if row.kind is not RowKind.DATA:
+        if row.kind is not RowKind.DATA or (row.nomor is None and depth(row.level) < shallowest):
             restart = True
         elif row.nomor is None and before is not None and row.nama and not row.values[0].text.strip():
             own = not any(cell.repeated for cell in table.source.rows[row.index][:2])

@@ -7,7 +7,7 @@ bound to the tables. Wording comes from ``frasa.yaml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,6 +18,7 @@ from auditor.understanding.clauses import (
     Nada,
     Rujukan,
     affirmed,
+    name_masker,
     quantifier,
     quoted_names,
     reference,
@@ -92,8 +93,12 @@ class RawClaim:
     ragu: str | None = None
 
 
-def find_claims(sentences: Sequence[Sentence], phrases: Phrases) -> list[RawClaim]:
-    """Give the claims of the sentences in their order."""
+def find_claims(sentences: Sequence[Sentence], phrases: Phrases, names: Iterable[str] = ()) -> list[RawClaim]:
+    """Give the claims of the sentences in their order.
+
+    ``names`` are the indicators and sasaran of the report, whose words are no part of a claim's wording.
+    """
+    masked = name_masker(names, phrases)
     claims: list[RawClaim] = []
     for sentence in sentences:
         if not any(char.isalpha() for char in sentence.text):
@@ -102,7 +107,7 @@ def find_claims(sentences: Sequence[Sentence], phrases: Phrases) -> list[RawClai
         claims.extend(_ordinals(sentence))
         claims.extend(_money(sentence))
         rujukan, nomor = reference(sentence.text)
-        for clause in split_clauses(sentence.text, phrases):
+        for clause in split_clauses(sentence.text, phrases, masked):
             context = _Context(sentence, clause, phrases, rujukan, nomor)
             for find in (_target, _efficiency, _counts, _last_years):
                 claims.extend(find(context))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,8 +70,18 @@ class Clause:
     plain: str
 
 
-def split_clauses(text: str, phrases: Phrases) -> list[Clause]:
-    """Split a sentence before its contrast words and at semicolons outside of quotes."""
+def name_masker(names: Iterable[str], phrases: Phrases) -> re.Pattern[str] | None:
+    """Find names whose own words would be read as a claim's ("Persentase Anak yang Belum Terlayani")."""
+    telling = matcher((*phrases.sangkalan, *phrases.semua, *phrases.sebagian, *phrases.rencana))
+    found = sorted({plain(name) for name in names if telling.search(plain(name))}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, found))) if found else None
+
+
+def split_clauses(text: str, phrases: Phrases, masked: re.Pattern[str] | None = None) -> list[Clause]:
+    """Split a sentence before its contrast words and at semicolons outside of quotes.
+
+    What ``masked`` finds (:func:`name_masker`) is blanked out of the folded text.
+    """
     words = "|".join(
         rf"{re.escape(word[:-1])}\w*" if word.endswith("*") else re.escape(word).replace(r"\ ", r"\s+")
         for word in phrases.kontras
@@ -79,7 +90,10 @@ def split_clauses(text: str, phrases: Phrases) -> list[Clause]:
     found = [match.start() for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)|;", text, re.IGNORECASE)]
     cuts = [0, *(place for place in found if not any(a < place < b - 1 for a, b in quotes))]
     parts = [text[a:b].strip(" ;,") for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
-    return [Clause(part, plain(part)) for part in parts if part]
+    folded = [(part, plain(part)) for part in parts if part]
+    if masked is None:
+        return [Clause(part, text) for part, text in folded]
+    return [Clause(part, masked.sub(lambda name: "-" * len(name.group()), text)) for part, text in folded]
 
 
 def tone(clause: Clause, hit: re.Match[str], phrases: Phrases) -> Nada | None:
@@ -90,10 +104,10 @@ def tone(clause: Clause, hit: re.Match[str], phrases: Phrases) -> Nada | None:
     before = text[: hit.start()]
     if matcher(phrases.syarat).search(without(before, phrases.syarat_semu)):
         return Nada.SYARAT
-    if matcher(phrases.rencana).search(before):
+    if matcher(phrases.rencana).search(before) or _governed(before, hit.group(), phrases):
         return Nada.RENCANA
-    if _governed(before, hit.group(), phrases):
-        return Nada.RENCANA
+    if matcher(phrases.belum_semua).search(before):
+        return Nada.MENYANGKAL
     near = " ".join(without(before, phrases.sangkalan_semu).split()[-4:]) + " " + hit.group()
     negations = len(matcher(phrases.sangkalan).findall(near))
     if negations > 1:

@@ -39,6 +39,7 @@ class Phrases(BaseModel):
     syarat_semu: tuple[str, ...]
     sangkalan: tuple[str, ...]
     sangkalan_semu: tuple[str, ...]
+    belum_semua: tuple[str, ...]
     penegas: tuple[str, ...]
     keraguan: tuple[str, ...]
     semua: tuple[str, ...]

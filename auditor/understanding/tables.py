@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from auditor.models.document import Cell, Row, Table
 from auditor.models.report import (
@@ -18,6 +18,7 @@ from auditor.models.report import (
     TableKind,
     Value,
 )
+from auditor.understanding.amount_levels import BUDGET_LEVELS, levels_by_amounts
 from auditor.understanding.columns import header_years, read_columns, scrambled_columns
 from auditor.understanding.names import level_of_code, level_of_header, read_name
 from auditor.understanding.numbers import Number, read_column
@@ -42,6 +43,7 @@ _DEPTH = {
     Level.KEGIATAN: 3,
     Level.SUB_KEGIATAN: 4,
 }
+_MONEY = (Role.ANGGARAN, Role.REALISASI_ANGGARAN)
 _LONGEST_NUMBER = 20
 _SCRAMBLED = "huruf T, R, C pada kepala kolom tidak berurutan; dibaca menurut letaknya"
 
@@ -146,6 +148,7 @@ def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[Report
     numbers = _numbers(table, columns)
     scrambled = scrambled_columns(table)
     tree = _Tree()
+    told_levels: list[Level | None] = []
     result: list[ReportRow] = []
     for index, row in enumerate(table.rows):
         kind = _row_kind(row, columns, numbers, index)
@@ -153,6 +156,7 @@ def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[Report
         name = read_name(row[named.index].text)
         nomor = _nomor(row, columns)
         told = tree.tell(name.level or level_of_code(nomor) or _level_of_column(named, kind), kind)
+        told_levels.append(told if told in BUDGET_LEVELS else None)
         level = told or (tree.follow(nomor or name.mark) if kind is RowKind.DATA else None)
         label = name.nama or _indicator(row, columns)
         page = next((cell.page for cell in row if cell.page is not None), None)
@@ -166,7 +170,14 @@ def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[Report
             for cell, column in zip(row, columns, strict=True)
         )
         result.append(ReportRow(index, kind, values, nomor or name.mark, label, level, page, named.index))
-    return tuple(result)
+    summed = levels_by_amounts(result, _money(columns), told_levels)
+    return tuple(replace(row, level=summed.get(row.index, row.level)) for row in result)
+
+
+def _money(columns: Sequence[Column]) -> list[int]:
+    """The columns of the budget and of what was spent of it, of a table that has both."""
+    found = [next((c.index for c in columns if c.role is role), None) for role in _MONEY]
+    return [index for index in found if index is not None] if None not in found else []
 
 
 def _name_columns(columns: Sequence[Column]) -> list[Column]:

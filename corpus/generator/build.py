@@ -9,10 +9,12 @@ from pathlib import Path
 from corpus.generator.compose import susun
 from corpus.generator.docx import tulis_docx
 from corpus.generator.faults import plant
-from corpus.generator.kantor_perpustakaan import laporan
+from corpus.generator.kantor import laporan
 from corpus.generator.model import Laporan
 from corpus.generator.pdf import tulis_pdf
 
+SAMPEL = "perpustakaan"
+"""The office of the sample files."""
 # SIL-03 and SIL-05 first: they change the data. Six indicators carry the KON faults and NAR-01, one each.
 RENCANA = (
     ("SIL-03", 1),
@@ -56,7 +58,7 @@ RENCANA = (
 
 def laporan_salah() -> Laporan:
     """The sample office's report with all faults of ``RENCANA``."""
-    lap = laporan()
+    lap = laporan(SAMPEL)
     for rule, seed in RENCANA:
         lap = plant(rule, seed, lap)
     return lap
@@ -75,7 +77,7 @@ def bangun(tujuan: Path) -> None:
     contoh, truth = tujuan / "contoh", tujuan / "truth"
     for folder in (contoh, truth):
         folder.mkdir(parents=True, exist_ok=True)
-    for nama, lap in (("benar", laporan()), ("salah", laporan_salah())):
+    for nama, lap in (("benar", laporan(SAMPEL)), ("salah", laporan_salah())):
         naskah = susun(lap)
         halaman = tulis_pdf(naskah, contoh / f"laporan-{nama}.pdf")
         tulis_docx(naskah, contoh / f"laporan-{nama}.docx", halaman)

@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from corpus.generator.manuscript import Baris, SelKepala
-from corpus.generator.model import SERATUS, Indikator, Sasaran, SubKegiatan, Ukuran
-from corpus.generator.writer import Penulis, kepala
-from corpus.generator.writing import angka, dua_desimal, hitungan, persentase, terbilang
-
-SKALA = (
-    (Decimal(91), "91 ke atas", "Sangat Tinggi"),
-    (Decimal(76), "76 sampai dengan 90,99", "Tinggi"),
-    (Decimal(66), "66 sampai dengan 75,99", "Sedang"),
-    (Decimal(51), "51 sampai dengan 65,99", "Rendah"),
-    (Decimal(0), "50,99 ke bawah", "Sangat Rendah"),
+from corpus.generator.efficiency import indeks_efisiensi, tingkat_efisiensi
+from corpus.generator.manuscript import Baris, LebarKolom, SelKepala
+from corpus.generator.model import Indikator, Sasaran, SubKegiatan, Ukuran
+from corpus.generator.scale import SKALA, kategori
+from corpus.generator.wording import (
+    deret,
+    klaim_efisiensi,
+    klaim_output,
+    klaim_tahun,
+    klaim_tren,
+    klaim_tujuan,
+    tahun_ukur,
 )
+from corpus.generator.writer import Penulis, kepala
+from corpus.generator.writing import angka, dua_desimal, hitungan, persentase
+
 URUTAN = ("", "pertama", "kedua", "ketiga", "keempat")
 ANGKA_KOLOM = kepala("1", "2", "3", "4", "5", "6", "7=6/5")
-
-
-def kategori(capaian: Decimal) -> str:
-    """The word of the report's own scale for a percentage."""
-    return next(kata for batas, _, kata in SKALA if capaian >= batas)
-
-
-def deret(bagian: list[str]) -> str:
-    """Join with commas and "dan"."""
-    if len(bagian) < 2:
-        return "".join(bagian)
-    if len(bagian) == 2:
-        return f"{bagian[0]} dan {bagian[1]}"
-    return f"{', '.join(bagian[:-1])}, dan {bagian[-1]}"
 
 
 def bab_tiga_capaian(tulis: Penulis) -> None:
@@ -45,12 +33,7 @@ def bab_tiga_capaian(tulis: Penulis) -> None:
         "indikator yang semakin tinggi realisasinya semakin baik, capaian dihitung dengan rumus realisasi "
         "dibagi target dikali 100%.",
     )
-    tulis.par(
-        "ukur.2",
-        "Untuk indikator yang semakin rendah realisasinya semakin baik, capaian dihitung dengan rumus "
-        "(target - (realisasi - target)) dibagi target dikali 100%. Rumus ini hanya dipakai untuk Rata-rata "
-        "Waktu Temu Balik Arsip.",
-    )
+    _rumus_turun(tulis)
     tulis.par(
         "ukur.3",
         f"Capaian kemudian dikelompokkan menurut skala pada Tabel {tulis.nomor_berikut()}. Persentase dalam "
@@ -63,7 +46,7 @@ def bab_tiga_capaian(tulis: Penulis) -> None:
         [kepala("No", "Interval Capaian (%)", "Kategori")],
         [
             Baris(kata, kata, {"no": str(nomor), "interval": interval, "kategori": kata})
-            for nomor, (_, interval, kata) in enumerate(SKALA, start=1)
+            for nomor, (_, interval, kata) in enumerate(SKALA[lap.gaya.skala], start=1)
         ],
     )
     tulis.par(
@@ -71,14 +54,27 @@ def bab_tiga_capaian(tulis: Penulis) -> None:
         f"Capaian indikator tujuan pada tahun {lap.tahun} disajikan pada Tabel {tulis.nomor_berikut()}.",
     )
     _tabel_tujuan(tulis)
-    belum = [t.indikator for t in lap.tujuan if t.indikator.capaian(lap.tahun) < SERATUS]
-    tulis.par(
-        "tujuan.klaim",
-        f"Dari tabel di atas dapat disimpulkan bahwa capaian kinerja tujuan {lap.kantor.nama} Tahun "
-        f"{lap.tahun} {'belum seluruhnya' if belum else 'telah'} memenuhi target yang ditetapkan.",
-    )
+    tulis.par("tujuan.klaim", klaim_tujuan(lap))
     for nomor, sasaran in enumerate(lap.sasaran, start=1):
         _sasaran(tulis, nomor, sasaran)
+
+
+def _rumus_turun(tulis: Penulis) -> None:
+    semua = [tujuan.indikator for tujuan in tulis.lap.tujuan]
+    semua += [indikator for sasaran in tulis.lap.sasaran for indikator in sasaran.indikator]
+    turun = [indikator for indikator in semua if indikator.arah != "naik"]
+    if not turun:
+        return
+    rumus = (
+        "(target - (realisasi - target)) dibagi target dikali 100%"
+        if turun[0].arah == "turun"
+        else "target dibagi realisasi dikali 100%"
+    )
+    tulis.par(
+        "ukur.2",
+        "Untuk indikator yang semakin rendah realisasinya semakin baik, capaian dihitung dengan rumus "
+        f"{rumus}. Rumus ini hanya dipakai untuk {deret([indikator.nama for indikator in turun])}.",
+    )
 
 
 def _ukur(no: str | None, nama: str | None, indikator: Indikator, tulis: Penulis) -> dict[str, str | None]:
@@ -91,6 +87,7 @@ def _ukur(no: str | None, nama: str | None, indikator: Indikator, tulis: Penulis
         "target": angka(indikator.target[tahun], gaya),
         "realisasi": angka(indikator.realisasi[tahun], gaya),
         "capaian": persentase(indikator.capaian(tahun), gaya),
+        "kategori": kategori(indikator.capaian(tahun), gaya),
     }
 
 
@@ -134,12 +131,12 @@ def _sasaran(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
         f"pada Tabel {tulis.nomor_berikut()}.",
     )
     _tabel_kinerja(tulis, nomor, sasaran)
-    tulis.par(f"sasaran.{nomor}.klaim", _klaim_tahun(tulis, sasaran))
-    tulis.par(f"sasaran.{nomor}.output", _klaim_output(sasaran))
+    tulis.par(f"sasaran.{nomor}.klaim", klaim_tahun(lap, sasaran))
+    tulis.par(f"sasaran.{nomor}.output", klaim_output(lap, sasaran))
     tulis.judul(3, "b.", "Perbandingan dengan Tahun-Tahun Sebelumnya")
     _tabel_tahun(tulis, nomor, sasaran)
     tulis.keterangan(f"sasaran.{nomor}.singkatan", "Keterangan: T = target, R = realisasi, C = capaian (%)")
-    tulis.par(f"sasaran.{nomor}.tren", _klaim_tren(tulis, sasaran))
+    tulis.par(f"sasaran.{nomor}.tren", klaim_tren(lap, sasaran))
     tulis.judul(3, "c.", "Perbandingan dengan Target Akhir Rencana Strategis")
     _tabel_akhir(tulis, nomor, sasaran)
     akhir = max(sasaran.indikator[0].target)
@@ -154,17 +151,31 @@ def _sasaran(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
     tulis.par(
         f"sasaran.{nomor}.analisis",
         f"Faktor yang mendorong pencapaian sasaran ini adalah {sasaran.pendorong}. Hambatan yang dihadapi "
-        f"adalah {sasaran.penghambat}. Untuk mengatasinya, dinas {sasaran.solusi}.",
+        f"adalah {sasaran.penghambat}. Untuk mengatasinya, {lap.kantor.sebutan} {sasaran.solusi}.",
     )
+    if lap.gaya.efisiensi:
+        _efisiensi(tulis, nomor, sasaran)
+
+
+def _efisiensi(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
     tulis.judul(3, "f.", "Analisis Efisiensi Penggunaan Sumber Daya")
-    tulis.par(
-        f"sasaran.{nomor}.efisiensi.pengantar",
+    cara = (
         "Indeks efisiensi diperoleh dari realisasi output dibagi capaian input, standar efisiensi dari "
         "rencana output dibagi rencana input, dan tingkat efisiensi dari selisih indeks dan standar dibagi "
-        f"standar. Hasilnya disajikan pada Tabel {tulis.nomor_berikut()}.",
+        "standar."
+        if tulis.lap.gaya.efisiensi == "indeks"
+        else "Tingkat efisiensi diperoleh dari persentase capaian kinerja dikurangi persentase penyerapan "
+        "anggaran."
     )
-    _tabel_efisiensi(tulis, nomor, sasaran)
-    tulis.par(f"sasaran.{nomor}.efisiensi", _klaim_efisiensi(sasaran))
+    tulis.par(
+        f"sasaran.{nomor}.efisiensi.pengantar",
+        f"{cara} Hasilnya disajikan pada Tabel {tulis.nomor_berikut()}.",
+    )
+    if tulis.lap.gaya.efisiensi == "indeks":
+        _tabel_efisiensi(tulis, nomor, sasaran)
+    else:
+        _tabel_selisih(tulis, nomor, sasaran)
+    tulis.par(f"sasaran.{nomor}.efisiensi", klaim_efisiensi(tulis.lap, sasaran))
 
 
 def _tabel_kinerja(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
@@ -199,6 +210,7 @@ def _tabel_kinerja(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
                 baris.append(
                     _baris_ukur(no, f"Sub Kegiatan: {sub.nama}", sub.nama, sub, tulis, tingkat="sub_kegiatan")
                 )
+    kolom_kategori: list[LebarKolom] = [("kategori", 0.1, "tengah")] if lap.gaya.kategori_di_tabel else []
     tulis.tabel(
         f"kinerja.{nomor}",
         f"Pengukuran Kinerja Sasaran {nomor} {lap.kantor.nama} Tahun {lap.tahun}",
@@ -210,6 +222,7 @@ def _tabel_kinerja(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
             ("target", 0.075, "tengah"),
             ("realisasi", 0.09, "tengah"),
             ("capaian", 0.095, "tengah"),
+            *kolom_kategori,
         ],
         [
             kepala(
@@ -220,8 +233,9 @@ def _tabel_kinerja(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
                 "Target",
                 "Realisasi",
                 "Capaian",
+                *(["Kategori"] if kolom_kategori else []),
             ),
-            ANGKA_KOLOM,
+            ANGKA_KOLOM + (kepala("8") if kolom_kategori else []),
         ],
         baris,
         kecil=True,
@@ -243,6 +257,7 @@ def _baris_ukur(
             "target": angka(ukuran.target, gaya),
             "realisasi": angka(ukuran.realisasi, gaya),
             "capaian": persentase(ukuran.capaian, gaya),
+            "kategori": kategori(ukuran.capaian, gaya),
         },
         tingkat=tingkat,
     )
@@ -250,7 +265,7 @@ def _baris_ukur(
 
 def _tabel_tahun(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
     gaya = tulis.lap.gaya
-    tahun = _tahun_ukur(sasaran)
+    tahun = tahun_ukur(sasaran.indikator[0])
     baris = []
     for urut, indikator in enumerate(sasaran.indikator):
         sel: dict[str, str | None] = {
@@ -383,73 +398,43 @@ def _tabel_efisiensi(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
     )
 
 
-def indeks_efisiensi(sub: SubKegiatan) -> Decimal | None:
-    """Output over input, two decimals; None where nothing was spent."""
-    return (sub.capaian / sub.serapan).quantize(Decimal("0.01")) if sub.serapan else None
-
-
-def _tahun_ukur(sasaran: Sasaran) -> list[int]:
-    return sorted(sasaran.indikator[0].realisasi)
-
-
-def _klaim_tahun(tulis: Penulis, sasaran: Sasaran) -> str:
-    tahun, gaya = tulis.lap.tahun, tulis.lap.gaya
-    kalimat = []
-    for indikator in sasaran.indikator:
-        capaian = indikator.capaian(tahun)
-        kata = "telah" if capaian >= SERATUS else "belum"
-        kalimat.append(
-            f"Indikator {indikator.nama} {kata} memenuhi target yang ditetapkan, dengan realisasi "
-            f"{angka(indikator.realisasi[tahun], gaya)} dari target {angka(indikator.target[tahun], gaya)} "
-            f"atau capaian {persentase(capaian, gaya)} dengan kategori {kategori(capaian)}."
-        )
-    return " ".join(kalimat)
-
-
-def _klaim_output(sasaran: Sasaran) -> str:
-    belum = [sub for program in sasaran.program for sub in program.sub if sub.capaian < SERATUS]
-    if not belum:
-        return "Seluruh sub kegiatan yang mendukung sasaran ini mencapai target output yang direncanakan."
-    return (
-        f"Pada tingkat sub kegiatan terdapat {hitungan(len(belum))} sub kegiatan yang belum mencapai target "
-        f"output, yaitu {deret([sub.nama for sub in belum])}, karena sebagian jadwal pelaksanaannya bergeser "
-        "ke tahun berikutnya."
-    )
-
-
-def _klaim_tren(tulis: Penulis, sasaran: Sasaran) -> str:
+def _tabel_selisih(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
     gaya = tulis.lap.gaya
-    tahun = _tahun_ukur(sasaran)
-    kalimat = []
-    for indikator in sasaran.indikator:
-        belum = [str(t) for t in tahun if indikator.capaian(t) < SERATUS]
-        if not belum:
-            kalimat.append(
-                f"Indikator {indikator.nama} selama {len(tahun)} ({terbilang(len(tahun))}) tahun terakhir "
-                "selalu memenuhi target yang ditetapkan."
+    baris = []
+    for urut, sub in enumerate((sub for program in sasaran.program for sub in program.sub), start=1):
+        tingkat = tingkat_efisiensi(sub, gaya)
+        baris.append(
+            Baris(
+                sub.nama,
+                sub.nama,
+                {
+                    "no": str(urut),
+                    "nama": sub.nama,
+                    "output": dua_desimal(sub.capaian, gaya),
+                    "input": dua_desimal(sub.serapan, gaya),
+                    "tingkat": "-" if tingkat is None else dua_desimal(tingkat, gaya),
+                },
             )
-        else:
-            kalimat.append(
-                f"Indikator {indikator.nama} tidak memenuhi target yang ditetapkan pada tahun {deret(belum)}."
+        )
+    tulis.tabel(
+        f"efisiensi.{nomor}",
+        f"Tingkat Efisiensi Pencapaian Sasaran {nomor} Tahun {tulis.lap.tahun}",
+        [
+            ("no", 0.07, "tengah"),
+            ("nama", 0.45, "kiri"),
+            ("output", 0.16, "tengah"),
+            ("input", 0.16, "tengah"),
+            ("tingkat", 0.16, "tengah"),
+        ],
+        [
+            kepala(
+                "No",
+                "Sub Kegiatan",
+                "Capaian Kinerja (%)",
+                "Penyerapan Anggaran (%)",
+                "Tingkat Efisiensi (%)",
             )
-        awal, kini = indikator.realisasi[tahun[0]], indikator.realisasi[tahun[-1]]
-        kalimat.append(
-            f"Realisasinya {'meningkat' if kini > awal else 'menurun'} dari {angka(awal, gaya)} pada tahun "
-            f"{tahun[0]} menjadi {angka(kini, gaya)} pada tahun {tahun[-1]}."
-        )
-    return " ".join(kalimat)
-
-
-def _klaim_efisiensi(sasaran: Sasaran) -> str:
-    sub = [sub for program in sasaran.program for sub in program.sub]
-    tingkat = [indeks - 1 for indeks in map(indeks_efisiensi, sub) if indeks is not None]
-    positif = sum(nilai > 0 for nilai in tingkat)
-    if positif == len(sub):
-        return (
-            "Dari tabel di atas dapat digambarkan bahwa secara keseluruhan tingkat efisiensi sub kegiatan "
-            "yang menunjang sasaran ini bernilai positif."
-        )
-    return (
-        f"Dari tabel di atas dapat digambarkan bahwa {positif} dari {len(sub)} sub kegiatan yang menunjang "
-        "sasaran ini bernilai positif."
+        ],
+        baris,
+        kecil=True,
     )

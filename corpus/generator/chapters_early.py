@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.generator.manuscript import Baris, Daftar, HalamanBaru, Paragraf, Sampul, SelKepala
+from corpus.generator.wording import deret
 from corpus.generator.writer import Penulis, kepala
 from corpus.generator.writing import angka, hitungan, rp, rupiah
 
@@ -51,7 +52,7 @@ def pembuka(tulis: Penulis) -> None:
     for urut, teks in enumerate(
         (
             f"{kantor.tempat}, {kantor.tanggal}",
-            f"Kepala {kantor.nama}",
+            kantor.penanda_tangan,
             "",
             "",
             kantor.kepala,
@@ -82,7 +83,7 @@ def bab_satu(tulis: Penulis) -> None:
     tulis.par(
         "latar.2",
         f"Laporan Kinerja {kantor.lengkap} Tahun {lap.tahun} disusun untuk memberikan informasi kinerja yang "
-        "terukur kepada Bupati dan masyarakat, dan sebagai bahan perbaikan berkesinambungan bagi "
+        f"terukur kepada {kantor.atasan} dan masyarakat, dan sebagai bahan perbaikan berkesinambungan bagi "
         f"{kantor.singkatan} untuk meningkatkan kinerjanya.",
     )
     tulis.par("latar.3", "Dasar hukum penyusunan laporan ini adalah:")
@@ -90,14 +91,16 @@ def bab_satu(tulis: Penulis) -> None:
     tulis.judul(1, "1.2", "Gambaran Umum Organisasi")
     tulis.judul(2, "1.2.1", "Tugas dan Fungsi")
     tulis.par(
-        "tugas", f"{kantor.nama} mempunyai tugas {kantor.tugas}. Untuk itu dinas menyelenggarakan fungsi:"
+        "tugas",
+        f"{kantor.nama} mempunyai tugas {kantor.tugas}. Untuk itu {kantor.sebutan} menyelenggarakan fungsi:",
     )
     tulis.butir("fungsi", kantor.fungsi, huruf=True)
     tulis.judul(2, "1.2.2", "Susunan Organisasi")
     tulis.par(
         "susunan",
-        f"{kantor.nama} dipimpin oleh seorang Kepala Dinas yang berkedudukan di bawah dan bertanggung jawab "
-        "kepada Bupati melalui Sekretaris Daerah. Kepala Dinas dibantu oleh:",
+        f"{kantor.nama} dipimpin oleh seorang {kantor.pimpinan} yang berkedudukan di bawah dan bertanggung "
+        "jawab "
+        f"kepada {kantor.atasan} melalui Sekretaris Daerah. {kantor.pimpinan} dibantu oleh:",
     )
     tulis.butir("bidang", [f"{nama}, yang menangani {urusan};" for nama, urusan in kantor.bidang], huruf=True)
     tulis.judul(2, "1.2.3", "Sumber Daya")
@@ -112,8 +115,8 @@ def bab_satu(tulis: Penulis) -> None:
         if urut == 0:
             tulis.par(
                 "pendidikan",
-                "Latar belakang pendidikan pegawai beragam, dari ilmu perpustakaan, kearsipan, sampai ilmu "
-                f"umum. Rinciannya disajikan pada Tabel {tulis.nomor_berikut()}.",
+                f"Latar belakang pendidikan pegawai beragam, {kantor.pendidikan}. Rinciannya disajikan pada "
+                f"Tabel {tulis.nomor_berikut()}.",
             )
         elif urut == 1:
             tulis.par(
@@ -221,7 +224,8 @@ def bab_dua(tulis: Penulis) -> None:
     tulis.judul(1, "2.3", f"Perjanjian Kinerja Tahun {lap.tahun}")
     tulis.par(
         "pk",
-        f"Perjanjian Kinerja Tahun {lap.tahun} ditandatangani oleh Kepala Dinas dan Bupati setelah dokumen "
+        f"Perjanjian Kinerja Tahun {lap.tahun} ditandatangani oleh {kantor.pimpinan} dan {kantor.atasan} "
+        "setelah dokumen "
         "pelaksanaan anggaran disahkan, dan tidak mengalami perubahan target pada tahun berjalan. Isinya "
         f"disajikan pada Tabel {tulis.nomor_berikut()}.",
     )
@@ -237,9 +241,9 @@ def bab_dua(tulis: Penulis) -> None:
 def _tujuan_sasaran(tulis: Penulis) -> None:
     baris = []
     for nomor, tujuan in enumerate(tulis.lap.tujuan, start=1):
-        for sasaran in tujuan.sasaran:
+        for letak, sasaran in enumerate(tujuan.sasaran):
             for urut, indikator in enumerate(sasaran.indikator):
-                pertama = urut == 0
+                pertama = letak == urut == 0
                 baris.append(
                     Baris(
                         kunci=indikator.nama,
@@ -248,7 +252,7 @@ def _tujuan_sasaran(tulis: Penulis) -> None:
                             "no": str(nomor) if pertama else None,
                             "tujuan": tujuan.nama if pertama else None,
                             "ik_tujuan": tujuan.indikator.nama if pertama else None,
-                            "sasaran": sasaran.nama if pertama else None,
+                            "sasaran": sasaran.nama if urut == 0 else None,
                             "indikator": indikator.nama,
                         },
                     )
@@ -387,7 +391,7 @@ def _pk_anggaran(tulis: Penulis) -> None:
                 "no": str(nomor),
                 "nama": program.nama,
                 "anggaran": rupiah(program.anggaran, lap.gaya),
-                "keterangan": "APBD",
+                "keterangan": deret(list(dict.fromkeys(sub.dana for sub in program.sub))),
             },
         )
         for nomor, program in enumerate(lap.program, start=1)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from corpus.generator.chapter_three import deret, kategori
+from decimal import Decimal
+
 from corpus.generator.manuscript import Baris
-from corpus.generator.model import SERATUS, Pagu, persen
+from corpus.generator.model import Kegiatan, Pagu, Program, persen
+from corpus.generator.scale import kategori
+from corpus.generator.wording import kalimat_realisasi, kalimat_simpulan
 from corpus.generator.writer import Penulis, kepala
 from corpus.generator.writing import angka, dua_desimal, hitungan, persentase, rp, rupiah
 
@@ -18,7 +21,7 @@ def _rincian(pagu: Pagu) -> str:
 
 def bab_tiga_anggaran(tulis: Penulis) -> None:
     """3.2 Realisasi Anggaran."""
-    lap, gaya = tulis.lap, tulis.lap.gaya
+    lap = tulis.lap
     tulis.judul(1, "3.2", "Realisasi Anggaran")
     tulis.par(
         "anggaran.induk",
@@ -29,13 +32,7 @@ def bab_tiga_anggaran(tulis: Penulis) -> None:
         f"Pada perubahan anggaran Tahun {lap.tahun} {lap.kantor.nama} memperoleh anggaran "
         f"{_rincian(lap.perubahan)}.",
     )
-    serapan = persen(lap.belanja, lap.anggaran)
-    tulis.par(
-        "anggaran.realisasi",
-        f"Realisasi anggaran sampai dengan akhir tahun {lap.tahun} sebesar {rp(lap.belanja)} atau "
-        f"{persentase(serapan, gaya)} dari anggaran perubahan, sehingga terdapat sisa anggaran sebesar "
-        f"{rp(lap.anggaran - lap.belanja)}.",
-    )
+    tulis.par("anggaran.realisasi", kalimat_realisasi(lap))
     kegiatan = sum(len(program.kegiatan) for program in lap.program)
     tulis.par(
         "anggaran.jumlah",
@@ -44,6 +41,8 @@ def bab_tiga_anggaran(tulis: Penulis) -> None:
         f"Rincian anggaran dan realisasinya disajikan pada Tabel {tulis.nomor_berikut()}.",
     )
     _tabel_anggaran(tulis)
+    if len(lap.dana()) > 1:
+        _tabel_dana(tulis)
     tulis.par(
         "anggaran.sebab",
         "Sisa anggaran terutama berasal dari efisiensi pengadaan, gaji pegawai yang memasuki masa pensiun, "
@@ -53,14 +52,33 @@ def bab_tiga_anggaran(tulis: Penulis) -> None:
     _tabel_anggaran_tahun(tulis)
 
 
+def _uang(anggaran: Decimal, belanja: Decimal, tulis: Penulis) -> dict[str, str]:
+    gaya = tulis.lap.gaya
+    return {
+        "anggaran": rupiah(anggaran, gaya),
+        "realisasi": rupiah(belanja, gaya),
+        "sisa": rupiah(anggaran - belanja, gaya),
+        "persen": angka(persen(belanja, anggaran) if anggaran else Decimal(0), gaya),
+    }
+
+
+def _baris_atas(isi: Program | Kegiatan, tingkat: str, tulis: Penulis) -> Baris:
+    """The row of a program or kegiatan: its name alone, or its amounts too."""
+    if not tulis.lap.gaya.subtotal:
+        return Baris(isi.nama, isi.nama, {}, jenis="grup", tingkat=tingkat)
+    uang = _uang(isi.anggaran, isi.belanja, tulis)
+    sel: dict[str, str | None] = {"no": "", "nama": isi.nama, **uang, "keterangan": ""}
+    return Baris(isi.nama, isi.nama, sel, jenis="subtotal", tingkat=tingkat)
+
+
 def _tabel_anggaran(tulis: Penulis) -> None:
-    lap, gaya = tulis.lap, tulis.lap.gaya
+    lap = tulis.lap
     baris = []
     for program in lap.program:
-        baris.append(Baris(program.nama, program.nama, {}, jenis="grup", tingkat="program"))
+        baris.append(_baris_atas(program, "program", tulis))
         nomor = 0
         for kegiatan in program.kegiatan:
-            baris.append(Baris(kegiatan.nama, kegiatan.nama, {}, jenis="grup", tingkat="kegiatan"))
+            baris.append(_baris_atas(kegiatan, "kegiatan", tulis))
             for sub in kegiatan.sub:
                 nomor += 1
                 baris.append(
@@ -70,10 +88,7 @@ def _tabel_anggaran(tulis: Penulis) -> None:
                         {
                             "no": str(nomor),
                             "nama": sub.nama,
-                            "anggaran": rupiah(sub.anggaran, gaya),
-                            "realisasi": rupiah(sub.belanja, gaya),
-                            "sisa": rupiah(sub.anggaran - sub.belanja, gaya),
-                            "persen": angka(sub.serapan, gaya),
+                            **_uang(sub.anggaran, sub.belanja, tulis),
                             "keterangan": sub.keterangan,
                         },
                         tingkat="sub_kegiatan",
@@ -86,10 +101,7 @@ def _tabel_anggaran(tulis: Penulis) -> None:
             {
                 "no": "JUMLAH",
                 "nama": "",
-                "anggaran": rupiah(lap.anggaran, gaya),
-                "realisasi": rupiah(lap.belanja, gaya),
-                "sisa": rupiah(lap.anggaran - lap.belanja, gaya),
-                "persen": angka(persen(lap.belanja, lap.anggaran), gaya),
+                **_uang(lap.anggaran, lap.belanja, tulis),
                 "keterangan": "",
             },
             jenis="jumlah",
@@ -120,6 +132,38 @@ def _tabel_anggaran(tulis: Penulis) -> None:
         ],
         baris,
         kecil=True,
+    )
+
+
+def _tabel_dana(tulis: Penulis) -> None:
+    lap = tulis.lap
+    tulis.par(
+        "anggaran.dana",
+        f"Anggaran tersebut berasal dari {hitungan(len(lap.dana()))} sumber dana. Realisasi menurut sumber "
+        "dana "
+        f"disajikan pada Tabel {tulis.nomor_berikut()}.",
+    )
+    baris = []
+    for nomor, dana in enumerate(lap.dana(), start=1):
+        sub = [satu for satu in lap.sub_kegiatan() if satu.dana == dana]
+        anggaran, belanja = sum(satu.anggaran for satu in sub), sum(satu.belanja for satu in sub)
+        uang = _uang(Decimal(anggaran), Decimal(belanja), tulis)
+        baris.append(Baris(dana, dana, {"no": str(nomor), "nama": dana, **uang}))
+    uang = _uang(lap.anggaran, lap.belanja, tulis)
+    baris.append(Baris("JUMLAH", "JUMLAH", {"no": "JUMLAH", "nama": "", **uang}, jenis="jumlah"))
+    tulis.tabel(
+        "anggaran_dana",
+        f"Realisasi Anggaran Menurut Sumber Dana Tahun {lap.tahun}",
+        [
+            ("no", 0.07, "tengah"),
+            ("nama", 0.3, "kiri"),
+            ("anggaran", 0.19, "kanan"),
+            ("realisasi", 0.19, "kanan"),
+            ("sisa", 0.16, "kanan"),
+            ("persen", 0.09, "tengah"),
+        ],
+        [kepala("No", "Sumber Dana", "Anggaran (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "%")],
+        baris,
     )
 
 
@@ -161,16 +205,9 @@ def bab_empat(tulis: Penulis) -> None:
     lap, gaya = tulis.lap, tulis.lap.gaya
     tahun = lap.tahun
     semua = [indikator for sasaran in lap.sasaran for indikator in sasaran.indikator]
-    belum = [indikator for indikator in semua if indikator.capaian(tahun) < SERATUS]
     tulis.bab("PENUTUP")
     tulis.judul(1, "4.1", "Simpulan")
-    tulis.par(
-        "simpulan.1",
-        f"Dari {hitungan(len(semua))} indikator sasaran yang diperjanjikan pada tahun {tahun}, "
-        f"{hitungan(len(semua) - len(belum))} indikator mencapai atau melampaui target dan "
-        f"{hitungan(len(belum))} indikator belum mencapai target, yaitu "
-        f"{deret([f'{i.nama} dengan capaian {persentase(i.capaian(tahun), gaya)}' for i in belum])}.",
-    )
+    tulis.par("simpulan.1", kalimat_simpulan(lap))
     tulis.par(
         "simpulan.2", f"Rekapitulasi capaian setiap indikator disajikan pada Tabel {tulis.nomor_berikut()}."
     )
@@ -192,7 +229,7 @@ def bab_empat(tulis: Penulis) -> None:
                     "no": str(nomor),
                     "indikator": indikator.nama,
                     "capaian": dua_desimal(indikator.capaian(tahun), gaya),
-                    "kategori": kategori(indikator.capaian(tahun)),
+                    "kategori": kategori(indikator.capaian(tahun), gaya),
                 },
             )
             for nomor, indikator in enumerate(semua, start=1)

@@ -28,6 +28,8 @@ def susun(lap: Laporan) -> Naskah:
         kop=f"Laporan Kinerja {lap.kantor.nama} Tahun {lap.tahun}",
         judul=f"Laporan Kinerja {lap.kantor.lengkap} Tahun {lap.tahun}",
         blok=tulis.blok,
+        huruf=lap.gaya.huruf,
+        garis=lap.gaya.garis,
     )
     naskah.daftar_tabel = [(tabel.nomor, tabel.judul) for tabel in naskah.tabel]
     for tanaman in lap.tanaman:

@@ -123,6 +123,33 @@ def ang_04(ladang: Ladang) -> Hasil:
     )
 
 
+def ang_05(ladang: Ladang) -> Hasil:
+    """A program's budget is not the sum of its kegiatan; its row agrees with itself."""
+    tabel = ladang.naskah.ambil_tabel("anggaran")
+    baris = ladang.pilih([isi for isi in tabel.baris if isi.jenis == "subtotal" and isi.tingkat == "program"])
+    program = next(isi for isi in ladang.lap.program if isi.nama == baris.nama)
+    salah = angka_tukar(program.anggaran)
+    baru = rupiah(salah, ladang.gaya)
+    return Hasil(
+        (
+            UbahSel(tabel.kunci, baris.kunci, "anggaran", baru),
+            UbahSel(tabel.kunci, baris.kunci, "sisa", rupiah(salah - program.belanja, ladang.gaya)),
+            UbahSel(tabel.kunci, baris.kunci, "persen", angka(persen(program.belanja, salah), ladang.gaya)),
+        ),
+        Kebenaran(
+            "ANG-05",
+            tabel.nomor,
+            baris.nama,
+            baru,
+            rupiah(program.anggaran, ladang.gaya),
+            "jumlah kegiatan di bawahnya",
+            "anggaran",
+            ("ANG-06", "KON-08"),
+        ),
+        (f"nama/{baris.nama}",),
+    )
+
+
 def ang_07(ladang: Ladang) -> Hasil:
     """One name stands in two rows, which share its amounts."""
     tabel, baris, sub = sub_anggaran(ladang)

@@ -75,7 +75,7 @@ def kon_03(ladang: Ladang) -> Hasil:
     tabel = ladang.naskah.ambil_tabel("rekapitulasi")
     benar = indikator.capaian(ladang.lap.tahun)
     langkah = ladang.pilih([Decimal("2.3"), Decimal("3.05"), Decimal("1.72")])
-    baru = dua_desimal(geser(benar, langkah), ladang.gaya)
+    baru = dua_desimal(geser(benar, langkah, ladang.gaya), ladang.gaya)
     return Hasil(
         (UbahSel("rekapitulasi", indikator.nama, "capaian", baru),),
         Kebenaran(

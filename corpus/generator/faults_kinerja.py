@@ -20,7 +20,7 @@ def kin_01(ladang: Ladang) -> Hasil:
     tabel, baris = ladang.pilih(ladang.baris(ladang.tabel("kinerja"), "program", "kegiatan", "sub_kegiatan"))
     benar = desimal(isi_sel(baris, "capaian"), ladang.gaya)
     langkah = ladang.pilih([Decimal("3.4"), Decimal("5.15"), Decimal("7.25")])
-    baru = persentase(geser(benar, langkah), ladang.gaya)
+    baru = persentase(geser(benar, langkah, ladang.gaya), ladang.gaya)
     also = ("SIL-04", "EFI-05") if baris.tingkat == "sub_kegiatan" else ()
     return Hasil(
         (UbahSel(tabel.kunci, baris.kunci, "capaian", baru),),

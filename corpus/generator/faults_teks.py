@@ -14,6 +14,7 @@ from corpus.generator.edits import (
 )
 from corpus.generator.field import Hasil, Ladang, TidakBisaDitanamError, isi_sel
 from corpus.generator.model import SERATUS
+from corpus.generator.wording import frasa_target
 from corpus.generator.writing import hitungan, persentase, terbilang
 
 
@@ -28,8 +29,8 @@ def nar_01(ladang: Ladang) -> Hasil:
             and ladang.bebas(f"paragraf/sasaran.{nomor}.klaim")
         ]
     )
-    lama = f"Indikator {indikator.nama} belum memenuhi target"
-    baru = f"Indikator {indikator.nama} telah memenuhi target"
+    lama = frasa_target(ladang.lap, indikator, tercapai=False)
+    baru = frasa_target(ladang.lap, indikator, tercapai=True)
     return Hasil(
         (UbahKalimat(f"sasaran.{nomor}.klaim", lama, baru),),
         Kebenaran(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from corpus.generator.chapter_three import kategori
 from corpus.generator.edits import Kebenaran, PindahBaris, UbahKalimat, UbahSel
 from corpus.generator.faults_anggaran import ganti_sub, sub_anggaran
 from corpus.generator.faults_kinerja import TARGET_DI_INDIKATOR
 from corpus.generator.field import Hasil, Ladang, TidakBisaDitanamError, desimal, isi_sel
 from corpus.generator.manuscript import Baris, Tabel
 from corpus.generator.model import SERATUS, Indikator
+from corpus.generator.scale import kategori
 from corpus.generator.writing import angka, dua_desimal, hitungan, persentase
 
 RUMUS_BENAR = "(target - (realisasi - target)) dibagi target"
@@ -35,7 +35,7 @@ def kin_06(ladang: Ladang) -> Hasil:
 
 def _kategori_lain(ladang: Ladang) -> list[str]:
     """Categories well away from those of good achievements."""
-    return [kategori(Decimal(nilai)) for nilai in (45, 60, 70)]
+    return [kategori(Decimal(nilai), ladang.gaya) for nilai in (45, 60, 70)]
 
 
 def kin_10(ladang: Ladang) -> Hasil:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from corpus.generator.chapter_three import kategori
 from corpus.generator.compose import susun
 from corpus.generator.edits import Kebenaran, Sunting, UbahSel
 from corpus.generator.manuscript import Baris, Tabel
 from corpus.generator.model import SERATUS, Gaya, Indikator, Laporan, SubKegiatan
+from corpus.generator.scale import kategori
 
 T = TypeVar("T")
 
@@ -109,13 +109,13 @@ def angka_tukar(nilai: Decimal) -> Decimal:
     return nilai + 1
 
 
-def geser(capaian: Decimal, langkah: Decimal) -> Decimal:
+def geser(capaian: Decimal, langkah: Decimal, gaya: Gaya) -> Decimal:
     """A wrong capaian on the same side of 100 and in the same kategori, on which the prose relies.
 
     Steps are larger than 1, which is what rounding to a whole percent can explain.
     """
     naik = capaian + langkah
-    if (naik >= SERATUS) == (capaian >= SERATUS) and kategori(naik) == kategori(capaian):
+    if (naik >= SERATUS) == (capaian >= SERATUS) and kategori(naik, gaya) == kategori(capaian, gaya):
         return naik
     return capaian - langkah
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Rata = Literal["kiri", "tengah", "kanan"]
-JenisBaris = Literal["data", "grup", "jumlah"]
+JenisBaris = Literal["data", "grup", "subtotal", "jumlah"]
 LebarKolom = tuple[str, float, Rata]
 
 
@@ -30,9 +30,10 @@ class SelKepala:
 
 @dataclass(slots=True)
 class Baris:
-    """A row. A cell that is None belongs to the cell above it; a "grup" row's ``nama`` fills the width.
+    """A row. A cell that is None belongs to the cell above it.
 
-    ``nama`` is the row's name as an auditor should give it, ``sel`` the printed cell texts by column key.
+    The ``nama`` of a "grup" row fills the width; a "subtotal" row sums up the rows below it. ``nama``
+    is the row's name as an auditor should give it, ``sel`` the printed cell texts by column key.
     """
 
     kunci: str
@@ -125,11 +126,16 @@ Blok = Sampul | Judul | Paragraf | Tabel | Daftar | HalamanBaru
 
 @dataclass(slots=True)
 class Naskah:
-    """The whole report as printed. ``daftar_tabel`` are numbers and titles before any fault."""
+    """The whole report as printed. ``daftar_tabel`` are numbers and titles before any fault.
+
+    ``huruf`` and ``garis`` are the office's typeface and table rules (``Gaya``), which the PDF shows.
+    """
 
     kop: str
     judul: str
     blok: list[Blok]
+    huruf: str = "Times"
+    garis: str = "penuh"
     daftar_tabel: list[tuple[str, str]] = field(default_factory=list)
 
     @property

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
 
 from corpus.generator.edits import Tanaman
 
@@ -21,12 +22,27 @@ def persen(bagian: Decimal, dari: Decimal) -> Decimal:
 
 @dataclass(frozen=True, slots=True)
 class Gaya:
-    """How an office writes: decimal mark, decimals of Rupiah in tables, repeated header rows."""
+    """An office's habits of writing and of layout.
+
+    ``awalan_tabel``: tables numbered "3.1" (arab), "III.1" (romawi) or right through the report (urut).
+    ``kata``: which of the wordings (0 to 2) its sentences use. ``skala``: its scale of categories.
+    ``efisiensi``: by "indeks" (output over input), by "selisih" (capaian less serapan), or "" for no such
+    table.
+    ``subtotal``: program and kegiatan rows of the budget table carry their amounts.
+    ``garis``: all rules of a table, or only the level ones (mendatar), in the PDF. ``huruf``: its typeface.
+    """
 
     tanda_desimal: str = ","
     sen_di_tabel: bool = False
     ulang_kepala: bool = True
-    awalan_tabel: str = "arab"
+    awalan_tabel: Literal["arab", "romawi", "urut"] = "arab"
+    kata: int = 0
+    skala: str = "lima"
+    efisiensi: Literal["indeks", "selisih", ""] = "indeks"
+    subtotal: bool = False
+    kategori_di_tabel: bool = False
+    garis: Literal["penuh", "mendatar"] = "penuh"
+    huruf: Literal["Times", "Helvetica"] = "Times"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +58,7 @@ class SubKegiatan:
     belanja: Decimal
     keterangan: str = "Terlaksana"
     modal: bool = False
+    dana: str = "APBD"
 
     @property
     def capaian(self) -> Decimal:
@@ -77,6 +94,16 @@ class Kegiatan:
     ukuran: Ukuran
     sub: tuple[SubKegiatan, ...]
 
+    @property
+    def anggaran(self) -> Decimal:
+        """Rupiah."""
+        return sum((sub.anggaran for sub in self.sub), Decimal(0))
+
+    @property
+    def belanja(self) -> Decimal:
+        """Rupiah."""
+        return sum((sub.belanja for sub in self.sub), Decimal(0))
+
 
 @dataclass(frozen=True, slots=True)
 class Program:
@@ -106,8 +133,9 @@ class Program:
 class Indikator:
     """An indicator over the years of the plan.
 
-    ``target`` holds every year of the Renstra, ``realisasi`` the years measured. ``turun`` marks an indicator
-    where less is better: capaian is then (2 - R/T) x 100.
+    ``target`` holds every year of the Renstra, ``realisasi`` the years measured. Where less is better,
+    capaian is
+    (2 - R/T) x 100 for ``arah`` "turun" and T/R x 100 for "balik".
     """
 
     nama: str
@@ -116,8 +144,7 @@ class Indikator:
     sumber: str
     target: dict[int, Decimal]
     realisasi: dict[int, Decimal]
-    turun: bool = False
-    desimal: int = 2
+    arah: Literal["naik", "turun", "balik"] = "naik"
 
     def capaian(self, tahun: int) -> Decimal:
         """Percent of the year's target."""
@@ -128,9 +155,13 @@ class Indikator:
         return self._capaian(self.realisasi[tahun], self.target[max(self.target)])
 
     def _capaian(self, realisasi: Decimal, target: Decimal) -> Decimal:
-        if self.turun:
-            return persen(2 * target - realisasi, target)
-        return persen(realisasi, target)
+        match self.arah:
+            case "turun":
+                return persen(2 * target - realisasi, target)
+            case "balik":
+                return persen(target, realisasi)
+            case _:
+                return persen(realisasi, target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +215,12 @@ class Pagu:
 
 @dataclass(frozen=True, slots=True)
 class Kantor:
-    """Who reports: names, head, place and date of signing, and the texts that are the office's own."""
+    """Who reports: names, head, place and date of signing, and the texts that are the office's own.
+
+    ``pimpinan`` is the head's title, ``penanda_tangan`` what stands over the signature, ``sebutan`` what the
+    office
+    calls itself, ``atasan`` to whom it answers.
+    """
 
     nama: str
     pemda: str
@@ -201,6 +237,19 @@ class Kantor:
     fungsi: tuple[str, ...]
     isu: tuple[str, ...]
     dasar_hukum: tuple[str, ...]
+    pendidikan: str = "dari ilmu perpustakaan, kearsipan, sampai ilmu umum"
+    pimpinan: str = "Kepala Dinas"
+    sebutan: str = "dinas"
+    atasan: str = "Bupati"
+
+    @property
+    def penanda_tangan(self) -> str:
+        """What stands over the signature."""
+        return (
+            f"{self.pimpinan} {self.nama.removeprefix('Kecamatan ')}"
+            if self.pimpinan == "Camat"
+            else f"Kepala {self.nama}"
+        )
 
     @property
     def lengkap(self) -> str:
@@ -236,6 +285,10 @@ class Laporan:
         """All sub kegiatan in the order of printing."""
         for program in self.program:
             yield from program.sub
+
+    def dana(self) -> list[str]:
+        """The funds it is paid from, in the order of printing."""
+        return list(dict.fromkeys(sub.dana for sub in self.sub_kegiatan()))
 
     @property
     def anggaran(self) -> Decimal:

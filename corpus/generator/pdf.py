@@ -36,43 +36,67 @@ from corpus.generator.manuscript import Daftar, HalamanBaru, Judul, Naskah, Para
 
 KIRI, KANAN, ATAS, BAWAH = 3 * cm, 2.2 * cm, 3 * cm, 2.5 * cm
 LEBAR = A4[0] - KIRI - KANAN
-HURUF, TEBAL, MIRING = "Times-Roman", "Times-Bold", "Times-Italic"
-ISI = ParagraphStyle(
-    "isi",
-    fontName=HURUF,
-    fontSize=11.5,
-    leading=18,
-    alignment=TA_JUSTIFY,
-    firstLineIndent=1 * cm,
-    spaceAfter=7,
-)
-BUTIR = ParagraphStyle(
-    "butir", ISI, firstLineIndent=0, leftIndent=1.4 * cm, bulletIndent=0.7 * cm, spaceAfter=3
-)
-TENGAH = ParagraphStyle("tengah", ISI, firstLineIndent=0, alignment=TA_CENTER)
-TANDA_TANGAN = ParagraphStyle("ttd", TENGAH, leftIndent=8 * cm, spaceAfter=2)
-KETERANGAN = ParagraphStyle("keterangan", ISI, firstLineIndent=0, fontSize=9, leading=12, spaceBefore=3)
-BAB = ParagraphStyle("bab", fontName=TEBAL, fontSize=14, leading=20, alignment=TA_CENTER, spaceAfter=14)
-JUDUL = (
-    BAB,
-    ParagraphStyle(
-        "j1", fontName=TEBAL, fontSize=12, leading=17, spaceBefore=10, spaceAfter=6, keepWithNext=1
-    ),
-    ParagraphStyle(
-        "j2", fontName=TEBAL, fontSize=11.5, leading=16, spaceBefore=8, spaceAfter=5, keepWithNext=1
-    ),
-    ParagraphStyle(
-        "j3", fontName=TEBAL, fontSize=11.5, leading=16, spaceBefore=6, spaceAfter=4, keepWithNext=1
-    ),
-)
-NAMA_TABEL = ParagraphStyle(
-    "nama_tabel", fontName=TEBAL, fontSize=10.5, leading=14, alignment=TA_CENTER, spaceAfter=4
-)
+JUDUL = ((12, 17, 10, 6), (11.5, 16, 8, 5), (11.5, 16, 6, 4))
+"""Size, leading, space above and below of the headings under a BAB."""
 RATA: dict[Rata, Literal[0, 1, 2]] = {"kiri": TA_LEFT, "tengah": TA_CENTER, "kanan": TA_RIGHT}
+NAMA_HURUF = {
+    "Times": ("Times-Roman", "Times-Bold", "Times-Italic"),
+    "Helvetica": ("Helvetica", "Helvetica-Bold", "Helvetica-Oblique"),
+}
+GARIS: dict[str, list[tuple[Any, ...]]] = {
+    "penuh": [("GRID", (0, 0), (-1, -1), 0.5, colors.black)],
+    "mendatar": [
+        ("LINEABOVE", (0, 0), (-1, -1), 0.5, colors.black),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.5, colors.black),
+    ],
+}
 ROMAWI_KECIL = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 WARNA_KEPALA = colors.HexColor("#D9E2F3")
 WARNA_GRUP = colors.HexColor("#F2F2F2")
 TABEL_PENDEK = 8
+
+
+class Rupa:
+    """The styles of a report in its typeface."""
+
+    def __init__(self, huruf: str) -> None:
+        self.biasa, self.tebal, self.miring = NAMA_HURUF[huruf]
+        besar = 11.5 if huruf == "Times" else 10.5
+        self.isi = ParagraphStyle(
+            "isi",
+            fontName=self.biasa,
+            fontSize=besar,
+            leading=18,
+            alignment=TA_JUSTIFY,
+            firstLineIndent=1 * cm,
+            spaceAfter=7,
+        )
+        self.butir = ParagraphStyle(
+            "butir", self.isi, firstLineIndent=0, leftIndent=1.4 * cm, bulletIndent=0.7 * cm, spaceAfter=3
+        )
+        self.tengah = ParagraphStyle("tengah", self.isi, firstLineIndent=0, alignment=TA_CENTER)
+        self.tanda_tangan = ParagraphStyle("ttd", self.tengah, leftIndent=8 * cm, spaceAfter=2)
+        self.keterangan = ParagraphStyle(
+            "keterangan", self.isi, firstLineIndent=0, fontSize=9, leading=12, spaceBefore=3
+        )
+        self.bab = ParagraphStyle(
+            "bab", fontName=self.tebal, fontSize=14, leading=20, alignment=TA_CENTER, spaceAfter=14
+        )
+        self.judul = (self.bab, *(self._judul(*bentuk) for bentuk in JUDUL))
+        self.nama_tabel = ParagraphStyle(
+            "nama_tabel", fontName=self.tebal, fontSize=10.5, leading=14, alignment=TA_CENTER, spaceAfter=4
+        )
+
+    def _judul(self, ukuran: float, baris: float, atas: float, bawah: float) -> ParagraphStyle:
+        return ParagraphStyle(
+            "judul",
+            fontName=self.tebal,
+            fontSize=ukuran,
+            leading=baris,
+            spaceBefore=atas,
+            spaceAfter=bawah,
+            keepWithNext=1,
+        )
 
 
 @dataclass(slots=True)
@@ -95,9 +119,9 @@ class ParagrafBertanda(Paragraph):
 class BarisDaftar(Flowable):
     """A line of the DAFTAR ISI: text, dots, page label."""
 
-    def __init__(self, teks: str, halaman: str, masuk: float, tebal: bool) -> None:
+    def __init__(self, teks: str, halaman: str, masuk: float, huruf: str) -> None:
         super().__init__()
-        self.huruf = TEBAL if tebal else HURUF
+        self.huruf = huruf
         self.masuk = masuk
         self.baris = simpleSplit(teks, self.huruf, 11, LEBAR - masuk - 1.4 * cm)
         self.halaman = halaman
@@ -137,6 +161,7 @@ class Dokumen(BaseDocTemplate):
             invariant=1,
         )
         self.kop = naskah.kop
+        self.rupa = Rupa(naskah.huruf)
         self.catatan = Halaman()
         self.awal_isi: int | None = None
         bingkai = Frame(KIRI, BAWAH, LEBAR, A4[1] - ATAS - BAWAH, 0, 0, 0, 0)
@@ -158,11 +183,11 @@ class Dokumen(BaseDocTemplate):
 
     def _hias(self, kanvas: Canvas, _: BaseDocTemplate) -> None:
         kanvas.saveState()
-        kanvas.setFont(MIRING, 9)
+        kanvas.setFont(self.rupa.miring, 9)
         kanvas.drawRightString(A4[0] - KANAN, A4[1] - 1.6 * cm, self.kop)
         kanvas.setLineWidth(0.5)
         kanvas.line(KIRI, A4[1] - 1.8 * cm, A4[0] - KANAN, A4[1] - 1.8 * cm)
-        kanvas.setFont(HURUF, 10)
+        kanvas.setFont(self.rupa.biasa, 10)
         kanvas.drawCentredString(A4[0] / 2, 1.3 * cm, self.label())
         kanvas.restoreState()
 
@@ -178,36 +203,36 @@ def tulis_pdf(naskah: Naskah, jalur: Path) -> Halaman:
     halaman = Halaman()
     for _ in range(2):
         dokumen = Dokumen(str(jalur), naskah)
-        dokumen.build(_benda(naskah, halaman))
+        dokumen.build(_benda(naskah, halaman, dokumen.rupa))
         halaman = dokumen.catatan
         halaman.banyak = dokumen.page
     return halaman
 
 
-def _benda(naskah: Naskah, halaman: Halaman) -> list[Flowable]:
+def _benda(naskah: Naskah, halaman: Halaman, rupa: Rupa) -> list[Flowable]:
     hasil: list[Flowable] = []
     for blok in naskah.blok:
         match blok:
             case Sampul(baris):
-                hasil += _sampul(baris)
+                hasil += _sampul(baris, rupa)
             case HalamanBaru():
                 hasil.append(PageBreak())
             case Judul():
                 if blok.nomor == "BAB I":
                     hasil[-1:] = [NextPageTemplate("isi"), PageBreak()]
-                hasil.append(_judul(blok))
+                hasil.append(_judul(blok, rupa))
             case Paragraf():
-                hasil.append(_paragraf(blok))
+                hasil.append(_paragraf(blok, rupa))
             case Daftar(jenis):
-                hasil += _daftar(naskah, jenis, halaman)
+                hasil += _daftar(naskah, jenis, halaman, rupa)
             case Tabel():
-                hasil += _tabel(blok)
+                hasil += _tabel(blok, rupa, naskah.garis)
     return hasil
 
 
-def _sampul(baris: list[str]) -> list[Flowable]:
-    besar = ParagraphStyle("sampul", BAB, fontSize=20, leading=30, spaceAfter=0)
-    sedang = ParagraphStyle("sampul_kecil", BAB, fontSize=15, leading=24, spaceAfter=0)
+def _sampul(baris: list[str], rupa: Rupa) -> list[Flowable]:
+    besar = ParagraphStyle("sampul", rupa.bab, fontSize=20, leading=30, spaceAfter=0)
+    sedang = ParagraphStyle("sampul_kecil", rupa.bab, fontSize=15, leading=24, spaceAfter=0)
     hasil: list[Flowable] = [NextPageTemplate("depan"), Spacer(1, 3.5 * cm)]
     hasil += [Paragraph(escape(teks), besar) for teks in baris[:3]]
     hasil.append(Spacer(1, 9 * cm))
@@ -215,33 +240,30 @@ def _sampul(baris: list[str]) -> list[Flowable]:
     return hasil
 
 
-def _judul(judul: Judul) -> Flowable:
+def _judul(judul: Judul, rupa: Rupa) -> Flowable:
     if judul.tingkat == 0:
         teks = f"{judul.nomor}<br/>{escape(judul.teks)}" if judul.nomor else escape(judul.teks)
     else:
         teks = f"{judul.nomor} {escape(judul.teks)}"
-    return ParagrafBertanda(teks, JUDUL[judul.tingkat], ("judul", judul.lengkap))
+    return ParagrafBertanda(teks, rupa.judul[judul.tingkat], ("judul", judul.lengkap))
 
 
-def _paragraf(paragraf: Paragraf) -> Flowable:
+def _paragraf(paragraf: Paragraf, rupa: Rupa) -> Flowable:
     if paragraf.gaya == "tanda_tangan" and not paragraf.teks:
         return Spacer(1, 18)
     if paragraf.butir:
-        return Paragraph(escape(paragraf.teks), BUTIR, bulletText=paragraf.butir)
-    gaya = {"isi": ISI, "tengah": TENGAH, "keterangan": KETERANGAN, "tanda_tangan": TANDA_TANGAN}[
-        paragraf.gaya
-    ]
-    return Paragraph(escape(paragraf.teks), gaya)
+        return Paragraph(escape(paragraf.teks), rupa.butir, bulletText=paragraf.butir)
+    return Paragraph(escape(paragraf.teks), getattr(rupa, paragraf.gaya))
 
 
-def _daftar(naskah: Naskah, jenis: str, halaman: Halaman) -> list[Flowable]:
+def _daftar(naskah: Naskah, jenis: str, halaman: Halaman, rupa: Rupa) -> list[Flowable]:
     if jenis == "isi":
         return [
-            BarisDaftar(teks, halaman.judul.get(teks, "0"), masuk * cm, tebal)
+            BarisDaftar(teks, halaman.judul.get(teks, "0"), masuk * cm, rupa.tebal if tebal else rupa.biasa)
             for teks, masuk, tebal in isi_daftar(naskah)
         ]
     return [
-        BarisDaftar(f"Tabel {nomor} {judul}", halaman.tabel.get(tabel.kunci, "0"), 0, False)
+        BarisDaftar(f"Tabel {nomor} {judul}", halaman.tabel.get(tabel.kunci, "0"), 0, rupa.biasa)
         for (nomor, judul), tabel in zip(naskah.daftar_tabel, naskah.tabel, strict=True)
     ]
 
@@ -255,21 +277,21 @@ def isi_daftar(naskah: Naskah) -> list[tuple[str, float, bool]]:
     ]
 
 
-def _tabel(tabel: Tabel) -> list[Flowable]:
+def _tabel(tabel: Tabel, rupa: Rupa, garis: str) -> list[Flowable]:
     nama = ParagrafBertanda(
-        f"Tabel {tabel.nomor}<br/>{escape(tabel.judul)}", NAMA_TABEL, ("tabel", tabel.kunci)
+        f"Tabel {tabel.nomor}<br/>{escape(tabel.judul)}", rupa.nama_tabel, ("tabel", tabel.kunci)
     )
-    isi = _kisi(tabel)
+    isi = _kisi(tabel, rupa, garis)
     if len(tabel.baris) <= TABEL_PENDEK:
         return [Spacer(1, 4), KeepTogether([nama, isi]), Spacer(1, 10)]
     return [Spacer(1, 4), CondPageBreak(5 * cm), nama, isi, Spacer(1, 10)]
 
 
-def _kisi(tabel: Tabel) -> Table:
-    ukuran = 8.5 if tabel.kecil else 9.5
-    dasar = ParagraphStyle("sel", fontName=HURUF, fontSize=ukuran, leading=ukuran * 1.2)
+def _kisi(tabel: Tabel, rupa: Rupa, garis: str) -> Table:
+    ukuran = (8.5 if tabel.kecil else 9.5) - (1 if rupa.biasa == "Helvetica" else 0)
+    dasar = ParagraphStyle("sel", fontName=rupa.biasa, fontSize=ukuran, leading=ukuran * 1.2)
     gaya = {rata: ParagraphStyle(rata, dasar, alignment=RATA[rata]) for rata in RATA}
-    tebal = {rata: ParagraphStyle(f"{rata}_tebal", gaya[rata], fontName=TEBAL) for rata in RATA}
+    tebal = {rata: ParagraphStyle(f"{rata}_tebal", gaya[rata], fontName=rupa.tebal) for rata in RATA}
     kolom = tabel.kolom
     isi: list[list[Any]] = []
     perintah: list[tuple[Any, ...]] = []
@@ -299,7 +321,7 @@ def _kisi(tabel: Tabel) -> Table:
         colWidths=[LEBAR * k.lebar / jumlah for k in kolom],
         repeatRows=tinggi if tabel.ulang_kepala else 0,
         style=[
-            ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+            *GARIS[garis],
             ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
             ("LEFTPADDING", (0, 0), (-1, -1), 3),
             ("RIGHTPADDING", (0, 0), (-1, -1), 3),

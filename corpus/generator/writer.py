@@ -32,7 +32,8 @@ class Penulis:
     def bab(self, judul: str) -> None:
         """Begin a chapter on a new page; table numbers start again."""
         self._bab += 1
-        self._tabel = 0
+        if self.lap.gaya.awalan_tabel != "urut":
+            self._tabel = 0
         self.blok += [HalamanBaru(), Judul(0, f"BAB {ROMAWI[self._bab]}", judul)]
 
     def judul(self, tingkat: int, nomor: str, teks: str) -> None:
@@ -55,8 +56,13 @@ class Penulis:
 
     def nomor_berikut(self) -> str:
         """The number that the next table gets."""
-        bab = ROMAWI[self._bab] if self.lap.gaya.awalan_tabel == "romawi" else str(self._bab)
-        return f"{bab}.{self._tabel + 1}"
+        match self.lap.gaya.awalan_tabel:
+            case "urut":
+                return str(self._tabel + 1)
+            case "romawi":
+                return f"{ROMAWI[self._bab]}.{self._tabel + 1}"
+            case _:
+                return f"{self._bab}.{self._tabel + 1}"
 
     def tabel(
         self,

@@ -153,3 +153,22 @@ def test_ordinals() -> None:
     (claim,) = claims("Capaian kinerja sasaran strategis pertama pada Dinas tidak ada.", "tujuan")
     assert (claim.objek, claim.tertulis, claim.kutipan) == ("sasaran", Decimal(1), ())
     assert claims("Hal ini berbeda dengan sasaran pertama.", "tujuan") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belum seluruh indikator tujuan pada tahun 2024 mencapai target.",
+        "Tidak semua indikator sasaran pada tahun ini telah mencapai target.",
+    ],
+)
+def test_some_are_left_is_no_claim_that_all_were_reached(text: str) -> None:
+    (claim,) = claims(text, "target")
+    assert claim.nada is Nada.MENYANGKAL
+
+
+def test_the_words_of_a_name_are_no_part_of_the_claim() -> None:
+    name = "Persentase Anak Terlantar yang Belum Terlayani"
+    sentence = Sentence(f"Indikator {name} sudah mencapai target.", Place("contoh.pdf", 1), 0)
+    (claim,) = find_claims([sentence], PHRASES, [name])
+    assert (claim.jenis, claim.nada) == ("target", Nada.MENEGASKAN)

@@ -1,0 +1,131 @@
+"""Rows of a budget table that sum the rows below them: a kegiatan its sub kegiatan, a program these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditor.models.facts import Rincian
+from auditor.models.report import Column, Report, ReportRow, ReportTable, Role, RowKind, TableKind, Value
+from auditor.relating.names import is_name
+from auditor.understanding.tables import depth
+
+_MONEY = (Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA)
+_UNSURE = "pengelompokan baris di bawahnya tidak dapat dipastikan"
+
+
+@dataclass(frozen=True, slots=True)
+class _Parent:
+    """A row with amounts and the rows that it may sum.
+
+    ``groups`` are the rows next below it, the deepest rows below it, and then only the first of either.
+    """
+
+    row: ReportRow
+    groups: tuple[tuple[ReportRow, ...], ...]
+
+
+def subtotals(report: Report) -> list[Rincian]:
+    """Give each program and kegiatan row that carries amounts with the rows next below it, column by column.
+
+    The grouping is one by which the row closes in some column of amounts; a difference in another one is
+    then sure.
+    Where it closes in none, or only by some of its rows, a difference is doubtful.
+    """
+    return [
+        rincian for table in report.tables if table.kind is TableKind.ANGGARAN for rincian in _of_table(table)
+    ]
+
+
+def _of_table(table: ReportTable) -> Iterator[Rincian]:
+    columns = [column for column in table.columns if column.role in _MONEY and "%" not in column.header]
+    for parent in _parents(table, columns):
+        choices = [list(_sums(parent.row, group, columns)) for group in parent.groups]
+        closing = [place for place, sums in enumerate(choices) if any(map(_closes, sums))]
+        sums = choices[closing[0] if closing else 0]
+        for rincian in sums:
+            if rincian.selisih and (not closing or closing[0] > 1):
+                rincian.pasti, rincian.ragu = False, _UNSURE
+            if not _follows(rincian, sums) and not _closes_otherwise(rincian, choices[:2]):
+                yield rincian
+
+
+def _closes(rincian: Rincian) -> bool:
+    return not rincian.selisih and bool(rincian.total.number)
+
+
+def _closes_otherwise(rincian: Rincian, choices: Sequence[Sequence[Rincian]]) -> bool:
+    """Whether the same cell is the sum of the rows next below it or of the deepest ones after all."""
+    others = [other for sums in choices for other in sums if other.total is rincian.total]
+    return bool(rincian.selisih) and any(map(_closes, others))
+
+
+def _follows(rincian: Rincian, sums: Sequence[Rincian]) -> bool:
+    """Whether the difference is that of an earlier column the other way round, as sisa follows realisasi."""
+    earlier = sums[: sums.index(rincian)]
+    return bool(rincian.selisih) and any(other.selisih == -rincian.selisih for other in earlier)
+
+
+def _parents(table: ReportTable, columns: Sequence[Column]) -> Iterator[_Parent]:
+    rows = [row for row in table.rows if row.kind is not RowKind.TOTAL and row.level is not None]
+    for index, row in enumerate(rows):
+        if not _has_amounts(row, columns) or not is_name(row.nama or ""):
+            continue
+        under = []
+        for other in rows[index + 1 :]:
+            if depth(other.level) <= depth(row.level):
+                break
+            if _has_amounts(other, columns):
+                under.append(other)
+        below, leaves = tuple(_next_below(under)), tuple(_deepest(under))
+        if below:
+            first = [group[:end] for group in (below, leaves) for end in range(1, len(group))]
+            yield _Parent(row, (below, leaves, *first))
+
+
+def _next_below(rows: Sequence[ReportRow]) -> Iterator[ReportRow]:
+    """The rows that stand below no other one."""
+    above: int | None = None
+    for row in rows:
+        if above is None or depth(row.level) <= above:
+            above = depth(row.level)
+            yield row
+
+
+def _deepest(rows: Sequence[ReportRow]) -> Iterator[ReportRow]:
+    """The rows that have none below them."""
+    for row, after in zip(rows, [*rows[1:], None], strict=False):
+        if after is None or depth(after.level) <= depth(row.level):
+            yield row
+
+
+def _has_amounts(row: ReportRow, columns: Sequence[Column]) -> bool:
+    return any(row.values[column.index].number is not None for column in columns)
+
+
+def _sums(row: ReportRow, group: Sequence[ReportRow], columns: Sequence[Column]) -> Iterator[Rincian]:
+    for column in columns:
+        total = row.values[column.index]
+        parts = [other.values[column.index] for other in group]
+        numbers = sum(part.number is not None for part in parts)
+        if total.number is None or numbers * 2 < len(parts) or any(map(_is_text, parts)):
+            continue
+        yield Rincian(
+            place=total.place,
+            asal="tabel",
+            jenis="subtotal",
+            label=row.nama or "",
+            total=total,
+            bagian=parts,
+            jumlah=_added(parts),
+            kolom=column.header,
+        )
+
+
+def _added(values: Sequence[Value]) -> Decimal:
+    return sum((value.number or Decimal(0) for value in values), Decimal(0))
+
+
+def _is_text(value: Value) -> bool:
+    return value.number is None and not value.kosong

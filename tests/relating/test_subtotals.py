@@ -1,0 +1,100 @@
+"""A budget table whose program and kegiatan rows carry amounts but no number."""
+
+from decimal import Decimal
+
+from support import report, understood
+
+from auditor.models.facts import Rincian
+from auditor.models.report import Place, Value
+from auditor.relating.breakdowns import table_totals
+from auditor.relating.budget import against_prose, budget_records
+from auditor.relating.structure import numberings
+from auditor.relating.subtotals import subtotals
+
+HEADER = [["No", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]]
+ROWS = [
+    ["", "PROGRAM PENYULUHAN", "650.000", "618.000"],
+    ["", "Penyuluhan Desa", "450.000", "428.750"],
+    ["1", "Kunjungan Rumah", "150.000", "141.250"],
+    ["2", "Pertemuan Warga", "300.000", "287.500"],
+    ["", "Penyuluhan Kota", "200.000", "189.250"],
+    ["1", "Siaran Radio", "120.000", "112.250"],
+    ["2", "Papan Iklan", "80.000", "77.000"],
+    ["JUMLAH", "^JUMLAH", "650.000", "618.000"],
+]
+
+
+def stated(amount: int) -> Rincian:
+    place = Place("laporan.pdf", 3)
+    total = Value(f"Rp{amount}", place, Decimal(amount), "Rp", (Decimal(amount),))
+    return Rincian(place, "narasi", "belanja", "anggaran perubahan", total, [], Decimal(amount))
+
+
+def test_a_total_sums_the_deepest_rows() -> None:
+    totals = {total.kolom: total.jumlah for total in table_totals(report(understood(HEADER, ROWS)))}
+    assert totals == {"Anggaran (Rp)": 650_000, "Realisasi (Rp)": 618_000}
+
+
+def test_numbers_start_again_below_a_row_without_one() -> None:
+    steps = numberings(report(understood(HEADER, ROWS)))
+    assert [step.masalah for step in steps if step.jenis == "baris"] == ["", "", "", ""]
+
+
+def test_rows_are_held_against_a_total_of_the_prose() -> None:
+    (found,) = against_prose(budget_records(report(understood(HEADER, ROWS))), [stated(700_000)])
+    assert (found.jumlah, found.total.number) == (650_000, 700_000)
+
+
+def test_a_total_that_prose_and_table_share_is_judged_in_the_table() -> None:
+    rows = [row if row[1] != "Papan Iklan" else ["2", "Papan Iklan", "85.000", "77.000"] for row in ROWS]
+    assert against_prose(budget_records(report(understood(HEADER, rows))), [stated(650_000)]) == []
+
+
+def changed(name: str, column: int, text: str) -> list[list[str]]:
+    return [[*row[:column], text, *row[column + 1 :]] if row[1] == name else row for row in ROWS]
+
+
+def test_each_row_that_sums_others_is_judged_by_column() -> None:
+    found = {(r.label, r.kolom): (r.jumlah, r.selisih) for r in subtotals(report(understood(HEADER, ROWS)))}
+    assert found == {
+        ("PROGRAM PENYULUHAN", "Anggaran (Rp)"): (650_000, 0),
+        ("PROGRAM PENYULUHAN", "Realisasi (Rp)"): (618_000, 0),
+        ("Penyuluhan Desa", "Anggaran (Rp)"): (450_000, 0),
+        ("Penyuluhan Desa", "Realisasi (Rp)"): (428_750, 0),
+        ("Penyuluhan Kota", "Anggaran (Rp)"): (200_000, 0),
+        ("Penyuluhan Kota", "Realisasi (Rp)"): (189_250, 0),
+    }
+
+
+def test_a_difference_is_sure_where_the_row_closes_in_another_column() -> None:
+    rows = changed("PROGRAM PENYULUHAN", 2, "605.000")
+    found = [r for r in subtotals(report(understood(HEADER, rows))) if r.selisih]
+    assert [(r.label, r.kolom, r.jumlah, r.pasti) for r in found] == [
+        ("PROGRAM PENYULUHAN", "Anggaran (Rp)", 650_000, True)
+    ]
+
+
+def test_a_row_that_closes_nowhere_is_only_doubtful() -> None:
+    named = [["", f"Kegiatan {row[1]}", *row[2:]] if row[1] == "Penyuluhan Kota" else row for row in ROWS]
+    rows = [[*row[:2], "999.000", "998.000"] if "Penyuluhan Kota" in row[1] else row for row in named]
+    found = [r for r in subtotals(report(understood(HEADER, rows))) if r.selisih]
+    assert found
+    assert not any(r.pasti for r in found)
+
+
+def test_a_program_that_sums_the_deepest_rows_is_not_blamed_for_its_kegiatan() -> None:
+    found = [
+        r
+        for r in subtotals(report(understood(HEADER, changed("Penyuluhan Desa", 2, "405.000"))))
+        if r.selisih
+    ]
+    assert [(r.label, r.kolom, r.jumlah) for r in found] == [("Penyuluhan Desa", "Anggaran (Rp)", 450_000)]
+
+
+def test_what_is_left_follows_what_was_spent() -> None:
+    header = [[*HEADER[0], "Sisa (Rp)"]]
+    sisa = ["32.000", "21.250", "8.750", "12.500", "10.750", "7.750", "3.000", "32.000"]
+    rows = [[*row, rest] for row, rest in zip(ROWS, sisa, strict=True)]
+    rows[1][3:] = ["482.750", "-32.750"]
+    found = [r for r in subtotals(report(understood(header, rows))) if r.selisih]
+    assert [(r.label, r.kolom) for r in found] == [("Penyuluhan Desa", "Realisasi (Rp)")]

@@ -1,0 +1,62 @@
+"""Program, kegiatan and sub kegiatan of a budget table that only its amounts tell apart."""
+
+from support import understood
+
+from auditor.models.report import Level
+
+HEADER = [["No", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]]
+
+
+def levels(*rows: tuple[str, str, str]) -> list[Level | None]:
+    return [row.level for row in understood(HEADER, [["", *row] for row in rows]).rows]
+
+
+PLAIN = (
+    ("PROGRAM PENYULUHAN", "600.000", "570.500"),
+    ("Penyuluhan Desa", "400.000", "381.250"),
+    ("Kunjungan Rumah", "150.000", "141.250"),
+    ("Pertemuan Warga", "250.000", "240.000"),
+    ("Penyuluhan Kota", "200.000", "189.250"),
+    ("Siaran Radio", "200.000", "189.250"),
+    ("JUMLAH", "600.000", "570.500"),
+)
+TREE = [
+    Level.PROGRAM,
+    Level.KEGIATAN,
+    Level.SUB_KEGIATAN,
+    Level.SUB_KEGIATAN,
+    Level.KEGIATAN,
+    Level.SUB_KEGIATAN,
+    None,
+]
+
+
+def test_a_row_that_sums_the_rows_below_it_stands_above_them() -> None:
+    assert levels(*PLAIN) == TREE
+
+
+def test_a_wrong_amount_in_one_column_does_not_hide_the_tree() -> None:
+    wrong = [(*row[:2], "381.520") if row[0] == "Penyuluhan Desa" else row for row in PLAIN]
+    assert levels(*wrong) == TREE
+
+
+def test_two_rows_with_the_same_amounts_are_no_tree() -> None:
+    rows = (
+        ("Kunjungan Rumah", "150.000", "141.250"),
+        ("Pertemuan Warga", "150.000", "141.250"),
+        ("Siaran Radio", "200.000", "189.250"),
+        ("Papan Iklan", "90.000", "80.000"),
+        ("JUMLAH", "590.000", "551.750"),
+    )
+    assert set(levels(*rows)) == {None}
+
+
+def test_sums_that_do_not_lead_to_the_total_are_chance() -> None:
+    rows = (
+        ("Kunjungan Rumah", "500.000", "480.000"),
+        ("Pertemuan Warga", "300.000", "290.000"),
+        ("Siaran Radio", "200.000", "189.250"),
+        ("Papan Iklan", "90.000", "80.000"),
+        ("JUMLAH", "1.090.000", "1.039.250"),
+    )
+    assert set(levels(*rows)) == {None}
