@@ -54,7 +54,8 @@ class Word:
     """A word as printed.
 
     ``size`` is its type size, ``turn`` is 1 when it reads upwards, -1 when it reads downwards,
-    ``spaced`` means that the file writes a space after it, also at the end of a line.
+    ``spaced`` means that the file writes a space after it, also at the end of a line; ``apart`` that it
+    writes none though it writes spaces between other words of the page.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Word:
     bold: bool = False
     turn: int = 0
     spaced: bool = False
+    apart: bool = False
 
     @property
     def bbox(self) -> BBox:
@@ -205,7 +207,7 @@ def _words(chars: list[dict[str, Any]], uprights: Sequence[Rule]) -> list[Word]:
     chars = with_accents_in_place(chars)
     spaced = {id(char) for char, after in pairwise(chars) if after["text"].isspace()}
     words = [
-        _word(word, id(word["chars"][-1]) in spaced)
+        _word(word, id(word["chars"][-1]) in spaced, writes_spaces=bool(spaced))
         for whole in _extracted([char for char in chars if not _turn(char)])
         for word in _parted(whole, uprights)
     ]
@@ -316,7 +318,7 @@ def quarter_turned(box: BBox, turn: int) -> BBox:
     return (-bottom, x0, -top, x1) if turn > 0 else (top, -x1, bottom, -x0)
 
 
-def _word(word: dict[str, Any], spaced: bool) -> Word:
+def _word(word: dict[str, Any], spaced: bool, *, writes_spaces: bool = False) -> Word:
     first = word["chars"][0]
     return Word(
         text=_text(word),
@@ -327,6 +329,7 @@ def _word(word: dict[str, Any], spaced: bool) -> Word:
         size=float(first["size"]),
         bold=_BOLD.search(str(first["fontname"])) is not None,
         spaced=spaced,
+        apart=writes_spaces and not spaced,
     )
 
 

@@ -13,14 +13,14 @@ from itertools import pairwise
 
 from auditor.models.document import BBox, Cell
 from auditor.reading.captions import parse_caption
-from auditor.reading.header import is_data_shaped, is_header_worded
+from auditor.reading.header import is_column_number_row, is_data_shaped, is_header_worded
 from auditor.reading.pdf_cells import Part, fill
 from auditor.reading.pdf_grid import Grid, Span
 from auditor.reading.pdf_page import Rule
 from auditor.reading.pdf_text import Line
 from auditor.reading.unruled_columns import Interval, Piece, columns_of, edges_of, over, pieces_of, widen
 from auditor.reading.unruled_header import header_spans
-from auditor.reading.unruled_rows import Band, CutRow, bands_of, cut_rows
+from auditor.reading.unruled_rows import Band, CutRow, bands_of, cut_rows, group_rows
 
 GUESSED = "batas baris tidak bergaris; baris ditentukan dari letak tulisan"
 UNNAMED = "tabel tanpa garis dan tanpa judul kolom yang dikenal"
@@ -29,8 +29,11 @@ RUN = 8
 WIDE_GAP = 1.8
 """A gap of this many type sizes ends a table where no rule goes on."""
 SAME_END = 4.0
+MAX_GROUPS = 3
+"""So many group rows may stand below each other, of so many lines each."""
 _LEADER = re.compile(r"\.{4,}|…{2,}")
 """Dots that lead to the page number in a list of contents."""
+_NOTE = re.compile(r"(?:sumber|keterangan|ket|catatan)\b|\*", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
 
 
@@ -160,6 +163,8 @@ def _read(
         columns = _joined(columns, bands_of([piece for row in pieces for piece in row]))
     ruled = _last_rule(lines, start, marks)
     keep = _fitting(pieces, lead, columns, sum(line.bbox[3] <= ruled + 1 for line in region))
+    if region[-1] is lines[-1] and _ends_in_groups(region[keep - 1 :], pieces[keep:], columns):
+        keep = len(region)
     region, pieces = region[:keep], pieces[:keep]
     if len(columns) < 2 or keep <= lead or not any(len(row) > 1 for row in pieces[lead:]):
         return None
@@ -202,19 +207,46 @@ def _beside(columns: Sequence[Interval], bands: Sequence[Band]) -> set[int]:
 
 
 def _region(lines: Sequence[Line], start: int, marks: Marks) -> list[Line]:
-    """The lines from ``start`` to the end of the table, by rules, gaps and type size."""
+    """The lines from ``start`` to the end of the table, by rules, gaps and type size.
+
+    The header may be set smaller or larger than the rows: the first row of values tells their size.
+    """
     end_rule = _last_rule(lines, start, marks)
     region = [lines[start]]
-    for before, line in zip(lines[start:], lines[start + 1 :], strict=False):
+    sizes = {lines[start].size}
+    header = not _holds_values(lines[start])
+    for index in range(start + 1, len(lines)):
+        before, line = lines[index - 1], lines[index]
         if parse_caption(line.text) is not None:
             break
+        if header:
+            if len(pieces_of(line)) > 1 or _stands_above_rows(lines[index : index + 2 * MAX_GROUPS]):
+                sizes.add(line.size)
+            header = not _holds_values(line)
+        other_type = all(abs(line.size - size) > 0.12 * size + 0.1 for size in sizes)
         ruled = line.bbox[3] <= end_rule + 1
-        size = region[0].size
-        other_type = abs(line.size - size) > 0.12 * size + 0.1 and len(pieces_of(line)) < 2
-        if not ruled and (other_type or line.bbox[1] - before.bbox[3] > WIDE_GAP * size):
+        if not ruled and (other_type or line.bbox[1] - before.bbox[3] > WIDE_GAP * max(sizes)):
             break
         region.append(line)
     return region
+
+
+def _holds_values(line: Line) -> bool:
+    """Whether the line holds a value and does not number the columns."""
+    pieces = pieces_of(line)
+    numbers = is_column_number_row(tuple(Cell(piece.text) for piece in pieces))
+    return any(piece.is_value for piece in pieces) and not numbers
+
+
+def _stands_above_rows(lines: Sequence[Line]) -> bool:
+    """Whether a row of numbers follows closely, in the type of the first line: that is a group row."""
+    for above, line in pairwise(lines):
+        if abs(line.size - lines[0].size) > 0.1 or line.bbox[1] - above.bbox[3] > line.size:
+            return False
+        pieces = pieces_of(line)
+        if len(pieces) > 2 and sum(piece.is_value for piece in pieces) > 1:
+            return True
+    return False
 
 
 def _last_rule(lines: Sequence[Line], start: int, marks: Marks) -> float:
@@ -239,7 +271,7 @@ def _alike(rule: Rule, other: Rule) -> bool:
 
 
 def _header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], marks: Marks) -> int:
-    """How many lines the header has: to the first rule below it, else to the first wide gap."""
+    """How many lines the header has: to a rule, the end of bold type, a group row or a wide gap below it."""
     named = next(index for index, line in enumerate(region) if _is_header_line(line))
     data = next(
         (index for index, row in enumerate(pieces) if index > named and any(p.is_value for p in row)),
@@ -252,15 +284,30 @@ def _header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], mar
     ]
     limit = region[data].bbox[3] if data < len(region) else float("inf")
     rule = min((top for top in rules if top < limit), default=None)
+    bold = all(line.bold for line in region[: named + 1])
     for index in range(named + 1, len(region)):
         low = max(line.bbox[3] for line in region[:index])
         gap = region[index].bbox[1] - low
+        if _is_group_below(pieces[index], pieces[named:index], left):
+            return index
+        if bold and not region[index].bold and not all(_is_heading(piece.text) for piece in pieces[index]):
+            return index
         if rule is not None:
             if region[index].bbox[1] > rule - 2:
                 return index
         elif gap > 0.4 * region[named].size or index >= data:
             return index
     return len(region)
+
+
+def _is_group_below(pieces: Sequence[Piece], header: Sequence[Sequence[Piece]], left: float) -> bool:
+    """Whether a line below the header is one text from the left edge on, below several of its headings."""
+    first = pieces[0]
+    return (
+        len(pieces) == 1
+        and first.x0 < left + SAME_END
+        and any(sum(piece.x0 < first.x1 for piece in row) > 1 for row in header)
+    )
 
 
 def _fitting(pieces: Sequence[Sequence[Piece]], depth: int, columns: Sequence[Interval], ruled: int) -> int:
@@ -270,15 +317,33 @@ def _fitting(pieces: Sequence[Sequence[Piece]], depth: int, columns: Sequence[In
     ``ruled`` lines stand above a rule of the table.
     """
     last = max(depth, ruled)
-    across = 0
+    groups = group_rows(pieces, columns)
+    run: list[int | None] = []
     for index in range(last, len(pieces)):
-        crossing = any(len(over(columns, piece)) > 1 for piece in pieces[index])
-        across = across + 1 if crossing else 0
-        if across > 2:
-            break
-        if not crossing:
+        if groups[index] is not None or any(len(over(columns, piece)) > 1 for piece in pieces[index]):
+            run.append(groups[index])
+            if _is_prose(run):
+                break
+        else:
+            run = []
             last = index + 1
     return last
+
+
+def _is_prose(run: Sequence[int | None]) -> bool:
+    """Whether lines that run across the columns are more than the group rows that stand below each other."""
+    lines = max(run.count(group) for group in run)
+    return len(set(run)) > MAX_GROUPS or lines > (2 if None in run else MAX_GROUPS)
+
+
+def _ends_in_groups(
+    region: Sequence[Line], pieces: Sequence[Sequence[Piece]], columns: Sequence[Interval]
+) -> bool:
+    """Whether the last lines of the page, below ``region[0]``, are group rows of the next page."""
+    close = all(line.bbox[1] - above.bbox[3] < line.size for above, line in pairwise(region))
+    groups = group_rows(pieces, columns)
+    noted = any(_NOTE.match(row[0].text) for row in pieces)
+    return len(pieces) <= MAX_GROUPS and close and not noted and None not in groups
 
 
 def _part(
@@ -373,7 +438,5 @@ def _doubted(part: Part, header: int, rows: Sequence[CutRow]) -> Part:
     marked = list(part.rows)
     for index, row in enumerate(rows, start=header):
         if not row.sure:
-            marked[index] = tuple(
-                replace(cell, doubt=cell.doubt or GUESSED) if cell.text else cell for cell in marked[index]
-            )
+            marked[index] = tuple(replace(cell, doubt=cell.doubt or GUESSED) for cell in marked[index])
     return replace(part, rows=tuple(marked))

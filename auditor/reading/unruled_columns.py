@@ -17,6 +17,7 @@ GAP = 0.6
 """A gap wider than this share of the type size parts two pieces of a line."""
 TOUCH = 1.0
 AMOUNT_STARTS = "0123456789,-("
+_DASH = re.compile(r"[-–—]")
 _CURRENCY = re.compile(r"rp\.?", re.IGNORECASE)
 
 
@@ -63,17 +64,17 @@ class Piece:
 
     @cached_property
     def is_value(self) -> bool:
-        """Whether the text is a number, an amount or a row number."""
-        return is_data_shaped(Cell(self.text))
+        """Whether the text is a number, an amount, a row number, or the dash that stands for none."""
+        return is_data_shaped(Cell(self.text)) or _DASH.fullmatch(self.text) is not None
 
 
 def pieces_of(line: Line) -> list[Piece]:
-    """Cut a line where the gap between two words is wide; "Rp" stays with its amount."""
+    """Cut a line where the gap between two words is wide or no space; "Rp" stays with its amount."""
     groups: list[list[Word]] = []
     for word in line.words:
         last = groups[-1][-1] if groups else None
         if last is not None and (
-            word.x0 - last.x1 < GAP * min(word.size, last.size)
+            (word.x0 - last.x1 < GAP * min(word.size, last.size) and not last.apart)
             or (_CURRENCY.fullmatch(last.text) and word.text[0] in AMOUNT_STARTS)
         ):
             groups[-1].append(word)

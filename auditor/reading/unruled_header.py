@@ -7,10 +7,13 @@ from itertools import pairwise
 
 from auditor.reading.pdf_grid import Span
 from auditor.reading.unruled_columns import Interval, Piece, over
+from auditor.reading.unruled_rows import bands_of
 
 LEVEL_GAP = 0.55
 """A gap this share of the type size between two lines of one column parts two levels of the header."""
 
+LEVEL = 2.0
+"""Lines of one height differ by no more than this."""
 CENTRED = 10.0
 """A heading may stand this far from the middle of its columns, whose texts need not be centred."""
 
@@ -37,8 +40,9 @@ def header_spans(pieces: Sequence[Piece], columns: Sequence[Interval]) -> tuple[
     ]
     spans: list[Span] = []
     taken: set[int] = set()
-    for label in _labels(upper):
-        reach = _reach(label, lower, taken, columns)
+    labels = _labels(upper)
+    for label in labels:
+        reach = _reach(label, lower, taken, columns, [other for other in labels if other != label])
         if reach is not None:
             spans.append(Span(0, 0, reach[0], reach[1]))
             taken.update(range(reach[0], reach[1] + 1))
@@ -59,6 +63,7 @@ def _upper(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:
             if after.top - before.bottom > LEVEL_GAP * before.words[0].size:
                 found += own[: own.index(after)]
                 break
+    found += [piece for piece in _above_repeated(pieces, columns) if piece not in found]
     size = pieces[0].words[0].size if pieces else 10.0
     for piece in pieces:
         hangs = any(
@@ -68,6 +73,24 @@ def _upper(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:
         if piece not in found and hangs and len(over(columns, piece)) != 1:
             found.append(piece)
     return found
+
+
+def _above_repeated(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:
+    """The pieces above a line of headings that repeat ("T R C T R C"): each is over several columns."""
+    for line in sorted(bands_of(pieces), key=lambda band: -band.top):
+        low = [piece for piece in line.pieces if piece.bottom > line.bottom - LEVEL]
+        again = [piece for piece in low if sum(piece.text == other.text for other in low) > 1]
+        below = {column for piece in low for column in over(columns, piece)}
+        top = min((piece.top for piece in low), default=0.0)
+        above = [
+            piece
+            for piece in pieces
+            if again and piece.bottom < top + LEVEL and set(over(columns, piece)) & below
+        ]
+        headed = {column for piece in above for column in over(columns, piece)}
+        if above and len(headed & below) * 2 <= len(below):
+            return above
+    return []
 
 
 def _labels(upper: Sequence[Piece]) -> list[float]:
@@ -92,16 +115,24 @@ def _is_lower(own: Sequence[Piece], top: float, border: float, bottom: float) ->
 
 
 def _reach(
-    centre: float, lower: Sequence[bool], taken: set[int], columns: Sequence[Interval]
+    centre: float,
+    lower: Sequence[bool],
+    taken: set[int],
+    columns: Sequence[Interval],
+    others: Sequence[float],
 ) -> tuple[int, int] | None:
-    """The run of columns whose common middle is nearest to the heading's centre, the longer if equal."""
+    """The run of columns whose common middle is nearest to the heading's centre, the longer if equal.
+
+    ``others`` are the centres of the other headings, under which it does not reach.
+    """
     middles = [(column.x0 + column.x1) / 2 for column in columns]
     choices = []
     for left in range(len(lower)):
         for right in range(left, len(lower)):
             if not lower[right] or right in taken:
                 break
-            if columns[left].x0 <= centre <= columns[right].x1:
+            x0, x1 = columns[left].x0, columns[right].x1
+            if x0 <= centre <= x1 and not any(x0 <= other <= x1 for other in others):
                 off = abs((middles[left] + middles[right]) / 2 - centre)
                 choices.append((round(off / CENTRED), left - right, (left, right)))
     return min(choices)[2] if choices else None

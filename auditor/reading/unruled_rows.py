@@ -8,16 +8,25 @@ middle. The cheapest way to cut the whole stretch is taken (dynamic programming)
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
 
+from auditor.models.document import Cell
+from auditor.reading.header import is_column_number_row
 from auditor.reading.unruled_columns import Interval, Piece, over
 
-_ROW_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?|\d+(?:\.\d+)+\.?")
+_ITEM = re.compile(r"\d{1,2}[.)]\s")
+_ROW_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?|\d+(?:\.\s?\d+)+\.?")
 MAX_BANDS = 40
 """A row never has more bands of text than this."""
+TORN = 1.5
+"""What it costs to begin a row where a line seems to run on from the one above."""
+JOINED = 1.0
+"""What it costs to go on with a row below a line that left room for the next word."""
+SHORT = 8
+"""A text of so few letters may fill its column by chance."""
 SURE_GAP = 0.25
 """A gap this share of the type size wider than the gaps inside rows marks a new row."""
 
@@ -68,7 +77,11 @@ def cut_rows(bands: Sequence[Band], columns: Sequence[Interval], cuts: Sequence[
         band.place(columns)
     sections: list[list[Band]] = [[]]
     waiting = sorted(cuts)
-    for band in bands:
+    groups = group_rows([band.pieces for band in bands], columns)
+    numbered = bool(bands) and is_column_number_row(tuple(Cell(piece.text) for piece in bands[0].pieces))
+    for index, band in enumerate(bands):
+        if sections[-1] and (groups[index] != groups[index - 1] or (index == 1 and numbered)):
+            sections.append([])
         while waiting and waiting[0] < (band.top + band.bottom) / 2:
             waiting.pop(0)
             if sections[-1]:
@@ -80,6 +93,35 @@ def cut_rows(bands: Sequence[Band], columns: Sequence[Interval], cuts: Sequence[
     ways = [[measure.cut(section, level) for section in sections if section] for level in _Level]
     best = min(ways, key=lambda way: sum(cost for cost, _ in way))
     return [row for _, rows in best for row in rows]
+
+
+def group_rows(lines: Iterable[Sequence[Piece]], columns: Sequence[Interval]) -> list[int | None]:
+    """For each line the number of the group row that it is of, None for the lines of other rows.
+
+    A group row begins with one text from the first column on, across those beside it. It runs on below a
+    line that was too full for the next word.
+    """
+    found: list[int | None] = []
+    last: Piece | None = None
+    count = 0
+    for pieces in lines:
+        first = pieces[0]
+        alone = len(pieces) == 1 and not first.is_value
+        if alone and last is not None and _runs_on(last, first, columns[-1].x1):
+            found.append(count)
+        elif alone and over(columns, first)[:2] == [0, 1]:
+            count += 1
+            found.append(count)
+        else:
+            found.append(None)
+        last = first if found[-1] is not None else None
+    return found
+
+
+def _runs_on(last: Piece, first: Piece, right: float) -> bool:
+    word = first.words[0]
+    alike = abs(first.x0 - last.x0) < 2 and first.text.isupper() == last.text.isupper()
+    return alike and last.x1 + word.size / 2 + (word.x1 - word.x0) > right
 
 
 class _Level(Enum):
@@ -112,6 +154,16 @@ def _is_wordy(piece: Piece) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class _Flow:
+    """Two lines below each other in a column: their bands, and what it costs to tear or to join them."""
+
+    upper: int
+    lower: int
+    torn: float = 0.0
+    joined: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class _Measure:
     columns: Sequence[Interval]
     values: frozenset[int]
@@ -121,6 +173,7 @@ class _Measure:
         """The cheapest rows for a stretch that no rule parts, and their cost."""
         count = len(bands)
 
+        flows = self._flows(bands)
         best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
         for end in range(1, count + 1):
             for start in range(end - 1, max(-1, end - MAX_BANDS - 1), -1):
@@ -130,6 +183,8 @@ class _Measure:
                 cost = best[start][0] + self._row_cost(row, level)
                 if start:
                     cost -= 2.0 * self._gap(bands[start - 1], bands[start])
+                cost += sum(flow.torn for flow in flows if flow.upper < start <= flow.lower < end)
+                cost += sum(flow.joined for flow in flows if start <= flow.upper and flow.lower < end)
                 if cost < best[end][0]:
                     best[end] = (cost, start)
         rows: list[CutRow] = []
@@ -142,6 +197,28 @@ class _Measure:
             rows.insert(0, CutRow(tuple(bands[start:end]), sure))
             end = start
         return best[count][0], rows
+
+    def _flows(self, bands: Sequence[Band]) -> list[_Flow]:
+        """How the lines below each other in each column of words hang together.
+
+        A line that leaves room for the first word of the line below ends there; one that is full, or that
+        stands above a small letter, runs on.
+        """
+        found: list[_Flow] = []
+        for column in set(range(len(self.columns))) - self.values:
+            own = [(index, band.held[column]) for index, band in enumerate(bands) if column in band.held]
+            width = self.columns[column].x1 - self.columns[column].x0
+            for (upper, above), (lower, below) in pairwise(own):
+                last, first = above[-1], below[0]
+                word = first.words[0]
+                full = last.x1 - last.x0 + word.size / 4 + word.x1 - word.x0 > width
+                if _ITEM.match(first.text):
+                    found.append(_Flow(upper, lower, joined=2 * JOINED))
+                elif first.text[0].islower() or (full and len(last.text) > SHORT):
+                    found.append(_Flow(upper, lower, torn=TORN))
+                elif not full:
+                    found.append(_Flow(upper, lower, joined=JOINED))
+        return found
 
     def _gap(self, before: Band, after: Band) -> float:
         """How much the gap speaks for a border between rows: from -1 (not at all) to 2."""

@@ -113,6 +113,88 @@ def test_table_goes_on_without_header_on_the_next_page(tmp_path: Path) -> None:
     assert table.pages == (1, 2)
 
 
+def test_rows_without_any_gap_are_parted_by_their_numbers_and_doubtful(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    rows: list[list[str | None]] = [
+        ["PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH DAN LAINNYA", None, None, None],
+        ["Administrasi umum perangkat daerah dan keuangannya", None, None, None],
+        ["1", "Penyediaan gaji dan tunjangan\npegawai", "1.250.000", "1.250.000"],
+        ["2", "Rapat koordinasi", "700", "600"],
+        ["3", "Pemeliharaan gedung kantor\nyang lama", "12.000", "-"],
+        ["PROGRAM PEMBERDAYAAN MASYARAKAT DESA DAN KELURAHAN", None, None, None],
+        ["1", "Pelatihan kader", "3.000", "2.900"],
+    ]
+    paper.table(80, XS, [HEADER, *rows], rules="none", pad=0)
+    table = only(paper.save())
+    assert texts(table.header) == [HEADER]
+    assert [[cell.text for cell in row if not cell.repeated] for row in table.rows] == [
+        [(cell or "").replace("\n", " ") for cell in row if cell is not None] for row in rows
+    ]
+    assert all(cell.doubt for cell in table.rows[2])
+
+
+def test_group_rows_at_the_foot_of_the_page_keep_the_table_together(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    groups: list[list[str | None]] = [
+        ["PROGRAM PEMBERDAYAAN MASYARAKAT DESA DAN KELURAHAN", None, None, None],
+        ["Pelatihan masyarakat desa dan kelurahan di kabupaten", None, None, None],
+    ]
+    rows: list[list[str | None]] = [["1", "Rapat koordinasi", "7", "6"], ["2", "Gaji", "3", "3"]]
+    paper.table(660, XS, [HEADER, *rows, *groups], rules="none")
+    paper.page()
+    paper.table(
+        60, XS, [["1", "Pelatihan kader desa", "12", "12"], ["2", "Pameran", "5", "4"]], rules="none", bold=0
+    )
+    table = only(paper.save())
+    assert table.pages == (1, 2)
+    assert [row[0].text for row in table.rows] == ["1", "2", groups[0][0], groups[1][0], "1", "2"]
+
+
+def test_header_in_smaller_type_than_the_rows(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    for x, text in zip(XS, HEADER, strict=False):
+        paper.text(x + 4, 80, text, bold=True, size=7)
+    rows = [["1", "Penyediaan gaji\ndan tunjangan", "100", "99"], ["2", "Rapat kerja\ndinas", "7", "6"]]
+    paper.table(92, XS, rows, rules="none", bold=0)
+    table = only(paper.save())
+    assert texts(table.header) == [HEADER]
+    assert texts(table.rows) == [
+        ["1", "Penyediaan gaji dan tunjangan", "100", "99"],
+        ["2", "Rapat kerja dinas", "7", "6"],
+    ]
+
+
+def test_years_above_headings_that_come_again(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    xs = [60.0, 200.0, 240.0, 280.0, 320.0, 360.0, 400.0]
+    paper.text(xs[2], 80, "2022", bold=True)
+    paper.text(xs[5], 80, "2023", bold=True)
+    for x, text in zip(xs, ["Sasaran", "T", "R", "C", "T", "R", "C"], strict=True):
+        paper.text(x, 91, text, bold=True)
+    for number, x in enumerate(xs[1:], start=1):
+        paper.text(x, 108, f"{number}0,5")
+        paper.text(x, 125, f"{number}1,5")
+    paper.text(xs[0], 108, "Mutu layanan")
+    paper.text(xs[0], 125, "Indeks kepuasan")
+    table = only(paper.save())
+    assert texts(table.header) == [
+        ["Sasaran", "2022", "2022", "2022", "2023", "2023", "2023"],
+        ["Sasaran", "T", "R", "C", "T", "R", "C"],
+    ]
+    assert texts(table.rows)[0] == ["Mutu layanan", "10,5", "20,5", "30,5", "40,5", "50,5", "60,5"]
+
+
+def test_columns_as_near_as_words_are_told_by_the_missing_space(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    xs = [60.0, 78.0, 165.0, 212.0, 260.0]
+    rows = [
+        ["1", "Gaji pegawai dinas", "12.500.000", "12.400.000"],
+        ["2", "Rapat kerja kantor", "17.500.000", "16.000.000"],
+    ]
+    paper.table(80, xs, [["No", "Kegiatan", "Anggaran", "Realisasi"], *rows], rules="none")
+    assert texts(only(paper.save()).rows) == rows
+
+
 def test_shaded_rows_part_rows_and_are_no_rules(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "a.pdf")
     paper.canvas.setFillGray(0.9)
