@@ -9,12 +9,16 @@ from itertools import pairwise
 
 from auditor.models.document import BBox, Block, BlockKind, Cell, Row, Table
 from auditor.reading.header import split_header
+from auditor.reading.mending import is_cut_number
 from auditor.reading.pdf_cells import Part
 
 SAME_EDGE = 4.0
 """Column edges this near to each other (after shifting the table's left edge) are the same."""
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\s|[A-Z]|$)|\d+(?:\.\d+)+")
 _SHORT = 14
+_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"[\d.,]+\s?%?")
+CUT = "baris ini mungkin terpotong oleh batas halaman"
 
 
 @dataclass(slots=True)
@@ -52,11 +56,16 @@ class Whole:
             self.rows = list(_spread(self.rows, self.xs, part.xs))
             self.xs = part.xs
         rest = list(rows[self._repeats(rows) :])
+        if not self.rows:
+            self.header, below = split_header((*self.header, *rest))
+            rest = list(below)
         if self.rows and rest and is_cut(self.rows[-1], rest[0], [*self.rows[:-1], *rest[1:]]):
             whole = _put_together(self.rows[-1], rest[0])
             rest = _carried(whole, rest[0], rest[1:])
             self.rows[-1] = whole
         elif self.rows and rest:
+            if _may_be_cut(self.rows[-1], rest[0], [*self.rows[:-1], *rest[1:]]):
+                self.rows[-1], rest[0] = _doubted(self.rows[-1]), _doubted(rest[0])
             rest = self._still_merged(rest)
         self.rows += rest
         self.pages.append(part.page)
@@ -145,11 +154,13 @@ def is_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
         or _across(first)
         or not both
         or len(filled) == len(first)
-        or any(_is_short(last[column].text) and _is_short(first[column].text) for column in both)
+        or any(_are_two(last[column].text, first[column].text) for column in both)
         or any(_NUMBERED.match(first[column].text) for column in both)
         or any(column not in both and not _is_short(first[column].text) for column in filled)
         or bool(first[0].text and not last[0].text)
     )
+    if _is_torn(last, first) and not _across(last):
+        return True
     if apart:
         return False
     if all(first[column].text[0].islower() for column in both):
@@ -170,6 +181,26 @@ def _is_short(text: str) -> bool:
     return len(text) <= _SHORT
 
 
+def _are_two(upper: str, lower: str) -> bool:
+    """Whether two short texts below each other are two texts, and not one that is cut."""
+    return _is_short(upper) and _is_short(lower) and not lower[0].islower()
+
+
+def _is_torn(last: Row, first: Row) -> bool:
+    """Whether the page break runs through a number, whose lower piece cannot stand alone."""
+    return any(is_cut_number(upper.text, lower.text) for upper, lower in zip(last, first, strict=True))
+
+
+def _may_be_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
+    """Whether the first row fills columns that no whole row fills: it may be the rest of the last row."""
+    usual = {_filled(row) for row in others}
+    return not _across(last) and not _across(first) and _filled(first) not in usual
+
+
+def _doubted(row: Row) -> Row:
+    return tuple(replace(cell, doubt=cell.doubt or CUT) if _DIGIT.search(cell.text) else cell for cell in row)
+
+
 def _with(row: Row, column: int, cell: Cell) -> Row:
     return (*row[:column], cell, *row[column + 1 :])
 
@@ -187,14 +218,21 @@ def _carried(whole: Row, first: Row, rest: list[Row]) -> list[Row]:
 
 
 def _put_together(last: Row, first: Row) -> Row:
+    torn = _is_torn(last, first)
     return tuple(
-        replace(
-            upper,
-            text=" ".join(text for text in (upper.text, lower.text) if text),
-            doubt=upper.doubt or lower.doubt,
-            repeated=upper.repeated and not lower.text,
-        )
+        _one_cell(upper, lower, torn=torn)
         if lower.text and not (lower.repeated and lower.text == upper.text)
         else upper
         for upper, lower in zip(last, first, strict=True)
+    )
+
+
+def _one_cell(upper: Cell, lower: Cell, *, torn: bool) -> Cell:
+    """The cell of two pieces; a number torn apart is put together without a space and is doubtful."""
+    number = torn and bool(_DIGITS.fullmatch(upper.text) and _DIGITS.fullmatch(lower.text))
+    return replace(
+        upper,
+        text=("" if number else " ").join(text for text in (upper.text, lower.text) if text),
+        doubt=upper.doubt or lower.doubt or (CUT if number else None),
+        repeated=upper.repeated and not lower.text,
     )

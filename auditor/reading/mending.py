@@ -28,6 +28,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _AMOUNT = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|-?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
 _CUT_AMOUNT = re.compile(r"-?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,3}")
 _ONE_DECIMAL = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,},\d|-?\d{1,3}(?:,\d{3}){2,}\.\d")
+_WHOLE = re.compile(r"-?\d{1,3}(?:\.\d{3})*|-?\d{1,3}(?:,\d{3})*|\d+")
+_CUT_REST = re.compile(r"[.,]\d{1,3}(?:[.,]\d{2,3})*")
 _DIGITS = re.compile(r"[\d.,]+")
 
 
@@ -133,6 +135,16 @@ def _is_one(pieces: Sequence[str], tight: bool, known: frozenset[str]) -> bool:
 def _lacks_digit(pieces: Sequence[str]) -> bool:
     """Tell an amount with one decimal whose second one stands alone on the next line: sen have two."""
     return bool(_ONE_DECIMAL.fullmatch(pieces[0])) and len(pieces) == 2 and len(pieces[1]) == 1
+
+
+def is_cut_number(upper: str, lower: str) -> bool:
+    """Whether a number is cut in two, so that one piece cannot stand alone: "1.250.000" and ",00"."""
+    if _CUT_REST.fullmatch(lower):
+        return bool(_WHOLE.fullmatch(upper))
+    return lower.isdigit() and bool(
+        (_CUT_AMOUNT.fullmatch(upper) and upper[-1] in ".,")
+        or (_ONE_DECIMAL.fullmatch(upper) and len(lower) == 1)
+    )
 
 
 def _is_word(piece: str, known: frozenset[str]) -> bool:

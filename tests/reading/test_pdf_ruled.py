@@ -153,6 +153,33 @@ def test_row_cut_by_the_page_break_is_one_row(tmp_path: Path) -> None:
     ]
 
 
+def test_amount_torn_by_the_page_break_is_put_together_and_doubtful(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.table(
+        740, XS, [HEADER, ["1", "Rapat kerja", "7", "6"], ["2", "Gaji dan", "208.126.174", "6.200,0"]]
+    )
+    paper.page()
+    paper.table(60, XS, [["", "tunjangan", ",00", "0"], ["3", "Pameran", "5", "4"]], bold=0)
+    table = only(paper.save())
+    assert texts(table.rows)[1:] == [
+        ["2", "Gaji dan tunjangan", "208.126.174,00", "6.200,00"],
+        ["3", "Pameran", "5", "4"],
+    ]
+    assert [bool(cell.doubt) for cell in table.rows[1]] == [False, False, True, True]
+
+
+def test_column_numbers_on_the_next_page_belong_to_the_header(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.table(780, XS, [HEADER])
+    paper.page()
+    paper.table(
+        60, XS, [["1", "2", "3", "4"], ["1", "Rapat kerja", "7", "6"], ["2", "Gaji", "5", "4"]], bold=0
+    )
+    table = only(paper.save())
+    assert texts(table.header) == [HEADER, ["1", "2", "3", "4"]]
+    assert texts(table.rows) == [["1", "Rapat kerja", "7", "6"], ["2", "Gaji", "5", "4"]]
+
+
 def test_rows_without_number_after_the_page_break_stay_rows(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "a.pdf")
     paper.table(700, XS, [HEADER, ["1", "Rapat", "7", "6"], ["", "2. Sosialisasi kebijakan", "12", "11"]])
