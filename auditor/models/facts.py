@@ -21,8 +21,9 @@ class Kinerja:
     "" when none does, None when it cannot be decided; ``capaian_hitung`` is the percentage by the
     report's own polarity (R/T unless known otherwise). ``rumusan`` says what the indicator's wording shows:
     "mengulang" (it repeats the row's name), "terpotong", "ganda" (two with one target), "lain" (it names
-    nothing of the row), "" nothing, None without an indicator. ``jenis``: "tahunan" (target of the year),
-    "renstra" (target at the end of the Renstra) or "rencana" (promised, nothing measured).
+    nothing of the row), "" nothing, None without an indicator. ``ganjil`` names the one of the three figures
+    that does not fit, and ``penutup`` is the one of another table that does. ``jenis``: "tahunan" (target of
+    the year), "renstra" (target at the end of the Renstra) or "rencana" (promised, nothing measured).
     """
 
     place: Place
@@ -43,6 +44,8 @@ class Kinerja:
     capaian_hitung: Decimal | None = None
     rumusan: str | None = None
     indikator_tertulis: Value | None = None
+    ganjil: str | None = None
+    penutup: Value | None = None
     induk: Kinerja | None = None
     anak: list[Kinerja] = field(default_factory=list)
 
@@ -108,7 +111,8 @@ class Kewajaran:
 class Anggaran:
     """A row of a budget table. Amounts are Rupiah, ``persen`` and ``kinerja`` percent.
 
-    ``kembar`` lists other rows of the same table, program and kegiatan with the same name.
+    ``kembar`` lists other rows of the same table, program and kegiatan with the same name. ``ganjil`` names
+    the one figure whose change to ``seharusnya`` closes the row, ``penutup`` is where that is printed.
     """
 
     place: Place
@@ -126,6 +130,9 @@ class Anggaran:
     keterangan: Value | None
     total: bool = False
     kembar: list[Anggaran] = field(default_factory=list)
+    ganjil: str | None = None
+    seharusnya: Decimal | None = None
+    penutup: Value | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -8,6 +8,7 @@ from auditor.relating.breakdowns import prose_breakdowns, table_totals
 from auditor.relating.budget import against_prose, budget_records
 from auditor.relating.categories import category_records
 from auditor.relating.claim_binding import bind_claims
+from auditor.relating.closing import close_budget, close_performance
 from auditor.relating.completeness import completeness_records
 from auditor.relating.efficiency import efficiency_records
 from auditor.relating.formulas import formula_records
@@ -35,6 +36,8 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
     facts = Facts(laporan=list(reports))
     for report in reports:
         kinerja, anggaran = performance_records(report), budget_records(report)
+        close_performance(kinerja)
+        close_budget(anggaran)
         efisiensi, indikator = efficiency_records(report), indicator_records(kinerja)
         prose = prose_breakdowns(report)
         pasangan = pair(report, kinerja, anggaran, efisiensi)

@@ -36,6 +36,13 @@ def fits(written: Decimal, exact: Decimal, decimals: int) -> bool:
     return abs(written - exact) <= Decimal(1).scaleb(-decimals)
 
 
+def closes(target: Value, realisasi: Value, capaian: Value) -> bool:
+    """Tell whether some formula gives the printed capaian."""
+    if target.number is None or realisasi.number is None or capaian.number is None or not target.number:
+        return False
+    return bool(_formula(target.number, realisasi.number, capaian, ()))
+
+
 def _caps(records: Iterable[Kinerja]) -> tuple[Decimal, ...]:
     """Caps that the report can be using: no capaian in it is higher."""
     stated = [r.capaian.number for r in records if r.capaian is not None and r.capaian.number is not None]

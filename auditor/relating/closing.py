@@ -1,0 +1,103 @@
+"""When figures that belong together do not close, the one that is odd, and the printed version that closes.
+
+A reviewer does not stop at "does not match": the same row stands in another table, or two of its own
+equations agree on one figure. Nothing is said where several figures could be the odd one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from auditor.models.facts import Anggaran, Kinerja
+from auditor.models.report import Value
+from auditor.relating.capaian import closes
+from auditor.relating.efficiency_formula import printed_as
+from auditor.relating.names import squashed
+
+_RUPIAH = Decimal(1)
+_FULL = Decimal(100)
+
+
+def close_performance(records: Sequence[Kinerja]) -> None:
+    """Fill ``ganjil`` and ``penutup`` where no formula gives the capaian, from the indicator's other rows."""
+    groups: dict[tuple[str, int | None], list[Kinerja]] = defaultdict(list)
+    for record in records:
+        if record.indikator and record.jenis == "tahunan":
+            groups[squashed(record.indikator), record.tahun].append(record)
+    for rows in groups.values():
+        for row in rows:
+            others = [other for other in rows if other.place.in_table != row.place.in_table]
+            found = list(_other_versions(row, others)) if row.rumus == "" else []
+            if len({part for part, _ in found}) == 1:
+                row.ganjil, row.penutup = found[0]
+
+
+def _other_versions(row: Kinerja, others: Sequence[Kinerja]) -> Iterator[tuple[str, Value]]:
+    """Figures of other tables that close the row in the place of its own, with what they replace."""
+    target, realisasi, capaian = row.target, row.realisasi, row.capaian
+    if target is None or realisasi is None or capaian is None:
+        return
+    for other in others:
+        if other.target is not None and closes(other.target, realisasi, capaian):
+            yield "target", other.target
+        if other.realisasi is not None and closes(target, other.realisasi, capaian):
+            yield "realisasi", other.realisasi
+        if other.capaian is not None and closes(target, realisasi, other.capaian):
+            yield "capaian", other.capaian
+
+
+def close_budget(records: Sequence[Anggaran]) -> None:
+    """Fill ``ganjil``, ``seharusnya`` and ``penutup`` of rows whose sisa or percentage does not follow.
+
+    A row states anggaran, realisasi, sisa and percentage, which two equations bind: the figure whose change
+    closes both is the odd one.
+    """
+    written: dict[str, list[Anggaran]] = defaultdict(list)
+    for record in records:
+        written[squashed(record.nama)].append(record)
+    for row in records:
+        amounts = [_number(value) for value in (row.anggaran, row.realisasi, row.sisa)]
+        if row.persen is None or row.persen.number is None or None in amounts:
+            continue
+        budget, spent, left = (amount or Decimal(0) for amount in amounts)
+        if abs(budget - spent - left) <= _RUPIAH and _share(spent, budget, row.persen):
+            continue
+        found = _odd(budget, spent, left, row.persen)
+        if len(found) == 1:
+            row.ganjil, row.seharusnya = found[0]
+            row.penutup = _printed(row, written[squashed(row.nama)])
+
+
+def _odd(budget: Decimal, spent: Decimal, left: Decimal, percent: Value) -> list[tuple[str, Decimal]]:
+    """Every figure whose change alone closes both equations, with what it should be."""
+    found: list[tuple[str, Decimal]] = []
+    if _share(spent, budget, percent):
+        found.append(("sisa", budget - spent))
+    if abs(budget - spent - left) <= _RUPIAH and budget:
+        found.append(("persentase", spent / budget * _FULL))
+    if budget > left and _share(budget - left, budget, percent):
+        found.append(("realisasi", budget - left))
+    if _share(spent, spent + left, percent):
+        found.append(("anggaran", spent + left))
+    return found
+
+
+def _share(spent: Decimal, budget: Decimal, percent: Value) -> bool:
+    return bool(budget) and printed_as(spent / budget * _FULL, percent)
+
+
+def _printed(row: Anggaran, versions: Sequence[Anggaran]) -> Value | None:
+    """Where another table prints the figure that closes the row."""
+    for other in versions:
+        value = {"anggaran": other.anggaran, "realisasi": other.realisasi, "sisa": other.sisa}.get(
+            row.ganjil or ""
+        )
+        if other is not row and value is not None and value.number == row.seharusnya:
+            return value
+    return None
+
+
+def _number(value: Value | None) -> Decimal | None:
+    return value.number if value is not None else None
