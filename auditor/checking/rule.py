@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -105,9 +106,9 @@ class Rule:
     file: RuleFile
     path: Path
     language: Language
-    _expressions: Mapping[str, TemplateExpression]
-    _templates: Mapping[str, Template]
-    _evidence: tuple[TemplateExpression, ...]
+    _expressions: Mapping[str, Callable[[], TemplateExpression]]
+    _templates: Mapping[str, Callable[[], Template]]
+    _evidence: tuple[Callable[[], TemplateExpression], ...]
 
     @property
     def id(self) -> str:
@@ -121,18 +122,18 @@ class Rule:
     def evaluate(self, part: str, names: Mapping[str, Any]) -> Any:
         """The value of an expression ("when", "require", ...); "" when the rule has none."""
         expression = self._expressions.get(part)
-        return "" if expression is None else expression(names)
+        return "" if expression is None else expression()(names)
 
     def write(self, part: str, names: Mapping[str, Any]) -> str:
         """A text ("message", "expected", "arithmetic", "advice")."""
         template = self._templates.get(part)
-        return "" if template is None else squeeze(template.render(names))
+        return "" if template is None else squeeze(template().render(names))
 
     def evidence(self, names: Mapping[str, Any]) -> tuple[Value, ...]:
         """The values that the finding rests on, each once, in the order of the rule."""
         found: dict[int, Value] = {}
         for expression in self._evidence:
-            result = expression(names)
+            result = expression()(names)
             for value in result if isinstance(result, list | tuple) else [result]:
                 if isinstance(value, Value):
                     found.setdefault(id(value), value)
@@ -145,7 +146,10 @@ _GROUP_NAMES: Mapping[str, Any] = {"jumlah": int, "anggota": list[str]}
 
 
 class _Compiler:
-    """Compiles the parts of one rule file and names file, rule and part in every complaint."""
+    """Checks the parts of one rule file and names file, rule and part in every complaint.
+
+    A part is compiled when it is first used: most rules speak only of what they find.
+    """
 
     def __init__(self, file: RuleFile, path: Path, language: Language) -> None:
         known = record_sets()
@@ -171,19 +175,21 @@ class _Compiler:
         except TemplateError as error:
             raise InputError(f"{self._where}, bagian '{part}' tidak dapat dipahami: {error}.") from error
 
-    def expression(self, part: str, source: str) -> TemplateExpression:
-        """Compile an expression."""
+    def expression(self, part: str, source: str) -> Callable[[], TemplateExpression]:
+        """Check an expression; gives what compiles it."""
         self._check(part, source, template=False)
-        return self._language.compile_expression(source, undefined_to_none=False)
+        return cache(partial(self._language.compile_expression, source, undefined_to_none=False))
 
-    def template(self, part: str, source: str, more: Mapping[str, Any] | None = None) -> Template:
-        """Compile a text; ``more`` are names with their types that it sees besides the fields."""
+    def template(
+        self, part: str, source: str, more: Mapping[str, Any] | None = None
+    ) -> Callable[[], Template]:
+        """Check a text; ``more`` are names with their types that it sees besides the fields."""
         self._check(part, source, template=True, more=more)
-        return self._language.from_string(source)
+        return cache(partial(self._language.from_string, source))
 
 
 def compile_rule(file: RuleFile, path: Path, language: Language) -> Rule:
-    """Compile and check every expression of a rule.
+    """Check every expression of a rule and make it ready to be compiled.
 
     Raises InputError that names the file, the rule and the part, in Indonesian.
     """

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
+import xlsxwriter
 
 from auditor.models.facts import Facts
 from auditor.models.report import Place, Report, Value
@@ -34,17 +35,17 @@ def write_facts(facts: Facts, path: Path) -> None:
     than 15 digits are exact only in the text. Texts are never formulas or links. Raises OSError.
     """
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with pd.ExcelWriter(path, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
+    with closing(xlsxwriter.Workbook(path, options)) as book:
+        styles = _Styles.of(book)
         for name, hint in typing.get_type_hints(Facts).items():
             (record,) = typing.get_args(hint)
             columns = _REPORT_COLUMNS if record is Report else _columns(record)
-            frame = pd.DataFrame(
-                [[read(one) for read in columns.values()] for one in getattr(facts, name)],
-                columns=pd.Index(columns),
-                dtype=object,
-            )
-            frame.to_excel(writer, sheet_name=name, index=False)
-            _lay_out(writer.book, writer.sheets[name], frame)
+            records = getattr(facts, name)
+            sheet = book.add_worksheet(name)
+            for at, (title, read) in enumerate(columns.items()):
+                _write_column(sheet, at, title, [read(one) for one in records], styles)
+            sheet.freeze_panes(1, 0)
+            sheet.autofilter(0, 0, len(records), len(columns) - 1)
 
 
 def _columns(record: type) -> Mapping[str, _Reader]:
@@ -140,29 +141,46 @@ _REPORT_COLUMNS: Mapping[str, _Reader] = types.MappingProxyType(
 )
 
 
-def _lay_out(book: Any, sheet: Any, frame: pd.DataFrame) -> None:
-    """Freeze and filter the header, set widths and number formats."""
-    head = book.add_format(
-        {"bold": True, "bg_color": "#E8EDF2", "bottom": 1, "text_wrap": True, "valign": "vcenter"}
-    )
-    text = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
-    whole = book.add_format({"num_format": "[$-421]#,##0", "valign": "top"})
-    broken = book.add_format({"num_format": "[$-421]#,##0.00##", "valign": "top"})
-    plain = book.add_format({"num_format": "0", "valign": "top"})
-    for at, name in enumerate(frame.columns):
-        sheet.write_string(0, at, name, head)
-        cells = [cell for cell in frame[name] if cell is not None]
-        numbers = bool(cells) and all(isinstance(cell, int | float) for cell in cells)
-        style = text
-        if numbers:
-            counted = name.startswith(("tahun", "halaman"))
-            style = plain if counted else whole if all(isinstance(c, int) for c in cells) else broken
-        sheet.set_column(at, at, _width(name, cells, numbers=numbers), style)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(frame), len(frame.columns) - 1)
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """The formats of a workbook: of headers, texts, whole and broken numbers, and years and pages."""
+
+    head: Any
+    text: Any
+    whole: Any
+    broken: Any
+    plain: Any
+
+    @classmethod
+    def of(cls, book: Any) -> _Styles:
+        return cls(
+            head=book.add_format(
+                {"bold": True, "bg_color": "#E8EDF2", "bottom": 1, "text_wrap": True, "valign": "vcenter"}
+            ),
+            text=book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True}),
+            whole=book.add_format({"num_format": "[$-421]#,##0", "valign": "top"}),
+            broken=book.add_format({"num_format": "[$-421]#,##0.00##", "valign": "top"}),
+            plain=book.add_format({"num_format": "0", "valign": "top"}),
+        )
 
 
-def _width(name: str, cells: list[_Cell], *, numbers: bool) -> int:
+def _write_column(sheet: Any, at: int, title: str, column: Sequence[_Cell], styles: _Styles) -> None:
+    """Write a column with its header, width and number format."""
+    cells = [cell for cell in column if cell is not None]
+    numbers = bool(cells) and all(isinstance(cell, int | float) for cell in cells)
+    style = styles.text
+    if numbers:
+        counted = title.startswith(("tahun", "halaman"))
+        whole = all(isinstance(cell, int) for cell in cells)
+        style = styles.plain if counted else styles.whole if whole else styles.broken
+    sheet.set_column(at, at, _width(title, cells, numbers=numbers), style)
+    sheet.write_string(0, at, title, styles.head)
+    for row, cell in enumerate(column, start=1):
+        if cell is not None and cell != "":
+            sheet.write(row, at, cell)
+
+
+def _width(name: str, cells: Sequence[_Cell], *, numbers: bool) -> int:
     """A width in characters that shows most cells of the column."""
     sample = cells[:_SAMPLED_ROWS]
     shown = [f"{cell:,.2f}" if numbers else one_line(str(cell)) for cell in sample]

@@ -6,6 +6,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryDirectory
 
@@ -65,16 +66,17 @@ def write_all(
         for report, path in zip(reports, sources, strict=False)
         if report.document.kind == "pdf"
     }
-    pictures = excerpts(outcome.findings, drawn)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".auditor-", dir=folder) as made:
+        with TemporaryDirectory(prefix=".auditor-", dir=folder) as made, ThreadPoolExecutor(1) as other:
             beside = Path(made)
+            drawing = other.submit(excerpts, outcome.findings, drawn)  # drawing leaves a core to Python
+            write_facts(facts, beside / FACTS)
+            pictures = drawing.result()
             (beside / PAGE).write_text(
                 render_html(reports, facts, outcome, basis, pictures), encoding="utf-8", newline="\n"
             )
             (beside / FINDINGS).write_bytes(to_bytes(findings_json(reports, facts, outcome)))
-            write_facts(facts, beside / FACTS)
             return tuple(_move(beside / name, folder / name) for name in FILES)
     except OSError as error:
         raise InputError(

@@ -31,6 +31,9 @@ _MARGIN = 22.0
 _AROUND = 2.0
 """Points that a mark stands out around its cell, so that it does not cut letters."""
 
+_COMPRESSION = 3
+"""Of PNG: a twentieth larger than with the usual 6, in two thirds of the time."""
+
 _SHADES = tuple(grey // 16 for grey in range(256))
 _PALETTE = [17 * shade for shade in range(16) for _ in range(3)]
 """Sixteen shades of grey keep print legible in a fraction of the bytes."""
@@ -143,7 +146,7 @@ def _excerpt(page: pypdfium2.PdfPage, wanted: _Wanted) -> tuple[Excerpt, int] | 
     bitmap.close()
     picture.putpalette(_PALETTE)
     png = BytesIO()
-    picture.save(png, "PNG", bits=4)
+    picture.save(png, "PNG", bits=4, compress_level=_COMPRESSION)
     uri = f"data:image/png;base64,{base64.b64encode(png.getvalue()).decode('ascii')}"
     boxes = tuple(_box(box, (0.0, top, width, bottom)) for box in wanted.boxes)
     return Excerpt(wanted.document, wanted.page, uri, picture.width, picture.height, boxes), len(
