@@ -8,12 +8,9 @@ A pair is used only when its words are the same words misspelt; other likely pai
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-
-import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from auditor.models.facts import Anggaran, Efisiensi, Kinerja, Pasangan
 from auditor.models.report import Level, Place, Report, RowKind, TableKind, Value
@@ -187,15 +184,27 @@ def _match(left: Sequence[_Item], right: Sequence[_Item]) -> list[tuple[int, int
                 pairs.append((i, options[0], 100.0))
                 free_left.discard(i)
                 free_right.discard(options[0])
-    rows, columns = sorted(free_left), sorted(free_right)
-    if rows and columns:
-        scores = np.array([[_score(left[i], right[j]) for j in columns] for i in rows])
-        for a, b in zip(*linear_sum_assignment(scores, maximize=True), strict=True):
-            i, j = rows[int(a)], columns[int(b)]
-            score = likeness(left[i].nama, right[j].nama)
-            if score >= _SPELLING and same_words(left[i].nama, right[j].nama):
-                pairs.append((i, j, score))
+    acceptable = {
+        (i, j): _score(left[i], right[j])
+        for i in sorted(free_left)
+        for j in sorted(free_right)
+        if likeness(left[i].nama, right[j].nama) >= _SPELLING and same_words(left[i].nama, right[j].nama)
+    }
+    pairs += [(i, j, likeness(left[i].nama, right[j].nama)) for i, j in _best(acceptable)]
     return pairs
+
+
+def _best(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """The pairs with the greatest sum of scores of all that hold nothing twice."""
+    rows, columns = (sorted({pair[side] for pair in scores}) for side in (0, 1))
+    if len(rows) == len(columns) == len(scores):
+        return list(scores)
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - slow to import and seldom needed
+
+    table = [[scores.get((row, column), 0.0) for column in columns] for row in rows]
+    found = zip(*linear_sum_assignment(table, maximize=True), strict=True)
+    chosen = [(rows[int(row)], columns[int(column)]) for row, column in found]
+    return [pair for pair in chosen if pair in scores]
 
 
 def _related(left: _Item, right: _Item) -> bool:
