@@ -41,7 +41,7 @@ wheel: $(DEV) ## build the wheel, and audit the sample from it in an environment
 	build/wheel/bin/pip check
 	cd build && wheel/bin/auditor audit ../$(SAMPLE) --out wheel/hasil; test $$? -eq 1
 
-bench: $(DEV) ## seconds and peak memory beside other extractors, in one run
+bench: $(DEV) ## seconds and peak memory beside other extractors, on three lengths of a report
 	$(BIN)/python scripts/bench.py --shared $(SHARED)
 
 scores: $(DEV) ## run the scoring scripts on the shared reports

@@ -1,20 +1,29 @@
-"""Seconds and peak memory of the auditor and of its peers, in one run on the same file.
+"""Seconds and peak memory of the auditor and of its peers, in one run on the same files.
 
-Each measure is a process of its own, the runs go round in turn, and the median is printed, so that a machine
-whose speed drifts slows all of them alike.
+Each measure is a run of its own, the runs go round in turn, and the median is printed, so that a machine
+whose speed drifts slows all of them alike. Memory is that of all processes of a run together. The same report
+is measured at its own length and repeated to longer ones; there the peers that take minutes are left out.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import statistics
+import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from statistics import median
+
+import pypdfium2
 
 SAMPLE = Path("corpus/contoh/laporan-salah.pdf")
+LONGER = (148, 440)
+"""Pages that the report is repeated to."""
 PDFIUM = """
 import sys, pypdfium2
 pdf = pypdfium2.PdfDocument(sys.argv[1])
@@ -27,66 +36,122 @@ with pdfplumber.open(sys.argv[1]) as pdf:
 """
 CAMELOT = """
 import sys, camelot
-print(len(camelot.read_pdf(sys.argv[1], pages="all", flavor={flavor!r}{engine})))
+print(len(camelot.read_pdf(sys.argv[1], pages="all", {how})))
 """
+AUDIT, PLUMBER = "auditor audit", "pdfplumber extract_tables"
+PERIOD = 0.05
+"""Seconds between two looks at the memory."""
 
 
-def commands(file: Path, out: Path, *, full: bool) -> dict[str, list[str]]:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Wall seconds of a run and the peak memory of its processes together, in MB."""
+
+    seconds: float
+    memory: float
+
+
+def commands(file: Path, out: Path, *, slow: bool) -> dict[str, list[str]]:
     """What is measured, by name."""
     auditor = [sys.executable, "-m", "auditor"]
     found = {
         "pdfium, text only": [sys.executable, "-c", PDFIUM, str(file)],
-        "auditor extract": [*auditor, "extract", str(file), "-o", str(out / "tables.json")],
-        "auditor audit": [*auditor, "audit", str(file), "--out", str(out / "audit")],
-        "pdfplumber extract_tables": [sys.executable, "-c", PDFPLUMBER, str(file)],
-        "camelot lattice, vector": [sys.executable, "-c", camelot("lattice", "vector"), str(file)],
+        "auditor extract": [*auditor, "extract", str(file), "-o", str(out / "tables.json"), *anew("extract")],
+        AUDIT: [*auditor, "audit", str(file), "--out", str(out / "audit"), *anew("audit")],
+        PLUMBER: [sys.executable, "-c", PDFPLUMBER, str(file)],
     }
-    if full:
-        found["camelot hybrid, vector"] = [sys.executable, "-c", camelot("hybrid", "vector"), str(file)]
-        found["camelot lattice, default"] = [sys.executable, "-c", camelot("lattice", ""), str(file)]
+    if slow:
+        for name, how in (
+            ("camelot lattice, default", 'flavor="lattice"'),
+            ("camelot hybrid, vector", 'flavor="hybrid", engine="vector"'),
+        ):
+            found[name] = [sys.executable, "-c", CAMELOT.format(how=how), str(file)]
     return found
 
 
-def camelot(flavor: str, engine: str) -> str:
-    """Give the program that reads all tables with camelot."""
-    return CAMELOT.format(flavor=flavor, engine=f", engine={engine!r}" if engine else "")
+@cache
+def anew(command: str) -> tuple[str, ...]:
+    """Give the option that keeps a command from using what it read before, where it has one."""
+    told = subprocess.run(
+        [sys.executable, "-m", "auditor", command, "--help"], capture_output=True, text=True, check=True
+    ).stdout
+    return ("--no-cache",) if "--no-cache" in told else ()
 
 
-def measure(command: list[str]) -> tuple[float, float]:
-    """Run a command; gives wall seconds and the peak memory of its largest process in MB."""
+def measure(command: Sequence[str]) -> Run:
+    """Run a command to its end."""
     began = time.perf_counter()
-    pid = os.posix_spawn(
-        command[0],
-        command,
-        os.environ,
-        file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
-    )
-    _, _, usage = os.wait4(pid, 0)
-    return time.perf_counter() - began, usage.ru_maxrss / 1024
+    run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    peak = 0.0
+    while True:
+        try:
+            run.wait(PERIOD)
+            return Run(time.perf_counter() - began, peak)
+        except subprocess.TimeoutExpired:
+            peak = max(peak, memory(run.pid))
+
+
+def memory(pid: int) -> float:
+    """MB of a process and all that it started, what they share counted once; 0 where there is no /proc."""
+    total = 0.0
+    try:
+        told = Path(f"/proc/{pid}/smaps_rollup").read_text()
+        total = sum(int(line.split()[1]) for line in told.splitlines() if line.startswith("Pss:")) / 1000
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:  # ended meanwhile
+        return total
+    return total + sum(memory(int(child)) for child in children)
+
+
+def repeated(file: Path, pages: int, folder: Path) -> Path:
+    """Write a report of so many pages that repeats those of the file."""
+    made = folder / f"{pages}.pdf"
+    with pypdfium2.PdfDocument(file) as source, pypdfium2.PdfDocument.new() as target:
+        while len(target) < pages:
+            target.import_pages(source, list(range(min(len(source), pages - len(target)))))
+        target.save(made)
+    return made
+
+
+def compare(file: Path, pages: int, runs: int, *, slow: bool) -> dict[str, float]:
+    """Measure one file and print a line for each measure; gives the median seconds by name."""
+    with tempfile.TemporaryDirectory() as out:
+        jobs = commands(file, Path(out), slow=slow)
+        taken: dict[str, list[Run]] = {name: [] for name in jobs}
+        for _ in range(runs):
+            for name, command in jobs.items():
+                taken[name].append(measure(command))
+    print(f"{pages} pages, median of {runs} runs")
+    seconds = {name: median(run.seconds for run in own) for name, own in taken.items()}
+    for name, own in taken.items():
+        print(
+            f"  {name:26} {seconds[name]:8.2f} s {1000 * seconds[name] / pages:7.0f} ms/page "
+            f"{max(run.memory for run in own):6.0f} MB"
+        )
+    print(f"  {AUDIT} / {PLUMBER}: {seconds[AUDIT] / seconds[PLUMBER]:.2f}", flush=True)
+    return seconds
 
 
 def main() -> int:
-    """Print a line for each measure, and the ratio that the project goes by."""
+    """Print the measures, and the two ratios that the project goes by."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--file", type=Path, action="append", help="files to measure")
+    parser.add_argument("--file", type=Path, help="the report to measure")
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--full", action="store_true", help="also the slow settings of camelot")
+    parser.add_argument("--short", action="store_true", help="at its own length only")
+    parser.add_argument("--all", action="store_true", help="also the slow peers on the longer reports")
     options = parser.parse_args()
     shared = options.shared / "lakip/A-word-ruled.pdf"
-    for file in options.file or [shared if shared.exists() else SAMPLE]:
-        print(f"{file.name}, median of {options.runs} runs")
-        with tempfile.TemporaryDirectory() as folder:
-            jobs = commands(file, Path(folder), full=options.full)
-            taken: dict[str, list[tuple[float, float]]] = {name: [] for name in jobs}
-            for _ in range(options.runs):
-                for name, command in jobs.items():
-                    taken[name].append(measure(command))
-        seconds = {name: statistics.median(second for second, _ in runs) for name, runs in taken.items()}
-        for name, runs in taken.items():
-            print(f"  {name:28} {seconds[name]:8.2f} s {max(memory for _, memory in runs):8.0f} MB")
-        ratio = seconds["auditor audit"] / seconds["pdfplumber extract_tables"]
-        print(f"  auditor audit / pdfplumber   {ratio:8.2f}", flush=True)
+    file = options.file or (shared if shared.exists() else SAMPLE)
+    with pypdfium2.PdfDocument(file) as document:
+        own = len(document)
+    print(f"{file.name}, {os.cpu_count()} cores")
+    first = compare(file, own, options.runs, slow=True)[AUDIT] / own
+    with tempfile.TemporaryDirectory() as folder:
+        for pages in () if options.short else [pages for pages in LONGER if pages > own]:
+            longer = repeated(file, pages, Path(folder))
+            each = compare(longer, pages, options.runs, slow=options.all)[AUDIT] / pages
+            print(f"  {AUDIT}, time per page against {own} pages: {each / first:.2f}", flush=True)
     return 0
 
 
