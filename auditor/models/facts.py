@@ -306,7 +306,7 @@ class Klaim:
     """A claim in the prose, bound to what it speaks of.
 
     ``jenis``: "target" (reached or not), "jumlah" (how many of what), "bilangan" (digit and word),
-    "tahun" (n tahun terakhir), "efisiensi", "nilai", "tren", "kategori", "instansi", "sistematika",
+    "tahun" (n tahun terakhir), "efisiensi", "nilai", "angka", "tren", "kategori", "instansi", "sistematika",
     "perbandingan", "periode".
     ``nada``: "menegaskan", "menyangkal", "rencana", "syarat". ``lingkup`` tells in words what it
     speaks of. ``bukti`` are the values of the rows it covers, ``melawan`` those that contradict it.

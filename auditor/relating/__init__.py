@@ -6,6 +6,7 @@ from auditor.models.facts import Facts
 from auditor.models.report import Report
 from auditor.relating.breakdowns import prose_breakdowns, table_totals
 from auditor.relating.budget import against_prose, budget_records
+from auditor.relating.budget_lists import add_listed
 from auditor.relating.categories import category_records
 from auditor.relating.claim_binding import bind_claims
 from auditor.relating.closing import close_budget, close_performance
@@ -60,4 +61,6 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         facts.bagian += section_facts(report)
         facts.kelengkapan += completeness_records(report, facts)
     facts.klaim = bind_claims(reports, facts, phrases)
+    for report in reports:
+        add_listed(report, facts)
     return facts

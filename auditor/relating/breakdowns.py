@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from auditor.models.facts import Rincian
 from auditor.models.report import (
-    Level,
     Report,
     ReportRow,
     ReportTable,
@@ -20,7 +19,7 @@ from auditor.models.report import (
     Value,
 )
 from auditor.understanding.numbers import read_number
-from auditor.understanding.tables import depth
+from auditor.understanding.tables import lowest
 
 _AMOUNT = re.compile(r"Rp[.,]?\s*\d[\d.,]*\d(?:\s*,\s*-|,-)?", re.IGNORECASE)
 _LISTS = re.compile(
@@ -139,7 +138,7 @@ def _of_table(table: ReportTable) -> list[Rincian]:
 
 def _of_total(table: ReportTable, total: ReportRow, rows: Sequence[ReportRow]) -> list[Rincian]:
     result: list[Rincian] = []
-    parts = _level_rows(rows)
+    parts = [rows[index] for index in lowest([row.level for row in rows])]
     for column in table.columns:
         value = total.values[column.index]
         if (
@@ -174,15 +173,6 @@ def _of_total(table: ReportTable, total: ReportRow, rows: Sequence[ReportRow]) -
             )
         )
     return result
-
-
-def _level_rows(rows: Sequence[ReportRow]) -> list[ReportRow]:
-    """Rows that have no rows of their own below them."""
-    return [
-        row
-        for row, following in zip(rows, [*rows[1:], None], strict=False)
-        if following is None or depth(following.level) <= depth(row.level) or row.level is Level.SUB_KEGIATAN
-    ]
 
 
 def _voted(totals: list[Rincian], table: ReportTable) -> list[Rincian]:

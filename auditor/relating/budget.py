@@ -10,7 +10,7 @@ from auditor.models.facts import Anggaran, Rincian
 from auditor.models.report import Level, Report, ReportRow, ReportTable, Role, RowKind, Value
 from auditor.relating.names import is_name, normal
 from auditor.relating.placed import by_table
-from auditor.understanding.tables import depth
+from auditor.understanding.tables import lowest
 
 
 def budget_records(report: Report) -> list[Anggaran]:
@@ -35,7 +35,7 @@ def _of_table(table: ReportTable, year: int | None) -> list[Anggaran]:
         record = _record(table, row, year, program, kegiatan)
         if record is not None:
             records.append(record)
-    _mark_twins(records)
+    mark_twins(records)
     return records
 
 
@@ -72,7 +72,8 @@ def _percentage(table: ReportTable, row: ReportRow) -> Value | None:
     return row.values[after[0].index] if after else None
 
 
-def _mark_twins(records: Sequence[Anggaran]) -> None:
+def mark_twins(records: Sequence[Anggaran]) -> None:
+    """Note with each row of a table or list the others of its name under its program and kegiatan."""
     groups: dict[tuple[str, str, str], list[Anggaran]] = defaultdict(list)
     for record in records:
         if not record.total and record.level in {Level.KEGIATAN, Level.SUB_KEGIATAN}:
@@ -86,11 +87,7 @@ def _mark_twins(records: Sequence[Anggaran]) -> None:
 def leaves(records: Sequence[Anggaran]) -> list[Anggaran]:
     """Rows of one table that have no rows of their own below them, totals left out."""
     rows = [record for record in records if not record.total]
-    return [
-        record
-        for record, following in zip(rows, [*rows[1:], None], strict=False)
-        if following is None or depth(following.level) <= depth(record.level)
-    ]
+    return [rows[index] for index in lowest([record.level for record in rows])]
 
 
 def stated_version(rows: Sequence[Anggaran], totals: Sequence[Rincian]) -> tuple[Rincian | None, bool]:

@@ -11,6 +11,8 @@ looked at. A claim with ``terikat`` False could not be tied to anything and was 
 - efisiensi: ``objek`` "tingkat efisiensi" or "output"; ``melawan`` the rows that are not so.
 - nilai: ``kata`` and ``tertulis`` the percentage printed, ``hitung`` realisation over budget; the two
   amounts are in ``bukti`` when it agrees, else in ``melawan``.
+- angka: ``objek`` "anggaran" or "realisasi" of the row named in ``lingkup``; ``tertulis`` the amount in a
+  list of the prose, ``melawan`` what all other places state for that row (made in ``budget_lists``).
 - tujuan: ``objek`` "tujuan" or "sasaran"; ``melawan`` the name or the heading that stands against it.
 - instansi: ``kata`` the office named, ``objek`` the office that reports.
 - sistematika: ``objek`` the chapter; ``bukti`` its headings that the outline names, ``melawan`` the others.

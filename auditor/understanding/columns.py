@@ -76,16 +76,13 @@ def read_columns(table: Table) -> tuple[Column, ...]:
     return tuple(_money(columns, paths))
 
 
-def scrambled_columns(table: Table) -> frozenset[int]:
-    """Columns whose letter (T, R, C) contradicts their place in the group of their year."""
-    columns = [_column(index, _path(table, index)) for index in range(table.width)]
-    repaired = _by_position(columns)
-    return frozenset(
-        group_column.index
-        for group in _letter_groups(columns)
-        if any(columns[c.index].role is not repaired[c.index].role for c in group)
-        for group_column in group
-    )
+def scrambled_columns(columns: Sequence[Column]) -> frozenset[int]:
+    """Columns whose letters (T, R, C) contradict their place in the group of their year."""
+    groups = _letter_groups(columns)
+    if all({_letter(column) for column in group} == set(_LETTERS.values()) for group in groups):
+        return frozenset()
+    wrong = [group for group in groups if [_letter(column) for column in group] != list(_LETTERS.values())]
+    return frozenset(column.index for group in wrong for column in group)
 
 
 def header_years(columns: Sequence[Column]) -> tuple[int, ...]:
@@ -127,14 +124,18 @@ def _role(path: Sequence[str]) -> Role:
 
 def _letter_groups(columns: Sequence[Column]) -> list[list[Column]]:
     """Runs of three columns of one year that are headed by the letters T, R and C only."""
-    letters = [c for c in columns if _plain(c.header.split(" > ")[-1]) in _LETTERS.values()]
+    letters = [column for column in columns if _letter(column) in _LETTERS.values()]
     groups = [list(group) for _, group in groupby(letters, key=lambda c: c.header.split(" > ")[0])]
     return [group for group in groups if len(group) == 3]
 
 
+def _letter(column: Column) -> str:
+    return _plain(column.header.split(" > ")[-1])
+
+
 def _by_position(columns: Sequence[Column]) -> list[Column]:
     """Read the year groups of a scrambled header as T R C: where one group cannot be right, place decides."""
-    order = (Role.TARGET, Role.REALISASI, Role.CAPAIAN)
+    order = tuple(_LETTERS)
     groups = _letter_groups(columns)
     result = list(columns)
     if any({column.role for column in group} != set(order) for group in groups):

@@ -23,6 +23,8 @@ _PERCENT = re.compile(
     r"{0,5}\(?\s*(?P<percent>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|persen\b)",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\b(?:awal|semula|sebelum\w*)\b", re.IGNORECASE)
+_AMOUNTING = re.compile(r"\b(?:sebesar|senilai|sejumlah)[\s:=]*$", re.IGNORECASE)
 _OF = re.compile(r"[\s),.\-]*dari\s+(?:[^\s\d,;]+\s+){0,8}?(?=Rp)", re.IGNORECASE)
 
 
@@ -53,6 +55,49 @@ class MoneyTriple:
         return self.units_off == 0
 
 
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount or percentage as written; ``number`` is None where its digits make no number."""
+
+    text: str
+    number: Decimal | None
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """A budget, with what is said to have been realised of it and the percentage where they follow."""
+
+    budget: Amount
+    realised: Amount | None
+    percent: Amount | None
+    start: int
+    end: int
+
+
+def find_spending(text: str) -> list[Spending]:
+    """Give the budgets that a text states, each with its realisation; an earlier version is no budget."""
+    amounts = list(_AMOUNT.finditer(text))
+    found: list[Spending] = []
+    position = 0
+    for first, second in zip(amounts, [*amounts[1:], None], strict=False):
+        before = text[position : first.start()]
+        position = first.end()
+        if _REALISED.search(before) or _EARLIER.search(before) or _UNIT.match(text, first.end()):
+            continue
+        if not _BUDGET.search(" ".join(before.split()[-12:])) and not _AMOUNTING.search(before):
+            continue
+        between = text[first.end() : second.start()] if second else ""
+        if second is None or not _realises(between) or _UNIT.match(text, second.end()):
+            found.append(Spending(_amount(text, first), None, None, first.start(), first.end()))
+            continue
+        after = _PERCENT.match(text, second.end())
+        percent = _percent(after) if after else None
+        end = after.end() if after else second.end()
+        found.append(Spending(_amount(text, first), _amount(text, second), percent, first.start(), end))
+    return found
+
+
 def find_triples(text: str) -> Iterator[MoneyTriple]:
     """Give every budget, realisation and percentage that a sentence states together."""
     amounts = [(match, _read(text, match)) for match in _AMOUNT.finditer(text)]
@@ -72,12 +117,12 @@ def find_triples(text: str) -> Iterator[MoneyTriple]:
 
 def _forward(text: str, first: re.Match[str], between: str) -> bool:
     before = " ".join(text[: first.start()].split()[-12:])
-    return bool(
-        len(between.split()) <= 14
-        and _REALISED.search(between)
-        and not _OTHER.search(between)
-        and _BUDGET.search(before)
-    )
+    return bool(_realises(between) and _BUDGET.search(before))
+
+
+def _realises(between: str) -> bool:
+    """Tell whether the words between two amounts say that the second was realised of the first."""
+    return bool(len(between.split()) <= 14 and _REALISED.search(between) and not _OTHER.search(between))
 
 
 def _triple(
@@ -87,10 +132,20 @@ def _triple(
     start: int,
     end: int = 0,
 ) -> MoneyTriple:
+    read = _percent(percent)
+    written = read.text, read.number or Decimal(0)
+    return MoneyTriple(budget, realised, written, read.decimals, start, max(end, percent.end()))
+
+
+def _percent(percent: re.Match[str]) -> Amount:
     digits = percent["percent"].replace(",", ".")
-    decimals = len(digits.partition(".")[2])
     written = " ".join(percent.group()[percent.start("percent") - percent.start() :].split())
-    return MoneyTriple(budget, realised, (written, Decimal(digits)), decimals, start, max(end, percent.end()))
+    return Amount(written, Decimal(digits), len(digits.partition(".")[2]))
+
+
+def _amount(text: str, match: re.Match[str]) -> Amount:
+    read = _read(text, match)
+    return Amount(" ".join(match.group().split()), read[1] if read else None)
 
 
 def _read(text: str, match: re.Match[str]) -> tuple[str, Decimal] | None:

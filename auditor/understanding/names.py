@@ -61,6 +61,12 @@ def read_name(text: str) -> RowName:
     return RowName(name or rest.strip(), level, label, mark["mark"] if mark else None)
 
 
+def split_mark(text: str) -> tuple[str | None, str]:
+    """Part the mark of a list ("(1)", "a.", "-") from the text of the item; bullets are no number."""
+    mark = _LIST_MARK.match(text)
+    return (mark["mark"], text[mark.end() :]) if mark else (None, text)
+
+
 def level_of_code(nomor: str | None) -> Level | None:
     """Read the level from a planning code of Permendagri 90/2019 and its successors."""
     if not nomor or not _CODE.match(nomor.strip()):

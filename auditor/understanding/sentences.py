@@ -25,7 +25,7 @@ def find_sentences(document: Document, sections: Sequence[Section]) -> tuple[Sen
     following = next(headings, None)
     section: Section | None = None
     result: list[Sentence] = []
-    for index, block, text in _paragraphs(document.blocks):
+    for index, block, text in paragraphs(document.blocks):
         if block.kind is BlockKind.HEADING:
             if following is not None and following.place.row == " ".join(block.text.split()):
                 section, following = following, next(headings, None)
@@ -48,7 +48,7 @@ def split_sentences(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
-def _paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[int, Block, str]]:
+def paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[int, Block, str]]:
     """Give headings and paragraphs; a paragraph that a page or picture cut goes on in the next one."""
     index = 0
     while index < len(blocks):

@@ -146,7 +146,7 @@ class _Tree:
 
 def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[ReportRow, ...]:
     numbers = _numbers(table, columns)
-    scrambled = scrambled_columns(table)
+    scrambled = scrambled_columns(columns)
     tree = _Tree()
     told_levels: list[Level | None] = []
     result: list[ReportRow] = []
@@ -264,6 +264,18 @@ def _value(cell: Cell, number: Number | None, place: Place, doubt: str | None) -
         decimals=number.decimals,
         doubt=cell.doubt or doubt,
     )
+
+
+def lowest(levels: Sequence[Level | None]) -> list[int]:
+    """Give the positions of the rows, in their order, that have no rows of their own below them.
+
+    Nothing stands below a sub kegiatan, whatever the level of the next row.
+    """
+    return [
+        index
+        for index, level in enumerate(levels)
+        if level is Level.SUB_KEGIATAN or index + 1 == len(levels) or depth(levels[index + 1]) <= depth(level)
+    ]
 
 
 def depth(level: Level | None) -> int:

@@ -95,9 +95,11 @@ def test_performance_and_money_side_by_side() -> None:
 def test_scrambled_letters_are_read_by_position_and_told() -> None:
     scrambled = table([["Sasaran", "2021", "^2021", "^2021"], ["^Sasaran", "T", "R", "T"]], [])
     assert [c.role for c in read_columns(scrambled)[1:]] == [Role.TARGET, Role.REALISASI, Role.CAPAIAN]
-    assert scrambled_columns(scrambled) == {1, 2, 3}
+    assert scrambled_columns(read_columns(scrambled)) == {1, 2, 3}
     assert (
-        scrambled_columns(table([["Sasaran", "2021", "^2021", "^2021"], ["^Sasaran", "T", "R", "C"]], []))
+        scrambled_columns(
+            read_columns(table([["Sasaran", "2021", "^2021", "^2021"], ["^Sasaran", "T", "R", "C"]], []))
+        )
         == frozenset()
     )
 
