@@ -28,6 +28,16 @@ _OFFICE = re.compile(
 )
 
 
+_ADDRESS = re.compile(
+    r"^(?:alamat|j(?:l|ln|alan)\b|tel(?:p|epon)|fax|faks|e-?mail|website|laman|kode\s+pos|www)", re.IGNORECASE
+)
+_GOVERNMENT = re.compile(
+    r"\bpemerintah\s+(?P<region>(?:kabupaten|kota|provinsi)(?:\s+(?!dinas|badan|tahun|sekretariat|inspektorat)[^\W\d]+){1,3}?)"
+    r"(?=\s+(?:dinas|badan|tahun|sekretariat|inspektorat)\b|$)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Kind of document ("LKjIP", "PK", ...), office as on the cover, and year; None where unknown."""
@@ -59,7 +69,8 @@ def _cover(blocks: Sequence[Block]) -> list[str]:
             break
         if len(block.text) > 300:
             break
-        lines.append(" ".join(block.text.split()))
+        if not _ADDRESS.match(block.text.strip()):
+            lines.append(" ".join(block.text.split()))
     return lines
 
 
@@ -72,10 +83,15 @@ def _kind(cover: Sequence[str]) -> str | None:
 
 
 def _office(text: str) -> str | None:
+    """Give the office on the cover; the region may stand above it ("PEMERINTAH KOTA X")."""
     match = _OFFICE.search(text)
-    return (
-        " ".join(match["office"].split()).rstrip(" ,") if match and len(match["office"].split()) > 1 else None
-    )
+    if match is None or len(match["office"].split()) < 2:
+        return None
+    office = " ".join(match["office"].split()).rstrip(" ,")
+    above = _GOVERNMENT.search(text)
+    if above is None or re.search(r"\b(?:kabupaten|kota|provinsi)\b", office, re.IGNORECASE):
+        return office
+    return f"{office} {' '.join(above['region'].split())}"
 
 
 def _frequent_office(document: Document) -> str | None:

@@ -1,0 +1,32 @@
+"""Whose report it is, as the cover says."""
+
+from __future__ import annotations
+
+import pytest
+from support import document
+
+from auditor.models.document import Block, BlockKind
+from auditor.understanding.identity import identify
+
+
+@pytest.mark.parametrize(
+    ("cover", "office"),
+    [
+        (
+            [
+                "LAPORAN KINERJA",
+                "PEMERINTAH KOTA SUKARAYA",
+                "DINAS PASAR RAKYAT",
+                "Jl. Melati No. 5 Kota Sukaraya",
+            ],
+            "DINAS PASAR RAKYAT KOTA SUKARAYA",
+        ),
+        (
+            ["LAPORAN KINERJA", "DINAS PASAR RAKYAT", "KABUPATEN SUKARAYA", "2024"],
+            "DINAS PASAR RAKYAT KABUPATEN SUKARAYA",
+        ),
+        (["LAPORAN KINERJA", "DINAS PASAR RAKYAT", "Jalan Melati 5, Telp. 12345"], "DINAS PASAR RAKYAT"),
+    ],
+)
+def test_office_of_the_cover_is_without_its_address(cover: list[str], office: str) -> None:
+    assert identify(document(*(Block(BlockKind.PARAGRAPH, line, page=1) for line in cover))).office == office
