@@ -19,7 +19,10 @@ CLOSE = 0.6
 """Lines with a smaller gap between them than this share of the type size are of one heading."""
 NEIGHBOURS = 2
 """Pages between two that carry the same line; left and right pages may differ."""
-_COUNTER = re.compile(r"(?<![\d.])\d{1,4}(?!\d|\.\d)|\b[ivxlc]+\b", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"(?<![\d.])\d{1,4}(?!\d|\.\d)|(?<=(?<!\d)20\d\d)\d{1,3}(?!\d)|\b[ivxlc]+\b", re.IGNORECASE
+)
+"""A number that may count pages, also where it is glued to a year ("201637")."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE = re.compile(r"tab(?:el|le)\b|gambar\b|grafik\b|bab\b")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}

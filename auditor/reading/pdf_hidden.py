@@ -159,10 +159,10 @@ def _path_box(path: Any, number: int) -> BBox | None:
 
 
 def _touch(box: BBox, clip: BBox) -> bool:
-    """Whether more than a sliver of the box lies inside the clipping area."""
+    """Whether more than a sliver of the box lies inside the clipping area; a dash is itself a sliver."""
     wide = min(box[2], clip[2]) - max(box[0], clip[0])
     high = min(box[3], clip[3]) - max(box[1], clip[1])
-    return wide > MARGIN and high > MARGIN
+    return wide >= min(MARGIN, (box[2] - box[0]) / 2) and high >= min(MARGIN, (box[3] - box[1]) / 2)
 
 
 def _text(piece: Any, letters: Any) -> str:

@@ -73,6 +73,18 @@ def test_headings_and_running_lines(tmp_path: Path) -> None:
     assert not any("Halaman" in block.text or "LAPORAN" in block.text for block in document.blocks)
 
 
+def test_page_number_glued_to_the_year_of_the_running_line(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "r.pdf")
+    for number in range(36, 40):
+        paper.text(72, 300, f"Kalimat ke-{number} dari laporan kinerja tahun 2016.")
+        paper.text(72, 800, "LKIP DINAS TAHUN 2016")
+        paper.text(72 + paper.canvas.stringWidth("LKIP DINAS TAHUN 2016", "Helvetica", 9), 800, str(number))
+        paper.canvas.showPage()
+    paper.canvas.save()
+    texts = [block.text for block in read_pdf(tmp_path / "r.pdf").blocks]
+    assert texts == [f"Kalimat ke-{number} dari laporan kinerja tahun 2016." for number in range(36, 40)]
+
+
 def test_running_line_that_numbers_each_chapter(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "a.pdf")
     for number, word in enumerate(["satu", "dua", "tiga", "empat", "lima", "enam"]):
