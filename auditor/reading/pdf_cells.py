@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.models.document import BBox, Cell, Row
@@ -16,6 +16,8 @@ OVERFLOW = 2.5
 """A word that reaches further than this into the next cell casts doubt on its cell."""
 SPACE = 0.45
 """A gap of this many type sizes at most parts words of one run of text."""
+PADDING = 6.0
+"""A cell keeps at most this space at its edges: office programs leave 5.4 points."""
 CROSSES = "tulisan melewati batas sel"
 GUESSED = "angka di sel gabungan; kolomnya ditentukan dari letaknya"
 OUTSIDE = "tulisan tidak berada di dalam satu sel"
@@ -73,13 +75,13 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
     rows = [
         [Cell("", page, grid.box(Span(r, r, c, c))) for c in range(grid.columns)] for r in range(grid.rows)
     ]
-    padding = min((word.x0 - grid.box(spans[i])[0] for i, own in held.items() for word in own), default=0.0)
+    padding = _paddings(grid, spans, held)
     for index, span in enumerate(spans):
         box = grid.box(span)
         own = _closed_up(held.get(index, []))
         if len(own) < len(held.get(index, [])):
             doubts[index] = UNMARKED
-        text = cell_text(own, box[0], box[2], max(padding, 0.0))
+        text = cell_text(own, box[0], box[2], padding.get(span.left, 0.0))
         cell = Cell(text, page, box, doubt=doubts.get(index))
         for row in range(span.top, span.bottom + 1):
             for column in range(span.left, span.right + 1):
@@ -158,3 +160,13 @@ def _place(grid: Grid, word: Word) -> tuple[int, int]:
     row = min(max(bisect_right(grid.ys, word.middle) - 1, 0), grid.rows - 1)
     column = min(max(bisect_right(grid.xs, word.centre) - 1, 0), grid.columns - 1)
     return row, column
+
+
+def _paddings(grid: Grid, spans: Sequence[Span], held: Mapping[int, Sequence[Word]]) -> dict[int, float]:
+    """The space that each column keeps between a cell's edge and its text; centred text tells no more."""
+    paddings: dict[int, float] = {}
+    for index, own in held.items():
+        left = spans[index].left
+        space = min(word.x0 for word in own) - grid.box(spans[index])[0]
+        paddings[left] = max(min(paddings.get(left, PADDING), space), 0.0)
+    return paddings

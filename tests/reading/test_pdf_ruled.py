@@ -338,3 +338,25 @@ def test_gap_in_place_of_a_thousands_mark_is_closed_and_doubtful(tmp_path: Path)
     rows = only(paper.save()).rows
     assert [(row[2].text, bool(row[2].doubt)) for row in rows] == [("98452", True), ("1098452,50", True)]
     assert [(row[3].text, bool(row[3].doubt)) for row in rows] == [("1 452", False), ("2024 100", False)]
+
+
+def test_a_word_broken_in_one_column_while_another_has_its_text_at_the_edge(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.text(60, 60, "Konsistensi dan transparansi perencanaan.")
+    xs = (60.0, 128.0, 300.0)
+    for top in (100, 120, 160):
+        paper.line(xs[0], top, xs[-1], top)
+    for x in xs:
+        paper.line(x, 100, x, 160)
+    paper.text(65, 105, "Tujuan", size=11)
+    paper.text(128.3, 105, "Keterangan", size=11)
+    paper.text(65, 125, "transparans", size=11)
+    paper.text(65, 140, "i", size=11)
+    paper.text(128.3, 125, "tepi", size=11)
+    (table,) = read_pdf(paper.save()).tables
+    assert [cell.text for row in (*table.header, *table.rows) for cell in row] == [
+        "Tujuan",
+        "Keterangan",
+        "transparansi",
+        "tepi",
+    ]
