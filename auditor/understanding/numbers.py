@@ -24,6 +24,14 @@ _AMOUNT = re.compile(
     r"\s*(?P<unit>%|persen\b|prosen\b|ribu\b|juta\b|jt\b|mil[iy]ard?\b|tril[iy][ou]n\b|rupiah\b)?",
     re.IGNORECASE,
 )
+_BLANK = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:(?P<before>[.,])\d{3})* (?P=before)\d{3}(?:(?P=before)\d{3})*(?![\d ]*\d)"
+    r"|(?<![\d.,])\d{1,3}(?P<after>[.,])\d{3}(?P=after)\d{3}(?:(?P=after)\d{3})*(?P=after) \d{3}(?![\d ]*\d)"
+)
+"""An amount typed with one blank beside a thousands mark ("1,584,085, 700"), where it can be nothing else.
+
+"1. 250.000" may be the first of a list and "100,200, 300" two numbers: they are left alone.
+"""
 _SCALES = {
     "ribu": 3,
     "juta": 6,
@@ -173,7 +181,7 @@ def _word(word: str) -> str | None:
 
 
 def _parse(text: str) -> tuple[Number, _Shape] | None:
-    match = _NUMBER.match(" ".join(text.split()))
+    match = _NUMBER.match(_BLANK.sub(lambda amount: amount[0].replace(" ", ""), " ".join(text.split())))
     if match is None:
         return None
     rest = match["rest"].strip().lstrip(_NOTE_MARKS)

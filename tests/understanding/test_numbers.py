@@ -27,6 +27,8 @@ from auditor.understanding.numbers import read_all, read_column, read_number, re
         ("5 Paket", "5", "Paket", 0),
         (">= 90", "90", None, 0),
         ("-5,3", "-5.3", None, 1),
+        ("1,584,085, 700", "1584085700", None, 0),
+        ("Rp. 2.602.500 .000", "2602500000", "Rp", 0),
     ],
 )
 def test_shapes(text: str, number: str, unit: str | None, decimals: int) -> None:
@@ -50,6 +52,9 @@ def test_shapes(text: str, number: str, unit: str | None, decimals: int) -> None
         "S-2",
         "1. Nama",
         "7=6/5",
+        "1. 250.000",
+        "100, 200, 300",
+        "100,200, 300",
     ],
 )
 def test_no_number(text: str) -> None:
