@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -16,6 +17,9 @@ from auditor.understanding.clauses import Rujukan
 _LEVELS = {"program": Level.PROGRAM, "kegiatan": Level.KEGIATAN, "sub_kegiatan": Level.SUB_KEGIATAN}
 _WORDS = {"sub_kegiatan": "sub kegiatan"}
 _NAME = 90.0
+_LARGE = 5
+_PART = re.compile(r"(?<![\d.,])(?P<digits>\d{1,3})\s*\(\s*[A-Za-z ]+\)(?!\s*tahun)")
+"""A number in digits and words, as a sentence that counts parts writes it."""
 
 
 def bind_counts(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> list[Klaim]:
@@ -29,8 +33,9 @@ def bind_counts(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -
         ]
         tables = [option for option in options if option is not None]
         table = next((t for t in tables if any(c.tertulis == count(c, t, facts) for c in claims)), None)
+        table = table or _table_of_all(claims, facts, finder)
     if table is None:
-        return [_unbound(claim) for claim in claims]
+        return [_by_parts(claim, finder) for claim in claims]
     counted = [(claim, count(claim, table, facts)) for claim in claims]
     agreeing = [claim for claim, number in counted if number == claim.tertulis]
     results: list[Klaim] = []
@@ -64,6 +69,39 @@ def bind_counts(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -
         elif claim.kutipan and not _speaks_of(claim, table, facts):
             result.ragu = "sasaran yang dikutip tidak tertulis dalam tabelnya"
     return results
+
+
+def _table_of_all(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> ReportTable | None:
+    """Give the table, wherever it stands, that holds as many as the sentence says of all that it counts.
+
+    A single small number may agree with any table, so two counts or a large one are needed.
+    """
+    if len(claims) < 2 and (claims[0].tertulis or 0) < _LARGE:
+        return None
+    return next((t for t in finder.tables if all(c.tertulis == count(c, t, facts) for c in claims)), None)
+
+
+def _by_parts(claim: RawClaim, finder: TableFinder) -> Klaim:
+    """Bind a count to parts that bear it out: those that its sentence counts, or the list that follows.
+
+    "3 (tiga) indikator dengan rincian 1 (satu) ... dan 2 (dua) ...". Parts that do not add up may be of
+    another kind: then nothing is said.
+    """
+    result = _unbound(claim)
+    place = claim.sentence.place
+    found = list(_PART.finditer(claim.sentence.text))
+    whole = next((part for part in found if Decimal(part["digits"]) == claim.tertulis), None)
+    parts = [part for part in found if whole is not None and part.start() > whole.start()]
+    items = finder.listed_after(claim.sentence)
+    if len(parts) > 1 and sum(Decimal(part["digits"]) for part in parts) == claim.tertulis:
+        result.bukti = [Value(part[0], place) for part in parts]
+        result.lingkup = f"{result.objek} menurut rincian dalam kalimat itu"
+    elif len(items) > 1 and len(items) == claim.tertulis:
+        result.bukti = [Value(item.text, Place(place.document, item.page, bbox=item.bbox)) for item in items]
+        result.lingkup = f"{result.objek} menurut daftar sesudah kalimat itu"
+    if result.bukti:
+        result.terikat, result.hitung = True, claim.tertulis
+    return result
 
 
 def count(claim: RawClaim, table: ReportTable, facts: Facts) -> Decimal | None:

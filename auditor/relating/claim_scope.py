@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.models.facts import Kinerja
 from auditor.models.report import Report, ReportTable
 from auditor.relating.claim_tables import table_name, top_level
 from auditor.relating.names import likeness, squashed
 from auditor.understanding.claims import RawClaim
-from auditor.understanding.clauses import Kuantor, Rujukan
+from auditor.understanding.clauses import Kuantor, Rujukan, years_named
 from auditor.understanding.phrases import Phrases, matcher, plain
 
 _LAST = re.compile(r"\b(?P<n>\d{1,2})\s*(?:\([a-z ]+\)\s*)?tahun\s+terakhir")
@@ -21,6 +21,12 @@ _SPECIFIC = re.compile(
     r"\b(?:[Ii]ndikator|[Ss]asaran|[Pp]rogram|[Kk]egiatan|[Tt]ujuan)(?:\s+(?:kinerja|utama|strategis|sasaran|yaitu|pada))*"
     r"\s+[“\"]?(?P<word>[A-Z]\w+)"
 )
+_POINTS_BACK = re.compile(
+    r"\b(?:tersebut|(?:hal|indikator|sasaran(?:\s+strategis)?|target|realisasi|capaian)\s+ini|ke\s?dua\s+indikator)\b",
+    re.IGNORECASE,
+)
+_BACK = 4
+"""Sentences before a claim in which what it points back to is looked for."""
 _LONG_NAME = 15
 _SAME = 90.0
 _MARKS = " “”\"'"
@@ -62,6 +68,23 @@ def named_rows(claim: RawClaim, records: Sequence[Kinerja], report: Report) -> l
     years: set[int | None] = set(claim.tahun) or {report.year}
     names = {squashed(r.indikator) for r in _spoken(claim.text, own) if r.indikator}
     return [r for r in own if r.indikator and squashed(r.indikator) in names and r.tahun in years]
+
+
+def rows_named_nearby(claim: RawClaim, records: Sequence[Kinerja], report: Report) -> list[Kinerja]:
+    """Rows for the indicator that the whole sentence names or, where it points back, the sentences before.
+
+    "Indikator tersebut telah tercapai": the nearest sentence of the same section that names any decides.
+    """
+    index = next(i for i, sentence in enumerate(report.sentences) if sentence is claim.sentence)
+    back = _BACK if _POINTS_BACK.search(claim.text) else 0
+    for sentence in reversed(report.sentences[max(index - back, 0) : index + 1]):
+        if sentence.section is not claim.sentence.section:
+            break
+        years = claim.tahun or years_named(sentence.text)
+        rows = named_rows(replace(claim, text=sentence.text, tahun=years), records, report)
+        if rows:
+            return rows
+    return []
 
 
 def elsewhere(

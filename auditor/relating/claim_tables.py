@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.models.document import BlockKind
+from auditor.models.document import Block, BlockKind
 from auditor.models.report import Level, Report, ReportTable, Sentence
 from auditor.relating.placed import Record
 from auditor.understanding.claims import RawClaim
 from auditor.understanding.clauses import Rujukan
+from auditor.understanding.names import split_mark
 
 _NEAR = 4
 """Blocks between a table and a sentence that does not say which table it means."""
@@ -29,6 +30,11 @@ class TableFinder:
             for index, block in enumerate(self._blocks)
             if block.table is not None and block.table.order in order
         ]
+
+    @property
+    def tables(self) -> list[ReportTable]:
+        """The tables in reading order."""
+        return [table for _, table in self._places]
 
     def pointed(self, claim: RawClaim) -> ReportTable | None:
         """Give the table that the claim's sentence points at, or that stands right above it."""
@@ -66,6 +72,21 @@ class TableFinder:
         wanted = _number(number)
         same = [(index, table) for index, table in self._places if _number(table.place.table or "") == wanted]
         return min(same, key=lambda item: abs(item[0] - sentence.block))[1] if same else None
+
+    def listed_after(self, sentence: Sentence) -> list[Block]:
+        """Give the items, numbered from 1, of the list that begins soon after the sentence."""
+        items: list[Block] = []
+        others = 0
+        for block in self._blocks[sentence.block + 1 :]:
+            number, _ = split_mark(block.text)
+            others = 0 if number else others + 1
+            if block.kind is not BlockKind.PARAGRAPH or others > _NEAR:
+                break
+            if number == str(len(items) + 1):
+                items.append(block)
+            elif number == "1":
+                break
+        return items
 
     def _headings(self, start: int, end: int) -> bool:
         return any(block.kind is BlockKind.HEADING for block in self._blocks[start + 1 : end])

@@ -9,7 +9,15 @@ from enum import StrEnum
 
 from auditor.models.facts import Facts, Kinerja, Klaim
 from auditor.models.report import Place, Report, ReportTable, Value
-from auditor.relating.claim_scope import Scope, describe, elsewhere, named_rows, names_of, scope_of
+from auditor.relating.claim_scope import (
+    Scope,
+    describe,
+    elsewhere,
+    named_rows,
+    names_of,
+    rows_named_nearby,
+    scope_of,
+)
 from auditor.relating.claim_tables import TableFinder, rows_of
 from auditor.relating.names import squashed
 from auditor.understanding.claims import RawClaim
@@ -79,9 +87,13 @@ def bind_target(
 def _by_name(result: Klaim, claim: RawClaim, report: Report, facts: Facts, phrases: Phrases) -> Klaim:
     """Bind a claim that points at no table to every statement of the indicator that it names.
 
-    One statement that agrees is enough; a sentence with a percentage of its own may mean that.
+    One statement that agrees is enough; a sentence with a percentage of its own may mean that. "Indikator
+    tersebut" is the one named last before, and a contradiction to it only to be looked at.
     """
     rows = named_rows(claim, facts.kinerja, report)
+    nearby = not rows
+    if nearby:
+        rows = rows_named_nearby(claim, facts.kinerja, report)
     judged = [item for row in rows if (item := _judge(row, phrases)).values]
     if not judged or claim.ragu or claim.kuantor is Kuantor.KECUALI:
         return result
@@ -95,6 +107,8 @@ def _by_name(result: Klaim, claim: RawClaim, report: Report, facts: Facts, phras
     result.melawan = values
     if claim.nada is Nada.MENYANGKAL or "%" in claim.text or claim.kuantor in _PARTLY:
         result.ragu = "kalimat dapat membandingkan dengan hal lain daripada target tahun itu"
+    elif nearby:
+        result.ragu = "indikator yang dibicarakan disimpulkan dari kalimat sebelumnya"
     elif all(value.doubt for value in values):
         result.ragu = f"angkanya belum pasti terbaca: {values[0].doubt}"
     return result

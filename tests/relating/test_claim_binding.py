@@ -271,3 +271,43 @@ def test_efficiency_against_output() -> None:
     level, output = klaim([TREE, efficiency, text], "efisiensi")
     assert level.melawan == []
     assert texts(output) == ["90%", "100"]
+
+
+def test_the_indicator_pointed_back_to_is_that_of_the_sentence_before() -> None:
+    named = "Produksi padi per hektare tahun 2024 sebesar 6 ton."
+    (agrees,) = klaim([GOALS, "ANALISIS", named, "Target indikator tersebut telah tercapai."], "target")
+    assert agrees.terikat
+    assert agrees.melawan == []
+    assert "Produksi padi per hektare" in agrees.lingkup
+    named = "Konsumsi ikan per kapita tahun 2024 sebesar 32 kg."
+    (differs,) = klaim([GOALS, "ANALISIS", named, "Target indikator tersebut telah tercapai."], "target")
+    assert texts(differs) == ["80%"]
+    assert differs.ragu is not None
+    (far,) = klaim([GOALS, named, "ANALISIS", "Target indikator tersebut telah tercapai."], "target")
+    assert not far.terikat
+
+
+def test_counts_that_all_agree_with_a_far_table() -> None:
+    far = ["ANALISIS", "Laporan ini memuat uraian.", "PENUTUP"]
+    text = "Kinerja diukur melalui 2 (dua) program dengan 3 (tiga) kegiatan."
+    assert not any(claim.terikat for claim in klaim([TREE, *far, text], "jumlah"))
+    text = "Kinerja diukur melalui 1 (satu) program dengan 2 (dua) kegiatan."
+    assert all(claim.terikat and not claim.melawan for claim in klaim([TREE, *far, text], "jumlah"))
+
+
+def test_count_borne_out_by_the_parts_of_its_sentence() -> None:
+    text = "Diukur melalui 3 (tiga) indikator kinerja dengan rincian 2 (dua) dinilai baik dan {} kurang."
+    (claim,) = klaim([text.format("1 (satu)")], "jumlah")
+    assert (claim.terikat, claim.hitung) == (True, 3)
+    (claim,) = klaim([text.format("2 (dua)")], "jumlah")
+    assert not claim.terikat
+
+
+def test_count_borne_out_by_the_list_after_it() -> None:
+    text = "Renstra memuat 2 (dua) sasaran strategis dinas, dengan rincian sebagai berikut:"
+    items = ["1) Meningkatnya Produksi Padi", "2) Meningkatnya Konsumsi Ikan"]
+    (claim,) = klaim([text, *items], "jumlah")
+    assert claim.terikat
+    assert [value.text for value in claim.bukti] == items
+    (claim,) = klaim([text, *items, "3) Meningkatnya Ekspor Kopi"], "jumlah")
+    assert not claim.terikat
