@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from auditor.checking.fingerprint import Fingerprints
+from auditor.checking.language import dan, tabel
 from auditor.checking.rule import Group, Rule
 from auditor.checking.settings import Settings
 from auditor.models.finding import Finding, Severity, Status
@@ -15,11 +16,15 @@ from auditor.models.report import Value
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A record that breaks a rule: what its texts are written from, why it is not sure, its values."""
+    """A record that breaks a rule: what its texts are written from, why it is not sure, its values.
+
+    ``repeats`` are the same slip printed in other places.
+    """
 
     names: Mapping[str, Any]
     reasons: tuple[str, ...]
     evidence: tuple[Value, ...]
+    repeats: tuple[Violation, ...] = ()
 
     @property
     def status(self) -> Status:
@@ -31,12 +36,29 @@ def tell(rule: Rule, violations: Sequence[Violation], settings: Settings) -> lis
     """Turn the violations of one rule, in the order of the document, into findings."""
     fingerprints = Fingerprints(rule)
     findings: list[Finding] = []
-    for members in _gather(rule, violations, settings):
+    for members in _gather(rule, _once(rule, violations), settings):
         if rule.file.group is not None and _joined(rule.file.group, members):
             findings.append(_together(rule, members, settings, fingerprints))
         else:
             findings += [_alone(rule, one, settings, fingerprints) for one in members]
     return findings
+
+
+def _once(rule: Rule, violations: Sequence[Violation]) -> list[Violation]:
+    """Tell one slip that is printed in several places at the first of them (see ``RuleFile.once``)."""
+    found: dict[tuple[str, Status], Violation] = {}
+    for at, one in enumerate(violations):
+        cause = (str(rule.evaluate("once", one.names)) or f"({at})", one.status)
+        first = found.get(cause)
+        found[cause] = one if first is None else replace(first, repeats=(*first.repeats, one))
+    return list(found.values())
+
+
+def _elsewhere(violation: Violation) -> str:
+    """The other tables that print the same slip, as the end of a message."""
+    places = [one.evidence[0].place for one in violation.repeats if one.evidence]
+    tables = dict.fromkeys(tabel(place) for place in places)
+    return f" Hal yang sama tertulis pada {dan(tables)}." if tables else ""
 
 
 def _joined(group: Group, members: Sequence[Violation]) -> bool:
@@ -65,11 +87,11 @@ def _alone(rule: Rule, violation: Violation, settings: Settings, fingerprints: F
         title=rule.file.judul,
         severity=_severity(rule, violation, settings),
         status=violation.status,
-        message=rule.write("message", violation.names),
+        message=rule.write("message", violation.names) + _elsewhere(violation),
         expected=rule.write("expected", violation.names),
         arithmetic=rule.write("arithmetic", violation.names),
         advice=rule.write("advice", violation.names),
-        evidence=violation.evidence,
+        evidence=(*violation.evidence, *(value for one in violation.repeats for value in one.evidence)),
         fingerprint=fingerprints.give(violation.names, violation.evidence),
         doubt="; ".join(violation.reasons) or None,
     )

@@ -67,11 +67,12 @@ class Group(BaseModel):
 class RuleFile(BaseModel):
     """A rule as it is written. ``title`` is English, ``judul`` and all other texts are Indonesian.
 
-    ``when``, ``require``, ``doubt``, ``severity_if``, ``evidence``, ``vote`` and ``key`` are Jinja
+    ``when``, ``require``, ``doubt``, ``severity_if``, ``evidence``, ``vote``, ``once`` and ``key`` are Jinja
     expressions; ``message``, ``expected``, ``arithmetic`` and ``advice`` are Jinja templates. ``vote``
     names what a record belongs to (its table): where most records of it break the rule, the column or
     the office's habit is another one, and no violation there is asserted. With ``habit`` the rule is
     only a habit that some offices have: it is tried where at least three records show that most follow it.
+    Violations of which ``once`` is the same are one slip printed in several places, and one finding.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -88,6 +89,7 @@ class RuleFile(BaseModel):
     doubt: str = ""
     severity_if: str = ""
     vote: str = ""
+    once: str = ""
     habit: bool = False
     message: Text
     expected: str = ""
@@ -140,7 +142,7 @@ class Rule:
         return tuple(found.values())
 
 
-_EXPRESSIONS = ("when", "require", "doubt", "severity_if", "vote")
+_EXPRESSIONS = ("when", "require", "doubt", "severity_if", "vote", "once")
 _TEMPLATES = ("message", "expected", "arithmetic", "advice")
 _GROUP_NAMES: Mapping[str, Any] = {"jumlah": int, "anggota": list[str]}
 

@@ -221,3 +221,15 @@ def test_a_habit_is_tried_only_where_it_is_followed(make_rule: MakeRule) -> None
     facts = Facts(anggaran=[odd, follows[0]])
     outcome = check(facts, [make_rule(vote="place.table", habit=True)], SETTINGS)
     assert (outcome.findings, outcome.ticks[0].checked) == ((), 0)
+
+
+def test_one_slip_in_several_places_is_one_finding(make_rule: MakeRule) -> None:
+    rule = make_rule(once="nama ~ sisa.text")
+    rows = [budget("10", "6", "3"), budget("10", "6", "3", page=2), budget("10", "6", "2", page=3)]
+    for row, table in zip(rows, ("3.2", "3.7", "3.8"), strict=True):
+        row.sisa = replace(row.sisa, place=replace(row.sisa.place, table=table)) if row.sisa else None
+    findings = check(Facts(anggaran=rows), [rule], SETTINGS).findings
+    assert len(findings) == 2
+    assert findings[0].message.endswith("Hal yang sama tertulis pada Tabel 3.7.")
+    assert {value.place.page for value in findings[0].evidence} == {1, 2}
+    assert "Hal yang sama" not in findings[1].message
