@@ -13,26 +13,32 @@ import sys
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from rich.console import Console
 
 from auditor import __version__
-from auditor.checking.catalogue import find_rule, load_rules
-from auditor.checking.rule import Rule
+from auditor.cache import is_kept
 from auditor.checking.settings import Settings, load_settings
+from auditor.data import imported_nomenclature
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress
 from auditor.models.report import Level
-from auditor.presenting.outputs import safe_name, write_all, write_tables
+from auditor.presenting.folder import safe_name
+from auditor.presenting.kept import audit_key, keep_audit, take_audit
 from auditor.presenting.progress import ProgressLine
-from auditor.presenting.rules_text import print_catalogue, print_rule
-from auditor.presenting.terminal import print_summary
+from auditor.presenting.terminal import print_summary, summarise
+from auditor.reading.options import ReadOptions
 
 if TYPE_CHECKING:
+    from auditor.checking.rule import Rule
+    from auditor.pipeline import AuditResult
     from auditor.relating.nomenclature import Nomenclature
+
+    _Means = tuple[Sequence[Rule], Nomenclature | None]
+    """What files are held against: the rules and the official names."""
 
 NOTHING_FOUND, FINDINGS, COULD_NOT_AUDIT = 0, 1, 2
 _INTERRUPTED = 130
@@ -126,6 +132,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="BERKAS",
         help="daftar nama resmi program, kegiatan dan sub kegiatan (bawaan: yang sudah diimpor)",
     )
+    _add_reading(audit)
     audit.set_defaults(command=_audit)
 
     extract = commands.add_parser(
@@ -138,6 +145,7 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument(
         "--pengaturan", type=Path, metavar="TOML", help="berkas pengaturan (bawaan: auditor.toml bila ada)"
     )
+    _add_reading(extract)
     extract.set_defaults(command=_extract)
 
     rules = commands.add_parser(
@@ -169,7 +177,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _import_names(options: argparse.Namespace) -> int:
-    from auditor.pipeline import imported_nomenclature  # noqa: PLC0415
     from auditor.reading.nomenclature import read_nomenclature, write_nomenclature  # noqa: PLC0415
 
     names = read_nomenclature(options.berkas)
@@ -184,17 +191,43 @@ def _import_names(options: argparse.Namespace) -> int:
     return NOTHING_FOUND
 
 
-def _audit(options: argparse.Namespace) -> int:
-    from auditor.pipeline import load_nomenclature  # noqa: PLC0415 - help and rules need no readers
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--password", metavar="SANDI", help="kata sandi untuk membuka PDF yang terkunci")
+    parser.add_argument(
+        "--no-cache", action="store_true", help="jangan pakai dan jangan simpan hasil pembacaan sebelumnya"
+    )
 
+
+def _read_options(settings: Settings, options: argparse.Namespace) -> ReadOptions:
+    bounds = settings.batas
+    return ReadOptions(
+        pages=bounds.halaman,
+        seconds=bounds.detik,
+        megabytes=bounds.memori,
+        password=options.password,
+        cache=not options.no_cache,
+    )
+
+
+def _audit(options: argparse.Namespace) -> int:
     settings = load_settings(options.pengaturan)
-    rules = load_rules(settings)
-    names = load_nomenclature(options.nomenklatur or settings.nomenklatur)
+    how = _read_options(settings, options)
+    official: Path | None = options.nomenklatur or settings.nomenklatur
     files: list[Path] = options.berkas
-    folders = _folders(files, options.out)
+    keys = [audit_key(file, settings, how, official) for file in files]
+
+    @cache
+    def means() -> _Means:
+        from auditor.checking.catalogue import load_rules  # noqa: PLC0415 - a kept audit needs neither
+        from auditor.pipeline import load_nomenclature  # noqa: PLC0415
+
+        return load_rules(settings), load_nomenclature(official)
+
+    if not all(key and is_kept(key) for key in keys):
+        means()  # what is wrong with them is told once, not for each file
     return max(
-        _guarded(partial(_audit_one, file, folder, rules, settings, names), str(file))
-        for file, folder in zip(files, folders, strict=True)
+        _guarded(partial(_audit_one, file, folder, key, means, settings, how), str(file))
+        for file, folder, key in zip(files, _folders(files, options.out), keys, strict=True)
     )
 
 
@@ -214,26 +247,42 @@ def _folders(files: Sequence[Path], out: Path | None) -> list[Path]:
 
 
 def _audit_one(
-    file: Path, folder: Path, rules: Sequence[Rule], settings: Settings, names: Nomenclature | None
+    file: Path,
+    folder: Path,
+    key: str | None,
+    means: Callable[[], _Means],
+    settings: Settings,
+    how: ReadOptions,
 ) -> int:
-    from auditor.pipeline import AuditResult, audit  # noqa: PLC0415
+    summary = take_audit(key, folder) if key else None
+    if summary is None:
+        result = _with_progress(partial(_audit_anew, file, folder, means(), settings, how))
+        summary = summarise([result.report], result.outcome)
+        if key and not result.report.document.by_chance:
+            keep_audit(key, folder, summary)
+    print_summary(Console(), summary, folder)
+    return FINDINGS if summary.outcome.findings else NOTHING_FOUND
 
-    def work(progress: Progress) -> AuditResult:
-        result = audit(file, rules, settings, progress, names)
-        basis = {rule.id: rule.file.basis for rule in rules}
-        progress("Menulis hasil", 0, 1)
-        write_all(folder, [result.report], result.facts, result.outcome, basis, [file])
-        return result
 
-    result = _with_progress(work)
-    print_summary(Console(), [result.report], result.outcome, folder)
-    return FINDINGS if result.outcome.findings else NOTHING_FOUND
+def _audit_anew(
+    file: Path, folder: Path, means: _Means, settings: Settings, how: ReadOptions, progress: Progress
+) -> AuditResult:
+    from auditor.pipeline import audit  # noqa: PLC0415 - help and kept audits need no readers
+    from auditor.presenting.outputs import write_all  # noqa: PLC0415
+
+    rules, names = means
+    result = audit(file, rules, settings, how, progress, names)
+    basis = {rule.id: rule.file.basis for rule in rules}
+    progress("Menulis hasil", 0, 1)
+    write_all(folder, [result.report], result.facts, result.outcome, basis, [file], how.password)
+    return result
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from auditor.pipeline import read_options, understand_file  # noqa: PLC0415
+    from auditor.pipeline import understand_file  # noqa: PLC0415
+    from auditor.presenting.outputs import write_tables  # noqa: PLC0415
 
-    how = read_options(load_settings(options.pengaturan))
+    how = _read_options(load_settings(options.pengaturan), options)
     report = _with_progress(lambda progress: understand_file(options.berkas, how, progress))
     write_tables(options.out, report)
     Console().print(f"{len(report.tables)} tabel ditulis ke {options.out}", markup=False, highlight=False)
@@ -241,6 +290,9 @@ def _extract(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
+    from auditor.checking.catalogue import find_rule, load_rules  # noqa: PLC0415
+    from auditor.presenting.rules_text import print_catalogue, print_rule  # noqa: PLC0415
+
     rules = load_rules(load_settings(options.pengaturan))
     console = Console()
     if options.aturan:

@@ -23,3 +23,8 @@ def user_dir() -> Path:
     """The folder for what the user has imported; it need not exist yet."""
     base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_DATA_HOME")
     return (Path(base) if base else Path.home() / ".local" / "share") / "auditor"
+
+
+def imported_nomenclature() -> Path:
+    """Where an imported nomenclature is kept."""
+    return user_dir() / "nomenklatur.csv"

@@ -9,7 +9,7 @@ from pathlib import Path
 from auditor.checking.engine import check
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
-from auditor.data import user_dir
+from auditor.data import imported_nomenclature
 from auditor.models.errors import InputError
 from auditor.models.facts import Facts
 from auditor.models.finding import NotChecked, Outcome
@@ -36,12 +36,6 @@ class AuditResult:
 _PLAIN = ReadOptions()
 
 
-def read_options(settings: Settings) -> ReadOptions:
-    """What the settings say of reading."""
-    bounds = settings.batas
-    return ReadOptions(pages=bounds.halaman, seconds=bounds.detik, megabytes=bounds.memori)
-
-
 def understand_file(path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent) -> Report:
     """Read a file and say what it means; raises InputError when it cannot be used or holds no text."""
     document = read(path, options, progress)
@@ -55,11 +49,6 @@ def understand_file(path: Path, options: ReadOptions = _PLAIN, progress: Progres
     return understand(document)
 
 
-def imported_nomenclature() -> Path:
-    """Where an imported nomenclature is kept."""
-    return user_dir() / "nomenklatur.csv"
-
-
 def load_nomenclature(path: Path | None = None) -> Nomenclature | None:
     """The nomenclature in that file, or the imported one; None when there is neither. Raises InputError."""
     if path is None and not imported_nomenclature().exists():
@@ -71,12 +60,13 @@ def audit(
     path: Path,
     rules: Sequence[Rule],
     settings: Settings,
+    options: ReadOptions = _PLAIN,
     progress: Progress = silent,
     nomenclature: Nomenclature | None = None,
 ) -> AuditResult:
     """Audit one file; raises InputError when it cannot be used."""
     phrases = load_phrases(kata=settings.kata)
-    report = understand_file(path, read_options(settings), progress)
+    report = understand_file(path, options, progress)
     progress("Menghubungkan angka dan kalimat", 0, 1)
     facts = relate([report], phrases)
     unnamed = _official_names(facts, nomenclature)

@@ -9,6 +9,14 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 EVERYTHING_MUST_RUN = os.environ.get("CI") == "true"
 
 
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test has a cache of its own, and none touches the user's."""
+    folder = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("AUDITOR_CACHE", str(folder))
+    return folder
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of shared reports beside the project; tests that need it are skipped without it."""

@@ -106,6 +106,11 @@ class Document:
     not_read: tuple[NotRead, ...] = field(default=())
 
     @property
+    def by_chance(self) -> bool:
+        """Whether another run may read more."""
+        return any(part.by_chance for part in self.not_read)
+
+    @property
     def tables(self) -> tuple[Table, ...]:
         """The tables in reading order."""
         return tuple(block.table for block in self.blocks if block.table is not None)

@@ -6,6 +6,7 @@ import base64
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +15,8 @@ import pypdfium2
 
 from auditor.models.document import BBox
 from auditor.models.finding import Finding, Severity
+from auditor.reading.options import ReadOptions
+from auditor.reading.workers import LostError, alone
 
 _MOST_EXCERPTS = 200
 _MOST_PER_FINDING = 2
@@ -71,17 +74,20 @@ class _Wanted:
     boxes: tuple[BBox, ...]
 
 
-def excerpts(findings: Iterable[Finding], sources: Mapping[str, Path]) -> dict[str, list[Excerpt]]:
+def excerpts(
+    findings: Iterable[Finding], sources: Mapping[str, Path], password: str | None = None
+) -> dict[str, list[Excerpt]]:
     """Give excerpts by fingerprint. ``sources`` maps the names of documents to their PDF files.
 
-    The gravest findings come first when there are more than fit. A page that cannot be drawn is left out: the
-    excerpt only illustrates the evidence, which stands in words beside it.
+    ``password`` opens those that are locked. The gravest findings come first when there are more than fit. A
+    page that cannot be drawn is left out: the excerpt only illustrates the evidence, which stands in words
+    beside it.
     """
     wanted = _wanted(findings, sources)
     order = {one: at for at, one in enumerate(wanted)}
     drawn: dict[_Wanted, tuple[Excerpt, int]] = {}
     for document, members in groupby(sorted(wanted, key=_page), key=lambda one: one.document):
-        drawn |= _draw(sources[document], list(members))
+        drawn |= _drawn(sources[document], list(members), password)
     found: dict[str, list[Excerpt]] = defaultdict(list)
     left = _MOST_BYTES
     for one, (excerpt, size) in sorted(drawn.items(), key=lambda item: order[item[0]]):
@@ -115,10 +121,18 @@ def _strip(boxes: Sequence[BBox]) -> tuple[BBox, ...]:
     return first, *(box for box in others if box[3] - first[1] <= _TALLEST)
 
 
-def _draw(file: Path, wanted: Sequence[_Wanted]) -> dict[_Wanted, tuple[Excerpt, int]]:
+def _drawn(file: Path, wanted: Sequence[_Wanted], password: str | None) -> dict[_Wanted, tuple[Excerpt, int]]:
+    """The excerpts of a file, drawn in a process of its own: to draw an untrusted page is to parse it."""
+    try:
+        return alone(partial(_draw, wanted=wanted, password=password), file, ReadOptions())
+    except LostError:
+        return {}
+
+
+def _draw(file: Path, wanted: Sequence[_Wanted], password: str | None) -> dict[_Wanted, tuple[Excerpt, int]]:
     drawn: dict[_Wanted, tuple[Excerpt, int]] = {}
     try:
-        with pypdfium2.PdfDocument(file) as document:
+        with _opened(file, password) as document:
             for page_number, members in groupby(wanted, key=lambda one: one.page):
                 page = document[page_number - 1]
                 for one in members:
@@ -128,6 +142,14 @@ def _draw(file: Path, wanted: Sequence[_Wanted]) -> dict[_Wanted, tuple[Excerpt,
     except (pypdfium2.PdfiumError, OSError, IndexError):
         pass
     return drawn
+
+
+def _opened(file: Path, password: str | None) -> pypdfium2.PdfDocument:
+    """The file, opened without its password where that will do."""
+    try:
+        return pypdfium2.PdfDocument(file)
+    except pypdfium2.PdfiumError:
+        return pypdfium2.PdfDocument(file, password=password)
 
 
 def _excerpt(page: pypdfium2.PdfPage, wanted: _Wanted) -> tuple[Excerpt, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich import box
@@ -12,11 +13,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from auditor.models.finding import Finding, Outcome, Severity, Status
+from auditor.models.finding import Finding, NotChecked, Outcome, Severity, Status
 from auditor.models.report import Report
 from auditor.presenting.arrangement import Arrangement, unchecked
+from auditor.presenting.folder import FILES
 from auditor.presenting.labels import SEVERITY, STATUS, family, family_label, place_label
-from auditor.presenting.outputs import FILES
 from auditor.presenting.plain import one_line, shortened
 
 _STYLES = {
@@ -31,35 +32,57 @@ _LONGEST_MESSAGE = 200
 _LONGEST_ROW = 60
 
 
-def print_summary(console: Console, reports: Sequence[Report], outcome: Outcome, folder: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the terminal tells of an audit.
+
+    ``documents`` holds the name of each document and what was read of it; the ``outcome`` has its findings in
+    the order of the documents, and all that was not read or not checked.
+    """
+
+    documents: tuple[tuple[str, str], ...]
+    outcome: Outcome
+
+
+def summarise(reports: Sequence[Report], outcome: Outcome) -> Summary:
+    """The summary of an audit."""
+    findings = tuple(Arrangement(reports).sorted(outcome.findings))
+    return Summary(
+        tuple((one_line(report.document.file), _read(report)) for report in reports),
+        replace(outcome, findings=findings, not_checked=unchecked(reports, outcome)),
+    )
+
+
+def print_summary(console: Console, summary: Summary, folder: Path) -> None:
     """Print what was read, how much was found, the gravest findings, what was not checked, and the files.
 
     ``folder`` is where the files are. Nothing that stands in a report is taken for markup or control codes.
     """
-    for report in reports:
-        console.print(_document(report))
+    outcome = summary.outcome
+    for name, told in summary.documents:
+        console.print(Text.assemble((name, "bold"), f": {told}"))
     console.print()
     findings = outcome.findings
     if findings:
         console.print(_counts(findings))
         console.print(_families(findings))
-        console.print(_gravest(Arrangement(reports).sorted(findings)))
+        console.print(_gravest(findings))
     else:
         console.print(Text("Tidak ada pertentangan yang ditemukan oleh aturan yang diperiksa.", "bold green"))
     console.print(_agreed(outcome))
-    console.print(_gaps(reports, outcome))
+    console.print(_gaps(outcome.not_checked))
     console.print(Text("Hasil lengkap", "bold"))
     for name in FILES:
         console.print(Text(f"  {folder / name}", overflow="fold"))
 
 
-def _document(report: Report) -> Text:
+def _read(report: Report) -> str:
     document = report.document
     told = [f"{document.pages} halaman"] if document.pages is not None else []
     told.append(f"{len(report.tables)} tabel")
     told += [one_line(report.office)] if report.office else []
     told += [f"tahun {report.year}"] if report.year else []
-    return Text.assemble((one_line(document.file), "bold"), f": {', '.join(told)}")
+    return ", ".join(told)
 
 
 def _counts(findings: Sequence[Finding]) -> Table:
@@ -111,8 +134,7 @@ def _agreed(outcome: Outcome) -> Text:
     return Text(f"\n{checked} pemeriksaan dari {rules} aturan dilakukan; {held} di antaranya cocok.")
 
 
-def _gaps(reports: Sequence[Report], outcome: Outcome) -> Group:
-    gaps = unchecked(reports, outcome)
+def _gaps(gaps: Sequence[NotChecked]) -> Group:
     if not gaps:
         return Group(Text("Tidak ada bagian yang terlewat."))
     lines = [Text("Tidak dapat diperiksa", "bold")]

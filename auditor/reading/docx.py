@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from auditor.cache import sha256_of
 from auditor.models.document import Block, BlockKind, Document, NotRead, Table
 from auditor.models.errors import InputError
 from auditor.reading.archive import archive_names
@@ -43,7 +43,7 @@ def read_docx(path: Path) -> Document:
         raise InputError(f"{path.name} bersarang terlalu dalam; salin isinya ke dokumen baru.") from error
     return Document(
         file=path.name,
-        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        sha256=sha256_of(path),
         kind="docx",
         pages=None,
         blocks=mark_headings(place_captions(blocks)),

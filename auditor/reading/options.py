@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """Bounds on reading one file.
+    """Bounds on reading one file, its password, and whether a reading may be kept for the next time.
 
     ``pages`` are read at most; one page may take ``seconds``, and a worker process ``megabytes`` (10^6
-    bytes) more than it starts with.
+    bytes) more than it starts with. What a password locks is never kept.
     """
 
     pages: int = 1000
     seconds: float = 30
     megabytes: int = 700
+    password: str | None = field(default=None, repr=False)
+    cache: bool = False
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the reading may be taken from the cache and kept there."""
+        return self.cache and self.password is None
 
     @property
     def chunk_seconds(self) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import re
 from collections import defaultdict
@@ -15,6 +14,7 @@ from typing import Any
 import pdfplumber
 import pypdfium2
 
+from auditor.cache import sha256_of
 from auditor.models.document import BBox, Block, Document, NotRead
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
@@ -91,20 +91,20 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
 
     """
     try:
-        count = alone(_page_count, path, options)
+        count, password = alone(partial(_opened, password=options.password), path, options)
     except LostError as error:
         raise InputError(
             f"Berkas {path.name} tidak dapat dibuka ({error}); minta berkas yang utuh."
         ) from error
     within = min(count, options.pages)
     pages: list[PageRead] = []
-    for read in spread(within, partial(read_chunk, path), _lost_by_chance, options):
+    for read in spread(within, partial(read_chunk, path, password=password), _lost_by_chance, options):
         pages += read
         progress("Membaca halaman", len(pages), within)
     not_read = [*_not_read(pages), *_beyond(within, count)]
     return Document(
         file=path.name,
-        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        sha256=sha256_of(path),
         kind="pdf",
         pages=count,
         blocks=_flow(pages),
@@ -112,28 +112,36 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
     )
 
 
-def _page_count(path: Path) -> int:
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise InputError(
-                f"Berkas {path.name} terkunci kata sandi; buka kuncinya lalu simpan ulang."
-            ) from error
-        raise InputError(f"Berkas {path.name} rusak atau terpotong; minta berkas yang utuh.") from error
-    count = len(document)
-    document.close()
-    if not count:
-        raise InputError(f"Berkas {path.name} tidak berisi halaman.")
-    return count
+def _opened(path: Path, password: str | None) -> tuple[int, str | None]:
+    """The number of pages, and the password if the file does not open without it."""
+    for used in dict.fromkeys((None, password)):
+        try:
+            with pypdfium2.PdfDocument(path, password=used) as document:
+                count = len(document)
+        except pypdfium2.PdfiumError as error:
+            if "password" in str(error).lower():
+                continue
+            raise InputError(f"Berkas {path.name} rusak atau terpotong; minta berkas yang utuh.") from error
+        if not count:
+            raise InputError(f"Berkas {path.name} tidak berisi halaman.")
+        return count, used
+    if password is None:
+        raise InputError(
+            f"Berkas {path.name} terkunci kata sandi; sebutkan dengan --password, atau minta salinan yang "
+            "tidak terkunci."
+        )
+    raise InputError(f"Kata sandi untuk berkas {path.name} keliru; periksa ejaannya.")
 
 
-def read_chunk(path: Path, numbers: Sequence[int]) -> list[PageRead]:
+def read_chunk(path: Path, numbers: Sequence[int], password: str | None = None) -> list[PageRead]:
     """Read some pages (from 1) of a file; a page that fails costs only itself."""
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     read: dict[int, PageRead] = {}
     try:
-        with pdfplumber.open(path, pages=list(numbers)) as document, pypdfium2.PdfDocument(path) as shown:
+        with (
+            pdfplumber.open(path, pages=list(numbers), password=password) as document,
+            pypdfium2.PdfDocument(path, password=password) as shown,
+        ):
             for page in document.pages:
                 read[page.page_number] = _read_safely(page, shown[page.page_number - 1])
                 page.close()
@@ -142,7 +150,7 @@ def read_chunk(path: Path, numbers: Sequence[int]) -> list[PageRead]:
     except Exception as error:  # pdfminer raises whatever a broken file makes it stumble on
         return _lost(numbers, type(error).__name__)
     pages = [read.get(number) or PageRead(number, failed="tidak ditemukan") for number in numbers]
-    return _confirmed(path, pages)
+    return _confirmed(path, pages, password)
 
 
 def _read_safely(page: Any, shown: Any) -> PageRead:
@@ -165,10 +173,10 @@ def _lost_by_chance(numbers: Sequence[int], why: str) -> list[PageRead]:
     return [PageRead(number, failed=why, by_chance=True) for number in numbers]
 
 
-def _confirmed(path: Path, pages: Sequence[PageRead]) -> list[PageRead]:
+def _confirmed(path: Path, pages: Sequence[PageRead], password: str | None) -> list[PageRead]:
     """The pages with their ruled tables confirmed, or doubted, by the second reading."""
     heights = {(page.number, page.turn): page.height for page in _sheets(pages) if page.parts}
-    second = second_reading(path, heights)
+    second = second_reading(path, heights, password)
 
     def confirmed(page: PageRead) -> PageRead:
         theirs = second.get((page.number, page.turn), ())

@@ -35,7 +35,7 @@ class SecondCell:
 
 
 def second_reading(
-    path: Path, heights: Mapping[tuple[int, int], float]
+    path: Path, heights: Mapping[tuple[int, int], float], password: str | None = None
 ) -> dict[tuple[int, int], list[SecondCell]]:
     """Read the ruled tables of some pages with camelot, which turns pages that lie on their side by itself.
 
@@ -46,7 +46,7 @@ def second_reading(
         return {}
     logging.getLogger("camelot").setLevel(logging.CRITICAL)
     found: dict[tuple[int, int], list[SecondCell]] = {}
-    for table in _tables(path, sorted({number for number, _ in heights})):
+    for table in _tables(path, sorted({number for number, _ in heights}), password):
         sheet = (table.page, _TURNS.get(table.rotation, 0))
         if sheet in heights:
             height = heights[sheet]
@@ -59,7 +59,7 @@ def second_reading(
     return found
 
 
-def _tables(path: Path, numbers: Sequence[int]) -> list[Any]:
+def _tables(path: Path, numbers: Sequence[int], password: str | None) -> list[Any]:
     """The tables of the pages; when one page makes camelot stumble, the others are read one by one."""
     from camelot.io import read_pdf  # noqa: PLC0415 - takes longer to import than a short file to read
 
@@ -67,11 +67,20 @@ def _tables(path: Path, numbers: Sequence[int]) -> list[Any]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             pages = ",".join(map(str, numbers))
-            return list(read_pdf(str(path), pages=pages, flavor="lattice", engine="vector", split_text=True))
+            return list(
+                read_pdf(
+                    str(path),
+                    pages=pages,
+                    password=password,
+                    flavor="lattice",
+                    engine="vector",
+                    split_text=True,
+                )
+            )
     except Exception:  # whatever it stumbles on, the first reading stands alone
         if len(numbers) == 1:
             return []
-        return [table for number in numbers for table in _tables(path, [number])]
+        return [table for number in numbers for table in _tables(path, [number], password)]
 
 
 def confirm(part: Part, second: Sequence[SecondCell], hidden: Sequence[HiddenText] = ()) -> Part:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from auditor.cache import sha256_of
 from auditor.models.document import Document
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
 from auditor.reading.archive import archive_names
+from auditor.reading.cache import document_key, keep_document, load_document
 from auditor.reading.options import ReadOptions
 from auditor.reading.workers import LostError, alone
 
@@ -23,7 +25,18 @@ def read(path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent)
 
     Raises InputError with a sentence in Indonesian when the file cannot be used.
     """
-    match file_kind(path):  # each reader is imported only when needed: they are slow to import
+    kind = file_kind(path)
+    key = document_key(sha256_of(path), options) if options.is_kept else None
+    if key and (kept := load_document(key, path)):
+        return kept
+    document = _read(path, kind, options, progress)
+    if key:
+        keep_document(key, document)
+    return document
+
+
+def _read(path: Path, kind: str, options: ReadOptions, progress: Progress) -> Document:
+    match kind:  # each reader is imported only when needed: they are slow to import
         case "pdf":
             from auditor.reading.pdf import read_pdf  # noqa: PLC0415
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from auditor.cache import sha256_of
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Row, Table
 from auditor.models.errors import InputError
 from auditor.reading.archive import archive_names
@@ -42,7 +42,7 @@ def read_xlsx(path: Path) -> Document:
             not_read.extend(_uncomputed(sheet, formulas[sheet.title]))
     return Document(
         file=path.name,
-        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        sha256=sha256_of(path),
         kind="xlsx",
         pages=None,
         blocks=mark_headings(place_captions(blocks)),

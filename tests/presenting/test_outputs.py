@@ -8,7 +8,8 @@ from made_audit import Audit
 
 from auditor.models.errors import InputError
 from auditor.presenting import outputs
-from auditor.presenting.outputs import safe_name, write_all
+from auditor.presenting.folder import safe_name
+from auditor.presenting.outputs import write_all
 
 
 @pytest.mark.parametrize(

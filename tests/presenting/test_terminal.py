@@ -8,13 +8,13 @@ from made_audit import Audit
 from rich.console import Console
 
 from auditor.models.finding import NotChecked
-from auditor.presenting.terminal import print_summary
+from auditor.presenting.terminal import print_summary, summarise
 
 
 def printed(audit: Audit) -> str:
     out = StringIO()
     console = Console(file=out, width=200, force_terminal=False)
-    print_summary(console, audit.reports, audit.outcome, Path("hasil/laporan"))
+    print_summary(console, summarise(audit.reports, audit.outcome), Path("hasil/laporan"))
     return out.getvalue()
 
 

@@ -1,0 +1,74 @@
+"""Finished audits are kept, so that the same file under the same rules need not be audited twice."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from pydantic import TypeAdapter, ValidationError
+
+from auditor.cache import keep, load, make_key, sha256_of
+from auditor.checking.settings import Settings
+from auditor.data import data_dir, imported_nomenclature
+from auditor.presenting.folder import FILES, filling
+from auditor.presenting.terminal import Summary
+from auditor.reading.cache import document_key
+from auditor.reading.options import ReadOptions
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_LIBRARIES = ("jinja2", "pandas", "pillow", "pydantic", "rapidfuzz", "scipy", "xlsxwriter")
+_MATTER = frozenset({".py", ".yaml", ".j2", ".css", ".js"})
+"""Endings of the files that decide what an audit finds and how it is shown."""
+_SUMMARY = "ringkasan.json"
+
+
+def audit_key(
+    file: Path, settings: Settings, options: ReadOptions, nomenclature: Path | None = None
+) -> str | None:
+    """The key of an audit of the file under these settings; None when it may not be kept.
+
+    It changes with the file's name and content, the settings, the rules, the ``nomenclature`` (else the
+    imported one), and the source of this program.
+    """
+    if not options.is_kept:
+        return None
+    folders = (_PACKAGE, data_dir("rules"), data_dir("reports"), *settings.packs)
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in _MATTER)
+    names = nomenclature or imported_nomenclature()
+    files += [names] if nomenclature or names.exists() else []
+    try:
+        document = document_key(sha256_of(file), options)
+        return make_key(files, _LIBRARIES, "audit", file.name, document, settings.model_dump(mode="json"))
+    except OSError:
+        return None  # what is wrong with the file is told when it is read
+
+
+def take_audit(key: str, folder: Path) -> Summary | None:
+    """Write the files of a kept audit to the folder and give its summary; None when it is not kept.
+
+    Raises InputError when the folder cannot be written.
+    """
+    content = load(key)
+    if content is None:
+        return None
+    try:
+        with ZipFile(BytesIO(content)) as kept:
+            summary = TypeAdapter(Summary).validate_json(kept.read(_SUMMARY))
+            files = {name: kept.read(name) for name in FILES}
+    except (BadZipFile, KeyError, ValidationError):
+        return None
+    with filling(folder) as beside:
+        for name, written in files.items():
+            (beside / name).write_bytes(written)
+    return summary
+
+
+def keep_audit(key: str, folder: Path, summary: Summary) -> None:
+    """Keep an audit whose files were written to the folder."""
+    made = BytesIO()
+    with ZipFile(made, "w") as kept:
+        kept.writestr(_SUMMARY, TypeAdapter(Summary).dump_json(summary))
+        for name in FILES:
+            kept.write(folder / name, name)
+    keep(key, made.getvalue())

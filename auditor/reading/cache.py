@@ -1,0 +1,48 @@
+"""Documents that were read before, found again by content, version of the reader and options."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from auditor.cache import keep, load, make_key
+from auditor.models.document import Document
+from auditor.reading.options import ReadOptions
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+LIBRARIES = (
+    "camelot-py",
+    "lxml",
+    "openpyxl",
+    "pdfminer.six",
+    "pdfplumber",
+    "playa-pdf",
+    "pypdfium2",
+    "python-docx",
+)
+"""The libraries that a reading depends on."""
+
+
+def document_key(sha256: str, options: ReadOptions) -> str:
+    """The key of a document with that content; any change of the reader's source gives another one."""
+    sources = sorted(file for folder in ("models", "reading") for file in (_PACKAGE / folder).glob("*.py"))
+    return make_key(sources, LIBRARIES, "dokumen", sha256, asdict(options))
+
+
+def load_document(key: str, path: Path) -> Document | None:
+    """The document as it was read before under the name of ``path``, None when it was not."""
+    kept = load(key)
+    if kept is None:
+        return None
+    try:
+        return replace(TypeAdapter(Document).validate_json(kept), file=path.name)
+    except ValidationError:
+        return None
+
+
+def keep_document(key: str, document: Document) -> None:
+    """Keep a document unless something in it was not read by chance."""
+    if not document.by_chance:
+        keep(key, TypeAdapter(Document).dump_json(document))

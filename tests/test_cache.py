@@ -1,0 +1,139 @@
+"""What is kept between runs, and when it is not used."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from auditor import cache, pipeline
+from auditor.cli import run
+from auditor.data import data_dir
+from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
+from auditor.reading import reader
+from auditor.reading.cache import document_key, keep_document, load_document
+from auditor.reading.options import ReadOptions
+
+REPORT = data_dir("corpus") / "contoh" / "laporan-salah.docx"
+CACHED = ReadOptions(cache=True)
+TABLE = Table(
+    1, ((Cell("Target", 1, (0.1, 2.0, 3.0, 4.5)),),), ((Cell("1", doubt="ragu", repeated=True),),), (1, 2)
+)
+DOCUMENT = Document(
+    "a.pdf",
+    "0" * 64,
+    "pdf",
+    2,
+    (Block(BlockKind.HEADING, "BAB I", 1, level=1, bold=True), Block(BlockKind.TABLE, "", table=TABLE)),
+    (NotRead("halaman 2", "halaman gagal dibaca"),),
+)
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def audits(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The files that are audited anew."""
+    done: list[Path] = []
+    audit = pipeline.audit
+
+    def counted(path: Path, *rest: object) -> object:
+        done.append(path)
+        return audit(path, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "audit", counted)
+    return done
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_document_comes_back_as_it_was() -> None:
+    key = document_key(DOCUMENT.sha256, CACHED)
+    assert load_document(key, Path("a.pdf")) is None
+    keep_document(key, DOCUMENT)
+    assert load_document(key, Path("a.pdf")) == DOCUMENT
+    assert load_document(key, Path("b.pdf")) == replace(DOCUMENT, file="b.pdf")
+    assert document_key(DOCUMENT.sha256, replace(CACHED, pages=1)) != key
+
+
+def test_a_reading_that_time_cut_short_is_not_kept() -> None:
+    key = document_key(DOCUMENT.sha256, CACHED)
+    keep_document(key, replace(DOCUMENT, not_read=(NotRead("halaman 2", "waktu", by_chance=True),)))
+    assert load_document(key, Path("a.pdf")) is None
+
+
+@pytest.mark.parametrize("damage", [lambda kept: kept[:-1], lambda kept: b"", lambda kept: kept + b" "])
+def test_a_damaged_entry_is_none(own_cache: Path, damage: Callable[[bytes], bytes]) -> None:
+    cache.keep("a" * 64, b"isi")
+    assert cache.load("a" * 64) == b"isi"
+    (entry,) = own_cache.iterdir()
+    entry.write_bytes(damage(entry.read_bytes()))
+    assert cache.load("a" * 64) is None
+
+
+def test_what_is_no_document_is_none() -> None:
+    cache.keep("a" * 64, b'{"file": 3}')
+    assert load_document("a" * 64, Path("a.pdf")) is None
+
+
+def test_entries_are_for_the_user_alone_and_the_oldest_go(
+    own_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "MAX_BYTES", 300)
+    other = own_cache / "catatan.txt"
+    other.write_bytes(b"x" * 500)
+    for at, key in enumerate("abc"):
+        cache.keep(key * 64, b"x" * 100)
+        os.utime(own_cache / f"{key * 64}.auditor", (at, at))
+    assert cache.load("a" * 64) is None
+    assert cache.load("b" * 64) is not None
+    assert other.exists()
+    assert (own_cache / f"{'b' * 64}.auditor").stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("berkas").write_bytes(b"")
+    monkeypatch.setenv("AUDITOR_CACHE", "berkas")
+    cache.keep("a" * 64, b"isi")
+    assert cache.load("a" * 64) is None
+
+
+def test_the_second_audit_is_the_first(audits: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["audit", str(REPORT), "--out", "satu"]) == 1
+    told = capsys.readouterr().out
+    assert run(["audit", str(REPORT), "--out", "dua"]) == 1
+    assert capsys.readouterr().out == told.replace("satu", "dua")
+    assert written(Path("dua")) == written(Path("satu"))
+    assert len(audits) == 1
+
+
+def test_other_settings_audit_anew_but_read_only_once(
+    audits: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(["audit", str(REPORT)]) == 1
+    monkeypatch.setattr(reader, "_read", None)  # to read again would fail
+    Path("auditor.toml").write_text('nonaktif = ["STR-07"]\n', encoding="utf-8")
+    assert run(["audit", str(REPORT)]) == 1
+    Path("aturan").mkdir()
+    Path("auditor.toml").write_text('packs = ["aturan"]\n', encoding="utf-8")
+    assert run(["audit", str(REPORT)]) == 1
+    rule = (data_dir("rules") / "ANG-02.yaml").read_text(encoding="utf-8")
+    (Path("aturan") / "ANG-02.yaml").write_text(rule, encoding="utf-8")
+    assert run(["audit", str(REPORT)]) == 1
+    assert len(audits) == 4
+
+
+@pytest.mark.parametrize("option", [["--no-cache"], ["--password", "rahasia"]])
+def test_nothing_is_kept(audits: list[Path], own_cache: Path, option: list[str]) -> None:
+    for _ in range(2):
+        assert run(["audit", str(REPORT), *option]) == 1
+    assert len(audits) == 2
+    assert not list(own_cache.iterdir())
