@@ -7,9 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from auditor import cache, pipeline
+from auditor.checking import catalogue
+from auditor.checking.rule import Rule
+from auditor.checking.settings import Settings
 from auditor.cli import run
 from auditor.data import data_dir
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
@@ -32,9 +36,19 @@ DOCUMENT = Document(
 )
 
 
+@pytest.fixture(scope="module")
+def rules() -> tuple[Rule, ...]:
+    return catalogue.load_rules(Settings())
+
+
 @pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def elsewhere(tmp_path: Path, rules: tuple[Rule, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder of its own with a small report, and rules that are loaded only once."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(catalogue, "load_rules", lambda settings: rules)
+    document = docx.Document()
+    document.add_paragraph("Laporan Kinerja Tahun 2024")
+    document.save("laporan.docx")
 
 
 @pytest.fixture
@@ -118,22 +132,22 @@ def test_the_second_audit_is_the_first(audits: list[Path], capsys: pytest.Captur
 def test_other_settings_audit_anew_but_read_only_once(
     audits: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert run(["audit", str(REPORT)]) == 1
+    assert run(["audit", "laporan.docx"]) in {0, 1}
     monkeypatch.setattr(reader, "_read", None)  # to read again would fail
     Path("auditor.toml").write_text('nonaktif = ["STR-07"]\n', encoding="utf-8")
-    assert run(["audit", str(REPORT)]) == 1
+    assert run(["audit", "laporan.docx"]) in {0, 1}
     Path("aturan").mkdir()
     Path("auditor.toml").write_text('packs = ["aturan"]\n', encoding="utf-8")
-    assert run(["audit", str(REPORT)]) == 1
+    assert run(["audit", "laporan.docx"]) in {0, 1}
     rule = (data_dir("rules") / "ANG-02.yaml").read_text(encoding="utf-8")
     (Path("aturan") / "ANG-02.yaml").write_text(rule, encoding="utf-8")
-    assert run(["audit", str(REPORT)]) == 1
+    assert run(["audit", "laporan.docx"]) in {0, 1}
     assert len(audits) == 4
 
 
 @pytest.mark.parametrize("option", [["--no-cache"], ["--password", "rahasia"]])
 def test_nothing_is_kept(audits: list[Path], own_cache: Path, option: list[str]) -> None:
     for _ in range(2):
-        assert run(["audit", str(REPORT), *option]) == 1
+        assert run(["audit", "laporan.docx", *option]) in {0, 1}
     assert len(audits) == 2
     assert not list(own_cache.iterdir())

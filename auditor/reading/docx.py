@@ -54,6 +54,8 @@ def read_docx(path: Path) -> Document:
 def _opened(path: Path) -> _Body:
     try:
         return _Body(docx.Document(str(path)))
+    except MemoryError:
+        raise
     except Exception as error:  # python-docx and lxml raise whatever a broken part makes them stumble on
         raise InputError(
             f"{path.name} bukan dokumen Word (.docx) yang utuh; buka di Word lalu simpan ulang sebagai .docx."

@@ -15,7 +15,7 @@ import pdfplumber
 import pypdfium2
 
 from auditor.cache import sha256_of
-from auditor.models.document import BBox, Block, Document, NotRead
+from auditor.models.document import BBox, Block, Cell, Document, NotRead
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
 from auditor.reading.captions import place_captions
@@ -36,7 +36,11 @@ from auditor.reading.unruled import Marks, unruled_tables
 from auditor.reading.workers import LostError, alone, spread
 
 _PLAIN = ReadOptions()
-_UNKNOWN = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff\x00-\x08]")
+_UNKNOWN = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08]")
+_BROKEN = "isinya rusak"
+_IN_NUMBER = re.compile(r"[\d.,%][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][\d.,%]")
+_BULLET = re.compile(r"[\ue000-\uf8ff]")
+"""A mark that word processors take from a font of symbols."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +151,9 @@ def read_chunk(path: Path, numbers: Sequence[int], password: str | None = None) 
                 page.close()
     except MemoryError:
         raise
-    except Exception as error:  # pdfminer raises whatever a broken file makes it stumble on
-        return _lost(numbers, type(error).__name__)
-    pages = [read.get(number) or PageRead(number, failed="tidak ditemukan") for number in numbers]
+    except Exception:  # pdfminer raises whatever a broken file makes it stumble on
+        return _lost(numbers, _BROKEN)
+    pages = [read.get(number) or PageRead(number, failed=_BROKEN) for number in numbers]
     return _confirmed(path, pages, password)
 
 
@@ -161,8 +165,8 @@ def _read_safely(page: Any, shown: Any) -> PageRead:
         return replace(_read_page(upright), hidden=hidden, lying=_read_page(lying) if lying else None)
     except MemoryError:
         raise
-    except Exception as error:  # pdfminer raises whatever a broken page makes it stumble on
-        return PageRead(page.page_number, failed=type(error).__name__)
+    except Exception:  # pdfminer raises whatever a broken page makes it stumble on
+        return PageRead(page.page_number, failed=_BROKEN)
 
 
 def _lost(numbers: Sequence[int], why: str) -> list[PageRead]:
@@ -219,9 +223,9 @@ def _read_page(drawn: Drawn) -> PageRead:
 
 def _is_garbled(words: Sequence[Word]) -> bool:
     """Whether a third of the letters have no meaning, as with fonts that lack a map to letters."""
-    text = "".join(word.text for word in words)
+    text = "".join(word.text for word in words if not _BULLET.fullmatch(word.text))
     unknown = len(_UNKNOWN.findall(text))
-    return unknown > 10 and unknown * 3 > len(_UNKNOWN.sub("?", text))
+    return unknown * 3 > len(text)
 
 
 def _piece(part: Part, drawn: Drawn) -> Piece:
@@ -332,7 +336,16 @@ def _add_text(items: list[Whole | Paragraph], text: Sequence[Paragraph]) -> None
 
 
 def _mended(part: Part, known: frozenset[str]) -> Part:
-    return replace(part, rows=tuple(tuple(mend_cell(cell, known) for cell in row) for row in part.rows))
+    return replace(
+        part, rows=tuple(tuple(_doubted(mend_cell(cell, known)) for cell in row) for row in part.rows)
+    )
+
+
+def _doubted(cell: Cell) -> Cell:
+    """The cell, doubtful when a letter without meaning touches a number: it may be a digit."""
+    if cell.doubt or not _IN_NUMBER.search(cell.text):
+        return cell
+    return replace(cell, doubt="ada huruf yang tidak dapat dikenali")
 
 
 def _in_order(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece | list[Line]]:

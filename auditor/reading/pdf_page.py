@@ -45,6 +45,8 @@ SET_APART = 0.02
 MARK = 0.32
 """A gap of this many type sizes at most is as wide as a mark between digits."""
 _DECIMALS = re.compile(r"[.,]\d+")
+UNKNOWN = "\ufffd"
+"""Stands for a letter whose font does not tell what it means."""
 _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
 """How type foundries call bold cuts."""
 
@@ -168,7 +170,7 @@ def _char(char: Any, page: Any) -> dict[str, Any]:
     left, upper = page.mediabox[:2]
     top = page.height - char.y1 + upper
     return {
-        "text": char.get_text(),
+        "text": _letter(char.get_text()),
         "x0": char.x0 + left,
         "x1": char.x1 + left,
         "top": top,
@@ -199,6 +201,11 @@ def _in_view(items: Iterable[dict[str, Any]], shown: BBox) -> list[dict[str, Any
             moved["pts"] = [(x - left, y - upper) for x, y in item["pts"]]
         seen.append({**item, **moved})
     return seen
+
+
+def _letter(text: str) -> str:
+    """The letter, or U+FFFD where pdfminer gives the number of a letter without meaning."""
+    return UNKNOWN if text.startswith("(cid:") else text
 
 
 def _words(chars: list[dict[str, Any]], uprights: Sequence[Rule]) -> list[Word]:

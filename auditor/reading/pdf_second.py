@@ -19,11 +19,12 @@ from auditor.models.document import BBox, Cell
 from auditor.reading.mending import unmarked
 from auditor.reading.pdf_cells import Part
 from auditor.reading.pdf_hidden import HiddenText
+from auditor.reading.pdf_page import UNKNOWN
 
 DIFFERS = "dua cara baca memberi isi sel yang berbeda"
 _TURNS = {"anticlockwise": 1, "clockwise": -1}
 """How camelot calls the turn of a page's text, and how that page is turned to be read."""
-_CID = re.compile(r"\(cid:\d+\)")
+_UNKNOWN = re.compile(rf"\(cid:\d+\)|{UNKNOWN}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _confirmed(cell: Cell, second: Sequence[SecondCell], hidden: Sequence[Hidden
 
 
 def _letters(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", unmarked(_CID.sub("", text))).split())
+    return "".join(unicodedata.normalize("NFKC", unmarked(_UNKNOWN.sub("", text))).split())
 
 
 def _centre_in(inner: BBox, outer: BBox) -> bool:

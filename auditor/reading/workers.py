@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import faulthandler
 import multiprocessing
 import os
 import signal
@@ -165,14 +166,18 @@ def _serve(pipe: Connection, work: Callable[[Task], Read], megabytes: int) -> No
             task = pipe.recv()
         except EOFError:
             return
-        pipe.send(_answer(work, task))
+        try:
+            answer = _answer(work, task)
+        except MemoryError:
+            answer = False, MemoryError()
+        pipe.send(answer)
 
 
 def _answer(work: Callable[[Task], Read], task: Task) -> _Answer:
     try:
         return True, work(task)
     except MemoryError:
-        return False, MemoryError()
+        raise
     except Exception as error:
         error.add_note(traceback.format_exc())  # else lost on the way to the other process
         return False, error
@@ -181,9 +186,11 @@ def _answer(work: Callable[[Task], Read], task: Task) -> _Answer:
 def _keep_within(megabytes: int) -> None:
     """Bound this process: its memory (on Linux), no word from libraries, no life without its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    faulthandler.disable()
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (1, 2):
         os.dup2(nowhere, stream)
+    sys.stdout = sys.stderr = os.fdopen(nowhere, "w")
     if sys.platform == "linux":
         import resource  # noqa: PLC0415 - not on every system
 

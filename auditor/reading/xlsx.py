@@ -54,6 +54,8 @@ def _load(path: Path, *, values: bool) -> openpyxl.Workbook:
     try:
         with path.open("rb") as file:  # by its name openpyxl would refuse one without .xlsx
             return openpyxl.load_workbook(file, data_only=values)
+    except MemoryError:
+        raise
     except Exception as error:  # openpyxl raises whatever a broken part makes it stumble on
         raise InputError(
             f"{path.name} bukan lembar kerja Excel (.xlsx) yang utuh; buka di Excel lalu simpan ulang."
