@@ -18,6 +18,7 @@ from auditor.reading.pdf_cells import Part, fill
 from auditor.reading.pdf_grid import Grid, Span
 from auditor.reading.pdf_page import Rule
 from auditor.reading.pdf_text import Line
+from auditor.reading.unruled_borders import Section, borders_of, sections_of
 from auditor.reading.unruled_columns import Interval, Piece, columns_of, edges_of, over, pieces_of, widen
 from auditor.reading.unruled_header import header_spans
 from auditor.reading.unruled_rows import Band, CutRow, bands_of, cut_rows, group_rows
@@ -355,18 +356,19 @@ def _part(
 ) -> Part:
     left, right = min(line.bbox[0] for line in region), max(line.bbox[2] for line in region)
     top, bottom = region[0].bbox[1] - 2, max(line.bbox[3] for line in region) + 2
-    inside = [
+    level = [
         rule
         for rule in marks.rules
-        if top - 8 <= rule.top <= bottom + 8 and rule.x1 - rule.x0 > 0.6 * (right - left)
+        if top - 8 <= rule.top <= bottom + 8 and min(rule.x1, right) - max(rule.x0, left) > SAME_END
     ]
+    inside = [rule for rule in level if rule.x1 - rule.x0 > 0.6 * (right - left)]
     xs = edges_of(
         columns,
         min([left - 2, *(rule.x0 for rule in inside)]),
         max([right + 2, *(rule.x1 for rule in inside)]),
     )
     cuts = [rule.top for rule in inside] + _shade_edges(marks.shades, xs)
-    rows = cut_rows(bands_of([piece for row in pieces[depth:] for piece in row]), columns, cuts)
+    rows = _rows(bands_of([piece for row in pieces[depth:] for piece in row]), columns, level, cuts)
     ys = [top]
     spans: list[Span] = []
     if depth:
@@ -374,15 +376,37 @@ def _part(
         header_bottom = max(line.bbox[3] for line in region[:depth])
         ys += [border] if border is not None else []
         ys.append((header_bottom + rows[0].bands[0].top) / 2)
+    guessed: list[int] = []
     for row, after in zip(rows, [*rows[1:], None], strict=True):
         place = len(ys) - 1
-        spans += [Span(place, place, a, b) for a, b in _row_spans(row, columns)]
+        if isinstance(row, Section):
+            spans += row.spans(place, len(columns))
+            ys += [border.y for border in row.borders]
+        else:
+            spans += [Span(place, place, a, b) for a, b in _row_spans(row, columns)]
+            guessed += [] if row.sure else [place]
         ys.append(bottom if after is None else (row.bands[-1].bottom + after.bands[0].top) / 2)
     grid = Grid(xs, tuple(ys), tuple(spans))
     words = [word for line in region for word in line.words]
     extents = tuple((column.x0, column.x1) for column in columns)
     part = replace(fill(grid, words, region[0].page), size=region[-1].size, extents=extents)
-    return _doubted(part, len(part.rows) - len(rows), rows)
+    return _doubted(part, guessed)
+
+
+def _rows(
+    bands: Sequence[Band], columns: Sequence[Interval], level: Sequence[Rule], cuts: Sequence[float]
+) -> list[CutRow | Section]:
+    """The rows from top to bottom; those that shorter rules part stand together in their section.
+
+    ``level`` are all rules in the table, ``cuts`` the heights where something wide parts rows.
+    """
+    borders = borders_of(level, columns)
+    full = [border.y for border in borders if len(border.columns) == len(columns)]
+    sections = sections_of(bands, borders, full, columns)
+    bordered = [section for section in sections if section.borders]
+    free = [band for section in sections if not section.borders for band in section.bands]
+    rows: list[CutRow | Section] = [*bordered, *(cut_rows(free, columns, cuts) if free else ())]
+    return sorted(rows, key=lambda row: row.bands[0].top)
 
 
 def _shade_edges(shades: Sequence[BBox], xs: Sequence[float]) -> list[float]:
@@ -433,10 +457,9 @@ def _all_doubted(part: Part) -> Part:
     )
 
 
-def _doubted(part: Part, header: int, rows: Sequence[CutRow]) -> Part:
+def _doubted(part: Part, guessed: Sequence[int]) -> Part:
     """The part with doubt on the rows whose borders are only guessed."""
     marked = list(part.rows)
-    for index, row in enumerate(rows, start=header):
-        if not row.sure:
-            marked[index] = tuple(replace(cell, doubt=cell.doubt or GUESSED) for cell in marked[index])
+    for index in guessed:
+        marked[index] = tuple(replace(cell, doubt=cell.doubt or GUESSED) for cell in marked[index])
     return replace(part, rows=tuple(marked))

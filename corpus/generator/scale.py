@@ -15,10 +15,10 @@ SKALA: dict[str, tuple[tuple[Decimal, str, str], ...]] = {
         (Decimal(0), "50,99 ke bawah", "Sangat Rendah"),
     ),
     "empat": (
-        (Decimal(100), "≥ 100", "Sangat Baik"),
-        (Decimal(80), "80 s.d. < 100", "Baik"),
-        (Decimal(60), "60 s.d. < 80", "Cukup"),
-        (Decimal(0), "< 60", "Kurang"),
+        (Decimal(100), "100 ke atas", "Sangat Baik"),
+        (Decimal(80), "80 s.d. 99,99", "Baik"),
+        (Decimal(60), "60 s.d. 79,99", "Cukup"),
+        (Decimal(0), "di bawah 60", "Kurang"),
     ),
     "ordinal": (
         (Decimal(85), "> 85", "Sangat Berhasil"),
