@@ -287,7 +287,8 @@ class Batas:
 class Urutan:
     """A step in a numbering. ``jenis``: "tabel", "bagian", "baris" or "kolom".
 
-    ``masalah`` is "ganda" (repeated), "lompat" (skipped), "hilang" (no number) or "" (in order);
+    ``masalah`` is "ganda" (repeated), "lompat" (skipped), "hilang" (no number), "daftar isi" (another one
+    than in the body, which is ``sebelum``) or "" (in order);
     ``seharusnya`` the number that was due; ``jenis_tabel`` the kind of the table for "baris" and "kolom".
     """
 
@@ -366,7 +367,11 @@ class FaktaTabel:
 
 @dataclass(slots=True, eq=False)
 class Bagian:
-    """A heading: in the DAFTAR ISI, in the body, or both."""
+    """A heading: in the DAFTAR ISI, in the body, or both; ``di_sistematika`` its title in the outline.
+
+    ``beda`` holds the titles that differ from the body's by more than case and marks; ``disingkat`` says
+    that each of them and the body's hold one another, or that one was cut short.
+    """
 
     place: Place
     nomor: str | None
@@ -375,6 +380,9 @@ class Bagian:
     halaman: str | None
     di_daftar_isi: Value | None
     di_isi: Value | None
+    di_sistematika: Value | None = None
+    beda: list[Value] = field(default_factory=list)
+    disingkat: bool = False
 
 
 @dataclass(slots=True, eq=False)

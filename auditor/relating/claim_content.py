@@ -15,7 +15,7 @@ from auditor.models.facts import Klaim
 from auditor.models.report import Place, Report, ReportTable, Section, Value
 from auditor.relating.claim_tables import table_name
 from auditor.relating.names import normal
-from auditor.relating.parts import outline_blocks
+from auditor.relating.outline import outline_blocks
 from auditor.understanding.clauses import Nada
 from auditor.understanding.phrases import Phrases, matcher, plain
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from auditor.models.document import Block, BlockKind
 from auditor.models.report import Place, Report, Value
 from auditor.relating.names import squashed
+from auditor.relating.outline import outline_blocks
 from auditor.understanding.sections import contents_blocks
 
 SASARAN_HEADING = re.compile(
@@ -63,23 +64,6 @@ def body_lines(report: Report, goals: Sequence[str]) -> list[Line]:
                 Line(Value(" ".join(text.split()), place), at, chapters[at], parts[at], heading=True)
             )
     return sorted(lines, key=lambda line: (line.block, not line.heading))
-
-
-def outline_blocks(report: Report) -> set[int]:
-    """Give the blocks of the part "Sistematika", which tells what the chapters hold."""
-    found: set[int] = set()
-    inside: int | None = None
-    for at, block in enumerate(report.document.blocks):
-        if block.kind is BlockKind.HEADING:
-            level = block.level or 1
-            about = any(s.place.row == " ".join(block.text.split()) for s in report.sections)
-            if re.search(r"\bsistematika\b", block.text, re.IGNORECASE):
-                inside = level
-            elif inside is not None and about and level <= inside:
-                inside = None
-        if inside is not None:
-            found.add(at)
-    return found
 
 
 def _chapters(blocks: Sequence[Block], contents: range) -> list[str]:

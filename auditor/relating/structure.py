@@ -9,7 +9,8 @@ from dataclasses import replace
 from auditor.models.facts import Bagian, FaktaTabel, Urutan
 from auditor.models.report import Report, ReportRow, ReportTable, RowKind, Section, TableKind, Value
 from auditor.reading.header import is_column_number_row
-from auditor.relating.names import likeness
+from auditor.relating.names import likeness, squashed
+from auditor.relating.outline import outline_titles
 from auditor.understanding.names import read_name
 from auditor.understanding.tables import depth
 
@@ -23,6 +24,10 @@ _TABLE_NUMBER = re.compile(
 _PART = re.compile(r"\(?\d{1,2}[a-z]", re.IGNORECASE)
 """A column numbered as part of another ("3a"); such a row does not count on by one."""
 _SAME_TITLE = 60.0
+_SAME_UNNUMBERED = 80.0
+"""Without a number the likeness alone pairs two titles: "Daftar Isi" is not "Daftar Tabel"."""
+
+_RENUMBERED = 95.0
 _LEADERS = re.compile(r"[.…_·]{3,}|…")
 """Dots that lead to a page number: within a title they tell that two entries were read as one."""
 
@@ -64,7 +69,24 @@ def section_facts(report: Report) -> list[Bagian]:
             free.remove(heading)
         result.append(_bagian(entry, heading))
     result.extend(_bagian(None, heading) for heading in free)
+    titles = outline_titles(report)
+    for bagian, nomor in ((one, one.nomor) for one in result if one.di_isi is not None):
+        title = titles.get(nomor or "")
+        if title is not None and likeness(title.text, bagian.judul) >= _SAME_TITLE:
+            bagian.di_sistematika = title
+    for bagian in result:
+        _compare_titles(bagian)
     return result
+
+
+def _compare_titles(bagian: Bagian) -> None:
+    body = squashed(bagian.di_isi.text) if bagian.di_isi else ""
+    others = [value for value in (bagian.di_daftar_isi, bagian.di_sistematika) if value and body]
+    bagian.beda = [value for value in others if squashed(value.text) not in {"", body}]
+    bagian.disingkat = all(
+        body in squashed(one.text) or squashed(one.text) in body or re.search(r"…|\.{3}", one.text)
+        for one in bagian.beda
+    )
 
 
 def _heading_of(entry: Section, free: Sequence[Section]) -> Section | None:
@@ -73,7 +95,7 @@ def _heading_of(entry: Section, free: Sequence[Section]) -> Section | None:
         same = [s for s in same if likeness(s.judul, entry.judul) >= _SAME_TITLE]
     ranked = sorted(same, key=lambda s: -likeness(s.judul, entry.judul))
     if entry.nomor is None:
-        ranked = [s for s in ranked if likeness(s.judul, entry.judul) >= _SAME_TITLE]
+        ranked = [s for s in ranked if likeness(s.judul, entry.judul) >= _SAME_UNNUMBERED]
     return ranked[0] if ranked else None
 
 
@@ -97,6 +119,7 @@ def numberings(report: Report) -> list[Urutan]:
     return [
         *_table_steps(report),
         *_section_steps(report),
+        *_listed_numbers(report),
         *(step for table in report.tables for step in _row_steps(table)),
         *(step for table in report.tables for step in _column_steps(table)),
     ]
@@ -164,6 +187,31 @@ def _section_steps(report: Report) -> Iterator[Urutan]:
             nama=section.judul,
         )
         last[parent] = (max(value, before[0]) if before else value, ini)
+
+
+def _listed_numbers(report: Report) -> Iterator[Urutan]:
+    """Sections under the same title but another number in the DAFTAR ISI than in the body.
+
+    Where the body's own numbering is out of step there already, that is the cause and is told by itself.
+    """
+    broken = {step.ini.place for step in _section_steps(report) if step.masalah}
+    dotted = [s for s in report.sections if s.nomor and re.fullmatch(r"\d+(\.\d+)+", s.nomor) and s.judul]
+    entries = [s for s in dotted if s.di_daftar_isi]
+    for entry in entries:
+        same = [s for s in dotted if not s.di_daftar_isi and likeness(s.judul, entry.judul) >= _RENUMBERED]
+        again = sum(likeness(other.judul, entry.judul) >= _RENUMBERED for other in entries)
+        if len(same) != 1 or again != 1 or same[0].nomor is None or same[0].place in broken:
+            continue
+        ini = Value(f"{entry.nomor} {entry.judul}", replace(entry.place, column="DAFTAR ISI"))
+        yield Urutan(
+            place=entry.place,
+            jenis="bagian",
+            ini=ini,
+            sebelum=Value(f"{same[0].nomor} {same[0].judul}", same[0].place),
+            masalah="" if same[0].nomor == entry.nomor else "daftar isi",
+            seharusnya=same[0].nomor,
+            nama=entry.judul,
+        )
 
 
 def _row_steps(table: ReportTable) -> Iterator[Urutan]:

@@ -19,6 +19,10 @@ _NUMBER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DOTS = re.compile(r"[.…_·]{4,}\s*(?:\d{1,3}|[ivxl]{1,6})\s*$", re.IGNORECASE)
+_PAGE_INSIDE = re.compile(r"^(?P<start>.*\D)\s(?P<page>\d{1,3})\s(?P<rest>\D*?)[\s.…_·]{4,}$")
+_FOOTER = re.compile(r"(?<=\d)\s+[ivxl]{1,6}$", re.IGNORECASE)
+"""The number of the page that the list stands on, read as part of its last entry."""
+
 _LONGEST_ENTRY = 400
 _BAB = re.compile(r"^bab\s+([ivx\d]+)\b", re.IGNORECASE)
 _ABOUT_CHAPTER = re.compile(
@@ -78,12 +82,23 @@ def _entries(blocks: Sequence[Block], document: str) -> list[Section]:
     for block in blocks[1:]:
         if block.kind is BlockKind.TABLE:
             continue
-        text = f"{open_text} {' '.join(block.text.split())}".strip()
+        line = _FOOTER.sub("", " ".join(block.text.split()))
+        if open_text and _NUMBER.match(line):
+            entries.extend(_entry_of(open_text, block, document))
+            open_text = ""
+        text = f"{open_text} {line}".strip()
         match = _ENTRY.match(text)
         if match is not None:
             entries.append(_entry(match, block, document))
         open_text = "" if match is not None or len(text) <= 12 or _OTHER_LIST.match(text) else text
     return entries
+
+
+def _entry_of(text: str, block: Block, document: str) -> list[Section]:
+    """Read an entry whose page number stands at the end of its first line, before the rest of the title."""
+    match = _PAGE_INSIDE.match(text)
+    whole = _ENTRY.match(f"{match['start']} {match['rest']} {match['page']}") if match else None
+    return [_entry(whole, block, document)] if whole else []
 
 
 def _entry(match: re.Match[str], block: Block, document: str) -> Section:
