@@ -112,18 +112,37 @@ _STYLES = (
 )
 
 
+_HEAD_STYLES = {"roman", "letter"}
+
+
+def _style(nomor: str | None) -> str | None:
+    """The manner in which a row is numbered."""
+    return next((name for name, pattern in _STYLES if nomor and pattern.match(nomor)), None)
+
+
 @dataclass(slots=True)
 class _Tree:
-    """The last level that a row told itself, and the manners of numbering met below it, outer first."""
+    """The last level that a row told itself, and the manners of numbering met below it, outer first.
 
+    With ``bare_below`` the rows without a number hang below the numbered ones. ``heads`` is how programs
+    are numbered, where that is by letters or Roman numerals: a row so numbered is one in other words too.
+    """
+
+    bare_below: bool = False
+    heads: str | None = None
     told: Level | None = None
     styles: list[str] = field(default_factory=list)
     seen_program: bool = False
 
-    def tell(self, level: Level | None, kind: RowKind) -> Level | None:
+    def tell(self, level: Level | None, kind: RowKind, nomor: str | None) -> Level | None:
         """Remember a level that a row tells; a group row below a program that tells none is a kegiatan."""
         if kind is RowKind.TOTAL:
             return None
+        style = _style(nomor)
+        if level is Level.PROGRAM:
+            self.heads = style if style in _HEAD_STYLES else None
+        elif level is None and style is not None and style == self.heads:
+            level = Level.PROGRAM
         if level is None and kind is RowKind.GRUP and self.seen_program:
             level = Level.KEGIATAN
         if level is not None:
@@ -135,19 +154,39 @@ class _Tree:
         """Level of a row that tells none: below the last told one, as deep as its manner of numbering."""
         if self.told is None:
             return None
-        style = next((name for name, pattern in _STYLES if nomor and pattern.match(nomor)), None)
+        style = _style(nomor)
         if style in self.styles:
             del self.styles[self.styles.index(style) + 1 :]
         elif style is not None:
             self.styles.append(style)
         below = _BELOW.get(self.told, (self.told,))
-        return below[min(max(len(self.styles), 1), len(below)) - 1]
+        deep = len(self.styles) + (nomor is None and self.bare_below)
+        return below[min(max(deep, 1), len(below)) - 1]
+
+
+def _bare_rows_below(table: Table, columns: Sequence[Column]) -> bool:
+    """Tell a table of program, kegiatan and sub kegiatan that numbers the kegiatan only.
+
+    Its rows without a number outnumber the others; single ones are rows whose number was left out.
+    """
+    number = next((c for c in columns if c.role is Role.NOMOR), None)
+    levels = [level for level in ("program", "sub kegiatan") if level in _name_header(columns)]
+    if number is None or len(levels) < 2:
+        return False
+    texts = [row[number.index].text.strip() for row in table.rows if not row[number.index].repeated]
+    digits = sum(bool(re.fullmatch(r"\d{1,3}[.)]?", text)) for text in texts)
+    return 0 < 2 * digits < texts.count("")
+
+
+def _name_header(columns: Sequence[Column]) -> str:
+    names = _name_columns(columns)
+    return " ".join(re.sub(r"[/\-]", " ", names[0].header).lower().split()) if len(names) == 1 else ""
 
 
 def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[ReportRow, ...]:
     numbers = _numbers(table, columns)
     scrambled = scrambled_columns(columns)
-    tree = _Tree()
+    tree = _Tree(_bare_rows_below(table, columns))
     told_levels: list[Level | None] = []
     result: list[ReportRow] = []
     for index, row in enumerate(table.rows):
@@ -155,7 +194,7 @@ def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[Report
         named = _name_column(row, columns, kind)
         name = read_name(row[named.index].text)
         nomor = _nomor(row, columns)
-        told = tree.tell(name.level or level_of_code(nomor) or _level_of_column(named, kind), kind)
+        told = tree.tell(name.level or level_of_code(nomor) or _level_of_column(named, kind), kind, nomor)
         told_levels.append(told if told in BUDGET_LEVELS else None)
         level = told or (tree.follow(nomor or name.mark) if kind is RowKind.DATA else None)
         label = name.nama or _indicator(row, columns)
@@ -193,7 +232,8 @@ def _name_column(row: Row, columns: Sequence[Column], kind: RowKind) -> Column:
     candidates = _name_columns(columns) if kind is RowKind.DATA else list(columns)
     filled = [c for c in candidates if row[c.index].text.strip()]
     if kind is not RowKind.DATA:
-        return (filled or list(columns))[0]
+        worded = [c for c in filled if c.role is not Role.NOMOR]
+        return (worded or filled or list(columns))[0]
     own = [c for c in filled if not row[c.index].repeated]
     return (own or filled or candidates or list(columns))[-1]
 

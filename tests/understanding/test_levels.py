@@ -1,0 +1,53 @@
+"""Levels of rows that do not tell them: by the manner of their numbering."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from support import understood
+
+HEADER = [["No", "Program / Kegiatan / Sub Kegiatan", "Anggaran", "Realisasi"]]
+
+
+def levels(rows: Sequence[Sequence[str]]) -> list[str | None]:
+    return [row.level.value if row.level else None for row in understood(HEADER, rows, number="3.1").rows]
+
+
+def row(number: str, name: str) -> list[str]:
+    return [number, name, "100.000", "90.000"]
+
+
+def test_rows_without_number_hang_below_the_numbered_ones() -> None:
+    rows = [
+        row("I", "Program Sarana"),
+        row("1.", "Benih"),
+        row("", "Padi"),
+        row("", "Jagung"),
+        row("", "Kedelai"),
+    ]
+    assert levels(rows) == ["program", "kegiatan", "sub_kegiatan", "sub_kegiatan", "sub_kegiatan"]
+
+
+def test_a_single_row_without_number_lost_it() -> None:
+    rows = [row("I", "Program Sarana"), row("1.", "Benih"), row("", "Alat"), row("3.", "Pupuk")]
+    assert levels(rows) == ["program", "kegiatan", "kegiatan", "kegiatan"]
+
+
+def test_a_program_in_other_words_is_known_by_its_letter() -> None:
+    rows = [
+        row("A", "Program Sarana"),
+        row("1", "Benih"),
+        row("B", "Penataan Kependudukan"),
+        row("1", "Pendataan"),
+    ]
+    assert levels(rows) == ["program", "kegiatan", "program", "kegiatan"]
+
+
+def test_a_group_row_is_named_by_its_text() -> None:
+    rows = [
+        row("A", "Program Sarana"),
+        row("1", "Benih"),
+        ["B", "Program Ketahanan", "", ""],
+        row("1", "Cadangan"),
+    ]
+    assert levels(rows) == ["program", "kegiatan", "program", "kegiatan"]
