@@ -9,8 +9,9 @@ looked at. A claim with ``terikat`` False could not be tied to anything and was 
 - bilangan: ``tertulis`` the digits, ``hitung`` the number in words; ``kata`` both as written.
 - tahun: ``tertulis`` the years claimed, ``hitung`` how many of the last years the table shows.
 - efisiensi: ``objek`` "tingkat efisiensi" or "output"; ``melawan`` the rows that are not so.
-- nilai: ``kata`` and ``tertulis`` the percentage printed, ``hitung`` realisation over budget; the two
-  amounts are in ``bukti`` when it agrees, else in ``melawan``.
+- nilai: ``kata`` and ``tertulis`` the figure printed, ``hitung`` what follows from the figures beside it.
+  They are in ``bukti`` when it agrees, else in ``melawan``; ``bukti`` may then hold a figure that closes it.
+- tren: ``kata`` the word, ``tertulis`` 1 (rose) or -1 (fell); the two figures as for nilai.
 - angka: ``objek`` "anggaran" or "realisasi" of the row named in ``lingkup``; ``tertulis`` the amount in a
   list of the prose, ``melawan`` what all other places state for that row (made in ``budget_lists``).
 - tujuan: ``objek`` "tujuan" or "sasaran"; ``melawan`` the name or the heading that stands against it.
@@ -34,6 +35,7 @@ from auditor.relating.claim_names import bind_offices, bind_ordinal
 from auditor.relating.claim_scope import names_of
 from auditor.relating.claim_tables import TableFinder
 from auditor.relating.claim_targets import bind_target
+from auditor.relating.claim_trends import bind_trend
 from auditor.understanding.claims import RawClaim, find_claims
 from auditor.understanding.phrases import Phrases, load_phrases
 
@@ -64,23 +66,24 @@ def _bind(
 ) -> list[Klaim]:
     match claim.jenis:
         case "target":
-            bound = bind_target(claim, report, facts, finder, phrases)
-            return [bound] if bound is not None else []
+            return list(filter(None, [bind_target(claim, report, facts, finder, phrases)]))
         case "tahun":
             return [bind_years(claim, report, finder)]
         case "efisiensi":
             return [bind_efficiency(claim, facts, finder)]
-        case "bilangan" | "nilai":
-            return [_self_contained(claim)]
+        case "tren" if not claim.angka:
+            return [bind_trend(claim, report, facts, finder)]
+        case "bilangan" | "nilai" | "tren":
+            return [_self_contained(claim, report)]
         case "tujuan":
             return bind_ordinal(claim, report)
     return []
 
 
-def _self_contained(claim: RawClaim) -> Klaim:
+def _self_contained(claim: RawClaim, report: Report) -> Klaim:
     """A claim whose sentence holds both sides."""
     place = claim.sentence.place
-    sides = [Value(text, place, number=number, unit="Rp", readings=(number,)) for text, number in claim.angka]
+    sides = [Value(text, place, number=number, readings=(number,)) for text, number in claim.angka]
     sides = sides or [Value(claim.kata, place, number=claim.tertulis)]
     agrees = claim.tertulis == claim.hitung
     return Klaim(
@@ -93,8 +96,23 @@ def _self_contained(claim: RawClaim) -> Klaim:
         tertulis=claim.tertulis,
         hitung=claim.hitung,
         kata=claim.kata,
-        bukti=sides if agrees else [],
+        bukti=sides if agrees else _printed_elsewhere(claim, report),
         melawan=[] if agrees else sides,
         terikat=True,
         ragu=None if agrees else claim.ragu,
     )
+
+
+def _printed_elsewhere(claim: RawClaim, report: Report) -> list[Value]:
+    """Where a sum does not close: the figure of a table that closes it in the place of one part."""
+    if claim.objek != "jumlah" or claim.hitung is None or claim.tertulis is None:
+        return []
+    wanted = {number + claim.tertulis - claim.hitung for _, number in claim.angka}
+    found = [
+        value
+        for table in report.tables
+        for row in table.rows
+        for value in row.values
+        if value.number in wanted and value.number != 0
+    ]
+    return found if len({value.number for value in found}) == 1 else []

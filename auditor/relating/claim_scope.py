@@ -54,7 +54,7 @@ def scope_of(
     if claim.kutipan and not quoted:
         return Scope(())
     text, _, _ = claim.text.partition("kecuali")
-    spoken = _spoken(text, quoted or rows)
+    spoken = spoken_rows(text, quoted or rows)
     chosen = spoken or quoted
     levels = top_level([row.level for row in chosen or rows])
     scope = [row for row in chosen or rows if row.level in levels]
@@ -66,7 +66,7 @@ def named_rows(claim: RawClaim, records: Sequence[Kinerja], report: Report) -> l
     """Rows of any table for an indicator that the claim names, in the years that it names or the report's."""
     own = [r for r in records if r.place.document == report.document.file and r.jenis == "tahunan"]
     years: set[int | None] = set(claim.tahun) or {report.year}
-    names = {squashed(r.indikator) for r in _spoken(claim.text, own) if r.indikator}
+    names = {squashed(r.indikator) for r in spoken_rows(claim.text, own) if r.indikator}
     return [r for r in own if r.indikator and squashed(r.indikator) in names and r.tahun in years]
 
 
@@ -156,7 +156,7 @@ def _unsure(claim: RawClaim, phrases: Phrases) -> str | None:
     return None
 
 
-def _spoken(text: str, rows: Sequence[Kinerja]) -> list[Kinerja]:
+def spoken_rows(text: str, rows: Sequence[Kinerja]) -> list[Kinerja]:
     """Rows whose indicator or name stands in the text letter by letter; indicators go first."""
     letters = squashed(text)
 

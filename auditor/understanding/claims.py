@@ -26,6 +26,7 @@ from auditor.understanding.clauses import (
     tone,
     years_named,
 )
+from auditor.understanding.figure_claims import find_figures
 from auditor.understanding.money_claims import find_triples
 from auditor.understanding.numbers import read_words, terbilang
 from auditor.understanding.phrases import Phrases, matcher, plain
@@ -100,16 +101,19 @@ def find_claims(sentences: Sequence[Sentence], phrases: Phrases, names: Iterable
     """
     masked = name_masker(names, phrases)
     claims: list[RawClaim] = []
-    for sentence in sentences:
+    for at, sentence in enumerate(sentences):
         if not any(char.isalpha() for char in sentence.text):
             continue
+        before = sentences[at - 1].text if at else ""
+        following = sentences[at + 1].text if at + 1 < len(sentences) else ""
+        claims.extend(_figures(sentence, before, following))
         claims.extend(_digit_words(sentence))
         claims.extend(_ordinals(sentence))
         claims.extend(_money(sentence))
         rujukan, nomor = reference(sentence.text)
         for clause in split_clauses(sentence.text, phrases, masked):
             context = _Context(sentence, clause, phrases, rujukan, nomor)
-            for find in (_target, _efficiency, _counts, _last_years):
+            for find in (_target, _efficiency, _counts, _last_years, _trend):
                 claims.extend(find(context))
     return claims
 
@@ -277,6 +281,45 @@ def _money(sentence: Sentence) -> Iterator[RawClaim]:
             kata=triple.percent[0],
             angka=(triple.budget, triple.realised),
             ragu="selisihnya sekecil pembulatan" if 0 < triple.units_off < 3 else None,
+        )
+
+
+_SHARE_DOUBT = "dasar persentasenya dapat jumlah lain"
+
+
+def _figures(sentence: Sentence, before: str, following: str) -> Iterator[RawClaim]:
+    """Figures that follow from others of the sentence; a sum may go on in the next line with "="."""
+    text = f"{sentence.text} {following}" if following.startswith("=") else sentence.text
+    for found in find_figures(text, before):
+        share = found.jenis == "nilai" and found.objek == "besar perubahan" and before
+        yield RawClaim(
+            sentence=sentence,
+            text=_shortened(text, found.start, found.end, words=14),
+            jenis=found.jenis,
+            objek=found.objek,
+            tertulis=found.figure[1],
+            hitung=found.figure[1] if found.agrees else round(found.right[0], 2),
+            kata=found.figure[0],
+            angka=found.parts,
+            ragu=_SHARE_DOUBT if share else None,
+        )
+
+
+def _trend(context: _Context) -> Iterator[RawClaim]:
+    """Say that something rose or fell against the year before, without both figures in the sentence."""
+    text, phrases = context.clause.plain, context.phrases
+    if not matcher(phrases.banding_tahun).search(text) or matcher(phrases.keraguan).search(text):
+        return
+    readings = []
+    for patterns, word in ((phrases.tren_naik, Decimal(1)), (phrases.tren_turun, Decimal(-1))):
+        readings += [
+            (hit, word)
+            for hit in matcher(patterns).finditer(text)
+            if tone(context.clause, hit, phrases) is Nada.MENEGASKAN
+        ]
+    if len({word for _, word in readings}) == 1:
+        yield context.claim(
+            "tren", objek="arah perubahan", tertulis=readings[0][1], kata=readings[0][0].group()
         )
 
 

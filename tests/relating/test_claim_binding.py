@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from support import document, table
 
 from auditor.models.document import Block, BlockKind, Document, Table
@@ -311,3 +312,59 @@ def test_count_borne_out_by_the_list_after_it() -> None:
     assert [value.text for value in claim.bukti] == items
     (claim,) = klaim([text, *items, "3) Meningkatnya Ekspor Kopi"], "jumlah")
     assert not claim.terikat
+
+
+RISING = table(
+    [
+        ["No", "Sasaran", "Indikator", "2023", "2023", "2023", "2024", "2024", "2024"],
+        ["No", "Sasaran", "Indikator", "T", "R", "C", "T", "R", "C"],
+    ],
+    [
+        ["1", "Meningkatnya Produksi Padi", "Produksi padi per hektare", "4", "4", "100", "5", "6", "120"],
+        ["2", "Meningkatnya Konsumsi Ikan", "Konsumsi ikan per kapita", "38", "38", "100", "40", "32", "80"],
+    ],
+    number="3.3",
+    caption="Capaian Kinerja Tahun 2023-2024",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Produksi padi per hektare mengalami peningkatan dibandingkan tahun sebelumnya.", []),
+        (
+            "Konsumsi ikan per kapita mengalami peningkatan dibandingkan tahun lalu.",
+            ["38", "32", "100", "80"],
+        ),
+        ("Konsumsi ikan per kapita mengalami penurunan dibandingkan tahun lalu.", []),
+    ],
+)
+def test_a_trend_of_a_named_indicator(text: str, against: list[str]) -> None:
+    (claim,) = klaim([RISING, text], "tren")
+    assert claim.terikat
+    assert texts(claim) == against
+
+
+def test_a_trend_of_nothing_named_is_not_checked() -> None:
+    (claim,) = klaim(
+        [RISING, "Dari tabel di atas, capaian mengalami penurunan dibandingkan tahun lalu."], "tren"
+    )
+    assert not claim.terikat
+
+
+def test_a_plan_is_no_trend() -> None:
+    assert (
+        klaim([RISING, "Diharapkan konsumsi ikan per kapita meningkat dibandingkan tahun lalu."], "tren")
+        == []
+    )
+
+
+def test_a_sum_that_a_tables_figure_would_close_names_it() -> None:
+    counts = table(
+        [["Tahun", "Persentase"]], [["2023", "13,06"], ["2024", "26,53"]], number="3.4", caption="Peserta"
+    )
+    (claim,) = [
+        c for c in klaim([counts, "Realisasinya (13,06 + 26,63)", "= 39,59"], "nilai") if c.objek == "jumlah"
+    ]
+    assert [(value.text, value.place.table) for value in claim.bukti] == [("26,53", "3.4")]
+    assert claim.hitung == Decimal("39.69")

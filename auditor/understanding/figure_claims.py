@@ -1,0 +1,160 @@
+"""Figures that a sentence derives from other figures that it states: a change, an achievement, a sum.
+
+Each is read with every figure that it may rightly be: a change in points or relative, an achievement by
+any formula in use, any reading of an ambiguous separator. None is taken where the wording leaves open
+which figures belong together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from auditor.understanding.numbers import Number, read_number
+
+_FIGURE = r"(?:Rp[.,]?\s*)?\d(?:[\d.,]*\d)?(?:\s*(?:%|persen\b))?"
+_UP = r"(?:meningkat|naik|peningkatan|kenaikan|bertambah)"
+_DOWN = r"(?:menurun|turun|penurunan|berkurang)"
+_CHANGE = re.compile(
+    rf"\b(?P<verb>{_UP}|{_DOWN})\b(?P<gap>[^\d.;:]{{0,90}}?)\bdari\s+(?:sebesar\s+|sebanyak\s+)?(?P<a>{_FIGURE})"
+    rf"(?P<middle>[^;:]{{0,60}}?)\bmenjadi\s+(?:sebesar\s+|sebanyak\s+)?(?P<b>{_FIGURE})"
+    rf"(?:(?:\s+[^\s\d.;:]+|\s+(?:tahun\s+)?20\d\d){{0,4}}?,?\s+(?:atau\s+)?(?:ada\s+)?(?:{_UP}|{_DOWN})\s+sebesar\s+(?P<c>{_FIGURE}))?",
+    re.IGNORECASE,
+)
+_OTHER_ORDER = re.compile(r"\b(?:peringkat|ranking|rangking|urutan|tidak|belum|bukan)\b", re.IGNORECASE)
+_ACHIEVED = re.compile(
+    rf"(?P<r>{_FIGURE})(?:\s*\([^)]*\))?\s+(?:di)?banding\w*(?:\s+dengan)?\s+target(?:\s+sebesar)?\s+(?P<t>{_FIGURE})"
+    rf",?\s+(?:tercapai|capaian(?:nya)?|pencapaian(?:nya)?)(?:\s+sebesar)?\s+(?P<c>\d[\d.,]*\d?\s*(?:%|persen\b))",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\b(?P<d>\d{1,3}(?:[.,]\d{3})+|\d{3,})\s+[a-z]+\s+atau\s+(?P<c>\d[\d.,]*\d?\s*%)", re.IGNORECASE
+)
+_SUM = re.compile(rf"(?P<parts>{_FIGURE}(?:\s*\+\s*{_FIGURE})+)\s*\)?\s*=\s*(?P<c>{_FIGURE})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureClaim:
+    """A figure (text, number) and what it may rightly be, computed from ``parts`` (text, number).
+
+    ``jenis`` is "tren" for the direction of a change, where ``figure`` is the word; else "nilai".
+    ``objek`` says what the figure is; ``start`` and ``end`` where the whole stands in the text.
+    """
+
+    jenis: str
+    objek: str
+    figure: tuple[str, Decimal]
+    right: tuple[Decimal, ...]
+    parts: tuple[tuple[str, Decimal], ...]
+    start: int
+    end: int
+
+    @property
+    def agrees(self) -> bool:
+        """True when the figure is one of the right ones, rounded, cut, or one unit of its last place away.
+
+        In a sum each part may be rounded, so that it may be off by a unit for each.
+        """
+        if self.jenis == "tren":
+            return self.figure[1] in self.right
+        exponent = self.figure[1].as_tuple().exponent
+        unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+        slack = unit * (len(self.parts) if self.objek == "jumlah" else 1)
+        return any(abs(abs(one) - abs(self.figure[1])) <= slack for one in self.right)
+
+
+def find_figures(text: str, before: str = "") -> Iterator[FigureClaim]:
+    """Give the derived figures of a sentence; ``before`` is the sentence in front of it."""
+    for hit in _CHANGE.finditer(text):
+        yield from _change(text, hit)
+    for hit in _ACHIEVED.finditer(text):
+        yield from _achieved(hit)
+    for hit in _SHARE.finditer(text):
+        yield from _share(hit, f"{before} {text[: hit.start()]}")
+    for hit in _SUM.finditer(text):
+        yield from _sum(hit)
+
+
+def _change(text: str, hit: re.Match[str]) -> Iterator[FigureClaim]:
+    old, new = _read(hit["a"]), _read(hit["b"])
+    near = " ".join(text[: hit.start()].split()[-5:]) + " " + hit["gap"]
+    if old is None or new is None or old.unit != new.unit or _OTHER_ORDER.search(near):
+        return
+    parts = ((_text(hit["a"]), old.number), (_text(hit["b"]), new.number))
+    pairs = [(a, b) for a in old.readings for b in new.readings]
+    rising = re.fullmatch(_UP, hit["verb"], re.IGNORECASE) is not None
+    steps = {b - a for a, b in pairs}
+    if all(steps):
+        held = any((step > 0) is rising for step in steps)
+        word = Decimal(1 if rising else -1)
+        yield FigureClaim(
+            "tren", "arah perubahan", (hit["verb"], word), (word if held else -word,), parts, *hit.span()
+        )
+    if hit["c"]:
+        amount = _read(hit["c"])
+        right = [b - a for a, b in pairs] + [(b - a) / x * 100 for a, b in pairs for x in (a, b) if x]
+        yield from _value("besar perubahan", hit, amount, right, parts)
+
+
+def _achieved(hit: re.Match[str]) -> Iterator[FigureClaim]:
+    real, target = _read(hit["r"]), _read(hit["t"])
+    if real is None or target is None or not target.number or not real.number:
+        return
+    parts = ((_text(hit["r"]), real.number), (_text(hit["t"]), target.number))
+    right: list[Decimal] = []
+    for r in real.readings:
+        for t in target.readings:
+            right += [r / t * 100, (2 - r / t) * 100, t / r * 100, r]
+    yield from _value("capaian", hit, _read(hit["c"]), right, parts)
+
+
+def _share(hit: re.Match[str], before: str) -> Iterator[FigureClaim]:
+    """Read "317.540 jiwa atau 7,08%": a share of one of two amounts that lie just that far apart."""
+    step = _read(hit["d"])
+    found = [(text, number) for text in re.findall(_FIGURE, before) if (number := _read(text))]
+    if step is None:
+        return
+    amounts = {number.number: text for text, number in found if number.unit is None}
+    apart = [(a, b) for a, b in combinations(amounts, 2) if abs(a - b) == step.number]
+    if len(apart) != 1 or not all(apart[0]):
+        return
+    percents = [number.number for _, number in found if number.unit == "%"]
+    right = [step.number / one * 100 for one in apart[0]]
+    right += [a - b for a, b in combinations(percents, 2)]
+    parts = tuple((amounts[one], one) for one in apart[0])
+    yield from _value("besar perubahan", hit, _read(hit["c"]), right, parts)
+
+
+def _sum(hit: re.Match[str]) -> Iterator[FigureClaim]:
+    texts = re.findall(_FIGURE, hit["parts"], re.IGNORECASE)
+    numbers = [_read(text) for text in texts]
+    known = [number for number in numbers if number is not None]
+    if len(known) < len(texts) or any(len(number.readings) > 1 for number in known):
+        return
+    parts = tuple((_text(text), number.number) for text, number in zip(texts, known, strict=True))
+    total = sum((number.number for number in known), Decimal(0))
+    yield from _value("jumlah", hit, _read(hit["c"]), [total], parts)
+
+
+def _value(
+    objek: str,
+    hit: re.Match[str],
+    figure: Number | None,
+    right: Iterable[Decimal],
+    parts: tuple[tuple[str, Decimal], ...],
+) -> Iterator[FigureClaim]:
+    if figure is None or len(figure.readings) > 1:
+        return
+    written = (_text(hit["c"]), figure.number)
+    yield FigureClaim("nilai", objek, written, tuple(right), parts, *hit.span())
+
+
+def _read(text: str) -> Number | None:
+    return read_number(_text(text).replace("persen", "%"))
+
+
+def _text(text: str) -> str:
+    return " ".join(text.split())
