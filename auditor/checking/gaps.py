@@ -26,6 +26,7 @@ _WHAT = {
     "tabel": "tabel",
     "bagian": "judul bagian dan daftar isi",
     "kelengkapan": "susunan laporan kinerja",
+    "peraturan": "peraturan yang dikutip",
 }
 
 _MOST_QUOTED = 3

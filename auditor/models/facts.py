@@ -386,6 +386,24 @@ class Bagian:
 
 
 @dataclass(slots=True, eq=False)
+class Peraturan:
+    """A regulation that the report lists among its legal bases or cites in its prose.
+
+    ``nama`` is its kind, number and year ("PP 12/2019"). ``didaftar`` says whether the list of legal
+    bases holds it, None where the report has no list. ``kembar`` are others of the list of that kind and
+    year under the same title; ``pencabut`` is what revoked it before the report's year.
+    """
+
+    place: Place
+    nama: str
+    judul: str | None
+    kutipan: Value
+    didaftar: bool | None
+    pencabut: str | None = None
+    kembar: list[Value] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
 class Kelengkapan:
     """An item that Permenpan RB 53/2014 asks of a report (Lampiran II) or of its reviewer (Lampiran III).
 
@@ -428,3 +446,4 @@ class Facts:
     tabel: list[FaktaTabel] = field(default_factory=list)
     bagian: list[Bagian] = field(default_factory=list)
     kelengkapan: list[Kelengkapan] = field(default_factory=list)
+    peraturan: list[Peraturan] = field(default_factory=list)

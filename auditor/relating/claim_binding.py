@@ -75,9 +75,7 @@ def _bind(
             return [bind_trend(claim, report, facts, finder)]
         case "bilangan" | "nilai" | "tren":
             return [_self_contained(claim, report)]
-        case "tujuan":
-            return bind_ordinal(claim, report)
-    return []
+    return bind_ordinal(claim, report) if claim.jenis == "tujuan" else []
 
 
 def _self_contained(claim: RawClaim, report: Report) -> Klaim:
