@@ -293,7 +293,7 @@ def _rules(options: argparse.Namespace) -> int:
     from auditor.checking.catalogue import find_rule, load_rules  # noqa: PLC0415
     from auditor.presenting.rules_text import print_catalogue, print_rule  # noqa: PLC0415
 
-    rules = load_rules(load_settings(options.pengaturan))
+    rules = load_rules(load_settings(options.pengaturan), optional=True)
     console = Console()
     if options.aturan:
         print_rule(console, find_rule(rules, options.aturan))

@@ -22,23 +22,28 @@ def load_pack(folder: Path, language: Language | None = None) -> tuple[Rule, ...
     return tuple(compile_rule(file, path, language) for path, file in files if file is not None)
 
 
-def load_rules(settings: Settings) -> tuple[Rule, ...]:
+def load_rules(settings: Settings, *, optional: bool = False) -> tuple[Rule, ...]:
     """Load the bundled rules and the packs of the settings, without those that are switched off.
 
-    A rule of a later pack replaces the one with the same id. Raises InputError when a rule is not
-    right, or when the settings speak of a rule that does not exist.
+    Optional rules are left out unless the settings ask for them, or all are wanted (``optional``). A rule
+    of a later pack replaces the one with the same id. Raises InputError when a rule is not right, or when
+    the settings speak of a rule that does not exist.
     """
     language = Language()
     rules: dict[str, Rule] = {}
     for folder in (data_dir("rules"), *settings.packs):
         rules |= {rule.id: rule for rule in load_pack(folder, language)}
-    for key, named in (("nonaktif", settings.nonaktif), ("tingkat", tuple(settings.tingkat))):
+    named_in = {"nonaktif": settings.nonaktif, "aktif": settings.aktif, "tingkat": tuple(settings.tingkat)}
+    for key, named in named_in.items():
         for one in named:
             if one not in rules:
                 raise InputError(
                     f"Pengaturan '{key}' menyebut aturan '{one}' yang tidak ada; {suggest(one, rules)}."
                 )
-    return tuple(rules[one] for one in sorted(rules) if one not in settings.nonaktif)
+    left_out = set(settings.nonaktif)
+    if not optional:
+        left_out |= {one for one, rule in rules.items() if rule.file.optional} - set(settings.aktif)
+    return tuple(rules[one] for one in sorted(rules) if one not in left_out)
 
 
 def find_rule(rules: Sequence[Rule], wanted: str) -> Rule:

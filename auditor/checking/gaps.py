@@ -27,6 +27,8 @@ _WHAT = {
     "bagian": "judul bagian dan daftar isi",
     "kelengkapan": "susunan laporan kinerja",
     "peraturan": "peraturan yang dikutip",
+    "bahasa": "kata yang salah eja atau berulang",
+    "ragam": "cara penomoran dan penulisan judul yang dapat dibandingkan",
 }
 
 _MOST_QUOTED = 3

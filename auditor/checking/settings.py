@@ -55,14 +55,16 @@ class Settings(_Strict):
     """Everything that can be set.
 
     ``batas`` bounds the reading of a file, ``tingkat`` gives a rule another severity, ``nonaktif`` lists
-    rules that are not run, ``packs`` are further folders of rules, ``kata`` adds an office's own words to the
-    lists of phrases. ``nomenklatur`` is a file of official names to use instead of the imported one.
+    rules that are not run and ``aktif`` optional ones that are, ``packs`` are further folders of rules,
+    ``kata`` adds an office's own words to the lists of phrases. ``nomenklatur`` is a file of official names
+    to use instead of the imported one.
     """
 
     toleransi: Toleransi = Toleransi()
     batas: Batas = Batas()
     tingkat: dict[str, Severity] = {}
     nonaktif: tuple[str, ...] = ()
+    aktif: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
     kata: dict[str, tuple[str, ...]] = {}
     nomenklatur: Path | None = None

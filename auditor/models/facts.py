@@ -334,6 +334,8 @@ class Klaim:
 class FaktaTabel:
     """A table as such: number, title, kind, and the years of its title and columns.
 
+    ``kepala_kacau`` are the headers of a year whose target, realisasi and capaian stand in another order than
+    in the other years; ``kepala_kosong`` the places of columns with figures or texts and no header.
     ``tahun_terlewat`` are years between its column years whose figures (``angka_terlewat``) stand in
     other tables. ``ada_total`` says whether a budget table has a total row, None for other tables.
     ``kinerja_beda`` are rows of a budget table whose Kinerja differs from the percentage,
@@ -351,6 +353,8 @@ class FaktaTabel:
     tahun_kolom: list[int]
     rentang_judul: bool
     kolom: list[str]
+    kepala_kacau: list[Value] = field(default_factory=list)
+    kepala_kosong: list[Value] = field(default_factory=list)
     tahun_hilang: list[int] = field(default_factory=list)
     tahun_lebih: list[int] = field(default_factory=list)
     tahun_terlewat: list[int] = field(default_factory=list)
@@ -404,6 +408,30 @@ class Peraturan:
 
 
 @dataclass(slots=True, eq=False)
+class Bahasa:
+    """A slip of language. ``jenis`` is "kata ganda" or "ejaan"; ``tertulis`` the words, as they should be."""
+
+    place: Place
+    jenis: str
+    kalimat: Value
+    tertulis: str
+    seharusnya: str
+
+
+@dataclass(slots=True, eq=False)
+class Ragam:
+    """A manner of writing headings or table titles, as most do (``umum``) and as others do (``lain``).
+
+    ``jenis`` is "titik setelah nomor bagian", "huruf nomor bagian" or "judul tabel sama".
+    """
+
+    place: Place
+    jenis: str
+    umum: list[Value]
+    lain: list[Value]
+
+
+@dataclass(slots=True, eq=False)
 class Kelengkapan:
     """An item that Permenpan RB 53/2014 asks of a report (Lampiran II) or of its reviewer (Lampiran III).
 
@@ -447,3 +475,5 @@ class Facts:
     bagian: list[Bagian] = field(default_factory=list)
     kelengkapan: list[Kelengkapan] = field(default_factory=list)
     peraturan: list[Peraturan] = field(default_factory=list)
+    bahasa: list[Bahasa] = field(default_factory=list)
+    ragam: list[Ragam] = field(default_factory=list)

@@ -49,6 +49,8 @@ def print_rule(console: Console, rule: Rule) -> None:
     head = Text(f"{file.id}  {file.judul}", "bold")
     head.append(f"   tingkat: {file.severity.value}", SEVERITY_STYLES[file.severity])
     console.print(head)
+    if file.optional:
+        _part(console, "Tidak dijalankan", f'kecuali diminta di pengaturan: aktif = ["{file.id}"]')
     _part(console, "Mengapa penting", file.why)
     _part(console, "Dasar", "\n".join(f"- {one}" for one in file.basis))
     _part(console, "Memeriksa", f"setiap catatan “{file.over}”")

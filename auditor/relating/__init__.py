@@ -14,8 +14,10 @@ from auditor.relating.completeness import completeness_records
 from auditor.relating.efficiency import efficiency_records
 from auditor.relating.formulas import formula_records
 from auditor.relating.indicators import indicator_records
+from auditor.relating.language_slips import language_slips
 from auditor.relating.legal_bases import legal_bases
 from auditor.relating.limits import category_limits
+from auditor.relating.manners import manners
 from auditor.relating.pairing import pair
 from auditor.relating.performance import performance_records
 from auditor.relating.plausibility import plausibility_records
@@ -62,6 +64,8 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         facts.bagian += section_facts(report)
         facts.kelengkapan += completeness_records(report, facts)
         facts.peraturan += legal_bases(report)
+        facts.bahasa += language_slips(report, phrases)
+        facts.ragam += manners(report)
     facts.klaim = bind_claims(reports, facts, phrases)
     for report in reports:
         add_listed(report, facts)

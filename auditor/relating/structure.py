@@ -9,6 +9,7 @@ from dataclasses import replace
 from auditor.models.facts import Bagian, FaktaTabel, Urutan
 from auditor.models.report import Report, ReportRow, ReportTable, RowKind, Section, TableKind, Value
 from auditor.reading.header import is_column_number_row
+from auditor.relating.manners import scrambled_headers, unnamed_headers
 from auditor.relating.names import likeness, squashed
 from auditor.relating.outline import outline_titles
 from auditor.understanding.names import read_name
@@ -51,6 +52,8 @@ def _table_fact(table: ReportTable) -> FaktaTabel:
         tahun_judul=promised if span else list(table.title_years),
         tahun_kolom=years,
         rentang_judul=span is not None,
+        kepala_kacau=scrambled_headers(table),
+        kepala_kosong=unnamed_headers(table),
         kolom=[column.header for column in table.columns],
         tahun_hilang=[year for year in promised if year not in years] if compared and span else [],
         tahun_lebih=[year for year in years if year not in promised] if compared and promised else [],

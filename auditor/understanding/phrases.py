@@ -68,6 +68,7 @@ class Phrases(BaseModel):
     instansi_akhir: tuple[str, ...]
     instansi_pelapor: tuple[str, ...]
     instansi_lain: tuple[str, ...]
+    ejaan: tuple[str, ...]
 
 
 def load_phrases(path: Path | None = None, kata: Mapping[str, Sequence[str]] | None = None) -> Phrases:

@@ -113,3 +113,12 @@ def test_unknown_pack_and_unknown_rule(tmp_path: Path, bundled: dict[str, Rule])
         load_rules(Settings(packs=(tmp_path / "tidak-ada",)))
     with pytest.raises(InputError, match="mungkin maksudnya 'ANG-02'"):
         find_rule(list(bundled.values()), "ANG-2")
+
+
+def test_optional_rules_run_only_when_asked_for() -> None:
+    ids = {rule.id for rule in load_rules(Settings())}
+    assert "NAR-11" not in ids
+    assert {rule.id for rule in load_rules(Settings(aktif=("NAR-11",)))} == ids | {"NAR-11"}
+    assert "NAR-11" in {rule.id for rule in load_rules(Settings(), optional=True)}
+    with pytest.raises(InputError, match="aktif"):
+        load_rules(Settings(aktif=("NAR-99",)))
