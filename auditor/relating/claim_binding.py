@@ -28,6 +28,7 @@ from itertools import groupby
 
 from auditor.models.facts import Facts, Klaim
 from auditor.models.report import Report, Value
+from auditor.relating.claim_averages import bind_average
 from auditor.relating.claim_content import bind_content
 from auditor.relating.claim_counts import bind_counts, bind_years
 from auditor.relating.claim_efficiency import bind_efficiency
@@ -64,18 +65,23 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
 def _bind(
     claim: RawClaim, report: Report, facts: Facts, finder: TableFinder, phrases: Phrases
 ) -> list[Klaim]:
+    bound: Klaim | None = None
     match claim.jenis:
         case "target":
-            return list(filter(None, [bind_target(claim, report, facts, finder, phrases)]))
+            bound = bind_target(claim, report, facts, finder, phrases)
         case "tahun":
-            return [bind_years(claim, report, finder)]
+            bound = bind_years(claim, report, finder)
         case "efisiensi":
-            return [bind_efficiency(claim, facts, finder)]
+            bound = bind_efficiency(claim, facts, finder)
+        case "rata-rata":
+            bound = bind_average(claim, report, facts, finder)
         case "tren" if not claim.angka:
-            return [bind_trend(claim, report, facts, finder)]
+            bound = bind_trend(claim, report, facts, finder)
         case "bilangan" | "nilai" | "tren":
-            return [_self_contained(claim, report)]
-    return bind_ordinal(claim, report) if claim.jenis == "tujuan" else []
+            bound = _self_contained(claim, report)
+        case "tujuan":
+            return bind_ordinal(claim, report)
+    return [bound] if bound is not None else []
 
 
 def _self_contained(claim: RawClaim, report: Report) -> Klaim:

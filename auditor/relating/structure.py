@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.models.facts import Bagian, FaktaTabel, Urutan
-from auditor.models.report import Report, ReportRow, ReportTable, RowKind, Section, TableKind, Value
+from auditor.models.report import Report, ReportRow, ReportTable, Role, RowKind, Section, TableKind, Value
 from auditor.reading.header import is_column_number_row
 from auditor.relating.manners import scrambled_headers, unnamed_headers
 from auditor.relating.names import likeness, squashed
@@ -225,15 +225,19 @@ def _row_steps(table: ReportTable) -> Iterator[Urutan]:
 
 def _plain_row_steps(table: ReportTable) -> Iterator[Urutan]:
     numbered = [row for row in table.rows if row.kind is RowKind.DATA and _plain(row.nomor) is not None]
-    if len(numbered) < 3 or len(numbered) * 2 < sum(row.kind is RowKind.DATA for row in table.rows):
+    levels = {row.level for row in numbered}
+    counted = depth(numbered[0].level) if len(levels) == 1 and None not in levels else None
+    rows = [row for row in table.rows if counted is None or depth(row.level) <= counted]
+    if len(numbered) < 3 or len(numbered) * 2 < sum(row.kind is RowKind.DATA for row in rows):
         return
     before: tuple[int, Value] | None = None
     restart = True
     shallowest = min(depth(row.level) for row in numbered)
-    for row in table.rows:
+    for row in rows:
         value = _plain(row.nomor)
         ini = replace(row.values[0], text=row.nomor or "", place=replace(row.values[0].place, row=row.nama))
-        if row.kind is not RowKind.DATA or (row.nomor is None and depth(row.level) < shallowest):
+        above = depth(row.level) < shallowest and (row.nomor is None or counted is not None)
+        if row.kind is not RowKind.DATA or above:
             restart = True
         elif row.nomor is None and before is not None and row.nama and not row.values[0].text.strip():
             own = not any(cell.repeated for cell in table.source.rows[row.index][:2])
@@ -264,7 +268,7 @@ def _row_step(
         masalah=problem,
         seharusnya=f"{label}{before[0] + 1 if before else 1}",
         nama=nama,
-        jenis_tabel=table.kind.value,
+        jenis_tabel=TableKind.ANGGARAN.value if table.column(Role.ANGGARAN) else table.kind.value,
     )
 
 

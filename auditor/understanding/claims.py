@@ -28,7 +28,7 @@ from auditor.understanding.clauses import (
 )
 from auditor.understanding.figure_claims import find_figures
 from auditor.understanding.money_claims import find_triples
-from auditor.understanding.numbers import read_words, terbilang
+from auditor.understanding.numbers import read_number, read_words, terbilang
 from auditor.understanding.phrases import Phrases, matcher, plain
 
 _WORD = (
@@ -107,6 +107,7 @@ def find_claims(sentences: Sequence[Sentence], phrases: Phrases, names: Iterable
         before = sentences[at - 1].text if at else ""
         following = sentences[at + 1].text if at + 1 < len(sentences) else ""
         claims.extend(_figures(sentence, before, following))
+        claims.extend(_averages(sentence))
         claims.extend(_digit_words(sentence))
         claims.extend(_ordinals(sentence))
         claims.extend(_money(sentence))
@@ -281,6 +282,34 @@ def _money(sentence: Sentence) -> Iterator[RawClaim]:
             kata=triple.percent[0],
             angka=(triple.budget, triple.realised),
             ragu="selisihnya sekecil pembulatan" if 0 < triple.units_off < 3 else None,
+        )
+
+
+_AVERAGE = re.compile(
+    r"\b(?:(?P<mean>rata\s*-\s*rata\s+(?:tingkat\s+)?(?:capaian|pencapaian)|(?:capaian|pencapaian)\s+rata\s*-\s*rata)|"
+    r"capaian\s+(?P<extreme>terendah|tertinggi))\b[^.;:\d]{0,60}?(?:sebesar|mencapai|adalah|yaitu)\s+"
+    r"(?P<figure>\d[\d.,]*\d?)\s*(?:%|persen\b)",
+    re.IGNORECASE,
+)
+
+
+def _averages(sentence: Sentence) -> Iterator[RawClaim]:
+    """A mean, lowest or highest capaian; every reading of its figure is kept in ``angka``."""
+    for hit in _AVERAGE.finditer(sentence.text):
+        number = read_number(hit["figure"])
+        if number is None:
+            continue
+        rujukan, nomor = reference(sentence.text)
+        yield RawClaim(
+            sentence=sentence,
+            text=sentence.text,
+            jenis="rata-rata",
+            objek=f"capaian {hit['extreme'].lower()}" if hit["extreme"] else "rata-rata capaian",
+            tertulis=number.number,
+            kata=" ".join(hit["figure"].split()) + "%",
+            angka=tuple((hit["figure"], reading) for reading in number.readings),
+            rujukan=rujukan,
+            nomor_tabel=nomor,
         )
 
 

@@ -368,3 +368,38 @@ def test_a_sum_that_a_tables_figure_would_close_names_it() -> None:
     ]
     assert [(value.text, value.place.table) for value in claim.bukti] == [("26,53", "3.4")]
     assert claim.hitung == Decimal("39.69")
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "against"),
+    [
+        ("Sasaran “Meningkatnya Produksi Padi” mendapat rata-rata capaian sebesar 120%.", True, []),
+        ("Rata-rata capaian seluruh sasaran adalah 100%.", True, []),
+        ("Rata-rata capaian seluruh program adalah 97%.", False, []),
+        ("Dari tabel di atas, capaian terendah yaitu 80%.", True, []),
+        ("Dari tabel di atas, capaian tertinggi yaitu 130%.", False, []),
+    ],
+)
+def test_averages_and_extremes_are_confirmed_or_left_alone(
+    text: str, bound: bool, against: list[str]
+) -> None:
+    (claim,) = klaim([GOALS, text], "nilai")
+    assert (claim.terikat, texts(claim)) == (bound, against)
+
+
+def test_a_mean_of_named_rows_can_be_wrong_but_not_surely() -> None:
+    rows = [[*GOAL[:1], "Meningkatnya Produksi Padi", *GOAL[2:]] for GOAL in ROWS_OF_GOALS]
+    named = table(
+        [["No", "Sasaran", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]], rows, number="3.1"
+    )
+    text = "Sasaran Meningkatnya Produksi Padi mendapat rata-rata capaian sebesar 97,11%."
+    (claim,) = klaim([named, text], "nilai")
+    assert claim.hitung == Decimal(100)
+    assert texts(claim) == ["120%", "80%"]
+    assert claim.ragu is not None
+
+
+ROWS_OF_GOALS = [
+    ["1", "", "Produksi padi per hektare", "Ton", "5", "6", "120%"],
+    ["2", "", "Mutu padi yang dipanen", "Persen", "40", "32", "80%"],
+]

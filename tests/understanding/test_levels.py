@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from support import understood
+from support import report, understood
+
+from auditor.relating.structure import numberings
 
 HEADER = [["No", "Program / Kegiatan / Sub Kegiatan", "Anggaran", "Realisasi"]]
 
@@ -51,3 +53,14 @@ def test_a_group_row_is_named_by_its_text() -> None:
         row("1", "Cadangan"),
     ]
     assert levels(rows) == ["program", "kegiatan", "program", "kegiatan"]
+
+
+def test_numbers_of_one_level_count_on_over_the_rows_below() -> None:
+    rows = [row("I", "Program Sarana")]
+    for number, name in (("1.", "Benih"), ("2.", "Alat"), ("2.", "Pupuk"), ("3.", "Lahan")):
+        rows += [row(number, name), *(row("", f"{name} bagian {part}") for part in ("satu", "dua", "tiga"))]
+    made = report(understood(HEADER, rows, number="3.1"))
+    steps = [step for step in numberings(made) if step.jenis == "baris" and step.masalah]
+    assert [(step.nama, step.masalah, step.seharusnya, step.jenis_tabel) for step in steps] == [
+        ("Pupuk", "ganda", "3", "anggaran")
+    ]
