@@ -77,9 +77,9 @@ def scrambled_headers(table: ReportTable) -> list[Value]:
             years[column.year].append(column.index)
     orders = {year: [_MEASURED[table.columns[i].role] for i in indices] for year, indices in years.items()}
     lengths = {len(order) for order in orders.values()}
-    if len(orders) < 2 or len(lengths) > 1 or lengths == {1}:
+    usual = next(iter(orders.values()), [])
+    if len(orders) < 2 or len(lengths) > 1 or lengths == {1} or len(set(usual)) < len(usual):
         return []
-    usual = next(iter(orders.values()))
     odd = [year for year, order in orders.items() if order != usual or len(set(order)) < len(order)]
     return [Value(" ".join(orders[year]), _column_place(table, years[year][0])) for year in odd]
 
