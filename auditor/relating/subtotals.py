@@ -12,6 +12,7 @@ from auditor.relating.names import is_name
 from auditor.understanding.tables import depth
 
 _MONEY = (Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA)
+_FEWEST_CLOSING = 3
 _UNSURE = "pengelompokan baris di bawahnya tidak dapat dipastikan"
 
 
@@ -31,11 +32,33 @@ def subtotals(report: Report) -> list[Rincian]:
 
     The grouping is one by which the row closes in some column of amounts; a difference in another one is
     then sure.
-    Where it closes in none, or only by some of its rows, a difference is doubtful.
+    Where it closes in none, or only by some of its rows, a difference is doubtful. In a table that promises a
+    budget and shows nothing spent, the rows that close confirm the others.
     """
     return [
-        rincian for table in report.tables if table.kind is TableKind.ANGGARAN for rincian in _of_table(table)
+        rincian
+        for table in report.tables
+        for rincian in (_of_table(table) if table.kind is TableKind.ANGGARAN else _by_vote(table))
     ]
+
+
+def _by_vote(table: ReportTable) -> list[Rincian]:
+    """Judge one column of budgets by whether most of its rows close; where few do, nothing is given."""
+    columns = [column for column in table.columns if column.role is Role.ANGGARAN]
+    closing: list[Rincian] = []
+    others: list[Rincian] = []
+    for parent in _parents(table, columns) if len(columns) == 1 else ():
+        choices = [list(_sums(parent.row, group, columns)) for group in parent.groups]
+        closed = [rincian for sums in choices for rincian in sums if _closes(rincian)]
+        closing += closed[:1]
+        others += [] if closed else choices[0]
+    if len(closing) < len(others):
+        return []
+    for rincian in others:
+        larger = any((part.number or 0) > (rincian.total.number or 0) for part in rincian.bagian)
+        if larger or len(closing) < _FEWEST_CLOSING:
+            rincian.pasti, rincian.ragu = False, _UNSURE
+    return closing + others
 
 
 def _of_table(table: ReportTable) -> Iterator[Rincian]:

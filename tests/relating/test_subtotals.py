@@ -98,3 +98,40 @@ def test_what_is_left_follows_what_was_spent() -> None:
     rows[1][3:] = ["482.750", "-32.750"]
     found = [r for r in subtotals(report(understood(header, rows))) if r.selisih]
     assert [(r.label, r.kolom) for r in found] == [("Penyuluhan Desa", "Realisasi (Rp)")]
+
+
+PROMISED = (
+    ("I", "Program Sarana Pertanian", "100 %", "450.000"),
+    ("1.", "Pengadaan Benih", "100 %", "200.000"),
+    ("", "Penyaluran Benih Padi", "3 Paket", "120.000"),
+    ("", "Penyaluran Benih Jagung", "2 Paket", "80.000"),
+    ("2.", "Pengadaan Alat", "100 %", "100.000"),
+    ("", "Penyaluran Alat Tanam", "4 Unit", "60.000"),
+    ("", "Pemeliharaan Alat Panen", "5 Unit", "40.000"),
+    ("3.", "Pengadaan Pupuk", "100 %", "150.000"),
+    ("", "Penyaluran Pupuk Organik", "7 Ton", "90.000"),
+    ("", "Penyaluran Pupuk Hayati", "8 Ton", "60.000"),
+    ("", "Pengawasan Pupuk", "1 Laporan", "0"),
+)
+
+
+def promised(name: str = "", amount: str = "") -> list[tuple[str, int, bool]]:
+    rows = [(*row[:3], amount) if row[1] == name else row for row in PROMISED]
+    header = [["No", "Program / Kegiatan / Sub Kegiatan", "Target", "Anggaran"]]
+    found = subtotals(report(understood(header, rows, number="2.7", caption="Perjanjian Kinerja")))
+    return [(one.label, int(one.jumlah), one.pasti) for one in found if one.selisih]
+
+
+def test_a_promised_budget_is_judged_by_the_rows_that_close() -> None:
+    assert promised() == []
+    assert promised("Pengadaan Alat", "110.000") == [("Pengadaan Alat", 100_000, True)]
+
+
+def test_a_row_larger_than_what_it_belongs_to_leaves_doubt() -> None:
+    assert ("Pengadaan Pupuk", 960_000, False) in promised("Penyaluran Pupuk Organik", "900.000")
+
+
+def test_where_few_promised_rows_close_nothing_is_said() -> None:
+    header = [["No", "Program / Kegiatan / Sub Kegiatan", "Target", "Anggaran"]]
+    rows = [(*row[:3], f"{at + 1}7.000") for at, row in enumerate(PROMISED)]
+    assert subtotals(report(understood(header, rows, number="2.7"))) == []
