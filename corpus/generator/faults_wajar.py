@@ -9,12 +9,12 @@ from corpus.generator.edits import Kebenaran, PindahBaris, UbahKalimat, UbahSel
 from corpus.generator.faults_anggaran import ganti_sub, sub_anggaran
 from corpus.generator.faults_kinerja import TARGET_DI_INDIKATOR
 from corpus.generator.field import Hasil, Ladang, TidakBisaDitanamError, desimal, isi_sel
-from corpus.generator.manuscript import Baris, Tabel
+from corpus.generator.manuscript import Baris, Paragraf, Tabel
 from corpus.generator.model import SERATUS, Indikator
 from corpus.generator.scale import kategori
 from corpus.generator.writing import angka, dua_desimal, hitungan, persentase
 
-RUMUS_BENAR = "(target - (realisasi - target)) dibagi target"
+RUMUS_BENAR = ("(target - (realisasi - target)) dibagi target", "target dibagi realisasi")
 RUMUS_SALAH = "(realisasi - (realisasi - target)) dibagi target"
 FEWEST_COPIED = 3
 
@@ -90,11 +90,17 @@ def _indikator(ladang: Ladang, nama: str) -> Indikator:
 
 def kin_12(ladang: Ladang) -> Hasil:
     """The printed formula for lower-is-better indicators always gives 100."""
-    if not ladang.bebas("paragraf/ukur.2"):
-        raise TidakBisaDitanamError
+    tertulis = [
+        satu
+        for blok in ladang.naskah.blok
+        if isinstance(blok, Paragraf) and blok.kunci == "ukur.2" and ladang.bebas("paragraf/ukur.2")
+        for satu in RUMUS_BENAR
+        if blok.teks.count(satu) == 1
+    ]
+    benar = ladang.pilih(tertulis)
     return Hasil(
-        (UbahKalimat("ukur.2", RUMUS_BENAR, RUMUS_SALAH),),
-        Kebenaran("KIN-12", "narasi", RUMUS_SALAH, RUMUS_SALAH, RUMUS_BENAR, "selalu 100%"),
+        (UbahKalimat("ukur.2", benar, RUMUS_SALAH),),
+        Kebenaran("KIN-12", "narasi", RUMUS_SALAH, RUMUS_SALAH, benar, "selalu 100%"),
         ("paragraf/ukur.2",),
     )
 
@@ -229,7 +235,7 @@ def efi_03(ladang: Ladang) -> Hasil:
         [
             (tabel, baris)
             for tabel, baris in ladang.baris(ladang.tabel("efisiensi"))
-            if isi_sel(baris, "indeks") != "-"
+            if {"indeks", "standar"} <= baris.sel.keys() and isi_sel(baris, "indeks") != "-"
         ]
     )
     standar = Decimal("0.9")
