@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -16,12 +16,17 @@ from auditor.checking.gaps import find_gaps
 from auditor.checking.language import Look
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
+from auditor.models.document import SCANNED
 from auditor.models.facts import Facts
 from auditor.models.finding import Finding, NotChecked, Outcome, Status, Tick
 from auditor.models.report import Value
 
 _MOST_READINGS = 64
 _FEWEST_VOTERS = 3
+_MOST_DOUBTED = 3
+"""So many values of one doubt are named."""
+_Page = tuple[str, int | None]
+"""A document and a page of it."""
 _OUTVOTED = "kebanyakan baris tabel itu tidak mengikuti aturan ini; kolomnya dapat berarti lain"
 
 _UNDECIDABLE = (TypeError, UndefinedError, ArithmeticError)
@@ -61,7 +66,11 @@ def _doubts(rule: Rule, names: Mapping[str, Any], look: Look) -> list[str]:
     reasons = [str(rule.evaluate("doubt", names) or "")]
     evidence = rule.evidence(names)
     concerned = {id(value): value for value in (*evidence, *look.values.values())}
-    reasons += [f"{_cell(value)}: {value.doubt}" for value in concerned.values() if value.doubt]
+    doubted: dict[str, list[Value]] = {}
+    for value in concerned.values():
+        if value.doubt:
+            doubted.setdefault(value.doubt, []).append(value)
+    reasons += [f"{_cells(values)}: {doubt}" for doubt, values in doubted.items()]
     tried = {key: value for key, value in look.numbers.items() if len(value.readings) > 1}
     untried = [value for value in evidence if len(value.readings) > 1 and id(value) not in tried]
     reasons += [_ambiguous(value) for value in untried]
@@ -88,6 +97,22 @@ def _cell(value: Value) -> str:
     return f"pembacaan “{value.text.strip()}”" + (f" ({named})" if named else "")
 
 
+def _cells(values: Sequence[Value]) -> str:
+    shown = "; ".join(_cell(value) for value in values[:_MOST_DOUBTED])
+    more = len(values) - _MOST_DOUBTED
+    return f"{shown}; dan {more} lainnya" if more > 0 else shown
+
+
+def _on_scans(verdict: Verdict, evidence: Sequence[Value], scanned: Collection[_Page]) -> list[str]:
+    """The reason not to assert what rests on pages whose text was recognised in a picture."""
+    places = [value.place for value in (*evidence, *verdict.look.values.values())]
+    places += [verdict.names["place"]]
+    found = sorted({place.page or 0 for place in places if (place.document, place.page) in scanned})
+    if not found or any(SCANNED in reason for reason in verdict.reasons):
+        return []
+    return [f"halaman {', '.join(map(str, found))} {SCANNED}"]
+
+
 def _ambiguous(value: Value) -> str:
     readings: list[Decimal] = list(value.readings)
     return (
@@ -96,7 +121,7 @@ def _ambiguous(value: Value) -> str:
 
 
 def _violations(
-    rule: Rule, records: Sequence[object], settings: Settings
+    rule: Rule, records: Sequence[object], settings: Settings, scanned: Collection[_Page]
 ) -> tuple[list[Violation], Tick, int]:
     """The violations of one rule, how often it held, and how many records it could not decide."""
     verdicts: list[Verdict] = []
@@ -117,7 +142,8 @@ def _violations(
         cells = frozenset(id(value) for value in evidence)
         if not cells or cells not in seen:
             seen.add(cells)
-            violations.append(Violation(verdict.names, tuple(verdict.reasons), evidence))
+            reasons = (*verdict.reasons, *_on_scans(verdict, evidence, scanned))
+            violations.append(Violation(verdict.names, reasons, evidence))
     held = sum(verdict.holds is True for verdict in tried)
     return violations, Tick(rule.id, rule.file.judul, len(tried), held), undecided
 
@@ -155,15 +181,18 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings) -> Outcome:
     """Try every rule on every record of its set.
 
     A violation is asserted ("pasti") only when the rule has no doubt about it, every value that it
-    rests on was surely read, and it fails under every reading of its ambiguous numbers. Violations of
-    one rule that rest on the same cells are one finding, and so are those that its ``group`` joins.
+    rests on was surely read and stands on no scanned page, and it fails under every reading of its
+    ambiguous numbers. Violations of one rule that rest on the same cells are one finding, and so are
+    those that its ``group`` joins.
     """
     findings: list[Finding] = []
     ticks: list[Tick] = []
     gaps: list[NotChecked] = list(find_gaps(facts, packs))
     untried: list[str] = []
+    documents = [report.document for report in facts.laporan]
+    scanned = {(document.file, page) for document in documents for page in document.scanned}
     for rule in packs:
-        violations, tick, undecided = _violations(rule, getattr(facts, rule.file.over), settings)
+        violations, tick, undecided = _violations(rule, getattr(facts, rule.file.over), settings, scanned)
         findings += _once(tell(rule, violations, settings))
         ticks.append(tick)
         if undecided:

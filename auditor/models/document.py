@@ -13,6 +13,10 @@ BBox = tuple[float, float, float, float]
 """x0, top, x1, bottom in PDF points."""
 
 
+SCANNED = "dibaca dari gambar hasil pindai"
+"""The doubt of all text that was recognised in the picture of a page."""
+
+
 class BlockKind(StrEnum):
     """What a block of the document is."""
 
@@ -96,7 +100,7 @@ class NotRead:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as it was read."""
+    """A file as it was read; ``scanned`` are the pages whose text was recognised in a picture."""
 
     file: str
     sha256: str
@@ -104,6 +108,7 @@ class Document:
     pages: int | None
     blocks: tuple[Block, ...]
     not_read: tuple[NotRead, ...] = field(default=())
+    scanned: tuple[int, ...] = ()
 
     @property
     def by_chance(self) -> bool:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from auditor.cache import keep, load, make_key
 from auditor.models.document import Document
 from auditor.reading.options import ReadOptions
+from auditor.reading.scan_words import can_read
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 LIBRARIES = (
@@ -28,7 +29,7 @@ LIBRARIES = (
 def document_key(sha256: str, options: ReadOptions) -> str:
     """The key of a document with that content; any change of the reader's source gives another one."""
     sources = sorted(file for folder in ("models", "reading") for file in (_PACKAGE / folder).glob("*.py"))
-    return make_key(sources, LIBRARIES, "dokumen", sha256, asdict(options))
+    return make_key(sources, LIBRARIES, "dokumen", sha256, asdict(options), can_read())
 
 
 def load_document(key: str, path: Path) -> Document | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+SCAN = 4
+"""Recognising the text of a picture may take so many times as long as reading a digital page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,11 @@ class ReadOptions:
     def is_kept(self) -> bool:
         """Whether the reading may be taken from the cache and kept there."""
         return self.cache and self.password is None
+
+    @property
+    def for_scans(self) -> ReadOptions:
+        """The same for pages that are pictures, which take far longer."""
+        return replace(self, seconds=SCAN * self.seconds)
 
     @property
     def chunk_seconds(self) -> float:

@@ -15,7 +15,7 @@ import pdfplumber
 import pypdfium2
 
 from auditor.cache import sha256_of
-from auditor.models.document import BBox, Block, Cell, Document, NotRead
+from auditor.models.document import SCANNED, BBox, Block, Cell, Document, NotRead
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
 from auditor.reading.captions import place_captions
@@ -24,7 +24,7 @@ from auditor.reading.headings import mark_headings
 from auditor.reading.joining import Whole
 from auditor.reading.mending import mend_cell, whole_words
 from auditor.reading.options import ReadOptions
-from auditor.reading.pdf_cells import Part, fill, inside
+from auditor.reading.pdf_cells import Part, doubted, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_hidden import HiddenText, hidden_texts, without_hidden
 from auditor.reading.pdf_page import Drawn, Rule, Word, draw
@@ -32,6 +32,9 @@ from auditor.reading.pdf_refine import is_frame, refine
 from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
 from auditor.reading.pdf_turned import moved_part, moved_text, sheets, turned_box
+from auditor.reading.scan import draw_scan
+from auditor.reading.scan_image import as_shown
+from auditor.reading.scan_words import NO_OCR, NO_WORDS, OCR_READ, can_read
 from auditor.reading.unruled import Marks, unruled_tables
 from auditor.reading.workers import LostError, alone, spread
 
@@ -65,7 +68,8 @@ class PageRead:
     """One page as a worker read it.
 
     ``failed`` is the reason when it could not, ``by_chance`` says that another run may read it.
-    ``lying`` is what lies on its side in the page, read after turning it by ``turn`` (:class:`Drawn`).
+    ``lying`` is what lies on its side in the page, read after turning it by ``turn`` and ``skew``
+    (:class:`Drawn`).
     """
 
     number: int
@@ -78,17 +82,19 @@ class PageRead:
     pictures: bool = False
     crowded: bool = False
     garbled: bool = False
+    scanned: bool = False
     hidden: tuple[HiddenText, ...] = ()
     failed: str | None = None
     by_chance: bool = False
     turn: int = 0
+    skew: float = 0.0
     lying: PageRead | None = None
 
 
 def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent) -> Document:
-    """Read a digital PDF.
+    """Read a PDF; pages that are pictures are read by OCR where it is installed.
 
-    A page without text, one that fails, and those over the bound are named in ``not_read``.
+    A page that cannot be read, one that fails, and those over the bound are named in ``not_read``.
 
     Raises:
         InputError: not a PDF, empty, damaged beyond reading, or locked with a password.
@@ -105,6 +111,7 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
     for read in spread(within, partial(read_chunk, path, password=password), _lost_by_chance, options):
         pages += read
         progress("Membaca halaman", len(pages), within)
+    pages = _with_scans(path, password, pages, options, progress)
     not_read = [*_not_read(pages), *_beyond(within, count)]
     return Document(
         file=path.name,
@@ -113,6 +120,7 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
         pages=count,
         blocks=_flow(pages),
         not_read=tuple(not_read),
+        scanned=tuple(page.number for page in pages if page.scanned),
     )
 
 
@@ -169,6 +177,55 @@ def _read_safely(page: Any, shown: Any) -> PageRead:
         return PageRead(page.page_number, failed=_BROKEN)
 
 
+def _with_scans(
+    path: Path, password: str | None, pages: Sequence[PageRead], options: ReadOptions, progress: Progress
+) -> list[PageRead]:
+    """The pages with those that are pictures read by OCR."""
+    wanted = [page.number for page in pages if _is_picture(page)]
+    if not wanted or not can_read():
+        return list(pages)
+    stage = "Membaca halaman hasil pindai"
+    progress(stage, 0, len(wanted))
+    read, lost = partial(_read_scans, path, password, wanted), partial(_lost_scans, wanted)
+    found: dict[int, PageRead] = {}
+    for page in spread(len(wanted), read, lost, options.for_scans, together=1):
+        found[page.number] = page
+        progress(stage, len(found), len(wanted))
+    return [found.get(page.number, page) for page in pages]
+
+
+def _is_picture(page: PageRead) -> bool:
+    return page.pictures and not (page.lines or page.parts or page.lying or page.failed or page.garbled)
+
+
+def _read_scans(
+    path: Path, password: str | None, wanted: Sequence[int], places: Sequence[int]
+) -> PageRead:
+    """Read the wanted page that stands at a place (from 1) of their list."""
+    number = wanted[places[0] - 1]
+    with pypdfium2.PdfDocument(path, password=password) as document:
+        return _read_scan(document[number - 1], number)
+
+
+def _read_scan(page: Any, number: int) -> PageRead:
+    try:
+        read = replace(_read_page(draw_scan(page, number)), scanned=True)
+    except MemoryError:
+        raise
+    except Exception:  # a broken picture makes the libraries stumble in many ways
+        return PageRead(number, failed=_BROKEN)
+    parts = tuple(replace(piece, part=doubted(piece.part, SCANNED)) for piece in read.parts)
+    read = replace(read, parts=parts)
+    if not read.turn:
+        return read
+    return PageRead(number, read.width, read.height, pictures=True, scanned=True, lying=read)
+
+
+def _lost_scans(wanted: Sequence[int], places: Sequence[int], why: str) -> PageRead:
+    (page,) = _lost_by_chance([wanted[places[0] - 1]], why)
+    return page
+
+
 def _lost(numbers: Sequence[int], why: str) -> list[PageRead]:
     return [PageRead(number, failed=why) for number in numbers]
 
@@ -218,6 +275,7 @@ def _read_page(drawn: Drawn) -> PageRead:
         drawn.pictures,
         drawn.crowded,
         turn=drawn.turn,
+        skew=drawn.skew,
     )
 
 
@@ -253,7 +311,7 @@ def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     items: list[Whole | Paragraph] = []
     for page, lines in zip(sheets, kept, strict=True):
         margin = margins[round(page.width)]
-        shown = partial(turned_box, turn=-page.turn, width=page.width, height=page.height)
+        shown = partial(_shown, page)
         rest, pieces = _with_unruled(page, lines, items[-1] if items else None)
         for item in _in_order(rest, pieces):
             if isinstance(item, list):
@@ -271,6 +329,13 @@ def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     for whole in items:
         blocks.append(whole.block() if isinstance(whole, Paragraph) else whole.block(_tables(blocks) + 1))
     return mark_headings(place_captions(blocks))
+
+
+def _shown(page: PageRead, box: BBox) -> BBox:
+    """Where a box of the page as it was read stands on the page as it is displayed."""
+    if page.skew:
+        box = as_shown(box, page.skew, page.width, page.height)
+    return turned_box(box, -page.turn, page.width, page.height)
 
 
 def _without_furniture(pages: Sequence[PageRead]) -> list[list[Line]]:
@@ -299,7 +364,8 @@ def _with_unruled(
         found = unruled_tables(stretch, marks, last if goes_on else None)
         used = {id(line) for table in found for line in table.lines}
         rest += [line for line in stretch if id(line) not in used]
-        pieces += [Piece(table.part) for table in found]
+        parts = [doubted(table.part, SCANNED) if page.scanned else table.part for table in found]
+        pieces += [Piece(part) for part in parts]
     return rest, pieces
 
 
@@ -371,8 +437,25 @@ def _not_read(pages: Sequence[PageRead]) -> Iterator[NotRead]:
             yield NotRead(f"halaman {page.number}", "huruf tidak dapat dikenali (fon tanpa peta huruf)")
         elif page.crowded:
             yield NotRead(f"tabel di halaman {page.number}", "terlalu banyak garis dan gambar di halaman itu")
-        elif page.pictures and not (page.lines or page.parts or page.lying):
-            yield NotRead(f"halaman {page.number}", "halaman berupa gambar (hasil pindai) tanpa teks")
+    for empty, why in ((False, OCR_READ), (True, NO_WORDS)):
+        scans = [page.number for page in pages if page.scanned and _is_picture(page) is empty]
+        if scans:
+            yield NotRead(_listed(scans), why)
+    pictures = [page.number for page in pages if _is_picture(page) and not page.scanned]
+    if pictures:
+        yield NotRead(_listed(pictures), NO_OCR)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Page numbers as people write them: "halaman 2, 5-9"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
+    return f"halaman {', '.join(told)}"
 
 
 def _beyond(within: int, count: int) -> Iterator[NotRead]:

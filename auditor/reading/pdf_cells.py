@@ -90,6 +90,12 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
     return Part(page, grid.bbox, grid.xs, tuple(tuple(cells) for cells in rows))
 
 
+def doubted(part: Part, why: str) -> Part:
+    """The part with each cell in doubt, also the empty ones: what stood there may not have been seen."""
+    rows = tuple(tuple(replace(cell, doubt=cell.doubt or why) for cell in row) for row in part.rows)
+    return replace(part, rows=rows)
+
+
 def inside(words: Sequence[Word], box: BBox) -> list[Word]:
     """The words whose centre lies in the box."""
     x0, top, x1, bottom = box

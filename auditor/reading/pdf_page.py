@@ -112,7 +112,8 @@ class Drawn:
     """The content of a page, its words in the order of the file.
 
     ``pictures`` says that it holds pictures or many shapes, ``crowded`` that it holds more shapes than
-    were looked at. ``turn`` says how the page was turned to be read: 1 clockwise, -1 the other way.
+    were looked at. ``turn`` says how the page was turned to be read: 1 clockwise, -1 the other way;
+    ``skew`` by how many degrees more, against the clock, a scanned page was turned to stand straight.
     """
 
     number: int
@@ -124,6 +125,7 @@ class Drawn:
     pictures: bool
     crowded: bool = False
     turn: int = 0
+    skew: float = 0.0
 
 
 def draw(page: Any) -> Drawn:

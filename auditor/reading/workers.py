@@ -58,13 +58,14 @@ def spread(
     read: Callable[[Sequence[int]], Read],
     lost: Callable[[Sequence[int], str], Read],
     options: ReadOptions,
+    together: int = CHUNK,
 ) -> Iterator[Read]:
-    """Call ``read`` for chunks of the pages 1 to ``count`` in worker processes; the results come in order.
+    """Call ``read`` for the pages 1 to ``count``, some ``together``, in worker processes; results in order.
 
     The pages of a chunk that was lost are read again one by one; ``lost`` makes the result of a page that is
     lost for good, from its number and the reason.
     """
-    waiting = [range(start, min(start + CHUNK, count + 1)) for start in range(1, count + 1, CHUNK)]
+    waiting = [range(at, min(at + together, count + 1)) for at in range(1, count + 1, together)]
     most = min(len(waiting), os.cpu_count() or 1)
     last = time.monotonic() + options.file_seconds(count)
     idle: list[_Worker[Sequence[int], Read]] = []

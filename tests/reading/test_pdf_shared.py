@@ -37,9 +37,3 @@ def test_ruled_report_is_read_without_doubt(shared: Path) -> None:
     assert not [
         cell for table in document.tables for row in table.rows for cell in row if cell.doubt is not None
     ]
-
-
-@pytest.mark.shared
-def test_scan_is_named_page_by_page(shared: Path) -> None:
-    document = read_pdf(shared / "lakip" / "F-scan.pdf")
-    assert len(document.not_read) == document.pages
