@@ -23,8 +23,6 @@ from auditor.models.report import Value
 
 _MOST_READINGS = 64
 _FEWEST_VOTERS = 3
-_MOST_DOUBTED = 3
-"""So many values of one doubt are named."""
 _Page = tuple[str, int | None]
 """A document and a page of it."""
 _OUTVOTED = "kebanyakan baris tabel itu tidak mengikuti aturan ini; kolomnya dapat berarti lain"
@@ -66,11 +64,8 @@ def _doubts(rule: Rule, names: Mapping[str, Any], look: Look) -> list[str]:
     reasons = [str(rule.evaluate("doubt", names) or "")]
     evidence = rule.evidence(names)
     concerned = {id(value): value for value in (*evidence, *look.values.values())}
-    doubted: dict[str, list[Value]] = {}
-    for value in concerned.values():
-        if value.doubt:
-            doubted.setdefault(value.doubt, []).append(value)
-    reasons += [f"{_cells(values)}: {doubt}" for doubt, values in doubted.items()]
+    doubtful = [value for value in concerned.values() if value.doubt not in {None, SCANNED}]
+    reasons += [f"{_cell(value)}: {value.doubt}" for value in doubtful]
     tried = {key: value for key, value in look.numbers.items() if len(value.readings) > 1}
     untried = [value for value in evidence if len(value.readings) > 1 and id(value) not in tried]
     reasons += [_ambiguous(value) for value in untried]
@@ -97,20 +92,16 @@ def _cell(value: Value) -> str:
     return f"pembacaan “{value.text.strip()}”" + (f" ({named})" if named else "")
 
 
-def _cells(values: Sequence[Value]) -> str:
-    shown = "; ".join(_cell(value) for value in values[:_MOST_DOUBTED])
-    more = len(values) - _MOST_DOUBTED
-    return f"{shown}; dan {more} lainnya" if more > 0 else shown
-
-
 def _on_scans(verdict: Verdict, evidence: Sequence[Value], scanned: Collection[_Page]) -> list[str]:
     """The reason not to assert what rests on pages whose text was recognised in a picture."""
-    places = [value.place for value in (*evidence, *verdict.look.values.values())]
-    places += [verdict.names["place"]]
-    found = sorted({place.page or 0 for place in places if (place.document, place.page) in scanned})
-    if not found or any(SCANNED in reason for reason in verdict.reasons):
+    values = (*evidence, *verdict.look.values.values())
+    places = [verdict.names["place"], *(value.place for value in values)]
+    doubted = {value.place.page for value in values if value.doubt == SCANNED}
+    pages = doubted | {place.page for place in places if (place.document, place.page) in scanned}
+    if not pages:
         return []
-    return [f"halaman {', '.join(map(str, found))} {SCANNED}"]
+    told = ", ".join(str(page) for page in sorted(page for page in pages if page is not None))
+    return [f"halaman {told} {SCANNED}"]
 
 
 def _ambiguous(value: Value) -> str:

@@ -33,7 +33,13 @@ FAINT = 30.0
 """Text beside tables that tesseract trusts less is no text but part of a picture."""
 ALIKE = 0.2
 """Type sizes that differ by a smaller share are one size: a scan does not tell them more exactly."""
-_NUMBER = re.compile(r"(?:Rp\.?\s?)?[\d.,%()\-\s/:]*\d[\d.,%()\-\s/:]*")
+DASH, LONGEST_DASH = 2.0, 10.0
+"""A lone stroke no thicker and no longer than this is a dash, in points."""
+_NUMBER = re.compile(r"(?:Rp\.?\s?)?[\d.,%()\-\s/:=]*\d[\d.,%()\-\s/:=]*")
+_WHOLE = re.compile(
+    r"(?:Rp\.?\s?)?\(?-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+|\.\d{1,2})?\)?\s?%?|\d+(?:\.\d+)+\.?"
+)
+"""A number or a section's number as it should be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def _cell_words(scan: Scan, pieces: Sequence[_Piece]) -> Iterator[Word]:
     second = {number: (piece, seen) for number, piece, seen in zip(short, large, again, strict=True)}
     for number, reading in enumerate(zip(pieces, first, strict=True)):
         piece, seen = max(reading, second.get(number, reading), key=_likely)
-        for word in seen:
+        for word in seen or _dash(pieces[number], scan.scale):
             yield _word(word, piece, scan.scale)
 
 
@@ -103,10 +109,20 @@ def _enlarged(piece: _Piece) -> _Piece:
     return replace(piece, picture=np.asarray(picture, np.uint8), enlarged=ENLARGED)
 
 
-def _likely(reading: tuple[_Piece, Sequence[Seen]]) -> tuple[bool, float]:
-    """What speaks for one of two readings: that it is a number, then how far tesseract trusts it."""
+def _dash(piece: _Piece, scale: float) -> list[Seen]:
+    """The dash that a cell holds when it holds nothing but a flat stroke: tesseract does not see it."""
+    high, wide = (side - 2 * PADDING for side in piece.picture.shape)
+    if high > DASH * scale or not 1.5 * high < wide < LONGEST_DASH * scale:
+        return []
+    return [Seen("-", PADDING, PADDING + wide, PADDING, PADDING + high, LONGEST_DASH * scale, 0.0)]
+
+
+def _likely(reading: tuple[_Piece, Sequence[Seen]]) -> tuple[bool, bool, float]:
+    """What speaks for one of two readings: a number, written as numbers are; then tesseract's trust."""
     _, seen = reading
-    return _NUMBER.fullmatch(_text(seen)) is not None, min((word.trust for word in seen), default=0.0)
+    text = _text(seen)
+    trust = min((word.trust for word in seen), default=0.0)
+    return _NUMBER.fullmatch(text) is not None, _WHOLE.fullmatch(text) is not None, trust
 
 
 def _text_words(scan: Scan, tables: Sequence[BBox]) -> Iterator[Word]:

@@ -6,6 +6,7 @@ Pictures are grey, 0 black and 255 white. Rules are given in PDF points on the s
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,8 @@ STEEPEST = 3.0
 WHITE = 255
 LEVEL_RULE, UPRIGHT_RULE = 25.0, 18.0
 """A stroke of at least so many points is a rule: no letter of running text is so wide or high."""
+ROW_RULE = 9.0
+"""A shorter upright stroke of at least so many points is a rule when it joins two level rules."""
 GAP = 6.0
 """Breaks in a rule up to so many points are closed."""
 SPECK = 0.02
@@ -132,22 +135,30 @@ def _rules(ink: Picture, scale: float) -> tuple[list[Rule], Picture]:
     mask = np.zeros_like(ink)
     gap = round(GAP * scale)
     for level in (True, False):
-        long = round((LEVEL_RULE if level else UPRIGHT_RULE) * scale)
+        long = round((LEVEL_RULE if level else ROW_RULE) * scale)
         strokes = cv2.morphologyEx(ink, cv2.MORPH_OPEN, _block(long, 1, level))
         joined = cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, _block(gap, 3, level))
         _, labels, found, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
         thin = np.zeros(len(found), bool)
         for number, (x, y, wide, high, _) in enumerate(found.tolist()[1:], start=1):
-            if (high if level else wide) > THIN * scale:
-                continue
-            thin[number] = True
             across, down = (x + wide / 2) / scale, (y + high / 2) / scale
             if level:
-                rules.append(Rule(x / scale, down, (x + wide) / scale, down))
+                rule = Rule(x / scale, down, (x + wide) / scale, down)
             else:
-                rules.append(Rule(across, y / scale, across, (y + high) / scale))
+                rule = Rule(across, y / scale, across, (y + high) / scale)
+            thin[number] = (high if level else wide) <= THIN * scale and (
+                level or high >= UPRIGHT_RULE * scale or _joins(rule, rules)
+            )
+            if thin[number]:
+                rules.append(rule)
         mask[thin[labels] & (strokes > 0)] = WHITE
     return rules, np.asarray(cv2.dilate(mask, _square(0.6 * scale)), np.uint8)
+
+
+def _joins(upright: Rule, rules: Sequence[Rule]) -> bool:
+    """Whether an upright rule begins at one of the level rules and ends at another."""
+    crossed = [rule.top for rule in rules if rule.level and rule.x0 - 1 <= upright.x0 <= rule.x1 + 1]
+    return all(any(abs(end - y) <= THIN / 2 for y in crossed) for end in (upright.top, upright.bottom))
 
 
 def _block(long: int, thick: int, level: bool) -> Picture:

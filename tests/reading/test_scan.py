@@ -1,5 +1,6 @@
 """Scanned pages: made here by drawing a page, taking its picture, turning it a little and staining it."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -80,6 +81,18 @@ def test_cells_of_a_skewed_and_stained_scan(tmp_path: Path, turn: int) -> None:
     assert [(part.what, part.why[:20]) for part in document.not_read] == [("halaman 1", SCANNED[:20])]
 
 
+def test_a_dash_and_a_row_as_low_as_its_line_are_seen(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    bottom = paper.table(115, XS, [HEADER])
+    paper.table(bottom, [XS[0], XS[-1]], [["PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH"]], pad=1)
+    bottom = paper.table(
+        bottom + 13, XS, [["1", "Rapat Koordinasi", "7.500.000,00", "-", "0"]], bold=0, pad=1
+    )
+    paper.table(bottom, [XS[0], XS[-1]], [["PROGRAM PENGELOLAAN ARSIP"]], pad=1)
+    table = only(read_pdf(scanned(paper.save(), tmp_path / "b.pdf")))
+    assert [cell.text for cell in table.rows[1]] == ["1", "Rapat Koordinasi", "7.500.000,00", "-", "0"]
+
+
 def test_every_cell_of_a_scan_is_in_doubt_also_an_empty_one(tmp_path: Path) -> None:
     rows = [["1", "Rapat Koordinasi", "7.000", "", "0"], ["2", "Sosialisasi", "9.000", "9.000", "100"]]
     table = only(read_pdf(scanned(drawn(tmp_path / "a.pdf", rows), tmp_path / "b.pdf")))
@@ -156,3 +169,16 @@ def test_a_scan_alone_without_tesseract_is_one_sentence(
     path = scanned(drawn(tmp_path / "a.pdf"), tmp_path / "b.pdf")
     with pytest.raises(InputError, match=r"^b\.pdf tidak memuat teks .*pasang tesseract-ocr .*digitalnya\.$"):
         understand_file(path)
+
+
+@pytest.mark.shared
+def test_cells_of_the_shared_scan(shared: Path, tmp_path: Path) -> None:
+    truth = json.loads((shared / "lakip" / "truth" / "F-scan.json").read_text(encoding="utf-8"))
+    cells = {text for table in truth["tables"] for row in table["rows"] for text in row["filled"]}
+    page = pypdfium2.PdfDocument.new()
+    page.import_pages(pypdfium2.PdfDocument(shared / "lakip" / "F-scan.pdf"), [38])
+    page.save(tmp_path / "halaman.pdf")
+    read = [cell for row in only(read_pdf(tmp_path / "halaman.pdf")).rows for cell in row if cell.text]
+    assert len(read) > 100
+    assert all(cell.doubt for cell in read)
+    assert sum(cell.text in cells for cell in read) / len(read) > 0.95
