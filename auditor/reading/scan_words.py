@@ -23,7 +23,7 @@ PROGRAM = "tesseract"
 LANGUAGE, NUMBERS = "ind", "eng"
 """The models for text, and for the second reading of numbers."""
 OCR_READ = f"{SCANNED}: temuan yang bersandar padanya hanya “perlu dicek”"
-NO_WORDS = "halaman berupa gambar; tidak ada tulisan yang terbaca padanya"
+NO_WORDS = "halaman berupa gambar (hasil pindai); tidak ada tulisan yang terbaca padanya"
 NO_OCR = (
     "halaman berupa gambar (hasil pindai); pasang tesseract-ocr dan tesseract-ocr-ind agar ikut dibaca, "
     "atau mintalah berkas digitalnya"
