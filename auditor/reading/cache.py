@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from auditor.cache import keep, load, make_key
 from auditor.models.document import Document
 from auditor.reading.options import ReadOptions
-from auditor.reading.scan_words import can_read
+from auditor.reading.tesseract import can_read
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 LIBRARIES = (

@@ -31,10 +31,8 @@ from auditor.reading.pdf_page import Drawn, Rule, Word, draw
 from auditor.reading.pdf_refine import is_frame, refine
 from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
-from auditor.reading.pdf_turned import moved_part, moved_text, sheets, turned_box
-from auditor.reading.scan import draw_scan
-from auditor.reading.scan_image import as_shown
-from auditor.reading.scan_words import NO_OCR, NO_WORDS, OCR_READ, can_read
+from auditor.reading.pdf_turned import as_shown, moved_part, moved_text, sheets, turned_box
+from auditor.reading.tesseract import NO_OCR, NO_WORDS, OCR_READ, can_read
 from auditor.reading.unruled import Marks, unruled_tables
 from auditor.reading.workers import LostError, alone, spread
 
@@ -198,9 +196,7 @@ def _is_picture(page: PageRead) -> bool:
     return page.pictures and not (page.lines or page.parts or page.lying or page.failed or page.garbled)
 
 
-def _read_scans(
-    path: Path, password: str | None, wanted: Sequence[int], places: Sequence[int]
-) -> PageRead:
+def _read_scans(path: Path, password: str | None, wanted: Sequence[int], places: Sequence[int]) -> PageRead:
     """Read the wanted page that stands at a place (from 1) of their list."""
     number = wanted[places[0] - 1]
     with pypdfium2.PdfDocument(path, password=password) as document:
@@ -208,6 +204,8 @@ def _read_scans(
 
 
 def _read_scan(page: Any, number: int) -> PageRead:
+    from auditor.reading.scan import draw_scan  # noqa: PLC0415 - opencv takes long to import
+
     try:
         read = replace(_read_page(draw_scan(page, number)), scanned=True)
     except MemoryError:

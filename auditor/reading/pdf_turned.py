@@ -6,6 +6,7 @@ and turned, so that they are read like any other page; :func:`turned_box` brings
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -81,6 +82,14 @@ def turned_box(box: BBox, turn: int, width: float, height: float) -> BBox:
         return box
     x0, top, x1, bottom = quarter_turned(box, turn)
     return (x0 + height, top, x1 + height, bottom) if turn > 0 else (x0, top + width, x1, bottom + width)
+
+
+def as_shown(box: BBox, angle: float, width: float, height: float) -> BBox:
+    """Where a box of the straightened page stands on the page as it was before it was turned by ``angle``."""
+    x, y = (box[0] + box[2] - width) / 2, (box[1] + box[3] - height) / 2
+    sine, cosine = math.sin(math.radians(angle)), math.cos(math.radians(angle))
+    across, down = cosine * x - sine * y - x, sine * x + cosine * y - y
+    return box[0] + across, box[1] + down, box[2] + across, box[3] + down
 
 
 def _lies(words: Sequence[Word], turn: int, share: float) -> bool:

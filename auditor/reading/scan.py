@@ -54,7 +54,6 @@ class _Piece:
 
 def draw_scan(page: Any, number: int) -> Drawn:
     """Read the picture of a pypdfium2 page, after turning it when its words lie on their side."""
-    cv2.setNumThreads(1)
     scan = scan_of(page)
     turn = turn_of(scan.grey) if lies(scan) else 0
     if turn in {1, 3}:

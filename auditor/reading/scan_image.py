@@ -14,8 +14,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.models.document import BBox
 from auditor.reading.pdf_page import THIN, Rule
+
+cv2.setNumThreads(1)  # pages are spread over processes, and a process forked off one with threads may hang
 
 Picture = NDArray[np.uint8]
 
@@ -85,14 +86,6 @@ def lies(scan: Scan) -> bool:
     _, _, found, _ = cv2.connectedComponentsWithStats(near)
     wide, high = found[1:, cv2.CC_STAT_WIDTH], found[1:, cv2.CC_STAT_HEIGHT]
     return bool(np.sum(high > 2 * wide) > np.sum(wide > 2 * high))
-
-
-def as_shown(box: BBox, angle: float, width: float, height: float) -> BBox:
-    """Where a box of the straightened page stands on the page as it was before it was turned by ``angle``."""
-    x, y = (box[0] + box[2] - width) / 2, (box[1] + box[3] - height) / 2
-    sine, cosine = math.sin(math.radians(angle)), math.cos(math.radians(angle))
-    across, down = cosine * x - sine * y - x, sine * x + cosine * y - y
-    return box[0] + across, box[1] + down, box[2] + across, box[3] + down
 
 
 def _render(page: Any, scale: float) -> Picture:

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import cv2
 from lxml import html
 
-from auditor.models.document import SCANNED
 from auditor.reading.scan_image import Picture
+from auditor.reading.tesseract import LANGUAGE, PROGRAM
 
-PROGRAM = "tesseract"
-LANGUAGE, NUMBERS = "ind", "eng"
-"""The models for text, and for the second reading of numbers."""
-OCR_READ = f"{SCANNED}: temuan yang bersandar padanya hanya “perlu dicek”"
-NO_WORDS = "halaman berupa gambar (hasil pindai); tidak ada tulisan yang terbaca padanya"
-NO_OCR = (
-    "halaman berupa gambar (hasil pindai); pasang tesseract-ocr dan tesseract-ocr-ind agar ikut dibaca, "
-    "atau mintalah berkas digitalnya"
-)
+NUMBERS = "eng"
+"""The model for the second reading of numbers."""
 LETTERS, PAGE, BLOCK = 0, 3, 6
 """tesseract's ways to look at a picture: how its letters stand, a page of any make-up, one block of text."""
 
@@ -43,20 +34,6 @@ class Seen:
     bottom: float
     size: float
     trust: float
-
-
-@cache
-def can_read() -> bool:
-    """Whether tesseract and its Indonesian words are installed."""
-    if shutil.which(PROGRAM) is None:
-        return False
-    told = subprocess.run(  # noqa: S603 - fixed words
-        [PROGRAM, "--list-langs"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return LANGUAGE in told.stdout.split()
 
 
 def turn_of(picture: Picture) -> int:

@@ -18,7 +18,8 @@ from auditor.models.finding import Status
 from auditor.pipeline import audit, understand_file
 from auditor.reading import pdf
 from auditor.reading.pdf import read_pdf
-from auditor.reading.scan_image import as_shown, scan_of
+from auditor.reading.pdf_turned import as_shown
+from auditor.reading.scan_image import scan_of
 
 XS = [60.0, 90.0, 250.0, 345.0, 440.0, 535.0]
 HEADER = ["No", "Sub Kegiatan", "Anggaran", "Realisasi", "Persen"]
