@@ -68,18 +68,21 @@ def _roots(
 
 
 def _summed(node: _Node, after: Sequence[_Node], told: Sequence[Level | None], *, single: bool) -> int:
-    """How many of the rows after it the row sums: as many as close in all columns, or several in one."""
-    sums = [Decimal(0)] * len(node.amounts)
+    """How many of the rows after it the row sums: as many as close in all columns, or else several in one."""
+    own = [amount or Decimal(0) for amount in node.amounts]
+    sums = [Decimal(0)] * len(own)
+    in_one = 0
     for count, other in enumerate(after, start=1):
         if not _may_be_under(told[node.index], told[other.index]):
-            return 0
+            break
         sums = [total + (amount or Decimal(0)) for total, amount in zip(sums, other.amounts, strict=True)]
-        equal = [bool(own) and own == total for own, total in zip(node.amounts, sums, strict=True)]
-        if (count > 1 and any(equal)) or (single and all(equal)):
+        if sums == own and any(own) and (count > 1 or single):
             return count
-        if all(total > (own or Decimal(0)) for own, total in zip(node.amounts, sums, strict=True)):
-            return 0
-    return 0
+        if count > 1 and not in_one and any(a == b != 0 for a, b in zip(own, sums, strict=True)):
+            in_one = count
+        if all(total > amount for amount, total in zip(own, sums, strict=True)):
+            break
+    return in_one
 
 
 def _may_be_under(upper: Level | None, lower: Level | None) -> bool:

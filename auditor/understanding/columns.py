@@ -8,7 +8,9 @@ year and tell money from performance.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from auditor.models.document import Table
@@ -73,7 +75,20 @@ def read_columns(table: Table) -> tuple[Column, ...]:
     paths = [_path(table, index) for index in range(table.width)]
     columns = [_column(index, path) for index, path in enumerate(paths)]
     columns = _by_position(columns)
-    return tuple(_money(columns, paths))
+    return tuple(_of_efficiency(_money(columns, paths)))
+
+
+def _of_efficiency(columns: Sequence[Column]) -> list[Column]:
+    """Beside a "tingkat efisiensi" the capaian is the output and the absorption the input that it compares.
+
+    So it is where a table holds these alone: capaian kinerja, penyerapan anggaran, tingkat efisiensi.
+    """
+    found = Counter(column.role for column in columns)
+    alone = not found[Role.TARGET] and not found[Role.REALISASI] and not found[Role.ANGGARAN]
+    if not (found[Role.TINGKAT] and alone and found[Role.CAPAIAN] == found[Role.PERSEN] == 1):
+        return list(columns)
+    inputs = {Role.CAPAIAN: Role.REALISASI_OUTPUT, Role.PERSEN: Role.CAPAIAN_INPUT}
+    return [replace(column, role=inputs.get(column.role, column.role)) for column in columns]
 
 
 def scrambled_columns(columns: Sequence[Column]) -> frozenset[int]:

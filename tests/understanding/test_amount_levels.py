@@ -60,3 +60,19 @@ def test_sums_that_do_not_lead_to_the_total_are_chance() -> None:
         ("JUMLAH", "1.090.000", "1.039.250"),
     )
     assert set(levels(*rows)) == {None}
+
+
+def test_a_row_of_which_nothing_was_spent_belongs_to_the_sum() -> None:
+    rows = (
+        ("PROGRAM PENYULUHAN", "700.000", "381.250"),
+        ("Penyuluhan Desa", "700.000", "381.250"),
+        ("Kunjungan Rumah", "150.000", "141.250"),
+        ("Pertemuan Warga", "250.000", "240.000"),
+        ("Siaran Radio", "300.000", "0"),
+        ("PROGRAM PAMERAN", "90.000", "0"),
+        ("Pameran Kota", "90.000", "0"),
+        ("Sewa Tenda", "90.000", "0"),
+        ("JUMLAH", "790.000", "381.250"),
+    )
+    below = [Level.KEGIATAN, *[Level.SUB_KEGIATAN] * 3]
+    assert levels(*rows) == [Level.PROGRAM, *below, Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN, None]

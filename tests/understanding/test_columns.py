@@ -108,3 +108,19 @@ def test_column_numbers() -> None:
     assert is_column_number_row(cells(["1", "2", "3", "7=6/5"]))
     assert is_column_number_row(cells(["(1)", "(2)", ""]))
     assert not is_column_number_row(cells(["1", "Kegiatan", "100"]))
+
+
+def test_efficiency_by_difference_compares_output_and_input() -> None:
+    header = ["No", "Sub Kegiatan", "Capaian Kinerja (%)", "Penyerapan Anggaran (%)", "Tingkat Efisiensi (%)"]
+    assert roles(header) == [
+        Role.NOMOR,
+        Role.NAMA,
+        Role.REALISASI_OUTPUT,
+        Role.CAPAIAN_INPUT,
+        Role.TINGKAT,
+    ]
+
+
+def test_absorption_beside_amounts_stays_a_percentage() -> None:
+    header = ["No", "Program", "Anggaran", "Realisasi", "Penyerapan (%)", "Capaian", "Tingkat Efisiensi"]
+    assert Role.CAPAIAN_INPUT not in roles(header)
