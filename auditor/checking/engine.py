@@ -16,7 +16,7 @@ from auditor.checking.gaps import find_gaps
 from auditor.checking.language import Look
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
-from auditor.models.document import SCANNED
+from auditor.models.document import SCANNED, NotRead
 from auditor.models.facts import Facts
 from auditor.models.finding import Finding, NotChecked, Outcome, Status, Tick
 from auditor.models.report import Value
@@ -26,6 +26,8 @@ _FEWEST_VOTERS = 3
 _Page = tuple[str, int | None]
 """A document and a page of it."""
 _OUTVOTED = "kebanyakan baris tabel itu tidak mengikuti aturan ini; kolomnya dapat berarti lain"
+
+_UNREAD = "tidak terbaca dengan pasti; yang dicari dapat berada di sana"
 
 _UNDECIDABLE = (TypeError, UndefinedError, ArithmeticError)
 """What an expression raises when a value that it needs is not there."""
@@ -112,9 +114,17 @@ def _ambiguous(value: Value) -> str:
 
 
 def _violations(
-    rule: Rule, records: Sequence[object], settings: Settings, scanned: Collection[_Page]
+    rule: Rule,
+    records: Sequence[object],
+    settings: Settings,
+    scanned: Collection[_Page],
+    lost: NotRead | None = None,
 ) -> tuple[list[Violation], Tick, int]:
-    """The violations of one rule, how often it held, and how many records it could not decide."""
+    """The violations of one rule, how often it held, and how many records it could not decide.
+
+    ``lost`` is a part of the documents of which text may be missing.
+    """
+    missed = [f"{lost.what} {_UNREAD}"] if rule.file.whole and lost is not None else []
     verdicts: list[Verdict] = []
     undecided = 0
     for record in records:
@@ -133,7 +143,7 @@ def _violations(
         cells = frozenset(id(value) for value in evidence)
         if not cells or cells not in seen:
             seen.add(cells)
-            reasons = (*verdict.reasons, *_on_scans(verdict, evidence, scanned))
+            reasons = (*verdict.reasons, *_on_scans(verdict, evidence, scanned), *missed)
             violations.append(Violation(verdict.names, reasons, evidence))
     held = sum(verdict.holds is True for verdict in tried)
     return violations, Tick(rule.id, rule.file.judul, len(tried), held), undecided
@@ -172,9 +182,10 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings) -> Outcome:
     """Try every rule on every record of its set.
 
     A violation is asserted ("pasti") only when the rule has no doubt about it, every value that it
-    rests on was surely read and stands on no scanned page, and it fails under every reading of its
-    ambiguous numbers. Violations of one rule that rest on the same cells are one finding, and so are
-    those that its ``group`` joins.
+    rests on was surely read and stands on no scanned page, it fails under every reading of its
+    ambiguous numbers, and nothing that it misses may stand in a part that was not read.
+    Violations of one rule that rest on the same cells are one finding, and so are those that its ``group``
+    joins.
     """
     findings: list[Finding] = []
     ticks: list[Tick] = []
@@ -182,14 +193,16 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings) -> Outcome:
     untried: list[str] = []
     documents = [report.document for report in facts.laporan]
     scanned = {(document.file, page) for document in documents for page in document.scanned}
+    lost = next((document.lost for document in documents if document.lost is not None), None)
     for rule in packs:
-        violations, tick, undecided = _violations(rule, getattr(facts, rule.file.over), settings, scanned)
+        records = getattr(facts, rule.file.over)
+        violations, tick, undecided = _violations(rule, records, settings, scanned, lost)
         findings += _once(tell(rule, violations, settings))
         ticks.append(tick)
         if undecided:
             what = f"{rule.id} {rule.file.judul}: {undecided} baris"
             gaps.append(NotChecked(what, "nilai yang diperlukan tidak lengkap"))
-        elif not tick.checked and getattr(facts, rule.file.over):
+        elif not tick.checked and records:
             untried.append(rule.id)
     if untried:
         gaps.append(

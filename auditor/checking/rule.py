@@ -73,6 +73,7 @@ class RuleFile(BaseModel):
     the office's habit is another one, and no violation there is asserted. With ``habit`` the rule is
     only a habit that some offices have: it is tried where at least three records show that most follow it.
     Violations of which ``once`` is the same are one slip printed in several places, and one finding.
+    A ``whole`` rule misses something: it asserts nothing where some text was not surely read.
     An ``optional`` rule is run only when the settings ask for it.
     """
 
@@ -92,6 +93,7 @@ class RuleFile(BaseModel):
     vote: str = ""
     once: str = ""
     habit: bool = False
+    whole: bool = False
     optional: bool = False
     message: Text
     expected: str = ""

@@ -88,14 +88,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """A part of the file that could not be read, and why (both Indonesian).
+    """A part of the file that could not be read, or not surely, and why (both Indonesian).
 
-    ``by_chance`` says that another run may read it: time or memory ran out.
+    ``by_chance`` says that another run may read it: time or memory ran out. ``text`` is False for what hardly
+    holds text that a report is judged by, such as a photograph.
     """
 
     what: str
     why: str
     by_chance: bool = False
+    text: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,11 @@ class Document:
     blocks: tuple[Block, ...]
     not_read: tuple[NotRead, ...] = field(default=())
     scanned: tuple[int, ...] = ()
+
+    @property
+    def lost(self) -> NotRead | None:
+        """The first part of which text may be missing: what is not found may stand there."""
+        return next((part for part in self.not_read if part.text), None)
 
     @property
     def by_chance(self) -> bool:

@@ -80,7 +80,7 @@ class _Body:
         pictures = sum(_is_large(extent) for extent in self._body.iter(_EXTENT))
         if pictures:
             self.not_read.append(
-                NotRead(f"{pictures} gambar besar", "gambar tidak dibaca, juga bila berisi tabel")
+                NotRead(f"{pictures} gambar besar", "gambar tidak dibaca, juga bila berisi tabel", text=False)
             )
         return blocks
 

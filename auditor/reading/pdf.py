@@ -438,7 +438,7 @@ def _not_read(pages: Sequence[PageRead]) -> Iterator[NotRead]:
     for empty, why in ((False, OCR_READ), (True, NO_WORDS)):
         scans = [page.number for page in pages if page.scanned and _is_picture(page) is empty]
         if scans:
-            yield NotRead(_listed(scans), why)
+            yield NotRead(_listed(scans), why, text=not empty)
     pictures = [page.number for page in pages if _is_picture(page) and not page.scanned]
     if pictures:
         yield NotRead(_listed(pictures), NO_OCR)

@@ -34,7 +34,7 @@ def read_xlsx(path: Path) -> Document:
     not_read: list[NotRead] = []
     for sheet in workbook.worksheets:
         if sheet.sheet_state != "visible":
-            not_read.append(NotRead(f'lembar "{sheet.title}"', "lembar tersembunyi"))
+            not_read.append(NotRead(f'lembar "{sheet.title}"', "lembar tersembunyi", text=False))
         elif sheet.max_row * sheet.max_column > MAX_CELLS:
             not_read.append(NotRead(f'lembar "{sheet.title}"', "terlalu banyak sel"))
         else:

@@ -25,9 +25,6 @@ PEREVIU = "perlu penilaian pereviu"
 _SAME = 92.0
 _REPORT = re.compile(r"\b(?:akuntabilitas|capaian|pengukuran) kinerja\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d\s*%|\bpersen\b|\bRp\.?\s?\d", re.IGNORECASE)
-_TEXT_LOST = ("halaman", "lembar", "bagian")
-"""What was not read and may have held text; a picture that a Word file names rarely does."""
-
 _MOST_QUOTES = 2
 _MOST_GOALS = 15
 """A column with more names than this holds more than the sasaran of an office."""
@@ -135,7 +132,7 @@ class _Search:
         """Why what was not found may be there all the same."""
         if not item.tingkat:
             return "tidak terlihat dari teks laporan"
-        if any(part.what.startswith(_TEXT_LOST) for part in self._report.document.not_read):
+        if self._report.document.lost is not None:
             return "sebagian isi berkas tidak terbaca"
         if item.fakta and goal is not None and not any(self._measured(None)):
             return "tabel pengukuran kinerja tidak terbaca"

@@ -11,9 +11,10 @@ import pytest
 from auditor.checking.engine import check
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
+from auditor.models.document import Document, NotRead
 from auditor.models.facts import Anggaran, Facts, Klaim
 from auditor.models.finding import Finding, Severity, Status
-from auditor.models.report import Place, Value
+from auditor.models.report import Place, Report, Value
 
 SETTINGS = Settings()
 MakeRule = Callable[..., Rule]
@@ -233,3 +234,23 @@ def test_one_slip_in_several_places_is_one_finding(make_rule: MakeRule) -> None:
     assert findings[0].message.endswith("Hal yang sama tertulis pada Tabel 3.7.")
     assert {value.place.page for value in findings[0].evidence} == {1, 2}
     assert "Hal yang sama" not in findings[1].message
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "status"),
+    [
+        (True, NotRead("halaman 3", "halaman gagal dibaca"), Status.PERLU_DICEK),
+        (True, NotRead("2 gambar besar", "gambar tidak dibaca", text=False), Status.PASTI),
+        (False, NotRead("halaman 3", "halaman gagal dibaca"), Status.PASTI),
+    ],
+)
+def test_what_is_missed_may_stand_in_what_was_not_read(
+    make_rule: MakeRule, whole: bool, part: NotRead, status: Status
+) -> None:
+    document = Document("laporan.pdf", "", "pdf", 4, (), (part,))
+    laporan = [Report(document, "LKjIP", None, 2024, (), (), ())]
+    facts = Facts(laporan=laporan, anggaran=[budget("10", "4", "5")])
+    (finding,) = check(facts, [make_rule(whole=whole)], SETTINGS).findings
+    assert finding.status is status
+    if whole and part.text:
+        assert finding.doubt == "halaman 3 tidak terbaca dengan pasti; yang dicari dapat berada di sana"
