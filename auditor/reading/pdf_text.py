@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import median
 
 from auditor.models.document import BBox, Block, BlockKind
@@ -22,29 +23,29 @@ PICTURE = 100.0
 _STARTS_TITLE = re.compile(r"(?:tabel|table|gambar|grafik|bab)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of text on a page."""
 
     page: int
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with one space between them."""
         return " ".join(word.text for word in self.words)
 
-    @property
+    @cached_property
     def bbox(self) -> BBox:
         """The box around all words."""
         return box_around(self.words)
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether every word is bold."""
         return all(word.bold for word in self.words)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The type size of most words."""
         return median(word.size for word in self.words)
@@ -91,7 +92,7 @@ class Paragraph:
         """The lines joined with a space, or without one after a hyphen inside a word."""
         text = ""
         for line in self.lines:
-            text += "" if _BROKEN.search(text) and line.text[0].isalpha() else " "
+            text += "" if _BROKEN.search(text[-2:]) and line.text[0].isalpha() else " "
             text += line.text
         return text.strip()
 
@@ -100,7 +101,7 @@ class Paragraph:
         first, last = other.lines[0], self.lines[-1]
         return (
             self.full
-            and self.text[-1] not in ".:;!?"
+            and last.text[-1] not in ".:;!?"
             and last.bold == first.bold
             and abs(last.size - first.size) <= 1
             and not _begins(first)

@@ -19,12 +19,25 @@ from auditor.reading.pdf_grid import Grid, Span
 from auditor.reading.pdf_page import Rule
 from auditor.reading.pdf_text import Line
 from auditor.reading.unruled_borders import Section, borders_of, sections_of
-from auditor.reading.unruled_columns import Interval, Piece, columns_of, edges_of, over, pieces_of, widen
+from auditor.reading.unruled_columns import (
+    MAX_COLUMNS,
+    Interval,
+    Piece,
+    columns_of,
+    edges_of,
+    over,
+    pieces_of,
+    widen,
+)
 from auditor.reading.unruled_header import header_spans
 from auditor.reading.unruled_rows import Band, CutRow, bands_of, cut_rows, group_rows
 
 GUESSED = "batas baris tidak bergaris; baris ditentukan dari letak tulisan"
 UNNAMED = "tabel tanpa garis dan tanpa judul kolom yang dikenal"
+MAX_HEADINGS = 300
+"""A header never holds more texts than this."""
+MAX_TRIES = 60
+"""So many places of a page are tried for the beginning of a table at most: what follows is text."""
 RUN = 8
 """So many lines are looked at for numbers below each other."""
 WIDE_GAP = 1.8
@@ -68,11 +81,14 @@ def unruled_tables(lines: Sequence[Line], marks: Marks, before: Part | None = No
             found.append(going_on)
             at = len(going_on.lines)
     free = at
-    while at < len(lines):
+    tries = 0
+    while at < len(lines) and tries < MAX_TRIES:
         table = None
         if _opens(lines, at):
+            tries += 1
             table = _read(lines, at, marks)
         elif _numbers_run(lines, at):
+            tries += 1
             first = _above_numbers(lines, at, free)
             table = _read(lines, first, marks, depth=at - first)
         if table is None:
@@ -160,7 +176,11 @@ def _read(
         lead, columns = 0, [Interval(x0, x1) for x0, x1 in before.extents]
     else:
         lead = _header_depth(region, pieces, marks) if depth is None else depth
+        if sum(map(len, pieces[:lead])) > MAX_HEADINGS:
+            return None
         columns = columns_of(pieces[lead:], pieces[:lead])
+        if len(columns) > MAX_COLUMNS:
+            return None
         columns = _joined(columns, bands_of([piece for row in pieces for piece in row]))
     ruled = _last_rule(lines, start, marks)
     keep = _fitting(pieces, lead, columns, sum(line.bbox[3] <= ruled + 1 for line in region))
@@ -189,20 +209,28 @@ def _is_plausible(part: Part, columns: Sequence[Interval], depth: int) -> bool:
 def _joined(columns: Sequence[Interval], bands: Sequence[Band]) -> list[Interval]:
     """Neighbouring columns that never hold texts beside each other are one, the nearest joined first."""
     joined = [Interval(column.x0, column.x1) for column in columns]
+    hits = [[[joined[at] for at in over(joined, piece)] for piece in band.pieces] for band in bands]
     while True:
-        beside = _beside(joined, bands)
+        beside = _beside(joined, hits)
         apart = [index for index in range(len(joined) - 1) if index not in beside]
         if not apart:
             return joined
         near = min(apart, key=lambda index: joined[index + 1].x0 - joined[index].x1)
-        joined[near : near + 2] = [Interval(joined[near].x0, joined[near + 1].x1)]
+        left, right = joined[near : near + 2]
+        one = Interval(left.x0, right.x1)
+        joined[near : near + 2] = [one]
+        for band, own in zip(bands, hits, strict=True):
+            for at, piece in enumerate(band.pieces):
+                others = [column for column in own[at] if column is not left and column is not right]
+                own[at] = [*others, one] if one.overlaps(piece) else others
 
 
-def _beside(columns: Sequence[Interval], bands: Sequence[Band]) -> set[int]:
-    """The columns that hold a text beside a text of the next column."""
+def _beside(columns: Sequence[Interval], hits: Sequence[Sequence[Sequence[Interval]]]) -> set[int]:
+    """The columns that hold a text beside a text of the next; ``hits``: what each text of a band is over."""
+    places = {id(column): place for place, column in enumerate(columns)}
     found: set[int] = set()
-    for band in bands:
-        held = {hit[0] for piece in band.pieces if len(hit := over(columns, piece)) == 1}
+    for band in hits:
+        held = {places[id(hit[0])] for hit in band if len(hit) == 1}
         found |= {column for column in held if column + 1 in held}
     return found
 

@@ -16,6 +16,8 @@ from auditor.reading.pdf_text import Line
 GAP = 0.6
 """A gap wider than this share of the type size parts two pieces of a line."""
 TOUCH = 1.0
+MAX_COLUMNS = 100
+"""More stretches of text beside each other are no columns of a table."""
 AMOUNT_STARTS = "0123456789,-("
 _DASH = re.compile(r"[-–—]")
 _CURRENCY = re.compile(r"rp\.?", re.IGNORECASE)
@@ -100,14 +102,14 @@ def columns_of(data: Iterable[Sequence[Piece]], header: Iterable[Sequence[Piece]
 
     A piece over one column widens it, a piece over none opens a column, a piece over several (a group
     row, a heading over several columns) is left out. A line of the header opens a column only where no
-    such wide heading stands.
+    such wide heading stands. One column more than MAX_COLUMNS stands for any number of them.
     """
     found: list[Interval] = []
     for pieces in sorted(data, key=len, reverse=True):
         for piece in pieces:
             _take(found, piece, may_open=len(pieces) > 1)
     rows = sorted(header, key=len, reverse=True)
-    wide = [piece for pieces in rows for piece in pieces if len(over(found, piece)) > 1]
+    wide = _merged(piece for pieces in rows for piece in pieces if len(over(found, piece)) > 1)
     for pieces in rows:
         for piece in pieces:
             covered = any(other.x0 <= piece.centre <= other.x1 for other in wide)
@@ -124,7 +126,14 @@ def widen(columns: list[Interval], data: Iterable[Sequence[Piece]]) -> None:
 
 def over(columns: Sequence[Interval], piece: Piece) -> list[int]:
     """The columns that a piece stands over or under."""
-    return [index for index, column in enumerate(columns) if column.overlaps(piece)]
+    left, right = piece.x0, piece.x1
+    if right - left <= TOUCH:
+        return []
+    return [  # as Interval.overlaps, written out: nothing else is asked so often
+        index
+        for index, column in enumerate(columns)
+        if column.x1 - left > TOUCH < right - column.x0 and column.x1 - column.x0 > TOUCH
+    ]
 
 
 def edges_of(columns: Sequence[Interval], left: float, right: float) -> tuple[float, ...]:
@@ -134,9 +143,20 @@ def edges_of(columns: Sequence[Interval], left: float, right: float) -> tuple[fl
 
 
 def _take(found: list[Interval], piece: Piece, *, may_open: bool) -> None:
-    hit = [column for column in found if column.overlaps(piece)]
+    hit = [found[index] for index in over(found, piece)]
     if len(hit) == 1:
         hit[0].x0 = min(hit[0].x0, piece.x0)
         hit[0].x1 = max(hit[0].x1, piece.x1)
-    elif not hit and may_open:
+    elif not hit and may_open and len(found) <= MAX_COLUMNS:
         found.append(Interval(piece.x0, piece.x1))
+
+
+def _merged(pieces: Iterable[Piece]) -> list[Interval]:
+    """The stretches from left to right that the pieces cover together."""
+    found: list[Interval] = []
+    for piece in sorted(pieces, key=lambda piece: piece.x0):
+        if found and piece.x0 <= found[-1].x1:
+            found[-1].x1 = max(found[-1].x1, piece.x1)
+        else:
+            found.append(Interval(piece.x0, piece.x1))
+    return found

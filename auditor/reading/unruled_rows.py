@@ -8,6 +8,7 @@ middle. The cheapest way to cut the whole stretch is taken (dynamic programming)
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -172,10 +173,13 @@ class _Measure:
     def cut(self, bands: Sequence[Band], level: _Level) -> tuple[float, list[CutRow]]:
         """The cheapest rows for a stretch that no rule parts, and their cost."""
         count = len(bands)
-
-        flows = self._flows(bands)
+        flows = sorted(self._flows(bands), key=lambda flow: flow.lower)
         best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
         for end in range(1, count + 1):
+            below, above = (
+                bisect_left(flows, limit, key=lambda flow: flow.lower) for limit in (end - MAX_BANDS, end)
+            )
+            near = flows[below:above]
             for start in range(end - 1, max(-1, end - MAX_BANDS - 1), -1):
                 row = bands[start:end]
                 if self._holds_three(row):
@@ -183,8 +187,8 @@ class _Measure:
                 cost = best[start][0] + self._row_cost(row, level)
                 if start:
                     cost -= 2.0 * self._gap(bands[start - 1], bands[start])
-                cost += sum(flow.torn for flow in flows if flow.upper < start <= flow.lower < end)
-                cost += sum(flow.joined for flow in flows if start <= flow.upper and flow.lower < end)
+                cost += sum(flow.torn for flow in near if flow.upper < start <= flow.lower)
+                cost += sum(flow.joined for flow in near if start <= flow.upper)
                 if cost < best[end][0]:
                     best[end] = (cost, start)
         rows: list[CutRow] = []
