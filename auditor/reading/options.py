@@ -12,7 +12,7 @@ SCAN = 4
 class ReadOptions:
     """Bounds on reading one file, its password, and whether a reading may be kept for the next time.
 
-    ``pages`` are read at most; one page may take ``seconds``, and a worker process ``megabytes`` (10^6
+    ``pages`` are read at most; one page may compute for ``seconds``, and a worker process ``megabytes`` (10^6
     bytes) more than it starts with. What a password locks is never kept.
     """
 
@@ -38,5 +38,5 @@ class ReadOptions:
         return 2 * self.seconds
 
     def file_seconds(self, pages: int) -> float:
-        """Longest time that a file of so many pages may take, in seconds."""
+        """Longest time that a file of so many pages may take on each core, in seconds."""
         return self.chunk_seconds + pages * self.seconds / 10

@@ -36,6 +36,8 @@ from auditor.reading.tesseract import NO_OCR, NO_WORDS, OCR_READ, can_read
 from auditor.reading.unruled import Marks, unruled_tables
 from auditor.reading.workers import LostError, alone, spread
 
+MAX_WORDS = 6000
+"""A page of a report never holds more words: so many would not be legible."""
 _PLAIN = ReadOptions()
 _UNKNOWN = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08]")
 _BROKEN = "isinya rusak"
@@ -80,6 +82,7 @@ class PageRead:
     pictures: bool = False
     crowded: bool = False
     garbled: bool = False
+    packed: bool = False
     scanned: bool = False
     hidden: tuple[HiddenText, ...] = ()
     failed: str | None = None
@@ -116,7 +119,7 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
         sha256=sha256_of(path),
         kind="pdf",
         pages=count,
-        blocks=_flow(pages),
+        blocks=_bounded_flow(path, pages, options),
         not_read=tuple(not_read),
         scanned=tuple(page.number for page in pages if page.scanned),
     )
@@ -193,7 +196,9 @@ def _with_scans(
 
 
 def _is_picture(page: PageRead) -> bool:
-    return page.pictures and not (page.lines or page.parts or page.lying or page.failed or page.garbled)
+    return page.pictures and not (
+        page.lines or page.parts or page.lying or page.failed or page.garbled or page.packed
+    )
 
 
 def _read_scans(path: Path, password: str | None, wanted: Sequence[int], places: Sequence[int]) -> PageRead:
@@ -251,6 +256,8 @@ def _sheets(pages: Sequence[PageRead]) -> list[PageRead]:
 
 
 def _read_page(drawn: Drawn) -> PageRead:
+    if len(drawn.words) > MAX_WORDS:
+        return PageRead(drawn.number, drawn.height, drawn.width, packed=True)
     if _is_garbled(drawn.words):
         return PageRead(drawn.number, drawn.height, drawn.width, garbled=True)
     grids = [
@@ -296,6 +303,20 @@ def _is_table(part: Part) -> bool:
     filled = [cell for row in part.rows for cell in row if cell.text and not cell.repeated]
     columns = {c for row in part.rows for c, cell in enumerate(row) if cell.text and not cell.repeated}
     return len(filled) >= 2 and len(columns) >= 2
+
+
+def _bounded_flow(path: Path, pages: Sequence[PageRead], options: ReadOptions) -> tuple[Block, ...]:
+    """The flow, worked out within the bounds on time and memory; raises InputError when it is over them."""
+    try:
+        return alone(partial(_flow_of, pages), path, options, options.file_seconds(len(pages)) / 2)
+    except LostError as error:
+        raise InputError(
+            f"Isi {path.name} tidak dapat disusun ({error}); bagi menjadi berkas yang lebih kecil."
+        ) from error
+
+
+def _flow_of(pages: Sequence[PageRead], _: Path) -> tuple[Block, ...]:
+    return _flow(pages)
 
 
 def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
@@ -433,6 +454,8 @@ def _not_read(pages: Sequence[PageRead]) -> Iterator[NotRead]:
             yield NotRead(f"halaman {page.number}", f"halaman gagal dibaca ({page.failed})", page.by_chance)
         elif page.garbled:
             yield NotRead(f"halaman {page.number}", "huruf tidak dapat dikenali (fon tanpa peta huruf)")
+        elif page.packed:
+            yield NotRead(f"halaman {page.number}", f"lebih dari {MAX_WORDS} kata di halaman itu")
         elif page.crowded:
             yield NotRead(f"tabel di halaman {page.number}", "terlalu banyak garis dan gambar di halaman itu")
     for empty, why in ((False, OCR_READ), (True, NO_WORDS)):

@@ -1,6 +1,7 @@
 """Files are parsed in worker processes, with bounds on time and memory.
 
-A worker that dies, hangs or grows too large costs what it was reading, never the audit.
+A worker that dies, hangs or grows too large costs what it was reading, never the audit. Time is what the
+worker and what it started have computed, where the system tells (Linux): a busy machine loses no page.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ from auditor.reading.options import ReadOptions
 
 CHUNK = 6
 """Pages that a worker reads at a time."""
+PATIENCE = 5
+"""By the clock work may take so many times as long as it may compute."""
+_LEAST_WAIT = 0.02
+"""Seconds between two looks at what a worker has computed."""
 _DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux's prctl."""
 _CONTEXT = (
@@ -39,15 +44,18 @@ class LostError(Exception):
     """A worker did not finish. The message is the reason, in Indonesian."""
 
 
-def alone(work: Callable[[Path], Read], path: Path, options: ReadOptions) -> Read:
-    """Call ``work`` with the path in a worker of its own.
+def alone(
+    work: Callable[[Path], Read], path: Path, options: ReadOptions, seconds: float | None = None
+) -> Read:
+    """Call ``work`` with the path in a worker of its own, for as long as a file without pages if not told.
 
     Raises LostError when the worker died or went over a bound, and whatever ``work`` raises.
     """
     worker = _Worker(work, options)
     try:
-        worker.begin(path, options.chunk_seconds)
-        wait([worker.pipe], options.chunk_seconds)
+        worker.begin(path, options.chunk_seconds if seconds is None else seconds)
+        while not _ended([worker]):
+            pass
         return worker.result()
     finally:
         worker.end()
@@ -67,23 +75,25 @@ def spread(
     """
     waiting = [range(at, min(at + together, count + 1)) for at in range(1, count + 1, together)]
     most = min(len(waiting), os.cpu_count() or 1)
-    last = time.monotonic() + options.file_seconds(count)
+    left = most * options.file_seconds(count)
+    last = time.monotonic() + PATIENCE * options.file_seconds(count)
     idle: list[_Worker[Sequence[int], Read]] = []
     busy: dict[_Worker[Sequence[int], Read], range] = {}
     done: dict[int, tuple[int, Read]] = {}
     due = 1
     try:
         while due <= count:
-            if time.monotonic() >= last:
+            if left <= 0 or time.monotonic() >= last:
                 done |= {chunk[0]: (len(chunk), lost(chunk, _over_time(last=True))) for chunk in waiting}
                 waiting = []
             while waiting and len(busy) < most:
                 worker = idle.pop() if idle else _Worker(read, options)
                 chunk = busy[worker] = waiting.pop(0)
                 seconds = options.seconds if len(chunk) == 1 else options.chunk_seconds
-                worker.begin(chunk, min(seconds, max(last - time.monotonic(), 0.0)))
+                worker.begin(chunk, min(seconds, left))
             for worker in _ended(list(busy)) if busy else ():
                 chunk = busy.pop(worker)
+                left -= worker.seconds_used
                 try:
                     done[chunk[0]] = len(chunk), worker.result()
                     idle.append(worker)
@@ -106,7 +116,8 @@ class _Worker(Generic[Task, Read]):
     """A process that does one piece of work after another."""
 
     def __init__(self, work: Callable[[Task], Read], options: ReadOptions) -> None:
-        self._until = 0.0
+        self._seconds = self._began = 0.0
+        self._computed: float | None = None
         self._bound = options.megabytes
         self.pipe, theirs = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(target=_serve, args=(theirs, work, options.megabytes), daemon=True)
@@ -114,15 +125,24 @@ class _Worker(Generic[Task, Read]):
         theirs.close()
 
     def begin(self, task: Task, seconds: float) -> None:
-        """Hand out a piece of work that may take so many seconds."""
-        self._until = time.monotonic() + seconds
+        """Hand out a piece of work that may compute for so many seconds."""
+        self._seconds, self._began, self._computed = seconds, time.monotonic(), _computed(self._process.pid)
         with contextlib.suppress(OSError):  # a worker that is dead already is found out by its result
             self.pipe.send(task)
 
     @property
+    def seconds_used(self) -> float:
+        """Seconds that the work has computed so far; by the clock where the system does not tell."""
+        computed = _computed(self._process.pid)
+        if computed is None or self._computed is None:
+            return time.monotonic() - self._began
+        return computed - self._computed
+
+    @property
     def seconds_left(self) -> float:
-        """Seconds that are left for the work, 0 when it is over time."""
-        return max(self._until - time.monotonic(), 0.0)
+        """Seconds before which the work cannot be over time, 0 when it is."""
+        waited = time.monotonic() - self._began
+        return max(min(self._seconds - self.seconds_used, PATIENCE * self._seconds - waited), 0.0)
 
     def result(self) -> Read:
         """What the finished work gave; raises LostError when the time is up or the worker is dead."""
@@ -150,9 +170,19 @@ class _Worker(Generic[Task, Read]):
 
 
 def _ended(workers: Sequence[_Worker[Task, Read]]) -> list[_Worker[Task, Read]]:
-    """Wait until some workers are done, dead or over time, and give those."""
-    ready = wait([worker.pipe for worker in workers], min(worker.seconds_left for worker in workers))
+    """Wait until some workers may be done, dead or over time, and give those that are."""
+    longest = max(min(worker.seconds_left for worker in workers), _LEAST_WAIT)
+    ready = wait([worker.pipe for worker in workers], longest)
     return [worker for worker in workers if worker.pipe in ready or not worker.seconds_left]
+
+
+def _computed(process: int | None) -> float | None:
+    """Seconds that a process, and the ended ones that it began, have computed; None where none tells."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return None
+    return sum(map(int, told.rpartition(")")[2].split()[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def _over_time(*, last: bool = False) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,13 +13,18 @@ import pytest
 
 from auditor.models.errors import InputError
 from auditor.reading.options import ReadOptions
-from auditor.reading.workers import CHUNK, LostError, alone, spread
+from auditor.reading.workers import CHUNK, PATIENCE, LostError, alone, spread
 
 QUICK = ReadOptions(seconds=0.5, megabytes=100)
 COUNT = 2 * CHUNK + 3
 
 
 def hang() -> None:
+    while True:
+        pass
+
+
+def sleep() -> None:
     time.sleep(60)
 
 
@@ -58,13 +65,39 @@ def test_a_bad_page_costs_itself_only(bad: int, fail: Callable[[], None], why: s
     assert pages == expected
 
 
+def test_work_that_only_waits_is_ended_by_the_clock() -> None:
+    began = time.monotonic()
+    with pytest.raises(LostError, match="waktu"):
+        alone(lambda _: sleep(), Path("a.docx"), ReadOptions(seconds=0.05))
+    assert PATIENCE * 0.1 <= time.monotonic() - began < 5
+
+
+def test_a_worker_that_is_kept_from_computing_is_not_over_time() -> None:
+    def slowed(path: Path) -> str:
+        time.sleep(0.5)
+        return path.name
+
+    assert alone(slowed, Path("a.docx"), ReadOptions(seconds=0.2)) == "a.docx"
+
+
+def test_what_a_worker_started_counts_as_its_own_time() -> None:
+    def start(_: Path) -> None:
+        while True:
+            subprocess.run([sys.executable, "-c", "sum(range(10**6))"], check=True)
+
+    began = time.monotonic()
+    with pytest.raises(LostError, match="waktu"):
+        alone(start, Path("a.docx"), ReadOptions(seconds=10), seconds=0.5)
+    assert time.monotonic() - began < PATIENCE * 0.5 or sys.platform != "linux"
+
+
 def test_the_time_of_a_whole_file_is_bounded() -> None:
     began = time.monotonic()
     options = ReadOptions(seconds=0.2)
     pages = [page for read in spread(60, lambda _: hang(), lost, options) for page in read]
     assert len(pages) == 60
     assert pages[-1] == "60: melewati batas waktu seluruh berkas"
-    assert time.monotonic() - began < options.file_seconds(60) + 3
+    assert time.monotonic() - began < PATIENCE * options.file_seconds(60) + 3
 
 
 @pytest.mark.parametrize(("fail", "why"), [(hang, "waktu"), (die, "terhenti"), (grow, "memori")])
