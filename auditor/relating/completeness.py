@@ -161,14 +161,14 @@ class _Search:
     def _matching(self, item: Item, lines: Sequence[Line]) -> list[Value]:
         titles = matcher(item.judul) if item.judul else None
         words = matcher((*item.kalimat, *item.nihil)) if item.kalimat or item.nihil else None
-        denied = [line.value for line in lines if item.nihil and matcher(item.nihil).search(_plain(line))]
-        found = [line.value for line in lines if line.heading and titles and titles.search(_plain(line))]
+        denied = [line.value for line in lines if item.nihil and matcher(item.nihil).search(line.plain)]
+        found = [line.value for line in lines if line.heading and titles and titles.search(line.plain)]
         said = [
             line.value
             for line in lines
             if not line.heading
-            and ((words and words.search(_plain(line))) or (item.angka and _FIGURE.search(line.value.text)))
-            and not (item.bukan and matcher(item.bukan).search(_plain(line)))
+            and ((words and words.search(line.plain)) or (item.angka and _FIGURE.search(line.value.text)))
+            and not (item.bukan and matcher(item.bukan).search(line.plain))
         ]
         return [*denied, *found, *said]
 
@@ -278,10 +278,6 @@ class _Search:
             if block.table is not None and block.table.order in places:
                 parts.setdefault(places[block.table.order], current)
         return parts
-
-
-def _plain(line: Line) -> str:
-    return plain(line.value.text)
 
 
 def _title(table: ReportTable) -> Value:

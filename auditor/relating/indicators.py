@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.report import Level, Value
-from auditor.relating.names import likeness, normal, same_name, same_words, squashed
+from auditor.relating.names import MOST_ALIKE, Names, likeness, normal, same_name, same_words, squashed
 from auditor.relating.placed import by_table
 
 _SPELLING = 90.0
@@ -40,12 +41,20 @@ def _clusters(statements: Sequence[Kinerja]) -> list[list[Kinerja]]:
     for record in statements:
         groups[_key(record)].append(record)
     clusters: list[list[Kinerja]] = []
+    tables: list[set[tuple[str, str | None, str | None]]] = []
+    names = Names()
     for group in groups.values():
-        twin = next((cluster for cluster in clusters if _same_indicator(cluster, group)), None)
+        name, own = group[0].indikator or "", {record.place.in_table for record in group}
+        apart = (at for at in names.like(name, _SAME_SASARAN) if tables[at].isdisjoint(own))
+        near = sorted(islice(apart, MOST_ALIKE))
+        twin = next((at for at in near if _same_indicator(clusters[at], group)), None)
         if twin is None:
             clusters.append(list(group))
+            tables.append(own)
+            names.add(name)
         else:
-            twin.extend(group)
+            clusters[twin].extend(group)
+            tables[twin] |= own
     return clusters
 
 
@@ -56,10 +65,9 @@ def _key(record: Kinerja) -> str:
 
 
 def _same_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
+    """Whether statements of two names, in different tables, are of one indicator."""
     a, b = left[0], right[0]
     if a.level not in _GOALS or b.level not in _GOALS:
-        return False
-    if {r.place.in_table for r in left} & {r.place.in_table for r in right}:
         return False
     alike = likeness(a.indikator or "", b.indikator or "")
     if alike >= _SPELLING and same_words(a.indikator or "", b.indikator or ""):

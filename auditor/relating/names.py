@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
+MOST_ALIKE = 40
+"""So many of the names most like another one are looked at: more are a series, and none of them is it."""
 _MARKS = re.compile(r"[^\w]+")
 
 
@@ -33,6 +36,31 @@ def likeness(left: str, right: str) -> float:
     if squashed(left) == squashed(right):
         return 100.0
     return max(fuzz.ratio(normal(left), normal(right)), fuzz.ratio(squashed(left), squashed(right)))
+
+
+class Names:
+    """Names among which those like another one are looked up, many at a time."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._normal: list[str] = []
+        self._squashed: list[str] = []
+        for name in names:
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        """Add a name; its place is the number of those before it."""
+        self._normal.append(normal(name))
+        self._squashed.append(squashed(name))
+
+    def like(self, name: str, least: float) -> list[int]:
+        """The places of the names whose likeness is ``least`` percent or more, the most alike first."""
+        best: dict[int, float] = {}
+        for own, others in ((normal(name), self._normal), (squashed(name), self._squashed)):
+            for _, score, place in process.extract(
+                own, others, scorer=fuzz.ratio, processor=None, score_cutoff=least, limit=None
+            ):
+                best[place] = max(score, best.get(place, 0.0))
+        return sorted(best, key=lambda place: (-best[place], place))
 
 
 def difference(left: str, right: str) -> str:

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Efisiensi, Kinerja, Pasangan
 from auditor.models.report import Level, Place, Report, RowKind, TableKind, Value
-from auditor.relating.names import difference, likeness, same_words, squashed
+from auditor.relating.names import MOST_ALIKE, Names, difference, likeness, same_words, squashed
 from auditor.understanding.tables import depth
 
 _SPELLING = 85.0
@@ -184,11 +184,13 @@ def _match(left: Sequence[_Item], right: Sequence[_Item]) -> list[tuple[int, int
                 pairs.append((i, options[0], 100.0))
                 free_left.discard(i)
                 free_right.discard(options[0])
+    free = sorted(free_right)
+    names = Names(right[j].nama for j in free)
     acceptable = {
         (i, j): _score(left[i], right[j])
         for i in sorted(free_left)
-        for j in sorted(free_right)
-        if likeness(left[i].nama, right[j].nama) >= _SPELLING and same_words(left[i].nama, right[j].nama)
+        for j in sorted(free[at] for at in names.like(left[i].nama, _SPELLING)[:MOST_ALIKE])
+        if same_words(left[i].nama, right[j].nama)
     }
     pairs += [(i, j, likeness(left[i].nama, right[j].nama)) for i, j in _best(acceptable)]
     return pairs
@@ -217,8 +219,8 @@ def _score(left: _Item, right: _Item) -> float:
 
 
 def _records(joined: Sequence[_Joined], level: Level) -> list[Pasangan]:
-    covered = _Coverage(joined)
-    return [_record(entry, level, covered, joined) for entry in joined]
+    covered, apart = _Coverage(joined), _Apart(joined)
+    return [_record(entry, level, covered, apart) for entry in joined]
 
 
 class _Coverage:
@@ -237,7 +239,29 @@ class _Coverage:
         return bool(parents & self.sources[source])
 
 
-def _record(entry: _Joined, level: Level, covered: _Coverage, joined: Sequence[_Joined]) -> Pasangan:
+class _Apart:
+    """The items that stand where an entry does not, by the sources that the entry stands in."""
+
+    def __init__(self, joined: Sequence[_Joined]) -> None:
+        self._joined = [(frozenset(entry.sources()), entry) for entry in joined]
+        self._found: dict[tuple[frozenset[str], str], tuple[list[str], Names]] = {}
+
+    def like(self, entry: _Joined, source: str) -> list[str]:
+        """Their names in the source that are like the entry's."""
+        key = frozenset(entry.sources()), source
+        if key not in self._found:
+            names = [
+                item.nama
+                for sources, other in self._joined
+                if not sources & key[0] and (item := getattr(other, source)) is not None
+            ]
+            self._found[key] = names, Names(names)
+        names, found = self._found[key]
+        alike = found.like(entry.items()[0].nama, _CANDIDATE)[:MOST_ALIKE]
+        return [names[place] for place in sorted(alike)]
+
+
+def _record(entry: _Joined, level: Level, covered: _Coverage, apart: _Apart) -> Pasangan:
     items = entry.items()
     first = items[0]
     names = list(dict.fromkeys(squashed(item.nama) for item in items))
@@ -245,7 +269,7 @@ def _record(entry: _Joined, level: Level, covered: _Coverage, joined: Sequence[_
     missing = [s for s in expected if s not in entry.sources() and covered.holds(s, entry)]
     if _budget_twin(entry):
         missing = []
-    candidates = _candidates(entry, missing, joined)
+    candidates = _candidates(entry, missing, apart)
     kinerja = entry.kinerja.record if entry.kinerja else None
     anggaran = entry.anggaran.record if entry.anggaran else None
     efisiensi = entry.efisiensi.record if entry.efisiensi else None
@@ -288,10 +312,6 @@ def _budget_twin(entry: _Joined) -> bool:
     return entry.kinerja is None and isinstance(record, Anggaran) and bool(record.kembar)
 
 
-def _candidates(entry: _Joined, missing: Sequence[str], joined: Sequence[_Joined]) -> list[str]:
+def _candidates(entry: _Joined, missing: Sequence[str], apart: _Apart) -> list[str]:
     """Names that may be the same thing: they stand where this one is missing, and miss where it stands."""
-    nama = entry.items()[0].nama
-    apart = [other for other in joined if other is not entry and not (other.sources() & entry.sources())]
-    items = [getattr(other, source) for source in missing for other in apart]
-    names = [item.nama for item in items if item is not None and likeness(nama, item.nama) >= _CANDIDATE]
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(name for source in missing for name in apart.like(entry, source)))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from auditor.models.document import Block, BlockKind
 from auditor.models.report import Place, Report, Value
 from auditor.relating.names import squashed
 from auditor.relating.outline import outline_blocks
+from auditor.understanding.phrases import plain
 from auditor.understanding.sections import contents_blocks
 
 SASARAN_HEADING = re.compile(
@@ -27,7 +29,7 @@ _SURE_LEVEL = 2
 _CHAPTER = re.compile(r"^bab\.?\s+[ivx\d]+\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A heading, table title or sentence of the body: its text, place and block; ``sasaran`` from 0."""
 
@@ -36,6 +38,11 @@ class Line:
     chapter: str
     sasaran: int | None
     heading: bool
+
+    @cached_property
+    def plain(self) -> str:
+        """The text as phrases are matched with it."""
+        return plain(self.value.text)
 
 
 def body_lines(report: Report, goals: Sequence[str]) -> list[Line]:
