@@ -173,6 +173,7 @@ class _Measure:
     def cut(self, bands: Sequence[Band], level: _Level) -> tuple[float, list[CutRow]]:
         """The cheapest rows for a stretch that no rule parts, and their cost."""
         count = len(bands)
+        gaps = [self._gap(before, after) for before, after in pairwise(bands)]
         flows = sorted(self._flows(bands), key=lambda flow: flow.lower)
         best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
         for end in range(1, count + 1):
@@ -184,9 +185,9 @@ class _Measure:
                 row = bands[start:end]
                 if self._holds_three(row):
                     break
-                cost = best[start][0] + self._row_cost(row, level)
+                cost = best[start][0] + self._row_cost(row, gaps[start : end - 1], level)
                 if start:
-                    cost -= 2.0 * self._gap(bands[start - 1], bands[start])
+                    cost -= 2.0 * gaps[start - 1]
                 cost += sum(flow.torn for flow in near if flow.upper < start <= flow.lower)
                 cost += sum(flow.joined for flow in near if start <= flow.upper)
                 if cost < best[end][0]:
@@ -195,9 +196,7 @@ class _Measure:
         end = count
         while end:
             start = best[end][1]
-            sure = (not start or self._gap(bands[start - 1], bands[start]) > 0) and (
-                end == count or self._gap(bands[end - 1], bands[end]) > 0
-            )
+            sure = (not start or gaps[start - 1] > 0) and (end == count or gaps[end - 1] > 0)
             rows.insert(0, CutRow(tuple(bands[start:end]), sure))
             end = start
         return best[count][0], rows
@@ -241,9 +240,9 @@ class _Measure:
         even = len(pieces) == len(bands) and all(abs(piece.x0 - pieces[0].x0) < 2 for piece in pieces)
         return even and hit[:1] == [0] and (len(pieces) == 1 or len(hit) > 1)
 
-    def _row_cost(self, bands: Sequence[Band], level: _Level) -> float:
+    def _row_cost(self, bands: Sequence[Band], gaps: Sequence[float], level: _Level) -> float:
         top, bottom = bands[0].top, bands[-1].bottom
-        cost = sum(max(0.0, self._gap(before, after)) for before, after in pairwise(bands))
+        cost = sum(max(0.0, gap) for gap in gaps)
         numbers = [piece for column in self.values for piece in _values(bands, column)]
         doubled = sum(len(_values(bands, column)) > 1 for column in self.values)
         cost += min(10.0, 4.0 * doubled)

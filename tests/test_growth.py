@@ -1,0 +1,128 @@
+"""Hostile documents twice as long cost about twice as much: work is counted, in calls, and not timed."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import FrameType
+
+import pytest
+from raw_pdf import one_page, stream
+from support import document, table
+
+from auditor.models.document import Block, BlockKind, Document
+from auditor.reading import pdf
+from auditor.relating import relate
+from auditor.understanding import understand
+from auditor.understanding.phrases import load_phrases
+
+HELVETICA = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
+WORDS = (
+    "Capaian",
+    "Kinerja",
+    "Target",
+    "Realisasi",
+    "Anggaran",
+    "Rp",
+    "No",
+    "2023",
+    "100%",
+    "yang",
+    "12,5",
+    "1",
+)
+INDICATORS = ["nilai SAKIP", "persentase jalan mantap", "indeks kepuasan masyarakat", "angka kemiskinan"]
+PHRASES = load_phrases()
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """How many calls of functions the work makes, steps of generators among them."""
+    count = 0
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        nonlocal count
+        count += event.endswith("call")
+
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def strewn(path: Path, count: int) -> Path:
+    """A page with so many words of tables at random places of forty lines."""
+    chance = random.Random(1)  # noqa: S311 - the same each time
+    words = "\n".join(
+        f"1 0 0 1 {chance.uniform(20, 550):.1f} {20 * chance.randint(1, 40)} Tm ({chance.choice(WORDS)}) Tj"
+        for _ in range(count)
+    )
+    return one_page(path, stream(f"BT /F1 4 Tf {words} ET".encode()), HELVETICA)
+
+
+def prose(count: int) -> Document:
+    """So many sentences that claim something."""
+    chance = random.Random(2)  # noqa: S311 - the same each time
+
+    def sentence(number: int) -> str:
+        name = chance.choice(INDICATORS)
+        share, goal = chance.randint(1, 120), chance.randint(1, 100)
+        return chance.choice(
+            [
+                f"Capaian {name} tahun 2023 sebesar {share},5% dari target {goal}%, naik dari tahun 2022.",
+                f"Realisasi program {number} sebesar Rp {share}.500.000 atau {goal}% dari pagu anggaran.",
+                f"Dari {share} indikator terdapat {goal} indikator yang mencapai target sasaran {number}.",
+            ]
+        )
+
+    return document(*(Block(BlockKind.PARAGRAPH, sentence(number), page=1) for number in range(count)))
+
+
+def long_tables(count: int) -> Document:
+    """Indicators in two tables, program and budget, so many rows each, whose names are nearly alike."""
+    names = [f"{INDICATORS[at % 4]} wilayah {at}" for at in range(count)]
+    tables = (
+        table(
+            [["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"]],
+            [[str(at + 1), f"{name}{end}", "100", "90", "90"] for at, name in enumerate(names)],
+            number=number,
+            order=order,
+        )
+        for order, (number, end) in enumerate([("3.1", ""), ("3.2", " kota")], start=1)
+    )
+    budget = table(
+        [["No", "Program/Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "%"]],
+        [[str(at + 1), f"Kegiatan {name}", "1.000.000", "900.000", "90"] for at, name in enumerate(names)],
+        number="3.3",
+        order=3,
+    )
+    return document(*(Block(BlockKind.TABLE, "", table=one) for one in (*tables, budget)))
+
+
+def relate_it(made: Document) -> None:
+    relate([understand(made)], PHRASES)
+
+
+@pytest.mark.parametrize(("make", "count"), [(prose, 150), (long_tables, 200)])
+def test_understanding_and_relating(make: Callable[[int], Document], count: int) -> None:
+    relate_it(make(10))  # what is made once for all is made here
+    short, long = (calls_of(partial(relate_it, make(size))) for size in (count, 2 * count))
+    assert long < 2.5 * short
+
+
+def test_tables_looked_for_on_a_page_strewn_with_words(tmp_path: Path) -> None:
+    costs = []
+    for size in (800, 1600):
+        pages = pdf.read_chunk(strewn(tmp_path / "a.pdf", size), [1])
+        costs.append(calls_of(partial(pdf._flow, pages)))
+    assert costs[1] < 2.5 * costs[0]
+
+
+def test_a_page_with_too_many_words_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MAX_WORDS", 300)
+    (told,) = pdf.read_pdf(strewn(tmp_path / "a.pdf", 400)).not_read
+    assert (told.what, told.why) == ("halaman 1", "lebih dari 300 kata di halaman itu")
