@@ -112,6 +112,7 @@ def _record(
         satuan_beda=_distinct_units(satuan),
         nama_beda=other_names,
         tahun_beda=_moved(records, cluster),
+        jangka_menengah=any(r.jangka_menengah for r in annual),
     )
 
 

@@ -129,6 +129,7 @@ def _record(
         realisasi=realisasi,
         capaian=capaian,
         jenis="renstra" if renstra else "tahunan" if realisasi is not None else "rencana",
+        jangka_menengah=table.kind is TableKind.RENSTRA and not renstra,
         polaritas="turun" if indikator and _MINIMISE.search(indikator) else None,
         target_di_indikator=_target_in_text(row, table),
         indikator_tertulis=table.value(row, Role.INDIKATOR),

@@ -233,11 +233,11 @@ def _plain_row_steps(table: ReportTable) -> Iterator[Urutan]:
     before: tuple[int, Value] | None = None
     restart = True
     shallowest = min(depth(row.level) for row in numbered)
-    for row in rows:
+    for row, after in zip(rows, [*rows[1:], None], strict=True):
         value = _plain(row.nomor)
         ini = replace(row.values[0], text=row.nomor or "", place=replace(row.values[0].place, row=row.nama))
         above = depth(row.level) < shallowest and (row.nomor is None or counted is not None)
-        if row.kind is not RowKind.DATA or above:
+        if row.kind is not RowKind.DATA or above or _heads(row, after):
             restart = True
         elif row.nomor is None and before is not None and row.nama and not row.values[0].text.strip():
             own = not any(cell.repeated for cell in table.source.rows[row.index][:2])
@@ -250,6 +250,13 @@ def _plain_row_steps(table: ReportTable) -> Iterator[Urutan]:
             problem = "" if fits else "ganda" if before and value == before[0] else "lompat"
             yield _row_step(table, ini, before, problem, row.nama or "")
             before, restart = (value, ini), False
+
+
+def _heads(row: ReportRow, after: ReportRow | None) -> bool:
+    """Whether a row without a plain number heads those below it: it bears a letter, or they start at 1."""
+    if row.nomor is not None:
+        return _plain(row.nomor) is None
+    return bool(row.nama) and after is not None and _plain(after.nomor) == 1
 
 
 def _row_step(

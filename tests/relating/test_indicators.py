@@ -89,3 +89,15 @@ def test_figures_under_another_year() -> None:
         ),
     )
     assert [v.text for v in found[2022].tahun_beda] == ["61,98", "63,91", "61,98", "63,91"]
+
+
+def test_a_target_in_a_plan_of_several_years_is_marked() -> None:
+    plan = understood(
+        [["Indikator", "Target Kinerja", "^Target Kinerja"], ["^Indikator", "2023", "2024"]],
+        [["Indeks Literasi", "65", "70"]],
+    )
+    promise = understood(PROMISE, [["1", "Literasi naik", "Indeks Literasi", "Poin", "72"]], number="2.1")
+    record = records(plan, promise)[2024]
+    assert [v.text for v in record.target_beda] == ["70", "72"]
+    assert record.jangka_menengah
+    assert not records(promise)[2024].jangka_menengah

@@ -64,3 +64,34 @@ def test_numbers_of_one_level_count_on_over_the_rows_below() -> None:
     assert [(step.nama, step.masalah, step.seharusnya, step.jenis_tabel) for step in steps] == [
         ("Pupuk", "ganda", "3", "anggaran")
     ]
+
+
+def test_a_row_by_letter_lets_the_numbers_below_start_again() -> None:
+    rows = [
+        row("A", "Pengembangan Sarana"),
+        row("1", "Benih"),
+        row("2", "Alat"),
+        row("B", "Penataan Kependudukan"),
+        row("1", "Pendataan"),
+        row("C", "Ketahanan Pangan"),
+        row("1", "Cadangan"),
+        row("3", "Distribusi"),
+    ]
+    made = report(understood(HEADER, rows, number="3.1"))
+    steps = [step for step in numberings(made) if step.jenis == "baris" and step.masalah]
+    assert [(step.nama, step.masalah) for step in steps] == [("Distribusi", "lompat")]
+
+
+def test_a_row_without_number_before_a_first_one_heads_it() -> None:
+    rows = [
+        row("1", "Benih"),
+        row("2", "Alat"),
+        row("", "Penataan Kependudukan"),
+        row("1", "Pendataan"),
+        row("2", "Pelayanan"),
+        row("", "Tanpa Nomor"),
+        row("4", "Pelaporan"),
+    ]
+    made = report(understood(HEADER, rows, number="3.1"))
+    steps = [step for step in numberings(made) if step.jenis == "baris" and step.masalah]
+    assert [(step.nama, step.masalah) for step in steps] == [("Tanpa Nomor", "hilang")]
