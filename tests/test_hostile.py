@@ -194,6 +194,23 @@ def test_letters_without_meaning(meaning: str, capfd: pytest.CaptureFixture[str]
     assert "huruf tidak dapat dikenali" in sentence
 
 
+def shifted(text: str) -> str:
+    """The text as a font without a map to letters gives it: each letter by its place in the font."""
+    return "".join(chr(ord(letter) - 29) if letter.islower() else letter for letter in text)
+
+
+@pytest.mark.parametrize("garbled", [True, False])
+def test_letters_with_a_wrong_meaning(*, garbled: bool, capfd: pytest.CaptureFixture[str]) -> None:
+    line = "capaian kinerja sasaran strategis dinas tahun lalu melampaui target yang diperjanjikan"
+    canvas = Canvas("a.pdf")
+    for y in (700, 680, 660):
+        canvas.drawString(50, y, shifted(line) if garbled else line)
+    canvas.save()
+    code, sentence = audit(Path("a.pdf"), capfd)
+    assert code == (2 if garbled else 0)
+    assert ("huruf tidak dapat dikenali" in sentence) is garbled
+
+
 def test_bullets_are_no_letters_without_meaning(capfd: pytest.CaptureFixture[str]) -> None:
     lines = b"".join(b"BT /F1 12 Tf 50 %d Td <0001> Tj 20 0 Td <00020003> Tj ET\n" % y for y in (700, 670))
     content = stream(lines)
