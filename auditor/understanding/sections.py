@@ -76,20 +76,22 @@ def _about_chapter(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _entries(blocks: Sequence[Block], document: str) -> list[Section]:
-    """Read the entries; a title over two lines has its page on the last one."""
+    """Read the entries, each placed at its first line; a longer title has its page on the last one."""
     entries: list[Section] = []
     open_text = ""
+    first: Block | None = None
     for block in blocks[1:]:
         if block.kind is BlockKind.TABLE:
             continue
         line = _FOOTER.sub("", " ".join(block.text.split()))
-        if open_text and _NUMBER.match(line):
-            entries.extend(_entry_of(open_text, block, document))
+        if open_text and first is not None and _NUMBER.match(line):
+            entries.extend(_entry_of(open_text, first, document))
             open_text = ""
+        first = first if open_text and first is not None else block
         text = f"{open_text} {line}".strip()
         match = _ENTRY.match(text)
         if match is not None:
-            entries.append(_entry(match, block, document))
+            entries.append(_entry(match, first, document))
         open_text = "" if match is not None or len(text) <= 12 or _OTHER_LIST.match(text) else text
     return entries
 
