@@ -7,14 +7,19 @@ from corpus.generator.chapters_early import bab_dua, bab_satu, pembuka
 from corpus.generator.chapters_late import bab_empat, bab_tiga_anggaran
 from corpus.generator.edits import (
     BelahBaris,
+    HapusBagian,
     HapusBaris,
+    HapusTahun,
     PindahBaris,
     Sunting,
+    TambahKolom,
+    UbahBagian,
     UbahJudul,
     UbahKalimat,
+    UbahKepala,
     UbahSel,
 )
-from corpus.generator.manuscript import Baris, Naskah
+from corpus.generator.manuscript import Baris, Judul, Kolom, Naskah, Paragraf, SelKepala, Tabel
 from corpus.generator.model import Laporan
 from corpus.generator.writer import Penulis
 
@@ -63,6 +68,50 @@ def _terapkan(naskah: Naskah, sunting: Sunting) -> None:
             if paragraf.teks.count(lama) != 1:
                 raise ValueError(f"{kunci}: {lama!r} occurs {paragraf.teks.count(lama)} times")
             paragraf.teks = paragraf.teks.replace(lama, baru)
+        case UbahKepala(tabel, tingkat, urut, teks):
+            naskah.ambil_tabel(tabel).kepala[tingkat][urut].teks = teks
+        case TambahKolom(tabel, kunci, kepala, isi_kolom):
+            _tambah_kolom(naskah.ambil_tabel(tabel), kunci, kepala, isi_kolom)
+        case HapusTahun(tabel, tahun):
+            _hapus_tahun(naskah.ambil_tabel(tabel), tahun)
+        case UbahBagian(kunci, nomor, teks_judul, hanya_isi):
+            bagian = naskah.ambil_bagian(kunci)
+            bagian.tercantum = bagian.lengkap if hanya_isi else ""
+            bagian.nomor = nomor or bagian.nomor
+            bagian.teks = teks_judul or bagian.teks
+        case HapusBagian(kunci):
+            _hapus_bagian(naskah, naskah.ambil_bagian(kunci))
+
+
+def _tambah_kolom(tabel: Tabel, kunci: str, kepala: str, isi: dict[str, str]) -> None:
+    lebar = 0.09
+    for kolom in tabel.kolom:
+        kolom.lebar *= 1 - lebar
+    tabel.kolom.append(Kolom(kunci, lebar, "tengah"))
+    tabel.kepala[0].append(SelKepala(kepala, tinggi=len(tabel.kepala)))
+    for baris in tabel.baris:
+        baris.sel[kunci] = isi.get(baris.kunci, "")
+
+
+def _hapus_tahun(tabel: Tabel, tahun: int) -> None:
+    hilang = {f"{huruf}{tahun}" for huruf in "TRC"}
+    tabel.kolom = [kolom for kolom in tabel.kolom if kolom.kunci not in hilang]
+    tabel.kepala = [
+        [sel for sel in tabel.kepala[0] if sel.teks != str(tahun)],
+        tabel.kepala[1][len(hilang) :],
+    ]
+
+
+def _hapus_bagian(naskah: Naskah, bagian: Judul) -> None:
+    letak = naskah.blok.index(bagian)
+    naskah.blok.pop(letak)
+    while isinstance(naskah.blok[letak], Paragraf):
+        naskah.blok.pop(letak)
+    for blok in naskah.blok[letak:]:
+        if isinstance(blok, Judul):
+            if blok.tingkat != bagian.tingkat:
+                break
+            blok.nomor = f"{chr(ord(blok.nomor[0]) - 1)}."
 
 
 def _belah(baris: list[Baris], asal: Baris, isi: tuple[dict[str, str], dict[str, str]]) -> None:
@@ -84,7 +133,7 @@ def _nomori(baris: list[Baris]) -> None:
     """Number data rows again; numbering starts anew under each program."""
     nomor = 0
     for isi in baris:
-        if isi.jenis == "grup" and isi.tingkat == "program":
+        if isi.jenis in {"grup", "subtotal"} and isi.tingkat == "program":
             nomor = 0
         elif isi.jenis == "data":
             nomor += 1

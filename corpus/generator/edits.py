@@ -59,7 +59,64 @@ class UbahKalimat:
     baru: str
 
 
-Sunting = UbahSel | HapusBaris | PindahBaris | BelahBaris | UbahJudul | UbahKalimat
+@dataclass(frozen=True, slots=True)
+class UbahKepala:
+    """Print another text in the header cell ``urut`` (from 0) of header row ``tingkat`` (from 0)."""
+
+    tabel: str
+    tingkat: int
+    urut: int
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class TambahKolom:
+    """Add a column at the right; ``isi`` are its cells by the row's key, others stay empty."""
+
+    tabel: str
+    kunci: str
+    kepala: str
+    isi: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class HapusTahun:
+    """Leave out the columns of a year, and its header, in a comparison over years."""
+
+    tabel: str
+    tahun: int
+
+
+@dataclass(frozen=True, slots=True)
+class UbahBagian:
+    """Print another number or text in a heading; with ``hanya_isi`` the DAFTAR ISI keeps the right one."""
+
+    bagian: str
+    nomor: str | None = None
+    teks: str | None = None
+    hanya_isi: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HapusBagian:
+    """Leave a lettered section of running text out and letter the ones behind it again."""
+
+    bagian: str
+
+
+Sunting = (
+    UbahSel
+    | HapusBaris
+    | PindahBaris
+    | BelahBaris
+    | UbahJudul
+    | UbahKalimat
+    | UbahKepala
+    | TambahKolom
+    | HapusTahun
+    | UbahBagian
+    | HapusBagian
+)
 
 
 @dataclass(frozen=True, slots=True)

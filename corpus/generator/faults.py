@@ -1,9 +1,9 @@
 """Plants faults of known kind in a report, whichever office it is of.
 
 ``plant(rule, seed, report)`` gives the report with one more fault and its truth. The same arguments give the
-same fault. A fault touches no row, title or sentence that an earlier one touched. SIL-03 and SIL-05 change
-the data, on which totals depend, and so must be planted before any fault that edits what is printed; ANG-07,
-SIL-01 and SIL-06 number rows again, and so come before ANG-08 in the same table.
+same fault. A fault touches no row, title or sentence that an earlier one touched. Those of ``DATA_FIRST``
+change the data, on which totals depend, and so must be planted before any that edits what is printed;
+ANG-07, SIL-01 and SIL-06 number rows again, and so come before ANG-08 in the same table.
 """
 
 from __future__ import annotations
@@ -25,8 +25,23 @@ from corpus.generator.faults_anggaran import (
     sil_02,
     sil_03,
 )
+from corpus.generator.faults_bagian import str_01, str_03, str_06, str_07, str_08
+from corpus.generator.faults_data import ang_06, kin_04, kin_08, nar_06
+from corpus.generator.faults_efisiensi import efi_01, efi_02, efi_04, efi_05
 from corpus.generator.faults_indikator import kon_01, kon_02, kon_03, kon_04, kon_05
 from corpus.generator.faults_kinerja import kin_01, kin_02, kin_03, kin_07
+from corpus.generator.faults_narasi import nar_04, nar_05, nar_07, nar_08, nar_09, nar_10, nar_11, nar_12
+from corpus.generator.faults_tabel import (
+    ang_09,
+    ang_11,
+    ang_12,
+    kin_05,
+    kin_09,
+    kon_07,
+    kon_08,
+    sil_04,
+    str_05,
+)
 from corpus.generator.faults_teks import jml_01, nar_01, nar_02, nar_03, str_02, str_04
 from corpus.generator.faults_wajar import (
     efi_03,
@@ -80,7 +95,40 @@ FAULTS: dict[str, Callable[[Ladang], Hasil]] = {
     "KON-06": kon_06,
     "EFI-03": efi_03,
     "JML-02": jml_02,
+    "ANG-06": ang_06,
+    "ANG-09": ang_09,
+    "ANG-11": ang_11,
+    "ANG-12": ang_12,
+    "EFI-01": efi_01,
+    "EFI-02": efi_02,
+    "EFI-04": efi_04,
+    "EFI-05": efi_05,
+    "KIN-04": kin_04,
+    "KIN-05": kin_05,
+    "KIN-08": kin_08,
+    "KIN-09": kin_09,
+    "KON-07": kon_07,
+    "KON-08": kon_08,
+    "NAR-04": nar_04,
+    "NAR-05": nar_05,
+    "NAR-06": nar_06,
+    "NAR-07": nar_07,
+    "NAR-08": nar_08,
+    "NAR-09": nar_09,
+    "NAR-10": nar_10,
+    "NAR-11": nar_11,
+    "NAR-12": nar_12,
+    "SIL-04": sil_04,
+    "STR-01": str_01,
+    "STR-03": str_03,
+    "STR-05": str_05,
+    "STR-06": str_06,
+    "STR-07": str_07,
+    "STR-08": str_08,
 }
+
+DATA_FIRST = ("SIL-03", "SIL-05", "ANG-06", "KIN-04", "KIN-08", "NAR-06")
+"""Rules whose faults change the data, on which totals and prose depend: planted before any other."""
 
 
 def plant(rule: str, seed: int, lap: Laporan) -> Laporan:

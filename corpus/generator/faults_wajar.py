@@ -154,6 +154,7 @@ def sil_06(ladang: Ladang) -> Hasil:
             "di bawah kegiatan lain daripada di tabel kinerja",
             "nama",
             ("ANG-05",),
+            (ujung[1], induk[baris.kunci][1]) if ladang.gaya.subtotal else (),
         ),
         (f"nama/{baris.nama}",),
     )
@@ -164,7 +165,7 @@ def _induk(tabel: Tabel) -> dict[str, tuple[str, str]]:
     program = kegiatan = ""
     induk: dict[str, tuple[str, str]] = {}
     for baris in tabel.baris:
-        if baris.jenis == "grup":
+        if baris.jenis in {"grup", "subtotal"}:
             program, kegiatan = (baris.nama, "") if baris.tingkat == "program" else (program, baris.nama)
         elif baris.jenis == "data":
             induk[baris.kunci] = (program, kegiatan)

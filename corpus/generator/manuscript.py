@@ -90,16 +90,26 @@ class Paragraf:
 
 @dataclass(slots=True)
 class Judul:
-    """A heading. ``tingkat`` 0 is a BAB, 1 a section (in DAFTAR ISI), 2 and 3 below it (not in it)."""
+    """A heading. ``tingkat`` 0 is a BAB, 1 a section (in DAFTAR ISI), 2 and 3 below it (not in it).
+
+    ``kunci`` is its address, ``tercantum`` how the DAFTAR ISI has it where that differs.
+    """
 
     tingkat: int
     nomor: str
     teks: str
+    kunci: str = ""
+    tercantum: str = ""
 
     @property
     def lengkap(self) -> str:
-        """Number and text as printed in the DAFTAR ISI."""
+        """Number and text as printed over the section."""
         return f"{self.nomor} {self.teks}".strip()
+
+    @property
+    def di_daftar(self) -> str:
+        """Number and text as printed in the DAFTAR ISI."""
+        return self.tercantum or self.lengkap
 
 
 @dataclass(slots=True)
@@ -148,6 +158,18 @@ class Naskah:
         for tabel in self.tabel:
             if tabel.kunci == kunci:
                 return tabel
+        raise KeyError(kunci)
+
+    @property
+    def judul_bagian(self) -> list[Judul]:
+        """All headings in order."""
+        return [blok for blok in self.blok if isinstance(blok, Judul)]
+
+    def ambil_bagian(self, kunci: str) -> Judul:
+        """The heading of that key; KeyError when there is none."""
+        for judul in self.judul_bagian:
+            if judul.kunci == kunci:
+                return judul
         raise KeyError(kunci)
 
     def ambil_paragraf(self, kunci: str) -> Paragraf:

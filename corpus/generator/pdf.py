@@ -245,7 +245,7 @@ def _judul(judul: Judul, rupa: Rupa) -> Flowable:
         teks = f"{judul.nomor}<br/>{escape(judul.teks)}" if judul.nomor else escape(judul.teks)
     else:
         teks = f"{judul.nomor} {escape(judul.teks)}"
-    return ParagrafBertanda(teks, rupa.judul[judul.tingkat], ("judul", judul.lengkap))
+    return ParagrafBertanda(teks, rupa.judul[judul.tingkat], ("judul", judul.di_daftar))
 
 
 def _paragraf(paragraf: Paragraf, rupa: Rupa) -> Flowable:
@@ -271,7 +271,7 @@ def _daftar(naskah: Naskah, jenis: str, halaman: Halaman, rupa: Rupa) -> list[Fl
 def isi_daftar(naskah: Naskah) -> list[tuple[str, float, bool]]:
     """Entries of the DAFTAR ISI: text, indent in cm, bold."""
     return [
-        (blok.lengkap, 0.8 * blok.tingkat, blok.tingkat == 0)
+        (blok.di_daftar, 0.8 * blok.tingkat, blok.tingkat == 0)
         for blok in naskah.blok
         if isinstance(blok, Judul) and blok.tingkat <= 1
     ]

@@ -9,6 +9,11 @@ from corpus.generator.model import SERATUS, Gaya, Indikator, Laporan, Sasaran, p
 from corpus.generator.scale import kategori
 from corpus.generator.writing import angka, hitungan, persentase, rp, terbilang
 
+SEMUA_EFISIEN = (
+    "Dari tabel di atas dapat digambarkan bahwa secara keseluruhan tingkat efisiensi sub kegiatan yang "
+    "menunjang sasaran ini bernilai positif."
+)
+
 
 def deret(bagian: Sequence[str]) -> str:
     """Join with commas and "dan"."""
@@ -100,11 +105,12 @@ def klaim_tren(lap: Laporan, sasaran: Sasaran) -> str:
     return " ".join(
         kalimat
         for indikator in sasaran.indikator
-        for kalimat in (_kalimat_tahun(lap.gaya, indikator), _kalimat_tren(lap.gaya, indikator))
+        for kalimat in (kalimat_tahun(lap.gaya, indikator), kalimat_tren(lap.gaya, indikator))
     )
 
 
-def _kalimat_tahun(gaya: Gaya, indikator: Indikator) -> str:
+def kalimat_tahun(gaya: Gaya, indikator: Indikator) -> str:
+    """In which of the years measured the target was reached."""
     tahun = tahun_ukur(indikator)
     belum = [str(t) for t in tahun if indikator.capaian(t) < SERATUS]
     if belum:
@@ -122,10 +128,11 @@ def _kalimat_tahun(gaya: Gaya, indikator: Indikator) -> str:
     )[gaya.kata]
 
 
-def _kalimat_tren(gaya: Gaya, indikator: Indikator) -> str:
+def kalimat_tren(gaya: Gaya, indikator: Indikator, *, terbalik: bool = False) -> str:
+    """How realisasi went from the first to the last year measured; ``terbalik`` says the contrary."""
     tahun = tahun_ukur(indikator)
     awal, kini = indikator.realisasi[tahun[0]], indikator.realisasi[tahun[-1]]
-    naik = kini > awal
+    naik = (kini > awal) is not terbalik
     if kini == awal:
         return (
             f"Realisasinya tetap {angka(kini, gaya)} dari tahun {tahun[0]} sampai dengan tahun {tahun[-1]}."
@@ -155,10 +162,7 @@ def klaim_efisiensi(lap: Laporan, sasaran: Sasaran) -> str:
     tingkat = [nilai for nilai in (tingkat_efisiensi(satu, lap.gaya) for satu in sub) if nilai is not None]
     positif = sum(nilai > 0 for nilai in tingkat)
     if positif == len(sub):
-        return (
-            "Dari tabel di atas dapat digambarkan bahwa secara keseluruhan tingkat efisiensi sub kegiatan "
-            "yang menunjang sasaran ini bernilai positif."
-        )
+        return SEMUA_EFISIEN
     return (
         f"Dari tabel di atas dapat digambarkan bahwa {positif} dari {len(sub)} sub kegiatan yang menunjang "
         "sasaran ini bernilai positif."

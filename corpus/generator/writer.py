@@ -28,17 +28,22 @@ class Penulis:
         self.blok: list[Blok] = []
         self._bab = 0
         self._tabel = 0
+        self._bagian = ""
 
     def bab(self, judul: str) -> None:
         """Begin a chapter on a new page; table numbers start again."""
         self._bab += 1
         if self.lap.gaya.awalan_tabel != "urut":
             self._tabel = 0
-        self.blok += [HalamanBaru(), Judul(0, f"BAB {ROMAWI[self._bab]}", judul)]
+        self.blok.append(HalamanBaru())
+        self.judul(0, f"BAB {ROMAWI[self._bab]}", judul)
 
     def judul(self, tingkat: int, nomor: str, teks: str) -> None:
-        """A heading."""
-        self.blok.append(Judul(tingkat, nomor, teks))
+        """A heading; its key is its number, for the lettered ones after that of the section they stand in."""
+        if tingkat < 3:
+            self._bagian = nomor
+        kunci = f"{self._bagian}/{nomor}" if tingkat == 3 else nomor
+        self.blok.append(Judul(tingkat, nomor, teks, kunci))
 
     def par(self, kunci: str, teks: str) -> None:
         """A paragraph of running text."""
