@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.models.document import Cell
-from auditor.reading.header import is_header_worded
+from auditor.models.document import BBox, Cell
+from auditor.reading.header import is_column_number_row, is_header_worded
 from auditor.reading.pdf_text import Line
 from auditor.reading.unruled_columns import pieces_of
 
@@ -17,6 +17,8 @@ BAND = 0.14
 SAME_HEIGHT = 4.0
 CLOSE = 0.6
 """Lines with a smaller gap between them than this share of the type size are of one heading."""
+LOOSE = 1.5
+"""The row that numbers the columns stands no further below their headings than this."""
 NEIGHBOURS = 2
 """Pages between two that carry the same line; left and right pages may differ."""
 _COUNTER = re.compile(
@@ -30,7 +32,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A line near the edge of a page: the page's place in the document and the distance to the edge."""
+    """A text near the edge of a page: the page's place in the document and the distance to the edge."""
 
     page: int
     distance: float
@@ -45,34 +47,39 @@ def drop_furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[list[L
     it may count pages: then it must run with them, so that "Tabel 3.1", "Tabel 3.2" at the top of
     some pages stay. The headings of a table that is repeated on each page are no furniture.
     """
+    running = running_texts([(height, [(line.text, line.bbox) for line in lines]) for height, lines in pages])
+    heads = {id(line) for _, lines in pages for line in _column_heads(lines)}
+    return [
+        [line for line, runs in zip(lines, own, strict=True) if not runs or id(line) in heads]
+        for (_, lines), own in zip(pages, running, strict=True)
+    ]
+
+
+def running_texts(pages: Sequence[tuple[float, Sequence[tuple[str, BBox]]]]) -> list[list[bool]]:
+    """For each text of each page (its height, texts and their boxes) whether it is furniture."""
     seen: dict[str, list[_Seen]] = defaultdict(list)
-    for number, (height, lines) in enumerate(pages):
-        for line in lines:
-            distance = _distance(height, line)
+    for number, (height, texts) in enumerate(pages):
+        for text, bbox in texts:
+            distance = _distance(height, bbox)
             if distance is not None:
-                for pattern in _patterns(line, number):
+                for pattern in _patterns(text, number):
                     seen[pattern].append(_Seen(number, distance))
     enough = 3 if len(pages) > 3 else 2
-    heads = {id(line) for _, lines in pages for line in _column_heads(lines)}
 
-    def is_furniture(number: int, height: float, line: Line) -> bool:
-        distance = _distance(height, line)
-        return (
-            distance is not None
-            and id(line) not in heads
-            and any(
-                _runs(
-                    number,
-                    {one.page for one in seen[pattern] if abs(one.distance - distance) <= SAME_HEIGHT},
-                    enough,
-                )
-                for pattern in _patterns(line, number)
+    def is_furniture(number: int, height: float, text: str, bbox: BBox) -> bool:
+        distance = _distance(height, bbox)
+        return distance is not None and any(
+            _runs(
+                number,
+                {one.page for one in seen[pattern] if abs(one.distance - distance) <= SAME_HEIGHT},
+                enough,
             )
+            for pattern in _patterns(text, number)
         )
 
     return [
-        [line for line in lines if not is_furniture(number, height, line)]
-        for number, (height, lines) in enumerate(pages)
+        [is_furniture(number, height, text, bbox) for text, bbox in texts]
+        for number, (height, texts) in enumerate(pages)
     ]
 
 
@@ -83,7 +90,8 @@ def _column_heads(lines: Sequence[Line]) -> list[Line]:
         for place in places:
             line, other = lines[place], lines[place - step]
             gap = max(line.bbox[1], other.bbox[1]) - min(line.bbox[3], other.bbox[3])
-            if place - step in found and gap < CLOSE * line.size:
+            near = LOOSE if step > 0 and _numbers_columns(line) else CLOSE
+            if place - step in found and gap < near * line.size:
                 found.add(place)
     return [lines[place] for place in sorted(found)]
 
@@ -94,14 +102,18 @@ def _heads_columns(line: Line) -> bool:
     return len(pieces) >= 3 and worded * 10 >= len(pieces) * 6
 
 
+def _numbers_columns(line: Line) -> bool:
+    return is_column_number_row(tuple(Cell(piece.text) for piece in pieces_of(line)))
+
+
 def _runs(number: int, pages: set[int], enough: int) -> bool:
     """Tell a line that runs over neighbouring pages from a sentence that chapters share word by word."""
     return len(pages) >= enough and any(0 < abs(number - page) <= NEIGHBOURS for page in pages)
 
 
-def _distance(height: float, line: Line) -> float | None:
+def _distance(height: float, bbox: BBox) -> float | None:
     """Distance from the near edge, negative from the bottom; None in the middle of the page."""
-    _, top, _, bottom = line.bbox
+    _, top, _, bottom = bbox
     if bottom <= height * BAND:
         return top
     if top >= height * (1 - BAND):
@@ -109,13 +121,13 @@ def _distance(height: float, line: Line) -> float | None:
     return None
 
 
-def _patterns(line: Line, page: int) -> Iterator[str]:
+def _patterns(text: str, page: int) -> Iterator[str]:
     """The text itself, the text with each number in it as an offset to the page, and its words.
 
     The words are for running lines that number the pages of each chapter ("II - 4") and put the number on
     the outer side; a line of few words, or a title, is not told by them.
     """
-    text = " ".join(line.text.lower().split())
+    text = " ".join(text.lower().split())
     yield text
     words = sorted(_WORD.findall(_COUNTER.sub(" ", text)))
     if len(words) >= 4 and len(words) < len(text.split()) and not _TITLE.match(text):

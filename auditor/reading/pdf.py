@@ -19,7 +19,7 @@ from auditor.models.document import SCANNED, BBox, Block, Cell, Document, NotRea
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
 from auditor.reading.captions import place_captions
-from auditor.reading.furniture import drop_furniture
+from auditor.reading.furniture import drop_furniture, running_texts
 from auditor.reading.headings import mark_headings
 from auditor.reading.joining import Whole
 from auditor.reading.mending import mend_cell, whole_words
@@ -331,6 +331,7 @@ def _flow_of(pages: Sequence[PageRead], _: Path) -> tuple[Block, ...]:
 
 def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     """The blocks of the document in reading order, tables joined over pages."""
+    pages = _without_running_tables(pages)
     kept = _without_furniture(pages)
     sheets = _sheets(pages)
     texts = [line.text for lines in kept for line in lines]
@@ -365,6 +366,21 @@ def _shown(page: PageRead, box: BBox) -> BBox:
     if page.skew:
         box = as_shown(box, page.skew, page.width, page.height)
     return turned_box(box, -page.turn, page.width, page.height)
+
+
+def _without_running_tables(pages: Sequence[PageRead]) -> list[PageRead]:
+    """The pages without the tables that stand in the running header or footer."""
+    running = running_texts(
+        [(page.height, [(_text(piece.part), piece.bbox) for piece in page.parts]) for page in pages]
+    )
+    return [
+        replace(page, parts=tuple(piece for piece, runs in zip(page.parts, own, strict=True) if not runs))
+        for page, own in zip(pages, running, strict=True)
+    ]
+
+
+def _text(part: Part) -> str:
+    return " ".join(cell.text for row in part.rows for cell in row if cell.text and not cell.repeated)
 
 
 def _without_furniture(pages: Sequence[PageRead]) -> list[list[Line]]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from pdf_maker import Paper
+from pdf_maker import Paper, row_texts, the_table
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 
@@ -99,6 +99,43 @@ def test_running_line_that_numbers_each_chapter(tmp_path: Path) -> None:
         )
         paper.page()
     assert not any("LKIP" in block.text for block in read_pdf(paper.save()).blocks)
+
+
+def test_table_in_the_running_header_is_no_table_of_the_text(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    xs = (60, 110, 380, 480)
+    for number in range(1, 4):
+        paper.table(30, (60, 250, 400, 480), [["Dinas Sosial", "Dok. 12", f"Halaman {number}"]], bold=0)
+        head = [["No", "Sub Kegiatan", "Realisasi"]] if number == 1 else []
+        rows = [
+            [str(row), f"Penyediaan {row}", str(row * 100)] for row in range(number * 2 - 1, number * 2 + 1)
+        ]
+        paper.table(80 if number > 1 else 690, xs, head + rows, bold=len(head))
+        paper.page()
+    table = the_table(paper.save())
+    assert table.pages == (1, 2, 3)
+    assert row_texts(table.rows) == [[str(row), f"Penyediaan {row}", str(row * 100)] for row in range(1, 7)]
+
+
+def test_row_that_numbers_columns_on_each_page_is_no_running_line(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    xs = (62, 110, 380, 480)
+    for page in range(4):
+        for x, title, number in zip(xs, ("No", "Uraian", "Target", "Realisasi"), "1234", strict=True):
+            paper.text(x, 60, title, bold=True, size=7)
+            paper.text(x + 4, 74, number, size=7)
+        for y in (56, 85):
+            paper.line(58, y, 530, y)
+        for place in range(4):
+            row = page * 4 + place + 1
+            for x, text in zip(xs, (str(row), f"Penyediaan {row}", "100", str(row * 7)), strict=True):
+                paper.text(x, 88 + place * 17, text)
+        paper.page()
+    table = the_table(paper.save())
+    assert table.pages == (1, 2, 3, 4)
+    assert row_texts(table.rows) == [
+        [str(row), f"Penyediaan {row}", "100", str(row * 7)] for row in range(1, 17)
+    ]
 
 
 def test_page_without_text_is_named(tmp_path: Path) -> None:
