@@ -20,6 +20,7 @@ from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
 from auditor.reading.captions import place_captions
 from auditor.reading.furniture import drop_furniture, running_texts
+from auditor.reading.header import is_header_worded
 from auditor.reading.headings import mark_headings
 from auditor.reading.joining import Whole
 from auditor.reading.mending import mend_cell, whole_words
@@ -369,14 +370,26 @@ def _shown(page: PageRead, box: BBox) -> BBox:
 
 
 def _without_running_tables(pages: Sequence[PageRead]) -> list[PageRead]:
-    """The pages without the tables that stand in the running header or footer."""
+    """The pages without the tables that stand in the running header or footer; these have no headings."""
     running = running_texts(
         [(page.height, [(_text(piece.part), piece.bbox) for piece in page.parts]) for page in pages]
     )
     return [
-        replace(page, parts=tuple(piece for piece, runs in zip(page.parts, own, strict=True) if not runs))
+        replace(
+            page,
+            parts=tuple(
+                piece
+                for piece, runs in zip(page.parts, own, strict=True)
+                if not runs or _is_headed(piece.part)
+            ),
+        )
         for page, own in zip(pages, running, strict=True)
     ]
+
+
+def _is_headed(part: Part) -> bool:
+    first = [cell for cell in part.rows[0] if cell.text and not cell.repeated]
+    return sum(map(is_header_worded, first)) * 10 >= len(first) * 6
 
 
 def _text(part: Part) -> str:

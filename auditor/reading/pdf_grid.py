@@ -94,7 +94,8 @@ def _closing(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
     A table cut by the page break often lacks its last or first rule, and many tables have no outer
     upright rules. Where at least half of the crossing rules reach out to the same line, it is drawn;
-    pieces of one rule, parted where a row has merged cells, count as one.
+    pieces of one rule, parted where a row has merged cells, count as one. In a table without outer
+    rules one upright rule that reaches out is enough: a total row is often merged but for its sum.
     """
     added: list[dict[str, Any]] = []
     for level, upright in _crossing_groups(edges):
@@ -102,16 +103,21 @@ def _closing(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
             continue
         x0, x1 = min(e["x0"] for e in level), max(e["x1"] for e in level)
         top, bottom = min(e["top"] for e in upright), max(e["bottom"] for e in upright)
-        for y, end in ((top, "top"), (bottom, "bottom")):
+        heights = [e["top"] for e in level]
+        sides = [e for e in upright if min(abs(e["x0"] - x0), abs(e["x0"] - x1)) <= NEAR]
+        closed = list(level)
+        for y, end, beyond in ((top, "top", min(heights) - top), (bottom, "bottom", bottom - max(heights))):
             reach = _places(e["x0"] for e in upright if abs(e[end] - y) <= NEAR)
             drawn = sum(e["x1"] - e["x0"] for e in level if abs(e["top"] - y) <= NEAR)
-            if reach >= 2 and reach * 2 >= _places(e["x0"] for e in upright) and drawn < 0.5 * (x1 - x0):
-                added.append(_edge(Rule(x0, y, x1, y)))
-        top, bottom = min(top, *(e["top"] for e in level)), max(bottom, *(e["bottom"] for e in level))
+            most = reach >= 2 and reach * 2 >= _places(e["x0"] for e in upright)
+            if (most or (not sides and beyond > SLIVER)) and drawn < 0.5 * (x1 - x0):
+                closed.append(_edge(Rule(x0, y, x1, y)))
+        added += closed[len(level) :]
+        top, bottom = min(top, *heights), max(bottom, *heights)
         for x, end in ((x0, "x0"), (x1, "x1")):
-            reach = _places(e["top"] for e in level if abs(e[end] - x) <= NEAR)
+            reach = _places(e["top"] for e in closed if abs(e[end] - x) <= NEAR)
             drawn = sum(e["bottom"] - e["top"] for e in upright if abs(e["x0"] - x) <= NEAR)
-            if reach >= 2 and reach * 2 >= _places(e["top"] for e in level) and drawn < 0.5 * (bottom - top):
+            if reach >= 2 and reach * 2 >= _places(e["top"] for e in closed) and drawn < 0.5 * (bottom - top):
                 added.append(_edge(Rule(x, top, x, bottom)))
     return added
 

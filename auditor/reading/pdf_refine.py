@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from auditor.models.document import Cell
+from auditor.reading.header import is_header_worded
 from auditor.reading.pdf_cells import inside
 from auditor.reading.pdf_grid import Grid, Span
 from auditor.reading.pdf_page import Word
@@ -22,17 +24,26 @@ ASIDE = 0.1
 
 
 def is_frame(grid: Grid, words: Sequence[Word]) -> bool:
-    """Whether the rules only frame columns that they do not part: a cell with lines of several numbers.
+    """Whether the rules frame what they do not part: a cell with lines of several numbers, or stacked rows.
 
     Such a table is read by its texts, as one without upright rules.
     """
     words = [word for word in words if not word.turn]
+    if grid.rows == 1 and _holds_rows(_pieces(inside(words, grid.bbox))):
+        return True
     for span in grid.spans:
         lines = _pieces(inside(words, grid.box(span)))
         several = sum(sum(piece.is_value for piece in line) > 1 for line in lines)
         if several >= STACK and several * 2 > len(lines):
             return True
     return False
+
+
+def _holds_rows(lines: Sequence[Sequence[Piece]]) -> bool:
+    """Whether the lines are several rows: headings above values, or values in many lines."""
+    valued = sum(any(piece.is_value for piece in line) for line in lines)
+    headed = any(sum(is_header_worded(Cell(piece.text)) for piece in line) > 1 for line in lines[:STACK])
+    return valued >= STACK or (headed and valued > 0)
 
 
 def refine(grid: Grid, words: Sequence[Word]) -> Grid:

@@ -45,6 +45,8 @@ WIDE_GAP = 1.8
 SAME_END = 4.0
 MAX_GROUPS = 3
 """So many group rows may stand below each other, of so many lines each."""
+PROSE = 30
+"""A text of more letters than this is no cell beside numbers without headings."""
 _LEADER = re.compile(r"\.{4,}|…{2,}")
 """Dots that lead to the page number in a list of contents."""
 _NOTE = re.compile(r"(?:sumber|keterangan|ket|catatan)\b|\*", re.IGNORECASE)
@@ -195,7 +197,9 @@ def _read(
         return Found(replace(part, xs=before.xs), tuple(region))
     if not _is_plausible(part, columns, lead):
         return None
-    return Found(part if depth is None else _all_doubted(part), tuple(region))
+    if depth is None:
+        return Found(part, tuple(region))
+    return None if _is_beside_prose(pieces, columns) else Found(_all_doubted(part), tuple(region))
 
 
 def _is_plausible(part: Part, columns: Sequence[Interval], depth: int) -> bool:
@@ -204,6 +208,12 @@ def _is_plausible(part: Part, columns: Sequence[Interval], depth: int) -> bool:
     filled = [sum(bool(cell.text) for cell in row) for row in part.rows[1:]]
     enough = max(filled, default=0) >= 3 or len(filled) >= 2
     return enough and (depth == 0 or headed * 10 >= len(columns) * 6)
+
+
+def _is_beside_prose(pieces: Sequence[Sequence[Piece]], columns: Sequence[Interval]) -> bool:
+    """Whether the last column holds lines of running text: the page is set in two columns."""
+    last = [row[-1] for row in pieces if over(columns, row[-1]) == [len(columns) - 1]]
+    return sum(len(piece.text) > PROSE for piece in last) * 2 > len(last)
 
 
 def _joined(columns: Sequence[Interval], bands: Sequence[Band]) -> list[Interval]:

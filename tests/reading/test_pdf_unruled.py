@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from pdf_maker import Paper
+from pdf_maker import Paper, row_texts, the_table
 
 from auditor.models.document import Table
 from auditor.reading.pdf import read_pdf
@@ -240,3 +240,39 @@ def test_prose_and_lists_are_no_table(tmp_path: Path) -> None:
         paper.text(60, 60 + number * 14, f"{number}.")
         paper.text(90, 60 + number * 14, "Peraturan Daerah Kabupaten Nomor 7 Tahun 2006 tentang Rencana")
     assert not read_pdf(paper.save()).tables
+
+
+def test_upright_rules_alone_part_no_rows(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    xs = (60, 110, 380, 480)
+    rows = [["No", "Uraian", "Realisasi"], *([str(n), f"Penyediaan {n}", str(n * 70)] for n in range(1, 6))]
+    bottom = paper.table(100, xs, rows, rules="none")
+    for y in (100, bottom):
+        paper.line(60, y, 480, y)
+    for x in xs:
+        paper.line(x, 100, x, bottom)
+    assert row_texts(the_table(paper.save()).rows) == rows[1:]
+
+
+def test_total_row_below_the_last_rule_of_a_table_without_outer_rules(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    xs = (60, 110, 380, 480)
+    rows = [["No", "Uraian", "Realisasi"], *([str(n), f"Penyediaan {n}", str(n * 70)] for n in range(1, 4))]
+    bottom = paper.table(100, xs, rows, rules="none")
+    for y in range(4):
+        paper.line(60, 117 + y * 17, 480, 117 + y * 17)
+    paper.line(110, 100, 110, bottom)
+    paper.line(380, 100, 380, bottom + 17)
+    paper.text(200, bottom + 3, "Jumlah")
+    paper.text(384, bottom + 3, "420")
+    assert row_texts(the_table(paper.save()).rows)[-1][-1] == "420"
+
+
+def test_numbers_beside_a_column_of_prose_are_no_table(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    for place in range(6):
+        top = 100 + place * 14
+        for x, text in ((60, f"Desa {place}"), (140, str(place * 31 + 7)), (200, f"{place + 5},4")):
+            paper.text(x, top, text)
+        paper.text(270, top, "kalimat yang terus berjalan di kolom kedua halaman")
+    assert read_pdf(paper.save()).tables == ()
