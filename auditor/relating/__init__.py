@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from auditor.models.facts import Facts
 from auditor.models.report import Report
-from auditor.relating.breakdowns import prose_breakdowns, table_totals
+from auditor.relating.breakdowns import prose_breakdowns
 from auditor.relating.budget import against_prose, budget_records
 from auditor.relating.budget_lists import add_listed
 from auditor.relating.categories import category_records
@@ -25,6 +25,7 @@ from auditor.relating.promises import promise_records
 from auditor.relating.structure import numberings, section_facts, table_facts
 from auditor.relating.subtotals import subtotals
 from auditor.relating.table_details import add_details
+from auditor.relating.table_totals import table_totals
 from auditor.relating.total_statements import total_statements
 from auditor.understanding.phrases import Phrases, load_phrases
 

@@ -1,4 +1,4 @@
-"""Totals that the report states together with their parts: in a sentence, or as a Jumlah row of a table."""
+"""Totals that a sentence states together with their parts."""
 
 from __future__ import annotations
 
@@ -8,18 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.models.facts import Rincian
-from auditor.models.report import (
-    Report,
-    ReportRow,
-    ReportTable,
-    Role,
-    RowKind,
-    Sentence,
-    TableKind,
-    Value,
-)
+from auditor.models.report import Report, Sentence, Value
 from auditor.understanding.numbers import read_number
-from auditor.understanding.tables import lowest
 
 _AMOUNT = re.compile(r"Rp[.,]?\s*\d[\d.,]*\d(?:\s*,\s*-|,-)?", re.IGNORECASE)
 _LISTS = re.compile(
@@ -35,8 +25,6 @@ _VERSION = (
     ("perubahan", re.compile(r"\b(setelah perubahan|perubahan|dppa|apbd-?p)\b", re.IGNORECASE)),
     ("induk", re.compile(r"\b(anggaran induk|induk|murni|dpa)\b", re.IGNORECASE)),
 )
-_SUMMED = {Role.JUMLAH, Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA, Role.LAIN}
-_NOT_SUMMED = re.compile(r"%|persen|indeks|rata|nilai|skor|bobot|tahun|\bno\b|kode|luas|harga", re.IGNORECASE)
 
 
 def prose_breakdowns(report: Report) -> list[Rincian]:
@@ -107,80 +95,3 @@ def _value(sentence: Sentence, match: re.Match[str], name: str) -> Value:
     if number is None:
         return Value(text, place)
     return Value(text, place, number.number, "Rp", number.readings, number.decimals)
-
-
-def table_totals(report: Report) -> list[Rincian]:
-    """Give each Jumlah or Total row with the rows that it sums, column by column.
-
-    A total is judged only where one grouping explains it plainly: in a table of counts all rows
-    since the last total, in a budget table the rows of one level. Percentages, indices, years
-    and texts are no sums.
-    """
-    result: list[Rincian] = []
-    for table in report.tables:
-        if table.kind in {TableKind.JUMLAH, TableKind.ANGGARAN, TableKind.LAIN, TableKind.PERJANJIAN_KINERJA}:
-            result.extend(_of_table(table))
-    return result
-
-
-def _of_table(table: ReportTable) -> list[Rincian]:
-    result: list[Rincian] = []
-    rows: list[ReportRow] = []
-    for row in table.rows:
-        if row.kind is RowKind.TOTAL:
-            totals = _of_total(table, row, rows)
-            result.extend(_voted(totals, table))
-            rows = [*rows, row] if "sub" in (row.nama or "").lower() else []
-        elif row.kind is RowKind.DATA:
-            rows.append(row)
-    return result
-
-
-def _of_total(table: ReportTable, total: ReportRow, rows: Sequence[ReportRow]) -> list[Rincian]:
-    result: list[Rincian] = []
-    parts = [rows[index] for index in lowest([row.level for row in rows])]
-    for column in table.columns:
-        value = total.values[column.index]
-        if (
-            column.role not in _SUMMED
-            or _NOT_SUMMED.search(column.header)
-            or value.number is None
-            or value.unit == "%"
-        ):
-            continue
-        numbers = [row.values[column.index] for row in parts]
-        bagian = [number for number in numbers if number.number is not None]
-        worded = any(
-            number.number is None and not number.kosong and number.text.strip() for number in numbers
-        )
-        if len(bagian) < 2 or worded or any(number.unit == "%" for number in bagian):
-            continue
-        money = table.kind is TableKind.ANGGARAN or column.role in {
-            Role.ANGGARAN,
-            Role.REALISASI_ANGGARAN,
-            Role.SISA,
-        }
-        result.append(
-            Rincian(
-                place=value.place,
-                asal="tabel",
-                jenis="total_anggaran" if money else "jumlah",
-                label=total.nama or "Jumlah",
-                total=value,
-                bagian=bagian,
-                jumlah=sum((number.number or Decimal(0) for number in bagian), Decimal(0)),
-                kolom=column.header,
-            )
-        )
-    return result
-
-
-def _voted(totals: list[Rincian], table: ReportTable) -> list[Rincian]:
-    """Sums vote: where no column of several closes, the grouping is wrong rather than every total."""
-    closing = [rincian for rincian in totals if not rincian.selisih]
-    flat = table.kind is TableKind.JUMLAH and len(table.rows) <= 40
-    sure = bool(closing) or (flat and len(totals) == 1)
-    for rincian in totals:
-        if not sure and rincian.selisih:
-            rincian.pasti, rincian.ragu = False, "pengelompokan baris yang dijumlahkan tidak dapat dipastikan"
-    return totals

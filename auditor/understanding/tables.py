@@ -24,7 +24,10 @@ from auditor.understanding.names import level_of_code, level_of_header, read_nam
 from auditor.understanding.numbers import Number, read_column
 from auditor.understanding.years import years_in
 
-_TOTAL = re.compile(r"^(sub\s*|grand\s*)?(jumlah|total|jml)\b(?!\s+(orang|peserta|lembaga))", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^(sub\s*|grand\s*)?(jumlah|total|jml)(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?!\s+(orang|peserta|lembaga))",
+    re.IGNORECASE,
+)
 _EFFICIENCY = {Role.INDEKS, Role.STANDAR, Role.TINGKAT, Role.CAPAIAN_INPUT, Role.REALISASI_OUTPUT}
 _NAME_ROLES = (Role.NAMA, Role.SASARAN, Role.TUJUAN)
 _NUMBERLESS = {
