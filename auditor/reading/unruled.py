@@ -195,11 +195,10 @@ def _read(
     part = _part(region, pieces, lead, columns, marks)
     if before is not None:
         return Found(replace(part, xs=before.xs), tuple(region))
-    if not _is_plausible(part, columns, lead):
+    named = depth is None
+    if not _is_plausible(part, columns, lead) or (not named and _is_beside_prose(pieces, columns)):
         return None
-    if depth is None:
-        return Found(part, tuple(region))
-    return None if _is_beside_prose(pieces, columns) else Found(_all_doubted(part), tuple(region))
+    return Found(part if named else _all_doubted(part), tuple(region))
 
 
 def _is_plausible(part: Part, columns: Sequence[Interval], depth: int) -> bool:
