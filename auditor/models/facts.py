@@ -19,7 +19,8 @@ class Kinerja:
 
     ``rumus`` names the formula that gives the printed capaian ("R/T", "2-R/T", "T/R", "setara"),
     "" when none does, None when it cannot be decided; ``capaian_hitung`` is the percentage by the
-    report's own polarity (R/T unless known otherwise). ``rumusan`` says what the indicator's wording shows:
+    report's own polarity (R/T unless known otherwise). ``polaritas`` is "turun" or "naik" where the name or
+    targets that rise each year tell it. ``rumusan`` says what the indicator's wording shows:
     "mengulang" (it repeats the row's name), "terpotong", "ganda" (two with one target), "lain" (it names
     nothing of the row), "" nothing, None without an indicator. ``ganjil`` names the one of the three figures
     that does not fit, and ``penutup`` is the one of another table that does. ``jenis``: "tahunan" (target of

@@ -32,8 +32,12 @@ def settle_capaian(records: Sequence[Kinerja]) -> None:
 
 
 def fits(written: Decimal, exact: Decimal, decimals: int) -> bool:
-    """Tell whether a printed number is the exact one rounded or truncated, ± one in the last place."""
-    return abs(written - exact) <= Decimal(1).scaleb(-decimals)
+    """Tell whether a printed number is the exact one rounded or truncated, ± one in the last place.
+
+    A number rounded at one decimal less and written with a zero (188,90 for 188,889) is rounded too.
+    """
+    shorter = decimals > 1 and written == round(exact, decimals - 1)
+    return shorter or abs(written - exact) <= Decimal(1).scaleb(-decimals)
 
 
 def closes(target: Value, realisasi: Value, capaian: Value) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
 
 from auditor.models.facts import Kinerja
 from auditor.models.report import (
@@ -20,7 +23,7 @@ from auditor.models.report import (
 )
 from auditor.relating.capaian import settle_capaian
 from auditor.relating.indicator_wording import mark_wording
-from auditor.relating.names import is_name
+from auditor.relating.names import is_name, squashed
 from auditor.understanding.names import read_name
 from auditor.understanding.numbers import read_number
 from auditor.understanding.tables import depth
@@ -29,6 +32,7 @@ _MEASURES = (Role.TARGET, Role.REALISASI, Role.CAPAIAN, Role.TARGET_AKHIR)
 _TARGET_IN_TEXT = re.compile(
     r"(?:[:=]|\bsebanyak\b|\bsebesar\b)\s*(?P<number>\d[\d.,]*)\s+(?P<unit>[A-Za-z][\w /]*?)\s*$"
 )
+_YEARS_OF_A_TREND = 4
 _MINIMISE = re.compile(
     r"\b(angka (kematian|kesakitan|kemiskinan)|kematian|kemiskinan|pengangguran|stunting|prevalensi|keluhan|"
     r"keterlambatan|temuan|gangguan|kehilangan|infeksi|kecelakaan|kejadian|kekerasan)\b",
@@ -44,8 +48,27 @@ def performance_records(report: Report) -> list[Kinerja]:
             continue
         records.extend(_of_table(table, report.year))
     settle_capaian(records)
+    _mark_rising(records)
     mark_wording(records)
     return records
+
+
+def _mark_rising(records: Sequence[Kinerja]) -> None:
+    """An indicator whose targets rise in every year of the plan is better when higher."""
+    targets: dict[str, dict[int, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
+    for record in records:
+        if (
+            record.indikator
+            and record.tahun
+            and record.target is not None
+            and record.target.number is not None
+        ):
+            targets[squashed(record.indikator)][record.tahun].add(record.target.number)
+    for record in records:
+        years = sorted(targets[squashed(record.indikator or "")].items())
+        rising = all(max(one) < min(two) for (_, one), (_, two) in pairwise(years))
+        if record.polaritas is None and len(years) >= _YEARS_OF_A_TREND and rising:
+            record.polaritas = "naik"
 
 
 def _of_table(table: ReportTable, year: int | None) -> list[Kinerja]:
@@ -84,6 +107,7 @@ def _hang(record: Kinerja, ancestors: list[Kinerja]) -> None:
 def _years(table: ReportTable, year: int | None) -> Iterator[tuple[int | None, list[Column]]]:
     """Group the measure columns by the year that they speak of; without one, by the title's or the report's.
 
+    A capaian without a year is of the one year that the target and realisasi beside it name.
     A target at the end of the Renstra stands beside the realisasi of the year that is named last.
     """
     measures = [column for column in table.columns if column.role in _MEASURES]
@@ -97,9 +121,14 @@ def _years(table: ReportTable, year: int | None) -> Iterator[tuple[int | None, l
             yield tahun, [column for column in measures if column.year == tahun]
         yield latest, [c for c in measures if c.role is Role.TARGET_AKHIR or c.year in {None, latest}]
         return
+    loose = [column for column in measures if column.year is None]
+    dated = [column.role for column in measures if column.year is not None]
+    one_year = len(named) == 1 and sorted(dated) == [Role.REALISASI, Role.TARGET]
+    if one_year and [column.role for column in loose] == [Role.CAPAIAN]:
+        yield named[0], measures
+        return
     for tahun in named:
         yield tahun, [column for column in measures if column.year == tahun]
-    loose = [column for column in measures if column.year is None]
     if loose:
         yield single, loose
 

@@ -171,7 +171,7 @@ def _money(columns: Sequence[Column], paths: Sequence[Sequence[str]]) -> list[Co
         before = [c.role for c in result if c.role in _MEASURED]
         paid = bool(before) and before[-1] in {Role.REALISASI_ANGGARAN, Role.SISA}
         role = column.role
-        if role is Role.CAPAIAN and paid and not has_target:
+        if role is Role.CAPAIAN and paid and (money or not has_target):
             role = Role.PERSEN
         elif role is Role.PERSEN and before and before[-1] is Role.REALISASI:
             role = Role.CAPAIAN

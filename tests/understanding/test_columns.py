@@ -124,3 +124,10 @@ def test_efficiency_by_difference_compares_output_and_input() -> None:
 def test_absorption_beside_amounts_stays_a_percentage() -> None:
     header = ["No", "Program", "Anggaran", "Realisasi", "Penyerapan (%)", "Capaian", "Tingkat Efisiensi"]
     assert Role.CAPAIAN_INPUT not in roles(header)
+
+
+def test_capaian_below_money_is_a_percentage_beside_targets_too() -> None:
+    header = ["Indikator", "Target", "Realisasi", "Capaian %"]
+    upper = [*header, "Keuangan", "^Keuangan", "^Keuangan"]
+    lower = [*(f"^{text}" for text in header), "Pagu", "Realisasi", "Capaian %"]
+    assert roles(upper, lower)[3:] == [Role.CAPAIAN, Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.PERSEN]
