@@ -16,6 +16,7 @@ import pypdfium2
 from auditor.models.document import BBox
 from auditor.models.finding import Finding, Severity
 from auditor.reading.options import ReadOptions
+from auditor.reading.pdf_open import open_pdf
 from auditor.reading.workers import LostError, alone
 
 _MOST_EXCERPTS = 200
@@ -132,7 +133,7 @@ def _drawn(file: Path, wanted: Sequence[_Wanted], password: str | None) -> dict[
 def _draw(file: Path, wanted: Sequence[_Wanted], password: str | None) -> dict[_Wanted, tuple[Excerpt, int]]:
     drawn: dict[_Wanted, tuple[Excerpt, int]] = {}
     try:
-        with _opened(file, password) as document:
+        with open_pdf(file, password)[0] as document:
             for page_number, members in groupby(wanted, key=lambda one: one.page):
                 page = document[page_number - 1]
                 for one in members:
@@ -142,14 +143,6 @@ def _draw(file: Path, wanted: Sequence[_Wanted], password: str | None) -> dict[_
     except (pypdfium2.PdfiumError, OSError, IndexError):
         pass
     return drawn
-
-
-def _opened(file: Path, password: str | None) -> pypdfium2.PdfDocument:
-    """The file, opened without its password where that will do."""
-    try:
-        return pypdfium2.PdfDocument(file)
-    except pypdfium2.PdfiumError:
-        return pypdfium2.PdfDocument(file, password=password)
 
 
 def _excerpt(page: pypdfium2.PdfPage, wanted: _Wanted) -> tuple[Excerpt, int] | None:

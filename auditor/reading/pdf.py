@@ -28,6 +28,7 @@ from auditor.reading.options import ReadOptions
 from auditor.reading.pdf_cells import Part, doubted, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_hidden import HiddenText, hidden_texts, without_hidden
+from auditor.reading.pdf_open import is_locked, open_pdf
 from auditor.reading.pdf_page import Drawn, Rule, Word, draw
 from auditor.reading.pdf_refine import is_frame, refine
 from auditor.reading.pdf_second import confirm, second_reading
@@ -132,23 +133,26 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
 
 def _opened(path: Path, password: str | None) -> tuple[int, str | None]:
     """The number of pages, and the password if the file does not open without it."""
-    for used in dict.fromkeys((None, password)):
-        try:
-            with pypdfium2.PdfDocument(path, password=used) as document:
-                count = len(document)
-        except pypdfium2.PdfiumError as error:
-            if "password" in str(error).lower():
-                continue
-            raise InputError(f"Berkas {path.name} rusak atau terpotong; minta berkas yang utuh.") from error
-        if not count:
-            raise InputError(f"Berkas {path.name} tidak berisi halaman.")
-        return count, used
+    try:
+        document, used = open_pdf(path, password)
+    except pypdfium2.PdfiumError as error:
+        raise InputError(_not_opened(path, password, locked=is_locked(error))) from error
+    with document:
+        count = len(document)
+    if not count:
+        raise InputError(f"Berkas {path.name} tidak berisi halaman.")
+    return count, used
+
+
+def _not_opened(path: Path, password: str | None, *, locked: bool) -> str:
+    if not locked:
+        return f"Berkas {path.name} rusak atau terpotong; minta berkas yang utuh."
     if password is None:
-        raise InputError(
+        return (
             f"Berkas {path.name} terkunci kata sandi; sebutkan dengan --password, atau minta salinan yang "
             "tidak terkunci."
         )
-    raise InputError(f"Kata sandi untuk berkas {path.name} keliru; periksa ejaannya.")
+    return f"Kata sandi untuk berkas {path.name} keliru; periksa ejaannya."
 
 
 def read_chunk(path: Path, numbers: Sequence[int], password: str | None = None) -> list[PageRead]:
