@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -114,6 +115,16 @@ class Value:
     def kosong(self) -> bool:
         """True for an empty cell and for the dashes that stand for "nothing"."""
         return self.text.strip() in {"", "-", "--", "–", "—"}
+
+
+def number_of(value: Value | None) -> Decimal | None:
+    """The number of a value that may be missing."""
+    return value.number if value is not None else None
+
+
+def added(values: Iterable[Value]) -> Decimal:
+    """The sum of the values; one without a number adds nothing."""
+    return sum((value.number or Decimal(0) for value in values), Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from auditor.models.facts import Rincian
-from auditor.models.report import Report, Sentence, Value
+from auditor.models.report import Report, Sentence, Value, added
 from auditor.understanding.numbers import read_number
 
 _AMOUNT = re.compile(r"Rp[.,]?\s*\d[\d.,]*\d(?:\s*,\s*-|,-)?", re.IGNORECASE)
@@ -61,7 +60,7 @@ def _of_sentence(sentence: Sentence) -> list[Rincian]:
                 label=label,
                 total=replace(stated, place=replace(sentence.place, row=label, column="Jumlah")),
                 bagian=values,
-                jumlah=sum((value.number or Decimal(0) for value in values), Decimal(0)),
+                jumlah=added(values),
                 pasti=opened is None,
                 ragu=None if opened is None else "daftar bagiannya tidak lengkap (“antara lain”)",
             )

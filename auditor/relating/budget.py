@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Rincian
-from auditor.models.report import Level, Report, ReportRow, ReportTable, Role, RowKind, Value
+from auditor.models.report import Level, Report, ReportRow, ReportTable, Role, RowKind, Value, added
 from auditor.relating.names import is_name, normal
 from auditor.relating.placed import by_table
 from auditor.understanding.tables import lowest
@@ -100,7 +99,7 @@ def stated_version(rows: Sequence[Anggaran], totals: Sequence[Rincian]) -> tuple
         return None, False
     amounts = _amounts(rows)
     sums = {r.anggaran.number for r in rows if r.total and r.anggaran is not None}
-    sums.add(_sum(_amounts(leaves(rows))))
+    sums.add(added(_amounts(leaves(rows))))
     fitting = [total for total in totals if total.total.number in sums]
     column = " ".join(amount.place.column or "" for amount in amounts[:1]).lower()
     changed = any(word in column for word in ("perubahan", "dppa"))
@@ -111,10 +110,6 @@ def stated_version(rows: Sequence[Anggaran], totals: Sequence[Rincian]) -> tuple
 
 def _amounts(records: Sequence[Anggaran]) -> list[Value]:
     return [r.anggaran for r in records if r.anggaran is not None and r.anggaran.number is not None]
-
-
-def _sum(amounts: Sequence[Value]) -> Decimal:
-    return sum((value.number for value in amounts if value.number is not None), Decimal(0))
 
 
 def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> list[Rincian]:
@@ -128,7 +123,7 @@ def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> lis
         parts = _amounts(leaves(rows))
         chosen, known = stated_version(rows, totals)
         printed = {row.anggaran.number for row in rows if row.total and row.anggaran is not None}
-        if len(parts) < 2 or chosen is None or (chosen.total.number in printed - {_sum(parts)}):
+        if len(parts) < 2 or chosen is None or (chosen.total.number in printed - {added(parts)}):
             continue
         result.append(
             Rincian(
@@ -138,7 +133,7 @@ def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> lis
                 label=chosen.label,
                 total=chosen.total,
                 bagian=parts,
-                jumlah=_sum(parts),
+                jumlah=added(parts),
                 kolom=parts[0].place.column,
                 pasti=known,
                 ragu=None if known else "versi anggaran (induk atau perubahan) pada tabel tidak disebut",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Facts, Klaim, Rincian
-from auditor.models.report import Level, Place, Report, Value
+from auditor.models.report import Level, Place, Report, Value, added
 from auditor.relating.budget import mark_twins
 from auditor.relating.names import squashed
 from auditor.relating.pairing import pair
@@ -116,7 +116,7 @@ def listed_subtotals(rows: Sequence[ListedRow]) -> list[Rincian]:
                 label=row.record.nama,
                 total=total,
                 bagian=parts,
-                jumlah=sum((value.number or Decimal(0) for value in parts), Decimal(0)),
+                jumlah=added(parts),
                 pasti=False,
                 ragu="daftar kegiatan dalam narasi mungkin tidak lengkap",
             )

@@ -11,6 +11,7 @@ from auditor.relating.claim_scope import spoken_rows
 from auditor.relating.claim_tables import TableFinder, rows_of
 from auditor.relating.placed import by_table
 from auditor.understanding.claims import RawClaim
+from auditor.understanding.numbers import last_place
 
 _DOUBT = "cara menghitung rata-ratanya tidak ditulis"
 
@@ -87,7 +88,6 @@ def _results(claim: RawClaim, rows: Sequence[Kinerja]) -> list[Decimal]:
 
 
 def _gives(exact: Decimal, written: Decimal) -> bool:
-    exponent = written.as_tuple().exponent
-    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    unit = last_place(written)
     near = (exact.quantize(unit, ROUND_HALF_UP), exact.quantize(unit, ROUND_DOWN))
     return any(abs(one - written) <= unit for one in near)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from auditor.models.facts import Facts, Kinerja, Klaim
-from auditor.models.report import Place, Report, ReportTable, Value
+from auditor.models.report import Place, Report, ReportTable, Value, number_of
 from auditor.relating.claim_scope import (
     Scope,
     describe,
@@ -171,7 +171,7 @@ def _except(result: Klaim, claim: RawClaim, judged: Sequence[_Judged]) -> None:
 
 def _judge(row: Kinerja, phrases: Phrases) -> _Judged:
     """Tell whether a row reached its target by its capaian, else by realisasi against target."""
-    target, realisasi, capaian = (_number(value) for value in (row.target, row.realisasi, row.capaian))
+    target, realisasi, capaian = (number_of(value) for value in (row.target, row.realisasi, row.capaian))
     words = plain(row.indikator or row.nama)
     turun = row.polaritas == "turun" or matcher(phrases.lebih_rendah_lebih_baik).search(words) is not None
     if target == 0:
@@ -205,16 +205,12 @@ def _by_capaian(capaian: Decimal, target: Decimal | None, realisasi: Decimal | N
     return Keadaan.KURANG if missed else Keadaan.TIDAK_PASTI
 
 
-def _number(value: Value | None) -> Decimal | None:
-    return value.number if value is not None else None
-
-
 def _confirms(value: Value, doubtful: Sequence[Value]) -> bool:
     return any(other.number == value.number for other in doubtful)
 
 
 def _mean_is_full(judged: Sequence[_Judged]) -> bool:
-    numbers = [n for item in judged if (n := _number(item.row.capaian)) is not None]
+    numbers = [n for item in judged if (n := number_of(item.row.capaian)) is not None]
     return bool(numbers) and sum(numbers, Decimal(0)) / len(numbers) >= _FULL
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Kinerja
-from auditor.models.report import Value
+from auditor.models.report import Value, number_of
 from auditor.relating.capaian import closes
 from auditor.relating.efficiency_formula import printed_as
 from auditor.relating.names import squashed
@@ -58,7 +58,7 @@ def close_budget(records: Sequence[Anggaran]) -> None:
     for record in records:
         written[squashed(record.nama)].append(record)
     for row in records:
-        amounts = [_number(value) for value in (row.anggaran, row.realisasi, row.sisa)]
+        amounts = [number_of(value) for value in (row.anggaran, row.realisasi, row.sisa)]
         if row.persen is None or row.persen.number is None or None in amounts:
             continue
         budget, spent, left = (amount or Decimal(0) for amount in amounts)
@@ -97,7 +97,3 @@ def _printed(row: Anggaran, versions: Sequence[Anggaran]) -> Value | None:
         if other is not row and value is not None and value.number == row.seharusnya:
             return value
     return None
-
-
-def _number(value: Value | None) -> Decimal | None:
-    return value.number if value is not None else None

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from auditor.models.facts import Efisiensi
-from auditor.models.report import Value
+from auditor.models.report import Value, number_of
 from auditor.relating.placed import by_table
 
 Formula = Callable[[Efisiensi], Decimal | None]
@@ -48,7 +48,7 @@ def _own_formula(
     for name, formula in formulas:
         pairs = [(formula(row), printed(row)) for row in rows]
         usable = [
-            (exact, value) for exact, value in pairs if exact is not None and _number(value) is not None
+            (exact, value) for exact, value in pairs if exact is not None and number_of(value) is not None
         ]
         given = sum(printed_as(exact, value) for exact, value in usable)
         if given > most and given >= _FEWEST and given > _SHARE * len(usable):
@@ -71,7 +71,7 @@ def _mark_out_of_step(rows: Sequence[Efisiensi]) -> None:
     breaks that course against at least three rows that do not break it among themselves. A capaian input
     written as a fraction of one is left out: it is in another scale.
     """
-    usable = [row for row in rows if (_number(row.capaian_input) or 0) > 2 and _number(row.standar)]
+    usable = [row for row in rows if (number_of(row.capaian_input) or 0) > 2 and number_of(row.standar)]
     if len(usable) < _FEWEST_IN_STEP:
         return
     courses = [_out_of_step(usable, direction) for direction in (1, -1)]
@@ -99,16 +99,12 @@ def _out_of_step(rows: Sequence[Efisiensi], direction: int) -> list[tuple[Efisie
 
 def _ahead(row: Efisiensi, other: Efisiensi) -> Decimal:
     """How much higher the row's capaian input is."""
-    return (_number(row.capaian_input) or Decimal(0)) - (_number(other.capaian_input) or Decimal(0))
+    return (number_of(row.capaian_input) or Decimal(0)) - (number_of(other.capaian_input) or Decimal(0))
 
 
 def _crosses(row: Efisiensi, other: Efisiensi, direction: int) -> bool:
-    standard = (_number(row.standar) or Decimal(0)) - (_number(other.standar) or Decimal(0))
+    standard = (number_of(row.standar) or Decimal(0)) - (number_of(other.standar) or Decimal(0))
     return _ahead(row, other) * standard * direction < 0
-
-
-def _number(value: Value | None) -> Decimal | None:
-    return value.number if value is not None else None
 
 
 def _ratio(over: Decimal | None, under: Decimal | None) -> Decimal | None:
@@ -116,11 +112,11 @@ def _ratio(over: Decimal | None, under: Decimal | None) -> Decimal | None:
 
 
 def _share_of_output(row: Efisiensi) -> Decimal | None:
-    return _ratio(_number(row.capaian_input), _number(row.realisasi_output))
+    return _ratio(number_of(row.capaian_input), number_of(row.realisasi_output))
 
 
 def _output_over_input(row: Efisiensi) -> Decimal | None:
-    return _ratio(_number(row.realisasi_output), _number(row.capaian_input))
+    return _ratio(number_of(row.realisasi_output), number_of(row.capaian_input))
 
 
 def _percent(formula: Formula) -> Formula:
@@ -132,20 +128,20 @@ def _percent(formula: Formula) -> Formula:
 
 
 def _gap(row: Efisiensi) -> Decimal | None:
-    index, standard = _number(row.indeks), _number(row.standar)
+    index, standard = number_of(row.indeks), number_of(row.standar)
     return index - standard if index is not None and standard is not None else None
 
 
 def _relative_gap(row: Efisiensi) -> Decimal | None:
-    return _ratio(_gap(row), _number(row.standar))
+    return _ratio(_gap(row), number_of(row.standar))
 
 
 def _standard_share(row: Efisiensi) -> Decimal | None:
-    return _ratio(_number(row.standar), _HUNDRED)
+    return _ratio(number_of(row.standar), _HUNDRED)
 
 
 def _saving(row: Efisiensi) -> Decimal | None:
-    output, put_in = _number(row.realisasi_output), _number(row.capaian_input)
+    output, put_in = number_of(row.realisasi_output), number_of(row.capaian_input)
     return output - put_in if output is not None and put_in is not None else None
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from auditor.models.report import ReportRow, RowKind
-from auditor.understanding.tables import depth, lowest
+from auditor.understanding.tables import highest, lowest
 
 _NO_PART = re.compile(
     r"^(rata\s*-?\s*rata|rerata|rataan|average|mean|median|persentase|prosentase)\b", re.IGNORECASE
@@ -37,7 +37,7 @@ def groupings_above(
     blocks = _blocks(before, fresh)
     suffixes = [rows[place:] for place in reversed(totals)]
     suffixes += [rows[place + 1 :] for place in reversed(totals[:-1])]
-    whole = [_leaves(fresh), _leaves(rows), *blocks[-1:], *suffixes, _leaves(data), _highest(fresh)]
+    whole = [_leaves(fresh), _leaves(rows), *blocks[-1:], *suffixes, _leaves(data), _at_top(fresh)]
     if len(rows) <= _MOST_ROWS:
         whole += [_tops(fresh, columns), _tops(rows, columns)]
     return Groupings(_different(whole), blocks if len(blocks) > 1 else [])
@@ -56,17 +56,12 @@ def groupings_below(after: Sequence[ReportRow]) -> Groupings:
     )
 
 
-def _highest(rows: Sequence[ReportRow]) -> list[ReportRow]:
-    """Give the rows that stand below no other one."""
-    result: list[ReportRow] = []
-    for row in rows:
-        if not result or depth(row.level) <= depth(result[-1].level):
-            result.append(row)
-    return result
-
-
 def _leaves(rows: Sequence[ReportRow]) -> list[ReportRow]:
     return [rows[place] for place in lowest([row.level for row in rows])]
+
+
+def _at_top(rows: Sequence[ReportRow]) -> list[ReportRow]:
+    return [rows[place] for place in highest([row.level for row in rows])]
 
 
 def _blocks(before: Sequence[ReportRow], fresh: Sequence[ReportRow]) -> list[list[ReportRow]]:

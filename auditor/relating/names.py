@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -63,14 +63,18 @@ class Names:
         return sorted(best, key=lambda place: (-best[place], place))
 
 
+def differing_words(left: str, right: str) -> Iterator[tuple[str, str]]:
+    """Give the runs of words that differ, as they stand on either side; words that are only broken do not."""
+    a, b = normal(left).split(), normal(right).split()
+    for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag != "equal" and "".join(a[a0:a1]) != "".join(b[b0:b1]):
+            yield " ".join(a[a0:a1]), " ".join(b[b0:b1])
+
+
 def difference(left: str, right: str) -> str:
     """Say in Indonesian which words differ, "" when none does."""
-    a, b = normal(left).split(), normal(right).split()
     parts: list[str] = []
-    for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag == "equal" or "".join(a[a0:a1]) == "".join(b[b0:b1]):
-            continue
-        old, new = " ".join(a[a0:a1]), " ".join(b[b0:b1])
+    for old, new in differing_words(left, right):
         if not old:
             parts.append(f"“{new}” hanya ada pada yang kedua")
         elif not new:

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from auditor.models.facts import Pasangan
 from auditor.models.nomenclature import OfficialName
 from auditor.models.report import Level
-from auditor.relating.names import is_name, likeness, normal, same_words, squashed
+from auditor.relating.names import differing_words, is_name, likeness, normal, same_words, squashed
 
 _SPELLING = 90.0
 _UNKNOWN = 80.0
@@ -191,12 +191,8 @@ def _fill(pair: Pasangan, match: _Match) -> None:
 
 def letters(written: str, official: str) -> str:
     """Say in Indonesian which letters or words of a name differ from the official one."""
-    a, b = normal(written).split(), normal(official).split()
     parts: list[str] = []
-    for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        old, new = " ".join(a[a0:a1]), " ".join(b[b0:b1])
-        if tag == "equal" or old.replace(" ", "") == new.replace(" ", ""):
-            continue
+    for old, new in differing_words(written, official):
         if not new:
             parts.append(f"kata “{old}” berlebih")
         elif not old:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from auditor.models.facts import Rincian
-from auditor.models.report import Column, Report, ReportRow, ReportTable, Role, RowKind, TableKind, Value
+from auditor.models.report import (
+    Column,
+    Report,
+    ReportRow,
+    ReportTable,
+    Role,
+    RowKind,
+    TableKind,
+    Value,
+    added,
+)
 from auditor.relating.names import is_name
-from auditor.understanding.tables import depth
+from auditor.understanding.tables import depth, highest, lowest
 
 _MONEY = (Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA)
 _FEWEST_CLOSING = 3
@@ -31,9 +40,8 @@ def subtotals(report: Report) -> list[Rincian]:
     """Give each program and kegiatan row that carries amounts with the rows next below it, column by column.
 
     The grouping is one by which the row closes in some column of amounts; a difference in another one is
-    then sure.
-    Where it closes in none, or only by some of its rows, a difference is doubtful. In a table that promises a
-    budget and shows nothing spent, the rows that close confirm the others.
+    then sure. Where it closes in none, or only by some of its rows, a difference is doubtful. In a table that
+    promises a budget and shows nothing spent, the rows that close confirm the others.
     """
     return [
         rincian
@@ -101,26 +109,11 @@ def _parents(table: ReportTable, columns: Sequence[Column]) -> Iterator[_Parent]
                 break
             if _has_amounts(other, columns):
                 under.append(other)
-        below, leaves = tuple(_next_below(under)), tuple(_deepest(under))
+        levels = [other.level for other in under]
+        below, leaves = (tuple(under[place] for place in pick(levels)) for pick in (highest, lowest))
         if below:
             first = [group[:end] for group in (below, leaves) for end in range(1, len(group))]
             yield _Parent(row, (below, leaves, *first))
-
-
-def _next_below(rows: Sequence[ReportRow]) -> Iterator[ReportRow]:
-    """The rows that stand below no other one."""
-    above: int | None = None
-    for row in rows:
-        if above is None or depth(row.level) <= above:
-            above = depth(row.level)
-            yield row
-
-
-def _deepest(rows: Sequence[ReportRow]) -> Iterator[ReportRow]:
-    """The rows that have none below them."""
-    for row, after in zip(rows, [*rows[1:], None], strict=False):
-        if after is None or depth(after.level) <= depth(row.level):
-            yield row
 
 
 def _has_amounts(row: ReportRow, columns: Sequence[Column]) -> bool:
@@ -141,13 +134,9 @@ def _sums(row: ReportRow, group: Sequence[ReportRow], columns: Sequence[Column])
             label=row.nama or "",
             total=total,
             bagian=parts,
-            jumlah=_added(parts),
+            jumlah=added(parts),
             kolom=column.header,
         )
-
-
-def _added(values: Sequence[Value]) -> Decimal:
-    return sum((value.number or Decimal(0) for value in values), Decimal(0))
 
 
 def _is_text(value: Value) -> bool:

@@ -8,7 +8,17 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from auditor.models.facts import Rincian
-from auditor.models.report import Column, Report, ReportRow, ReportTable, Role, RowKind, TableKind, Value
+from auditor.models.report import (
+    Column,
+    Report,
+    ReportRow,
+    ReportTable,
+    Role,
+    RowKind,
+    TableKind,
+    Value,
+    added,
+)
 from auditor.relating.groupings import groupings_above, groupings_below
 from auditor.relating.slips import is_slip
 
@@ -160,7 +170,7 @@ def _sum(table: ReportTable, total: ReportRow, group: Sequence[ReportRow], colum
         label=total.nama or "Jumlah",
         total=value,
         bagian=bagian,
-        jumlah=_added(bagian),
+        jumlah=added(bagian),
         kolom=column.header,
     )
 
@@ -172,13 +182,9 @@ def _read_alike(values: Sequence[Value]) -> list[Value]:
     ]
 
     def gap(read: Sequence[Value]) -> Decimal:
-        return abs(_added(read[1:]) / read[0].number - 1) if read[0].number else Decimal("Infinity")
+        return abs(added(read[1:]) / read[0].number - 1) if read[0].number else Decimal("Infinity")
 
     return list(other) if gap(other) < gap(values) else list(values)
-
-
-def _added(values: Sequence[Value]) -> Decimal:
-    return sum((value.number or Decimal(0) for value in values), Decimal(0))
 
 
 def _slipped(one: Rincian) -> bool:

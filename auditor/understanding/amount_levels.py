@@ -1,10 +1,8 @@
 """Levels that only the amounts tell: a row of a budget table that is the sum of the rows below it.
 
 Many budget tables print program, kegiatan and sub kegiatan as plain names, each with its amounts. Which row
-sums
-which is then seen from the amounts alone. The tree so found is believed only where it closes against the
-table's
-total or against the rows that name their own level.
+sums which is then seen from the amounts alone. The tree so found is believed only where it closes against the
+table's total or against the rows that name their own level.
 """
 
 from __future__ import annotations

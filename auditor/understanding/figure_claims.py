@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from auditor.understanding.numbers import Number, read_number
+from auditor.understanding.numbers import Number, last_place, read_number
 
 _FIGURE = r"(?:Rp[.,]?\s*)?\d(?:[\d.,]*\d)?(?:\s*(?:%|persen\b))?"
 _UP = r"(?:meningkat|naik|peningkatan|kenaikan|bertambah)"
@@ -60,8 +60,7 @@ class FigureClaim:
         """
         if self.jenis == "tren":
             return self.figure[1] in self.right
-        exponent = self.figure[1].as_tuple().exponent
-        unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+        unit = last_place(self.figure[1])
         slack = unit * (len(self.parts) if self.objek == "jumlah" else 1)
         return any(abs(abs(one) - abs(self.figure[1])) <= slack for one in self.right)
 

@@ -321,6 +321,15 @@ def lowest(levels: Sequence[Level | None]) -> list[int]:
     ]
 
 
+def highest(levels: Sequence[Level | None]) -> list[int]:
+    """Give the positions of the rows, in their order, that stand below no other one."""
+    found: list[int] = []
+    for index, level in enumerate(levels):
+        if not found or depth(level) <= depth(levels[found[-1]]):
+            found.append(index)
+    return found
+
+
 def depth(level: Level | None) -> int:
     """Depth of a level in the tree of planning, deeper than all where the level is unknown."""
     return _DEPTH[level] if level is not None else len(_DEPTH)
