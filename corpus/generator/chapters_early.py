@@ -99,8 +99,7 @@ def bab_satu(tulis: Penulis) -> None:
     tulis.par(
         "susunan",
         f"{kantor.nama} dipimpin oleh seorang {kantor.pimpinan} yang berkedudukan di bawah dan bertanggung "
-        "jawab "
-        f"kepada {kantor.atasan} melalui Sekretaris Daerah. {kantor.pimpinan} dibantu oleh:",
+        f"jawab kepada {kantor.atasan} melalui Sekretaris Daerah. {kantor.pimpinan} dibantu oleh:",
     )
     tulis.butir("bidang", [f"{nama}, yang menangani {urusan};" for nama, urusan in kantor.bidang], huruf=True)
     tulis.judul(2, "1.2.3", "Sumber Daya")

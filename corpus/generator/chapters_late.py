@@ -140,8 +140,7 @@ def _tabel_dana(tulis: Penulis) -> None:
     tulis.par(
         "anggaran.dana",
         f"Anggaran tersebut berasal dari {hitungan(len(lap.dana()))} sumber dana. Realisasi menurut sumber "
-        "dana "
-        f"disajikan pada Tabel {tulis.nomor_berikut()}.",
+        f"dana disajikan pada Tabel {tulis.nomor_berikut()}.",
     )
     baris = []
     for nomor, dana in enumerate(lap.dana(), start=1):

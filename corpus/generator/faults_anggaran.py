@@ -279,29 +279,8 @@ def sil_03(ladang: Ladang) -> Hasil:
 
 def ganti_sub(lap: Laporan, nama: str, baru: SubKegiatan) -> Laporan:
     """The report with another sub kegiatan in the place of the one of that name."""
-
-    def sub(isi: tuple[SubKegiatan, ...]) -> tuple[SubKegiatan, ...]:
-        return tuple(baru if satu.nama == nama else satu for satu in isi)
-
-    return replace(
-        lap,
-        tujuan=tuple(
-            replace(
-                tujuan,
-                sasaran=tuple(
-                    replace(
-                        sasaran,
-                        program=tuple(
-                            replace(
-                                program,
-                                kegiatan=tuple(replace(keg, sub=sub(keg.sub)) for keg in program.kegiatan),
-                            )
-                            for program in sasaran.program
-                        ),
-                    )
-                    for sasaran in tujuan.sasaran
-                ),
-            )
-            for tujuan in lap.tujuan
-        ),
+    return lap.ganti_kegiatan(
+        lambda kegiatan: replace(
+            kegiatan, sub=tuple(baru if satu.nama == nama else satu for satu in kegiatan.sub)
+        )
     )

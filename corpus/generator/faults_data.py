@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -90,7 +89,7 @@ def kin_04(ladang: Ladang) -> Hasil:
         realisasi = (kegiatan.ukuran.target * capaian / SERATUS).quantize(Decimal("0.01"))
         return replace(kegiatan, sub=sub, ukuran=replace(kegiatan.ukuran, realisasi=realisasi))
 
-    lap = _ganti_kegiatan(ladang.lap, terukur)
+    lap = ladang.lap.ganti_kegiatan(terukur)
     ini = next(k for program in lap.program for k in program.kegiatan if k.nama == baris.nama)
     return Hasil(
         (),
@@ -110,29 +109,6 @@ def kin_04(ladang: Ladang) -> Hasil:
 
 def _rata(sub: tuple[SubKegiatan, ...]) -> Decimal:
     return persen(sum((satu.capaian for satu in sub), Decimal(0)), SERATUS * len(sub))
-
-
-def _ganti_kegiatan(lap: Laporan, baru: Callable[[Kegiatan], Kegiatan]) -> Laporan:
-    """The report with what the function gives in the place of each kegiatan."""
-    return replace(
-        lap,
-        tujuan=tuple(
-            replace(
-                tujuan,
-                sasaran=tuple(
-                    replace(
-                        sasaran,
-                        program=tuple(
-                            replace(program, kegiatan=tuple(baru(kegiatan) for kegiatan in program.kegiatan))
-                            for program in sasaran.program
-                        ),
-                    )
-                    for sasaran in tujuan.sasaran
-                ),
-            )
-            for tujuan in lap.tujuan
-        ),
-    )
 
 
 def nar_06(ladang: Ladang) -> Hasil:

@@ -5,8 +5,8 @@ Amounts are whole Rupiah. Percentages are computed here and nowhere else, rounde
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
@@ -26,8 +26,7 @@ class Gaya:
 
     ``awalan_tabel``: tables numbered "3.1" (arab), "III.1" (romawi) or right through the report (urut).
     ``kata``: which of the wordings (0 to 2) its sentences use. ``skala``: its scale of categories.
-    ``efisiensi``: by "indeks" (output over input), by "selisih" (capaian less serapan), or "" for no such
-    table.
+    ``efisiensi``: by "indeks" (output over input), by "selisih" (capaian less serapan), or "" for none.
     ``subtotal``: program and kegiatan rows of the budget table carry their amounts.
     ``garis``: all rules of a table, or only the level ones (mendatar), in the PDF. ``huruf``: its typeface.
     """
@@ -86,12 +85,10 @@ class Ukuran:
         return persen(self.realisasi, self.target)
 
 
-@dataclass(frozen=True, slots=True)
-class Kegiatan:
-    """A kegiatan with its outcome and its sub kegiatan."""
+class Berbiaya:
+    """What its sub kegiatan cost."""
 
-    nama: str
-    ukuran: Ukuran
+    __slots__ = ()
     sub: tuple[SubKegiatan, ...]
 
     @property
@@ -106,7 +103,16 @@ class Kegiatan:
 
 
 @dataclass(frozen=True, slots=True)
-class Program:
+class Kegiatan(Berbiaya):
+    """A kegiatan with its outcome and its sub kegiatan."""
+
+    nama: str
+    ukuran: Ukuran
+    sub: tuple[SubKegiatan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Program(Berbiaya):
     """A program with its outcome and its kegiatan."""
 
     nama: str
@@ -117,16 +123,6 @@ class Program:
     def sub(self) -> tuple[SubKegiatan, ...]:
         """All sub kegiatan in the order of printing."""
         return tuple(sub for kegiatan in self.kegiatan for sub in kegiatan.sub)
-
-    @property
-    def anggaran(self) -> Decimal:
-        """Rupiah."""
-        return sum((sub.anggaran for sub in self.sub), Decimal(0))
-
-    @property
-    def belanja(self) -> Decimal:
-        """Rupiah."""
-        return sum((sub.belanja for sub in self.sub), Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +281,20 @@ class Laporan:
         """All sub kegiatan in the order of printing."""
         for program in self.program:
             yield from program.sub
+
+    def ganti_kegiatan(self, baru: Callable[[Kegiatan], Kegiatan]) -> Laporan:
+        """The report with what the function gives in the place of each kegiatan."""
+
+        def program(satu: Program) -> Program:
+            return replace(satu, kegiatan=tuple(map(baru, satu.kegiatan)))
+
+        def sasaran(satu: Sasaran) -> Sasaran:
+            return replace(satu, program=tuple(map(program, satu.program)))
+
+        return replace(
+            self,
+            tujuan=tuple(replace(satu, sasaran=tuple(map(sasaran, satu.sasaran))) for satu in self.tujuan),
+        )
 
     def dana(self) -> list[str]:
         """The funds it is paid from, in the order of printing."""

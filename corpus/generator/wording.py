@@ -62,8 +62,7 @@ def _kalimat_target(lap: Laporan, indikator: Indikator) -> str:
         case _:
             return (
                 f"{frasa} pada tahun {tahun}: dari target {target} terealisasi {realisasi}, atau capaian "
-                "kinerja "
-                f"sebesar {persentasenya} ({kata})."
+                f"kinerja sebesar {persentasenya} ({kata})."
             )
 
 
@@ -121,8 +120,7 @@ def kalimat_tahun(gaya: Gaya, indikator: Indikator) -> str:
         )[gaya.kata]
     return (
         f"Indikator {indikator.nama} selama {len(tahun)} ({terbilang(len(tahun))}) tahun terakhir selalu "
-        "memenuhi "
-        "target yang ditetapkan.",
+        "memenuhi target yang ditetapkan.",
         f"Target indikator {indikator.nama} tercapai pada setiap tahun sejak tahun {tahun[0]}.",
         f"Dalam {terbilang(len(tahun))} tahun terakhir indikator {indikator.nama} selalu mencapai target.",
     )[gaya.kata]
@@ -140,14 +138,11 @@ def kalimat_tren(gaya: Gaya, indikator: Indikator, *, terbalik: bool = False) ->
     dari, jadi, beda = angka(awal, gaya), angka(kini, gaya), angka(abs(kini - awal), gaya)
     return (
         f"Realisasinya {'meningkat' if naik else 'menurun'} dari {dari} pada tahun {tahun[0]} menjadi "
-        f"{jadi} pada "
-        f"tahun {tahun[-1]}.",
+        f"{jadi} pada tahun {tahun[-1]}.",
         f"Dibandingkan tahun {tahun[0]} realisasinya {'naik' if naik else 'turun'} sebesar {beda}, yaitu "
-        f"dari {dari} "
-        f"menjadi {jadi} pada tahun {tahun[-1]}.",
+        f"dari {dari} menjadi {jadi} pada tahun {tahun[-1]}.",
         f"Realisasi tahun {tahun[-1]} sebesar {jadi} lebih {'tinggi' if naik else 'rendah'} daripada "
-        "realisasi tahun "
-        f"{tahun[0]} sebesar {dari}.",
+        f"realisasi tahun {tahun[0]} sebesar {dari}.",
     )[gaya.kata]
 
 
@@ -176,14 +171,11 @@ def kalimat_realisasi(lap: Laporan) -> str:
     sisa = rp(lap.anggaran - lap.belanja)
     return (
         f"Realisasi anggaran sampai dengan akhir tahun {tahun} sebesar {rp(lap.belanja)} atau {serapan} "
-        "dari anggaran "
-        f"perubahan, sehingga terdapat sisa anggaran sebesar {sisa}.",
+        f"dari anggaran perubahan, sehingga terdapat sisa anggaran sebesar {sisa}.",
         f"Dari anggaran sebesar {rp(lap.anggaran)} telah direalisasikan sebesar {rp(lap.belanja)} atau "
-        f"{serapan}. "
-        f"Anggaran yang tidak terserap sebesar {sisa}.",
+        f"{serapan}. Anggaran yang tidak terserap sebesar {sisa}.",
         f"Sampai dengan 31 Desember {tahun} anggaran terserap sebesar {rp(lap.belanja)} ({serapan}) dari "
-        "pagu "
-        f"{rp(lap.anggaran)}, dengan sisa {sisa}.",
+        f"pagu {rp(lap.anggaran)}, dengan sisa {sisa}.",
     )[gaya.kata]
 
 
@@ -198,8 +190,7 @@ def kalimat_simpulan(lap: Laporan) -> str:
         f"Dari {hitungan(len(semua))} indikator sasaran yang diperjanjikan pada tahun {tahun}, "
         f"{hitungan(capai)} indikator mencapai atau melampaui target",
         f"Tahun {tahun} terdapat {hitungan(len(semua))} indikator sasaran. Sebanyak {hitungan(capai)} "
-        "indikator "
-        "telah mencapai target",
+        "indikator telah mencapai target",
         f"Pada tahun {tahun} sebanyak {capai} dari {len(semua)} indikator sasaran mencapai target",
     )[gaya.kata]
     if not belum:
