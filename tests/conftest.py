@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from auditor.checking import catalogue
+from auditor.checking.rule import Rule
+from auditor.checking.settings import Settings
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 EVERYTHING_MUST_RUN = os.environ.get("CI") == "true"
 
@@ -15,6 +19,18 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     folder = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("AUDITOR_CACHE", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def rules() -> tuple[Rule, ...]:
+    """The bundled rules."""
+    return catalogue.load_rules(Settings())
+
+
+@pytest.fixture
+def loaded_once(rules: tuple[Rule, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever loads rules gets those that are loaded already."""
+    monkeypatch.setattr(catalogue, "load_rules", lambda settings: rules)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.models.document import Block, BlockKind, Cell, Document, Table
 from auditor.models.report import Report, ReportTable
@@ -39,6 +40,20 @@ def table(
 def understood(*args: Sequence[Sequence[str]], **kwargs: object) -> ReportTable:
     """The same, with the meaning of its columns and rows."""
     return understand_table(table(*args, **kwargs), "laporan.pdf")  # type: ignore[arg-type]
+
+
+def blocks(*parts: str | Table) -> list[Block]:
+    """The blocks of a page: "# " before a text makes it a heading, of the level of its marks."""
+    found = []
+    for order, part in enumerate(parts, start=1):
+        if isinstance(part, str):
+            marks, _, text = part.rpartition("# ")
+            level = len(marks) + 1 if part.startswith("#") else None
+            kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
+            found.append(Block(kind, text, page=1, level=level))
+        else:
+            found.append(Block(BlockKind.TABLE, "", page=1, table=replace(part, order=order)))
+    return found
 
 
 def document(*blocks: Block) -> Document:

@@ -11,9 +11,6 @@ import docx
 import pytest
 
 from auditor import cache, pipeline
-from auditor.checking import catalogue
-from auditor.checking.rule import Rule
-from auditor.checking.settings import Settings
 from auditor.cli import run
 from auditor.data import data_dir
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
@@ -36,16 +33,10 @@ DOCUMENT = Document(
 )
 
 
-@pytest.fixture(scope="module")
-def rules() -> tuple[Rule, ...]:
-    return catalogue.load_rules(Settings())
-
-
 @pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, rules: tuple[Rule, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+def elsewhere(tmp_path: Path, loaded_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder of its own with a small report, and rules that are loaded only once."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(catalogue, "load_rules", lambda settings: rules)
     document = docx.Document()
     document.add_paragraph("Laporan Kinerja Tahun 2024")
     document.save("laporan.docx")

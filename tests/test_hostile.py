@@ -16,9 +16,6 @@ import pytest
 from raw_pdf import one_page, stream, write_pdf
 from reportlab.pdfgen.canvas import Canvas
 
-from auditor.checking import catalogue
-from auditor.checking.rule import Rule
-from auditor.checking.settings import Settings
 from auditor.cli import run
 from auditor.reading import pdf_page
 
@@ -31,16 +28,10 @@ HELVETICA = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
 HELLO = b"BT /F1 12 Tf 50 700 Td (Capaian kinerja dinas) Tj ET\n"
 
 
-@pytest.fixture(scope="module")
-def rules() -> tuple[Rule, ...]:
-    return catalogue.load_rules(Settings())
-
-
 @pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, rules: tuple[Rule, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+def elsewhere(tmp_path: Path, loaded_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder of its own, and rules that are loaded only once for all files."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(catalogue, "load_rules", lambda settings: rules)
 
 
 def audit(file: Path, capfd: pytest.CaptureFixture[str]) -> tuple[int, str]:

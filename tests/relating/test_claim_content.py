@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
-from support import document, table
+from support import blocks, document, table
 
-from auditor.models.document import Block, BlockKind, Table
+from auditor.models.document import Table
 from auditor.models.facts import Klaim
 from auditor.relating import relate
 from auditor.understanding import understand
@@ -29,16 +28,7 @@ BOTH = [["No", "Indikator", "Target PK Bupati", "Realisasi", "Capaian"]]
 
 def claims(jenis: str, parts: Sequence[str | Table]) -> list[Klaim]:
     start = ("LAPORAN KINERJA", "Dinas Pangan Kabupaten Sukaraya", "TAHUN 2024", "# BAB I PENDAHULUAN")
-    blocks = []
-    for order, part in enumerate((*start, *parts), start=1):
-        if isinstance(part, str):
-            marks, _, text = part.rpartition("# ")
-            level = len(marks) + 1 if part.startswith("#") else None
-            heading = BlockKind.HEADING if level else BlockKind.PARAGRAPH
-            blocks.append(Block(heading, text, page=1, level=level))
-        else:
-            blocks.append(Block(BlockKind.TABLE, "", page=1, table=replace(part, order=order)))
-    found = relate([understand(document(*blocks))]).klaim
+    found = relate([understand(document(*blocks(*start, *parts)))]).klaim
     return [claim for claim in found if claim.jenis == jenis]
 
 

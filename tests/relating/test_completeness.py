@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from support import document, table
+from support import blocks, document, table
 
 from auditor.models.document import Block, BlockKind, NotRead, Table
 from auditor.models.facts import Kelengkapan
@@ -59,18 +59,10 @@ REPORT: tuple[str | Table, ...] = (
 
 
 def items(parts: Sequence[str | Table] = REPORT, kind: str = "LAPORAN KINERJA") -> list[Kelengkapan]:
-    blocks = [
+    cover = [
         Block(BlockKind.PARAGRAPH, text) for text in (kind, "Dinas Pangan Kabupaten Sukaraya", "TAHUN 2024")
     ]
-    for order, part in enumerate(parts, start=1):
-        if isinstance(part, str):
-            marks, _, text = part.rpartition("# ")
-            level = len(marks) + 1 if part.startswith("#") else None
-            heading = BlockKind.HEADING if level else BlockKind.PARAGRAPH
-            blocks.append(Block(heading, text, page=1, level=level))
-        else:
-            blocks.append(Block(BlockKind.TABLE, "", page=1, table=replace(part, order=order)))
-    return relate([understand(document(*blocks))]).kelengkapan
+    return relate([understand(document(*cover, *blocks(*parts)))]).kelengkapan
 
 
 def one(records: Sequence[Kelengkapan], nomor: str, sasaran: str | None = None) -> Kelengkapan:
