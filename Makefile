@@ -55,7 +55,7 @@ corpus: $(DEV) ## build the sample reports anew
 
 lock: $(DEV) ## resolve the locks anew
 	cd requirements && ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --extra install --extra scan --output-file runtime.lock ../pyproject.toml
-	cd requirements && ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --extra install --extra scan --extra dev --constraint runtime.lock --output-file dev.lock ../pyproject.toml
+	cd requirements && ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --extra install --extra scan --extra dask --extra dev --constraint runtime.lock --output-file dev.lock ../pyproject.toml
 
 clean: ## remove the environment and all that was made
 	rm -rf $(VENV) hasil dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -26,7 +26,7 @@ from auditor.data import imported_nomenclature
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress
 from auditor.models.report import Level
-from auditor.presenting.folder import safe_name
+from auditor.presenting.folder import DEFAULT, Format, safe_name
 from auditor.presenting.kept import audit_key, keep_audit, take_audit
 from auditor.presenting.progress import ProgressLine
 from auditor.presenting.terminal import print_summary, summarise
@@ -48,6 +48,10 @@ _WRONG_CALLS = (
     (r"unrecognized arguments: (.+)", "{} tidak dikenal"),
     (r"argument (\S+): expected one argument", "{} perlu diikuti nilainya"),
     (r"argument PERINTAH: invalid choice: '(.*?)' .*", "perintah {} tidak ada"),
+    (
+        r"argument --format: invalid _formats value: (.+)",
+        f"format {{}} tidak ada (yang ada: {', '.join(Format)})",
+    ),
     (r"argument TINDAKAN: invalid choice: '(.*?)' .*", "tindakan {} tidak ada"),
 )
 """What argparse says of a wrong call, and the same in Indonesian."""
@@ -132,6 +136,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="BERKAS",
         help="daftar nama resmi program, kegiatan dan sub kegiatan (bawaan: yang sudah diimpor)",
     )
+    audit.add_argument(
+        "--format",
+        type=_formats,
+        default=DEFAULT,
+        metavar="FORMAT",
+        help=f"hasil yang ditulis, dipisah koma: {', '.join(Format)} (bawaan: {','.join(DEFAULT)})",
+    )
     _add_reading(audit)
     audit.set_defaults(command=_audit)
 
@@ -176,6 +187,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _formats(named: str) -> tuple[Format, ...]:
+    return tuple(dict.fromkeys(Format(name.strip().lower()) for name in named.split(",")))
+
+
 def _import_names(options: argparse.Namespace) -> int:
     from auditor.reading.nomenclature import read_nomenclature, write_nomenclature  # noqa: PLC0415
 
@@ -214,7 +229,7 @@ def _audit(options: argparse.Namespace) -> int:
     how = _read_options(settings, options)
     official: Path | None = options.nomenklatur or settings.nomenklatur
     files: list[Path] = options.berkas
-    keys = [audit_key(file, settings, how, official) for file in files]
+    keys = [audit_key(file, settings, how, official, options.format) for file in files]
 
     @cache
     def means() -> _Means:
@@ -226,7 +241,7 @@ def _audit(options: argparse.Namespace) -> int:
     if not all(key and is_kept(key) for key in keys):
         means()  # what is wrong with them is told once, not for each file
     return max(
-        _guarded(partial(_audit_one, file, folder, key, means, settings, how), str(file))
+        _guarded(partial(_audit_one, file, folder, key, means, settings, how, options.format), str(file))
         for file, folder, key in zip(files, _folders(files, options.out), keys, strict=True)
     )
 
@@ -253,11 +268,13 @@ def _audit_one(
     means: Callable[[], _Means],
     settings: Settings,
     how: ReadOptions,
+    formats: Sequence[Format],
 ) -> int:
     summary = take_audit(key, folder) if key else None
     if summary is None:
-        result = _with_progress(partial(_audit_anew, file, folder, means(), settings, how))
-        summary = summarise([result.report], result.outcome)
+        anew = partial(_audit_anew, file, folder, means(), settings, how, formats)
+        result, papers = _with_progress(anew)
+        summary = summarise([result.report], result.outcome, [paper.name for paper in papers])
         if key and not result.report.document.by_chance:
             keep_audit(key, folder, summary)
     print_summary(Console(), summary, folder)
@@ -265,17 +282,24 @@ def _audit_one(
 
 
 def _audit_anew(
-    file: Path, folder: Path, means: _Means, settings: Settings, how: ReadOptions, progress: Progress
-) -> AuditResult:
+    file: Path,
+    folder: Path,
+    means: _Means,
+    settings: Settings,
+    how: ReadOptions,
+    formats: Sequence[Format],
+    progress: Progress,
+) -> tuple[AuditResult, Sequence[Path]]:
     from auditor.pipeline import audit  # noqa: PLC0415 - help and kept audits need no readers
+    from auditor.presenting.audited import Audited  # noqa: PLC0415
     from auditor.presenting.outputs import write_all  # noqa: PLC0415
 
     rules, names = means
     result = audit(file, rules, settings, how, progress, names)
     basis = {rule.id: rule.file.basis for rule in rules}
     progress("Menulis hasil", 0, 1)
-    write_all(folder, [result.report], result.facts, result.outcome, basis, [file], how.password)
-    return result
+    audited = Audited([result.report], result.facts, result.outcome, basis, [file], how.password)
+    return result, write_all(folder, audited, formats)
 
 
 def _extract(options: argparse.Namespace) -> int:

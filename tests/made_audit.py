@@ -1,6 +1,5 @@
 """A report, its facts and the outcome of checking it, made by hand, with hostile texts in it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
@@ -18,19 +17,10 @@ from auditor.models.report import (
     TableKind,
     Value,
 )
+from auditor.presenting.audited import Audited
 
 HOSTILE = '<script>alert(1)</script> {{ 7 * 7 }} {% raw %} [red]x[/] \x1b[31m \x00\u202etxt & "q" \''
 """A text that breaks whatever takes it for markup."""
-
-
-@dataclass(frozen=True)
-class Audit:
-    """What the writers take."""
-
-    reports: tuple[Report, ...]
-    facts: Facts
-    outcome: Outcome
-    basis: dict[str, tuple[str, ...]]
 
 
 def _report(file: str) -> Report:
@@ -95,7 +85,7 @@ def _finding(rule: str, severity: Severity, status: Status, *evidence: Value, fi
     )
 
 
-def make_audit(*files: str) -> Audit:
+def make_audit(*files: str) -> Audited:
     """An audit of these files; each has the same report with three findings, the last place first."""
     reports = tuple(_report(file) for file in files or ("laporan.pdf",))
     facts = Facts(laporan=list(reports))
@@ -166,4 +156,4 @@ def make_audit(*files: str) -> Audit:
         (NotChecked("Aturan EFI-01", "tidak ditemukan tabel efisiensi"),
          NotChecked("halaman 7", "halaman tanpa teks")),
     )  # fmt: skip
-    return Audit(reports, facts, outcome, {"ANG-01": ("Permenpan RB 53/2014",)})
+    return Audited(reports, facts, outcome, {"ANG-01": ("Permenpan RB 53/2014",)})

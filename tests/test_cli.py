@@ -260,3 +260,10 @@ def test_a_nomenclature_that_is_none(capsys: pytest.CaptureFixture[str]) -> None
     assert "tidak memuat kode dengan nama" in sentence(capsys)
     assert run(["audit", str(SALAH), "--nomenklatur", "tiada.csv"]) == 2
     assert "tiada.csv tidak dapat dibaca" in sentence(capsys)
+
+
+def test_an_unknown_format_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(["audit", "laporan.pdf", "--format", "html,odt"])
+    assert ended.value.code == 2
+    assert "format 'html,odt' tidak ada (yang ada: html, json, kkr" in capsys.readouterr().err

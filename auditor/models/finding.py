@@ -24,9 +24,52 @@ class Status(StrEnum):
     PERLU_DICEK = "perlu_dicek"
 
 
+class Change(StrEnum):
+    """What became of a finding since an earlier audit of the same report."""
+
+    BARU = "baru"
+    TETAP = "tetap"
+    DIPERBAIKI = "sudah diperbaiki"
+
+
+class Verdict(StrEnum):
+    """What a reviewer judged of a finding."""
+
+    BENAR = "benar"
+    BUKAN_TEMUAN = "bukan temuan"
+    PERLU_KLARIFIKASI = "perlu klarifikasi"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A reviewer's verdict and note on the finding of a fingerprint; ``told`` is what the finding said."""
+
+    fingerprint: str
+    rule: str
+    told: str
+    verdict: Verdict | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A finding of an earlier audit, as temuan.json holds it; ``place`` is its first evidence in words."""
+
+    fingerprint: str
+    rule: str
+    severity: Severity
+    status: Status
+    message: str
+    place: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One contradiction. Texts are Indonesian; ``evidence`` holds each value as written."""
+    """One contradiction. Texts are Indonesian; ``evidence`` holds each value as written.
+
+    ``change`` is set where the audit was compared with an earlier one, ``judged`` where a reviewer judged the
+    finding.
+    """
 
     rule: str
     title: str
@@ -39,6 +82,8 @@ class Finding:
     evidence: tuple[Value, ...]
     fingerprint: str
     doubt: str | None = None
+    change: Change | None = None
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +106,15 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The result of checking."""
+    """The result of checking.
+
+    ``fixed`` are findings of the earlier audit that are gone, ``dismissed`` those that a reviewer judged to
+    be none, and ``unneeded`` the verdicts on findings that are no longer there.
+    """
 
     findings: tuple[Finding, ...]
     ticks: tuple[Tick, ...]
     not_checked: tuple[NotChecked, ...] = field(default=())
+    fixed: tuple[Earlier, ...] = ()
+    dismissed: tuple[Finding, ...] = ()
+    unneeded: tuple[Judged, ...] = ()

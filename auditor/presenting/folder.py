@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryDirectory
 
@@ -16,8 +17,20 @@ from auditor.presenting.plain import visible
 FINDINGS = "temuan.json"
 PAGE = "laporan.html"
 FACTS = "fakta.xlsx"
-FILES = (PAGE, FINDINGS, FACTS)
-"""What an audit writes, the readable report first."""
+_ORDER = (PAGE, FACTS, FINDINGS)
+"""The papers that are named first, where they were written."""
+
+
+class Format(StrEnum):
+    """A kind of papers that an audit writes, as the user names it."""
+
+    HTML = "html"
+    JSON = "json"
+    KKR = "kkr"
+
+
+DEFAULT = (Format.HTML, Format.JSON, Format.KKR)
+"""What is written when no format is named."""
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\s]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
@@ -40,19 +53,26 @@ def safe_name(file: str) -> str:
 
 
 @contextmanager
-def filling(folder: Path) -> Iterator[Path]:
-    """Give a folder beside in which to write the files of an audit; they are moved to ``folder`` at the end.
+def filling(folder: Path) -> Iterator[tuple[Path, list[str]]]:
+    """Give a folder beside in which to write papers; they are moved to ``folder`` at the end.
 
-    Raises InputError when the folder cannot be written.
+    Gives also a list that then holds their names, the readable report first. Raises InputError when the
+    folder cannot be written.
     """
+    names: list[str] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".auditor-", dir=folder) as made:
-            yield Path(made)
-            for name in FILES:
+            yield Path(made), names
+            names += sorted((path.name for path in Path(made).iterdir()), key=_rank)
+            for name in names:
                 os.replace(Path(made) / name, folder / name)
     except OSError as error:
         raise InputError(
             f"Hasil tidak dapat ditulis ke folder {folder}: {error.strerror or error}. Periksa izin dan "
             "ruang disk, dan tutup berkas hasil yang sedang dibuka."
         ) from error
+
+
+def _rank(name: str) -> tuple[int, str]:
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER), name

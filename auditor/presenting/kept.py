@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -11,25 +12,32 @@ from pydantic import TypeAdapter, ValidationError
 from auditor.cache import keep, load, make_key, sha256_of
 from auditor.checking.settings import Settings
 from auditor.data import data_dir, imported_nomenclature
-from auditor.presenting.folder import FILES, filling
+from auditor.presenting.folder import Format, filling
 from auditor.presenting.terminal import Summary
 from auditor.reading.cache import document_key
 from auditor.reading.options import ReadOptions
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_LIBRARIES = ("jinja2", "pandas", "pillow", "pydantic", "rapidfuzz", "scipy", "xlsxwriter")
-_MATTER = frozenset({".py", ".yaml", ".j2", ".css", ".js"})
+_LIBRARIES = (
+    *("docxtpl", "jinja2", "matplotlib", "pandas", "pillow"),
+    *("pydantic", "pypdf", "rapidfuzz", "scipy", "xlsxwriter"),
+)
+_MATTER = frozenset({".py", ".yaml", ".j2", ".css", ".js", ".docx"})
 """Endings of the files that decide what an audit finds and how it is shown."""
 _SUMMARY = "ringkasan.json"
 
 
 def audit_key(
-    file: Path, settings: Settings, options: ReadOptions, nomenclature: Path | None = None
+    file: Path,
+    settings: Settings,
+    options: ReadOptions,
+    nomenclature: Path | None,
+    formats: Sequence[Format],
 ) -> str | None:
     """The key of an audit of the file under these settings; None when it may not be kept.
 
     It changes with the file's name and content, the settings, the rules, the ``nomenclature`` (else the
-    imported one), and the source of this program.
+    imported one), the formats to be written, and the source of this program.
     """
     if not options.is_kept:
         return None
@@ -39,7 +47,8 @@ def audit_key(
     files += [names] if nomenclature or names.exists() else []
     try:
         document = document_key(sha256_of(file), options)
-        return make_key(files, _LIBRARIES, "audit", file.name, document, settings.model_dump(mode="json"))
+        chosen = (file.name, document, settings.model_dump(mode="json"), sorted(formats))
+        return make_key(files, _LIBRARIES, "audit", *chosen)
     except OSError:
         return None  # what is wrong with the file is told when it is read
 
@@ -55,10 +64,10 @@ def take_audit(key: str, folder: Path) -> Summary | None:
     try:
         with ZipFile(BytesIO(content)) as kept:
             summary = TypeAdapter(Summary).validate_json(kept.read(_SUMMARY))
-            files = {name: kept.read(name) for name in FILES}
+            files = {name: kept.read(name) for name in summary.files}
     except (BadZipFile, KeyError, ValidationError):
         return None
-    with filling(folder) as beside:
+    with filling(folder) as (beside, _):
         for name, written in files.items():
             (beside / name).write_bytes(written)
     return summary
@@ -69,6 +78,6 @@ def keep_audit(key: str, folder: Path, summary: Summary) -> None:
     made = BytesIO()
     with ZipFile(made, "w") as kept:
         kept.writestr(_SUMMARY, TypeAdapter(Summary).dump_json(summary))
-        for name in FILES:
+        for name in summary.files:
             kept.write(folder / name, name)
     keep(key, made.getvalue())

@@ -3,53 +3,62 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from auditor.models.errors import InputError
-from auditor.models.facts import Facts
-from auditor.models.finding import Outcome
 from auditor.models.report import Report
+from auditor.presenting.audited import Audited
 from auditor.presenting.facts_xlsx import write_facts
 from auditor.presenting.findings_json import findings_json, to_bytes
-from auditor.presenting.folder import FACTS, FILES, FINDINGS, PAGE, filling
+from auditor.presenting.folder import DEFAULT, FACTS, FINDINGS, PAGE, Format, filling
 from auditor.presenting.html import render_html
-from auditor.presenting.pictures import excerpts
+from auditor.presenting.pictures import Excerpt, excerpts
 from auditor.presenting.tables_json import tables_json
 
+_Pictures = Mapping[str, Sequence[Excerpt]]
+_Writer = Callable[[Audited, Path, "Future[_Pictures]"], None]
+"""Writes the papers of a format to a folder; the excerpts of the pages are drawn meanwhile."""
 
-def write_all(
-    folder: Path,
-    reports: Sequence[Report],
-    facts: Facts,
-    outcome: Outcome,
-    basis: Mapping[str, Sequence[str]],
-    sources: Sequence[Path] = (),
-    password: str | None = None,
-) -> tuple[Path, ...]:
-    """Write laporan.html, temuan.json and fakta.xlsx to the folder and give their paths.
 
-    ``basis`` maps a rule id to the regulations that it rests on. ``sources`` are the audited files, in the
-    order of the reports; PDF ones are shown in excerpts, and opened with ``password`` where they are locked.
+def write_all(folder: Path, audited: Audited, formats: Sequence[Format] = DEFAULT) -> tuple[Path, ...]:
+    """Write the papers of these formats to the folder and give their paths, the readable report first.
+
     Every file is written beside and then moved into place. Raises InputError when the folder cannot be
     written.
     """
-    drawn = {
-        report.document.file: path
-        for report, path in zip(reports, sources, strict=False)
-        if report.document.kind == "pdf"
-    }
-    with filling(folder) as beside, ThreadPoolExecutor(1) as other:
-        drawing = other.submit(excerpts, outcome.findings, drawn, password)  # meanwhile this core writes
-        write_facts(facts, beside / FACTS)
-        pictures = drawing.result()
-        (beside / PAGE).write_text(
-            render_html(reports, facts, outcome, basis, pictures), encoding="utf-8", newline="\n"
-        )
-        (beside / FINDINGS).write_bytes(to_bytes(findings_json(reports, facts, outcome)))
-    return tuple(folder / name for name in FILES)
+    with filling(folder) as (beside, names), ThreadPoolExecutor(1) as other:
+        drawing = other.submit(_excerpts, audited, formats)  # meanwhile this core writes
+        for format_ in sorted(formats, key=_LATE.__contains__):
+            _WRITERS[format_](audited, beside, drawing)
+    return tuple(folder / name for name in names)
+
+
+def _excerpts(audited: Audited, formats: Sequence[Format]) -> _Pictures:
+    if Format.HTML not in formats:
+        return {}
+    return excerpts(audited.outcome.findings, audited.sources_of("pdf"), audited.password)
+
+
+def _html(audited: Audited, folder: Path, pictures: Future[_Pictures]) -> None:
+    page = render_html(audited.reports, audited.facts, audited.outcome, audited.basis, pictures.result())
+    (folder / PAGE).write_text(page, encoding="utf-8", newline="\n")
+
+
+def _json(audited: Audited, folder: Path, _: object) -> None:
+    data = findings_json(audited.reports, audited.facts, audited.outcome)
+    (folder / FINDINGS).write_bytes(to_bytes(data))
+
+
+def _kkr(audited: Audited, folder: Path, _: object) -> None:
+    write_facts(audited.facts, folder / FACTS)
+
+
+_WRITERS: Mapping[Format, _Writer] = {Format.HTML: _html, Format.JSON: _json, Format.KKR: _kkr}
+_LATE = (Format.HTML,)
+"""Formats that wait for the excerpts."""
 
 
 def write_tables(file: Path, report: Report) -> None:

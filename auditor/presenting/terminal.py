@@ -16,7 +16,6 @@ from rich.text import Text
 from auditor.models.finding import Finding, NotChecked, Outcome, Severity, Status
 from auditor.models.report import Report
 from auditor.presenting.arrangement import Arrangement, unchecked
-from auditor.presenting.folder import FILES
 from auditor.presenting.labels import SEVERITY, STATUS, family, family_label, place_label
 from auditor.presenting.plain import one_line, shortened
 
@@ -37,19 +36,22 @@ class Summary:
     """What the terminal tells of an audit.
 
     ``documents`` holds the name of each document and what was read of it; the ``outcome`` has its findings in
-    the order of the documents, and all that was not read or not checked.
+    the order of the documents, and all that was not read or not checked. ``files`` are the names of
+    the papers.
     """
 
     documents: tuple[tuple[str, str], ...]
     outcome: Outcome
+    files: tuple[str, ...]
 
 
-def summarise(reports: Sequence[Report], outcome: Outcome) -> Summary:
-    """The summary of an audit."""
+def summarise(reports: Sequence[Report], outcome: Outcome, files: Sequence[str]) -> Summary:
+    """The summary of an audit whose papers have these names."""
     findings = tuple(Arrangement(reports).sorted(outcome.findings))
     return Summary(
         tuple((one_line(report.document.file), _read(report)) for report in reports),
         replace(outcome, findings=findings, not_checked=unchecked(reports, outcome)),
+        tuple(files),
     )
 
 
@@ -72,7 +74,7 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
     console.print(_agreed(outcome))
     console.print(_gaps(outcome.not_checked))
     console.print(Text("Hasil lengkap", "bold"))
-    for name in FILES:
+    for name in summary.files:
         console.print(Text(f"  {folder / name}", overflow="fold"))
 
 

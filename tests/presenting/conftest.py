@@ -1,10 +1,10 @@
 """Fixtures for the tests of writers."""
 
 import pytest
-from made_audit import Audit, make_audit
+from made_audit import Audited, make_audit
 
 
 @pytest.fixture
-def audit() -> Audit:
+def audit() -> Audited:
     """An audit of one file."""
     return make_audit("laporan.pdf")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from made_audit import Audit, make_audit
+from made_audit import Audited, make_audit
 
 from auditor.models.finding import NotChecked
 from auditor.presenting.arrangement import Arrangement, Section, unchecked
@@ -14,7 +14,7 @@ def test_findings_follow_the_documents_then_the_place() -> None:
     assert marks == ["c0", "b0", "a0", "c1", "b1", "a1"]
 
 
-def test_section_is_the_way_of_headings(audit: Audit) -> None:
+def test_section_is_the_way_of_headings(audit: Audited) -> None:
     arrangement = Arrangement(audit.reports)
     by_rule = {one.rule: arrangement.section(one) for one in audit.outcome.findings}
     assert by_rule == {
@@ -24,14 +24,14 @@ def test_section_is_the_way_of_headings(audit: Audit) -> None:
     }
 
 
-def test_a_finding_without_evidence_comes_first_and_has_no_section(audit: Audit) -> None:
+def test_a_finding_without_evidence_comes_first_and_has_no_section(audit: Audited) -> None:
     loose = replace(audit.outcome.findings[0], evidence=())
     arrangement = Arrangement(audit.reports)
     assert arrangement.section(loose) is None
     assert arrangement.sorted([*audit.outcome.findings, loose])[0] is loose
 
 
-def test_unread_parts_are_unchecked_once(audit: Audit) -> None:
+def test_unread_parts_are_unchecked_once(audit: Audited) -> None:
     assert unchecked(audit.reports, audit.outcome) == (
         NotChecked("halaman 7", "halaman tanpa teks"),
         NotChecked("Aturan EFI-01", "tidak ditemukan tabel efisiensi"),

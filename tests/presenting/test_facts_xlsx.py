@@ -5,16 +5,16 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from made_audit import Audit
 from openpyxl.worksheet.worksheet import Worksheet
 
 from auditor.models.facts import Bagian, Facts
 from auditor.models.report import Place
+from auditor.presenting.audited import Audited
 from auditor.presenting.facts_xlsx import write_facts
 
 
 @pytest.fixture
-def book(audit: Audit, tmp_path: Path) -> openpyxl.Workbook:
+def book(audit: Audited, tmp_path: Path) -> openpyxl.Workbook:
     path = tmp_path / "fakta.xlsx"
     write_facts(audit.facts, path)
     return openpyxl.load_workbook(path)
@@ -66,7 +66,7 @@ def test_control_characters_go(book: openpyxl.Workbook) -> None:
     )
 
 
-def test_array_formulas_and_long_texts(audit: Audit, tmp_path: Path) -> None:
+def test_array_formulas_and_long_texts(audit: Audited, tmp_path: Path) -> None:
     record = audit.facts.anggaran[0]
     record.nama, record.program = "{=1+1}", "a" * 40_000
     write_facts(audit.facts, tmp_path / "fakta.xlsx")

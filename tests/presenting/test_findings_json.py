@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from made_audit import HOSTILE, Audit, make_audit
+from made_audit import HOSTILE, Audited, make_audit
 
 from auditor.data import data_dir
 from auditor.models.report import Place, Value
@@ -22,18 +22,18 @@ def schema() -> dict[str, Any]:
     return found
 
 
-def _with_number(audit: Audit, number: Decimal | None) -> Audit:
+def _with_number(audit: Audited, number: Decimal | None) -> Audited:
     value = Value("x", Place("laporan.pdf"), number)
     finding = replace(audit.outcome.findings[0], evidence=(value,))
     return replace(audit, outcome=replace(audit.outcome, findings=(finding,)))
 
 
-def test_valid_after_writing(audit: Audit, schema: dict[str, Any]) -> None:
+def test_valid_after_writing(audit: Audited, schema: dict[str, Any]) -> None:
     written = json.loads(to_bytes(findings_json(audit.reports, audit.facts, audit.outcome)))
     jsonschema.validate(written, schema)
 
 
-def test_valid_without_anything_found(audit: Audit, schema: dict[str, Any]) -> None:
+def test_valid_without_anything_found(audit: Audited, schema: dict[str, Any]) -> None:
     data = findings_json(audit.reports, audit.facts, replace(audit.outcome, findings=(), not_checked=()))
     jsonschema.validate(data, schema)
     assert data["summary"] == {
@@ -98,7 +98,7 @@ def test_content() -> None:
     ],
 )
 def test_numbers_are_exact(
-    audit: Audit, schema: dict[str, Any], number: Decimal | None, written: object
+    audit: Audited, schema: dict[str, Any], number: Decimal | None, written: object
 ) -> None:
     changed = _with_number(audit, number)
     data = json.loads(to_bytes(findings_json(changed.reports, changed.facts, changed.outcome)))
@@ -106,13 +106,13 @@ def test_numbers_are_exact(
     assert data["findings"][0]["evidence"][0]["number"] == written
 
 
-def test_half_characters_stay_readable_json(audit: Audit) -> None:
+def test_half_characters_stay_readable_json(audit: Audited) -> None:
     finding = replace(audit.outcome.findings[0], message="huruf \ud800")
     data = to_bytes(findings_json(audit.reports, audit.facts, replace(audit.outcome, findings=(finding,))))
     assert json.loads(data)["findings"][0]["message"] == "huruf \ud800"
 
 
-def test_the_same_every_time(audit: Audit) -> None:
+def test_the_same_every_time(audit: Audited) -> None:
     turned = replace(audit.outcome, findings=audit.outcome.findings[::-1])
     assert findings_json(audit.reports, audit.facts, turned) == findings_json(
         audit.reports, audit.facts, audit.outcome

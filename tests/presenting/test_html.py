@@ -5,7 +5,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from made_audit import Audit, make_audit
+from made_audit import Audited, make_audit
 
 from auditor.models.finding import Severity
 from auditor.models.report import Place, Value
@@ -48,12 +48,12 @@ class Page(HTMLParser):
         ]
 
 
-def page(audit: Audit) -> Page:
+def page(audit: Audited) -> Page:
     return Page(render_html(audit.reports, audit.facts, audit.outcome, audit.basis, {}))
 
 
 @pytest.fixture
-def plain(audit: Audit) -> Page:
+def plain(audit: Audited) -> Page:
     return page(audit)
 
 
@@ -61,7 +61,7 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def test_hostile_text_is_only_text(audit: Audit, plain: Page) -> None:
+def test_hostile_text_is_only_text(audit: Audited, plain: Page) -> None:
     assert len(plain.all("script")) == 1
     assert not plain.all("raw")
     shown = squeezed(plain.text)
@@ -134,7 +134,7 @@ def test_cells_of_one_row_share_their_place(plain: Page) -> None:
     assert [one["rowspan"] for one in plain.all("td") if "rowspan" in one] == ["2"] * 6
 
 
-def test_nothing_found_is_no_approval(audit: Audit) -> None:
+def test_nothing_found_is_no_approval(audit: Audited) -> None:
     empty = page(replace(audit, outcome=replace(audit.outcome, findings=(), ticks=(), not_checked=())))
     shown = squeezed(empty.text)
     assert "Tidak ada pertentangan yang ditemukan oleh aturan yang diperiksa." in shown
@@ -142,7 +142,7 @@ def test_nothing_found_is_no_approval(audit: Audit) -> None:
     assert not empty.all("form")
 
 
-def test_long_evidence_folds(audit: Audit) -> None:
+def test_long_evidence_folds(audit: Audited) -> None:
     values = tuple(Value(f"nilai {at}", Place("laporan.pdf", at + 1)) for at in range(40))
     finding = replace(audit.outcome.findings[0], evidence=values)
     long = page(replace(audit, outcome=replace(audit.outcome, findings=(finding,))))
@@ -157,7 +157,7 @@ def test_more_documents_are_named() -> None:
     assert len(both.all("p", **{"class": "file"})) == 2
 
 
-def test_excerpts_are_shown_at_their_finding(audit: Audit) -> None:
+def test_excerpts_are_shown_at_their_finding(audit: Audited) -> None:
     excerpt = Excerpt("laporan.pdf", 5, "data:image/png;base64,AAAA", 940, 80, (Box(10.5, 20, 30, 40),))
     shown = Page(render_html(audit.reports, audit.facts, audit.outcome, audit.basis, {"a0": [excerpt]}))
     (picture,) = shown.all("img")
@@ -167,7 +167,7 @@ def test_excerpts_are_shown_at_their_finding(audit: Audit) -> None:
     assert box["style"] == "left: 10.5%; top: 20%; width: 30%; height: 40%"
 
 
-def test_no_page_column_without_pages(audit: Audit) -> None:
+def test_no_page_column_without_pages(audit: Audited) -> None:
     finding = replace(audit.outcome.findings[0], evidence=(Value("1", Place("laporan.pdf", table="3.1")),))
     shown = page(replace(audit, outcome=replace(audit.outcome, findings=(finding,))))
     assert "Tabel Tertulis Tabel 3.1 1 Seharusnya" in squeezed(shown.text)
@@ -180,7 +180,7 @@ def _luminance(colour: str) -> float:
 
 
 @pytest.mark.parametrize("severity", list(Severity))
-def test_contrast_of_the_severities(audit: Audit, severity: Severity) -> None:
+def test_contrast_of_the_severities(audit: Audited, severity: Severity) -> None:
     html = render_html(audit.reports, audit.facts, audit.outcome, audit.basis, {})
     colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", html))
     ink, ground = _luminance(colours[severity.value]), _luminance(colours[f"{severity.value}-light"])

@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-from made_audit import Audit
 
 from auditor.models.errors import InputError
 from auditor.presenting import outputs
-from auditor.presenting.folder import safe_name
+from auditor.presenting.audited import Audited
+from auditor.presenting.folder import Format, safe_name
 from auditor.presenting.outputs import write_all
 
 
@@ -35,23 +35,23 @@ def test_safe_name(file: str, name: str) -> None:
     assert safe_name(file) == name
 
 
-def test_every_file_is_there_and_nothing_else(audit: Audit, tmp_path: Path) -> None:
+def test_every_file_is_there_and_nothing_else(audit: Audited, tmp_path: Path) -> None:
     folder = tmp_path / "hasil" / "laporan"
-    written = write_all(folder, audit.reports, audit.facts, audit.outcome, audit.basis)
+    written = write_all(folder, audit)
     assert sorted(folder.iterdir()) == sorted(written)
-    assert [path.name for path in written] == ["laporan.html", "temuan.json", "fakta.xlsx"]
+    assert [path.name for path in written] == ["laporan.html", "fakta.xlsx", "temuan.json"]
     assert json.loads((folder / "temuan.json").read_bytes())["summary"]["findings"] == 3
 
 
-def test_the_same_bytes_every_time(audit: Audit, tmp_path: Path) -> None:
+def test_the_same_bytes_every_time(audit: Audited, tmp_path: Path) -> None:
     for name in ("a", "b"):
-        write_all(tmp_path / name, audit.reports, audit.facts, audit.outcome, audit.basis)
+        write_all(tmp_path / name, audit)
     for file in ("laporan.html", "temuan.json"):
         assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
 
 
 def test_a_failure_leaves_the_old_files(
-    audit: Audit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    audit: Audited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "laporan.html").write_text("lama")
     (tmp_path / "catatan.txt").write_text("milik pengguna")
@@ -61,14 +61,20 @@ def test_a_failure_leaves_the_old_files(
 
     monkeypatch.setattr(outputs, "write_facts", fail)
     with pytest.raises(InputError, match="disk penuh"):
-        write_all(tmp_path, audit.reports, audit.facts, audit.outcome, audit.basis)
+        write_all(tmp_path, audit)
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
         "laporan.html": "lama",
         "catatan.txt": "milik pengguna",
     }
 
 
-def test_a_folder_that_cannot_be_made(audit: Audit, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made(audit: Audited, tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("")
     with pytest.raises(InputError, match="Hasil tidak dapat ditulis ke folder"):
-        write_all(tmp_path / "berkas" / "hasil", audit.reports, audit.facts, audit.outcome, audit.basis)
+        write_all(tmp_path / "berkas" / "hasil", audit)
+
+
+def test_only_the_formats_asked_for(audit: Audited, tmp_path: Path) -> None:
+    written = write_all(tmp_path, audit, [Format.JSON])
+    assert [path.name for path in written] == ["temuan.json"]
+    assert list(tmp_path.iterdir()) == [tmp_path / "temuan.json"]

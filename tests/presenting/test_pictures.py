@@ -6,7 +6,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from made_audit import Audit
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
@@ -14,6 +13,7 @@ from auditor.models.document import BBox
 from auditor.models.finding import Finding
 from auditor.models.report import Place, Value
 from auditor.presenting import pictures
+from auditor.presenting.audited import Audited
 from auditor.presenting.pictures import Excerpt, excerpts
 
 BLACK = (100.0, 200.0, 160.0, 220.0)
@@ -34,7 +34,7 @@ def pdf(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def finding(audit: Audit) -> Finding:
+def finding(audit: Audited) -> Finding:
     return replace(audit.outcome.findings[0], evidence=(_value(1, BLACK),))
 
 
@@ -91,7 +91,7 @@ def test_a_broken_file_costs_only_the_picture(tmp_path: Path, finding: Finding) 
 
 
 def test_the_gravest_are_shown_when_not_all_fit(
-    pdf: Path, audit: Audit, finding: Finding, monkeypatch: pytest.MonkeyPatch
+    pdf: Path, audit: Audited, finding: Finding, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     light = replace(audit.outcome.findings[1], evidence=finding.evidence)
     size = len(base64.b64decode(excerpts([finding], {"laporan.pdf": pdf})["a0"][0].uri.partition(",")[2]))

@@ -4,25 +4,31 @@ from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
-from made_audit import Audit
 from rich.console import Console
 
 from auditor.models.finding import NotChecked
+from auditor.presenting.audited import Audited
 from auditor.presenting.terminal import print_summary, summarise
 
+PAPERS = ("laporan.html", "temuan.json", "fakta.xlsx")
 
-def printed(audit: Audit) -> str:
+
+def printed(audit: Audited) -> str:
     out = StringIO()
     console = Console(file=out, width=200, force_terminal=False)
-    print_summary(console, summarise(audit.reports, audit.outcome), Path("hasil/laporan"))
+    print_summary(
+        console,
+        summarise(audit.reports, audit.outcome, PAPERS),
+        Path("hasil/laporan"),
+    )
     return out.getvalue()
 
 
-def lines(audit: Audit) -> list[str]:
+def lines(audit: Audited) -> list[str]:
     return [" ".join(line.split()) for line in printed(audit).splitlines()]
 
 
-def test_counts_families_places_and_files(audit: Audit) -> None:
+def test_counts_families_places_and_files(audit: Audited) -> None:
     shown = lines(audit)
     assert shown[0] == "laporan.pdf: 9 halaman, 1 tabel, Dinas Rekaan, tahun 2023"
     assert "Tinggi 1 0 1" in shown
@@ -38,23 +44,23 @@ def test_counts_families_places_and_files(audit: Audit) -> None:
     ]
 
 
-def test_the_gravest_stand_first(audit: Audit) -> None:
+def test_the_gravest_stand_first(audit: Audited) -> None:
     shown = printed(audit)
     assert shown.index("ANG-02") < shown.index("NAR-01") < shown.index("ANG-01")
 
 
-def test_text_of_the_report_is_neither_markup_nor_control(audit: Audit) -> None:
+def test_text_of_the_report_is_neither_markup_nor_control(audit: Audited) -> None:
     shown = printed(audit)
     assert "[red]x[/] [31m" in shown
     assert not set(shown) & set("\x1b\x00\u202e")
 
 
-def test_nothing_found(audit: Audit) -> None:
+def test_nothing_found(audit: Audited) -> None:
     nothing = replace(audit, outcome=replace(audit.outcome, findings=(), not_checked=()))
     assert "Tidak ada pertentangan yang ditemukan oleh aturan yang diperiksa." in lines(nothing)
 
 
-def test_long_lists_say_how_much_is_left(audit: Audit) -> None:
+def test_long_lists_say_how_much_is_left(audit: Audited) -> None:
     outcome = replace(
         audit.outcome,
         findings=audit.outcome.findings * 5,
