@@ -4,31 +4,47 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from auditor.models.document import Block, BlockKind, Document
+from auditor.models.dossier import DocumentKind
 from auditor.understanding.years import YEAR
 
 _COVER_BLOCKS = 25
 _SEARCHED_BLOCKS = 120
-_KINDS = (
-    ("PK", r"^perjanjian kinerja\b|^penetapan kinerja\b"),
-    ("Renstra", r"^(perubahan )?rencana strategis\b|^renstra\b"),
-    ("Renja", r"^rencana kerja\b|^evaluasi (hasil )?(pelaksanaan )?renja\b"),
-    ("IKU", r"^indikator kinerja utama\b"),
-    ("Realisasi", r"^(laporan )?realisasi (anggaran|fisik|keuangan|kinerja)\b"),
-    ("LKjIP", r"\blaporan (akuntabilitas )?kinerja\b|\bla?kji?p\b|\blaki?p\b|\blkip\b"),
+KINDS = (
+    (
+        DocumentKind.PK_PERUBAHAN,
+        r"^(perjanjian|penetapan) kinerja\W+(tahun (anggaran )?\d{4}\W+)?perubahan\b"
+        r"|^perubahan (atas )?(perjanjian|penetapan) kinerja\b",
+    ),
+    (DocumentKind.PK, r"^(perjanjian|penetapan) kinerja\b"),
+    (DocumentKind.RENSTRA, r"^(perubahan )?rencana strategis\b|^renstra\b"),
+    (
+        DocumentKind.RENJA,
+        r"^(perubahan )?rencana kerja\b|^(evaluasi (terhadap )?(hasil )?(pelaksanaan )?)?(renja|rkpd)\b",
+    ),
+    (DocumentKind.IKU, r"^(penetapan )?indikator kinerja utama\b"),
+    (DocumentKind.DPPA, r"^dokumen pelaksanaan perubahan anggaran\b|^dppa\b"),
+    (DocumentKind.DPA, r"^dokumen pelaksanaan anggaran\b|^dpa\b"),
+    (DocumentKind.LRA, r"^laporan realisasi anggaran\b|^realisasi anggaran\b|^lra\b"),
+    (DocumentKind.REALISASI, r"^(laporan )?realisasi (fisik|keuangan|kinerja)\b|^rfk\b"),
+    (
+        DocumentKind.LKJIP,
+        r"\blaporan (akuntabilitas )?kinerja\b|\bla?kji?p\b|\blaki?p\b|\blkip\b",
+    ),
 )
+"""What the title of each kind of document looks like in small letters."""
 _OFFICE = re.compile(
     r"\b(?P<office>(?:dinas|badan|sekretariat|inspektorat|satuan|kecamatan|kantor|biro|rumah sakit|rsud)\b"
     r"(?:(?!\btahun\b|\bpemerintah\b|\bta\b)[\w\s,.&/()-])*?"
-    r"(?:(?:kabupaten|kota|provinsi)(?:\s+(?!tahun\b|20\d\d)\w+){1,3}?(?=\s*(?:tahun|ta|20\d\d|[,.;:()]|$|untuk|yang|dan|tidak))|(?=\btahun\b|$)))",
+    r"(?:(?:kabupaten|kota|provinsi)(?:\s+(?!tahun\b|20\d\d)\w+){1,3}?(?=\s*(?:\b(?:tahun|ta|untuk|yang|dan|tidak|no|dinas|badan)\b|20\d\d|[,.;:()]|$))|(?=\btahun\b|$)))",
     re.IGNORECASE,
 )
 
 
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     r"^(?:alamat|j(?:l|ln|alan)\b|tel(?:p|epon)|fax|faks|e-?mail|website|laman|kode\s+pos|www)", re.IGNORECASE
 )
 _GOVERNMENT = re.compile(
@@ -52,7 +68,7 @@ def identify(document: Document) -> Identity:
     cover = _cover(document.blocks)
     text = " ".join(cover)
     return Identity(
-        kind=_kind(cover), office=_office(text) or _frequent_office(document), year=_year(text, document)
+        kind=_kind(cover), office=office_in(text) or _frequent_office(document), year=_year(text, document)
     )
 
 
@@ -69,21 +85,21 @@ def _cover(blocks: Sequence[Block]) -> list[str]:
             break
         if len(block.text) > 300:
             break
-        if not _ADDRESS.match(block.text.strip()):
+        if not ADDRESS.match(block.text.strip()):
             lines.append(" ".join(block.text.split()))
     return lines
 
 
 def _kind(cover: Sequence[str]) -> str | None:
     for line in cover:
-        for kind, pattern in _KINDS:
+        for kind, pattern in KINDS:
             if re.search(pattern, line.lower()):
-                return kind
+                return kind.value
     return None
 
 
-def _office(text: str) -> str | None:
-    """Give the office on the cover; the region may stand above it ("PEMERINTAH KOTA X")."""
+def office_in(text: str) -> str | None:
+    """Give the office that a cover's text names; the region may stand above it ("PEMERINTAH KOTA X")."""
     match = _OFFICE.search(text)
     if match is None or len(match["office"].split()) < 2:
         return None
@@ -95,12 +111,16 @@ def _office(text: str) -> str | None:
 
 
 def _frequent_office(document: Document) -> str | None:
-    """Give the office with its region that the text names most often, where the cover names none."""
+    blocks = document.blocks[:_SEARCHED_BLOCKS]
+    return frequent_office(block.text for block in blocks if block.kind is BlockKind.PARAGRAPH)
+
+
+def frequent_office(texts: Iterable[str]) -> str | None:
+    """Give the office with its region that the texts name most often, where the cover names none."""
     names = Counter(
         " ".join(match["office"].split())
-        for block in document.blocks[:_SEARCHED_BLOCKS]
-        if block.kind is BlockKind.PARAGRAPH
-        for match in _OFFICE.finditer(block.text)
+        for text in texts
+        for match in _OFFICE.finditer(text)
         if re.search(r"\b(kabupaten|kota|provinsi)\b", match["office"], re.IGNORECASE)
         and len(match["office"]) < 200
     )

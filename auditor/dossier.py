@@ -1,0 +1,219 @@
+"""Which files belong together: each recognised from its first pages, those of one office made a dossier.
+
+Cheap enough for thousands of files: nothing is parsed but the text of the first pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from auditor.checking.problems import explain
+from auditor.models.dossier import DocumentKind, Dossier, Recognised
+from auditor.models.errors import InputError
+from auditor.reading.first_pages import first_pages
+from auditor.reading.options import ReadOptions
+from auditor.understanding.recognition import recognise_text
+from auditor.understanding.same_office import same_office
+
+CORRECTIONS = "dossier.yaml"
+_ENDINGS = frozenset({".pdf", ".docx", ".xlsx"})
+_OWN_PAPERS = "temuan.json"
+_PLAIN = ReadOptions()
+
+
+class _Correction(BaseModel):
+    """What a file is, as the user says."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    jenis: DocumentKind | None = None
+    tahun: Annotated[int, Field(ge=2000, le=2049)] | None = None
+    instansi: str | None = None
+    abaikan: bool = False
+
+
+class _Corrections(BaseModel):
+    """The file ``dossier.yaml``: the ``instansi`` of all files in its folder, and what each ``berkas`` is."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    instansi: str | None = None
+    berkas: dict[str, _Correction] = {}
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The files of a folder and of those in it that may be documents, in the order of their names.
+
+    Hidden files, what an office program keeps beside an open file, and the papers of an audit are left out.
+    """
+    own = {path.parent for path in folder.rglob(_OWN_PAPERS)}
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in _ENDINGS
+        and path.is_file()
+        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        and path.parent not in own
+    )
+
+
+def recognise(path: Path, options: ReadOptions = _PLAIN) -> Recognised:
+    """Say what a file is from its first pages; never raises for a file that cannot be used.
+
+    Then nothing is known of it, and ``reason`` says what is wrong.
+    """
+    try:
+        return recognise_text(path, first_pages(path, options))
+    except InputError as error:
+        return Recognised(path, None, None, None, None, str(error), sure=False)
+
+
+def correct(found: Recognised, *, above: Path | None = None) -> Recognised | None:
+    """Apply what ``dossier.yaml`` beside the file, or in a folder over it up to ``above``, says of it.
+
+    None for a file to be left out. Raises InputError where such a file is not right.
+    """
+    for folder in (found.path.parent, *found.path.parent.parents):
+        said = _corrections(folder)
+        if said is not None:
+            own = said.berkas.get(found.path.relative_to(folder).as_posix(), _Correction())
+            if own.abaikan:
+                return None
+            office = own.instansi or said.instansi
+            return said_of(found, kind=own.jenis, year=own.tahun, office=office, by=CORRECTIONS)
+        if above is None or folder == above:
+            break
+    return found
+
+
+def said_of(
+    found: Recognised,
+    *,
+    kind: DocumentKind | None = None,
+    year: int | None = None,
+    office: str | None = None,
+    by: str,
+) -> Recognised:
+    """The file with what the user says of it in place of what was recognised."""
+    told = [
+        f"{name}: {value} menurut {by}"
+        for name, value in (("jenis", kind), ("tahun", year), ("instansi", office))
+        if value is not None
+    ]
+    if not told:
+        return found
+    kept = [
+        part
+        for part in found.reason.split("; ")
+        if not any(part.startswith(one.split(":")[0] + ":") for one in told)
+    ]
+    whole = replace(
+        found,
+        kind=kind or found.kind,
+        year=year or found.year,
+        until=year or found.until,
+        office=office or found.office,
+        reason="; ".join((*told, *kept)),
+    )
+    settled = (kind is not None and year is not None) or found.sure
+    return replace(whole, sure=settled and whole.office is not None)
+
+
+def _corrections(folder: Path) -> _Corrections | None:
+    path = folder / CORRECTIONS
+    if not path.is_file():
+        return None
+    try:
+        return _Corrections.model_validate(yaml.safe_load(path.read_text(encoding="utf-8-sig")) or {})
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise InputError(
+            f"{path} tidak dapat dibaca sebagai YAML; periksa tanda titik dua dan spasinya."
+        ) from error
+    except ValidationError as error:
+        raise InputError(f"{path} perlu diperbaiki: {explain(error)}.") from error
+
+
+def group(paths: Iterable[Path], options: ReadOptions = _PLAIN) -> list[Dossier]:
+    """Recognise the files and put those of one office together; the order of ``paths`` does not matter."""
+    return group_recognised(recognise(path, options) for path in sorted(set(paths)))
+
+
+def group_recognised(files: Iterable[Recognised]) -> list[Dossier]:
+    """Put the files of one office together.
+
+    A name without its region joins the one office of that name if there is no other; a file that names no
+    office joins the one office that its folder holds, and is not sure then. All else stands by itself.
+    """
+    groups: list[list[Recognised]] = []
+    known = sorted((one for one in files), key=lambda one: (one.office is None, str(one.path)))
+    loose: list[Recognised] = []
+    for one in known:
+        home = _home(one, groups)
+        if one.office is not None and home is not None:
+            home.append(one)
+        elif one.office is not None and not _may_be(one, groups) and _tells_region(one, known):
+            groups.append([one])
+        else:
+            loose.append(one)
+    for one in loose:
+        fitting = _may_be(one, groups) if one.office is not None else _beside(one, groups)
+        if len(fitting) == 1:
+            office = fitting[0][0].office
+            why = f"instansi: {office} menurut " + ("namanya" if one.office else "berkas lain di foldernya")
+            fitting[0].append(
+                replace(one, reason=f"{one.reason}; {why}", sure=one.sure and one.office is not None)
+            )
+        elif one.office is not None and (home := _home(one, groups)) is not None:
+            home.append(one)
+        else:
+            groups.append([one])
+    dossiers = [Dossier(_fullest(members), tuple(sorted(members, key=_order))) for members in groups]
+    return sorted(dossiers, key=lambda one: ((one.office or "\uffff").casefold(), str(one.documents[0].path)))
+
+
+def _home(one: Recognised, groups: Sequence[list[Recognised]]) -> list[Recognised] | None:
+    """The group of that very office."""
+    if one.office is None:
+        return None
+    return next((g for g in groups if any(same_office(one.office, o.office or "") is True for o in g)), None)
+
+
+def _may_be(one: Recognised, groups: Sequence[list[Recognised]]) -> list[list[Recognised]]:
+    """The groups whose office has that name, but for the region that one of the two leaves out."""
+    return [g for g in groups if any(same_office(one.office or "", o.office or "") is None for o in g)]
+
+
+def _tells_region(one: Recognised, known: Sequence[Recognised]) -> bool:
+    """Whether no other file has the same name with a region that this one leaves out."""
+    return all(same_office(one.office or "", other.office or "") is not None for other in known)
+
+
+def _beside(one: Recognised, groups: Sequence[list[Recognised]]) -> list[list[Recognised]]:
+    """The groups with files in the same folder, else in the folder above."""
+    here = one.path.absolute().parent
+    same = [g for g in groups if g[0].office and any(o.path.absolute().parent == here for o in g)]
+    if same:
+        return same
+    near = (
+        (here.parent, *(child for child in here.parent.iterdir() if child.is_dir()))
+        if here.parent.is_dir()
+        else ()
+    )
+    return [g for g in groups if g[0].office and any(o.path.absolute().parent in near for o in g)]
+
+
+def _fullest(members: Sequence[Recognised]) -> str | None:
+    return max(
+        (one.office for one in members if one.office), key=lambda name: (len(name), name), default=None
+    )
+
+
+def _order(one: Recognised) -> tuple[int, int, str]:
+    kinds = list(DocumentKind)
+    return one.year or 0, kinds.index(one.kind) if one.kind else len(kinds), str(one.path)

@@ -1,0 +1,95 @@
+"""The text of a file's first pages, read fast and for nothing but telling what the file is."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from auditor.models.errors import InputError
+from auditor.reading.archive import archive_names
+from auditor.reading.options import ReadOptions
+from auditor.reading.reader import file_kind
+from auditor.reading.workers import LostError, alone
+
+PAGES = 5
+_SECONDS = 20
+_PARAGRAPHS = 80
+_SHEETS = 3
+_ROWS = 15
+_COLUMNS = 60
+_PLAIN = ReadOptions()
+
+Lines = list[str]
+
+
+def first_pages(path: Path, options: ReadOptions = _PLAIN) -> list[Lines]:
+    """The lines of text on each of the first five pages; a DOCX or a sheet of an XLSX is one page.
+
+    A page that is a picture has no lines. Raises InputError when the file cannot be used.
+    """
+    kind = file_kind(path)
+
+    def work(file: Path) -> list[Lines]:
+        if kind == "pdf":
+            return _pdf(file, options.password)
+        return _docx(file) if kind == "docx" else _xlsx(file)
+
+    try:
+        return alone(work, path, options, _SECONDS)
+    except LostError as error:
+        raise InputError(f"{path.name} tidak dapat dibaca ({error}).") from error
+
+
+def _lines(text: str) -> Lines:
+    return [told for line in text.splitlines() if (told := " ".join(line.split()))]
+
+
+def _pdf(path: Path, password: str | None) -> list[Lines]:
+    import pypdfium2  # noqa: PLC0415 - slow to import
+
+    from auditor.reading.pdf_open import is_locked, open_pdf  # noqa: PLC0415
+
+    try:
+        document, _ = open_pdf(path, password)
+    except pypdfium2.PdfiumError as error:
+        why = "terkunci; berikan kata sandinya" if is_locked(error) else "rusak; minta salinan yang utuh"
+        raise InputError(f"{path.name} {why}.") from error
+    pages = range(min(PAGES, len(document)))
+    return [_lines(document[at].get_textpage().get_text_bounded()) for at in pages]
+
+
+def _docx(path: Path) -> list[Lines]:
+    import docx  # noqa: PLC0415 - slow to import
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    archive_names(path)
+    try:
+        body: Any = docx.Document(str(path)).element.body
+    except MemoryError:
+        raise
+    except Exception as error:  # python-docx and lxml raise whatever a broken part makes them stumble on
+        raise InputError(f"{path.name} bukan dokumen Word (.docx) yang utuh.") from error
+    texts = ("".join(text.text or "" for text in one.iter(qn("w:t"))) for one in body.iter(qn("w:p")))
+    return [list(islice((told for text in texts if (told := " ".join(text.split()))), _PARAGRAPHS))]
+
+
+def _xlsx(path: Path) -> list[Lines]:
+    import openpyxl  # noqa: PLC0415 - slow to import
+
+    archive_names(path)
+    try:
+        with path.open("rb") as file:
+            sheets = openpyxl.load_workbook(file, read_only=True, data_only=True).worksheets[:_SHEETS]
+            return [_sheet(sheet) for sheet in sheets if sheet.sheet_state == "visible"]
+    except MemoryError:
+        raise
+    except Exception as error:  # openpyxl raises whatever a broken part makes it stumble on
+        raise InputError(f"{path.name} bukan lembar kerja Excel (.xlsx) yang utuh.") from error
+
+
+def _sheet(sheet: Any) -> Lines:
+    """A line for each row: its texts one after another."""
+    rows = sheet.iter_rows(max_row=_ROWS, max_col=_COLUMNS, values_only=True)
+    told = (" ".join(" ".join(str(cell).split()) for cell in row if cell is not None) for row in rows)
+    return [line for line in told if line]
