@@ -25,7 +25,8 @@ class Kinerja:
     nothing of the row), "" nothing, None without an indicator. ``ganjil`` names the one of the three figures
     that does not fit, and ``penutup`` is the one of another table that does. ``jenis``: "tahunan" (target of
     the year), "renstra" (target at the end of the Renstra) or "rencana" (promised, nothing measured).
-    ``jangka_menengah`` says that the row stands in a table that plans several years.
+    ``target_lain`` says that its target may be another one than the year's: of a plan of several years, or
+    agreed before or after a change.
     """
 
     place: Place
@@ -46,7 +47,7 @@ class Kinerja:
     capaian_hitung: Decimal | None = None
     rumusan: str | None = None
     indikator_tertulis: Value | None = None
-    jangka_menengah: bool = False
+    target_lain: bool = False
     ganjil: str | None = None
     penutup: Value | None = None
     induk: Kinerja | None = None
@@ -214,7 +215,7 @@ class Indikator:
 
     ``*_beda`` holds one value for each distinct figure (or text) when statements differ beyond
     rounding, else it is empty. ``nama`` lists names that differ beyond case, spaces and marks.
-    ``jangka_menengah`` says that one of the targets stands in a plan of several years.
+    ``target_lain`` says that targets differ only where one may be another one than the year's.
     """
 
     place: Place
@@ -232,7 +233,7 @@ class Indikator:
     satuan_beda: list[Value] = field(default_factory=list)
     nama_beda: list[Value] = field(default_factory=list)
     tahun_beda: list[Value] = field(default_factory=list)
-    jangka_menengah: bool = False
+    target_lain: bool = False
 
 
 @dataclass(slots=True, eq=False)

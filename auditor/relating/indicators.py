@@ -94,6 +94,8 @@ def _record(
     first = statements[0]
     records = _unequivocal(statements)
     annual = [r for r in records if r.jenis != "renstra"]
+    annual.sort(key=lambda record: record.target_lain)
+    own = _values((record for record in annual if not record.target_lain), "target")
     target, realisasi = _values(annual, "target"), _values(records, "realisasi")
     capaian, satuan = _values(annual, "capaian"), _values(records, "satuan")
     return Indikator(
@@ -112,7 +114,7 @@ def _record(
         satuan_beda=_distinct_units(satuan),
         nama_beda=other_names,
         tahun_beda=_moved(records, cluster),
-        jangka_menengah=any(r.jangka_menengah for r in annual),
+        target_lain=not _distinct(own) and bool(_distinct(target)),
     )
 
 

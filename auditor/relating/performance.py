@@ -24,6 +24,7 @@ from auditor.models.report import (
 from auditor.relating.capaian import settle_capaian
 from auditor.relating.indicator_wording import mark_wording
 from auditor.relating.names import is_name, squashed
+from auditor.relating.other_targets import mark_changed, plans_years
 from auditor.understanding.names import read_name
 from auditor.understanding.numbers import read_number
 from auditor.understanding.tables import depth
@@ -47,6 +48,7 @@ def performance_records(report: Report) -> list[Kinerja]:
         if table.kind is TableKind.EFISIENSI or not any(c.role in _MEASURES for c in table.columns):
             continue
         records.extend(_of_table(table, report.year))
+    mark_changed(records, report)
     settle_capaian(records)
     _mark_rising(records)
     mark_wording(records)
@@ -158,7 +160,7 @@ def _record(
         realisasi=realisasi,
         capaian=capaian,
         jenis="renstra" if renstra else "tahunan" if realisasi is not None else "rencana",
-        jangka_menengah=table.kind is TableKind.RENSTRA and not renstra,
+        target_lain=not renstra and plans_years(table),
         polaritas="turun" if indikator and _MINIMISE.search(indikator) else None,
         target_di_indikator=_target_in_text(row, table),
         indikator_tertulis=table.value(row, Role.INDIKATOR),

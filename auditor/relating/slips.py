@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from auditor.models.facts import Rincian
@@ -11,6 +12,11 @@ from auditor.models.report import Value
 def is_slip(one: Rincian) -> bool:
     """Whether the sum closes once a single digit of the total or of a part is another one."""
     return _one_digit(one.total, -one.selisih) or any(_one_digit(part, one.selisih) for part in one.bagian)
+
+
+def follows(one: Rincian, earlier: Iterable[Rincian]) -> bool:
+    """Whether the difference is that of an earlier column the other way round, as sisa follows realisasi."""
+    return bool(one.selisih) and any(other.selisih == -one.selisih for other in earlier)
 
 
 def _one_digit(value: Value, excess: Decimal) -> bool:

@@ -18,6 +18,7 @@ from auditor.models.report import (
     added,
 )
 from auditor.relating.names import is_name
+from auditor.relating.slips import follows
 from auditor.understanding.tables import depth, highest, lowest
 
 _MONEY = (Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA)
@@ -78,7 +79,9 @@ def _of_table(table: ReportTable) -> Iterator[Rincian]:
         for rincian in sums:
             if rincian.selisih and (not closing or closing[0] > 1):
                 rincian.pasti, rincian.ragu = False, _UNSURE
-            if not _follows(rincian, sums) and not _closes_otherwise(rincian, choices[:2]):
+            if not follows(rincian, sums[: sums.index(rincian)]) and not _closes_otherwise(
+                rincian, choices[:2]
+            ):
                 yield rincian
 
 
@@ -90,12 +93,6 @@ def _closes_otherwise(rincian: Rincian, choices: Sequence[Sequence[Rincian]]) ->
     """Whether the same cell is the sum of the rows next below it or of the deepest ones after all."""
     others = [other for sums in choices for other in sums if other.total is rincian.total]
     return bool(rincian.selisih) and any(map(_closes, others))
-
-
-def _follows(rincian: Rincian, sums: Sequence[Rincian]) -> bool:
-    """Whether the difference is that of an earlier column the other way round, as sisa follows realisasi."""
-    earlier = sums[: sums.index(rincian)]
-    return bool(rincian.selisih) and any(other.selisih == -rincian.selisih for other in earlier)
 
 
 def _parents(table: ReportTable, columns: Sequence[Column]) -> Iterator[_Parent]:

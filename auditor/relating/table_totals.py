@@ -20,7 +20,7 @@ from auditor.models.report import (
     added,
 )
 from auditor.relating.groupings import groupings_above, groupings_below
-from auditor.relating.slips import is_slip
+from auditor.relating.slips import follows, is_slip
 
 _KINDS = {TableKind.JUMLAH, TableKind.ANGGARAN, TableKind.LAIN, TableKind.PERJANJIAN_KINERJA}
 _MONEY = {Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA}
@@ -38,7 +38,8 @@ def table_totals(report: Report) -> list[Rincian]:
 
     The rows may stand above it since the last total, be totals themselves, be one of several groups that each
     divide the same whole, or follow below. The grouping is the one that closes in most columns; where none
-    closes in any, a difference is doubtful at most. Percentages, rates, indices, years and texts are no sums.
+    closes in any, a difference is doubtful at most. A sisa that follows a wrong realisasi is no second
+    difference. Percentages, rates, indices, years and texts are no sums.
     """
     return [one for table in report.tables if table.kind in _KINDS for one in _of_table(table)]
 
@@ -143,9 +144,10 @@ def _vote(
     table: ReportTable, total: ReportRow, group: Sequence[ReportRow], columns: Sequence[Column]
 ) -> _Vote:
     vote = _Vote(group)
+    money = table.kind is TableKind.ANGGARAN
     for column in columns:
         one = _sum(table, total, group, column)
-        if one is None:
+        if one is None or (money and follows(one, vote.differing)):
             continue
         if not one.selisih:
             vote.closing.append(one)

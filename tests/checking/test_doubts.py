@@ -29,7 +29,7 @@ def indicator(left: Value, right: Value, nama: str = "Layanan Arsip", *, plan: b
     both = [left, right]
     return Indikator(
         left.place, nama, 2024, None, target=both, realisasi=both, capaian=both, target_beda=both,
-        realisasi_beda=both, capaian_beda=both, jangka_menengah=plan,
+        realisasi_beda=both, capaian_beda=both, target_lain=plan,
     )  # fmt: skip
 
 

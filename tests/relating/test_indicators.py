@@ -1,7 +1,10 @@
+from dataclasses import replace
+
+import pytest
 from support import report, understood
 
 from auditor.models.facts import Indikator
-from auditor.models.report import ReportTable
+from auditor.models.report import Place, ReportTable, Sentence
 from auditor.relating.indicators import indicator_records
 from auditor.relating.performance import performance_records
 
@@ -98,6 +101,41 @@ def test_a_target_in_a_plan_of_several_years_is_marked() -> None:
     )
     promise = understood(PROMISE, [["1", "Literasi naik", "Indeks Literasi", "Poin", "72"]], number="2.1")
     record = records(plan, promise)[2024]
-    assert [v.text for v in record.target_beda] == ["70", "72"]
-    assert record.jangka_menengah
-    assert not records(promise)[2024].jangka_menengah
+    assert [v.text for v in record.target_beda] == ["72", "70"]
+    assert record.target_lain
+    assert not records(promise)[2024].target_lain
+
+
+def test_targets_of_one_year_that_differ_need_no_plan_to_differ() -> None:
+    plan = understood(
+        [["Indikator", "Target Kinerja", "^Target Kinerja"], ["^Indikator", "2023", "2024"]],
+        [["Indeks Literasi", "65", "70"]],
+    )
+    promise = understood(PROMISE, [["1", "Literasi naik", "Indeks Literasi", "Poin", "72"]], number="2.1")
+    measured = understood(
+        MEASURE, [["1", "Literasi naik", "Indeks Literasi", "Poin", "70", "70", "100"]], number="3.1"
+    )
+    record = records(plan, promise, measured)[2024]
+    assert [v.place.table for v in record.target_beda] == ["2.1", "3.1"]
+    assert not record.target_lain
+
+
+CHANGED = [
+    ("Perjanjian Kinerja Perubahan Tahun 2024 ditandatangani pada bulan Oktober.", True),
+    ("Terdapat perubahan atas perjanjian kinerja.", True),
+    ("Perjanjian Kinerja Tahun 2024 tidak mengalami perubahan.", False),
+    ("Tidak ada perubahan perjanjian kinerja pada tahun 2024.", False),
+    ("Perjanjian Kinerja Tahun 2024 ditandatangani setelah anggaran disahkan.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "other"), CHANGED)
+def test_a_changed_agreement_may_hold_other_targets(sentence: str, other: bool) -> None:
+    promise = understood(PROMISE, [["1", "Literasi naik", "Indeks Literasi", "Poin", "72"]], number="2.1")
+    measured = understood(
+        MEASURE, [["1", "Literasi naik", "Indeks Literasi", "Poin", "70", "70", "100"]], number="3.1"
+    )
+    spoken = replace(report(promise, measured), sentences=(Sentence(sentence, Place("laporan.pdf", 1), 0),))
+    (record,) = indicator_records(performance_records(spoken))
+    assert len(record.target_beda) == 2
+    assert record.target_lain is other

@@ -180,3 +180,18 @@ def test_a_wrong_digit_is_found(amounts: Amounts, form: str, data: st.DataObject
     digit = data.draw(st.sampled_from(sorted(set("123456789") - {row[column][place]})))
     row[column] = row[column][:place] + digit + row[column][place + 1 :]
     assert differing(rows, COLUMNS[: len(row)]) != []
+
+
+def test_a_sisa_that_follows_a_wrong_realisasi_is_no_second_difference() -> None:
+    rows = [
+        ["1", "Sub Kegiatan Arsip Daerah", "500.000.000", "480.000.000", "20.000.000"],
+        ["2", "Sub Kegiatan Layanan Baca", "300.000.000", "290.000.000", "10.000.000"],
+        ["3", "Sub Kegiatan Pameran Buku", "200.000.000", "150.000.000", "50.000.000"],
+        ["JUMLAH", "", "1.000.000.000", "897.500.000", "102.500.000"],
+    ]
+    table = understood([["No", "Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Sisa (Rp)"]], rows)
+    found = table_totals(report(table))
+    assert [(one.kolom, int(one.selisih), one.pasti) for one in found] == [
+        ("Anggaran (Rp)", 0, True),
+        ("Realisasi (Rp)", 22500000, True),
+    ]
