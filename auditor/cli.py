@@ -13,6 +13,8 @@ import sys
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
@@ -24,12 +26,15 @@ from auditor.cache import is_kept
 from auditor.checking.settings import Settings, load_settings
 from auditor.data import imported_nomenclature
 from auditor.models.errors import InputError
+from auditor.models.finding import Before, Verdicts
 from auditor.models.progress import Progress
 from auditor.models.report import Level
+from auditor.presenting.earlier import read_findings
 from auditor.presenting.folder import DEFAULT, Format, safe_name
 from auditor.presenting.kept import audit_key, keep_audit, take_audit
 from auditor.presenting.progress import ProgressLine
 from auditor.presenting.terminal import print_summary, summarise
+from auditor.presenting.verdicts import Standing, read_verdicts, standing
 from auditor.reading.options import ReadOptions
 
 if TYPE_CHECKING:
@@ -143,6 +148,18 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FORMAT",
         help=f"hasil yang ditulis, dipisah koma: {', '.join(Format)} (bawaan: {','.join(DEFAULT)})",
     )
+    audit.add_argument(
+        "--banding",
+        type=Path,
+        metavar="JSON",
+        help="temuan.json dari audit sebelumnya; temuan ditandai baru atau tetap, yang hilang disebut",
+    )
+    audit.add_argument(
+        "--putusan",
+        type=Path,
+        metavar="XLSX",
+        help="kkr.xlsx dari audit sebelumnya; putusan dan catatan pereviu di dalamnya diteruskan",
+    )
     _add_reading(audit)
     audit.set_defaults(command=_audit)
 
@@ -229,7 +246,13 @@ def _audit(options: argparse.Namespace) -> int:
     how = _read_options(settings, options)
     official: Path | None = options.nomenklatur or settings.nomenklatur
     files: list[Path] = options.berkas
-    keys = [audit_key(file, settings, how, official, options.format) for file in files]
+    folders = _folders(files, options.out)
+    there = [standing(folder) for folder in folders]
+    befores = [replace(named, standing=_typed(one)) for named in [_before(options)] for one in there]
+    keys = [
+        audit_key(file, settings, how, official, options.format, before)
+        for file, before in zip(files, befores, strict=True)
+    ]
 
     @cache
     def means() -> _Means:
@@ -241,9 +264,28 @@ def _audit(options: argparse.Namespace) -> int:
     if not all(key and is_kept(key) for key in keys):
         means()  # what is wrong with them is told once, not for each file
     return max(
-        _guarded(partial(_audit_one, file, folder, key, means, settings, how, options.format), str(file))
-        for file, folder, key in zip(files, _folders(files, options.out), keys, strict=True)
+        _guarded(
+            partial(_audit_one, file, folder, key, means, settings, how, options.format, before, paper),
+            str(file),
+        )
+        for file, folder, key, before, paper in zip(files, folders, keys, befores, there, strict=True)
     )
+
+
+def _before(options: argparse.Namespace) -> Before:
+    if (options.banding or options.putusan) and len(options.berkas) > 1:
+        raise InputError(
+            "--banding dan --putusan menyandingkan satu laporan dengan hasil lamanya; sebut satu berkas saja."
+        )
+    return Before(
+        read_findings(options.banding) if options.banding else None,
+        read_verdicts(options.putusan) if options.putusan else None,
+    )
+
+
+def _typed(paper: Standing | None) -> Verdicts | None:
+    """The verdicts in a paper that is there already, None where it holds none."""
+    return paper.verdicts if paper is not None and paper.verdicts and paper.verdicts.given else None
 
 
 def _folders(files: Sequence[Path], out: Path | None) -> list[Path]:
@@ -269,15 +311,23 @@ def _audit_one(
     settings: Settings,
     how: ReadOptions,
     formats: Sequence[Format],
+    before: Before,
+    paper: Standing | None,
 ) -> int:
-    summary = take_audit(key, folder) if key else None
-    if summary is None:
-        anew = partial(_audit_anew, file, folder, means(), settings, how, formats)
-        result, papers = _with_progress(anew)
-        summary = summarise([result.report], result.outcome, [paper.name for paper in papers])
-        if key and not result.report.document.by_chance:
-            keep_audit(key, folder, summary)
+    sparing = paper.spared() if paper is not None and Format.KKR in formats else nullcontext()
+    with sparing as end:
+        summary = take_audit(key, folder) if key else None
+        if summary is None:
+            anew = partial(_audit_anew, file, folder, means(), settings, how, formats, before)
+            result, papers = _with_progress(anew)
+            summary = summarise([result.report], result.outcome, [one.name for one in papers])
+            if key and not result.report.document.by_chance:
+                keep_audit(key, folder, summary)
+        copy = end(summary.outcome.carried) if end is not None else None
     print_summary(Console(), summary, folder)
+    if copy is not None:
+        told = f"kkr.xlsx yang sudah ada di folder itu disimpan sebagai {copy.name}"
+        Console().print(told, markup=False, highlight=False, soft_wrap=True)
     return FINDINGS if summary.outcome.findings else NOTHING_FOUND
 
 
@@ -288,6 +338,7 @@ def _audit_anew(
     settings: Settings,
     how: ReadOptions,
     formats: Sequence[Format],
+    before: Before,
     progress: Progress,
 ) -> tuple[AuditResult, Sequence[Path]]:
     from auditor.pipeline import audit  # noqa: PLC0415 - help and kept audits need no readers
@@ -295,7 +346,7 @@ def _audit_anew(
     from auditor.presenting.outputs import write_all  # noqa: PLC0415
 
     rules, names = means
-    result = audit(file, rules, settings, how, progress, names)
+    result = audit(file, rules, settings, how, progress, names, before)
     basis = {rule.id: rule.file.basis for rule in rules}
     progress("Menulis hasil", 0, 1)
     audited = Audited([result.report], result.facts, result.outcome, basis, [file], how.password)

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from auditor.checking.engine import check
 from auditor.checking.rule import Rule
+from auditor.checking.second_run import hold_against
 from auditor.checking.settings import Settings
 from auditor.data import imported_nomenclature
 from auditor.models.errors import InputError
 from auditor.models.facts import Facts
-from auditor.models.finding import NotChecked, Outcome
+from auditor.models.finding import NOTHING, Before, NotChecked, Outcome
 from auditor.models.progress import Progress, silent
 from auditor.models.report import Report
 from auditor.reading.nomenclature import read_nomenclature
@@ -63,8 +64,9 @@ def audit(
     options: ReadOptions = _PLAIN,
     progress: Progress = silent,
     nomenclature: Nomenclature | None = None,
+    before: Before = NOTHING,
 ) -> AuditResult:
-    """Audit one file; raises InputError when it cannot be used."""
+    """Audit one file and hold it against what was ``before``; raises InputError when it cannot be used."""
     phrases = load_phrases(kata=settings.kata)
     report = understand_file(path, options, progress)
     progress("Menghubungkan angka dan kalimat", 0, 1)
@@ -72,7 +74,8 @@ def audit(
     unnamed = _official_names(facts, nomenclature)
     progress("Memeriksa aturan", 0, 1)
     outcome = check(facts, rules, settings)
-    return AuditResult(report, facts, replace(outcome, not_checked=(*outcome.not_checked, *unnamed)))
+    outcome = replace(outcome, not_checked=(*outcome.not_checked, *unnamed))
+    return AuditResult(report, facts, hold_against(outcome, before, [report]))
 
 
 def _official_names(facts: Facts, nomenclature: Nomenclature | None) -> list[NotChecked]:

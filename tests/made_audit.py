@@ -1,10 +1,22 @@
 """A report, its facts and the outcome of checking it, made by hand, with hostile texts in it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
 from auditor.models.facts import Anggaran, Facts, Kelengkapan, Rincian
-from auditor.models.finding import Finding, NotChecked, Outcome, Severity, Status, Tick
+from auditor.models.finding import (
+    Change,
+    Earlier,
+    Finding,
+    Judged,
+    NotChecked,
+    Outcome,
+    Severity,
+    Status,
+    Tick,
+    Verdict,
+)
 from auditor.models.report import (
     Column,
     Level,
@@ -157,3 +169,23 @@ def make_audit(*files: str) -> Audited:
          NotChecked("halaman 7", "halaman tanpa teks")),
     )  # fmt: skip
     return Audited(reports, facts, outcome, {"ANG-01": ("Permenpan RB 53/2014",)})
+
+
+def make_second_audit() -> Audited:
+    """A second audit: ANG-02 is new, ANG-01 was judged and stayed, NAR-01 is judged to be no finding."""
+    audit = make_audit()
+    new, stayed, dismissed = audit.outcome.findings
+    judged = Judged("b0", "ANG-01", stayed.message, Verdict.BENAR, f"=1+1 {HOSTILE}")
+    outcome = replace(
+        audit.outcome,
+        findings=(
+            replace(new, change=Change.BARU),
+            replace(stayed, change=Change.TETAP, judged=judged, covers=("ab", "cd")),
+        ),
+        fixed=(Earlier("e0", "KIN-01", Severity.SEDANG, Status.PASTI, f"=1 {HOSTILE}", f"hal. 3 {HOSTILE}"),),
+        dismissed=(replace(dismissed, judged=Judged("c0", "NAR-01", "lain", Verdict.BUKAN_TEMUAN, "wajar")),),
+        unneeded=(Judged("f0", "KIN-02", f"=2 {HOSTILE}", Verdict.PERLU_KLARIFIKASI, f"@3 {HOSTILE}"),),
+        compared="draf-1.pdf",
+        carried=True,
+    )
+    return replace(audit, outcome=outcome)

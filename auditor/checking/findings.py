@@ -34,11 +34,12 @@ class Violation:
 
 def tell(rule: Rule, violations: Sequence[Violation], settings: Settings) -> list[Finding]:
     """Turn the violations of one rule, in the order of the document, into findings."""
-    fingerprints = Fingerprints(rule)
+    fingerprints, one_by_one = Fingerprints(rule), Fingerprints(rule)
     findings: list[Finding] = []
     for members in _gather(rule, _once(rule, violations), settings):
         if rule.file.group is not None and _joined(rule.file.group, members):
-            findings.append(_together(rule, members, settings, fingerprints))
+            covers = tuple(one_by_one.give(one.names, one.evidence) for one in members)
+            findings.append(_together(rule, members, settings, fingerprints, covers))
         else:
             findings += [_alone(rule, one, settings, fingerprints) for one in members]
     return findings
@@ -98,7 +99,11 @@ def _alone(rule: Rule, violation: Violation, settings: Settings, fingerprints: F
 
 
 def _together(
-    rule: Rule, members: Sequence[Violation], settings: Settings, fingerprints: Fingerprints
+    rule: Rule,
+    members: Sequence[Violation],
+    settings: Settings,
+    fingerprints: Fingerprints,
+    covers: tuple[str, ...],
 ) -> Finding:
     first = members[0]
     told = [rule.write("group.member", one.names) for one in members]
@@ -116,4 +121,5 @@ def _together(
         evidence=tuple(evidence.values()),
         fingerprint=fingerprints.give_group(str(rule.evaluate("group.by", first.names))),
         doubt="; ".join(reasons) or None,
+        covers=covers,
     )

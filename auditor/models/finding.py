@@ -53,7 +53,10 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A finding of an earlier audit, as temuan.json holds it; ``place`` is its first evidence in words."""
+    """A finding of an earlier audit, as temuan.json holds it; ``place`` is its first evidence in words.
+
+    ``covers`` is as in ``Finding``.
+    """
 
     fingerprint: str
     rule: str
@@ -61,14 +64,58 @@ class Earlier:
     status: Status
     message: str
     place: str
+    covers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The report that an earlier paper speaks of; office and year where they were known."""
+
+    file: str
+    office: str | None
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierAudit:
+    """What an earlier audit found; ``dismissed`` are fingerprints that were judged to be no findings."""
+
+    origins: tuple[Origin, ...]
+    findings: tuple[Earlier, ...]
+    dismissed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What reviewers judged in an earlier working paper, each fingerprint once."""
+
+    origins: tuple[Origin, ...]
+    given: tuple[Judged, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is there from before an audit: an earlier one, and verdicts; None where there is none.
+
+    ``verdicts`` are those that the user named; ``standing`` those in the folder that is about to be filled.
+    """
+
+    audit: EarlierAudit | None = None
+    verdicts: Verdicts | None = None
+    standing: Verdicts | None = None
+
+
+NOTHING = Before()
+"""A first audit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One contradiction. Texts are Indonesian; ``evidence`` holds each value as written.
 
-    ``change`` is set where the audit was compared with an earlier one, ``judged`` where a reviewer judged the
-    finding.
+    ``covers`` are the fingerprints that its members would have if they were told one by one; empty for a
+    finding on one record. ``change`` is set where the audit was compared with an earlier one, ``judged``
+    where a reviewer judged the finding.
     """
 
     rule: str
@@ -82,6 +129,7 @@ class Finding:
     evidence: tuple[Value, ...]
     fingerprint: str
     doubt: str | None = None
+    covers: tuple[str, ...] = ()
     change: Change | None = None
     judged: Judged | None = None
 
@@ -109,7 +157,8 @@ class Outcome:
     """The result of checking.
 
     ``fixed`` are findings of the earlier audit that are gone, ``dismissed`` those that a reviewer judged to
-    be none, and ``unneeded`` the verdicts on findings that are no longer there.
+    be none, and ``unneeded`` the verdicts on findings that are no longer there. ``compared`` names the files
+    of the earlier audit, "" where there is none; ``carried`` says that earlier verdicts were taken over.
     """
 
     findings: tuple[Finding, ...]
@@ -118,3 +167,5 @@ class Outcome:
     fixed: tuple[Earlier, ...] = ()
     dismissed: tuple[Finding, ...] = ()
     unneeded: tuple[Judged, ...] = ()
+    compared: str = ""
+    carried: bool = False

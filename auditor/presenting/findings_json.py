@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from auditor.models.facts import Facts, Kelengkapan
-from auditor.models.finding import Finding, Outcome, Severity, Status
+from auditor.models.finding import Earlier, Finding, Judged, Outcome, Severity, Status
 from auditor.models.report import Report, Value
 from auditor.presenting.arrangement import Arrangement, unchecked
 from auditor.presenting.document_json import document_json
@@ -22,11 +22,14 @@ def findings_json(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> 
     """Give the findings in the form that ``reports/schema/findings-1.schema.json`` lays down.
 
     Findings stand in the order of the documents, of the places of their first evidence, and of their rules.
+    What a second run adds is there only in a second run.
     """
+    arranged = Arrangement(reports)
     return {
         "schema": SCHEMA,
         "documents": [document_json(report) for report in reports],
-        "findings": [_finding(finding) for finding in Arrangement(reports).sorted(outcome.findings)],
+        "findings": [_finding(finding) for finding in arranged.sorted(outcome.findings)],
+        **_second_run(arranged, outcome),
         "completeness": [_completeness(item) for item in facts.kelengkapan],
         "not_checked": [{"what": gap.what, "why": gap.why} for gap in unchecked(reports, outcome)],
         "summary": summary(outcome.findings),
@@ -52,7 +55,45 @@ def to_bytes(data: dict[str, Any]) -> bytes:
     return f"{text}\n".encode("utf-8", "backslashreplace")
 
 
+def _second_run(arranged: Arrangement, outcome: Outcome) -> dict[str, Any]:
+    added: dict[str, Any] = {}
+    if outcome.compared:
+        added["compared"] = outcome.compared
+        added["fixed"] = [_earlier(one) for one in outcome.fixed]
+    if outcome.dismissed:
+        added["dismissed"] = [_finding(finding) for finding in arranged.sorted(outcome.dismissed)]
+    if outcome.unneeded:
+        added["unneeded"] = [_judged(one) for one in outcome.unneeded]
+    return added
+
+
+def _earlier(one: Earlier) -> dict[str, Any]:
+    return {
+        "fingerprint": one.fingerprint,
+        "rule": one.rule,
+        "severity": one.severity.value,
+        "status": one.status.value,
+        "message": one.message,
+        "place": one.place,
+    }
+
+
+def _judged(one: Judged) -> dict[str, Any]:
+    return {"fingerprint": one.fingerprint, "rule": one.rule, "message": one.told, **_verdict(one)}
+
+
+def _verdict(one: Judged) -> dict[str, Any]:
+    return {"verdict": None if one.verdict is None else one.verdict.value, "note": one.note}
+
+
 def _finding(finding: Finding) -> dict[str, Any]:
+    added: dict[str, Any] = {}
+    if finding.covers:
+        added["covers"] = list(finding.covers)
+    if finding.change is not None:
+        added["change"] = finding.change.value
+    if finding.judged is not None:
+        added["judged"] = _verdict(finding.judged)
     return {
         "fingerprint": finding.fingerprint,
         "rule": finding.rule,
@@ -65,6 +106,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "arithmetic": finding.arithmetic,
         "advice": finding.advice,
         "evidence": [_evidence(value) for value in finding.evidence],
+        **added,
     }
 
 

@@ -16,8 +16,9 @@ from auditor.presenting.plain import visible
 
 FINDINGS = "temuan.json"
 PAGE = "laporan.html"
+PAPER = "kkr.xlsx"
 FACTS = "fakta.xlsx"
-_ORDER = (PAGE, FACTS, FINDINGS)
+_ORDER = (PAGE, PAPER, FACTS, FINDINGS)
 """The papers that are named first, where they were written."""
 
 

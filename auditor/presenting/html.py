@@ -10,12 +10,21 @@ from itertools import groupby, takewhile
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from auditor import __version__
+from auditor.checking.second_run import is_reworded
 from auditor.data import data_dir
 from auditor.models.facts import Facts, Kelengkapan
-from auditor.models.finding import Finding, Outcome, Severity, Status
+from auditor.models.finding import Change, Finding, Outcome, Severity, Status
 from auditor.models.report import Report, TableKind, Value
 from auditor.presenting.arrangement import Arrangement, unchecked
-from auditor.presenting.labels import SEVERITY, STATUS, family, family_label, place_label, table_label
+from auditor.presenting.labels import (
+    SEVERITY,
+    STATUS,
+    VERDICT,
+    family,
+    family_label,
+    place_label,
+    table_label,
+)
 from auditor.presenting.pictures import Excerpt
 from auditor.presenting.plain import one_line, shortened, visible
 
@@ -115,8 +124,15 @@ def render_html(
         unchecked=unchecked(reports, outcome),
         basis=basis,
         pictures=pictures,
+        changes=Counter(finding.change for finding in findings),
+        compared=outcome.compared,
+        fixed=outcome.fixed,
+        dismissed=Arrangement(reports).sorted(outcome.dismissed),
+        unneeded=outcome.unneeded,
         severities=SEVERITY,
         statuses=STATUS,
+        verdicts=VERDICT,
+        Change=Change,
         Status=Status,
         shown_evidence=_SHOWN_EVIDENCE,
     )
@@ -142,6 +158,7 @@ def _environment() -> Environment:
         "all_figures": _all_figures,
         "runs": _runs,
     }
+    environment.tests["reworded"] = is_reworded
     return environment
 
 

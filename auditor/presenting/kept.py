@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from auditor.cache import keep, load, make_key, sha256_of
 from auditor.checking.settings import Settings
 from auditor.data import data_dir, imported_nomenclature
+from auditor.models.finding import NOTHING, Before
 from auditor.presenting.folder import Format, filling
 from auditor.presenting.terminal import Summary
 from auditor.reading.cache import document_key
@@ -33,11 +34,12 @@ def audit_key(
     options: ReadOptions,
     nomenclature: Path | None,
     formats: Sequence[Format],
+    before: Before = NOTHING,
 ) -> str | None:
     """The key of an audit of the file under these settings; None when it may not be kept.
 
     It changes with the file's name and content, the settings, the rules, the ``nomenclature`` (else the
-    imported one), the formats to be written, and the source of this program.
+    imported one), the formats to be written, what was ``before``, and the source of this program.
     """
     if not options.is_kept:
         return None
@@ -47,7 +49,7 @@ def audit_key(
     files += [names] if nomenclature or names.exists() else []
     try:
         document = document_key(sha256_of(file), options)
-        chosen = (file.name, document, settings.model_dump(mode="json"), sorted(formats))
+        chosen = (file.name, document, settings.model_dump(mode="json"), sorted(formats), before)
         return make_key(files, _LIBRARIES, "audit", *chosen)
     except OSError:
         return None  # what is wrong with the file is told when it is read

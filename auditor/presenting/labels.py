@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.models.finding import Severity, Status
+from auditor.models.finding import Severity, Status, Verdict
 from auditor.models.report import Place
 from auditor.presenting.plain import one_line, shortened
 
@@ -16,6 +16,13 @@ SEVERITY = {
 
 STATUS = {Status.PASTI: "Pasti", Status.PERLU_DICEK: "Perlu dicek"}
 """Labels of the two kinds of findings."""
+
+VERDICT = {
+    Verdict.BENAR: "Benar",
+    Verdict.BUKAN_TEMUAN: "Bukan temuan",
+    Verdict.PERLU_KLARIFIKASI: "Perlu klarifikasi",
+}
+"""Labels of what a reviewer judges of a finding."""
 
 _FAMILIES = {
     "KIN": "Tabel kinerja",

@@ -13,10 +13,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from auditor.models.finding import Finding, NotChecked, Outcome, Severity, Status
+from auditor.models.finding import Change, Finding, NotChecked, Outcome, Severity, Status
 from auditor.models.report import Report
 from auditor.presenting.arrangement import Arrangement, unchecked
-from auditor.presenting.labels import SEVERITY, STATUS, family, family_label, place_label
+from auditor.presenting.labels import SEVERITY, STATUS, VERDICT, family, family_label, place_label
 from auditor.presenting.plain import one_line, shortened
 
 _STYLES = {
@@ -71,6 +71,8 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
         console.print(_gravest(findings))
     else:
         console.print(Text("Tidak ada pertentangan yang ditemukan oleh aturan yang diperiksa.", "bold green"))
+    for line in _second_run(outcome):
+        console.print(line)
     console.print(_agreed(outcome))
     console.print(_gaps(outcome.not_checked))
     console.print(Text("Hasil lengkap", "bold"))
@@ -120,6 +122,8 @@ def _gravest(findings: Sequence[Finding]) -> Group:
             (SEVERITY[finding.severity], _STYLES[finding.severity]),
             f" · {STATUS[finding.status]} · {finding.rule}",
         )
+        if finding.change is not None:
+            head.append(f" · {finding.change}")
         if finding.evidence:
             head.append(f" · {place_label(finding.evidence[0].place, _LONGEST_ROW)}")
         lines.append(head)
@@ -127,6 +131,30 @@ def _gravest(findings: Sequence[Finding]) -> Group:
     if len(ranked) > len(shown):
         lines.append(Text(f"dan {len(ranked) - len(shown)} temuan lain di laporan.html", "dim"))
     return Group(*lines)
+
+
+def _second_run(outcome: Outcome) -> list[Text]:
+    """What a second run adds: how many are new, stayed and gone, and what reviewers had judged."""
+    lines = []
+    if outcome.compared:
+        counts = Counter(finding.change for finding in outcome.findings)
+        told = (
+            f"{counts[Change.BARU]} baru, {counts[Change.TETAP]} tetap, {len(outcome.fixed)} sudah diperbaiki"
+        )
+        lines.append(Text(f"\nDibandingkan dengan audit {shortened(outcome.compared, 80)}: {told}."))
+    if outcome.carried:
+        judged = Counter(one.judged.verdict for one in outcome.findings if one.judged)
+        told = ", ".join(f"{judged[one]} {label.lower()}" for one, label in VERDICT.items() if judged[one])
+        lines.append(Text(f"\nPutusan pereviu diteruskan{f': {told}' if told else ''}."))
+    if outcome.dismissed:
+        lines.append(
+            Text(f"{len(outcome.dismissed)} dinyatakan bukan temuan oleh pereviu, dan tidak dihitung.")
+        )
+    if outcome.unneeded:
+        lines.append(
+            Text(f"{len(outcome.unneeded)} putusan tidak diperlukan lagi: temuannya tidak ada lagi.")
+        )
+    return lines
 
 
 def _agreed(outcome: Outcome) -> Text:

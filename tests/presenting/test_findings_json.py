@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from made_audit import HOSTILE, Audited, make_audit
+from made_audit import HOSTILE, Audited, make_audit, make_second_audit
 
 from auditor.data import data_dir
 from auditor.models.report import Place, Value
@@ -117,3 +117,25 @@ def test_the_same_every_time(audit: Audited) -> None:
     assert findings_json(audit.reports, audit.facts, turned) == findings_json(
         audit.reports, audit.facts, audit.outcome
     )
+
+
+def test_a_second_run(schema: dict[str, Any]) -> None:
+    audit = make_second_audit()
+    data = json.loads(to_bytes(findings_json(audit.reports, audit.facts, audit.outcome)))
+    jsonschema.validate(data, schema)
+    assert data["summary"]["findings"] == 2
+    assert [(one["change"], one.get("covers")) for one in data["findings"]] == [
+        ("tetap", ["ab", "cd"]),
+        ("baru", None),
+    ]
+    assert data["findings"][0]["judged"] == {"verdict": "benar", "note": f"=1+1 {HOSTILE}"}
+    assert data["compared"] == "draf-1.pdf"
+    assert [one["place"] for one in data["fixed"]] == [f"hal. 3 {HOSTILE}"]
+    assert [one["judged"]["note"] for one in data["dismissed"]] == ["wajar"]
+    assert [one["verdict"] for one in data["unneeded"]] == ["perlu klarifikasi"]
+
+
+def test_a_first_run_says_nothing_of_a_second(audit: Audited) -> None:
+    data = findings_json(audit.reports, audit.facts, audit.outcome)
+    assert not {"compared", "fixed", "dismissed", "unneeded"} & data.keys()
+    assert not {"change", "judged", "covers"} & data["findings"][0].keys()

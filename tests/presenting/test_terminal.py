@@ -4,6 +4,7 @@ from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
+from made_audit import make_second_audit
 from rich.console import Console
 
 from auditor.models.finding import NotChecked
@@ -69,3 +70,13 @@ def test_long_lists_say_how_much_is_left(audit: Audited) -> None:
     shown = lines(replace(audit, outcome=outcome))
     assert "dan 5 temuan lain di laporan.html" in shown
     assert "dan 5 lainnya di laporan.html" in shown
+
+
+def test_a_second_run() -> None:
+    shown = lines(make_second_audit())
+    assert "2 temuan" in shown
+    assert "Dibandingkan dengan audit draf-1.pdf: 1 baru, 1 tetap, 1 sudah diperbaiki." in shown
+    assert "Putusan pereviu diteruskan: 1 benar." in shown
+    assert "1 dinyatakan bukan temuan oleh pereviu, dan tidak dihitung." in shown
+    assert "1 putusan tidak diperlukan lagi: temuannya tidak ada lagi." in shown
+    assert any(line.startswith("Tinggi · Pasti · ANG-02 · baru · hal. 5") for line in shown)
