@@ -1,7 +1,8 @@
 """What reading hands on: the blocks of a file in reading order, each with its place.
 
 Lengths are PDF points with the origin at the top left of the page as a reader sees it (after
-``/Rotate``). A DOCX has no pages: ``page`` and ``bbox`` are None there.
+``/Rotate``). A DOCX has no pages: ``page`` and ``bbox`` are None there, and ``anchor`` tells the paragraph or
+cell: its number, from 0, among all paragraphs and cells of the body as they stand in the file.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class Cell:
     bbox: BBox | None = None
     repeated: bool = False
     doubt: str | None = None
+    anchor: int | None = field(default=None, compare=False)
 
 
 Row = tuple[Cell, ...]
@@ -84,6 +86,7 @@ class Block:
     level: int | None = None
     table: Table | None = None
     bold: bool = False
+    anchor: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,11 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands. ``table`` is the printed number, or "tabel ke-N" when it has none."""
+    """Where something stands. ``table`` is the printed number, or "tabel ke-N" when it has none.
+
+    ``anchor`` is its paragraph or cell in a DOCX (see ``models.document``); it leads back into the file, and
+    does not tell places apart.
+    """
 
     document: str
     page: int | None = None
@@ -85,6 +89,7 @@ class Place:
     row: str | None = None
     column: str | None = None
     bbox: BBox | None = None
+    anchor: int | None = field(default=None, compare=False)
 
     @property
     def in_table(self) -> tuple[str, str | None, str | None]:

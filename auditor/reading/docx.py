@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from auditor.cache import sha256_of
-from auditor.models.document import Block, BlockKind, Document, NotRead, Table
+from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
 from auditor.models.errors import InputError
 from auditor.reading.archive import archive_names
 from auditor.reading.captions import place_captions
@@ -51,6 +51,11 @@ def read_docx(path: Path) -> Document:
     )
 
 
+def anchored(body: Element) -> Iterator[Element]:
+    """The paragraphs and cells of a body in the order of the file; an anchor is a number among them."""
+    yield from body.iter(qn("w:p"), qn("w:tc"))
+
+
 def _opened(path: Path) -> _Body:
     try:
         return _Body(docx.Document(str(path)))
@@ -67,6 +72,7 @@ class _Body:
 
     def __init__(self, package: Any) -> None:
         self._body: Element = package.element.body
+        self._anchors = {element: at for at, element in enumerate(anchored(self._body))}
         parts = {relation.reltype.rsplit("/", 1)[-1]: relation for relation in package.part.rels.values()}
         self._styles = WordStyles(_root(parts, "styles"))
         self._numbering = WordNumbering(_root(parts, "numbering"), self._styles)
@@ -100,7 +106,8 @@ class _Body:
     def _paragraph(self, paragraph: Element) -> Iterator[Block]:
         text = self._paragraph_text(paragraph)
         if text:
-            yield Block(BlockKind.PARAGRAPH, text, bold=self._text.is_bold(paragraph))
+            bold = self._text.is_bold(paragraph)
+            yield Block(BlockKind.PARAGRAPH, text, bold=bold, anchor=self._anchors[paragraph])
         for box in self._text.boxes(paragraph):
             for child in visible(box):
                 yield from self._blocks(child)
@@ -115,7 +122,7 @@ class _Body:
                 yield from self._blocks(child)
             return
         inner: list[Block] = []
-        rows = table_rows(table, lambda cell: self._cell_text(cell, inner))
+        rows = table_rows(table, lambda cell: self._cell(cell, inner))
         if rows:
             header, data = split_header(rows)
             whole_table = Table(order=0, header=header, rows=data)
@@ -125,8 +132,8 @@ class _Body:
                 yield Block(BlockKind.TABLE, "", table=whole_table)
         yield from inner
 
-    def _cell_text(self, cell: Element, inner: list[Block]) -> str:
-        """The text of a cell; tables inside it become blocks of their own in ``inner``."""
+    def _cell(self, cell: Element, inner: list[Block]) -> Cell:
+        """A cell with its text; tables inside it become blocks of their own in ``inner``."""
         lines: list[str] = []
         for paragraph in children(cell, "w:p"):
             lines.append(self._paragraph_text(paragraph))
@@ -134,7 +141,7 @@ class _Body:
                 lines.extend(self._paragraph_text(boxed) for boxed in children(box, "w:p"))
         for table in children(cell, "w:tbl"):
             inner.extend(self._table(table))
-        return " ".join(line for line in lines if line)
+        return Cell(" ".join(line for line in lines if line), anchor=self._anchors[cell])
 
 
 def _is_large(extent: Element) -> bool:

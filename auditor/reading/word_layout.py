@@ -44,9 +44,10 @@ def is_layout(table: Table, *, ruled: bool) -> bool:
 def as_paragraphs(table: Table) -> Iterator[Block]:
     """The rows of a layout table as paragraphs."""
     for row in (*table.header, *table.rows):
-        text = " ".join(cell.text for cell in row if cell.text and not cell.repeated)
-        if text:
-            yield Block(BlockKind.PARAGRAPH, text)
+        own = [cell for cell in row if cell.text and not cell.repeated]
+        if own:
+            text = " ".join(cell.text for cell in own)
+            yield Block(BlockKind.PARAGRAPH, text, anchor=own[0].anchor)
 
 
 def is_ruled(table: Element, styles: WordStyles) -> bool:

@@ -38,8 +38,8 @@ def children(element: Element, name: str) -> Iterator[Element]:
             yield from children(child, name)
 
 
-def table_rows(table: Element, text: Callable[[Element], str]) -> tuple[Row, ...]:
-    """The rows of a table; ``text`` gives the text of a cell element.
+def table_rows(table: Element, read: Callable[[Element], Cell]) -> tuple[Row, ...]:
+    """The rows of a table; ``read`` gives the cell that an element holds.
 
     Rows that are deleted, that only continue cells from above, or that are blank are left out.
     """
@@ -49,7 +49,7 @@ def table_rows(table: Element, text: Callable[[Element], str]) -> tuple[Row, ...
     rows: list[Row] = []
     above: Row | None = None
     for spans in laid:
-        row = _row(spans, edges, width, above, text)
+        row = _row(spans, edges, width, above, read)
         if all(span.continues for span in spans) and above is not None:
             continue
         above = row
@@ -103,7 +103,7 @@ def _column_edges(table: Element, laid: list[list[_Span]]) -> list[int]:
 
 
 def _row(
-    spans: list[_Span], edges: list[int], width: int, above: Row | None, text: Callable[[Element], str]
+    spans: list[_Span], edges: list[int], width: int, above: Row | None, read: Callable[[Element], Cell]
 ) -> Row:
     cells: list[Cell] = [Cell("")] * width
     for span in spans:
@@ -115,7 +115,7 @@ def _row(
             if span.continues and above is not None:
                 cells[column] = replace(above[column], repeated=True)
             elif column == first:
-                cells[column] = Cell(text(span.cell))
+                cells[column] = read(span.cell)
             else:
-                cells[column] = Cell(cells[first].text, repeated=True)
+                cells[column] = replace(cells[first], repeated=True)
     return tuple(cells)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Facts, Klaim, Rincian
@@ -64,7 +64,8 @@ def listed_rows(report: Report) -> list[ListedRow]:
 
 
 def _record(line: BudgetLine, report: Report) -> Anggaran:
-    place = Place(report.document.file, line.block.page, row=line.nama, bbox=line.block.bbox)
+    block = line.block
+    place = Place(report.document.file, block.page, row=line.nama, bbox=block.bbox, anchor=block.anchor)
     spending = line.spending
     return Anggaran(
         place=place,
@@ -86,7 +87,7 @@ def _record(line: BudgetLine, report: Report) -> Anggaran:
 def _value(amount: Amount | None, place: Place, column: str) -> Value | None:
     if amount is None:
         return None
-    where = Place(place.document, place.page, row=place.row, column=column, bbox=place.bbox)
+    where = replace(place, column=column)
     readings = () if amount.number is None else (amount.number,)
     return Value(amount.text, where, amount.number, "Rp", readings, amount.decimals)
 

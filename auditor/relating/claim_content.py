@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from auditor.models.document import BlockKind
 from auditor.models.facts import Klaim
@@ -73,7 +74,8 @@ def _descriptions(report: Report) -> Iterator[tuple[str, Place, str]]:
             yield number, place, " ".join(" ".join(parts).split())
         if chapter and at is not None:
             number, parts = chapter["number"].upper(), []
-            place = Place(report.document.file, blocks[at].page, bbox=blocks[at].bbox)
+            block = blocks[at]
+            place = Place(report.document.file, block.page, bbox=block.bbox, anchor=block.anchor)
             rest = blocks[at].text[chapter.end() :]
             parts = [rest] if len(rest.split()) > 8 else []
         elif at is not None and blocks[at].kind is BlockKind.PARAGRAPH:
@@ -123,8 +125,7 @@ def _cells(table: ReportTable) -> Iterator[str]:
 
 
 def _header(table: ReportTable) -> Place:
-    place = table.place
-    return Place(place.document, place.page, place.table, place.caption, None, "kepala kolom", place.bbox)
+    return replace(table.place, row=None, column="kepala kolom")
 
 
 def _periods(report: Report, phrases: Phrases) -> Iterator[Klaim]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Facts, Kinerja, Klaim
@@ -46,13 +47,7 @@ def bind_counts(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -
             continue
         result.terikat = True
         result.hitung = number
-        result.place = Place(
-            claim.sentence.place.document,
-            claim.sentence.place.page,
-            table.place.table,
-            table.place.caption,
-            bbox=claim.sentence.place.bbox,
-        )
+        result.place = replace(claim.sentence.place, table=table.place.table, caption=table.place.caption)
         result.lingkup = _scope(claim, table)
         names = members(claim, table, facts)
         values = [Value(name, place) for name, place in names]
@@ -97,7 +92,10 @@ def _by_parts(claim: RawClaim, finder: TableFinder) -> Klaim:
         result.bukti = [Value(part[0], place) for part in parts]
         result.lingkup = f"{result.objek} menurut rincian dalam kalimat itu"
     elif len(items) > 1 and len(items) == claim.tertulis:
-        result.bukti = [Value(item.text, Place(place.document, item.page, bbox=item.bbox)) for item in items]
+        result.bukti = [
+            Value(item.text, Place(place.document, item.page, bbox=item.bbox, anchor=item.anchor))
+            for item in items
+        ]
         result.lingkup = f"{result.objek} menurut daftar sesudah kalimat itu"
     if result.bukti:
         result.terikat, result.hitung = True, claim.tertulis
@@ -226,9 +224,8 @@ def bind_years(claim: RawClaim, report: Report, finder: TableFinder) -> Klaim:
     last = report.year if report.year in shown else shown[-1]
     due = list(range(last - count_claimed + 1, last + 1))
     missing = [year for year in due if year not in shown]
-    place = Place(
-        claim.sentence.place.document, claim.sentence.place.page, table.place.table, table.place.caption
-    )
+    said = claim.sentence.place
+    place = Place(said.document, said.page, table.place.table, table.place.caption, anchor=said.anchor)
     about = f"sasaran “{claim.kutipan[0]}” " if claim.kutipan else ""
     years = [str(year) for year in shown]
     columns = Value(f"kolom tahun {joined(years)}", _columns_place(table), unit=None)
@@ -247,5 +244,4 @@ def bind_years(claim: RawClaim, report: Report, finder: TableFinder) -> Klaim:
 
 
 def _columns_place(table: ReportTable) -> Place:
-    place = table.place
-    return Place(place.document, place.page, place.table, place.caption, None, "kepala kolom", place.bbox)
+    return replace(table.place, row=None, column="kepala kolom")

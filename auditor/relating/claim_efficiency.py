@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.models.facts import Facts, Klaim
-from auditor.models.report import Place, TableKind, Value
+from auditor.models.report import TableKind, Value
 from auditor.relating.claim_tables import TableFinder, rows_of, table_name
 from auditor.understanding.claims import RawClaim
 from auditor.understanding.clauses import Nada
@@ -27,9 +28,8 @@ def bind_efficiency(claim: RawClaim, facts: Facts, finder: TableFinder) -> Klaim
     if table is None or table.kind is not TableKind.EFISIENSI or claim.nada is not Nada.MENEGASKAN:
         return result
     rows = rows_of(table, facts.efisiensi)
-    place = claim.sentence.place
     result.terikat = bool(rows)
-    result.place = Place(place.document, place.page, table.place.table, table.place.caption, bbox=place.bbox)
+    result.place = replace(claim.sentence.place, table=table.place.table, caption=table.place.caption)
     result.lingkup = f"{claim.objek} {len(rows)} sub kegiatan pada {table_name(table)}"
     if claim.objek == "output":
         _output(result, facts, {id(row) for row in rows})

@@ -213,7 +213,7 @@ def _part_number(report: Report, block: int) -> tuple[int, Value] | None:
         )
         match = SASARAN_HEADING.match(item.text) if short else None
         if match:
-            place = Place(report.document.file, item.page, bbox=item.bbox)
+            place = Place(report.document.file, item.page, bbox=item.bbox, anchor=item.anchor)
             return int(match["number"]), Value(" ".join(item.text.split()), place)
         numbered += item.kind is BlockKind.HEADING and (item.level or 9) <= 1
         if numbered:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -215,12 +215,4 @@ def _mean_is_full(judged: Sequence[_Judged]) -> bool:
 
 
 def _placed(place: Place, table: ReportTable) -> Place:
-    return Place(
-        place.document,
-        place.page,
-        table.place.table,
-        table.place.caption,
-        place.row,
-        place.column,
-        place.bbox,
-    )
+    return replace(place, table=table.place.table, caption=table.place.caption)

@@ -58,7 +58,7 @@ def _citations(report: Report) -> Iterator[tuple[Regulation, Place, bool, str]]:
                 level = None
         if block.kind is not BlockKind.PARAGRAPH:
             continue
-        place = Place(report.document.file, block.page, bbox=block.bbox)
+        place = Place(report.document.file, block.page, bbox=block.bbox, anchor=block.anchor)
         for regulation in find_regulations(block.text):
             yield regulation, place, level is not None, block.text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.models.facts import Ragam
 from auditor.models.report import Place, Report, ReportTable, Role, Section, Value
@@ -98,6 +99,5 @@ def unnamed_headers(table: ReportTable) -> list[Value]:
 
 
 def _column_place(table: ReportTable, index: int) -> Place:
-    place, column = table.place, table.columns[index]
-    name = column.header or f"kolom ke-{index + 1}"
-    return Place(place.document, place.page, place.table, place.caption, None, name, place.bbox)
+    name = table.columns[index].header or f"kolom ke-{index + 1}"
+    return replace(table.place, row=None, column=name)

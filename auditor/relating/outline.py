@@ -38,7 +38,12 @@ def outline_titles(report: Report) -> dict[str, Value]:
         entry = _ENTRY.match(" ".join(block.text.split())) if block.kind is BlockKind.PARAGRAPH else None
         if entry and len(entry["title"].split()) <= _LONGEST_TITLE:
             place = Place(
-                report.document.file, block.page, row=block.text, column="sistematika", bbox=block.bbox
+                report.document.file,
+                block.page,
+                row=block.text,
+                column="sistematika",
+                bbox=block.bbox,
+                anchor=block.anchor,
             )
             titles.setdefault(entry["number"], Value(entry["title"].strip(" .:"), place))
     return titles

@@ -66,7 +66,7 @@ def body_lines(report: Report, goals: Sequence[str]) -> list[Line]:
             continue
         text = block.text if block.kind is BlockKind.HEADING else block.table.caption if block.table else None
         if text:
-            place = Place(report.document.file, block.page, bbox=block.bbox)
+            place = Place(report.document.file, block.page, bbox=block.bbox, anchor=block.anchor)
             lines.append(
                 Line(Value(" ".join(text.split()), place), at, chapters[at], parts[at], heading=True)
             )

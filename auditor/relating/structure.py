@@ -325,7 +325,12 @@ def _column_steps(table: ReportTable) -> Iterator[Urutan]:
             if match is None:
                 continue
             place = replace(
-                table.place, row="nomor kolom", column=column.header, page=cell.page, bbox=cell.bbox
+                table.place,
+                row="nomor kolom",
+                column=column.header,
+                page=cell.page,
+                bbox=cell.bbox,
+                anchor=cell.anchor,
             )
             ini, value = Value(text, place, doubt=cell.doubt), int(match[1])
             problem = "" if before is None or value == before[0] + 1 else "lompat"

@@ -38,19 +38,20 @@ class PrintedFormula:
 def printed_formulas(document: Document) -> list[PrintedFormula]:
     """Give the formulas for indicators that are better when lower."""
     found: list[PrintedFormula] = []
-    for text, page in _texts(document):
+    for text, place in _texts(document):
         folded = _LEFT_OUT.sub("", _DASHES.sub("-", text.casefold()))
         kind = next((kind for kind, pattern in _FORMULAS if pattern.search(folded)), None)
         if kind is not None:
-            found.append(PrintedFormula(kind, " ".join(text.split()), Place(document.file, page)))
+            found.append(PrintedFormula(kind, " ".join(text.split()), place))
     return found
 
 
-def _texts(document: Document) -> Iterator[tuple[str, int | None]]:
+def _texts(document: Document) -> Iterator[tuple[str, Place]]:
     for block in document.blocks:
         if block.table is None:
-            yield block.text, block.page
+            yield block.text, Place(document.file, block.page, anchor=block.anchor)
             continue
         for row in (*block.table.header, *block.table.rows):
             texts = dict.fromkeys(cell.text for cell in row if cell.text.strip())
-            yield " ".join(texts), next((cell.page for cell in row if cell.page is not None), block.page)
+            page = next((cell.page for cell in row if cell.page is not None), block.page)
+            yield " ".join(texts), Place(document.file, page, anchor=row[0].anchor)

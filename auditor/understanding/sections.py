@@ -112,7 +112,7 @@ def _entry(match: re.Match[str], block: Block, document: str) -> Section:
         nomor=nomor,
         judul=(number["title"] if number else title).strip(" .:"),
         bab=chapter[1].upper() if chapter else None,
-        place=Place(document, block.page, row=title, bbox=block.bbox),
+        place=Place(document, block.page, row=title, bbox=block.bbox, anchor=block.anchor),
         level=_level(nomor),
         di_daftar_isi=True,
         halaman=match["page"] or match["glued"],
@@ -127,7 +127,7 @@ def _section(block: Block, document: str, bab: str | None) -> Section:
         nomor=nomor,
         judul=(number["title"] if number else text).strip(" .:"),
         bab=bab,
-        place=Place(document, block.page, row=text, bbox=block.bbox),
+        place=Place(document, block.page, row=text, bbox=block.bbox, anchor=block.anchor),
         level=block.level or _level(nomor),
     )
 

@@ -30,7 +30,7 @@ def find_sentences(document: Document, sections: Sequence[Section]) -> tuple[Sen
             if following is not None and following.place.row == " ".join(block.text.split()):
                 section, following = following, next(headings, None)
         elif index not in contents:
-            place = Place(document.file, block.page, bbox=block.bbox)
+            place = Place(document.file, block.page, bbox=block.bbox, anchor=block.anchor)
             result.extend(Sentence(part, place, index, section) for part in split_sentences(text))
     return tuple(result)
 

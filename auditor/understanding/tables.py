@@ -60,6 +60,7 @@ def understand_table(table: Table, document: str) -> ReportTable:
         page=table.pages[0] if table.pages else None,
         table=table.number or f"tabel ke-{table.order}",
         caption=table.caption or table.lead_in,
+        anchor=next((cell.anchor for row in (*table.header, *table.rows) for cell in row), None),
     )
     return ReportTable(
         source=table,
@@ -206,7 +207,7 @@ def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[Report
             _value(
                 cell,
                 numbers[column.index][index],
-                Place(place.document, cell.page, place.table, place.caption, label, column.header, cell.bbox),
+                _cell_place(place, cell, label, column.header),
                 _SCRAMBLED if column.index in scrambled else None,
             )
             for cell, column in zip(row, columns, strict=True)
@@ -214,6 +215,12 @@ def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[Report
         result.append(ReportRow(index, kind, values, nomor or name.mark, label, level, page, named.index))
     summed = levels_by_amounts(result, _money(columns), told_levels)
     return tuple(replace(row, level=summed.get(row.index, row.level)) for row in result)
+
+
+def _cell_place(table: Place, cell: Cell, row: str | None, column: str) -> Place:
+    return Place(
+        table.document, cell.page, table.table, table.caption, row, column, cell.bbox, anchor=cell.anchor
+    )
 
 
 def _money(columns: Sequence[Column]) -> list[int]:
