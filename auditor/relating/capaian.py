@@ -44,7 +44,7 @@ def closes(target: Value, realisasi: Value, capaian: Value) -> bool:
     """Tell whether some formula gives the printed capaian."""
     if target.number is None or realisasi.number is None or capaian.number is None or not target.number:
         return False
-    return bool(_formula(target.number, realisasi.number, capaian, ()))
+    return bool(_formula(target.number, realisasi.number, capaian, ())[0])
 
 
 def _caps(records: Iterable[Kinerja]) -> tuple[Decimal, ...]:
@@ -70,10 +70,11 @@ def _settle(record: Kinerja, caps: Sequence[Decimal]) -> None:
         exact = r / t * _HUNDRED
         if record.capaian_hitung is None:
             record.capaian_hitung = exact
-        name = _formula(t, r, capaian, caps)
+        name, written = _formula(t, r, capaian, caps)
         if name:
             record.rumus, record.capaian_hitung = name, exact
             record.target, record.realisasi = _take(target, t), _take(realisasi, r)
+            record.capaian = _take(capaian, written)
             return
         found = True
     if found:
@@ -84,23 +85,24 @@ def _readings(value: Value) -> tuple[Decimal, ...]:
     return value.readings or ((value.number,) if value.number is not None else ())
 
 
-def _formula(t: Decimal, r: Decimal, capaian: Value, caps: Sequence[Decimal]) -> str:
+def _formula(t: Decimal, r: Decimal, capaian: Value, caps: Sequence[Decimal]) -> tuple[str, Decimal]:
+    """The formula that gives the printed capaian, "" where none does, and the reading that it gives."""
     for name, formula in _FORMULAS:
         exact = formula(t, r)
         if exact is None:
             continue
         for written in _readings(capaian):
             if fits(written, exact, capaian.decimals):
-                return name
+                return name, written
             if (
                 capaian.decimals >= 2
                 and capaian.unit != "%"
                 and fits(written * _HUNDRED, exact, capaian.decimals - 2)
             ):
-                return f"{name} (pecahan)"
+                return f"{name} (pecahan)", written
             if written in caps and exact > written:
-                return f"{name} (dibatasi {written})"
-    return ""
+                return f"{name} (dibatasi {written})", written
+    return "", Decimal(0)
 
 
 def _take(value: Value, number: Decimal) -> Value:

@@ -34,6 +34,7 @@ from auditor.relating.claim_counts import bind_counts, bind_years
 from auditor.relating.claim_efficiency import bind_efficiency
 from auditor.relating.claim_names import bind_offices, bind_ordinal
 from auditor.relating.claim_scope import names_of
+from auditor.relating.claim_shares import bind_share
 from auditor.relating.claim_tables import TableFinder
 from auditor.relating.claim_targets import bind_target
 from auditor.relating.claim_trends import bind_trend
@@ -70,9 +71,11 @@ def _bind(
         case "target":
             bound = bind_target(claim, report, facts, finder, phrases)
         case "tahun":
-            bound = bind_years(claim, report, finder)
+            bound = bind_years(claim, report, facts, finder)
         case "efisiensi":
             bound = bind_efficiency(claim, facts, finder)
+        case "serapan":
+            bound = bind_share(claim, report, facts)
         case "rata-rata":
             bound = bind_average(claim, report, facts, finder)
         case "tren" if not claim.angka:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Facts, Kinerja, Klaim
 from auditor.models.report import Level, Place, Report, ReportTable, Role, RowKind, TableKind, Value
-from auditor.relating.claim_scope import joined
+from auditor.relating.claim_scope import joined, spoken_rows
 from auditor.relating.claim_tables import TableFinder, rows_of, table_name
 from auditor.relating.names import likeness, squashed
 from auditor.understanding.claims import RawClaim
@@ -198,9 +198,11 @@ def _unbound(claim: RawClaim) -> Klaim:
     )
 
 
-def bind_years(claim: RawClaim, report: Report, finder: TableFinder) -> Klaim:
+def bind_years(claim: RawClaim, report: Report, facts: Facts, finder: TableFinder) -> Klaim:
     """Bind "n tahun terakhir" to the years of the table's columns.
 
+    The table is the one that the sentence points at, or the one right above it that holds the indicator
+    which the clause names; then another table may show more years, and a contradiction is doubtful.
     It is contradicted when one of the last n years, counted back from the report's year, has no
     column although the table shows an earlier year, or when the table shows fewer years.
     """
@@ -218,8 +220,12 @@ def bind_years(claim: RawClaim, report: Report, finder: TableFinder) -> Klaim:
     )
     measured = {Role.TARGET, Role.REALISASI, Role.CAPAIAN}
     shown = sorted({c.year for c in table.columns if c.year and c.role in measured}) if table else []
-    if table is None or not shown or claim.tertulis is None or claim.rujukan is Rujukan.TIDAK_ADA:
+    if table is None or not shown or claim.tertulis is None:
         return result
+    if claim.rujukan is Rujukan.TIDAK_ADA:
+        if not spoken_rows(claim.text, rows_of(table, facts.kinerja)):
+            return result
+        result.ragu = result.ragu or "kalimat tidak menunjuk tabelnya; tahun lain dapat dimuat tabel lain"
     count_claimed = int(claim.tertulis)
     last = report.year if report.year in shown else shown[-1]
     due = list(range(last - count_claimed + 1, last + 1))
@@ -239,7 +245,7 @@ def bind_years(claim: RawClaim, report: Report, finder: TableFinder) -> Klaim:
     if missing:
         result.melawan = [columns]
     else:
-        result.bukti = [columns]
+        result.bukti, result.ragu = [columns], None
     return result
 
 

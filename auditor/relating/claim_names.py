@@ -21,6 +21,7 @@ from auditor.understanding.offices import (
     OfficeName,
     compare,
     find_offices,
+    named_as_reporter,
     read_office,
     speaks_as_subject,
 )
@@ -41,8 +42,9 @@ class _Text:
 def bind_offices(report: Report, phrases: Phrases) -> list[Klaim]:
     """Find where the report speaks of another office as the one that reports.
 
-    Only a name made of a part of the own name, or the own name with another region, is taken, and only as
-    the subject of what the report itself is about. Where the report's own name could not be read, nothing is.
+    A name made of a part of the own name, or the own name with another region, is taken only as the subject
+    of what the report itself is about; any other one only right beside "laporan kinerja" or its budget, and
+    as a question. Where the report's own name could not be read, nothing is.
     """
     texts = list(_texts(report))
     own = _own_office(report, texts, phrases)
@@ -58,8 +60,19 @@ def bind_offices(report: Report, phrases: Phrases) -> list[Klaim]:
     others = [
         item for item in found if item[2] in wrong and speaks_as_subject(item[0].text, item[1], phrases)
     ]
+    others += [
+        item
+        for item in found
+        if item[2] is Hubungan.LAIN and _as_reporter(item[0].text, item[1], own, phrases)
+    ]
     sure = full > len([item for item in found if item[2] in wrong])
     return [_office_claim(source, name, kind, own, report, sure) for source, name, kind in others]
+
+
+def _as_reporter(text: str, name: OfficeName, own: OfficeName, phrases: Phrases) -> bool:
+    """Another office of the same government that the words beside it call the reporting one."""
+    here = not name.region or name.region == own.region
+    return bool(name.words) and here and named_as_reporter(text, name, phrases)
 
 
 def _own_office(report: Report, texts: Sequence[_Text], phrases: Phrases) -> OfficeName | None:
@@ -100,6 +113,8 @@ def _office_claim(
     ragu = None
     if not sure:
         ragu = "nama lengkap perangkat daerah pelapor jarang tertulis dalam laporan"
+    elif kind is Hubungan.LAIN:
+        ragu = "perangkat daerah lain itu dapat memang yang dibicarakan"
     elif earlier and kind is Hubungan.BAGIAN:
         ragu = f"kalimat berbicara tentang tahun {earlier[0]}; nama itu dapat berlaku pada waktu itu"
     return Klaim(

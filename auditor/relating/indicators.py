@@ -16,6 +16,8 @@ from auditor.relating.placed import by_table
 _SPELLING = 90.0
 _SAME_SASARAN = 60.0
 _GOALS = {Level.TUJUAN, Level.SASARAN, None}
+_LONG = 10
+"""Whole figures from which on a pair of them is not the same in two years by mere chance."""
 _UNITS = {"%": "persen", "prosen": "persen", "point": "poin", "org": "orang", "orang": "orang"}
 
 
@@ -195,10 +197,11 @@ def _other_names(cluster: Sequence[Kinerja]) -> list[Value]:
 def _moved(records: Sequence[Kinerja], cluster: Sequence[Kinerja]) -> list[Value]:
     """Target and realisasi that stand, both the same, under another year in another table.
 
-    Round or equal figures repeat over the years by nature and tell nothing; nor does a pair of years
-    that one table shows side by side.
+    Equal figures repeat over the years by nature and tell nothing; nor does a pair of years that one table
+    of what was measured shows side by side.
     """
-    side_by_side = [{one.tahun for one in rows} for rows in by_table(cluster)]
+    measured = [record for record in cluster if record.realisasi is not None]
+    side_by_side = [{one.tahun for one in rows} for rows in by_table(measured)]
     for record in records:
         for other in cluster:
             if record.tahun is None or other.tahun is None or record.tahun >= other.tahun:
@@ -226,5 +229,8 @@ def _telling(record: Kinerja) -> bool:
         and target.number is not None
         and realisasi.number is not None
         and target.number != realisasi.number
-        and target.decimals + realisasi.decimals > 0
+        and (
+            target.decimals + realisasi.decimals > 0
+            or min(abs(target.number), abs(realisasi.number)) >= _LONG
+        )
     )

@@ -15,7 +15,7 @@ from auditor.understanding.phrases import plain
 from auditor.understanding.sections import contents_blocks
 
 SASARAN_HEADING = re.compile(
-    r"^\s*(?:[\dA-Za-z]{1,3}[.)]\s*)*sasaran(?:\s+strategis)?\s*(?:ke\s*-?\s*)?(?P<number>\d{1,2})(?![\d.%])",
+    r"^\s*(?:[\dA-Za-z]{1,3}[.)]\s*)*(?:\d{1,2}\s+)?sasaran(?:\s+strategis)?\s*(?:ke\s*-?\s*)?(?P<number>\d{1,2})(?![\d.%])",
     re.IGNORECASE,
 )
 """A heading such as "SASARAN 2" or "b. Sasaran strategis ke-2"."""

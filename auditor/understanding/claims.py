@@ -27,7 +27,7 @@ from auditor.understanding.clauses import (
     years_named,
 )
 from auditor.understanding.figure_claims import find_figures
-from auditor.understanding.money_claims import find_triples
+from auditor.understanding.money_claims import find_shares, find_triples
 from auditor.understanding.numbers import read_number, read_words, terbilang
 from auditor.understanding.phrases import Phrases, matcher, plain
 
@@ -64,7 +64,9 @@ _SUBJECT_OF_MONEY = re.compile(
     r"\b(?P<name>(?:(?:Sub\s+)?Kegiatan|Program|Belanja)\s+[A-Z(][^.;]{3,140}?)"
     r"(?=,|\s+(?:yang|dengan|sebesar|alokasi|memperoleh|oleh|mendapat\w*|pada|tahun)\b|$)"
 )
-_SUBJECT = re.compile(r"^(?:adapun\s+)?(?:(?:pen)?capaian|realisasi|kinerja|untuk mendukung)\b")
+_SUBJECT = re.compile(
+    rf"^(?:adapun\s+)?(?:(?:(?:pen)?capaian|realisasi|kinerja|untuk mendukung)\b|{_ORDINAL.pattern})"
+)
 _NAMED_THEN = re.compile(r"\b(?:yaitu|yakni|adalah)\s*[:“\"‘]?\s*[“\"‘]")
 
 
@@ -111,6 +113,7 @@ def find_claims(sentences: Sequence[Sentence], phrases: Phrases, names: Iterable
         claims.extend(_digit_words(sentence))
         claims.extend(_ordinals(sentence))
         claims.extend(_money(sentence))
+        claims.extend(_shares(sentence))
         rujukan, nomor = reference(sentence.text)
         for clause in split_clauses(sentence.text, phrases, masked):
             context = _Context(sentence, clause, phrases, rujukan, nomor)
@@ -282,6 +285,22 @@ def _money(sentence: Sentence) -> Iterator[RawClaim]:
             kata=triple.percent[0],
             angka=(triple.budget, triple.realised),
             ragu="selisihnya sekecil pembulatan" if 0 < triple.units_off < 3 else None,
+        )
+
+
+def _shares(sentence: Sentence) -> Iterator[RawClaim]:
+    """What was realised and its share of a budget that only the tables state."""
+    for realised, percent, start, end in find_shares(sentence.text):
+        if realised.number is None or percent.number is None:
+            continue
+        yield RawClaim(
+            sentence=sentence,
+            text=_shortened(sentence.text, start, end, words=14),
+            jenis="serapan",
+            objek="persentase realisasi anggaran",
+            tertulis=percent.number,
+            kata=percent.text,
+            angka=((realised.text, realised.number),),
         )
 
 

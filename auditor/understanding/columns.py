@@ -49,7 +49,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (Role.TARGET, r"\btarget\b|^t$|^rencana( kinerja)?$"),
         (Role.REALISASI, r"\brealisasi\b|^r$"),
         (Role.ANGGARAN, r"\b(anggaran|pagu|dpp?a|alokasi)\b"),
-        (Role.KINERJA, r"^kinerja$"),
+        (Role.KINERJA, r"^kinerja( \(?(%|persen)\)?)?$"),
         (Role.KETERANGAN, r"^(ket|keterangan|catatan)$"),
         (Role.NAMA, r"\b(program|kegiatan)\b"),
         (Role.TUJUAN, r"^tujuan\b"),

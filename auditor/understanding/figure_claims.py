@@ -19,9 +19,16 @@ _FIGURE = r"(?:Rp[.,]?\s*)?\d(?:[\d.,]*\d)?(?:\s*(?:%|persen\b))?"
 _UP = r"(?:meningkat|naik|peningkatan|kenaikan|bertambah)"
 _DOWN = r"(?:menurun|turun|penurunan|berkurang)"
 _CHANGE = re.compile(
-    rf"\b(?P<verb>{_UP}|{_DOWN})\b(?P<gap>[^\d.;:]{{0,90}}?)\bdari\s+(?:sebesar\s+|sebanyak\s+)?(?P<a>{_FIGURE})"
+    rf"\b(?P<verb>{_UP}|{_DOWN})\b(?P<gap>[^\d.;:]{{0,90}}?)"
+    rf"(?:\bsebesar\s+(?P<d>{_FIGURE})(?:\s+[a-z]+){{0,2}},?\s+(?:yaitu|yakni)\s+)?\bdari\s+(?:sebesar\s+|sebanyak\s+)?(?P<a>{_FIGURE})"
     rf"(?P<middle>[^;:]{{0,60}}?)\bmenjadi\s+(?:sebesar\s+|sebanyak\s+)?(?P<b>{_FIGURE})"
     rf"(?:(?:\s+[^\s\d.;:]+|\s+(?:tahun\s+)?20\d\d){{0,4}}?,?\s+(?:atau\s+)?(?:ada\s+)?(?:{_UP}|{_DOWN})\s+sebesar\s+(?P<c>{_FIGURE}))?",
+    re.IGNORECASE,
+)
+_HIGHER = re.compile(
+    rf"\b(?:sebesar|sebanyak|mencapai)\s+(?P<b>{_FIGURE})(?P<gap>[^\d.,;:]{{0,40}}?)\s(?P<verb>lebih\s+(?:tinggi|besar|rendah|kecil))\s+"
+    rf"(?:dari(?:pada)?|dibanding\w*(?:\s+dengan)?)\s+(?:(?:[^\s\d.,;:]+|20\d\d)\s+){{0,8}}?(?:sebesar|sebanyak|mencapai)\s+"
+    rf"(?P<a>{_FIGURE})",
     re.IGNORECASE,
 )
 _OTHER_ORDER = re.compile(r"\b(?:peringkat|ranking|rangking|urutan|tidak|belum|bukan)\b", re.IGNORECASE)
@@ -69,6 +76,8 @@ def find_figures(text: str, before: str = "") -> Iterator[FigureClaim]:
     """Give the derived figures of a sentence; ``before`` is the sentence in front of it."""
     for hit in _CHANGE.finditer(text):
         yield from _change(text, hit)
+    for hit in _HIGHER.finditer(text):
+        yield from _direction(text, hit, rising=hit["verb"].lower().split()[-1] in {"tinggi", "besar"})
     for hit in _ACHIEVED.finditer(text):
         yield from _achieved(hit)
     for hit in _SHARE.finditer(text):
@@ -78,24 +87,37 @@ def find_figures(text: str, before: str = "") -> Iterator[FigureClaim]:
 
 
 def _change(text: str, hit: re.Match[str]) -> Iterator[FigureClaim]:
+    yield from _direction(text, hit, rising=re.fullmatch(_UP, hit["verb"], re.IGNORECASE) is not None)
+    pairs, parts = _pairs(text, hit)
+    for name in ("c", "d"):
+        if hit[name] and pairs:
+            right = [b - a for a, b in pairs] + [(b - a) / x * 100 for a, b in pairs for x in (a, b) if x]
+            yield from _value("besar perubahan", hit, name, right, parts)
+
+
+def _direction(text: str, hit: re.Match[str], *, rising: bool) -> Iterator[FigureClaim]:
+    """Whether the figure "b" lies above or below "a", as the verb says."""
+    pairs, parts = _pairs(text, hit)
+    steps = {b - a for a, b in pairs}
+    if steps and all(steps):
+        held = any((step > 0) is rising for step in steps)
+        word = Decimal(1 if rising else -1)
+        verb = " ".join(hit["verb"].split())
+        yield FigureClaim(
+            "tren", "arah perubahan", (verb, word), (word if held else -word,), parts, *hit.span()
+        )
+
+
+def _pairs(
+    text: str, hit: re.Match[str]
+) -> tuple[list[tuple[Decimal, Decimal]], tuple[tuple[str, Decimal], ...]]:
+    """All readings of the two figures, and how they are written; none of figures that do not compare."""
     old, new = _read(hit["a"]), _read(hit["b"])
     near = " ".join(text[: hit.start()].split()[-5:]) + " " + hit["gap"]
     if old is None or new is None or old.unit != new.unit or _OTHER_ORDER.search(near):
-        return
+        return [], ()
     parts = ((_text(hit["a"]), old.number), (_text(hit["b"]), new.number))
-    pairs = [(a, b) for a in old.readings for b in new.readings]
-    rising = re.fullmatch(_UP, hit["verb"], re.IGNORECASE) is not None
-    steps = {b - a for a, b in pairs}
-    if all(steps):
-        held = any((step > 0) is rising for step in steps)
-        word = Decimal(1 if rising else -1)
-        yield FigureClaim(
-            "tren", "arah perubahan", (hit["verb"], word), (word if held else -word,), parts, *hit.span()
-        )
-    if hit["c"]:
-        amount = _read(hit["c"])
-        right = [b - a for a, b in pairs] + [(b - a) / x * 100 for a, b in pairs for x in (a, b) if x]
-        yield from _value("besar perubahan", hit, amount, right, parts)
+    return [(a, b) for a in old.readings for b in new.readings], parts
 
 
 def _achieved(hit: re.Match[str]) -> Iterator[FigureClaim]:
@@ -107,7 +129,7 @@ def _achieved(hit: re.Match[str]) -> Iterator[FigureClaim]:
     for r in real.readings:
         for t in target.readings:
             right += [r / t * 100, (2 - r / t) * 100, t / r * 100, r]
-    yield from _value("capaian", hit, _read(hit["c"]), right, parts)
+    yield from _value("capaian", hit, "c", right, parts)
 
 
 def _share(hit: re.Match[str], before: str) -> Iterator[FigureClaim]:
@@ -124,7 +146,7 @@ def _share(hit: re.Match[str], before: str) -> Iterator[FigureClaim]:
     right = [step.number / one * 100 for one in apart[0]]
     right += [a - b for a, b in combinations(percents, 2)]
     parts = tuple((amounts[one], one) for one in apart[0])
-    yield from _value("besar perubahan", hit, _read(hit["c"]), right, parts)
+    yield from _value("besar perubahan", hit, "c", right, parts)
 
 
 def _sum(hit: re.Match[str]) -> Iterator[FigureClaim]:
@@ -135,19 +157,21 @@ def _sum(hit: re.Match[str]) -> Iterator[FigureClaim]:
         return
     parts = tuple((_text(text), number.number) for text, number in zip(texts, known, strict=True))
     total = sum((number.number for number in known), Decimal(0))
-    yield from _value("jumlah", hit, _read(hit["c"]), [total], parts)
+    yield from _value("jumlah", hit, "c", [total], parts)
 
 
 def _value(
     objek: str,
     hit: re.Match[str],
-    figure: Number | None,
+    name: str,
     right: Iterable[Decimal],
     parts: tuple[tuple[str, Decimal], ...],
 ) -> Iterator[FigureClaim]:
+    """The figure of that name in the match, unless it can be read in two ways."""
+    figure = _read(hit[name])
     if figure is None or len(figure.readings) > 1:
         return
-    written = (_text(hit["c"]), figure.number)
+    written = (_text(hit[name]), figure.number)
     yield FigureClaim("nilai", objek, written, tuple(right), parts, *hit.span())
 
 

@@ -25,6 +25,10 @@ _PERCENT = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:awal|semula|sebelum\w*)\b", re.IGNORECASE)
 _AMOUNTING = re.compile(r"\b(?:sebesar|senilai|sejumlah)[\s:=]*$", re.IGNORECASE)
+_OF_BUDGET = re.compile(
+    r"[\s)]*dari\s+(?:(?:total|jumlah|seluruh|keseluruhan)\s+)?(?:pagu|anggaran|alokasi)\b(?![^.,;]{0,60}\bRp)",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"[\s),.\-]*dari\s+(?:[^\s\d,;]+\s+){0,8}?(?=Rp)", re.IGNORECASE)
 
 
@@ -96,6 +100,19 @@ def find_spending(text: str) -> list[Spending]:
         end = after.end() if after else second.end()
         found.append(Spending(_amount(text, first), _amount(text, second), percent, first.start(), end))
     return found
+
+
+def find_shares(text: str) -> Iterator[tuple[Amount, Amount, int, int]]:
+    """Give what was realised with its share "dari anggaran ..." where the sentence does not state that."""
+    taken = {triple.realised for triple in find_triples(text)}
+    for match in _AMOUNT.finditer(text):
+        amount, after = _read(text, match), _PERCENT.match(text, match.end())
+        before = " ".join(text[: match.start()].split()[-12:])
+        if amount is None or amount in taken or after is None or not _REALISED.search(before):
+            continue
+        budget = _OF_BUDGET.match(text, after.end())
+        if budget and not _OTHER.search(before):
+            yield _amount(text, match), _percent(after), match.start(), budget.end()
 
 
 def find_triples(text: str) -> Iterator[MoneyTriple]:

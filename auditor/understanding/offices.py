@@ -210,3 +210,12 @@ def speaks_as_subject(text: str, mention: OfficeName, phrases: Phrases) -> bool:
     if matcher(phrases.instansi_lain).search(" ".join(before.split()[-9:])):
         return False
     return matcher(phrases.instansi_pelapor).search(near) is not None
+
+
+def named_as_reporter(text: str, mention: OfficeName, phrases: Phrases) -> bool:
+    """Tell whether the words right beside the name say that this very report or budget is its own."""
+    before, after = plain(text[: mention.start]), plain(text[mention.start + len(mention.text) :])
+    if matcher(phrases.instansi_lain).search(" ".join(before.split()[-9:])):
+        return False
+    owned = rf"(?:{matcher(phrases.laporan_milik).pattern})$"
+    return re.search(owned, before) is not None or matcher(phrases.anggaran_milik).match(after) is not None

@@ -68,6 +68,8 @@ class Phrases(BaseModel):
     instansi_akhir: tuple[str, ...]
     instansi_pelapor: tuple[str, ...]
     instansi_lain: tuple[str, ...]
+    laporan_milik: tuple[str, ...]
+    anggaran_milik: tuple[str, ...]
     ejaan: tuple[str, ...]
 
 

@@ -28,6 +28,8 @@ _TOTAL = re.compile(
     r"^(sub\s*|grand\s*)?(jumlah|total|jml)(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?!\s+(orang|peserta|lembaga))",
     re.IGNORECASE,
 )
+_TOTAL_WORDS = 2
+"""Words of a total's label in a column of indicators, among which "Jumlah Naskah yang ..." is one."""
 _EFFICIENCY = {Role.INDEKS, Role.STANDAR, Role.TINGKAT, Role.CAPAIAN_INPUT, Role.REALISASI_OUTPUT}
 _NAME_ROLES = (Role.NAMA, Role.SASARAN, Role.TUJUAN)
 _NUMBERLESS = {
@@ -128,11 +130,13 @@ def _style(nomor: str | None) -> str | None:
 class _Tree:
     """The last level that a row told itself, and the manners of numbering met below it, outer first.
 
-    With ``bare_below`` the rows without a number hang below the numbered ones. ``heads`` is how programs
-    are numbered, where that is by letters or Roman numerals: a row so numbered is one in other words too.
+    With ``bare_below`` the rows without a number hang below the numbered ones, with ``bare_above`` above
+    them. ``heads`` is how programs are numbered, where that is by letters or Roman numerals: a row so
+    numbered is one in other words too.
     """
 
     bare_below: bool = False
+    bare_above: bool = False
     heads: str | None = None
     told: Level | None = None
     styles: list[str] = field(default_factory=list)
@@ -164,7 +168,7 @@ class _Tree:
         elif style is not None:
             self.styles.append(style)
         below = _BELOW.get(self.told, (self.told,))
-        deep = len(self.styles) + (nomor is None and self.bare_below)
+        deep = len(self.styles) + (self.bare_below if nomor is None else self.bare_above)
         return below[min(max(deep, 1), len(below)) - 1]
 
 
@@ -182,6 +186,30 @@ def _bare_rows_below(table: Table, columns: Sequence[Column]) -> bool:
     return 0 < 2 * digits < texts.count("")
 
 
+def _bare_rows_above(table: Table, columns: Sequence[Column]) -> bool:
+    """Tell a table of program, kegiatan and sub kegiatan that numbers the sub kegiatan only.
+
+    A row without a number follows each program, rows of the three levels are named alike otherwise, and
+    numbered rows outnumber those without.
+    """
+    number = next((c for c in columns if c.role is Role.NOMOR), None)
+    names = _name_columns(columns)
+    header = _name_header(columns)
+    if number is None or "program" not in header or "sub kegiatan" not in header:
+        return False
+    levels = [read_name(row[names[0].index].text).level for row in table.rows]
+    bare = [not row[number.index].text.strip() for row in table.rows]
+    programs = [at for at, level in enumerate(levels[:-1]) if level is Level.PROGRAM]
+    alike = not {Level.KEGIATAN, Level.SUB_KEGIATAN} & set(levels)
+    others = [no for no, level in zip(bare, levels, strict=True) if level is None]
+    return (
+        alike
+        and bool(programs)
+        and all(bare[at + 1] and levels[at + 1] is None for at in programs)
+        and 0 < sum(others) < len(others) - sum(others)
+    )
+
+
 def _name_header(columns: Sequence[Column]) -> str:
     names = _name_columns(columns)
     return " ".join(re.sub(r"[/\-]", " ", names[0].header).lower().split()) if len(names) == 1 else ""
@@ -190,7 +218,7 @@ def _name_header(columns: Sequence[Column]) -> str:
 def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[ReportRow, ...]:
     numbers = _numbers(table, columns)
     scrambled = scrambled_columns(columns)
-    tree = _Tree(_bare_rows_below(table, columns))
+    tree = _Tree(_bare_rows_below(table, columns), _bare_rows_above(table, columns))
     told_levels: list[Level | None] = []
     result: list[ReportRow] = []
     for index, row in enumerate(table.rows):
@@ -242,7 +270,7 @@ def _name_column(row: Row, columns: Sequence[Column], kind: RowKind) -> Column:
     candidates = _name_columns(columns) if kind is RowKind.DATA else list(columns)
     filled = [c for c in candidates if row[c.index].text.strip()]
     if kind is not RowKind.DATA:
-        worded = [c for c in filled if c.role is not Role.NOMOR]
+        worded = [c for c in filled if c.role is not Role.NOMOR and any(map(str.isalpha, row[c.index].text))]
         return (worded or filled or list(columns))[0]
     own = [c for c in filled if not row[c.index].repeated]
     return (own or filled or candidates or list(columns))[-1]
@@ -270,8 +298,10 @@ def _row_kind(
 ) -> RowKind:
     own = [cell for cell in row if cell.text.strip() and not cell.repeated]
     first = own[0].text.strip() if own else ""
+    counted = any(row[c.index] is own[0] for c in columns if own and c.role is Role.INDIKATOR)
     named = [row[c.index].text for c in columns if c.role in _NAME_ROLES and not row[c.index].repeated]
-    if any(_TOTAL.match(read_name(text).nama) for text in (first, *named)):
+    labels = named if counted and len(first.split()) > _TOTAL_WORDS else [first, *named]
+    if any(_TOTAL.match(read_name(text).nama) for text in labels):
         return RowKind.TOTAL
     has_number = any(
         numbers[c.index][index] is not None and not row[c.index].repeated

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from corpus.generator.edits import HapusBaris, HapusTahun, Kebenaran, TambahKolom, UbahKepala, UbahSel
 from corpus.generator.faults_anggaran import sub_anggaran
-from corpus.generator.field import Hasil, Ladang, TidakBisaDitanamError, isi_sel
+from corpus.generator.field import Hasil, Ladang, TidakBisaDitanamError, isi_sel, nama_tercetak
 from corpus.generator.manuscript import Tabel
 from corpus.generator.writing import angka
 
@@ -136,7 +136,15 @@ def kin_09(ladang: Ladang) -> Hasil:
     baru = benar.translate(str.maketrans(",.", ".,"))
     return Hasil(
         (UbahSel(tabel.kunci, baris.kunci, "capaian", baru),),
-        Kebenaran("KIN-09", tabel.nomor, baris.nama, baru, benar, "tanda desimal tabel itu", "capaian"),
+        Kebenaran(
+            "KIN-09",
+            tabel.nomor,
+            nama_tercetak(tabel, baris),
+            baru,
+            benar,
+            "tanda desimal tabel itu",
+            "capaian",
+        ),
         (f"nama/{baris.nama}",),
     )
 
@@ -147,11 +155,12 @@ def _tahun(ladang: Ladang) -> tuple[Tabel, list[int]]:
 
 
 def kon_07(ladang: Ladang) -> Hasil:
-    """The years over a comparison are one too early."""
+    """The years over a comparison are one too early; a row whose target was not just met shows it."""
     tabel, tahun = _tahun(ladang)
-    baris = ladang.pilih(ladang.utuh([tabel]))[1]
-    letak = [urut for urut, sel in enumerate(tabel.kepala[0]) if sel.teks.isdigit()]
     akhir = tahun[-1]
+    utuh = [baris for _, baris in ladang.utuh([tabel])]
+    baris = ladang.pilih([b for b in utuh if isi_sel(b, f"T{akhir}") != isi_sel(b, f"R{akhir}")])
+    letak = [urut for urut, sel in enumerate(tabel.kepala[0]) if sel.teks.isdigit()]
     return Hasil(
         tuple(
             UbahKepala(tabel.kunci, 0, urut, str(satu - 1)) for urut, satu in zip(letak, tahun, strict=True)

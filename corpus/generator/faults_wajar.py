@@ -195,7 +195,7 @@ def sil_07(ladang: Ladang) -> Hasil:
             isi_sel(pertama, "capaian"),
             f"capaian {FEWEST_COPIED} sub kegiatan sama dengan serapannya",
             "capaian",
-            ("KIN-01", "SIL-04", "EFI-05"),
+            ("KIN-01", "KIN-06", "SIL-04", "EFI-05"),
             tuple(baris.nama for baris in dipilih[1:]),
         ),
         tuple(f"nama/{baris.nama}" for baris in dipilih),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -129,3 +130,13 @@ def desimal(teks: str, gaya: Gaya) -> Decimal:
 def isi_sel(baris: Baris, kolom: str) -> str:
     """The text printed in a cell, "" where the cell above reaches into it."""
     return baris.sel[kolom] or ""
+
+
+def nama_tercetak(tabel: Tabel, baris: Baris) -> str:
+    """The name that the row prints, or that reaches into it from above, without the word for its level."""
+    nama = baris.nama
+    for satu in tabel.baris:
+        nama = satu.sel.get("nama") or satu.sel.get("sasaran") or nama
+        if satu is baris:
+            break
+    return re.sub(r"^(?:Sasaran|Program \d+|Kegiatan \d+|Sub Kegiatan): ", "", nama)

@@ -66,3 +66,9 @@ def test_target_in_the_indicator_text() -> None:
     target = record("41", "41", "100%", "Jumlah Orang yang Dilayani : 88 Orang").target_di_indikator
     assert target is not None
     assert (target.number, target.unit) == (88, "Orang")
+
+
+def test_row_settles_the_capaian_itself() -> None:
+    row = record("2", "20", "1,000%")
+    assert row.capaian is not None
+    assert (row.rumus, row.capaian.number) == ("R/T", 1000)

@@ -403,3 +403,55 @@ ROWS_OF_GOALS = [
     ["1", "", "Produksi padi per hektare", "Ton", "5", "6", "120%"],
     ["2", "", "Mutu padi yang dipanen", "Persen", "40", "32", "80%"],
 ]
+
+
+def test_sasaran_named_by_another_place_in_its_own_part() -> None:
+    (claim,) = klaim(
+        ["3.1.2 Sasaran 2: Konsumsi", "Sasaran pertama Dinas adalah peningkatan gizi."], "tujuan"
+    )
+    assert (claim.tertulis, claim.hitung) == (Decimal(1), Decimal(2))
+    (claim,) = klaim(["3.1.2 Sasaran 2: Konsumsi", "Sasaran kedua Dinas adalah peningkatan gizi."], "tujuan")
+    assert claim.melawan == []
+
+
+def test_last_years_of_an_indicator_in_the_table_above() -> None:
+    text = "Produksi padi per hektare selama 5 (lima) tahun terakhir selalu memenuhi target."
+    (claim,) = klaim([YEARS, text], "tahun")
+    assert claim.melawan
+    assert claim.ragu is not None
+    (claim,) = klaim([YEARS, "Selama 5 (lima) tahun terakhir selalu memenuhi target."], "tahun")
+    assert not claim.terikat
+
+
+def test_another_office_right_beside_the_report() -> None:
+    own = [f"Uraian tugas {OFFICE} ke-{n} ditetapkan dengan peraturan." for n in range(3)]
+    (claim,) = klaim(
+        [*own, "Laporan Kinerja Dinas Kesehatan Kabupaten Sukaraya Tahun 2024 disusun."], "instansi"
+    )
+    assert claim.kata == "Dinas Kesehatan Kabupaten Sukaraya"
+    assert claim.ragu is not None
+    assert (
+        klaim([*own, "Laporan Kinerja Dinas Kesehatan Kabupaten Lain Tahun 2024 disusun."], "instansi") == []
+    )
+
+
+BUDGET = table(
+    [["No", "Program", "Anggaran (Rp)", "Realisasi (Rp)", "%"]],
+    [
+        ["1", "Program Sarana", "60.000.000", "50.000.000", "83,33"],
+        ["2", "Program Benih", "40.000.000", "40.000.000", "100"],
+        ["JUMLAH", "", "100.000.000", "90.000.000", "90"],
+    ],
+    number="3.9",
+    caption="Anggaran dan Realisasi Anggaran Tahun 2024",
+)
+
+
+@pytest.mark.parametrize(("share", "against"), [("90%", []), ("85,5%", ["90.000.000", "100.000.000"])])
+def test_a_share_of_the_budget_that_the_table_states(share: str, against: list[str]) -> None:
+    (claim,) = klaim(
+        [BUDGET, f"Realisasi anggaran sebesar Rp90.000.000 atau {share} dari anggaran."], "nilai"
+    )
+    assert claim.terikat
+    assert texts(claim) == against
+    assert claim.ragu is None

@@ -58,3 +58,8 @@ def test_tables_that_do_not_find_each_other_are_not_compared() -> None:
 def test_only_the_promise_of_the_year_counts() -> None:
     assert joined(NAMES, NAMES, "Perjanjian Kinerja Tahun 2023") == []
     assert joined(NAMES, NAMES, "Rencana Kerja Tahunan Tahun 2024") == []
+
+
+def test_a_measured_indicator_that_is_itself_promised_is_no_other_one() -> None:
+    promised = [*NAMES, "Nilai SAKIP Dinas Daerah"]
+    assert joined(promised, NAMES)[-1] == ("Nilai SAKIP Dinas Daerah", True, False)

@@ -25,6 +25,9 @@ def one(text: str, before: str = "") -> FigureClaim:
         ("Kasus meningkat cukup tajam dari 748 kasus di tahun 2014 menjadi 823 kasus.", True),
         ("Kasus meningkat cukup tajam dari 823 kasus di tahun 2014 menjadi 748 kasus.", False),
         ("Produksi turun dari 5,10 ton menjadi 6,20 ton.", False),
+        ("Realisasi tahun 2024 sebesar 69,6 lebih tinggi daripada realisasi tahun 2022 sebesar 67,5.", True),
+        ("Realisasi tahun 2024 sebesar 69,6 lebih rendah daripada realisasi tahun 2022 sebesar 67,5.", False),
+        ("Angka itu mencapai 12,5% lebih kecil dibandingkan tahun lalu yang mencapai 11,5%.", False),
     ],
 )
 def test_the_direction_of_a_change(text: str, agrees: bool) -> None:
@@ -81,3 +84,9 @@ def test_figures_are_exact() -> None:
     found = one("yaitu sebanyak 22% dibanding target 26% tercapai 94,62%.")
     assert found.parts == (("22%", Decimal(22)), ("26%", Decimal(26)))
     assert round(found.right[0], 4) == Decimal("84.6154")
+
+
+@pytest.mark.parametrize(("amount", "agrees"), [("4", True), ("5,78%", True), ("9", False)])
+def test_a_change_whose_size_stands_before_its_figures(amount: str, agrees: bool) -> None:
+    text = f"Dibandingkan tahun 2021 realisasinya naik sebesar {amount}, yaitu dari 69,2 menjadi 73,2."
+    assert figures(text) == [("arah perubahan", "naik", True), ("besar perubahan", amount, agrees)]

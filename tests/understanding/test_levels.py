@@ -95,3 +95,30 @@ def test_a_row_without_number_before_a_first_one_heads_it() -> None:
     made = report(understood(HEADER, rows, number="3.1"))
     steps = [step for step in numberings(made) if step.jenis == "baris" and step.masalah]
     assert [(step.nama, step.masalah) for step in steps] == [("Tanpa Nomor", "hilang")]
+
+
+def test_rows_with_number_hang_below_those_without() -> None:
+    rows = [
+        row("", "Program Sarana"),
+        row("", "Benih"),
+        row("1", "Padi"),
+        row("2", "Jagung"),
+        row("", "Alat"),
+        row("3", "Traktor"),
+    ]
+    assert levels(rows) == ["program", "kegiatan", "sub_kegiatan", "sub_kegiatan", "kegiatan", "sub_kegiatan"]
+    assert levels([rows[0], *rows[2:]]) == ["program", *["kegiatan"] * 4]
+
+
+def test_an_indicator_that_counts_is_no_total() -> None:
+    header = [["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"]]
+    table = understood(
+        header,
+        [
+            ["1", "Arsip tertib", "Indeks Arsip", "Nilai", "70"],
+            ["^1", "^Arsip tertib", "Jumlah Naskah Kerja Sama", "Naskah", "4"],
+            ["^1", "^Arsip tertib", "Jumlah", "", "4"],
+        ],
+        number="2.4",
+    )
+    assert [row.kind.value for row in table.rows] == ["data", "data", "total"]

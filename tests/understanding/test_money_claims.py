@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.understanding.money_claims import find_triples
+from auditor.understanding.money_claims import find_shares, find_triples
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,22 @@ def test_figures_are_exact() -> None:
     assert triple.budget == ("Rp1.000.000,50", Decimal("1000000.50"))
     assert triple.realised[1] == Decimal("250000.25")
     assert (triple.percent, triple.decimals) == (("25,00%", Decimal("25.00")), 2)
+
+
+SPENT = "Realisasi anggaran sampai akhir tahun sebesar Rp 90.000.000 atau 85%"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{SPENT} dari anggaran perubahan, sehingga terdapat sisa Rp 10.000.000.", True),
+        (f"{SPENT} dari total pagu.", True),
+        (f"{SPENT} dari anggaran Rp 100.000.000.", False),
+        (f"{SPENT} dari target pendapatan.", False),
+        ("Sisa anggaran sebesar Rp 10.000.000 atau 10% dari anggaran perubahan.", False),
+    ],
+)
+def test_shares_of_a_budget_that_stands_elsewhere(text: str, found: bool) -> None:
+    assert [(one.text, share.text) for one, share, _, _ in find_shares(text)] == [
+        ("Rp 90.000.000", "85%")
+    ] * found

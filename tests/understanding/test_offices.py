@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.understanding.offices import Hubungan, compare, find_offices, read_office, speaks_as_subject
+from auditor.understanding.offices import (
+    Hubungan,
+    compare,
+    find_offices,
+    named_as_reporter,
+    read_office,
+    speaks_as_subject,
+)
 from auditor.understanding.phrases import load_phrases
 
 PHRASES = load_phrases()
@@ -67,3 +74,17 @@ def test_name_in_capitals() -> None:
     assert own is not None
     assert own.words == ("pekerjaan", "umum", "penataan", "ruang")
     assert own.region == ("kabupaten", "sukaraya")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Laporan Kinerja Instansi Pemerintah Dinas Pemuda dan Olahraga Tahun 2024 disusun", True),
+        ("Pada perubahan anggaran Dinas Pemuda dan Olahraga memperoleh anggaran sebesar Rp 5", True),
+        ("Data diperoleh dari laporan kinerja tahunan yang disusun Dinas Pemuda dan Olahraga", False),
+        ("Bersama Dinas Pemuda dan Olahraga disusun laporan kinerja", False),
+    ],
+)
+def test_named_right_beside_the_report(text: str, expected: bool) -> None:
+    (mention,) = find_offices(text, PHRASES)
+    assert named_as_reporter(text, mention, PHRASES) is expected
