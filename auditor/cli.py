@@ -39,6 +39,7 @@ from auditor.reading.options import ReadOptions
 
 if TYPE_CHECKING:
     from auditor.checking.rule import Rule
+    from auditor.models.finding import NotChecked
     from auditor.pipeline import AuditResult
     from auditor.relating.nomenclature import Nomenclature
 
@@ -319,8 +320,8 @@ def _audit_one(
         summary = take_audit(key, folder) if key else None
         if summary is None:
             anew = partial(_audit_anew, file, folder, means(), settings, how, formats, before)
-            result, papers = _with_progress(anew)
-            summary = summarise([result.report], result.outcome, [one.name for one in papers])
+            result, papers, missed = _with_progress(anew)
+            summary = summarise([result.report], result.outcome, [one.name for one in papers], missed)
             if key and not result.report.document.by_chance:
                 keep_audit(key, folder, summary)
         copy = end(summary.outcome.carried) if end is not None else None
@@ -340,7 +341,7 @@ def _audit_anew(
     formats: Sequence[Format],
     before: Before,
     progress: Progress,
-) -> tuple[AuditResult, Sequence[Path]]:
+) -> tuple[AuditResult, Sequence[Path], Sequence[NotChecked]]:
     from auditor.pipeline import audit  # noqa: PLC0415 - help and kept audits need no readers
     from auditor.presenting.audited import Audited  # noqa: PLC0415
     from auditor.presenting.outputs import write_all  # noqa: PLC0415
@@ -350,7 +351,8 @@ def _audit_anew(
     basis = {rule.id: rule.file.basis for rule in rules}
     progress("Menulis hasil", 0, 1)
     audited = Audited([result.report], result.facts, result.outcome, basis, [file], how.password)
-    return result, write_all(folder, audited, formats)
+    missed: list[NotChecked] = []
+    return result, write_all(folder, audited, formats, missed.append), missed
 
 
 def _extract(options: argparse.Namespace) -> int:

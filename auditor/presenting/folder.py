@@ -28,6 +28,8 @@ class Format(StrEnum):
     HTML = "html"
     JSON = "json"
     KKR = "kkr"
+    DOCX = "docx"
+    PDF = "pdf"
 
 
 DEFAULT = (Format.HTML, Format.JSON, Format.KKR)

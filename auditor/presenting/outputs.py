@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from auditor.models.errors import InputError
+from auditor.models.finding import NotChecked
 from auditor.models.report import Report
 from auditor.presenting.audited import Audited
 from auditor.presenting.facts_xlsx import write_facts
@@ -19,20 +20,29 @@ from auditor.presenting.pictures import Excerpt, excerpts
 from auditor.presenting.tables_json import tables_json
 
 _Pictures = Mapping[str, Sequence[Excerpt]]
-_Writer = Callable[[Audited, Path, "Future[_Pictures]"], None]
-"""Writes the papers of a format to a folder; the excerpts of the pages are drawn meanwhile."""
+_Writer = Callable[[Audited, Path, "Future[_Pictures]"], Iterable[NotChecked] | None]
+"""Writes the papers of a format to a folder; the excerpts of the pages are drawn meanwhile.
+
+It gives what it could not write, and why.
+"""
 
 
-def write_all(folder: Path, audited: Audited, formats: Sequence[Format] = DEFAULT) -> tuple[Path, ...]:
+def write_all(
+    folder: Path,
+    audited: Audited,
+    formats: Sequence[Format] = DEFAULT,
+    missed: Callable[[NotChecked], object] = lambda _: None,
+) -> tuple[Path, ...]:
     """Write the papers of these formats to the folder and give their paths, the readable report first.
 
-    Every file is written beside and then moved into place. Raises InputError when the folder cannot be
-    written.
+    Every file is written beside and then moved into place. ``missed`` is called with each paper that cannot
+    be made of these documents. Raises InputError when the folder cannot be written.
     """
     with filling(folder) as (beside, names), ThreadPoolExecutor(1) as other:
         drawing = other.submit(_excerpts, audited, formats)  # meanwhile this core writes
         for format_ in sorted(formats, key=_LATE.__contains__):
-            _WRITERS[format_](audited, beside, drawing)
+            for paper in _WRITERS[format_](audited, beside, drawing) or ():
+                missed(paper)
     return tuple(folder / name for name in names)
 
 
@@ -56,7 +66,25 @@ def _kkr(audited: Audited, folder: Path, _: object) -> None:
     write_facts(audited.facts, folder / FACTS)
 
 
-_WRITERS: Mapping[Format, _Writer] = {Format.HTML: _html, Format.JSON: _json, Format.KKR: _kkr}
+def _docx(audited: Audited, folder: Path, _: object) -> Iterable[NotChecked]:
+    from auditor.presenting.marked import mark_docxs  # noqa: PLC0415 - the Word library loads slowly
+
+    return mark_docxs(audited, folder)
+
+
+def _pdf(audited: Audited, folder: Path, _: object) -> Iterable[NotChecked]:
+    from auditor.presenting.marked import mark_pdfs  # noqa: PLC0415 - the PDF library loads slowly
+
+    return mark_pdfs(audited, folder)
+
+
+_WRITERS: Mapping[Format, _Writer] = {
+    Format.HTML: _html,
+    Format.JSON: _json,
+    Format.KKR: _kkr,
+    Format.DOCX: _docx,
+    Format.PDF: _pdf,
+}
 _LATE = (Format.HTML,)
 """Formats that wait for the excerpts."""
 

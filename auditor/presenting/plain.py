@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters that no file format lets through
@@ -26,3 +27,9 @@ def shortened(text: str, limit: int) -> str:
     """One line of at most ``limit`` characters; what is cut off is marked by an ellipsis."""
     line = one_line(text)
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits alone, in small letters: spaces, hyphens and signs are written in many ways."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(sign for sign in folded if sign.isalnum())

@@ -37,21 +37,25 @@ class Summary:
 
     ``documents`` holds the name of each document and what was read of it; the ``outcome`` has its findings in
     the order of the documents, and all that was not read or not checked. ``files`` are the names of
-    the papers.
+    the papers, ``missed`` those that could not be written.
     """
 
     documents: tuple[tuple[str, str], ...]
     outcome: Outcome
     files: tuple[str, ...]
+    missed: tuple[NotChecked, ...] = ()
 
 
-def summarise(reports: Sequence[Report], outcome: Outcome, files: Sequence[str]) -> Summary:
+def summarise(
+    reports: Sequence[Report], outcome: Outcome, files: Sequence[str], missed: Sequence[NotChecked] = ()
+) -> Summary:
     """The summary of an audit whose papers have these names."""
     findings = tuple(Arrangement(reports).sorted(outcome.findings))
     return Summary(
         tuple((one_line(report.document.file), _read(report)) for report in reports),
         replace(outcome, findings=findings, not_checked=unchecked(reports, outcome)),
         tuple(files),
+        tuple(missed),
     )
 
 
@@ -78,6 +82,8 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
     console.print(Text("Hasil lengkap", "bold"))
     for name in summary.files:
         console.print(Text(f"  {folder / name}", overflow="fold"))
+    for paper in summary.missed:
+        console.print(Text(f"  {paper.what} tidak ditulis: {paper.why}", "yellow", overflow="fold"))
 
 
 def _read(report: Report) -> str:
