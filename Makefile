@@ -43,6 +43,7 @@ wheel: $(DEV) ## build the wheel, and audit the sample from it in an environment
 
 bench: $(DEV) ## seconds and peak memory beside other extractors, on three lengths of a report
 	$(BIN)/python scripts/bench.py --shared $(SHARED)
+	PYTHONPATH=. $(BIN)/python scripts/bench_batch.py
 
 scores: $(DEV) ## run the scoring scripts on the shared reports
 	$(BIN)/python scripts/scores.py --shared $(SHARED)

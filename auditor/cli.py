@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 from rich.console import Console
 
 from auditor import __version__
+from auditor.batch.command import add_command as add_batch
 from auditor.cache import is_kept
 from auditor.checking.settings import Settings, load_settings
 from auditor.data import imported_nomenclature
@@ -163,6 +164,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_reading(audit)
     audit.set_defaults(command=_audit)
+
+    add_batch(commands, _formats)
 
     extract = commands.add_parser(
         "extract", help="tulis semua tabel sebagai JSON", description="Tulis semua tabel sebagai JSON."

@@ -43,16 +43,23 @@ def audit_key(
     """
     if not options.is_kept:
         return None
+    try:
+        document = document_key(sha256_of(file), options)
+        return make_key((), (), program_key(settings, nomenclature, formats), file.name, document, before)
+    except OSError:
+        return None  # what is wrong with the file is told when it is read
+
+
+def program_key(settings: Settings, nomenclature: Path | None, formats: Sequence[Format]) -> str:
+    """What changes with all that decides what is found and written, but for the audited files.
+
+    Raises OSError when the file of the nomenclature cannot be read.
+    """
     folders = (_PACKAGE, data_dir("rules"), data_dir("reports"), *settings.packs)
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in _MATTER)
     names = nomenclature or imported_nomenclature()
     files += [names] if nomenclature or names.exists() else []
-    try:
-        document = document_key(sha256_of(file), options)
-        chosen = (file.name, document, settings.model_dump(mode="json"), sorted(formats), before)
-        return make_key(files, _LIBRARIES, "audit", *chosen)
-    except OSError:
-        return None  # what is wrong with the file is told when it is read
+    return make_key(files, _LIBRARIES, "audit", settings.model_dump(mode="json"), sorted(formats))
 
 
 def take_audit(key: str, folder: Path) -> Summary | None:

@@ -74,7 +74,7 @@ def spread(
     lost for good, from its number and the reason.
     """
     waiting = [range(at, min(at + together, count + 1)) for at in range(1, count + 1, together)]
-    most = min(len(waiting), os.cpu_count() or 1)
+    most = min(len(waiting), _cores())
     left = most * options.file_seconds(count)
     last = time.monotonic() + PATIENCE * options.file_seconds(count)
     idle: list[_Worker[Sequence[int], Read]] = []
@@ -176,6 +176,11 @@ def _ended(workers: Sequence[_Worker[Task, Read]]) -> list[_Worker[Task, Read]]:
     return [worker for worker in workers if worker.pipe in ready or not worker.seconds_left]
 
 
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
 def _computed(process: int | None) -> float | None:
     """Seconds that a process, and the ended ones that it began, have computed; None where none tells."""
     try:
@@ -191,7 +196,7 @@ def _over_time(*, last: bool = False) -> str:
 
 def _serve(pipe: Connection, work: Callable[[Task], Read], megabytes: int) -> None:
     """Do what comes through the pipe until it is closed."""
-    _keep_within(megabytes)
+    keep_within(megabytes)
     while True:
         try:
             task = pipe.recv()
@@ -214,8 +219,11 @@ def _answer(work: Callable[[Task], Read], task: Task) -> _Answer:
         return False, error
 
 
-def _keep_within(megabytes: int) -> None:
-    """Bound this process: its memory (on Linux), no word from libraries, no life without its parent."""
+def keep_within(megabytes: int) -> None:
+    """Bound this process: its memory (on Linux), no word from libraries, no life without its parent.
+
+    It may take so many ``megabytes`` (10^6 bytes) more than it has.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     faulthandler.disable()
     nowhere = os.open(os.devnull, os.O_WRONLY)

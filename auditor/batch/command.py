@@ -1,0 +1,163 @@
+"""``auditor batch``: audit a tree of reports, and take up again where a run ended."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+
+from auditor.checking.settings import load_settings
+from auditor.models.errors import InputError
+from auditor.presenting.folder import DEFAULT, Format
+from auditor.presenting.progress import ProgressLine
+from auditor.reading.options import ReadOptions
+
+if TYPE_CHECKING:
+    from auditor.batch.run import Runner
+    from auditor.batch.state import State
+    from auditor.batch.work import Auditing
+
+_KEPT = ("folder", "pengaturan", "nomenklatur", "format", "no_cache")
+"""What a batch was called with, which ``--resume`` takes up again."""
+
+
+def add_command(commands: Any, formats: Any) -> None:
+    """Add the command to the parser's ``commands``; ``formats`` reads the value of ``--format``."""
+    parser = commands.add_parser(
+        "batch",
+        help="periksa semua laporan di bawah sebuah folder",
+        description="Periksa semua laporan di bawah sebuah folder. Bila terhenti, lanjutkan dengan --resume.",
+    )
+    parser.add_argument(
+        "folder", nargs="?", metavar="FOLDER", help="folder yang memuat laporan banyak instansi dan tahun"
+    )
+    parser.add_argument("--out", type=Path, metavar="HASIL", help="folder hasil (bawaan: hasil)")
+    parser.add_argument(
+        "--resume", type=Path, metavar="HASIL", help="lanjutkan audit yang hasilnya ada di folder ini"
+    )
+    parser.add_argument(
+        "--jobs", type=_count, metavar="N", help="laporan yang diperiksa bersamaan (bawaan: sebanyak inti)"
+    )
+    parser.add_argument(
+        "--dask", metavar="ALAMAT", help="kerjakan di klaster Dask, misalnya tcp://10.0.0.5:8786"
+    )
+    parser.add_argument("--pengaturan", type=Path, metavar="TOML", help="berkas pengaturan")
+    parser.add_argument("--nomenklatur", type=Path, metavar="BERKAS", help="daftar nama resmi")
+    parser.add_argument(
+        "--format",
+        type=formats,
+        default=DEFAULT,
+        metavar="FORMAT",
+        help=f"hasil yang ditulis, dipisah koma: {', '.join(Format)} (bawaan: {','.join(DEFAULT)})",
+    )
+    parser.add_argument("--no-cache", action="store_true", help="jangan pakai pembacaan sebelumnya")
+    parser.set_defaults(command=batch)
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def batch(options: argparse.Namespace) -> int:
+    """Run the batch and give the exit code: 1 with findings, 2 where something could not be audited."""
+    from auditor.batch.grouping import jobs_of, known_files  # noqa: PLC0415 - help needs no readers
+    from auditor.batch.progress import BatchProgress  # noqa: PLC0415
+    from auditor.batch.recognising import recognise_tree  # noqa: PLC0415
+    from auditor.batch.run import Plan, open_batch, run  # noqa: PLC0415
+    from auditor.batch.state import FILE, open_state  # noqa: PLC0415
+    from auditor.batch.tree import files_below  # noqa: PLC0415
+    from auditor.presenting.kept import program_key  # noqa: PLC0415
+    from auditor.presenting.overview_terminal import print_overview  # noqa: PLC0415
+
+    out: Path = options.resume or options.out or Path("hasil")
+    if options.resume and not (out / FILE).is_file():
+        raise InputError(f"{out} bukan folder hasil audit massal; sebut foldernya dengan benar.")
+    if not options.resume and not options.folder:
+        raise InputError("Sebut folder laporannya, misalnya: auditor batch laporan/ --out hasil/")
+    open_batch(out)
+    with open_state(out) as state:
+        if options.resume:
+            _recall(options, state)
+        auditing = _auditing(options)
+        auditing.prepare()
+        tree = files_below(options.folder, out)
+        mark = program_key(auditing.settings, auditing.nomenclature, auditing.formats)
+        _remember(options, state)
+        at_once = options.jobs or os.cpu_count() or 1
+        line = ProgressLine(Console(stderr=True))
+        with line:
+            known = recognise_tree(
+                *(tree, options.folder, state, mark, auditing.options, at_once),
+                partial(line.show, "Mengenali berkas"),
+            )
+        jobs = jobs_of(tree, options.folder, known)
+        plan = Plan(jobs, known_files(tree, options.folder, jobs), tree.unreadable, mark)
+        with (
+            _runner(options.dask, auditing, at_once) as do,
+            BatchProgress(Console(stderr=True), plan.jobs, out) as progress,
+        ):
+            overview = run(plan, state, out, do, progress)
+    print_overview(Console(), overview, out)
+    if overview.skipped:
+        return 2
+    return 1 if any(entry.figures.counts for entry in overview.entries) else 0
+
+
+def _auditing(options: argparse.Namespace) -> Auditing:
+    from auditor.batch.work import Auditing  # noqa: PLC0415
+
+    settings = load_settings(options.pengaturan)
+    bounds = settings.batas
+    how = ReadOptions(
+        pages=bounds.halaman, seconds=bounds.detik, megabytes=bounds.memori, cache=not options.no_cache
+    )
+    return Auditing(settings, how, options.nomenklatur or settings.nomenklatur, tuple(options.format))
+
+
+def _runner(address: str | None, auditing: Auditing, at_once: int) -> AbstractContextManager[Runner]:
+    from contextlib import nullcontext  # noqa: PLC0415
+
+    if address:
+        from auditor.batch.cluster import on_cluster  # noqa: PLC0415
+
+        return on_cluster(address, auditing)
+    from auditor.batch.local import LONGEST, done_here  # noqa: PLC0415
+
+    return nullcontext(
+        partial(done_here, work=auditing, at_once=at_once, seconds=LONGEST, megabytes=auditing.megabytes)
+    )
+
+
+def _remember(options: argparse.Namespace, state: State) -> None:
+    """Keep the call; places of files as seen from anywhere."""
+    state.remember({name: _told(getattr(options, name)) for name in _KEPT})
+
+
+def _told(value: object) -> str:
+    if isinstance(value, Path):
+        return str(value.resolve())
+    if isinstance(value, str):
+        return value if "://" in value else str(Path(value).resolve())
+    if isinstance(value, Sequence):
+        return ",".join(value)
+    return "" if value in {None, False} else "ya"
+
+
+def _recall(options: argparse.Namespace, state: State) -> None:
+    kept = {name: state.recall(name) or "" for name in _KEPT}
+    if not kept["folder"]:
+        raise InputError(f"Audit di {options.resume} belum sempat dimulai; jalankan lagi dengan foldernya.")
+    options.folder = kept["folder"]
+    options.pengaturan = Path(kept["pengaturan"]) if kept["pengaturan"] else None
+    options.nomenklatur = Path(kept["nomenklatur"]) if kept["nomenklatur"] else None
+    options.format = tuple(Format(name) for name in kept["format"].split(","))
+    options.no_cache = bool(kept["no_cache"])

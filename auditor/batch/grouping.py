@@ -1,0 +1,90 @@
+"""Which files of a tree are audited together, and what the folder of their results is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+
+from auditor.batch.job import Job
+from auditor.batch.tree import Tree
+from auditor.dossier import correct, group_recognised
+from auditor.models.dossier import DocumentKind, Dossier, Recognised
+from auditor.presenting.folder import safe_name
+from auditor.presenting.overview import Known
+
+_OF_A_PLAN = frozenset({DocumentKind.RENSTRA, DocumentKind.IKU})
+"""Documents that may hold for several years."""
+
+
+def jobs_of(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[Job]:
+    """The jobs of a tree: each report of an office and year with what it rests on.
+
+    ``known`` tells what each file is by its path below ``root``. A file that belongs to no report, or of
+    which that is not sure, is a job by itself. Raises InputError where a dossier.yaml is not right.
+    """
+    files = {Path(root) / below: file for below, file in tree.files}
+    above = None if "://" in root else Path(root)
+    told = (known[below] for below, _ in tree.files)
+    corrected = told if above is None else (correct(one, above=above) for one in told)
+    jobs: list[Job] = []
+    taken: set[str] = set()
+    for dossier in group_recognised(one for one in corrected if one is not None):
+        for members in _audits(dossier):
+            name = _unlike(_name(dossier, members[0], Path(root)), taken)
+            jobs.append(Job(name, tuple(files[one.path] for one in members), tuple(members), dossier.office))
+    return jobs
+
+
+def known_files(tree: Tree, root: str, jobs: Iterable[Job]) -> list[Known]:
+    """What each file was taken for and the audits that it went into, in the order of the paths."""
+    places = {Path(root) / below: below for below, _ in tree.files}
+    known = [Known(places[one.path], one, job.name) for job in jobs for one in job.documents]
+    return sorted(known, key=lambda one: (one.path, one.folder))
+
+
+def _audits(dossier: Dossier) -> Iterable[Sequence[Recognised]]:
+    """What is audited together: a report and what it rests on; then each document that none rests on."""
+    used: set[Path] = set()
+    for report in dossier.reports:
+        members = [report, *_companions(dossier, report)] if report.sure else [report]
+        used |= {one.path for one in members}
+        yield members
+    yield from ([one] for one in dossier.documents if one.path not in used)
+
+
+def _companions(dossier: Dossier, report: Recognised) -> list[Recognised]:
+    """What the report is held against: documents of its year, plans over it, and last year's report."""
+    if report.year is None:
+        return []
+    sure = [one for one in dossier.documents if one.sure and one.year is not None]
+    others = [
+        one
+        for one in sure
+        if one.kind is not DocumentKind.LKJIP
+        and (one.year == report.year or (one.kind in _OF_A_PLAN and _spans(one, report.year)))
+    ]
+    last = [one for one in sure if one.kind is DocumentKind.LKJIP and one.year == report.year - 1]
+    return [*others, *(last if len(last) == 1 else ())]
+
+
+def _spans(plan: Recognised, year: int) -> bool:
+    return (plan.year or year + 1) <= year <= (plan.until or plan.year or 0)
+
+
+def _name(dossier: Dossier, main: Recognised, root: Path) -> str:
+    """Office and year, and what a document that is no report is; its own path where these are not known."""
+    below = PurePosixPath(main.path.relative_to(root).as_posix())
+    if dossier.office is None or main.year is None or main.kind is None:
+        return "/".join((*map(safe_name, below.parts[:-1]), safe_name(below.name)))
+    last = str(main.year) if main.kind is DocumentKind.LKJIP else f"{main.year} {main.kind.value}"
+    return f"{safe_name(dossier.office.replace('/', ' ') + '.')}/{last}"
+
+
+def _unlike(name: str, taken: set[str]) -> str:
+    """The name, with a number where it is taken already in whatever case."""
+    count, unlike = 1, name
+    while unlike.casefold() in taken:
+        count += 1
+        unlike = f"{name}-{count}"
+    taken.add(unlike.casefold())
+    return unlike

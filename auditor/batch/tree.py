@@ -1,0 +1,80 @@
+"""The files below a folder, here or anywhere that fsspec reaches."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from auditor.batch.job import File
+from auditor.models.errors import InputError
+
+READABLE = frozenset({".pdf", ".docx", ".xlsx"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The files below a folder: those that can be read, and the names of those that cannot.
+
+    Both are in the order of their paths, "/" between the parts.
+    """
+
+    files: tuple[tuple[str, File], ...]
+    """Each file with its path below the folder."""
+    unreadable: tuple[str, ...]
+
+
+def files_below(root: str, but: Path) -> Tree:
+    """The files below the folder ``root``, a path or an address such as "s3://laporan/2024".
+
+    Hidden files, those of an office program that has them open ("~$...") and the folder ``but`` (where the
+    results go) are left out. Raises InputError when there is no such folder.
+    """
+    found = sorted(_elsewhere(root) if "://" in root else _here(Path(root), but))
+    seen = [(path, file) for path, file in found if not any(_is_hidden(part) for part in path.split("/"))]
+    readable = [(path, file) for path, file in seen if PurePosixPath(path).suffix.lower() in READABLE]
+    known = {path for path, _ in readable}
+    return Tree(tuple(readable), tuple(path for path, _ in seen if path not in known))
+
+
+def _is_hidden(part: str) -> bool:
+    return part.startswith((".", "~$"))
+
+
+def _here(root: Path, but: Path) -> Iterator[tuple[str, File]]:
+    if not root.is_dir():
+        raise InputError(f"Folder {root} tidak ada; sebut folder yang memuat laporan.")
+    results = but.resolve()
+    for folder, folders, names in os.walk(root):
+        folders[:] = [one for one in folders if (Path(folder) / one).resolve() != results]
+        for name in names:
+            path = Path(folder) / name
+            try:
+                told = path.stat()
+            except OSError:  # a link that leads nowhere
+                continue
+            file = File(str(path), name, told.st_size, str(told.st_mtime_ns))
+            yield path.relative_to(root).as_posix(), file
+
+
+def _elsewhere(root: str) -> Iterator[tuple[str, File]]:
+    try:
+        import fsspec  # noqa: PLC0415 - an optional extra
+    except ImportError as error:
+        raise InputError(
+            f"{root} ada di penyimpanan lain; pasang dahulu pilihan auditor[dask] yang memuat fsspec."
+        ) from error
+    try:
+        storage, base = fsspec.url_to_fs(root)
+        found = storage.find(base, detail=True)
+    except (ImportError, OSError, ValueError) as error:
+        raise InputError(f"{root} tidak dapat dibuka ({error}); periksa alamat dan izinnya.") from error
+    if not found:
+        raise InputError(f"{root} tidak memuat berkas; periksa alamatnya.")
+    for path, told in found.items():
+        marks = [told.get(key) for key in ("ETag", "etag", "LastModified", "mtime", "created")]
+        stamp = " ".join(str(mark) for mark in marks if mark is not None)
+        below = path.removeprefix(base).strip("/")
+        name = PurePosixPath(path).name
+        yield below, File(storage.unstrip_protocol(path), name, int(told.get("size") or 0), stamp)

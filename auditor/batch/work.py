@@ -1,0 +1,102 @@
+"""What a worker does with a job: fetch its files, audit them, and give back the papers."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+import time
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from auditor import __version__
+from auditor.batch.fetching import fetched
+from auditor.batch.job import Done, Job, Skipped
+from auditor.checking.catalogue import load_rules
+from auditor.checking.rule import Rule
+from auditor.checking.settings import Settings
+from auditor.models.errors import InputError
+from auditor.pipeline import audit, load_nomenclature
+from auditor.presenting.audited import Audited
+from auditor.presenting.figures import figures_of
+from auditor.presenting.folder import Format
+from auditor.presenting.outputs import write_all
+from auditor.reading.options import ReadOptions
+from auditor.reading.workers import keep_within
+from auditor.relating.nomenclature import Nomenclature
+
+_MEMORY_OF_A_JOB = 4
+"""A job may take so many times the memory of a process that only reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Auditing:
+    """How the jobs of a batch are audited: settings, options, the file of official names, and formats.
+
+    It can be sent to another process or machine; the rules are loaded once in each, or before it forks.
+    """
+
+    settings: Settings
+    options: ReadOptions
+    nomenclature: Path | None
+    formats: tuple[Format, ...]
+
+    @property
+    def megabytes(self) -> int:
+        """What the process of a job may take, in 10^6 bytes."""
+        return _MEMORY_OF_A_JOB * self.options.megabytes
+
+    def prepare(self) -> None:
+        """Load what every job needs; raises InputError when the settings, rules or names are wrong."""
+        self._means()
+
+    def __call__(self, job: Job) -> Done | Skipped:
+        """Audit a job; what cannot be audited is skipped with the reason."""
+        began = time.monotonic()
+        try:
+            with fetched(job.files) as files, TemporaryDirectory(prefix="auditor-") as made:
+                return self._audited(files, Path(made), began)
+        except InputError as error:
+            return Skipped(str(error))
+        except Exception as error:
+            if os.environ.get("AUDITOR_DEBUG"):
+                traceback.print_exc()
+            return Skipped(
+                f"Kesalahan auditor sendiri ({type(error).__name__}, versi {__version__}); laporkan kepada "
+                "pengelolanya beserta berkasnya."
+            )
+
+    def _audited(self, files: Sequence[Path], made: Path, began: float) -> Done:
+        rules, names = self._means()
+        result = audit(files[0], rules, self.settings, self.options, nomenclature=names)
+        basis = {rule.id: rule.file.basis for rule in rules}
+        audited = Audited([result.report], result.facts, result.outcome, basis, files)
+        papers = {paper.name: paper.read_bytes() for paper in write_all(made, audited, self.formats)}
+        return Done(papers, figures_of(audited), time.monotonic() - began)
+
+    def _means(self) -> tuple[Sequence[Rule], Nomenclature | None]:
+        return _load(self.settings.model_dump_json(), self.nomenclature)
+
+
+@cache
+def _load(settings: str, nomenclature: Path | None) -> tuple[Sequence[Rule], Nomenclature | None]:
+    return load_rules(Settings.model_validate_json(settings)), load_nomenclature(nomenclature)
+
+
+def main() -> None:
+    """Do the job that comes, pickled, on standard input, and write its result to standard output."""
+    out = os.dup(sys.stdout.fileno())
+    auditing, job = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that began this one
+    keep_within(auditing.megabytes)
+    with os.fdopen(out, "wb") as pipe:
+        pickle.dump(auditing(job), pipe)
+
+
+if __name__ == "__main__":
+    from auditor.batch.work import main as as_module  # what is pickled must not belong to "__main__"
+
+    as_module()

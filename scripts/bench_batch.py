@@ -1,0 +1,125 @@
+"""A batch of many made reports: seconds a report beside single audits, memory of the parent, and ten kills.
+
+The batch is run once undisturbed, and once more killed at random moments (SIGKILL) and resumed each time;
+both results must be the same. What it cost is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+from statistics import mean
+
+import pypdf
+from openpyxl import load_workbook
+
+from corpus.generator.compose import susun
+from corpus.generator.kantor import laporan, nama_kantor
+from corpus.generator.pdf import tulis_pdf
+from corpus.generator.variety import ragam
+
+ATTACHED = 140_000
+"""Bytes of an attachment, which stand for the pictures and fonts of real reports."""
+KILLS = 10
+PERIOD = 0.2
+"""Seconds between two looks at the memory."""
+BATCH = [sys.executable, "-m", "auditor", "batch"]
+
+
+def make(folder: Path, count: int) -> int:
+    """Write so many consistent reports of the made offices; gives their bytes."""
+    offices = nama_kantor()
+    for number in range(count):
+        path = folder / f"{number % len(offices)}" / f"{number:03}.pdf"
+        path.parent.mkdir(exist_ok=True)
+        tulis_pdf(susun(ragam(laporan(offices[number % len(offices)]), number)), path)
+        writer = pypdf.PdfWriter(path)
+        writer.add_attachment("foto.bin", random.Random(number).randbytes(ATTACHED))  # noqa: S311
+        writer.write(path)
+    return sum(path.stat().st_size for path in folder.rglob("*.pdf"))
+
+
+def run(call: list[str], seconds: float | None = None) -> tuple[bool, float]:
+    """Run a batch; kill it after so many seconds. Tells whether it ended by itself, and its peak MB."""
+    began, peak = time.monotonic(), 0.0
+    process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while process.poll() is None:
+        peak = max(peak, resident(process.pid))
+        if seconds is not None and time.monotonic() - began > seconds:
+            os.kill(process.pid, signal.SIGKILL)
+            process.wait()
+            return False, peak
+        time.sleep(PERIOD)
+    return True, peak
+
+
+def resident(pid: int) -> float:
+    """MB of a process alone, 0 when it is gone."""
+    try:
+        told = Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1000 for line in told.splitlines() if line.startswith("VmRSS")), 0.0)
+
+
+def contents(out: Path) -> Iterator[tuple[str, object]]:
+    """Every result by its path; workbooks by their cells, since a time stands in them."""
+    for path in sorted(out.rglob("*")):
+        if path.is_file() and not path.name.startswith(".batch"):
+            whole: object = path.read_bytes()
+            if path.suffix == ".xlsx":
+                book = load_workbook(BytesIO(path.read_bytes()))
+                whole = [list(sheet.values) for sheet in book]
+            yield path.relative_to(out).as_posix(), whole
+
+
+def main() -> int:
+    """Measure, print, and give 1 when the two results differ."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--reports", type=int, default=200)
+    parser.add_argument("--single", type=int, default=20, help="reports audited by themselves")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    chance = random.Random(options.seed)  # noqa: S311
+    with tempfile.TemporaryDirectory() as made:
+        place = Path(made)
+        tree = place / "laporan"
+        tree.mkdir()
+        size = make(tree, options.reports)
+        print(f"{options.reports} reports, {size / 1e6:.1f} MB")
+        single = []
+        for path in islice(sorted(tree.rglob("*.pdf")), options.single):
+            began = time.monotonic()
+            run([*BATCH[:-1], "audit", str(path), "--no-cache", "--out", str(place / "satu")])
+            single.append(time.monotonic() - began)
+        print(f"single audits: {mean(single):.2f} s a report")
+        began = time.monotonic()
+        _, peak = run([*BATCH, str(tree), "--no-cache", "--out", str(place / "utuh")])
+        whole = time.monotonic() - began
+        each = whole / options.reports
+        print(f"batch: {each:.2f} s a report ({each / mean(single):.2f} of a single audit)")
+        print(f"peak memory of the parent: {peak:.0f} MB")
+        call = [*BATCH, str(tree), "--no-cache", "--out", str(place / "terbunuh")]
+        kills = 0
+        while kills < KILLS and not run(call, chance.uniform(0.5, whole / KILLS))[0]:
+            kills += 1
+            if (place / "terbunuh" / ".batch.sqlite").exists():
+                call = [*BATCH, "--resume", str(place / "terbunuh")]
+        run([*BATCH, str(tree), "--no-cache", "--out", str(place / "terbunuh")])
+        same = dict(contents(place / "utuh")) == dict(contents(place / "terbunuh"))
+        print(f"killed {kills} times and resumed: the result is {'the same' if same else 'ANOTHER'}")
+    return 0 if same else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

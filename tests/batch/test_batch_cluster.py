@@ -1,0 +1,47 @@
+"""The same jobs on a Dask cluster of two workers, one of them killed in the middle."""
+
+import os
+import shutil
+import signal
+from pathlib import Path
+
+import pytest
+
+from auditor.batch.cluster import on_cluster
+from auditor.batch.job import Done, Job
+from auditor.batch.tree import files_below
+from auditor.batch.work import Auditing
+from auditor.checking.settings import Settings
+from auditor.data import data_dir
+from auditor.models.errors import InputError
+from auditor.presenting.folder import Format
+from auditor.reading.options import ReadOptions
+
+distributed = pytest.importorskip("distributed")
+AUDITING = Auditing(Settings(), ReadOptions(), None, (Format.JSON,))
+
+
+def test_a_lost_worker_costs_and_doubles_nothing(tmp_path: Path) -> None:
+    for name in "abcde":
+        shutil.copy(data_dir("corpus/contoh") / "laporan-salah.docx", tmp_path / f"{name}.docx")
+    tree = files_below(str(tmp_path), tmp_path / "hasil")
+    jobs = [Job(file.name.removesuffix(".docx"), (file,)) for _, file in tree.files]
+    with (
+        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        on_cluster(cluster.scheduler_address, AUDITING) as do,
+    ):
+        results = []
+        for job, result in do(jobs):
+            if not results:
+                os.kill(next(iter(cluster.workers.values())).process.process.pid, signal.SIGKILL)
+            results.append((job.name, result))
+    assert sorted(name for name, _ in results) == list("abcde")
+    papers = {name: result.papers["temuan.json"] for name, result in results if isinstance(result, Done)}
+    assert set(papers) == set("abcde")
+    assert len({content.replace(f'"{name}.docx"'.encode(), b"") for name, content in papers.items()}) == 1
+
+
+def test_no_cluster_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.batch.cluster._WAIT", "1s")
+    with pytest.raises(InputError, match="tidak menjawab"), on_cluster("tcp://127.0.0.1:9", AUDITING):
+        pass
