@@ -27,9 +27,7 @@ def copied(
     except Exception as error:  # libraries stumble on broken files with whatever error they lead to
         if isinstance(error, OSError) and error.errno in _OF_THE_DISK:
             raise
-        why = (
-            "susunan berkasnya rusak sehingga tidak dapat ditulis ulang; simpan ulang berkasnya, lalu ulangi"
-        )
+        why = "susunan berkasnya rusak, tidak dapat ditulis ulang; simpan ulang berkasnya lalu audit lagi"
     else:
         return None
     target.unlink(missing_ok=True)
