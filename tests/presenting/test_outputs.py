@@ -1,11 +1,14 @@
 """Writing the files of an audit."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from auditor.models.errors import InputError
+from auditor.models.finding import NotChecked
 from auditor.presenting import outputs
 from auditor.presenting.audited import Audited
 from auditor.presenting.folder import Format, safe_name
@@ -78,3 +81,38 @@ def test_only_the_formats_asked_for(audit: Audited, tmp_path: Path) -> None:
     written = write_all(tmp_path, audit, [Format.JSON])
     assert [path.name for path in written] == ["temuan.json"]
     assert list(tmp_path.iterdir()) == [tmp_path / "temuan.json"]
+
+
+def test_marked_copies_lie_beside_the_other_papers(audit: Audited, tmp_path: Path) -> None:
+    for name in ("CON.pdf", "con.PDF"):
+        canvas = Canvas(str(tmp_path / name))
+        canvas.showPage()
+        canvas.save()
+    reports = [replace(audit.reports[0], document=replace(audit.reports[0].document, file=name))
+               for name in ("CON.pdf", "con.PDF")]  # fmt: skip
+    both = replace(audit, reports=reports, sources=[tmp_path / "CON.pdf", tmp_path / "con.PDF"])
+    missed: list[NotChecked] = []
+    written = write_all(tmp_path / "hasil", both, [Format.JSON, Format.PDF], missed.append)
+    assert [path.name for path in written] == [
+        "temuan.json",
+        "_CON (bertanda).pdf",
+        "_con (bertanda 2).pdf",
+    ]
+    assert missed == []
+
+
+def test_a_copy_that_cannot_be_made_is_told_and_the_rest_is_written(audit: Audited, tmp_path: Path) -> None:
+    (tmp_path / "laporan.pdf").write_bytes(b"%PDF-1.4 rusak")
+    missed: list[NotChecked] = []
+    broken = replace(audit, sources=[tmp_path / "laporan.pdf"])
+    written = write_all(tmp_path / "hasil", broken, [Format.PDF, Format.JSON], missed.append)
+    assert [path.name for path in written] == ["temuan.json"]
+    assert [paper.what for paper in missed] == ["laporan (bertanda).pdf"]
+    assert list((tmp_path / "hasil").iterdir()) == [tmp_path / "hasil" / "temuan.json"]
+
+
+def test_a_marked_pdf_needs_a_pdf(audit: Audited, tmp_path: Path) -> None:
+    missed: list[NotChecked] = []
+    assert write_all(tmp_path, audit, [Format.PDF], missed.append) == ()
+    why = "laporannya bukan PDF; DOCX diberi komentar dengan --format docx"
+    assert missed == [NotChecked("PDF bertanda", why)]

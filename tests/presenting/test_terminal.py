@@ -80,3 +80,12 @@ def test_a_second_run() -> None:
     assert "1 dinyatakan bukan temuan oleh pereviu, dan tidak dihitung." in shown
     assert "1 putusan tidak diperlukan lagi: temuannya tidak ada lagi." in shown
     assert any(line.startswith("Tinggi · Pasti · ANG-02 · baru · hal. 5") for line in shown)
+
+
+def test_a_paper_that_was_not_written_is_told_with_its_reason(audit: Audited) -> None:
+    out = StringIO()
+    missed = [NotChecked("laporan (bertanda).pdf", "susunan [red]rusak")]
+    summary = summarise(audit.reports, audit.outcome, PAPERS, missed)
+    print_summary(Console(file=out, width=200), summary, Path("hasil"))
+    last = out.getvalue().splitlines()[-1].strip()
+    assert last == "laporan (bertanda).pdf tidak ditulis: susunan [red]rusak"
