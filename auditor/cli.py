@@ -347,9 +347,12 @@ def _audit_anew(
 ) -> tuple[AuditResult, Sequence[Path], Sequence[NotChecked]]:
     from auditor.pipeline import audit  # noqa: PLC0415 - help and kept audits need no readers
     from auditor.presenting.audited import Audited  # noqa: PLC0415
+    from auditor.presenting.drawing import prepare  # noqa: PLC0415
     from auditor.presenting.outputs import write_all  # noqa: PLC0415
 
     rules, names = means
+    if Format.HTML in formats:
+        prepare()
     result = audit(file, rules, settings, how, progress, names, before)
     basis = {rule.id: rule.file.basis for rule in rules}
     progress("Menulis hasil", 0, 1)

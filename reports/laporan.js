@@ -1,37 +1,61 @@
 "use strict";
+// What is wider than the window can be reached, and so scrolled, with the keyboard.
+(() => {
+  const parts = [...document.querySelectorAll(".finding, .cover, .list, .figures-of, main > section:not(#temuan)")];
+  new ResizeObserver(() => {
+    for (const one of parts) {
+      if (one.scrollWidth > one.clientWidth) one.tabIndex = 0;
+      else one.removeAttribute("tabindex");
+    }
+  }).observe(document.body);
+})();
 // Filters the findings. Without JavaScript every finding is shown.
 (() => {
   const form = document.querySelector(".filters");
-  if (form) {
-    const marked = [...document.querySelectorAll("[data-severity]")];
-    const findings = marked.filter((one) => one.matches(".finding"));
-    const groups = [...document.querySelectorAll(".group")];
-    const apply = () => {
-      const chosen = new FormData(form);
-      const wanted = (key, value) => chosen.getAll(key).includes(value);
-      for (const one of marked) {
-        const { severity, status, family } = one.dataset;
-        one.hidden = !(wanted("severity", severity) && wanted("status", status) && wanted("family", family));
-      }
-      for (const group of groups) group.hidden = !group.querySelector(".finding:not([hidden])");
-      const shown = findings.filter((one) => !one.hidden).length;
-      form.querySelector(".shown").textContent =
-        shown === findings.length ? "" : `Ditampilkan ${shown} dari ${findings.length} temuan`;
-      form.classList.toggle("narrowed", shown !== findings.length);
-    };
-    form.hidden = false;
-    form.addEventListener("change", apply);
-    form.querySelector(".show-excerpts")?.addEventListener("change", (event) => {
-      for (const one of document.querySelectorAll(".excerpts")) one.open = event.target.checked;
-    });
-    apply();
-  }
-  let folded = [];
-  window.addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll(".more:not([open])")];
-    for (const one of folded) one.open = true;
+  if (!form) return;
+  const marked = [...document.querySelectorAll("[data-severity]")];
+  const findings = marked.filter((one) => one.matches(".finding"));
+  const groups = [...document.querySelectorAll(".group")];
+  const keys = ["severity", "status", "family", "change"];
+  const apply = () => {
+    const chosen = new FormData(form);
+    const part = chosen.get("within");
+    const wanted = ({ dataset }) =>
+      keys.every((key) => !dataset[key] || chosen.getAll(key).includes(dataset[key])) &&
+      (!part || dataset.within.split(" ").includes(part));
+    for (const one of marked) one.hidden = !wanted(one);
+    for (const group of groups) group.hidden = !group.querySelector(".finding:not([hidden])");
+    const shown = findings.filter((one) => !one.hidden).length;
+    const count = (number) => number.toLocaleString("id");
+    form.querySelector(".shown").textContent = `Ditampilkan ${count(shown)} dari ${count(findings.length)} temuan`;
+    form.classList.toggle("narrowed", shown !== findings.length);
+  };
+  const excerpts = (shown) => {
+    for (const one of document.querySelectorAll(".excerpts")) one.open = shown;
+  };
+  // A link to what the filters hide shows everything again.
+  const reveal = () => {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    if (target && target.closest("[hidden]")) {
+      form.reset();
+      setTimeout(() => target.scrollIntoView());
+    }
+  };
+  form.hidden = false;
+  form.addEventListener("change", (event) => {
+    if (event.target.matches(".show-excerpts")) excerpts(event.target.checked);
+    else if (event.target.matches(".print-excerpts"))
+      document.body.classList.toggle("all-excerpts", event.target.checked);
+    else apply();
   });
-  window.addEventListener("afterprint", () => {
-    for (const one of folded) one.open = false;
-  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () =>
+    setTimeout(() => {
+      excerpts(true);
+      document.body.classList.remove("all-excerpts");
+      apply();
+    }),
+  );
+  window.addEventListener("hashchange", reveal);
+  apply();
 })();

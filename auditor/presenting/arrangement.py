@@ -99,6 +99,11 @@ class Arrangement:
                 return known[0], known[1].position(first), finding.rule, finding.fingerprint
         return -1, (-1, -1, -1), finding.rule, finding.fingerprint
 
+    def position(self, value: Value) -> tuple[int, _Position]:
+        """The document and the position there; before everything for what stands in no document known."""
+        known = self._reports.get(value.place.document)
+        return (-1, (-1, -1, -1)) if known is None else (known[0], known[1].position(value))
+
     def section(self, finding: Finding) -> Section | None:
         """The section of the finding's first evidence; None when it stands nowhere."""
         if not finding.evidence:

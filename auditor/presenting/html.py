@@ -8,14 +8,18 @@ from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from auditor import __version__
 from auditor.checking.second_run import is_reworded
 from auditor.data import data_dir
 from auditor.models.facts import Facts, Kelengkapan
 from auditor.models.finding import Change, Finding, Outcome, Severity, Status
-from auditor.models.report import Report, TableKind, Value
+from auditor.models.report import Place, Report, TableKind, Value
 from auditor.presenting.arrangement import Arrangement, unchecked
+from auditor.presenting.charts import BarChart, Chart, percent
+from auditor.presenting.coverage import coverage
+from auditor.presenting.evidence import Grid, grid
 from auditor.presenting.labels import (
     SEVERITY,
     STATUS,
@@ -25,11 +29,15 @@ from auditor.presenting.labels import (
     place_label,
     table_label,
 )
+from auditor.presenting.matches import SOURCES, matches
 from auditor.presenting.pictures import Excerpt
 from auditor.presenting.plain import one_line, shortened, visible
 
 _SHOWN_EVIDENCE = 15
 """Rows of an evidence table that stand open; the rest folds away."""
+
+_LONGEST_MESSAGE = 900
+"""Letters of a message above which all but its beginning folds away."""
 
 _KINDS = {
     TableKind.KINERJA: "kinerja",
@@ -57,15 +65,20 @@ _GATHERED = (
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    """A finding with its number in the report."""
+    """A finding with its number in the report, and its evidence by row and column where it fits that."""
 
     number: int
     finding: Finding
+    grid: Grid | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The findings of one section. ``entered`` are the headings above it that the group before is not in."""
+    """The findings of one section.
+
+    ``entered`` are the headings above it that the group before is not in; ``within`` are the keys of the
+    parts of the report that it belongs to.
+    """
 
     anchor: str
     title: str
@@ -73,7 +86,18 @@ class _Group:
     entered: Sequence[tuple[int, str]]
     depth: int
     file: str | None
+    within: Sequence[str]
     findings: Sequence[_Numbered]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A heading by which findings can be chosen, with how many stand below it."""
+
+    key: str
+    title: str
+    depth: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +118,18 @@ def render_html(
     outcome: Outcome,
     basis: Mapping[str, Sequence[str]],
     pictures: Mapping[str, Sequence[Excerpt]],
+    charts: Sequence[tuple[Chart, str]] = (),
 ) -> str:
     """Render laporan.html.
 
-    ``basis`` maps a rule id to the regulations that it rests on, ``pictures`` a fingerprint to its excerpts.
+    ``basis`` maps a rule id to the regulations that it rests on, ``pictures`` a fingerprint to its excerpts;
+    ``charts`` are those to show, with their SVG.
     The page loads nothing from outside. Texts of the reports are escaped and stripped of control codes.
     """
     findings = outcome.findings
     groups = _groups(reports, findings)
-    ranked = sorted((one for group in groups for one in group.findings), key=_grade)
+    matched = matches(reports, facts)
+    placed = [(group, one) for group in groups for one in group.findings]
     bars = _bars(findings)
     template = _environment().get_template("laporan.html.j2")
     return template.render(
@@ -110,8 +137,16 @@ def render_html(
         reports=reports,
         table_kinds=[_table_kinds(report) for report in reports],
         gathered=[(label, len(getattr(facts, name))) for name, label in _GATHERED if getattr(facts, name)],
+        coverage=coverage(reports, facts, outcome),
+        charts=[(chart, isinstance(chart, BarChart), Markup(svg)) for chart, svg in charts],  # noqa: S704 - own
+        matched=matched,
+        unsettled=[match for match in matched if not match.settled],
+        settled=[match for match in matched if match.settled],
+        sources=SOURCES,
         groups=groups,
-        ranked=ranked,
+        parts=_parts(groups),
+        changes=[change for change in Change if any(one.change is change for one in findings)],
+        ranked=sorted(placed, key=lambda two: _grade(two[1])),
         bars=bars,
         widest=max((bar.total for bar in bars), default=1),
         counts=Counter((finding.severity, finding.status) for finding in findings),
@@ -124,7 +159,7 @@ def render_html(
         unchecked=unchecked(reports, outcome),
         basis=basis,
         pictures=pictures,
-        changes=Counter(finding.change for finding in findings),
+        by_change=Counter(finding.change for finding in findings),
         compared=outcome.compared,
         fixed=outcome.fixed,
         dismissed=Arrangement(reports).sorted(outcome.dismissed),
@@ -135,6 +170,7 @@ def render_html(
         Change=Change,
         Status=Status,
         shown_evidence=_SHOWN_EVIDENCE,
+        longest_message=_LONGEST_MESSAGE,
     )
 
 
@@ -156,6 +192,10 @@ def _environment() -> Environment:
         "shortened": shortened,
         "count": _count,
         "all_figures": _all_figures,
+        "figure": _figure,
+        "percent": percent,
+        "pages": _pages,
+        "spot": _spot,
         "runs": _runs,
     }
     environment.tests["reworded"] = is_reworded
@@ -165,8 +205,10 @@ def _environment() -> Environment:
 def _groups(reports: Sequence[Report], findings: Sequence[Finding]) -> list[_Group]:
     arrangement = Arrangement(reports)
     numbered = [
-        _Numbered(number, finding) for number, finding in enumerate(arrangement.sorted(findings), start=1)
+        _Numbered(number, finding, grid(finding, arrangement.position) if finding.evidence else None)
+        for number, finding in enumerate(arrangement.sorted(findings), start=1)
     ]
+    keys: dict[tuple[str | None, ...], str] = {}
     groups: list[_Group] = []
     before: tuple[str, ...] = ()
     for section, members in groupby(numbered, key=lambda one: arrangement.section(one.finding)):
@@ -177,11 +219,23 @@ def _groups(reports: Sequence[Report], findings: Sequence[Finding]) -> list[_Gro
         *above, title = path
         shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, path, strict=False)))
         entered = list(enumerate(above))[shared:]
-        groups.append(
-            _Group(f"bagian-{len(groups) + 1}", title, above, entered, len(above), file, tuple(members))
-        )
+        below = [(file, *path[:depth]) for depth in range(1, len(path) + 1)]
+        within = [keys.setdefault(one, f"b{len(keys) + 1}") for one in below]
+        anchor = f"bagian-{len(groups) + 1}"
+        groups.append(_Group(anchor, title, above, entered, len(above), file, within, tuple(members)))
         before = path
     return groups
+
+
+def _parts(groups: Sequence[_Group]) -> list[_Part]:
+    """Every heading that has findings below it, in the order of the document."""
+    titles: dict[str, tuple[str, int]] = {}
+    totals: Counter[str] = Counter()
+    for group in groups:
+        for depth, (key, title) in enumerate(zip(group.within, (*group.above, group.title), strict=True)):
+            titles.setdefault(key, (title, depth))
+            totals[key] += len(group.findings)
+    return [_Part(key, title, depth, totals[key]) for key, (title, depth) in titles.items()]
 
 
 def _grade(one: _Numbered) -> tuple[int, bool, int]:
@@ -215,12 +269,25 @@ def _count(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def _figure(value: Value) -> bool:
+    """Whether it is a figure, and no sentence that holds one."""
+    return value.number is not None and sum(letter.isalpha() for letter in value.text) <= len("Rp")
+
+
 def _all_figures(values: Sequence[Value]) -> bool:
-    """Whether every cell is a figure, and none a sentence that holds one."""
-    return all(
-        value.number is not None and sum(letter.isalpha() for letter in value.text) <= len("Rp")
-        for value in values
-    )
+    return all(map(_figure, values))
+
+
+def _spot(place: Place) -> str:
+    """Table and page: "Tabel 3.18, hal. 40"."""
+    return table_label(place) if place.page is None else f"{table_label(place)}, hal. {place.page}"
+
+
+def _pages(pages: Sequence[int]) -> str:
+    """Pages in a cell: "40", "40, 41", "37–42"."""
+    if len(pages) > 2 and pages[-1] - pages[0] == len(pages) - 1:
+        return f"{pages[0]}–{pages[-1]}"
+    return ", ".join(map(str, pages)) or "–"
 
 
 def _runs(values: Sequence[Value]) -> list[tuple[Value, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +13,8 @@ from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
 from auditor.models.report import Report
 from auditor.presenting.audited import Audited
+from auditor.presenting.charts import Chart, charts
+from auditor.presenting.drawing import drawn
 from auditor.presenting.facts_xlsx import write_facts
 from auditor.presenting.findings_json import findings_json, to_bytes
 from auditor.presenting.folder import DEFAULT, FACTS, FINDINGS, PAGE, Format, filling
@@ -19,9 +22,17 @@ from auditor.presenting.html import render_html
 from auditor.presenting.pictures import Excerpt, excerpts
 from auditor.presenting.tables_json import tables_json
 
-_Pictures = Mapping[str, Sequence[Excerpt]]
-_Writer = Callable[[Audited, Path, "Future[_Pictures]"], Iterable[NotChecked] | None]
-"""Writes the papers of a format to a folder; the excerpts of the pages are drawn meanwhile.
+
+@dataclass(frozen=True, slots=True)
+class _Illustrations:
+    """Excerpts of pages by fingerprint, and charts with their SVG."""
+
+    excerpts: Mapping[str, Sequence[Excerpt]]
+    charts: Sequence[tuple[Chart, str]]
+
+
+_Writer = Callable[[Audited, Path, "Future[_Illustrations]"], Iterable[NotChecked] | None]
+"""Writes the papers of a format to a folder; the illustrations are drawn meanwhile.
 
 It gives what it could not write, and why.
 """
@@ -39,21 +50,27 @@ def write_all(
     be made of these documents. Raises InputError when the folder cannot be written.
     """
     with filling(folder) as (beside, names), ThreadPoolExecutor(1) as other:
-        drawing = other.submit(_excerpts, audited, formats)  # meanwhile this core writes
+        drawing = other.submit(_illustrations, audited, formats)  # meanwhile this core writes
         for format_ in sorted(formats, key=_LATE.__contains__):
             for paper in _WRITERS[format_](audited, beside, drawing) or ():
                 missed(paper)
     return tuple(folder / name for name in names)
 
 
-def _excerpts(audited: Audited, formats: Sequence[Format]) -> _Pictures:
+def _illustrations(audited: Audited, formats: Sequence[Format]) -> _Illustrations:
     if Format.HTML not in formats:
-        return {}
-    return excerpts(audited.outcome.findings, audited.sources_of("pdf"), audited.password)
+        return _Illustrations({}, ())
+    with ThreadPoolExecutor(1) as other:
+        plotting = other.submit(drawn, charts(audited.facts))
+        cut = excerpts(audited.outcome.findings, audited.sources_of("pdf"), audited.password)
+        return _Illustrations(cut, plotting.result())
 
 
-def _html(audited: Audited, folder: Path, pictures: Future[_Pictures]) -> None:
-    page = render_html(audited.reports, audited.facts, audited.outcome, audited.basis, pictures.result())
+def _html(audited: Audited, folder: Path, drawing: Future[_Illustrations]) -> None:
+    shown = drawing.result()
+    page = render_html(
+        audited.reports, audited.facts, audited.outcome, audited.basis, shown.excerpts, shown.charts
+    )
     (folder / PAGE).write_text(page, encoding="utf-8", newline="\n")
 
 
@@ -86,7 +103,7 @@ _WRITERS: Mapping[Format, _Writer] = {
     Format.PDF: _pdf,
 }
 _LATE = (Format.HTML,)
-"""Formats that wait for the excerpts."""
+"""Formats that wait for the illustrations."""
 
 
 def write_tables(file: Path, report: Report) -> None:

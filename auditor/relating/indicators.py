@@ -172,9 +172,11 @@ def _unit(text: str) -> str:
 
 
 def _name(record: Kinerja) -> Value:
-    return Value(
-        record.indikator or "", replace(record.place, row=record.sasaran or record.nama, column="Indikator")
-    )
+    """The indicator's name, with where it is written on the page."""
+    cell = record.indikator_tertulis.place if record.indikator_tertulis else record.place
+    row = record.sasaran or record.nama
+    place = replace(record.place, row=row, column="Indikator", page=cell.page, bbox=cell.bbox)
+    return Value(record.indikator or "", place)
 
 
 def _common_name(cluster: Sequence[Kinerja]) -> str:

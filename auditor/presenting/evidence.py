@@ -1,0 +1,122 @@
+"""The evidence of a finding laid out as in its table: one line a row, operands below their headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from auditor.models.finding import Finding
+from auditor.models.report import Place, Value
+from auditor.presenting.plain import one_line
+
+_MOST_COLUMNS = 6
+_LONGEST_CELL = 40
+_LEAST_FILLED = 0.6
+"""Share of a grid's cells that hold something; sparser ones are easier read as a list."""
+
+_FIGURE = re.compile(r"(?:paling \w+ )?(?:Rp\.? ?)?-?\d")
+
+_Column = tuple[tuple[str, str | None, str | None], str]
+"""The table and the heading."""
+
+Position = tuple[int, tuple[int, int, int]]
+"""Document, and block, row and column there."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of a table: the pages that it stands on, and what its columns hold, None for nothing told."""
+
+    name: str
+    pages: tuple[int, ...]
+    cells: tuple[Value | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Evidence by row and column. ``tables`` are the tables with how many columns are theirs.
+
+    ``accused`` is the column of the first row whose figure the finding contradicts, None where it is not
+    about a single one.
+    """
+
+    tables: tuple[tuple[Place, int], ...]
+    columns: tuple[str, ...]
+    rows: tuple[GridRow, ...]
+    accused: int | None
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether any row stands on a page that is known."""
+        return any(row.pages for row in self.rows)
+
+
+def grid(finding: Finding, position: Callable[[Value], Position]) -> Grid | None:
+    """Lay the evidence out by row and column; None where it is no such thing, or clearer as a list.
+
+    ``position`` tells where a value stands. Rows stand as the evidence names them, so that of the first value
+    is the first; columns stand as in their table.
+    """
+    values = finding.evidence
+    if not _fits(values):
+        return None
+    cells: dict[tuple[str, _Column], Value] = {}
+    for value in values:
+        key = _row(value), _column(value)
+        if key in cells:
+            return None
+        cells[key] = value
+    columns = _in_order([column for _, column in cells], [position(value)[1][2] for value in cells.values()])
+    names = list(dict.fromkeys(row for row, _ in cells))
+    if len(columns) > _MOST_COLUMNS or len(cells) < _LEAST_FILLED * len(columns) * len(names):
+        return None
+    tables = tuple(
+        (next(value.place for value in values if value.place.in_table == table), len(list(members)))
+        for table, members in groupby(columns, key=lambda column: column[0])
+    )
+    return Grid(
+        tables,
+        tuple(heading for _, heading in columns),
+        tuple(_made(name, [cells.get((name, column)) for column in columns]) for name in names),
+        columns.index(_column(values[0])) if is_figure(finding) else None,
+    )
+
+
+def is_figure(finding: Finding) -> bool:
+    """Whether what is expected is a figure in the place of the first value."""
+    first = finding.evidence[0]
+    return first.number is not None and _FIGURE.match(finding.expected) is not None
+
+
+def _fits(values: Sequence[Value]) -> bool:
+    """Whether these are cells of one document, short enough to stand beside each other, with figures."""
+    return (
+        len({value.place.document for value in values}) == 1
+        and all(
+            value.place.table and value.place.row and value.place.column and len(value.text) <= _LONGEST_CELL
+            for value in values
+        )
+        and any(value.number is not None for value in values)
+    )
+
+
+def _row(value: Value) -> str:
+    return one_line(value.place.row or "")
+
+
+def _column(value: Value) -> _Column:
+    return value.place.in_table, one_line(value.place.column or "")
+
+
+def _in_order(columns: Sequence[_Column], at: Sequence[int]) -> list[_Column]:
+    """Each column once: tables as they come, their columns from left to right."""
+    tables = list(dict.fromkeys(table for table, _ in columns))
+    places = dict(zip(reversed(columns), reversed(at), strict=True))
+    return sorted(places, key=lambda column: (tables.index(column[0]), places[column], columns.index(column)))
+
+
+def _made(name: str, cells: Sequence[Value | None]) -> GridRow:
+    pages = {value.place.page for value in cells if value is not None and value.place.page is not None}
+    return GridRow(name, tuple(sorted(pages)), tuple(cells))

@@ -1,0 +1,239 @@
+"""laporan.html in a browser: it filters, prints, asks nothing of the network, and can be used by everyone."""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from made_audit import HOSTILE, make_audit
+from playwright.sync_api import Browser, Page, sync_playwright
+from pypdf import PdfReader
+
+from auditor.checking.rule import Rule
+from auditor.checking.settings import Settings
+from auditor.data import data_dir
+from auditor.models.finding import Change
+from auditor.pipeline import audit
+from auditor.presenting.audited import Audited
+from auditor.presenting.folder import Format
+from auditor.presenting.outputs import write_all
+from auditor.reading.options import ReadOptions
+
+SALAH = data_dir("corpus") / "contoh" / "laporan-salah.pdf"
+GRAVE = ("serious", "critical")
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 800}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("chromium is not installed")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def faulty(rules: tuple[Rule, ...]) -> Audited:
+    """The audit of the fictional faulty report."""
+    result = audit(SALAH, rules, Settings(), ReadOptions(cache=False))
+    basis = {rule.id: rule.file.basis for rule in rules}
+    return Audited([result.report], result.facts, result.outcome, basis, [SALAH])
+
+
+def written(audited: Audited, folder: Path) -> str:
+    write_all(folder, audited, [Format.HTML])
+    return (folder / "laporan.html").as_uri()
+
+
+@pytest.fixture(scope="session")
+def faulty_page(faulty: Audited, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return written(faulty, tmp_path_factory.mktemp("salah"))
+
+
+@pytest.fixture(scope="session")
+def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return written(make_audit("laporan.pdf", "<b>lain</b>.docx"), tmp_path_factory.mktemp("hostile"))
+
+
+class Opened:
+    """A page with what it said, asked for and popped up."""
+
+    def __init__(self, browser: Browser, address: str, **context: object) -> None:
+        self.page: Page = browser.new_context(viewport=WIDE, **context).new_page()  # type: ignore[arg-type]
+        self.said: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.said.append(dialog.message))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.goto(address)
+
+    def visible(self) -> int:
+        """How many findings are seen."""
+        return self.page.locator("article.finding:visible").count()
+
+
+@pytest.fixture
+def opened(browser: Browser, faulty_page: str) -> Iterator[Opened]:
+    one = Opened(browser, faulty_page)
+    yield one
+    one.page.context.close()
+
+
+def test_filters_show_what_is_chosen(opened: Opened, faulty: Audited) -> None:
+    page, total = opened.page, len(faulty.outcome.findings)
+    severities = Counter(finding.severity.value for finding in faulty.outcome.findings)
+    assert opened.visible() == total
+    page.get_by_label("Tinggi").uncheck()
+    left = total - severities["tinggi"]
+    assert opened.visible() == left
+    assert page.get_by_role("status").inner_text() == f"Ditampilkan {left} dari {total} temuan"
+    budget = [one for one in faulty.outcome.findings if one.rule.startswith("ANG")]
+    page.get_by_label(f"Anggaran {len(budget)}", exact=True).uncheck()
+    left -= sum(one.severity.value != "tinggi" for one in budget)
+    assert opened.visible() == left
+    page.get_by_label("Perlu dicek").uncheck()
+    assert opened.visible() == sum(
+        one.severity.value != "tinggi" and one.status.value == "pasti" and not one.rule.startswith("ANG")
+        for one in faulty.outcome.findings
+    )
+    page.get_by_role("button", name="Tampilkan semua").click()
+    page.get_by_text(f"Ditampilkan {total} dari {total} temuan").wait_for()
+    assert opened.visible() == total
+    assert not opened.said
+
+
+def test_a_part_is_chosen_with_all_below_it(opened: Opened) -> None:
+    choice = opened.page.get_by_label("Bagian laporan")
+    options = choice.locator("option").all_inner_texts()
+    for at, told in enumerate(options[1:], start=1):
+        choice.select_option(index=at)
+        assert opened.visible() == int(told.rpartition("(")[2].rstrip(")"))
+    depth = [len(told) - len(told.lstrip("\u00a0")) for told in options[1:]]
+    assert max(depth) > 0
+    headings = opened.page.locator(".group h3:visible")
+    assert headings.count() == 1
+    choice.select_option(index=0)
+    assert headings.count() > 5
+
+
+def test_a_link_to_a_hidden_finding_shows_it(opened: Opened) -> None:
+    page = opened.page
+    first = page.locator("article.finding").first
+    page.get_by_label(str(first.get_attribute("data-severity")).capitalize(), exact=True).uncheck()
+    assert not first.is_visible()
+    page.evaluate("location.hash = '#temuan-1'")
+    first.wait_for(state="visible")
+
+
+def test_excerpts_close_and_open_together(opened: Opened) -> None:
+    page = opened.page
+    assert page.locator(".page-strip:visible").count() > 20
+    page.get_by_label("Tampilkan cuplikan halaman").uncheck()
+    assert page.locator(".page-strip:visible").count() == 0
+
+
+def test_it_speaks_to_nobody(opened: Opened, faulty_page: str) -> None:
+    opened.page.wait_for_load_state("networkidle")
+    assert [url for url in opened.asked if not url.startswith("data:")] == [faulty_page]
+    assert not opened.said
+
+
+def test_without_javascript_all_is_shown(browser: Browser, faulty_page: str, faulty: Audited) -> None:
+    opened = Opened(browser, faulty_page, java_script_enabled=False)
+    assert opened.visible() == len(faulty.outcome.findings)
+    assert not opened.page.locator(".filters").is_visible()
+    opened.page.context.close()
+
+
+@pytest.mark.parametrize("which", ["faulty_page", "hostile_page"])
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_no_grave_fault_of_access(
+    browser: Browser, which: str, size: dict[str, int], request: pytest.FixtureRequest
+) -> None:
+    opened = Opened(browser, request.getfixturevalue(which))
+    page = opened.page
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true })")
+    faults = [one for one in Axe().run(page).response["violations"] if one["impact"] in GRAVE]
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in faults] == []
+    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wider <= 0
+    page.context.close()
+
+
+def test_headings_are_in_order(opened: Opened) -> None:
+    levels = opened.page.locator("h1, h2, h3, h4").evaluate_all("all => all.map((one) => +one.tagName[1])")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_keyboard_reaches_the_content_first(opened: Opened) -> None:
+    page = opened.page
+    page.keyboard.press("Tab")
+    focused = page.locator(":focus")
+    assert focused.inner_text() == "Langsung ke isi"
+    box = focused.bounding_box()
+    assert box is not None
+    assert box["width"] > 50
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#isi"
+
+
+def test_hostile_texts_are_texts(browser: Browser, hostile_page: str) -> None:
+    opened = Opened(browser, hostile_page)
+    opened.page.wait_for_load_state("networkidle")
+    shown = " ".join(opened.page.locator("article .message").first.inner_text().split())
+    assert '<script>alert(1)</script> {{ 7 * 7 }} {% raw %} [red]x[/] [31m txt & "q" \'' in shown
+    assert "\u202e" in HOSTILE
+    assert "\u202e" not in opened.page.content()
+    assert opened.page.locator("b").count() == 0
+    assert not opened.said
+    assert [url for url in opened.asked if not url.startswith("data:")] == [hostile_page]
+    opened.page.context.close()
+
+
+def test_changes_are_a_filter_only_after_a_second_audit(browser: Browser, tmp_path: Path) -> None:
+    made = make_audit("laporan.pdf")
+    opened = Opened(browser, written(made, tmp_path / "pertama"))
+    assert opened.page.get_by_text("Perubahan", exact=True).count() == 0
+    opened.page.context.close()
+    new, *old = made.outcome.findings
+    findings = (replace(new, change=Change.BARU), *(replace(one, change=Change.TETAP) for one in old))
+    second = replace(made, outcome=replace(made.outcome, findings=findings))
+    opened = Opened(browser, written(second, tmp_path / "kedua"))
+    opened.page.get_by_label("Tetap").uncheck()
+    assert opened.visible() == 1
+    opened.page.context.close()
+
+
+def test_it_prints_on_a4_without_what_is_folded(opened: Opened) -> None:
+    page = opened.page
+    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
+    sizes = {(round(one.mediabox.width), round(one.mediabox.height)) for one in printed.pages}
+    assert {(abs(wide - 595) <= 1, abs(high - 842) <= 1) for wide, high in sizes} == {(True, True)}
+    assert len(printed.pages) <= 32
+    text = "".join(one.extract_text() for one in printed.pages)
+    assert "Tidak dapat diperiksa" in text
+    assert "Tampilkan semua" not in text
+    page.emulate_media(media="print")
+    assert not page.locator("nav").is_visible()
+    severities = page.locator("article:has(.page-strip:visible)").evaluate_all(
+        "all => [...new Set(all.map((one) => one.dataset.severity))]"
+    )
+    assert severities == ["tinggi"]
+    page.emulate_media(media="screen")
+    page.get_by_label("Cetak semua cuplikan").check()
+    page.emulate_media(media="print")
+    assert page.locator("article:has(.page-strip:visible)").count() > 20
