@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _CONTEXT = (
     multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
 )
-_PATIENCE = 60.0
-"""Seconds that the charts are waited for; a report without them is whole."""
+_PATIENCE = 600.0
+"""Seconds that the charts are waited for, also on a busy machine; a report without them is whole."""
 _POLITE = 10
 """By so much the process steps back behind those that read."""
 
@@ -50,6 +50,11 @@ _WIDTH = 9.2
 """Inches; the page scales it."""
 _AT_MOST = 150.0
 """Percent at which an axis ends; what lies beyond is drawn at the end, with an arrow."""
+
+
+def load() -> None:
+    """Load the plotting library here, for the processes that this one forks."""
+    import matplotlib.backends.backend_svg  # noqa: F401, PLC0415 - slow to load
 
 
 def prepare() -> None:
@@ -91,8 +96,7 @@ def _serve(pipe: Connection) -> None:
         # a fork has whatever its parent had open, the other end of this pipe among it
         os.closerange(3, pipe.fileno())
         os.closerange(pipe.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
-    import matplotlib.backends.backend_svg  # noqa: F401, PLC0415 - slow to load
-
+    load()
     with suppress(EOFError, KeyboardInterrupt):
         while True:
             pipe.send([draw(chart, number) for number, chart in enumerate(pipe.recv(), start=1)])
