@@ -346,9 +346,10 @@ class FaktaTabel:
     other tables. ``ada_total`` says whether a budget table has a total row, None for other tables.
     ``kinerja_beda`` are rows of a budget table whose Kinerja differs from the percentage,
     ``kinerja_sama`` counts the rows where both agree. ``desimal_koma`` and ``desimal_titik`` are the
-    values written with that decimal mark. ``standar_beda`` holds one standard of each figure where rows of
-    an efficiency table plan the same output and input. ``serapan_disalin`` are rows whose capaian is the
-    share of the budget spent, among ``serapan_dibandingkan`` rows where neither is 0 or 100 percent.
+    values written with that decimal mark, ``angka_rusak`` those whose points and comma make no number.
+    ``standar_beda`` holds one standard of each figure where rows of an efficiency table plan the same output
+    and input. ``serapan_disalin`` are rows whose capaian is the share of the budget spent, among
+    ``serapan_dibandingkan`` rows where neither is 0 or 100 percent.
     """
 
     place: Place
@@ -370,6 +371,7 @@ class FaktaTabel:
     kinerja_sama: int = 0
     desimal_koma: list[Value] = field(default_factory=list)
     desimal_titik: list[Value] = field(default_factory=list)
+    angka_rusak: list[Value] = field(default_factory=list)
     standar_beda: list[Efisiensi] = field(default_factory=list)
     serapan_disalin: list[Pasangan] = field(default_factory=list)
     serapan_dibandingkan: int = 0

@@ -12,8 +12,8 @@ looked at. A claim with ``terikat`` False could not be tied to anything and was 
 - nilai: ``kata`` and ``tertulis`` the figure printed, ``hitung`` what follows from the figures beside it.
   They are in ``bukti`` when it agrees, else in ``melawan``; ``bukti`` may then hold a figure that closes it.
 - tren: ``kata`` the word, ``tertulis`` 1 (rose) or -1 (fell); the two figures as for nilai.
-- angka: ``objek`` "anggaran" or "realisasi" of the row named in ``lingkup``; ``tertulis`` the amount in a
-  list of the prose, ``melawan`` what all other places state for that row (made in ``budget_lists``).
+- angka: ``objek`` "capaian" of the indicator in ``lingkup``, "anggaran" or "realisasi" of the row there;
+  ``tertulis`` the figure in the prose, ``melawan`` what all other places state (lists: ``budget_lists``).
 - tujuan: ``objek`` "tujuan" or "sasaran"; ``melawan`` the name or the heading that stands against it.
 - instansi: ``kata`` the office named, ``objek`` the office that reports.
 - sistematika: ``objek`` the chapter; ``bukti`` its headings that the outline names, ``melawan`` the others.
@@ -35,6 +35,7 @@ from auditor.relating.claim_efficiency import bind_efficiency
 from auditor.relating.claim_names import bind_offices, bind_ordinal
 from auditor.relating.claim_scope import names_of
 from auditor.relating.claim_shares import bind_share
+from auditor.relating.claim_stated import bind_stated, stated_in_tables
 from auditor.relating.claim_tables import TableFinder
 from auditor.relating.claim_targets import bind_target
 from auditor.relating.claim_trends import bind_trend
@@ -52,7 +53,8 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
     result: list[Klaim] = []
     for report in reports:
         finder = TableFinder(report)
-        claims = find_claims(report.sentences, words, {n for row in facts.kinerja for n in names_of(row)})
+        claims = list(stated_in_tables(report))
+        claims += find_claims(report.sentences, words, {n for row in facts.kinerja for n in names_of(row)})
         for claim in claims:
             result.extend(_bind(claim, report, facts, finder, words))
         counts = [claim for claim in claims if claim.jenis == "jumlah"]
@@ -76,6 +78,8 @@ def _bind(
             bound = bind_efficiency(claim, facts, finder)
         case "serapan":
             bound = bind_share(claim, report, facts)
+        case "capaian":
+            bound = bind_stated(claim, report, facts)
         case "rata-rata":
             bound = bind_average(claim, report, facts, finder)
         case "tren" if not claim.angka:

@@ -21,6 +21,7 @@ from auditor.understanding.offices import (
     OfficeName,
     compare,
     find_offices,
+    misspelt_acronym,
     named_as_reporter,
     read_office,
     speaks_as_subject,
@@ -66,7 +67,14 @@ def bind_offices(report: Report, phrases: Phrases) -> list[Klaim]:
         if item[2] is Hubungan.LAIN and _as_reporter(item[0].text, item[1], own, phrases)
     ]
     sure = full > len([item for item in found if item[2] in wrong])
-    return [_office_claim(source, name, kind, own, report, sure) for source, name, kind in others]
+    claims = [_office_claim(source, name, kind, own, report, sure) for source, name, kind in others]
+    for source, name, kind in found:
+        acronym = misspelt_acronym(source.text, name, own, phrases)
+        if acronym and name.region == own.region:
+            claim = _office_claim(source, name, kind, own, report, sure)
+            claim.objek, claim.ragu = f"{own.text} ({acronym})", "singkatan itu dapat memang yang dimaksud"
+            claims.append(claim)
+    return claims
 
 
 def _as_reporter(text: str, name: OfficeName, own: OfficeName, phrases: Phrases) -> bool:

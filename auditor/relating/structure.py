@@ -15,6 +15,7 @@ from auditor.relating.outline import outline_titles
 from auditor.understanding.names import read_name
 from auditor.understanding.tables import depth
 
+_LAST_YEAR = re.compile(r"\btahun\s+(20[0-4]\d)\s*$", re.IGNORECASE)
 _RANGE = re.compile(
     r"(?<!\d)(20[0-4]\d)\s*(?:[-–—]|s\.?/?d\.?|sampai(?: dengan)?)\s*(20[0-4]\d)(?!\d)", re.IGNORECASE
 )
@@ -35,15 +36,16 @@ _LEADERS = re.compile(r"[.…_·]{3,}|…")
 
 def table_facts(report: Report) -> list[FaktaTabel]:
     """Give one record for each table, in the order of the report's tables."""
-    return [_table_fact(table) for table in report.tables]
+    return [_table_fact(table, report.year) for table in report.tables]
 
 
-def _table_fact(table: ReportTable) -> FaktaTabel:
+def _table_fact(table: ReportTable, year: int | None) -> FaktaTabel:
     title = table.source.caption or ""
     span = _RANGE.search(title)
     years = list(table.column_years)
     promised = list(range(int(span[1]), int(span[2]) + 1)) if span else list(table.title_years)
     compared = table.kind is TableKind.PERBANDINGAN and bool(years) and not _PLAN.search(title)
+    missing = [one for one in promised if one not in years] if compared and span else []
     return FaktaTabel(
         place=table.place,
         nomor=table.source.number,
@@ -55,9 +57,18 @@ def _table_fact(table: ReportTable) -> FaktaTabel:
         kepala_kacau=scrambled_headers(table),
         kepala_kosong=unnamed_headers(table),
         kolom=[column.header for column in table.columns],
-        tahun_hilang=[year for year in promised if year not in years] if compared and span else [],
-        tahun_lebih=[year for year in years if year not in promised] if compared and promised else [],
+        tahun_hilang=missing or _stale_year(table, title, year),
+        tahun_lebih=[one for one in years if one not in promised] if compared and promised else [],
     )
+
+
+def _stale_year(table: ReportTable, title: str, year: int | None) -> list[int]:
+    """The year at the end of a title whose columns of performance are all of the report's year."""
+    named = _LAST_YEAR.search(title)
+    alone = list(table.title_years) == [int(named[1])] if named else False
+    if not named or not alone or table.kind is not TableKind.KINERJA or list(table.column_years) != [year]:
+        return []
+    return [int(named[1])] if int(named[1]) != year else []
 
 
 def section_facts(report: Report) -> list[Bagian]:

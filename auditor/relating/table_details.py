@@ -12,6 +12,9 @@ from auditor.relating.efficiency_formula import printed_as
 
 _FULL = Decimal(100)
 _DECIMAL = re.compile(r"^\s*[\d.]*\d(?P<mark>[.,])\d{1,2}\s*%?\s*$")
+_MARKED = re.compile(r"^\s*(?:Rp\.?\s*)?(?=[\d.]*\.\d)(?=[\d.]*,\d)\d[\d.]*,\d+\s*%?\s*$", re.IGNORECASE)
+"""Points between digits and then one comma, as an amount with decimals has them."""
+_AMOUNTS = {Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA}
 _MEASURES = {
     Role.TARGET,
     Role.REALISASI,
@@ -37,6 +40,7 @@ def add_details(
     """Fill the details of every table's record; ``facts`` are in the order of the report's tables."""
     for fact, table in zip(facts, report.tables, strict=True):
         fact.desimal_koma, fact.desimal_titik = _decimal_marks(table)
+        fact.angka_rusak = _malformed(table)
         if table.kind is TableKind.ANGGARAN:
             rows = [r for r in anggaran if r.place.in_table == table.place.in_table and not r.total]
             if any(r.realisasi is not None for r in rows):
@@ -58,6 +62,19 @@ def _decimal_marks(table: ReportTable) -> tuple[list[Value], list[Value]]:
             if match:
                 (comma if match["mark"] == "," else dot).append(row.values[index])
     return comma, dot
+
+
+def _malformed(table: ReportTable) -> list[Value]:
+    """Cells of points and commas that make no number, in columns of numbers ("464.71,75")."""
+    return [
+        row.values[column.index]
+        for column in table.columns
+        if column.role in _MEASURES or column.role in _AMOUNTS
+        for row in table.rows
+        if row.values[column.index].number is None
+        and not table.source.rows[row.index][column.index].repeated
+        and _MARKED.match(row.values[column.index].text)
+    ]
 
 
 def _compare_kinerja(fact: FaktaTabel, rows: Sequence[Anggaran]) -> None:

@@ -22,7 +22,16 @@ from auditor.models.report import (
 from auditor.relating.groupings import groupings_above, groupings_below
 from auditor.relating.slips import follows, is_slip
 
-_KINDS = {TableKind.JUMLAH, TableKind.ANGGARAN, TableKind.LAIN, TableKind.PERJANJIAN_KINERJA}
+_KINDS = {
+    TableKind.JUMLAH,
+    TableKind.ANGGARAN,
+    TableKind.LAIN,
+    TableKind.PERJANJIAN_KINERJA,
+    TableKind.KINERJA,
+    TableKind.EFISIENSI,
+}
+_PERFORMANCE = {TableKind.KINERJA, TableKind.EFISIENSI}
+"""Tables whose amounts are summed, and nothing else."""
 _MONEY = {Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA}
 _SUMMED = _MONEY | {Role.JUMLAH, Role.LAIN}
 _NOT_SUMMED = re.compile(r"%|persen|indeks|rata|nilai|skor|bobot|tahun|kode|luas|harga", re.IGNORECASE)
@@ -60,7 +69,8 @@ class _Vote:
 
 
 def _of_table(table: ReportTable) -> Iterator[Rincian]:
-    columns = [c for c in table.columns if c.role in _SUMMED and not _NOT_SUMMED.search(c.header)]
+    roles = _MONEY if table.kind in _PERFORMANCE else _SUMMED
+    columns = [c for c in table.columns if c.role in roles and not _NOT_SUMMED.search(c.header)]
     unsummed: list[ReportRow] = []
     taken: set[int] = set()
     for place, row in enumerate(table.rows):
@@ -127,7 +137,7 @@ def _doubted(table: ReportTable, total: ReportRow, vote: _Vote) -> _Vote:
     """
     plain = all(row.kind is RowKind.DATA or row is total for row in table.rows) and len(table.rows) <= _FLAT
     alone = table.kind is TableKind.JUMLAH and plain and len(vote.differing) == 1 and not vote.closing
-    budget = table.kind is TableKind.ANGGARAN
+    budget = table.kind is TableKind.ANGGARAN or table.kind in _PERFORMANCE
     near = [one for one in vote.differing if budget or _slipped(one) or _is_near(one)]
     for one in near:
         if not (alone and _slipped(one)):

@@ -110,6 +110,7 @@ def find_claims(sentences: Sequence[Sentence], phrases: Phrases, names: Iterable
         following = sentences[at + 1].text if at + 1 < len(sentences) else ""
         claims.extend(_figures(sentence, before, following))
         claims.extend(_averages(sentence))
+        claims.extend(find_stated(sentence))
         claims.extend(_digit_words(sentence))
         claims.extend(_ordinals(sentence))
         claims.extend(_money(sentence))
@@ -330,6 +331,30 @@ def _averages(sentence: Sentence) -> Iterator[RawClaim]:
             rujukan=rujukan,
             nomor_tabel=nomor,
         )
+
+
+_STATED = re.compile(
+    r"\b(?:pen)?capaian\s+(?:kinerja\s+)?(?:indikator\s+)?(?P<name>[^\d;:]{15,200}?)\s+(?:pada\s+tahun\s+20\d\d\s+)?"
+    r"(?:sebesar|mencapai)\s+(?P<figure>\d[\d.,]*\d?)\s*(?:%|persen\b)",
+    re.IGNORECASE,
+)
+
+
+def find_stated(sentence: Sentence) -> Iterator[RawClaim]:
+    """The capaian of an indicator that the words before it name; every reading is kept in ``angka``."""
+    for hit in _STATED.finditer(sentence.text):
+        number = read_number(hit["figure"])
+        if number is not None:
+            yield RawClaim(
+                sentence=sentence,
+                text=_shortened(sentence.text, hit.start(), hit.end(), words=14),
+                jenis="capaian",
+                objek=hit["name"],
+                tertulis=number.number,
+                kata=" ".join(hit["figure"].split()) + "%",
+                angka=tuple((hit["figure"], reading) for reading in number.readings),
+                tahun=years_named(sentence.text),
+            )
 
 
 _SHARE_DOUBT = "dasar persentasenya dapat jumlah lain"

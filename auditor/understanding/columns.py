@@ -11,7 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
+
+from rapidfuzz import fuzz, process
 
 from auditor.models.document import Table
 from auditor.models.report import Column, Role
@@ -63,6 +66,12 @@ _MEASURED = frozenset(
     {Role.TARGET, Role.REALISASI, Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA, Role.CAPAIAN}
 )
 _AS_MONEY = {Role.REALISASI: Role.REALISASI_ANGGARAN, Role.TARGET: Role.ANGGARAN}
+_HEADER_WORDS = (
+    "anggaran", "capaian", "efisiensi", "indikator", "kegiatan", "keterangan", "penyerapan", "program",
+    "realisasi", "sasaran", "satuan", "target", "tingkat",
+)  # fmt: skip
+_LONG_WORD = 6
+_ALIKE = 90
 _LETTERS = {Role.TARGET: "t", Role.REALISASI: "r", Role.CAPAIAN: "c"}
 
 
@@ -112,7 +121,16 @@ def _path(table: Table, index: int) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[^\w%]+", " ", text.lower()).split())
+    return " ".join(_spelt(word) for word in re.sub(r"[^\w%]+", " ", text.lower()).split())
+
+
+@lru_cache(maxsize=4096)
+def _spelt(word: str) -> str:
+    """A word of headers as it is spelt where a letter is left out, added or exchanged ("tigkat")."""
+    if len(word) < _LONG_WORD or word in _HEADER_WORDS:
+        return word
+    near = process.extractOne(word, _HEADER_WORDS, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return near[0] if near else word
 
 
 def _column(index: int, path: Sequence[str]) -> Column:

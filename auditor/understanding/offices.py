@@ -17,6 +17,7 @@ _REGIONS = ("kabupaten", "kota", "provinsi", "kab", "prov")
 _SMALL = frozenset({"anak", "daerah", "desa", "ruang"})
 """Words that offices write small within their names: "Perlindungan anak"."""
 _TYPO = 84
+_ACRONYM = 75
 
 
 class Hubungan(StrEnum):
@@ -210,6 +211,21 @@ def speaks_as_subject(text: str, mention: OfficeName, phrases: Phrases) -> bool:
     if matcher(phrases.instansi_lain).search(" ".join(before.split()[-9:])):
         return False
     return matcher(phrases.instansi_pelapor).search(near) is not None
+
+
+def misspelt_acronym(text: str, mention: OfficeName, own: OfficeName, phrases: Phrases) -> str | None:
+    """The own acronym where the staff of another one of as many, almost the same letters is spoken of."""
+    acronym = _acronym(own)
+    staff = re.compile(rf"(?:{matcher(phrases.orang).pattern})$")
+    alike = len(mention.kind) == len(acronym) and fuzz.ratio(mention.kind, acronym) >= _ACRONYM
+    if (
+        mention.words
+        or mention.kind == acronym
+        or not alike
+        or not staff.search(plain(text[: mention.start]))
+    ):
+        return None
+    return acronym.upper()
 
 
 def named_as_reporter(text: str, mention: OfficeName, phrases: Phrases) -> bool:

@@ -70,6 +70,7 @@ class Phrases(BaseModel):
     instansi_lain: tuple[str, ...]
     laporan_milik: tuple[str, ...]
     anggaran_milik: tuple[str, ...]
+    orang: tuple[str, ...]
     ejaan: tuple[str, ...]
 
 

@@ -14,6 +14,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Nomor|Rp|Kab|Kec|Prov|Tk|Gol|dll|dst|dsb|dkk|a\.n|u\.p|s\.d|St|Jl|Hj|Drs|Dra|Ir|Dr|Prof|Pasal|T\.A|TA|H|M|S|Thn|hal|lamp)"
     r"|(?:^|\s)\(?[A-Za-z0-9]{1,2}|\b[A-Z])\.$"
 )
+_BARE_RUPIAH = re.compile(r"\bRp\.?\s*$")
 _OPEN_LENGTH = 60
 _LIST_ITEM = re.compile(r"^\s*(?:\(?[a-z0-9]{1,3}[.)]|[-•–▪])\s", re.IGNORECASE)
 
@@ -63,9 +64,11 @@ def paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[int, Block, str]]:
 
 def _goes_on(text: str, following: Block) -> bool:
     """Tell whether the next paragraph is the rest of an open sentence."""
+    rest = following.text.lstrip()
+    if following.kind is BlockKind.PARAGRAPH and _BARE_RUPIAH.search(text) and rest[:1].isdigit():
+        return True
     if following.kind is not BlockKind.PARAGRAPH or re.search(r"[.:;!?][\"”’)]*$", text.rstrip()):
         return False
-    rest = following.text.lstrip()
     if not rest or _LIST_ITEM.match(following.text):
         return False
     return rest[0].islower() or (len(text) > _OPEN_LENGTH and len(rest) > _OPEN_LENGTH)

@@ -455,3 +455,27 @@ def test_a_share_of_the_budget_that_the_table_states(share: str, against: list[s
     assert claim.terikat
     assert texts(claim) == against
     assert claim.ragu is None
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Capaian kinerja indikator Konsumsi ikan per kapita sebesar 120% dengan kategori baik.", ["80%"]),
+        ("Capaian Konsumsi ikan per kapita sebesar 80%.", []),
+        ("Capaian Konsumsi ikan per kapita pada tahun 2024 mencapai 80,4%.", []),
+    ],
+)
+def test_a_capaian_stated_of_a_named_indicator(text: str, against: list[str]) -> None:
+    (claim,) = klaim([GOALS, text], "angka")
+    assert claim.terikat
+    assert texts(claim) == against
+    assert (claim.ragu is not None) is bool(against)
+
+
+def test_an_amount_goes_on_in_the_next_paragraph() -> None:
+    parts = [
+        "Dari pagu anggaran sebesar Rp.",
+        "1,397,870,000.00 telah terealisasi sebesar Rp.1,388,819,900.00 (99,53%).",
+    ]
+    (claim,) = klaim(parts, "nilai")
+    assert (claim.tertulis, claim.hitung) == (Decimal("99.53"), Decimal("99.35"))

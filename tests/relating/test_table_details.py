@@ -52,3 +52,23 @@ def test_achievement_that_is_the_share_of_the_budget_spent() -> None:
 def test_achievement_of_its_own() -> None:
     fact = copied(["60", "82", "90", "100"])
     assert [pair.nama for pair in fact.serapan_disalin] == ["Layanan Baca"]
+
+
+def test_an_amount_that_lost_a_digit_is_no_number() -> None:
+    table = understood(
+        [["No", "Indikator", "Target", "Realisasi"]],
+        [["1", "Nilai kerugian", "457.620,50", "464.71,75"], ["2", "Nilai bantuan", "1.250,5", "1.300,75"]],
+    )
+    assert [value.text for value in relate([report(table)]).tabel[0].angka_rusak] == ["464.71,75"]
+
+
+def test_a_title_of_another_year_than_the_reports_and_the_columns() -> None:
+    header = [["No", "Indikator", "Tahun 2024", "Tahun 2024"], ["^No", "^Indikator", "Target", "Realisasi"]]
+    rows = [["1", "Indeks Literasi", "70", "72"]]
+
+    def missing(title: str) -> list[int]:
+        return relate([report(understood(header, rows, caption=title))]).tabel[0].tahun_hilang
+
+    assert missing("Target dan Realisasi Kinerja Tahun 2023") == [2023]
+    assert missing("Target dan Realisasi Kinerja Tahun 2024") == []
+    assert missing("Realisasi Kinerja Perjanjian Tahun 2023 yang Diubah") == []

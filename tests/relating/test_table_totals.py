@@ -195,3 +195,17 @@ def test_a_sisa_that_follows_a_wrong_realisasi_is_no_second_difference() -> None
         ("Anggaran (Rp)", 0, True),
         ("Realisasi (Rp)", 22500000, True),
     ]
+
+
+def test_amounts_of_a_table_of_performance_are_summed() -> None:
+    header = ["Sasaran", "Indikator", "Target", "Realisasi", "Program", "Pagu", "Realisasi Anggaran"]
+    rows = [
+        ["Arsip tertib", "Indeks Arsip", "70", "72", "Program Arsip", "656.753.200", "623.583.500"],
+        ["Literasi naik", "Indeks Baca", "80", "81", "Program Baca", "3.334.502.558", "3.292.281.687"],
+        ["Jumlah", "", "", "", "", "4.079.659.918", "3.915.865.187"],
+    ]
+    found = table_totals(report(understood([header], rows)))
+    assert [(one.kolom, int(one.selisih)) for one in found] == [
+        ("Realisasi Anggaran", 0),
+        ("Pagu", -88404160),
+    ]

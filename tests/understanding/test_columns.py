@@ -131,3 +131,16 @@ def test_capaian_below_money_is_a_percentage_beside_targets_too() -> None:
     upper = [*header, "Keuangan", "^Keuangan", "^Keuangan"]
     lower = [*(f"^{text}" for text in header), "Pagu", "Realisasi", "Capaian %"]
     assert roles(upper, lower)[3:] == [Role.CAPAIAN, Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.PERSEN]
+
+
+def test_misspelt_headers_are_read() -> None:
+    found = roles(
+        ["No", "Sub Kegiatan", "Capaian Kinerja (%)", "Penyerapan Anggaran (%)", "Tigkat Efisiensi (%)"]
+    )
+    assert found[2:] == [Role.REALISASI_OUTPUT, Role.CAPAIAN_INPUT, Role.TINGKAT]
+    assert roles(["No", "Progam", "Anggaran", "Realisai", "Kinerja (%)"])[1:] == [
+        Role.NAMA,
+        Role.ANGGARAN,
+        Role.REALISASI_ANGGARAN,
+        Role.KINERJA,
+    ]

@@ -8,6 +8,7 @@ from auditor.understanding.offices import (
     Hubungan,
     compare,
     find_offices,
+    misspelt_acronym,
     named_as_reporter,
     read_office,
     speaks_as_subject,
@@ -88,3 +89,18 @@ def test_name_in_capitals() -> None:
 def test_named_right_beside_the_report(text: str, expected: bool) -> None:
     (mention,) = find_offices(text, PHRASES)
     assert named_as_reporter(text, mention, PHRASES) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("menyulitkan personil APBD Kota Banyumulya saat bekerja", "BPBD"),
+        ("dukungan APBD Kota Banyumulya pada tahun ini", None),
+        ("petugas BPBD Kota Banyumulya saat bekerja", None),
+    ],
+)
+def test_staff_of_an_acronym_misspelt(text: str, acronym: str | None) -> None:
+    own = read_office("Badan Penanggulangan Bencana Daerah Kota Banyumulya", PHRASES)
+    (mention,) = find_offices(text, PHRASES)
+    assert own is not None
+    assert misspelt_acronym(text, mention, own, PHRASES) == acronym
