@@ -67,6 +67,8 @@ class Group(BaseModel):
 class RuleFile(BaseModel):
     """A rule as it is written. ``title`` is English, ``judul`` and all other texts are Indonesian.
 
+    ``akibat`` says what follows for the reader where the rule is broken, in the words of a review paper;
+    without it the papers take ``why``, the reason why the rule is there.
     ``when``, ``require``, ``doubt``, ``severity_if``, ``evidence``, ``vote``, ``once`` and ``key`` are Jinja
     expressions; ``message``, ``expected``, ``arithmetic`` and ``advice`` are Jinja templates. ``vote``
     names what a record belongs to (its table): where most records of it break the rule, the column or
@@ -85,6 +87,7 @@ class RuleFile(BaseModel):
     severity: Severity
     basis: Annotated[tuple[Text, ...], Field(min_length=1)]
     why: Text
+    akibat: str = ""
     over: Text
     when: Text = "true"
     require: Text

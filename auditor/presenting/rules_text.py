@@ -52,6 +52,8 @@ def print_rule(console: Console, rule: Rule) -> None:
     if file.optional:
         _part(console, "Tidak dijalankan", f'kecuali diminta di pengaturan: aktif = ["{file.id}"]')
     _part(console, "Mengapa penting", file.why)
+    if file.akibat:
+        _part(console, "Akibat, dalam Catatan Hasil Reviu", file.akibat)
     _part(console, "Dasar", "\n".join(f"- {one}" for one in file.basis))
     _part(console, "Memeriksa", f"setiap catatan “{file.over}”")
     if file.when != "true":

@@ -17,6 +17,8 @@ class Item(BaseModel):
     """An item of Permenpan RB 53/2014 Lampiran II or III and the words that show it; see the file's head.
 
     ``sasaran`` says that it is asked of every sasaran. Without ``tingkat`` a missing item accuses no one.
+    An asserted finding of the rules in ``aturan`` contradicts the item, those in ``catatan`` bear on it;
+    ``isi`` are the items of Lampiran II without which it is not met.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -34,6 +36,9 @@ class Item(BaseModel):
     bab: tuple[str, ...] = ()
     tingkat: str = ""
     pereviu: str = ""
+    aturan: tuple[str, ...] = ()
+    catatan: tuple[str, ...] = ()
+    isi: tuple[str, ...] = ()
 
 
 def load_checklist(path: Path | None = None) -> tuple[Item, ...]:
