@@ -205,6 +205,21 @@ def _parser() -> argparse.ArgumentParser:
         help="CSV berkolom kode dan nama, atau lembar kerja SIPD (.xlsx)",
     )
     imported.set_defaults(command=_import_names)
+
+    templates = commands.add_parser(
+        "templates",
+        help="salin templat Word untuk disunting",
+        description="Templat Word untuk Catatan Hasil Reviu dan Kertas Kerja Reviu.",
+    )
+    actions = templates.add_subparsers(
+        title="Tindakan", metavar="TINDAKAN", parser_class=_Parser, required=True, dest="tindakan"
+    )
+    exported = actions.add_parser(
+        "export", help="salin ke sebuah folder", description="Salin templat Word ke sebuah folder."
+    )
+    exported.add_argument("folder", type=Path, metavar="FOLDER", help="folder untuk templatnya")
+    exported.add_argument("--timpa", action="store_true", help="ganti templat yang sudah ada di folder itu")
+    exported.set_defaults(command=_export_templates)
     return parser
 
 
@@ -224,6 +239,16 @@ def _import_names(options: argparse.Namespace) -> int:
     counts = Counter(one.level for one in names)
     told = ", ".join(f"{counts[level]} nama {level.replace('_', ' ')}" for level in Level if counts[level])
     Console().print(f"{told} disimpan di {place}", markup=False, highlight=False, soft_wrap=True)
+    return NOTHING_FOUND
+
+
+def _export_templates(options: argparse.Namespace) -> int:
+    from auditor.presenting.word import export_templates  # noqa: PLC0415
+
+    written, left = export_templates(options.folder, anew=options.timpa)
+    told = [f"{file} ditulis" for file in written]
+    told += [f"{file} sudah ada dan tidak diganti; --timpa menggantinya" for file in left]
+    Console().print("\n".join(told), markup=False, highlight=False, soft_wrap=True)
     return NOTHING_FOUND
 
 
@@ -248,6 +273,10 @@ def _read_options(settings: Settings, options: argparse.Namespace) -> ReadOption
 def _audit(options: argparse.Namespace) -> int:
     settings = load_settings(options.pengaturan)
     how = _read_options(settings, options)
+    if settings.dokumen.templat and Format.DOCX in options.format:
+        from auditor.presenting.word import check_templates  # noqa: PLC0415
+
+        check_templates(settings.dokumen.templat)  # what is wrong with them is told before the work
     official: Path | None = options.nomenklatur or settings.nomenklatur
     files: list[Path] = options.berkas
     folders = _folders(files, options.out)
@@ -354,9 +383,10 @@ def _audit_anew(
     if Format.HTML in formats:
         prepare()
     result = audit(file, rules, settings, how, progress, names, before)
-    basis = {rule.id: rule.file.basis for rule in rules}
     progress("Menulis hasil", 0, 1)
-    audited = Audited([result.report], result.facts, result.outcome, basis, [file], how.password)
+    audited = Audited.under(
+        rules, settings, [result.report], result.facts, result.outcome, [file], how.password
+    )
     missed: list[NotChecked] = []
     return result, write_all(folder, audited, formats, missed.append), missed
 

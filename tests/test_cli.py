@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
@@ -13,7 +14,7 @@ from auditor.cli import run
 from auditor.data import data_dir
 
 SALAH = data_dir("corpus") / "contoh" / "laporan-salah.docx"
-BERKAS_HASIL = {"laporan.html", "temuan.json", "fakta.xlsx"}
+BERKAS_HASIL = {"laporan.html", "temuan.json", "fakta.xlsx", "baca-dahulu.html"}
 
 
 @pytest.fixture(autouse=True)
@@ -267,3 +268,33 @@ def test_an_unknown_format_is_named(capsys: pytest.CaptureFixture[str]) -> None:
         run(["audit", "laporan.pdf", "--format", "html,odt"])
     assert ended.value.code == 2
     assert "format 'html,odt' tidak ada (yang ada: html, json, kkr" in capsys.readouterr().err
+
+
+def test_templates_are_exported_and_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["templates", "export", "templat"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "templat/catatan-hasil-reviu.docx ditulis",
+        "templat/kertas-kerja-reviu.docx ditulis",
+    ]
+    assert run(["templates", "export", "templat"]) == 0
+    assert "sudah ada dan tidak diganti" in capsys.readouterr().out
+    Path("auditor.toml").write_text('[dokumen]\ntemplat = "templat"\n', encoding="utf-8")
+    own = docx.Document("templat/catatan-hasil-reviu.docx")
+    own.paragraphs[0].text = "INSPEKTORAT REKAAN"
+    own.save("templat/catatan-hasil-reviu.docx")
+    told = ["audit", str(SALAH), "--format", "docx", "--out", "hasil"]
+    assert run(told) == 1
+    assert docx.Document("hasil/catatan-hasil-reviu.docx").paragraphs[0].text == "INSPEKTORAT REKAAN"
+
+    own.paragraphs[0].text = "INSPEKTORAT KEDUA"
+    own.save("templat/catatan-hasil-reviu.docx")
+    assert run(told) == 1
+    assert docx.Document("hasil/catatan-hasil-reviu.docx").paragraphs[0].text == "INSPEKTORAT KEDUA"
+
+
+def test_a_broken_template_is_told_before_the_work(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("templat").mkdir()
+    Path("templat/kertas-kerja-reviu.docx").write_text("rusak", encoding="utf-8")
+    Path("auditor.toml").write_text('[dokumen]\ntemplat = "templat"\n', encoding="utf-8")
+    assert run(["audit", "tiada.pdf", "--format", "docx"]) == 2
+    assert "kertas-kerja-reviu.docx rusak atau terpotong" in sentence(capsys)

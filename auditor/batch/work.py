@@ -76,8 +76,7 @@ class Auditing:
     def _audited(self, files: Sequence[Path], made: Path, began: float) -> Done:
         rules, names = self._means()
         result = audit(files[0], rules, self.settings, self.options, nomenclature=names)
-        basis = {rule.id: rule.file.basis for rule in rules}
-        audited = Audited([result.report], result.facts, result.outcome, basis, files)
+        audited = Audited.under(rules, self.settings, [result.report], result.facts, result.outcome, files)
         papers = {paper.name: paper.read_bytes() for paper in write_all(made, audited, self.formats)}
         return Done(papers, figures_of(audited), time.monotonic() - began)
 

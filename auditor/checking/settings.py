@@ -51,13 +51,19 @@ class Batas(_Strict):
     memori: int = Field(default=700, ge=100)
 
 
+class Dokumen(_Strict):
+    """The papers in Word: ``templat`` is the office's own folder of templates."""
+
+    templat: Path | None = None
+
+
 class Settings(_Strict):
     """Everything that can be set.
 
     ``batas`` bounds the reading of a file, ``tingkat`` gives a rule another severity, ``nonaktif`` lists
     rules that are not run and ``aktif`` optional ones that are, ``packs`` are further folders of rules,
     ``kata`` adds an office's own words to the lists of phrases. ``nomenklatur`` is a file of official names
-    to use instead of the imported one.
+    to use instead of the imported one. ``dokumen`` is about the papers in Word.
     """
 
     toleransi: Toleransi = Toleransi()
@@ -68,13 +74,14 @@ class Settings(_Strict):
     packs: tuple[Path, ...] = ()
     kata: dict[str, tuple[str, ...]] = {}
     nomenklatur: Path | None = None
+    dokumen: Dokumen = Dokumen()
 
 
 def load_settings(path: Path | None = None) -> Settings:
     """Read the settings file; without ``path`` the one in the current folder, if there is one.
 
-    Folders in ``packs`` and ``nomenklatur`` are taken from the folder of the file. Raises InputError when the
-    file is missing, is not TOML, or holds a key or value that does not exist.
+    Folders in ``packs``, ``nomenklatur`` and the folder of templates are taken from the folder of the file.
+    Raises InputError when the file is missing, is not TOML, or holds a key or value that does not exist.
     """
     if path is None:
         path = Path(DEFAULT_FILE)
@@ -95,4 +102,6 @@ def load_settings(path: Path | None = None) -> Settings:
         raise InputError(f"Pengaturan di {path} perlu diperbaiki: {explain(error)}.") from error
     here = {"packs": tuple(path.parent / pack for pack in settings.packs)}
     named = {"nomenklatur": path.parent / settings.nomenklatur} if settings.nomenklatur else {}
-    return settings.model_copy(update={**here, **named})
+    templat = settings.dokumen.templat
+    papers = {"dokumen": Dokumen(templat=path.parent / templat)} if templat else {}
+    return settings.model_copy(update={**here, **named, **papers})

@@ -92,6 +92,10 @@ class Arrangement:
         """Findings by document, place of their first evidence, rule and fingerprint."""
         return sorted(findings, key=self._key)
 
+    def numbered(self, findings: Sequence[Finding]) -> list[tuple[int, Finding]]:
+        """The findings in that order with their numbers from 1, which are the same in every paper."""
+        return list(enumerate(self.sorted(findings), start=1))
+
     def _key(self, finding: Finding) -> tuple[int, _Position, str, str]:
         if finding.evidence:
             first = finding.evidence[0]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from auditor.checking.rule import Rule
+from auditor.checking.settings import Settings
 from auditor.models.facts import Facts
 from auditor.models.finding import Outcome
 from auditor.models.report import Report
@@ -16,7 +18,9 @@ class Audited:
     """A finished audit.
 
     ``basis`` maps a rule id to the regulations that it rests on. ``sources`` are the audited files, in the
-    order of the reports; ``password`` opens those that are locked.
+    order of the reports; ``password`` opens those that are locked. ``consequences`` maps a rule id to what
+    follows for the reader where the rule is broken (Indonesian), ``templates`` is the office's folder of
+    Word templates.
     """
 
     reports: Sequence[Report]
@@ -25,6 +29,32 @@ class Audited:
     basis: Mapping[str, Sequence[str]]
     sources: Sequence[Path] = ()
     password: str | None = None
+    consequences: Mapping[str, str] = field(default_factory=dict)
+    templates: Path | None = None
+
+    @classmethod
+    def under(
+        cls,
+        rules: Iterable[Rule],
+        settings: Settings,
+        reports: Sequence[Report],
+        facts: Facts,
+        outcome: Outcome,
+        sources: Sequence[Path],
+        password: str | None = None,
+    ) -> Audited:
+        """What was audited by these rules under these settings."""
+        known = {rule.id: rule.file for rule in rules}
+        return cls(
+            reports,
+            facts,
+            outcome,
+            basis={name: rule.basis for name, rule in known.items()},
+            sources=sources,
+            password=password,
+            consequences={name: rule.akibat or rule.why for name, rule in known.items()},
+            templates=settings.dokumen.templat,
+        )
 
     def sources_of(self, kind: str) -> dict[str, Path]:
         """The audited files of a kind ("pdf", "docx", "xlsx"), by the name that findings call them."""

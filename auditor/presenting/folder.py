@@ -18,7 +18,10 @@ FINDINGS = "temuan.json"
 PAGE = "laporan.html"
 PAPER = "kkr.xlsx"
 FACTS = "fakta.xlsx"
-_ORDER = (PAGE, PAPER, FACTS, FINDINGS)
+NOTES = "catatan-hasil-reviu.docx"
+REVIEW = "kertas-kerja-reviu.docx"
+INDEX = "baca-dahulu.html"
+_ORDER = (PAGE, PAPER, NOTES, REVIEW, FACTS, FINDINGS)
 """The papers that are named first, where they were written."""
 
 

@@ -13,7 +13,7 @@ from auditor.cache import keep, load, make_key, sha256_of
 from auditor.checking.settings import Settings
 from auditor.data import data_dir, imported_nomenclature
 from auditor.models.finding import NOTHING, Before
-from auditor.presenting.folder import Format, filling
+from auditor.presenting.folder import NOTES, REVIEW, Format, filling
 from auditor.presenting.terminal import Summary
 from auditor.reading.cache import document_key
 from auditor.reading.options import ReadOptions
@@ -38,8 +38,9 @@ def audit_key(
 ) -> str | None:
     """The key of an audit of the file under these settings; None when it may not be kept.
 
-    It changes with the file's name and content, the settings, the rules, the ``nomenclature`` (else the
-    imported one), the formats to be written, what was ``before``, and the source of this program.
+    It changes with the file's name and content, the settings, the rules, the office's templates, the
+    ``nomenclature`` (else the imported one), the formats to be written, what was ``before``, and the source
+    of this program.
     """
     if not options.is_kept:
         return None
@@ -59,6 +60,8 @@ def program_key(settings: Settings, nomenclature: Path | None, formats: Sequence
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in _MATTER)
     names = nomenclature or imported_nomenclature()
     files += [names] if nomenclature or names.exists() else []
+    templates = settings.dokumen.templat
+    files += [path for name in (NOTES, REVIEW) if templates and (path := templates / name).is_file()]
     return make_key(files, _LIBRARIES, "audit", settings.model_dump(mode="json"), sorted(formats))
 
 

@@ -19,6 +19,7 @@ from auditor.presenting.facts_xlsx import write_facts
 from auditor.presenting.findings_json import findings_json, to_bytes
 from auditor.presenting.folder import DEFAULT, FACTS, FINDINGS, PAGE, Format, filling
 from auditor.presenting.html import render_html
+from auditor.presenting.index import write_index
 from auditor.presenting.pictures import Excerpt, excerpts
 from auditor.presenting.tables_json import tables_json
 
@@ -54,6 +55,7 @@ def write_all(
         for format_ in sorted(formats, key=_LATE.__contains__):
             for paper in _WRITERS[format_](audited, beside, drawing) or ():
                 missed(paper)
+        write_index(audited, beside)
     return tuple(folder / name for name in names)
 
 
@@ -84,8 +86,10 @@ def _kkr(audited: Audited, folder: Path, _: object) -> None:
 
 
 def _docx(audited: Audited, folder: Path, _: object) -> Iterable[NotChecked]:
-    from auditor.presenting.marked import mark_docxs  # noqa: PLC0415 - the Word library loads slowly
+    from auditor.presenting.marked import mark_docxs  # noqa: PLC0415 - the Word libraries load slowly
+    from auditor.presenting.word import write_word  # noqa: PLC0415
 
+    write_word(audited, folder)
     return mark_docxs(audited, folder)
 
 

@@ -82,3 +82,9 @@ def test_errors_name_file_and_key(tmp_path: Path, text: str, told: str) -> None:
 def test_a_named_file_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="tidak dapat dibaca"):
         load_settings(tmp_path / "lain.toml")
+
+
+def test_the_folder_of_templates_lies_beside_the_settings(tmp_path: Path) -> None:
+    file = tmp_path / "auditor.toml"
+    file.write_text('[dokumen]\ntemplat = "kop"\n', encoding="utf-8")
+    assert load_settings(file).dokumen.templat == tmp_path / "kop"

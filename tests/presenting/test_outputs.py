@@ -42,14 +42,15 @@ def test_every_file_is_there_and_nothing_else(audit: Audited, tmp_path: Path) ->
     folder = tmp_path / "hasil" / "laporan"
     written = write_all(folder, audit)
     assert sorted(folder.iterdir()) == sorted(written)
-    assert [path.name for path in written] == ["laporan.html", "fakta.xlsx", "temuan.json"]
+    names = ["laporan.html", "fakta.xlsx", "temuan.json", "baca-dahulu.html"]
+    assert [path.name for path in written] == names
     assert json.loads((folder / "temuan.json").read_bytes())["summary"]["findings"] == 3
 
 
 def test_the_same_bytes_every_time(audit: Audited, tmp_path: Path) -> None:
     for name in ("a", "b"):
         write_all(tmp_path / name, audit)
-    for file in ("laporan.html", "temuan.json"):
+    for file in ("laporan.html", "temuan.json", "baca-dahulu.html"):
         assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
 
 
@@ -79,8 +80,8 @@ def test_a_folder_that_cannot_be_made(audit: Audited, tmp_path: Path) -> None:
 
 def test_only_the_formats_asked_for(audit: Audited, tmp_path: Path) -> None:
     written = write_all(tmp_path, audit, [Format.JSON])
-    assert [path.name for path in written] == ["temuan.json"]
-    assert list(tmp_path.iterdir()) == [tmp_path / "temuan.json"]
+    assert [path.name for path in written] == ["temuan.json", "baca-dahulu.html"]
+    assert sorted(tmp_path.iterdir()) == sorted(written)
 
 
 def test_marked_copies_lie_beside_the_other_papers(audit: Audited, tmp_path: Path) -> None:

@@ -1,0 +1,65 @@
+"""The short index of a folder: which paper is what, and for whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fnmatch import fnmatch
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from auditor import __version__
+from auditor.data import data_dir
+from auditor.presenting.audited import Audited
+from auditor.presenting.folder import FACTS, FINDINGS, INDEX, NOTES, PAGE, PAPER, REVIEW
+from auditor.presenting.labels import STATUS
+from auditor.presenting.plain import one_line, visible
+
+_PAPERS = (
+    (PAGE, "Pereviu dan perencana", "Semua temuan dengan bukti, hitungan, dan cuplikan halamannya"),
+    (NOTES, "Pereviu, lalu unit yang direviu", "Catatan Hasil Reviu, dengan kolom tanggapan unit"),
+    (REVIEW, "Pereviu", "Kertas Kerja Reviu: 23 butir Permenpan RB 53/2014 dengan dasarnya"),
+    (PAPER, "Pereviu", "Temuan dengan hitungannya, untuk diberi putusan di Excel"),
+    ("*(bertanda*).pdf", "Pereviu dan perencana", "Laporannya, dengan temuan ditandai di tempatnya"),
+    ("*(bertanda*).docx", "Pereviu dan perencana", "Laporannya, dengan temuan sebagai komentar"),
+    (FACTS, "Yang ingin mengolah sendiri", "Semua baris kinerja, anggaran, dan pernyataan yang terbaca"),
+    (FINDINGS, "Program lain", "Temuan sebagai data"),
+)
+"""Name (or pattern), for whom, and what it is, in the order in which they are told."""
+
+
+def write_index(audited: Audited, folder: Path) -> None:
+    """Write the index of the papers that lie in the folder."""
+    names = sorted(path.name for path in folder.iterdir())
+    told = [
+        (name, quote(name), whom, what)
+        for known, whom, what in _PAPERS
+        for name in names
+        if fnmatch(name, known)
+    ]
+    listed = {name for name, *_ in told}
+    told += [(name, quote(name), "", "") for name in names if name not in listed]
+    counts = Counter(finding.status for finding in audited.outcome.findings)
+    page = _environment().get_template("baca-dahulu.html.j2")
+    text = page.render(
+        version=__version__,
+        reports=audited.reports,
+        papers=told,
+        counts=[(label, counts[status]) for status, label in STATUS.items()],
+        to_fill=any(name.endswith(".docx") for name in listed),
+    )
+    (folder / INDEX).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(data_dir("reports")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda shown: visible(shown) if type(shown) is str else shown,
+    )
+    environment.filters["one_line"] = one_line
+    return environment
