@@ -9,10 +9,10 @@ SHARED ?= ../shared
 QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint type pytest wheel bench scores evaluate corpus lock clean
+.PHONY: help demo test lint type pytest wheel bench scores evaluate evaluate-dossier corpus lock clean
 
 help: ## show this list
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-16s %s\n", $$1, $$2}'
 
 demo: $(RUNTIME) ## install into .venv and audit the bundled sample report
 	@$(BIN)/auditor audit $(SAMPLE) --out hasil/contoh; code=$$?; \
@@ -50,6 +50,9 @@ scores: $(DEV) ## run the scoring scripts on the shared reports
 
 evaluate: $(DEV) ## recall and false alarms by rule, on 300 made reports (takes half an hour)
 	$(BIN)/python -m corpus.evaluate
+
+evaluate-dossier: $(DEV) ## recall and false alarms across documents and years, on 30 made dossiers
+	$(BIN)/python -m corpus.evaluate_dossier
 
 corpus: $(DEV) ## build the sample reports anew
 	$(BIN)/python -m corpus.generator

@@ -26,6 +26,7 @@ from auditor.batch.command import add_command as add_batch
 from auditor.cache import is_kept
 from auditor.checking.settings import Settings, load_settings
 from auditor.data import imported_nomenclature
+from auditor.models.dossier import ROLES, DocumentKind, Dossier
 from auditor.models.errors import InputError
 from auditor.models.finding import Before, Verdicts
 from auditor.models.progress import Progress
@@ -40,7 +41,8 @@ from auditor.reading.options import ReadOptions
 
 if TYPE_CHECKING:
     from auditor.checking.rule import Rule
-    from auditor.models.finding import NotChecked
+    from auditor.models.finding import NotChecked, Outcome
+    from auditor.models.report import Report
     from auditor.pipeline import AuditResult
     from auditor.relating.nomenclature import Nomenclature
 
@@ -127,13 +129,25 @@ def _parser() -> argparse.ArgumentParser:
     audit = commands.add_parser(
         "audit", help="periksa satu laporan atau lebih", description="Periksa laporan.", epilog=_CODES
     )
-    audit.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="laporan PDF, DOCX, atau XLSX")
+    audit.add_argument(
+        "berkas",
+        nargs="+",
+        type=Path,
+        metavar="BERKAS",
+        help="laporan PDF, DOCX, atau XLSX, masing-masing diperiksa sendiri; atau folder, yang dokumen satu "
+        "instansi di dalamnya diperiksa bersama",
+    )
     audit.add_argument(
         "--out",
         type=Path,
         metavar="FOLDER",
         help="folder hasil (bawaan: hasil/<nama berkas>); beberapa berkas mendapat subfolder",
     )
+    papers = audit.add_argument_group("Dokumen pembanding (satu laporan diperiksa terhadapnya)")
+    for option, (_, told) in ROLES.items():
+        papers.add_argument(
+            f"--{option}", action="append", default=[], type=Path, metavar="BERKAS", help=told
+        )
     audit.add_argument(
         "--pengaturan", type=Path, metavar="TOML", help="berkas pengaturan (bawaan: auditor.toml bila ada)"
     )
@@ -279,6 +293,13 @@ def _audit(options: argparse.Namespace) -> int:
         check_templates(settings.dokumen.templat)  # what is wrong with them is told before the work
     official: Path | None = options.nomenklatur or settings.nomenklatur
     files: list[Path] = options.berkas
+    named = [
+        (path, kind, f"--{option}")
+        for option, (kind, _) in ROLES.items()
+        for path in getattr(options, option.replace("-", "_"))
+    ]
+    if named or any(file.is_dir() for file in files):
+        return _audit_dossiers(files, named, options, settings, how, official, _before(options))
     folders = _folders(files, options.out)
     there = [standing(folder) for folder in folders]
     befores = [replace(named, standing=_typed(one)) for named in [_before(options)] for one in there]
@@ -319,6 +340,64 @@ def _before(options: argparse.Namespace) -> Before:
 def _typed(paper: Standing | None) -> Verdicts | None:
     """The verdicts in a paper that is there already, None where it holds none."""
     return paper.verdicts if paper is not None and paper.verdicts and paper.verdicts.given else None
+
+
+def _audit_dossiers(
+    files: Sequence[Path],
+    named: Sequence[tuple[Path, DocumentKind, str]],
+    options: argparse.Namespace,
+    settings: Settings,
+    how: ReadOptions,
+    official: Path | None,
+    before: Before,
+) -> int:
+    """Audit one report against the papers that are named with it, or what lies in folders by office."""
+    from auditor.checking.catalogue import load_rules  # noqa: PLC0415
+    from auditor.dossier import dossier_of, dossiers_in  # noqa: PLC0415 - other audits need no recognition
+    from auditor.pipeline import load_nomenclature  # noqa: PLC0415
+
+    means = load_rules(settings), load_nomenclature(official)
+    dossiers = [dossier_of(files, named, how)] if named else dossiers_in(files, how)
+    folders = [options.out or Path("hasil") / safe_name(dossiers[0].office or "dossier")]
+    if len(dossiers) > 1:
+        base = options.out or Path("hasil")
+        folders = _folders([Path(f"{one.office or one.documents[0].path.stem}.") for one in dossiers], base)
+    return max(
+        _guarded(
+            partial(_audit_dossier, dossier, folder, means, settings, how, options.format, before),
+            dossier.office or str(dossier.documents[0].path),
+        )
+        for dossier, folder in zip(dossiers, folders, strict=True)
+    )
+
+
+def _audit_dossier(
+    dossier: Dossier,
+    folder: Path,
+    means: _Means,
+    settings: Settings,
+    how: ReadOptions,
+    formats: Sequence[Format],
+    before: Before,
+) -> int:
+    from auditor.dossier_pipeline import audit_dossier  # noqa: PLC0415 - help needs no readers
+    from auditor.presenting.audited import Audited  # noqa: PLC0415
+    from auditor.presenting.outputs import write_all  # noqa: PLC0415
+
+    rules, names = means
+    missed: list[NotChecked] = []
+
+    def anew(progress: Progress) -> tuple[Sequence[Report], Outcome, Sequence[Path]]:
+        result = audit_dossier(dossier.documents, rules, settings, how, progress, names, before)
+        progress("Menulis hasil", 0, 1)
+        audited = Audited.under(
+            rules, settings, result.reports, result.facts, result.outcome, result.sources, how.password
+        )
+        return result.reports, result.outcome, write_all(folder, audited, formats, missed.append)
+
+    reports, outcome, papers = _with_progress(anew)
+    print_summary(Console(), summarise(reports, outcome, [paper.name for paper in papers], missed), folder)
+    return FINDINGS if outcome.findings else NOTHING_FOUND
 
 
 def _folders(files: Sequence[Path], out: Path | None) -> list[Path]:

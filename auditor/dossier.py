@@ -14,7 +14,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from auditor.checking.problems import explain
-from auditor.models.dossier import DocumentKind, Dossier, Recognised
+from auditor.models.dossier import SAME_WORD, DocumentKind, Dossier, Recognised
 from auditor.models.errors import InputError
 from auditor.reading.first_pages import first_pages
 from auditor.reading.options import ReadOptions
@@ -71,7 +71,7 @@ def recognise(path: Path, options: ReadOptions = _PLAIN) -> Recognised:
     try:
         return recognise_text(path, first_pages(path, options))
     except InputError as error:
-        return Recognised(path, None, None, None, None, str(error), sure=False)
+        return Recognised(path, None, None, None, None, str(error), ("jenis", "tahun", "instansi"))
 
 
 def correct(found: Recognised, *, above: Path | None = None) -> Recognised | None:
@@ -113,16 +113,15 @@ def said_of(
         for part in found.reason.split("; ")
         if not any(part.startswith(one.split(":")[0] + ":") for one in told)
     ]
-    whole = replace(
+    return replace(
         found,
         kind=kind or found.kind,
         year=year or found.year,
         until=year or found.until,
         office=office or found.office,
         reason="; ".join((*told, *kept)),
+        unsure=tuple(part for part in found.unsure if not any(one.startswith(f"{part}:") for one in told)),
     )
-    settled = (kind is not None and year is not None) or found.sure
-    return replace(whole, sure=settled and whole.office is not None)
 
 
 def _corrections(folder: Path) -> _Corrections | None:
@@ -137,6 +136,59 @@ def _corrections(folder: Path) -> _Corrections | None:
         ) from error
     except ValidationError as error:
         raise InputError(f"{path} perlu diperbaiki: {explain(error)}.") from error
+
+
+def dossier_of(
+    reports: Sequence[Path], named: Sequence[tuple[Path, DocumentKind, str]], options: ReadOptions = _PLAIN
+) -> Dossier:
+    """One report with the papers that the user names with it, each with its kind and the option that says so.
+
+    A paper that names another office is used, but not sure. Raises InputError for more than one report, a
+    folder, or a file that cannot be used.
+    """
+    if len(reports) != 1 or reports[0].is_dir():
+        option = named[0][2]
+        raise InputError(f"Dengan {option} sebut satu laporan saja sebagai berkas yang diperiksa.")
+    report = said_of(_usable(reports[0], options), kind=DocumentKind.LKJIP, by="perintah")
+    papers = [_as_named(_usable(path, options), kind, by, report) for path, kind, by in named]
+    if any(one.path.absolute() == report.path.absolute() for one in papers):
+        raise InputError(
+            f"{report.path.name} disebut dua kali; sebut sebagai laporan atau sebagai pembanding."
+        )
+    return Dossier(report.office, (report, *papers))
+
+
+def _usable(path: Path, options: ReadOptions) -> Recognised:
+    return recognise_text(path, first_pages(path, options))
+
+
+def _as_named(found: Recognised, kind: DocumentKind, by: str, report: Recognised) -> Recognised:
+    """The paper as the user names it; of the kinds that one word means, the one that its title tells."""
+    told = found.kind is kind or any({found.kind, kind} <= group for group in SAME_WORD)
+    one = said_of(found, kind=found.kind if told else kind, by=by)
+    if found.office is None or report.office is None or same_office(found.office, report.office) is not False:
+        return replace(one, unsure=tuple(part for part in one.unsure if part != "instansi"))
+    return replace(
+        one,
+        reason=f"{one.reason}; instansinya lain daripada laporan",
+        unsure=tuple(dict.fromkeys((*one.unsure, "instansi"))),
+    )
+
+
+def dossiers_in(paths: Sequence[Path], options: ReadOptions = _PLAIN) -> list[Dossier]:
+    """The dossiers of the offices whose documents lie in the folders, ``dossier.yaml`` there minded.
+
+    Raises InputError when a path does not exist or nothing lies there.
+    """
+    found: list[Recognised] = []
+    for path in paths:
+        files = files_in(path) if path.is_dir() else [path]
+        if not files:
+            raise InputError(f"{path} tidak memuat PDF, DOCX, atau XLSX; periksa nama foldernya.")
+        above = path if path.is_dir() else path.parent
+        corrected = [correct(recognise(file, options), above=above) for file in files]
+        found += [one for one in corrected if one is not None]
+    return group_recognised({one.path.absolute(): one for one in found}.values())
 
 
 def group(paths: Iterable[Path], options: ReadOptions = _PLAIN) -> list[Dossier]:
@@ -166,9 +218,8 @@ def group_recognised(files: Iterable[Recognised]) -> list[Dossier]:
         if len(fitting) == 1:
             office = fitting[0][0].office
             why = f"instansi: {office} menurut " + ("namanya" if one.office else "berkas lain di foldernya")
-            fitting[0].append(
-                replace(one, reason=f"{one.reason}; {why}", sure=one.sure and one.office is not None)
-            )
+            settled = tuple(part for part in one.unsure if one.office is None or part != "instansi")
+            fitting[0].append(replace(one, reason=f"{one.reason}; {why}", unsure=settled))
         elif one.office is not None and (home := _home(one, groups)) is not None:
             home.append(one)
         else:

@@ -37,9 +37,15 @@ class AuditResult:
 _PLAIN = ReadOptions()
 
 
-def understand_file(path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent) -> Report:
-    """Read a file and say what it means; raises InputError when it cannot be used or holds no text."""
+def understand_file(
+    path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent, name: str | None = None
+) -> Report:
+    """Read a file and say what it means; raises InputError when it cannot be used or holds no text.
+
+    ``name`` is what places call the document, if not by the name of its file.
+    """
     document = read(path, options, progress)
+    document = replace(document, file=name) if name is not None else document
     if not document.blocks:
         why = "; ".join(f"{part.what}: {part.why}" for part in document.not_read[:1])
         raise InputError(
@@ -71,14 +77,14 @@ def audit(
     report = understand_file(path, options, progress)
     progress("Menghubungkan angka dan kalimat", 0, 1)
     facts = relate([report], phrases)
-    unnamed = _official_names(facts, nomenclature)
+    unnamed = official_names(facts, nomenclature)
     progress("Memeriksa aturan", 0, 1)
     outcome = check(facts, rules, settings)
     outcome = replace(outcome, not_checked=(*outcome.not_checked, *unnamed))
     return AuditResult(report, facts, hold_against(outcome, before, [report]))
 
 
-def _official_names(facts: Facts, nomenclature: Nomenclature | None) -> list[NotChecked]:
+def official_names(facts: Facts, nomenclature: Nomenclature | None) -> list[NotChecked]:
     """Hold the names against the nomenclature, or say why that was not done."""
     what = "Nama program, kegiatan dan sub kegiatan menurut nomenklatur (SIL-02, SIL-06)"
     if not facts.pasangan:

@@ -73,4 +73,4 @@ def _results(
 
 
 def _unknown(path: Path, why: str) -> Recognised:
-    return Recognised(path, None, None, None, None, why, sure=False)
+    return Recognised(path, None, None, None, None, why, ("jenis", "tahun", "instansi"))

@@ -8,7 +8,7 @@ import sys
 import time
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +19,8 @@ from auditor.batch.job import Done, Job, Skipped
 from auditor.checking.catalogue import load_rules
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
+from auditor.dossier_pipeline import audit_dossier
+from auditor.models.dossier import Recognised
 from auditor.models.errors import InputError
 from auditor.pipeline import audit, load_nomenclature
 from auditor.presenting.audited import Audited
@@ -62,7 +64,7 @@ class Auditing:
         began = time.monotonic()
         try:
             with fetched(job.files) as files, TemporaryDirectory(prefix="auditor-") as made:
-                return self._audited(files, Path(made), began)
+                return self._audited(files, job.documents, Path(made), began)
         except InputError as error:
             return Skipped(str(error))
         except Exception as error:
@@ -73,10 +75,20 @@ class Auditing:
                 "pengelolanya beserta berkasnya."
             )
 
-    def _audited(self, files: Sequence[Path], made: Path, began: float) -> Done:
+    def _audited(
+        self, files: Sequence[Path], documents: Sequence[Recognised], made: Path, began: float
+    ) -> Done:
         rules, names = self._means()
-        result = audit(files[0], rules, self.settings, self.options, nomenclature=names)
-        audited = Audited.under(rules, self.settings, [result.report], result.facts, result.outcome, files)
+        if len(documents) > 1:
+            here = [replace(one, path=path) for one, path in zip(documents, files, strict=True)]
+            whole = audit_dossier(
+                here, rules, self.settings, self.options, nomenclature=names, newest_only=True
+            )
+            found = (whole.reports, whole.facts, whole.outcome, whole.sources)
+        else:
+            result = audit(files[0], rules, self.settings, self.options, nomenclature=names)
+            found = ((result.report,), result.facts, result.outcome, tuple(files))
+        audited = Audited.under(rules, self.settings, *found)
         papers = {paper.name: paper.read_bytes() for paper in write_all(made, audited, self.formats)}
         return Done(papers, figures_of(audited), time.monotonic() - began)
 

@@ -178,8 +178,8 @@ def _once(findings: Sequence[Finding]) -> list[Finding]:
     return list(joined.values())
 
 
-def check(facts: Facts, packs: Sequence[Rule], settings: Settings) -> Outcome:
-    """Try every rule on every record of its set.
+def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "") -> Outcome:
+    """Try every rule on every record of its set. ``of`` goes into the fingerprints (see ``Fingerprints``).
 
     A violation is asserted ("pasti") only when the rule has no doubt about it, every value that it
     rests on was surely read and stands on no scanned page, it fails under every reading of its
@@ -197,7 +197,7 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings) -> Outcome:
     for rule in packs:
         records = getattr(facts, rule.file.over)
         violations, tick, undecided = _violations(rule, records, settings, scanned, lost)
-        findings += _once(tell(rule, violations, settings))
+        findings += _once(tell(rule, violations, settings, of))
         ticks.append(tick)
         if undecided:
             what = f"{rule.id} {rule.file.judul}: {undecided} baris"

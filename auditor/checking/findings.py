@@ -32,9 +32,12 @@ class Violation:
         return Status.PERLU_DICEK if self.reasons else Status.PASTI
 
 
-def tell(rule: Rule, violations: Sequence[Violation], settings: Settings) -> list[Finding]:
-    """Turn the violations of one rule, in the order of the document, into findings."""
-    fingerprints, one_by_one = Fingerprints(rule), Fingerprints(rule)
+def tell(rule: Rule, violations: Sequence[Violation], settings: Settings, of: str = "") -> list[Finding]:
+    """Turn the violations of one rule, in the order of the document, into findings.
+
+    ``of`` is what they are of besides the report that is audited first (see ``Fingerprints``).
+    """
+    fingerprints, one_by_one = Fingerprints(rule, of), Fingerprints(rule, of)
     findings: list[Finding] = []
     for members in _gather(rule, _once(rule, violations), settings):
         if rule.file.group is not None and _joined(rule.file.group, members):

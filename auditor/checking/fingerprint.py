@@ -33,11 +33,13 @@ class Fingerprints:
 
     They are made of the rule, the table number, the row label and the column (letters and digits only,
     without case), never of page or value. Findings that agree in all of these are told apart by their
-    order.
+    order. ``of`` is the document or dossier that they are of, "" for the report that is audited first: its
+    findings have the same fingerprints whatever it is audited with.
     """
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Rule, of: str = "") -> None:
         self._rule = rule
+        self._of = (_plain(of),) if of else ()
         self._given: Counter[tuple[str, ...]] = Counter()
 
     def give(self, names: Mapping[str, Any], evidence: Sequence[Value]) -> str:
@@ -57,5 +59,5 @@ class Fingerprints:
     def _mark(self, *parts: str) -> str:
         self._given[parts] += 1
         ordinal = self._given[parts]
-        written = "|".join((self._rule.id, *parts)) + (f"|{ordinal}" if ordinal > 1 else "")
+        written = "|".join((self._rule.id, *self._of, *parts)) + (f"|{ordinal}" if ordinal > 1 else "")
         return hashlib.sha256(written.encode()).hexdigest()[:LENGTH]

@@ -29,6 +29,12 @@ _WHAT = {
     "peraturan": "peraturan yang dikutip",
     "bahasa": "kata yang salah eja atau berulang",
     "ragam": "cara penomoran dan penulisan judul yang dapat dibandingkan",
+    "banding": "dokumen pembanding (perjanjian kinerja, DPA, laporan realisasi) dengan anggaran yang sama",
+    "lalu": "laporan tahun sebelumnya dengan angka yang sama tahunnya",
+    "salinan": "laporan tahun sebelumnya dengan tabel atau kalimat yang sejenis",
+    "sasar": "target yang dapat dibandingkan dengan hasil tahun sebelumnya",
+    "daftar": "laporan tahun sebelumnya dengan daftar indikator",
+    "deret": "laporan beberapa tahun dengan indikator yang sama",
 }
 
 _MOST_QUOTED = 3

@@ -110,16 +110,26 @@ def tabel(value: Place | Value | None) -> str:
     return place.table if place.table.lower().startswith("tabel") else f"Tabel {place.table}"
 
 
-def di(value: Value) -> str:
+@pass_environment
+def _tabel(environment: Language, value: Place | Value | None) -> str:
+    """The table, and the document that it stands in where the findings are about several."""
+    place = value.place if isinstance(value, Value) else value
+    label = environment.labels.get(place.document) if place is not None else None
+    return f"{tabel(value)} {label}" if label else tabel(value)
+
+
+@pass_environment
+def _di(environment: Language, value: Value) -> str:
     """A value with its table: "88,15 (Tabel 3.1)"."""
-    return f"{tulis(value)} ({tabel(value)})"
+    return f"{tulis(value)} ({_tabel(environment, value)})"
 
 
-def rinci(value: Value) -> str:
+@pass_environment
+def _rinci(environment: Language, value: Value) -> str:
     """A value with its row, table and column: "Angka Kematian Ibu: 88,15 (Tabel 3.1, kolom Capaian)"."""
     row = f"{squeeze(value.place.row)}: " if value.place.row else ""
     column = f", kolom {squeeze(value.place.column)}" if value.place.column else ""
-    return f"{row}{tulis(value)} ({tabel(value)}{column})"
+    return f"{row}{tulis(value)} ({_tabel(environment, value)}{column})"
 
 
 def bersih(value: object) -> str:
@@ -160,7 +170,7 @@ class Language(SandboxedEnvironment):
         super().__init__(undefined=StrictUndefined, finalize=tulis, autoescape=False)
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in _KEPT_FILTERS} | {
-            one.__name__: one for one in _OWN_FILTERS
+            one.__name__.lstrip("_"): one for one in _OWN_FILTERS
         }
         self.tests = {name: self.tests[name] for name in _KEPT_TESTS} | {
             "memuat": _memuat,
@@ -169,6 +179,16 @@ class Language(SandboxedEnvironment):
         }
         self._chosen: Mapping[int, Decimal] = {}
         self._look: Look | None = None
+        self.labels: Mapping[str, str] = {}
+
+    @contextmanager
+    def naming(self, labels: Mapping[str, str]) -> Iterator[None]:
+        """Let texts name the document of each table by these labels."""
+        before, self.labels = self.labels, labels
+        try:
+            yield
+        finally:
+            self.labels = before
 
     @contextmanager
     def looking(self, chosen: Mapping[int, Decimal] | None = None) -> Iterator[Look]:
@@ -257,5 +277,5 @@ def _memuat(text: str, part: str) -> bool:
 
 
 _OWN_FILTERS: tuple[Callable[..., object], ...] = (
-    angka, rupiah, persen, kutip, dan, hal, tabel, di, rinci, bersih, kata, desimal,
+    angka, rupiah, persen, kutip, dan, hal, _tabel, _di, _rinci, bersih, kata, desimal,
 )  # fmt: skip

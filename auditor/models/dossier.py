@@ -27,8 +27,9 @@ class Recognised:
     """A file and what it is taken for; None where nothing tells.
 
     ``until`` is the last year of a plan that runs over several, else equal to ``year``. ``reason`` says in
-    Indonesian what tells, or why the file cannot be used. ``sure`` is False where a part was taken from weak
-    hints, where the hints contradict one another, or where a part is None: then the user should look at it.
+    Indonesian what tells, or why the file cannot be used. ``unsure`` names the parts ("jenis", "tahun",
+    "instansi") that were taken from weak hints, on which the hints differ, or that nothing tells: the user
+    should look at them.
     """
 
     path: Path
@@ -37,7 +38,12 @@ class Recognised:
     year: int | None
     until: int | None
     reason: str
-    sure: bool
+    unsure: tuple[str, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether kind, year and office are all certain."""
+        return not self.unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +58,24 @@ class Dossier:
         """The performance reports, the newest first."""
         found = [one for one in self.documents if one.kind is DocumentKind.LKJIP]
         return tuple(sorted(found, key=lambda one: (-(one.year or 0), str(one.path))))
+
+
+ROLES = {
+    "pk": (DocumentKind.PK, "perjanjian kinerja, induk atau perubahan"),
+    "pk-perubahan": (DocumentKind.PK_PERUBAHAN, "perjanjian kinerja perubahan"),
+    "iku": (DocumentKind.IKU, "indikator kinerja utama"),
+    "renstra": (DocumentKind.RENSTRA, "rencana strategis"),
+    "renja": (DocumentKind.RENJA, "rencana kerja, atau evaluasinya"),
+    "dpa": (DocumentKind.DPA, "dokumen pelaksanaan anggaran, induk atau perubahan"),
+    "dppa": (DocumentKind.DPPA, "dokumen pelaksanaan perubahan anggaran"),
+    "lra": (DocumentKind.LRA, "laporan realisasi anggaran"),
+    "realisasi": (DocumentKind.REALISASI, "realisasi anggaran atau kinerja"),
+    "lalu": (DocumentKind.LKJIP, "laporan kinerja tahun sebelumnya"),
+}
+"""The options that name a paper, each with its kind and what it is in words."""
+SAME_WORD = (
+    frozenset({DocumentKind.PK, DocumentKind.PK_PERUBAHAN}),
+    frozenset({DocumentKind.DPA, DocumentKind.DPPA}),
+    frozenset({DocumentKind.LRA, DocumentKind.REALISASI}),
+)
+"""Kinds that users call by one word."""

@@ -214,7 +214,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A document understood. ``kind`` is "LKjIP", "PK", ... or None; ``office`` as on the cover."""
+    """A document understood. ``kind`` is "LKjIP", "PK", ... or None; ``office`` as on the cover.
+
+    ``recognised`` says in Indonesian what tells kind and year where the document is one of a dossier.
+    """
 
     document: Document
     kind: str | None
@@ -224,3 +227,4 @@ class Report:
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
     not_understood: tuple[str, ...] = field(default=())
+    recognised: str = ""

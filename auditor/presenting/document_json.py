@@ -18,4 +18,5 @@ def document_json(report: Report) -> dict[str, Any]:
         "title": next((block.text for block in document.blocks if block.table is None), None),
         "office": report.office,
         "year": report.year,
+        **({"recognised": report.recognised} if report.recognised else {}),
     }

@@ -88,11 +88,12 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
 
 def _read(report: Report) -> str:
     document = report.document
-    told = [f"{document.pages} halaman"] if document.pages is not None else []
+    told = [f"dipahami sebagai {report.kind or 'dokumen lain'}"] if report.recognised else []
+    told += [f"{document.pages} halaman"] if document.pages is not None else []
     told.append(f"{len(report.tables)} tabel")
     told += [one_line(report.office)] if report.office else []
     told += [f"tahun {report.year}"] if report.year else []
-    return ", ".join(told)
+    return ", ".join(told) + (f" ({one_line(report.recognised)})" if report.recognised else "")
 
 
 def _counts(findings: Sequence[Finding]) -> Table:

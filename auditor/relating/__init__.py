@@ -17,6 +17,7 @@ from auditor.relating.indicators import indicator_records
 from auditor.relating.language_slips import language_slips
 from auditor.relating.legal_bases import legal_bases
 from auditor.relating.limits import category_limits
+from auditor.relating.loose_targets import targets_of
 from auditor.relating.manners import manners
 from auditor.relating.pairing import pair
 from auditor.relating.performance import performance_records
@@ -56,6 +57,7 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         facts.efisiensi += efisiensi
         facts.indikator += indikator
         facts.janji += promise_records(report, kinerja)
+        facts.sasar += targets_of(report, kinerja)
         facts.pasangan += pasangan
         facts.rincian += [*prose, *table_totals(report), *subtotals(report), *against_prose(anggaran, prose)]
         facts.rincian += total_statements(report)

@@ -22,6 +22,16 @@ def budget_records(report: Report) -> list[Anggaran]:
     return records
 
 
+def planned_records(report: Report) -> list[Anggaran]:
+    """Give the rows of the tables with a budget column and none of what was spent, as an agreement has."""
+    records: list[Anggaran] = []
+    for table in report.tables:
+        roles = {column.role for column in table.columns}
+        if Role.ANGGARAN in roles and not roles & {Role.REALISASI_ANGGARAN, Role.SISA}:
+            records.extend(_of_table(table, report.year))
+    return records
+
+
 def _of_table(table: ReportTable, year: int | None) -> list[Anggaran]:
     records: list[Anggaran] = []
     program: str | None = None

@@ -192,11 +192,11 @@ def _match(left: Sequence[_Item], right: Sequence[_Item]) -> list[tuple[int, int
         for j in sorted(free[at] for at in names.like(left[i].nama, _SPELLING)[:MOST_ALIKE])
         if same_words(left[i].nama, right[j].nama)
     }
-    pairs += [(i, j, likeness(left[i].nama, right[j].nama)) for i, j in _best(acceptable)]
+    pairs += [(i, j, likeness(left[i].nama, right[j].nama)) for i, j in best_pairs(acceptable)]
     return pairs
 
 
-def _best(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+def best_pairs(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
     """The pairs with the greatest sum of scores of all that hold nothing twice."""
     rows, columns = (sorted({pair[side] for pair in scores}) for side in (0, 1))
     if len(rows) == len(columns) == len(scores):

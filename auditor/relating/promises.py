@@ -30,15 +30,25 @@ def promise_records(report: Report, kinerja: Sequence[Kinerja]) -> list[Janji]:
     promised = _once(row for row in goals if _promises(of_table[row.place.in_table], report.year))
     measured = _once(row for row in goals if row.realisasi is not None and row.tahun == report.year)
     anywhere = [row for row in kinerja if row.indikator and row.realisasi is not None]
+    shown = [row for row in measured if of_table[row.place.in_table].kind is TableKind.KINERJA]
+    return join_promises(promised, shown, anywhere)
+
+
+def join_promises(
+    promised: Sequence[Kinerja], measured: Sequence[Kinerja], anywhere: Sequence[Kinerja]
+) -> list[Janji]:
+    """The full outer join of promised and measured rows; ``anywhere`` are all rows with a realisasi.
+
+    Nothing is given where fewer than half of either side find each other.
+    """
+    promised, measured = _once(promised), _once(measured)
     both = {squashed(row.indikator or "") for row in promised}
-    both &= {squashed(row.indikator or "") for row in measured}
+    both &= {squashed(row.indikator or "") for row in (*measured, *anywhere)}
     joined = [
         Janji(row.place, row.indikator or "", _name(row), _found(row, anywhere, both)) for row in promised
     ]
     extra = [
-        Janji(row.place, row.indikator or "", _found(row, promised, both), _name(row))
-        for row in measured
-        if of_table[row.place.in_table].kind is TableKind.KINERJA
+        Janji(row.place, row.indikator or "", _found(row, promised, both), _name(row)) for row in measured
     ]
     if not _cover(joined) or not _cover(extra):
         return []

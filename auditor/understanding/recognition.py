@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from auditor.models.dossier import DocumentKind, Recognised
+from auditor.models.dossier import SAME_WORD, DocumentKind, Recognised
 from auditor.understanding.identity import ADDRESS, KINDS, frequent_office, office_in
 from auditor.understanding.years import YEAR
 
@@ -93,7 +93,9 @@ def recognise_text(path: Path, pages: Sequence[Sequence[str]]) -> Recognised:
         year=told_year,
         until=until or told_year,
         reason="; ".join((f"jenis: {kind.reason}", f"tahun: {year.reason}", f"instansi: {office.reason}")),
-        sure=kind.sure and year.sure and office.sure,
+        unsure=tuple(
+            name for name, told in (("jenis", kind), ("tahun", year), ("instansi", office)) if not told.sure
+        ),
     )
 
 
@@ -169,12 +171,7 @@ def _kind(title: _Title | None, pages: Sequence[Sequence[str]], name: str) -> _T
 
 def _alike(one: DocumentKind, other: DocumentKind) -> bool:
     """A name may leave out that an agreement was changed, and call every realisation by one word."""
-    same = (
-        {DocumentKind.PK, DocumentKind.PK_PERUBAHAN},
-        {DocumentKind.DPA, DocumentKind.DPPA},
-        {DocumentKind.LRA, DocumentKind.REALISASI},
-    )
-    return one is other or any({one, other} <= group for group in same)
+    return one is other or any({one, other} <= group for group in SAME_WORD)
 
 
 def _years(
@@ -209,11 +206,11 @@ def _printed_year(year: int, usual: int | None, named: int | None, *, strong: bo
     told = "tertulis di judul" if strong else "tertulis di sampul"
     if named not in {None, year}:
         if usual == named and not strong:
-            return _Told(usual, f"menurut isi dan nama berkasnya; sampul menyebut {year}")
+            return _Told(usual, f"menurut isi dan nama berkasnya, sampul menyebut {year}")
         return _Told(year, f"{told}, tetapi nama berkas atau foldernya menyebut {named}")
     if strong or named == year or usual in {None, year}:
         return _Told(year, told, sure=True)
-    return _Told(year, f"{told}; di halaman-halaman pertama lebih sering disebut tahun {usual}")
+    return _Told(year, f"{told}, tetapi di halaman-halaman pertama lebih sering disebut tahun {usual}")
 
 
 def _year_of_name(path: Path) -> int | None:

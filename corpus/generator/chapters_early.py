@@ -274,7 +274,8 @@ def _tujuan_sasaran(tulis: Penulis) -> None:
 
 def _target_renstra(tulis: Penulis) -> None:
     gaya = tulis.lap.gaya
-    tahun = sorted(tulis.lap.sasaran[0].indikator[0].target)
+    mulai, _ = tulis.lap.kantor.periode
+    tahun = sorted(t for t in tulis.lap.sasaran[0].indikator[0].target if t > mulai)
     baris = []
     for nomor, sasaran in enumerate(tulis.lap.sasaran, start=1):
         for urut, indikator in enumerate(sasaran.indikator):

@@ -32,8 +32,13 @@ def ragam(lap: Laporan, seed: int) -> Laporan:
     return _Ragam(seed).laporan(lap)
 
 
+def ragam_isi(lap: Laporan, seed: str) -> Laporan:
+    """The report with other programs, amounts and counts; its year, indicators and habits stay."""
+    return _Ragam(seed).isi(lap)
+
+
 class _Ragam:
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int | str) -> None:
         self._acak = random.Random(seed)  # noqa: S311 - a repeatable choice, no secret
 
     def laporan(self, lap: Laporan) -> Laporan:
@@ -50,17 +55,30 @@ class _Ragam:
             tahun=tahun,
             tujuan=tuple(self._tujuan(satu, geser) for satu in lap.tujuan),
             rekap=self._rekap_serasi(lap.rekap),
-            induk=Pagu(
-                *(
-                    self._uang(bagian)
-                    for bagian in (lap.induk.pegawai, lap.induk.barang_jasa, lap.induk.modal)
-                )
-            ),
+            induk=self._pagu(lap.induk),
             anggaran_lalu={
                 t + geser: self._anggaran(anggaran) for t, (anggaran, _) in lap.anggaran_lalu.items()
             },
             gaya=self._gaya(lap.gaya),
         )
+
+    def isi(self, lap: Laporan) -> Laporan:
+        sasaran = {
+            satu.nama: replace(satu, program=tuple(self._program(program) for program in satu.program))
+            for satu in lap.sasaran
+        }
+        return replace(
+            lap,
+            tujuan=tuple(
+                replace(tujuan, sasaran=tuple(sasaran[satu.nama] for satu in tujuan.sasaran))
+                for tujuan in lap.tujuan
+            ),
+            rekap=self._rekap_serasi(lap.rekap),
+            induk=self._pagu(lap.induk),
+        )
+
+    def _pagu(self, pagu: Pagu) -> Pagu:
+        return Pagu(*(self._uang(bagian) for bagian in (pagu.pegawai, pagu.barang_jasa, pagu.modal)))
 
     def _gaya(self, gaya: Gaya) -> Gaya:
         return replace(

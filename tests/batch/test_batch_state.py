@@ -67,7 +67,7 @@ def test_a_damaged_state_is_told(tmp_path: Path) -> None:
 
 def test_what_a_file_was_taken_for_holds_while_it_stays_the_same(tmp_path: Path) -> None:
     (file,) = job("a").files
-    told = Recognised(Path("/l/a.pdf"), DocumentKind.PK, "Dinas A", 2024, 2024, "judul", sure=True)
+    told = Recognised(Path("/l/a.pdf"), DocumentKind.PK, "Dinas A", 2024, 2024, "judul")
     with open_state(tmp_path) as state:
         assert state.recognised(file, "m") is None
         state.recognise(file, "m", told)

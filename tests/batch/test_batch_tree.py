@@ -32,11 +32,10 @@ def told(
     office: str | None,
     year: int | None,
     until: int | None = None,
-    *,
-    sure: bool = True,
+    unsure: tuple[str, ...] = (),
 ) -> dict[str, object]:
     whole = {"kind": kind, "office": office, "year": year, "until": until or year}
-    return {**whole, "reason": "", "sure": sure}
+    return {**whole, "reason": "", "unsure": unsure}
 
 
 def jobs(root: Path, known: dict[str, dict[str, object]]) -> dict[str, list[str]]:
@@ -50,7 +49,7 @@ def jobs(root: Path, known: dict[str, dict[str, object]]) -> dict[str, list[str]
     }
 
 
-UNKNOWN = told(None, None, None, sure=False)
+UNKNOWN = told(None, None, None, unsure=("jenis",))
 DINAS = "Dinas Sosial Kabupaten Tirta"
 
 
@@ -68,7 +67,7 @@ def test_a_report_goes_with_what_it_rests_on(tmp_path: Path) -> None:
         "a.pdf": told(DocumentKind.LKJIP, DINAS, 2024),
         "b.pdf": told(DocumentKind.LKJIP, DINAS.upper(), 2023),
         "pk.docx": told(DocumentKind.PK, DINAS, 2024),
-        "pk-ragu.docx": told(DocumentKind.PK, DINAS, 2024, sure=False),
+        "pk-ragu.docx": told(DocumentKind.PK, DINAS, 2024, unsure=("tahun",)),
         "renstra.pdf": told(DocumentKind.RENSTRA, DINAS, 2021, 2026),
         "lra.xlsx": told(DocumentKind.LRA, DINAS, 2022),
     }

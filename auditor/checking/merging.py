@@ -1,0 +1,27 @@
+"""Outcomes of several checks as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from auditor.models.finding import NotChecked, Outcome, Tick
+
+
+def merged(outcomes: Sequence[Outcome], gaps: Iterable[NotChecked] = ()) -> Outcome:
+    """All findings, the ticks of each rule added up, and all that was not checked, ``gaps`` first."""
+    ticks: dict[str, Tick] = {}
+    for outcome in outcomes:
+        for tick in outcome.ticks:
+            before = ticks.get(tick.rule)
+            ticks[tick.rule] = (
+                tick
+                if before is None
+                else replace(tick, checked=before.checked + tick.checked, held=before.held + tick.held)
+            )
+    not_checked = (*gaps, *(gap for outcome in outcomes for gap in outcome.not_checked))
+    return Outcome(
+        tuple(finding for outcome in outcomes for finding in outcome.findings),
+        tuple(ticks[rule] for rule in sorted(ticks)),
+        tuple(dict.fromkeys(not_checked)),
+    )

@@ -1,0 +1,210 @@
+"""The stages for the documents of one office: each report by itself, then all of them together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from auditor.checking.engine import check
+from auditor.checking.merging import merged
+from auditor.checking.rule import Rule
+from auditor.checking.second_run import hold_against
+from auditor.checking.settings import Settings
+from auditor.models.dossier import DocumentKind, Recognised
+from auditor.models.errors import InputError
+from auditor.models.facts import Facts
+from auditor.models.finding import NOTHING, Before, NotChecked, Outcome
+from auditor.models.progress import Progress, silent
+from auditor.models.report import Report
+from auditor.pipeline import official_names, understand_file
+from auditor.reading.options import ReadOptions
+from auditor.relating import relate
+from auditor.relating.across import ONLY_ACROSS, SETS, relate_across
+from auditor.relating.members import Member
+from auditor.relating.nomenclature import Nomenclature
+from auditor.understanding.phrases import load_phrases
+
+_DOSSIER = "dossier"
+"""What goes into the fingerprints of findings on several documents."""
+_PLAIN = ReadOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class DossierResult:
+    """What the audit of a dossier gives: its documents, the newest report first, and what was found."""
+
+    reports: tuple[Report, ...]
+    sources: tuple[Path, ...]
+    facts: Facts
+    outcome: Outcome
+
+
+def audit_dossier(
+    documents: Sequence[Recognised],
+    rules: Sequence[Rule],
+    settings: Settings,
+    options: ReadOptions = _PLAIN,
+    progress: Progress = silent,
+    nomenclature: Nomenclature | None = None,
+    before: Before = NOTHING,
+    *,
+    newest_only: bool = False,
+) -> DossierResult:
+    """Audit the reports of one office, the first of them and the others, alone and against all documents.
+
+    The first is the newest; with ``newest_only`` the others are only held against it. What is found in it is
+    what ``pipeline.audit`` finds, its fingerprints too. A document that cannot be used is named in what was
+    not checked; raises InputError when no report is left.
+    """
+    phrases = load_phrases(kata=settings.kata)
+    gaps: list[NotChecked] = []
+    members: list[Member] = []
+    sources: list[Path] = []
+    usable = _usable(documents, gaps)
+    for one, name in zip(usable, _names([one.path for one in usable]), strict=True):
+        try:
+            report = understand_file(one.path, options, progress, name)
+        except InputError as error:
+            gaps.append(NotChecked(name, f"tidak dapat dipakai ({error})"))
+            continue
+        progress("Menghubungkan angka dan kalimat", 0, 1)
+        report = _as_said(one, report)
+        members.append(_member(one, report, relate([report], phrases)))
+        sources.append(one.path)
+    audited = [one for one in members if one.kind is DocumentKind.LKJIP]
+    if not audited:
+        raise InputError(_no_report(documents, gaps))
+    progress("Memeriksa aturan", 0, 1)
+    outcomes = _each(audited[:1] if newest_only else audited, rules, settings, nomenclature)
+    between = relate_across(members)
+    outcomes.append(_between(between, members, rules, settings))
+    reports = tuple(one.report for one in members)
+    outcome = hold_against(merged(outcomes, gaps), before, reports)
+    return DossierResult(reports, tuple(sources), _together(members, between), outcome)
+
+
+def _no_report(documents: Sequence[Recognised], gaps: Sequence[NotChecked]) -> str:
+    if len(documents) == 1 and gaps:
+        return f"{gaps[0].what} {gaps[0].why}."
+    told = "; ".join(f"{gap.what}: {gap.why}" for gap in gaps[:3])
+    return "Tidak ada laporan kinerja (LKjIP) yang dapat diperiksa di antara dokumennya" + (
+        f" ({told})." if told else "; sertakan laporannya."
+    )
+
+
+def _usable(documents: Sequence[Recognised], gaps: list[NotChecked]) -> list[Recognised]:
+    """The documents that take part, the newest report first; of two reports of one year the first by name."""
+    kinds = list(DocumentKind)
+    known = [one for one in documents if one.kind is not None]
+    gaps += [
+        NotChecked(one.path.name, f"tidak dipakai, jenis dokumennya tidak dikenali ({one.reason})")
+        for one in documents
+        if one.kind is None
+    ]
+    ordered = sorted(
+        known, key=lambda one: (kinds.index(one.kind or DocumentKind.LKJIP), -(one.year or 0), str(one.path))
+    )
+    years: set[int | None] = set()
+    usable: list[Recognised] = []
+    for one in ordered:
+        twin = one.kind is DocumentKind.LKJIP and one.year in years
+        if twin:
+            gaps.append(
+                NotChecked(one.path.name, f"tidak dipakai, sudah ada laporan tahun {one.year} yang lain")
+            )
+            continue
+        if one.kind is DocumentKind.LKJIP:
+            years.add(one.year)
+        usable.append(one)
+    return usable
+
+
+def _names(paths: Sequence[Path]) -> list[str]:
+    """What to call the documents: their file names, with the folder where two have the same."""
+    count = Counter(path.name.casefold() for path in paths)
+    given: Counter[str] = Counter()
+    names: list[str] = []
+    for path in paths:
+        name = path.name
+        if count[name.casefold()] > 1:
+            name = f"{path.stem} ({path.absolute().parent.name}){path.suffix}"
+        given[name.casefold()] += 1
+        again = given[name.casefold()]
+        names.append(name if again == 1 else f"{Path(name).stem} [{again}]{path.suffix}")
+    return names
+
+
+def _as_said(one: Recognised, report: Report) -> Report:
+    """The report with the kind and year that it is taken for; of a report what its cover says stays."""
+    if one.kind is DocumentKind.LKJIP and report.kind in {None, one.kind} and report.year in {None, one.year}:
+        return replace(report, recognised=one.reason)
+    return replace(
+        report,
+        kind=one.kind.value if one.kind else report.kind,
+        year=one.year or report.year,
+        office=report.office or one.office,
+        recognised=one.reason,
+    )
+
+
+def _member(one: Recognised, report: Report, facts: Facts) -> Member:
+    year = one.year or report.year
+    kind = one.kind.value if one.kind else "dokumen"
+    return Member(
+        report=report,
+        facts=facts,
+        kind=one.kind,
+        year=year,
+        until=one.until or year,
+        label=f"{kind} {year}" if year else f"{kind} ({report.document.file})",
+        sure=one.sure,
+    )
+
+
+def _each(
+    audited: Sequence[Member], rules: Sequence[Rule], settings: Settings, nomenclature: Nomenclature | None
+) -> list[Outcome]:
+    """Check each report alone; the first as if there were no other."""
+    alone = [rule for rule in rules if rule.file.over not in ONLY_ACROSS]
+    if not alone:
+        return []
+    outcomes: list[Outcome] = []
+    for member in audited:
+        unnamed = official_names(member.facts, nomenclature)
+        main = member is audited[0]
+        with alone[0].language.naming({} if main else {member.file: member.label}):
+            outcome = check(member.facts, alone, settings, "" if main else member.label)
+        told = (*outcome.not_checked, *unnamed)
+        if len(audited) > 1:
+            told = tuple(NotChecked(f"{member.label}: {gap.what}", gap.why) for gap in told)
+        outcomes.append(replace(outcome, not_checked=told))
+    return outcomes
+
+
+def _between(facts: Facts, members: Sequence[Member], rules: Sequence[Rule], settings: Settings) -> Outcome:
+    """Check what the documents say of one another; texts name the document of each table."""
+    wanted = [rule for rule in rules if rule.file.over in SETS]
+    if not wanted:
+        return Outcome((), ())
+    labels = {member.file: member.label for member in members}
+    with wanted[0].language.naming(labels):
+        outcome = check(facts, wanted, settings, _DOSSIER)
+    only = {rule.id for rule in wanted if rule.file.over in ONLY_ACROSS}
+    gaps = tuple(gap for gap in outcome.not_checked if any(one in gap.what for one in only))
+    return replace(outcome, not_checked=gaps)
+
+
+def _together(members: Sequence[Member], between: Facts) -> Facts:
+    """The record sets of the reports, those between, and what papers state of performance and budget."""
+    whole = Facts()
+    for member in members:
+        own = member.kind is DocumentKind.LKJIP
+        for one in fields(Facts):
+            if own or one.name in {"kinerja", "anggaran"}:
+                getattr(whole, one.name).extend(getattr(member.facts, one.name))
+    for one in fields(Facts):
+        getattr(whole, one.name).extend(getattr(between, one.name))
+    whole.laporan = [member.report for member in members]
+    return whole

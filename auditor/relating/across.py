@@ -1,0 +1,51 @@
+"""What the documents of a dossier say of one another: facts that no single document gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.models.dossier import DocumentKind
+from auditor.models.facts import Facts
+from auditor.relating.across_budget import budget_comparisons, missing_rows
+from auditor.relating.across_indicators import indicator_comparisons, promise_comparisons
+from auditor.relating.carried_over import carried_sentences, carried_tables, shifted_columns
+from auditor.relating.earlier_figures import earlier_figures
+from auditor.relating.indicator_lists import indicator_lists
+from auditor.relating.loose_targets import targets_against_last_year
+from auditor.relating.members import Member
+from auditor.relating.year_series import year_series
+
+SETS = frozenset({"indikator", "janji", "pasangan", "banding", "lalu", "salinan", "sasar", "daftar", "deret"})
+"""The record sets that may hold records on several documents."""
+ONLY_ACROSS = frozenset({"banding", "lalu", "salinan", "daftar", "deret"})
+"""Those that one document alone never fills."""
+
+
+def relate_across(members: Sequence[Member]) -> Facts:
+    """Compare each report with the other papers of its year and with the reports before it.
+
+    Nothing is told twice that one of the documents tells by itself.
+    """
+    facts = Facts(laporan=[member.report for member in members])
+    reports = sorted(
+        (one for one in members if one.kind is DocumentKind.LKJIP and one.year), key=lambda one: one.year or 0
+    )
+    for at, report in enumerate(reports):
+        papers = [m for m in members if m.kind is not DocumentKind.LKJIP and m.covers(report.year or 0)]
+        facts.indikator += indicator_comparisons(report, papers)
+        facts.janji += promise_comparisons(report, papers)
+        facts.banding += budget_comparisons(report, papers)
+        facts.pasangan += missing_rows(report, papers)
+        before = [one for one in reports[:at] if one.year != report.year]
+        if before:
+            shifted = shifted_columns(report, before)
+            facts.salinan += [
+                *carried_tables(report, before[-1]),
+                *shifted,
+                *carried_sentences(report, before[-1]),
+            ]
+            facts.lalu += earlier_figures(report, before, shifted)
+            facts.sasar += targets_against_last_year(report, before[-1])
+            facts.daftar += indicator_lists(report, before[-1])
+    facts.deret += year_series(reports)
+    return facts
