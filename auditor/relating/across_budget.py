@@ -29,21 +29,23 @@ _PART = re.compile(
 )
 _HEAD = 12
 """Blocks at the beginning of a paper, where it says until when it counts."""
-_Key = tuple[Level | None, str]
 
 
 def budget_comparisons(report: Member, papers: Sequence[Member]) -> list[Banding]:
-    """One record for each amount that the report and another paper of its year state."""
+    """One record for each amount that the report and another paper of its year state.
+
+    Rows are known by their names alone: how deep a row stands is read from sums too, which a fault breaks.
+    """
     own = _statements([*report.facts.anggaran, *planned_records(report.report)])
     result: list[Banding] = []
     for paper in papers:
         rows = _rows(paper)
-        if len(rows) < _FEWEST:
+        if len(rows) < _FEWEST and paper.kind in _SPENT:
             continue
-        for (key, measure), theirs in _statements(rows).items():
-            mine = own.get((key, measure), [])
+        for (name, measure), theirs in _statements(rows).items():
+            mine = own.get((name, measure))
             if mine:
-                result.append(_comparison(report, paper, key, measure, mine, theirs))
+                result.append(_comparison(report, paper, measure, mine, theirs))
     return _tried_in_all(result)
 
 
@@ -51,33 +53,40 @@ def _rows(paper: Member) -> list[Anggaran]:
     return [*paper.facts.anggaran, *planned_records(paper.report)]
 
 
-def _statements(rows: Sequence[Anggaran]) -> dict[tuple[_Key, str], list[Value]]:
-    """The amounts by level and name, and by what they measure; twins of one name tell nothing."""
-    found: dict[tuple[_Key, str], list[Value]] = defaultdict(list)
+def _statements(rows: Sequence[Anggaran]) -> dict[tuple[str, str], list[tuple[Anggaran, Value]]]:
+    """The amounts by name, and by what they measure, each with its row; twins of one name tell nothing."""
+    found: dict[tuple[str, str], list[tuple[Anggaran, Value]]] = defaultdict(list)
     for row in rows:
         if row.kembar or not (row.total or row.level in _LEVELS):
             continue
-        key: _Key = (None, ALL) if row.total else (row.level, squashed(row.nama))
-        found[key, "anggaran"] += numbered(row.anggaran)
-        found[key, "realisasi"] += numbered(row.realisasi)
+        name = ALL if row.total else squashed(row.nama)
+        found[name, "anggaran"] += [(row, value) for value in numbered(row.anggaran)]
+        found[name, "realisasi"] += [(row, value) for value in numbered(row.realisasi)]
     return {key: values for key, values in found.items() if values}
 
 
 def _comparison(
-    report: Member, paper: Member, key: _Key, measure: str, mine: Sequence[Value], theirs: Sequence[Value]
+    report: Member,
+    paper: Member,
+    measure: str,
+    mine: Sequence[tuple[Anggaran, Value]],
+    theirs: Sequence[tuple[Anggaran, Value]],
 ) -> Banding:
-    same = any_same(mine, theirs)
-    level, _ = key
+    same = any_same([value for _, value in mine], [value for _, value in theirs])
+    row, value = mine[0]
+    depths = [len({one.level for one, _ in side}) for side in (mine, theirs)]
+    twice = "" if max(depths) == 1 else "nama itu dipakai di lebih dari satu tingkat"
+    level = None if row.total else row.level
     return Banding(
-        place=mine[0].place,
-        nama=ALL if level is None else mine[0].place.row or "",
+        place=value.place,
+        nama=ALL if row.total else row.nama,
         level=level,
         ukuran=measure,
         tahun=report.year,
         sama=same,
-        di_laporan=[mine[0]],
-        pembanding=[theirs[0]],
-        ragu="" if same else _why(report, paper, level, measure, mine, theirs),
+        di_laporan=[value],
+        pembanding=[theirs[0][1]],
+        ragu="" if same else first(_why(report, paper, level, measure, value, theirs[0][1]), twice),
     )
 
 
@@ -86,12 +95,12 @@ def _why(
     paper: Member,
     level: Level | None,
     measure: str,
-    mine: Sequence[Value],
-    theirs: Sequence[Value],
+    mine: Value,
+    theirs: Value,
 ) -> str:
     """Why the two amounts may rightly differ."""
     of_total = "tabel itu dapat memuat sebagian anggaran saja" if level is None else ""
-    units = "perbedaannya tepat kelipatan sepuluh; dapat jadi satuan" if scaled(mine[0], theirs[0]) else ""
+    units = "perbedaannya tepat kelipatan sepuluh; dapat jadi satuan" if scaled(mine, theirs) else ""
     if measure == "realisasi":
         part = "" if _whole_year(paper) else f"{paper.label} dapat berhenti sebelum akhir tahun"
         return first(unsure(report, paper), units, part, revised(report, paper), of_total)
@@ -113,9 +122,9 @@ def _whole_year(paper: Member) -> bool:
 
 def _tried_in_all(records: Sequence[Banding]) -> list[Banding]:
     """An amount that agrees with one paper is right, whatever an earlier one says; else all are named."""
-    groups: dict[tuple[Level | None, str, str], list[Banding]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Banding]] = defaultdict(list)
     for record in records:
-        groups[record.level, squashed(record.nama), record.ukuran].append(record)
+        groups[squashed(record.nama), record.ukuran].append(record)
     result: list[Banding] = []
     for group in groups.values():
         agreeing = next((one for one in group if one.sama), None)
@@ -130,50 +139,54 @@ def _tried_in_all(records: Sequence[Banding]) -> list[Banding]:
 def missing_rows(report: Member, papers: Sequence[Member]) -> list[Pasangan]:
     """Names of the report's budget table and of another paper's that differ, or stand on one side only.
 
-    Only levels that both sides list, and papers of which most names are found.
+    Only rows of levels of which the other side lists most.
     """
-    result: list[Pasangan] = []
-    for paper in papers:
-        for level in _LEVELS:
-            mine, theirs = _named(report.facts.anggaran, level), _named(_rows(paper), level)
-            result.extend(_paired(report, paper, level, mine, theirs))
-    return result
+    mine = _named(report.facts.anggaran)
+    return [pair for paper in papers for pair in _paired(report, paper, mine, _named(_rows(paper)))]
 
 
-def _named(rows: Sequence[Anggaran], level: Level) -> dict[str, Anggaran]:
-    """The rows of the level by name, from the table that lists the most of them."""
-    tables = [[row for row in table if row.level is level and not row.total] for table in by_table(rows)]
+def _named(rows: Sequence[Anggaran]) -> dict[str, Anggaran]:
+    """The rows by name, from the table that lists the most of them."""
+    tables = [[row for row in table if row.level in _LEVELS and not row.total] for table in by_table(rows)]
     longest = max(tables, key=len, default=[])
     return {squashed(row.nama): row for row in reversed(longest)}
 
 
 def _paired(
-    report: Member, paper: Member, level: Level, mine: dict[str, Anggaran], theirs: dict[str, Anggaran]
+    report: Member, paper: Member, mine: dict[str, Anggaran], theirs: dict[str, Anggaran]
 ) -> Iterator[Pasangan]:
-    both = mine.keys() & theirs.keys()
-    if len(both) < _FEWEST or 2 * len(both) <= max(len(mine), len(theirs)):
-        return
-    left = {key: row for key, row in mine.items() if key not in both}
-    right = {key: row for key, row in theirs.items() if key not in both}
-    names = Names(row.nama for row in right.values())
-    others = list(right)
+    left, right = _expected(mine, theirs), _expected(theirs, mine)
+    names, others = Names(row.nama for row in right.values()), list(right)
     for row in left.values():
         alike = [others[at] for at in names.like(row.nama, _ALIKE)[:MOST_ALIKE]]
-        twin = next((o for o in alike if o in right and same_words(row.nama, right[o].nama)), None)
+        free = [other for other in alike if other in right]
+        twin = next((other for other in free if same_words(row.nama, right[other].nama)), None)
         if twin is not None:
-            yield _pair(level, row, right.pop(twin))
+            yield _pair(row, right.pop(twin))
         else:
-            yield _alone(level, row, paper.label, [right[o].nama for o in alike if o in right])
+            yield _alone(row, paper.label, [right[other].nama for other in free])
     for row in right.values():
-        alike_here = [one.nama for one in left.values() if likeness(one.nama, row.nama) >= _ALIKE]
-        yield _alone(level, row, report.label, alike_here)
+        yield _alone(
+            row, report.label, [o.nama for o in left.values() if likeness(o.nama, row.nama) >= _ALIKE]
+        )
 
 
-def _pair(level: Level, mine: Anggaran, theirs: Anggaran) -> Pasangan:
+def _expected(mine: dict[str, Anggaran], theirs: dict[str, Anggaran]) -> dict[str, Anggaran]:
+    """The rows that the other side lacks and should have: it lists most of their level."""
+    found: dict[str, Anggaran] = {}
+    for level in _LEVELS:
+        of_level = {name: row for name, row in mine.items() if row.level is level}
+        known = of_level.keys() & theirs.keys()
+        if len(known) >= _FEWEST and 2 * len(known) > len(of_level):
+            found |= {name: row for name, row in of_level.items() if name not in known}
+    return found
+
+
+def _pair(mine: Anggaran, theirs: Anggaran) -> Pasangan:
     return Pasangan(
         place=mine.place,
         nama=mine.nama,
-        level=level,
+        level=mine.level,
         kinerja=None,
         anggaran=mine,
         efisiensi=None,
@@ -184,11 +197,11 @@ def _pair(level: Level, mine: Anggaran, theirs: Anggaran) -> Pasangan:
     )
 
 
-def _alone(level: Level, row: Anggaran, missing: str, alike: Sequence[str]) -> Pasangan:
+def _alone(row: Anggaran, missing: str, alike: Sequence[str]) -> Pasangan:
     return Pasangan(
         place=row.place,
         nama=row.nama,
-        level=level,
+        level=row.level,
         kinerja=None,
         anggaran=row,
         efisiensi=None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
@@ -90,7 +91,7 @@ def _in_table(row: Anggaran | Kinerja) -> bool:
 
 def _name(row: Anggaran | Kinerja) -> str:
     indicator = row.indikator if isinstance(row, Kinerja) else None
-    return f"{row.level}|{squashed(row.nama)}|{squashed(indicator or '')}"
+    return f"{squashed(row.nama)}|{squashed(indicator or '')}"
 
 
 def _equal(new: Sequence[Value], past: Sequence[Value]) -> bool:
@@ -154,7 +155,7 @@ def _shifted(
                 continue
             compared += 1
             if any_same(mine, wrong) and not any_same(mine, right):
-                new += mine[:1]
+                new += [replace(v, place=replace(v.place, row=row.indikator)) for v in mine[:1]]
                 old += [v for v in wrong if any_same(mine, [v])][:1]
         if (
             len(new) >= _FEWEST_IN_COLUMN

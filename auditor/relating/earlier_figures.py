@@ -80,7 +80,8 @@ def earlier_figures(report: Member, before: Sequence[Member], shifted: Sequence[
         done.add((_key(row), year))
         source = years.get(year)
         if source is not None:
-            result.extend(_compared(report, source, own.of(row, year), earlier, row, year))
+            mine = [one for one in own.of(row, year) if one.place.in_table not in told]
+            result.extend(_compared(report, source, mine, earlier, row, year))
     return [*result, *_budgets(report, years)]
 
 

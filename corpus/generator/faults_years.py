@@ -283,7 +283,7 @@ def kon_06(isi: _Ladang) -> _Hasil:
     """The agreement promises an indicator that the report does not measure."""
     tabel = isi.berkas.pk[0]
     terakhir = tabel.baris[-1]
-    nama = "Persentase Pengaduan yang Ditindaklanjuti Tepat Waktu"
+    nama = "Indeks Kemudahan Layanan Daring bagi Penyandang Disabilitas"
     if not isi.bebas(nama):
         raise TidakBisaDitanamError
     sel = {**terakhir.sel, "no": None, "sasaran": None, "indikator": nama, "satuan": "Persen", "target": "97"}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from support import blocks, document, table
 
 from auditor.checking.catalogue import load_rules
 from auditor.checking.engine import check
+from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.models.document import Table
 from auditor.models.dossier import DocumentKind as Kind
@@ -94,11 +96,15 @@ def member(kind: Kind, year: int, *parts: str | Table, sure: bool = True) -> Mem
     return Member(report, relate([report]), kind, year, year, f"{kind} {year}", sure)
 
 
+@cache
+def _rules() -> list[Rule]:
+    return [rule for rule in load_rules(Settings()) if rule.file.over in SETS]
+
+
 def found(*members: Member) -> list[Finding]:
-    settings = Settings()
-    rules = [rule for rule in load_rules(settings) if rule.file.over in SETS]
+    rules = _rules()
     with rules[0].language.naming({one.file: one.label for one in members}):
-        return list(check(relate_across(members), rules, settings, "dossier").findings)
+        return list(check(relate_across(members), rules, Settings(), "dossier").findings)
 
 
 def told(findings: Sequence[Finding], rule: str) -> list[tuple[str, str]]:
