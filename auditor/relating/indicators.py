@@ -175,7 +175,7 @@ def _name(record: Kinerja) -> Value:
     """The indicator's name, with where it is written on the page."""
     cell = record.indikator_tertulis.place if record.indikator_tertulis else record.place
     row = record.sasaran or record.nama
-    place = replace(record.place, row=row, column="Indikator", page=cell.page, bbox=cell.bbox)
+    place = replace(cell, row=row, column="Indikator")
     return Value(record.indikator or "", place)
 
 

@@ -1,12 +1,13 @@
 from dataclasses import replace
 
 import pytest
-from support import report, understood
+from support import report, table, understood
 
 from auditor.models.facts import Indikator
 from auditor.models.report import Place, ReportTable, Sentence
 from auditor.relating.indicators import indicator_records
 from auditor.relating.performance import performance_records
+from auditor.understanding.tables import understand_table
 
 PROMISE = [["No", "Sasaran", "Indikator Sasaran", "Satuan", "Target"]]
 MEASURE = [["No", "Sasaran", "Indikator Sasaran", "Satuan", "Target", "Realisasi", "Capaian"]]
@@ -44,6 +45,19 @@ def test_target_unit_and_capaian_that_differ() -> None:
     assert [v.text for v in record.satuan_beda] == ["Persen", "Poin"]
     assert [v.text for v in record.capaian_beda] == ["92,65", "92,62"]
     assert record.realisasi_beda == []
+
+
+def test_a_name_is_shown_where_it_is_written() -> None:
+    source = table(
+        MEASURE, [["1", "Literasi naik", "Indeks Literasi", "Poin", "70", "65", "92,86"]], number="3.1"
+    )
+    cells = tuple(
+        replace(cell, bbox=(at, 0.0, at + 1.0, 9.0), anchor=at) for at, cell in enumerate(source.rows[0])
+    )
+    record = records(understand_table(replace(source, rows=(cells,)), "laporan.pdf"))[2024]
+    (name,) = record.nama_tertulis
+    assert (name.text, name.place.row) == ("Indeks Literasi", "Literasi naik")
+    assert (name.place.bbox, name.place.anchor) == ((2, 0.0, 3.0, 9.0), 2)
 
 
 def test_decimals_are_no_difference() -> None:
