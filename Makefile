@@ -17,7 +17,7 @@ help: ## show this list
 demo: $(RUNTIME) ## install into .venv and audit the bundled sample report
 	@$(BIN)/auditor audit $(SAMPLE) --out hasil/contoh; code=$$?; \
 	if [ $$code -gt 1 ]; then exit $$code; fi; \
-	echo; echo "Buka hasil/contoh/laporan.html di peramban (temuan.json dan fakta.xlsx ada di sampingnya)."
+	echo; echo "Buka hasil/contoh/laporan.html di peramban (kkr.xlsx dan temuan.json ada di sampingnya)."
 
 test: lint type pytest ## install, then lint, type check and run all tests
 

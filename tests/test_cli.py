@@ -14,7 +14,7 @@ from auditor.cli import run
 from auditor.data import data_dir
 
 SALAH = data_dir("corpus") / "contoh" / "laporan-salah.docx"
-BERKAS_HASIL = {"laporan.html", "temuan.json", "fakta.xlsx", "baca-dahulu.html"}
+BERKAS_HASIL = {"laporan.html", "temuan.json", "kkr.xlsx", "baca-dahulu.html"}
 
 
 @pytest.fixture(autouse=True)

@@ -24,6 +24,8 @@ from auditor.models.finding import (
 from auditor.models.report import Report
 
 _COMPARING = "Perbandingan dengan audit sebelumnya"
+_CUT = "…"
+"""What stands at the end of a text that was too long for its cell."""
 _CARRYING = "Putusan pereviu dari kertas kerja sebelumnya"
 
 
@@ -47,8 +49,11 @@ def hold_against(outcome: Outcome, before: Before, reports: Sequence[Report]) ->
 
 
 def is_reworded(finding: Finding) -> bool:
-    """Whether a judged finding says something else now than what the reviewer read."""
-    return finding.judged is not None and _plain(finding.judged.told) != _plain(finding.message)
+    """Whether a judged finding says something else now than what the reviewer could read."""
+    if finding.judged is None:
+        return False
+    told, now = _plain(finding.judged.told), _plain(finding.message)
+    return told != (now[: len(told)] if finding.judged.told.endswith(_CUT) else now)
 
 
 def _same_report(origins: Sequence[Origin], reports: Sequence[Report]) -> bool:

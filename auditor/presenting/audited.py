@@ -11,6 +11,7 @@ from auditor.checking.settings import Settings
 from auditor.models.facts import Facts
 from auditor.models.finding import Outcome
 from auditor.models.report import Report
+from auditor.presenting.folder import DEFAULT, Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Audited:
     ``basis`` maps a rule id to the regulations that it rests on. ``sources`` are the audited files, in the
     order of the reports; ``password`` opens those that are locked. ``consequences`` maps a rule id to what
     follows for the reader where the rule is broken (Indonesian), ``templates`` is the office's folder of
-    Word templates.
+    Word templates. ``formats`` are written together, so that papers can point at each other.
     """
 
     reports: Sequence[Report]
@@ -31,6 +32,7 @@ class Audited:
     password: str | None = None
     consequences: Mapping[str, str] = field(default_factory=dict)
     templates: Path | None = None
+    formats: Sequence[Format] = DEFAULT
 
     @classmethod
     def under(

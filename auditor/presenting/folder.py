@@ -17,11 +17,10 @@ from auditor.presenting.plain import visible
 FINDINGS = "temuan.json"
 PAGE = "laporan.html"
 PAPER = "kkr.xlsx"
-FACTS = "fakta.xlsx"
 NOTES = "catatan-hasil-reviu.docx"
 REVIEW = "kertas-kerja-reviu.docx"
 INDEX = "baca-dahulu.html"
-_ORDER = (PAGE, PAPER, NOTES, REVIEW, FACTS, FINDINGS)
+_ORDER = (PAGE, PAPER, NOTES, REVIEW, FINDINGS)
 """The papers that are named first, where they were written."""
 
 

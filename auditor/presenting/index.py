@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from auditor import __version__
 from auditor.data import data_dir
 from auditor.presenting.audited import Audited
-from auditor.presenting.folder import FACTS, FINDINGS, INDEX, NOTES, PAGE, PAPER, REVIEW
+from auditor.presenting.folder import FINDINGS, INDEX, NOTES, PAGE, PAPER, REVIEW
 from auditor.presenting.labels import STATUS
 from auditor.presenting.plain import one_line, visible
 
@@ -20,10 +20,9 @@ _PAPERS = (
     (PAGE, "Pereviu dan perencana", "Semua temuan dengan bukti, hitungan, dan cuplikan halamannya"),
     (NOTES, "Pereviu, lalu unit yang direviu", "Catatan Hasil Reviu, dengan kolom tanggapan unit"),
     (REVIEW, "Pereviu", "Kertas Kerja Reviu: 23 butir Permenpan RB 53/2014 dengan dasarnya"),
-    (PAPER, "Pereviu", "Temuan dengan hitungannya, untuk diberi putusan di Excel"),
+    (PAPER, "Pereviu", "Temuan untuk diberi putusan, hitungannya, dan semua baris yang terbaca, di Excel"),
     ("*(bertanda*).pdf", "Pereviu dan perencana", "Laporannya, dengan temuan ditandai di tempatnya"),
     ("*(bertanda*).docx", "Pereviu dan perencana", "Laporannya, dengan temuan sebagai komentar"),
-    (FACTS, "Yang ingin mengolah sendiri", "Semua baris kinerja, anggaran, dan pernyataan yang terbaca"),
     (FINDINGS, "Program lain", "Temuan sebagai data"),
 )
 """Name (or pattern), for whom, and what it is, in the order in which they are told."""

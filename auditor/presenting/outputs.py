@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,11 +15,11 @@ from auditor.models.report import Report
 from auditor.presenting.audited import Audited
 from auditor.presenting.charts import Chart, charts
 from auditor.presenting.drawing import drawn
-from auditor.presenting.facts_xlsx import write_facts
 from auditor.presenting.findings_json import findings_json, to_bytes
-from auditor.presenting.folder import DEFAULT, FACTS, FINDINGS, PAGE, Format, filling
+from auditor.presenting.folder import DEFAULT, FINDINGS, PAGE, PAPER, Format, filling
 from auditor.presenting.html import render_html
 from auditor.presenting.index import write_index
+from auditor.presenting.kkr import write_kkr
 from auditor.presenting.pictures import Excerpt, excerpts
 from auditor.presenting.tables_json import tables_json
 
@@ -50,6 +50,7 @@ def write_all(
     Every file is written beside and then moved into place. ``missed`` is called with each paper that cannot
     be made of these documents. Raises InputError when the folder cannot be written.
     """
+    audited = replace(audited, formats=tuple(formats))
     with filling(folder) as (beside, names), ThreadPoolExecutor(1) as other:
         drawing = other.submit(_illustrations, audited, formats)  # meanwhile this core writes
         for format_ in sorted(formats, key=_LATE.__contains__):
@@ -82,7 +83,7 @@ def _json(audited: Audited, folder: Path, _: object) -> None:
 
 
 def _kkr(audited: Audited, folder: Path, _: object) -> None:
-    write_facts(audited.facts, folder / FACTS)
+    write_kkr(audited, folder / PAPER)
 
 
 def _docx(audited: Audited, folder: Path, _: object) -> Iterable[NotChecked]:

@@ -21,7 +21,7 @@ def links(folder: Path) -> list[str]:
 
 
 def test_only_papers_that_were_written_are_listed(audit: Audited, tmp_path: Path) -> None:
-    (tmp_path / "fakta.xlsx").write_text("dari audit sebelumnya")
+    (tmp_path / "kkr.xlsx").write_text("dari audit sebelumnya")
     write_all(tmp_path, audit, [Format.JSON, Format.DOCX])
     assert links(tmp_path) == ["catatan-hasil-reviu.docx", "kertas-kerja-reviu.docx", "temuan.json"]
     assert "[DIISI AUDITOR]" in shown(tmp_path)

@@ -42,7 +42,7 @@ def test_every_file_is_there_and_nothing_else(audit: Audited, tmp_path: Path) ->
     folder = tmp_path / "hasil" / "laporan"
     written = write_all(folder, audit)
     assert sorted(folder.iterdir()) == sorted(written)
-    names = ["laporan.html", "fakta.xlsx", "temuan.json", "baca-dahulu.html"]
+    names = ["laporan.html", "kkr.xlsx", "temuan.json", "baca-dahulu.html"]
     assert [path.name for path in written] == names
     assert json.loads((folder / "temuan.json").read_bytes())["summary"]["findings"] == 3
 
@@ -63,7 +63,7 @@ def test_a_failure_leaves_the_old_files(
     def fail(*_: object) -> None:
         raise OSError(28, "disk penuh")
 
-    monkeypatch.setattr(outputs, "write_facts", fail)
+    monkeypatch.setattr(outputs, "write_kkr", fail)
     with pytest.raises(InputError, match="disk penuh"):
         write_all(tmp_path, audit)
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {

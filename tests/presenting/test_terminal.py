@@ -11,7 +11,7 @@ from auditor.models.finding import NotChecked
 from auditor.presenting.audited import Audited
 from auditor.presenting.terminal import print_summary, summarise
 
-PAPERS = ("laporan.html", "temuan.json", "fakta.xlsx")
+PAPERS = ("laporan.html", "temuan.json", "kkr.xlsx")
 
 
 def printed(audit: Audited) -> str:
@@ -41,7 +41,7 @@ def test_counts_families_places_and_files(audit: Audited) -> None:
     assert shown[-3:] == [
         "hasil/laporan/laporan.html",
         "hasil/laporan/temuan.json",
-        "hasil/laporan/fakta.xlsx",
+        "hasil/laporan/kkr.xlsx",
     ]
 
 

@@ -1,6 +1,7 @@
-"""fakta.xlsx."""
+"""The record sets in kkr.xlsx."""
 
 from dataclasses import fields
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -8,15 +9,21 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from auditor.models.facts import Bagian, Facts
-from auditor.models.report import Place
+from auditor.models.report import Place, Value
 from auditor.presenting.audited import Audited
-from auditor.presenting.facts_xlsx import write_facts
+from auditor.presenting.kkr_records import write_records
+from auditor.presenting.workbook import new_book
+
+
+def write(facts: Facts, path: Path) -> None:
+    with new_book(path, "KKR laporan.pdf") as book:
+        write_records(book, facts)
 
 
 @pytest.fixture
 def book(audit: Audited, tmp_path: Path) -> openpyxl.Workbook:
-    path = tmp_path / "fakta.xlsx"
-    write_facts(audit.facts, path)
+    path = tmp_path / "kkr.xlsx"
+    write(audit.facts, path)
     return openpyxl.load_workbook(path)
 
 
@@ -41,8 +48,8 @@ def test_values_give_text_and_number(book: openpyxl.Workbook) -> None:
 def test_a_field_called_as_a_place_stands_beside_it(tmp_path: Path) -> None:
     place = Place("laporan.pdf", page=3)
     facts = Facts(bagian=[Bagian(place, "1.1", "Latar Belakang", "BAB I", "12", None, None)])
-    write_facts(facts, tmp_path / "fakta.xlsx")
-    (first,) = rows(openpyxl.load_workbook(tmp_path / "fakta.xlsx")["bagian"])
+    write(facts, tmp_path / "kkr.xlsx")
+    (first,) = rows(openpyxl.load_workbook(tmp_path / "kkr.xlsx")["bagian"])
     assert (first["halaman"], first["halaman (isi)"]) == (3, "12")
 
 
@@ -69,8 +76,8 @@ def test_control_characters_go(book: openpyxl.Workbook) -> None:
 def test_array_formulas_and_long_texts(audit: Audited, tmp_path: Path) -> None:
     record = audit.facts.anggaran[0]
     record.nama, record.program = "{=1+1}", "a" * 40_000
-    write_facts(audit.facts, tmp_path / "fakta.xlsx")
-    first = rows(openpyxl.load_workbook(tmp_path / "fakta.xlsx")["anggaran"])[0]
+    write(audit.facts, tmp_path / "kkr.xlsx")
+    first = rows(openpyxl.load_workbook(tmp_path / "kkr.xlsx")["anggaran"])[0]
     assert first["nama"] == "{=1+1}"
     assert first["program"] == "a" * 32_766 + "…"
 
@@ -80,14 +87,24 @@ def test_layout(book: openpyxl.Workbook) -> None:
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref is not None
     column = next(cell for cell in sheet[1] if cell.value == "anggaran (angka)").column_letter
-    assert sheet[f"{column}2"].number_format == "[$-421]#,##0.00##"
+    assert sheet[f"{column}2"].number_format == "[$-421]#,##0.00##_)"
 
 
 def test_empty_sets_keep_their_header(tmp_path: Path) -> None:
-    write_facts(Facts(), tmp_path / "fakta.xlsx")
-    book = openpyxl.load_workbook(tmp_path / "fakta.xlsx")
+    write(Facts(), tmp_path / "kkr.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "kkr.xlsx")
     for field in fields(Facts):
         sheet = book[field.name]
         assert sheet.max_row == 1
         assert sheet["A1"].value == "dokumen"
     assert "target (angka)" in [cell.value for cell in book["kinerja"][1]]
+
+
+def test_numbers_that_excel_cannot_keep_are_text(audit: Audited, tmp_path: Path) -> None:
+    first, second = audit.facts.anggaran
+    exact, longer = Decimal("123456789012345"), Decimal("1234567890123456")
+    first.anggaran = Value("123.456.789.012.345", first.place, exact)
+    second.anggaran = Value("1.234.567.890.123.456", second.place, longer)
+    write(audit.facts, tmp_path / "kkr.xlsx")
+    written = rows(openpyxl.load_workbook(tmp_path / "kkr.xlsx")["anggaran"])
+    assert [row["anggaran (angka)"] for row in written] == [123456789012345, "1234567890123456"]

@@ -1,24 +1,18 @@
-"""The record sets as an Excel workbook, one sheet for each set."""
+"""The sheets of kkr.xlsx that hold the record sets, one for each set."""
 
 from __future__ import annotations
 
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
-
-import xlsxwriter
 
 from auditor.models.facts import Facts
 from auditor.models.report import Place, Report, Value
-from auditor.presenting.plain import one_line, visible
-
-_LONGEST_TEXT = 32_767
-"""Characters that a cell of Excel can hold."""
+from auditor.presenting.plain import one_line
+from auditor.presenting.workbook import Book, computed_cell, number_cell, text_cell
 
 _WIDEST = 60
 _NARROWEST = 9
@@ -28,24 +22,25 @@ _Cell = str | int | float | bool | None
 _Reader = Callable[[Any], _Cell]
 
 
-def write_facts(facts: Facts, path: Path) -> None:
+def write_records(book: Book, facts: Facts) -> list[tuple[str, str, int]]:
     """Write every record set to a sheet of its name; a set without records is a sheet with its header.
 
-    A value gives two columns: the text as written, and "(angka)" with its number. Numbers with more
-    than 15 digits are exact only in the text. Texts are never formulas or links. Raises OSError.
+    A value gives two columns: the text as written, and "(angka)" with its number, which is text where it
+    has more digits than Excel keeps. Gives the sheets: name, what it holds, and number of rows.
     """
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with closing(xlsxwriter.Workbook(path, options)) as book:
-        styles = _Styles.of(book)
-        for name, hint in typing.get_type_hints(Facts).items():
-            (record,) = typing.get_args(hint)
-            columns = _REPORT_COLUMNS if record is Report else _columns(record)
-            records = getattr(facts, name)
-            sheet = book.add_worksheet(name)
-            for at, (title, read) in enumerate(columns.items()):
-                _write_column(sheet, at, title, [read(one) for one in records], styles)
-            sheet.freeze_panes(1, 0)
-            sheet.autofilter(0, 0, len(records), len(columns) - 1)
+    sheets = []
+    for name, hint in typing.get_type_hints(Facts).items():
+        (record,) = typing.get_args(hint)
+        columns = _REPORT_COLUMNS if record is Report else _columns(record)
+        records = getattr(facts, name)
+        sheet = book.sheet(name, fit=False)
+        for at, (title, read) in enumerate(columns.items()):
+            _write_column(sheet, at, title, [read(one) for one in records], book.styles)
+        sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+        sheet.autofilter(0, 0, len(records), len(columns) - 1)
+        sheets.append((name, "kumpulan catatan, seperti yang dilihat aturan", len(records)))
+    return sheets
 
 
 def _columns(record: type) -> Mapping[str, _Reader]:
@@ -81,7 +76,7 @@ def _reader(name: str) -> _Reader:
 def _number_reader(name: str) -> _Reader:
     def read(record: Any) -> _Cell:
         value: Value | None = getattr(record, name)
-        return None if value is None else _cell(value.number)
+        return None if value is None or value.number is None else number_cell(value.number)
 
     return read
 
@@ -90,7 +85,7 @@ def _cell(content: Any) -> _Cell:
     if content is None or isinstance(content, bool | int):
         return content
     if isinstance(content, Decimal):
-        return _number(content)
+        return computed_cell(content)
     return _text(_words(content))
 
 
@@ -106,17 +101,8 @@ def _words(content: Any) -> str:
             return str(content.nama)
 
 
-def _number(number: Decimal) -> int | float | None:
-    if not number.is_finite():
-        return None
-    return int(number) if number == number.to_integral_value() else float(number)
-
-
 def _text(text: str | None) -> str | None:
-    if text is None:
-        return None
-    shown = visible(text).strip()
-    return shown if len(shown) <= _LONGEST_TEXT else f"{shown[: _LONGEST_TEXT - 1]}…"
+    return None if text is None else text_cell(text)
 
 
 def _doubts(record: Any, names: Iterable[str]) -> str | None:
@@ -141,40 +127,19 @@ _REPORT_COLUMNS: Mapping[str, _Reader] = types.MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Styles:
-    """The formats of a workbook: of headers, texts, whole and broken numbers, and years and pages."""
-
-    head: Any
-    text: Any
-    whole: Any
-    broken: Any
-    plain: Any
-
-    @classmethod
-    def of(cls, book: Any) -> _Styles:
-        return cls(
-            head=book.add_format(
-                {"bold": True, "bg_color": "#E8EDF2", "bottom": 1, "text_wrap": True, "valign": "vcenter"}
-            ),
-            text=book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True}),
-            whole=book.add_format({"num_format": "[$-421]#,##0", "valign": "top"}),
-            broken=book.add_format({"num_format": "[$-421]#,##0.00##", "valign": "top"}),
-            plain=book.add_format({"num_format": "0", "valign": "top"}),
-        )
-
-
-def _write_column(sheet: Any, at: int, title: str, column: Sequence[_Cell], styles: _Styles) -> None:
+def _write_column(
+    sheet: Any, at: int, title: str, column: Sequence[_Cell], styles: Mapping[str, Any]
+) -> None:
     """Write a column with its header, width and number format."""
     cells = [cell for cell in column if cell is not None]
     numbers = bool(cells) and all(isinstance(cell, int | float) for cell in cells)
-    style = styles.text
+    style = styles["text"]
     if numbers:
         counted = title.startswith(("tahun", "halaman"))
         whole = all(isinstance(cell, int) for cell in cells)
-        style = styles.plain if counted else styles.whole if whole else styles.broken
+        style = styles["plain" if counted else "whole" if whole else "broken"]
     sheet.set_column(at, at, _width(title, cells, numbers=numbers), style)
-    sheet.write_string(0, at, title, styles.head)
+    sheet.write_string(0, at, title, styles["head"])
     for row, cell in enumerate(column, start=1):
         if cell is not None and cell != "":
             sheet.write(row, at, cell)
