@@ -37,7 +37,7 @@ def budget_comparisons(report: Member, papers: Sequence[Member]) -> list[Banding
     Rows are known by their names alone: how deep a row stands is read from sums too, which a fault breaks.
     """
     own = _statements([*report.facts.anggaran, *planned_records(report.report)])
-    result: list[Banding] = []
+    result: list[tuple[Member, Banding]] = []
     for paper in papers:
         rows = _rows(paper)
         if len(rows) < _FEWEST and paper.kind in _SPENT:
@@ -45,7 +45,7 @@ def budget_comparisons(report: Member, papers: Sequence[Member]) -> list[Banding
         for (name, measure), theirs in _statements(rows).items():
             mine = own.get((name, measure))
             if mine:
-                result.append(_comparison(report, paper, measure, mine, theirs))
+                result.append((paper, _comparison(report, paper, measure, mine, theirs)))
     return _tried_in_all(result)
 
 
@@ -73,7 +73,7 @@ def _comparison(
     theirs: Sequence[tuple[Anggaran, Value]],
 ) -> Banding:
     same = any_same([value for _, value in mine], [value for _, value in theirs])
-    row, value = mine[0]
+    row, value = next((one for one in mine if _repeats_the_agreement(one[1], paper)), mine[0])
     depths = [len({one.level for one, _ in side}) for side in (mine, theirs)]
     twice = "" if max(depths) == 1 else "nama itu dipakai di lebih dari satu tingkat"
     level = None if row.total else row.level
@@ -104,12 +104,17 @@ def _why(
     if measure == "realisasi":
         part = "" if _whole_year(paper) else f"{paper.label} dapat berhenti sebelum akhir tahun"
         return first(unsure(report, paper), units, part, revised(report, paper), of_total)
-    changed = (
-        "" if paper.kind in (*_CHANGED, *_SPENT) else "anggaran dapat diubah sesudah dokumen itu ditetapkan"
-    )
+    first_one = paper.kind not in (*_CHANGED, *_SPENT) and not _repeats_the_agreement(mine, paper)
+    changed = "anggaran dapat diubah sesudah dokumen itu ditetapkan" if first_one else ""
     if paper.kind in _SPENT and not _whole_year(paper):
         changed = f"{paper.label} dapat memuat anggaran sebelum perubahan"
     return first(unsure(report, paper), units, changed, of_total)
+
+
+def _repeats_the_agreement(mine: Value, paper: Member) -> bool:
+    """Whether the report prints the amount as that of the agreement, not of a changed one."""
+    title = (mine.place.caption or "").lower()
+    return paper.kind is DocumentKind.PK and "perjanjian kinerja" in title and "perubahan" not in title
 
 
 def _whole_year(paper: Member) -> bool:
@@ -120,11 +125,11 @@ def _whole_year(paper: Member) -> bool:
     return not any(_PART.search(text) for text in texts)
 
 
-def _tried_in_all(records: Sequence[Banding]) -> list[Banding]:
-    """An amount that agrees with one paper is right, whatever an earlier one says; else all are named."""
-    groups: dict[tuple[str, str], list[Banding]] = defaultdict(list)
-    for record in records:
-        groups[squashed(record.nama), record.ukuran].append(record)
+def _tried_in_all(records: Sequence[tuple[Member, Banding]]) -> list[Banding]:
+    """An amount that agrees with one version is right, whatever the other says; else all are named."""
+    groups: dict[tuple[str, str, bool], list[Banding]] = defaultdict(list)
+    for paper, record in records:
+        groups[squashed(record.nama), record.ukuran, paper.kind in _SPENT].append(record)
     result: list[Banding] = []
     for group in groups.values():
         agreeing = next((one for one in group if one.sama), None)

@@ -187,7 +187,7 @@ def tah_02_tabel(isi: _Ladang) -> _Hasil:
     edits = [
         UbahSel("anggaran", baris.kunci, kolom, lalu[baris.kunci].sel[kolom] or "")
         for baris in kini.baris
-        if baris.jenis == "data" and baris.kunci in lalu
+        if baris.jenis != "grup" and baris.kunci in lalu
         for kolom in ("anggaran", "realisasi", "sisa", "persen")
     ]
     benar = _benar("TAH-02", kini.judul, "", "", "whole table carried over")
