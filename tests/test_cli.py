@@ -298,3 +298,98 @@ def test_a_broken_template_is_told_before_the_work(capsys: pytest.CaptureFixture
     Path("auditor.toml").write_text('[dokumen]\ntemplat = "templat"\n', encoding="utf-8")
     assert run(["audit", "tiada.pdf", "--format", "docx"]) == 2
     assert "kertas-kerja-reviu.docx rusak atau terpotong" in sentence(capsys)
+
+
+def _papers(folder: Path, year: int, *, target: str = "70") -> None:
+    """A report and its agreement of one year, as small as they can be."""
+    office = ("DINAS PASAR RAKYAT", "KABUPATEN SUKARAYA")
+    names = ("Indeks Kepuasan Pedagang", "Persentase Pasar Tertib", "Nilai Akuntabilitas Kinerja")
+    folder.mkdir(parents=True)
+    for name, title, head, figures in (
+        ("lkjip", "LAPORAN KINERJA", ("Target", "Realisasi", "Capaian"), ("70", "63", "90")),
+        ("pk", "PERJANJIAN KINERJA", ("Target",), (target,)),
+    ):
+        made = docx.Document()
+        for line in (f"{title} TAHUN {year}", *office):
+            made.add_paragraph(line)
+        made.add_paragraph(f"Tabel 1.1 {title.title()} Tahun {year}")
+        table = made.add_table(rows=0, cols=4 + len(head))
+        for row in (
+            ("No", "Sasaran", "Indikator Kinerja", "Satuan", *head),
+            *((str(at), "Pasar tertib", one, "Poin", *figures) for at, one in enumerate(names, start=1)),
+        ):
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+        made.save(str(folder / f"{name}.docx"))
+
+
+def test_papers_named_by_role_are_one_dossier(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _papers(tmp_path / "2024", 2024, target="72")
+    _papers(tmp_path / "2023", 2023)
+    arguments = [
+        "2024/lkjip.docx",
+        "--pk",
+        "2024/pk.docx",
+        "--lalu",
+        "2023/lkjip.docx",
+        "--out",
+        "hasil/satu",
+    ]
+    assert run(["audit", *arguments]) == 1
+    found = json.loads((tmp_path / "hasil" / "satu" / "temuan.json").read_text(encoding="utf-8"))
+    assert [(one["file"], one["kind"], one["year"]) for one in found["documents"]] == [
+        ("lkjip (2024).docx", "LKjIP", 2024),
+        ("lkjip (2023).docx", "LKjIP", 2023),
+        ("pk.docx", "PK", 2024),
+    ]
+    told = [one["message"] for one in found["findings"] if one["rule"] == "KON-01"]
+    assert len(told) == 3
+    assert all("70 (Tabel 1.1 LKjIP 2024) dan 72 (Tabel 1.1 PK 2024)" in message for message in told)
+    assert "dipahami sebagai PK" in capsys.readouterr().out
+
+
+def test_findings_on_the_report_are_those_of_an_audit_alone(tmp_path: Path) -> None:
+    _papers(tmp_path / "2024", 2024, target="72")
+    _papers(tmp_path / "2023", 2023)
+    run(["audit", "2024/lkjip.docx", "--out", "sendiri"])
+    run(["audit", "2023", "2024", "--out", "bersama"])
+
+    def read(folder: str) -> list[dict[str, object]]:
+        found = json.loads((tmp_path / folder / "temuan.json").read_text(encoding="utf-8"))
+        return [{**one, "evidence": None} for one in found["findings"]]
+
+    alone, together = read("sendiri"), read("bersama")
+    assert alone
+    assert [one for one in alone if one not in together] == []
+    assert len({one["fingerprint"] for one in together}) == len(together)
+
+
+def test_folders_of_two_offices_give_a_folder_each(tmp_path: Path) -> None:
+    _papers(tmp_path / "semua" / "a", 2024)
+    other = docx.Document()
+    for line in ("LAPORAN KINERJA TAHUN 2024", "DINAS PERTANIAN", "KABUPATEN SUKARAYA"):
+        other.add_paragraph(line)
+    other.save(str(tmp_path / "semua" / "tani.docx"))
+    run(["audit", "semua"])
+    assert {path.name for path in (tmp_path / "hasil").iterdir()} == {
+        "DINAS PASAR RAKYAT KABUPATEN SUKARAYA",
+        "DINAS PERTANIAN KABUPATEN SUKARAYA",
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["a.docx", "b.docx", "--pk", "c.docx"], "Dengan --pk sebut satu laporan saja"),
+        (["kosong"], "kosong tidak memuat PDF, DOCX, atau XLSX"),
+        (["2024/lkjip.docx", "--pk", "tidak-ada.docx"], "tidak-ada.docx tidak ditemukan"),
+        (["2024/lkjip.docx", "--lalu", "2024/lkjip.docx"], "lkjip.docx disebut dua kali"),
+    ],
+)
+def test_wrong_dossiers_are_one_sentence(
+    arguments: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _papers(tmp_path / "2024", 2024)
+    (tmp_path / "kosong").mkdir()
+    assert run(["audit", *arguments]) == 2
+    assert told in sentence(capsys)

@@ -39,7 +39,7 @@ KINDS = (
 _OFFICE = re.compile(
     r"\b(?P<office>(?:dinas|badan|sekretariat|inspektorat|satuan|kecamatan|kantor|biro|rumah sakit|rsud)\b"
     r"(?:(?!\btahun\b|\bpemerintah\b|\bta\b)[\w\s,.&/()-])*?"
-    r"(?:(?:kabupaten|kota|provinsi)(?:\s+(?!tahun\b|20\d\d)\w+){1,3}?(?=\s*(?:\b(?:tahun|ta|untuk|yang|dan|tidak|no|dinas|badan)\b|20\d\d|[,.;:()]|$))|(?=\btahun\b|$)))",
+    r"(?:(?:kabupaten|kota|provinsi)\s+(?!tahun\b|20\d\d)\w+(?:[^\S\n]+(?!tahun\b|20\d\d)\w+){0,2}?(?=\n|\s*(?:\b(?:tahun|ta|untuk|yang|dan|tidak|no|dinas|badan)\b|20\d\d|[,.;:()]|$))|(?=\btahun\b|$)))",
     re.IGNORECASE,
 )
 
@@ -99,7 +99,10 @@ def _kind(cover: Sequence[str]) -> str | None:
 
 
 def office_in(text: str) -> str | None:
-    """Give the office that a cover's text names; the region may stand above it ("PEMERINTAH KOTA X")."""
+    """Give the office that a cover's text names; the region may stand above it ("PEMERINTAH KOTA X").
+
+    The name of a region does not go on in another line.
+    """
     match = _OFFICE.search(text)
     if match is None or len(match["office"].split()) < 2:
         return None

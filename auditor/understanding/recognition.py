@@ -259,7 +259,7 @@ def _offices(lines: Sequence[str]) -> list[str]:
             runs += [[bare.partition(":")[2].strip()], []]
         elif bare:
             runs[-1].append(bare)
-    texts = (" ".join(" ".join(run).split()) for run in runs if run)
+    texts = ("\n".join(run) for run in runs if run)
     found = [office for text in texts if (office := office_in(text)) is not None]
     return [office for office in found if not _PROSE.search(office)]
 

@@ -4,7 +4,7 @@ from auditor.models.facts import Pasangan
 from auditor.models.report import Level
 from auditor.relating.budget import budget_records
 from auditor.relating.efficiency import efficiency_records
-from auditor.relating.pairing import _best, pair
+from auditor.relating.pairing import best_pairs, pair
 from auditor.relating.performance import performance_records
 
 PERFORMANCE = [["No", "Sasaran/Program/Kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]]
@@ -147,8 +147,12 @@ def test_under_another_kegiatan_of_the_budget_table() -> None:
 
 
 def test_names_that_could_be_paired_in_two_ways_are_paired_for_the_greatest_likeness_in_all() -> None:
-    assert sorted(_best({(0, 0): 90.0, (1, 0): 95.0, (1, 1): 90.0, (4, 7): 86.0})) == [(0, 0), (1, 1), (4, 7)]
+    assert sorted(best_pairs({(0, 0): 90.0, (1, 0): 95.0, (1, 1): 90.0, (4, 7): 86.0})) == [
+        (0, 0),
+        (1, 1),
+        (4, 7),
+    ]
 
 
 def test_a_name_is_left_over_rather_than_paired_with_one_it_is_not_like() -> None:
-    assert _best({(0, 0): 90.0, (1, 0): 95.0}) == [(1, 0)]
+    assert best_pairs({(0, 0): 90.0, (1, 0): 95.0}) == [(1, 0)]
