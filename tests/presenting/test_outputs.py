@@ -98,6 +98,7 @@ def test_marked_copies_lie_beside_the_other_papers(audit: Audited, tmp_path: Pat
         "temuan.json",
         "_CON (bertanda).pdf",
         "_con (bertanda 2).pdf",
+        "baca-dahulu.html",
     ]
     assert missed == []
 
@@ -107,13 +108,14 @@ def test_a_copy_that_cannot_be_made_is_told_and_the_rest_is_written(audit: Audit
     missed: list[NotChecked] = []
     broken = replace(audit, sources=[tmp_path / "laporan.pdf"])
     written = write_all(tmp_path / "hasil", broken, [Format.PDF, Format.JSON], missed.append)
-    assert [path.name for path in written] == ["temuan.json"]
+    assert [path.name for path in written] == ["temuan.json", "baca-dahulu.html"]
     assert [paper.what for paper in missed] == ["laporan (bertanda).pdf"]
-    assert list((tmp_path / "hasil").iterdir()) == [tmp_path / "hasil" / "temuan.json"]
+    assert sorted((tmp_path / "hasil").iterdir()) == sorted(written)
 
 
 def test_a_marked_pdf_needs_a_pdf(audit: Audited, tmp_path: Path) -> None:
     missed: list[NotChecked] = []
-    assert write_all(tmp_path, audit, [Format.PDF], missed.append) == ()
+    written = write_all(tmp_path, audit, [Format.PDF], missed.append)
+    assert [path.name for path in written] == ["baca-dahulu.html"]
     why = "laporannya bukan PDF; DOCX diberi komentar dengan --format docx"
     assert missed == [NotChecked("PDF bertanda", why)]
