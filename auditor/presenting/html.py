@@ -32,6 +32,7 @@ from auditor.presenting.labels import (
 from auditor.presenting.matches import SOURCES, matches
 from auditor.presenting.pictures import Excerpt
 from auditor.presenting.plain import one_line, shortened, visible
+from auditor.presenting.strips import strips
 
 _SHOWN_EVIDENCE = 15
 """Rows of an evidence table that stand open; the rest folds away."""
@@ -159,6 +160,7 @@ def render_html(
         unchecked=unchecked(reports, outcome),
         basis=basis,
         pictures=pictures,
+        strips=strips(reports, findings),
         by_change=Counter(finding.change for finding in findings),
         compared=outcome.compared,
         fixed=outcome.fixed,

@@ -145,7 +145,7 @@ def test_a_link_to_a_hidden_finding_shows_it(opened: Opened) -> None:
 def test_excerpts_close_and_open_together(opened: Opened) -> None:
     page = opened.page
     assert page.locator(".page-strip:visible").count() > 20
-    page.get_by_label("Tampilkan cuplikan halaman").uncheck()
+    page.get_by_label("Tampilkan cuplikan").uncheck()
     assert page.locator(".page-strip:visible").count() == 0
 
 
