@@ -168,7 +168,8 @@ def _vote(
 
 def _sum(table: ReportTable, total: ReportRow, group: Sequence[ReportRow], column: Column) -> Rincian | None:
     value = total.values[column.index]
-    cells = [row.values[column.index] for row in group]
+    printed = table.source.rows
+    cells = [row.values[column.index] for row in group if not printed[row.index][column.index].repeated]
     bagian = [cell for cell in cells if cell.number is not None]
     worded = any(cell.number is None and not cell.kosong for cell in cells)
     if value.number is None or len(bagian) < 2 or worded or any(c.unit == "%" for c in (value, *bagian)):

@@ -201,6 +201,7 @@ def test_amounts_of_a_table_of_performance_are_summed() -> None:
     header = ["Sasaran", "Indikator", "Target", "Realisasi", "Program", "Pagu", "Realisasi Anggaran"]
     rows = [
         ["Arsip tertib", "Indeks Arsip", "70", "72", "Program Arsip", "656.753.200", "623.583.500"],
+        ["Arsip rapi", "Indeks Rapi", "75", "77", "^Program Arsip", "^656.753.200", "^623.583.500"],
         ["Literasi naik", "Indeks Baca", "80", "81", "Program Baca", "3.334.502.558", "3.292.281.687"],
         ["Jumlah", "", "", "", "", "4.079.659.918", "3.915.865.187"],
     ]
