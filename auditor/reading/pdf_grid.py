@@ -14,6 +14,7 @@ from pdfplumber import table as plumber
 
 from auditor.models.document import BBox
 from auditor.reading.pdf_page import Rule, Word
+from auditor.reading.pdf_strips import Mesh, with_strips
 
 NEAR = 3.0
 """Rules this near to each other are one rule; a rule that ends this short of another touches it."""
@@ -70,7 +71,7 @@ def ruled_grids(rules: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
     edges = plumber.merge_edges([_edge(rule) for rule in rules], NEAR, NEAR, NEAR, NEAR)
     if not edges or len(edges) > MAX_RULES:
         return []
-    edges = plumber.merge_edges(edges + _closing(edges), NEAR, NEAR, NEAR, NEAR)
+    edges = plumber.merge_edges(edges + _closing(edges, words), NEAR, NEAR, NEAR, NEAR)
     cells = plumber.intersections_to_cells(plumber.edges_to_intersections(edges, NEAR, NEAR))
     grids = [_grid(group, words) for group in plumber.cells_to_tables(cells)]
     return sorted((grid for grid in grids if grid is not None), key=lambda grid: (grid.ys[0], grid.xs[0]))
@@ -89,7 +90,7 @@ def _edge(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _closing(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _closing(edges: Sequence[dict[str, Any]], words: Sequence[Word]) -> list[dict[str, Any]]:
     """Rules that close the open outer edges of a table.
 
     A table cut by the page break often lacks its last or first rule, and many tables have no outer
@@ -97,29 +98,33 @@ def _closing(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     pieces of one rule, parted where a row has merged cells, count as one. In a table without outer
     rules one upright rule that reaches out is enough: a total row is often merged but for its sum.
     """
-    added: list[dict[str, Any]] = []
-    for level, upright in _crossing_groups(edges):
+    added: list[Rule] = []
+    for mesh in with_strips(_meshes(edges), words, NEAR):
+        level, upright = mesh.level, mesh.upright
         if len(level) + len(upright) < 3:
             continue
-        x0, x1 = min(e["x0"] for e in level), max(e["x1"] for e in level)
-        top, bottom = min(e["top"] for e in upright), max(e["bottom"] for e in upright)
-        heights = [e["top"] for e in level]
-        sides = [e for e in upright if min(abs(e["x0"] - x0), abs(e["x0"] - x1)) <= NEAR]
+        x0, x1 = mesh.sides
+        top, bottom = min(rule.top for rule in upright), max(rule.bottom for rule in upright)
+        sides = [rule for rule in upright if min(abs(rule.x0 - x0), abs(rule.x0 - x1)) <= NEAR]
         closed = list(level)
-        for y, end, beyond in ((top, "top", min(heights) - top), (bottom, "bottom", bottom - max(heights))):
-            reach = _places(e["x0"] for e in upright if abs(e[end] - y) <= NEAR)
-            drawn = sum(e["x1"] - e["x0"] for e in level if abs(e["top"] - y) <= NEAR)
-            most = reach >= 2 and reach * 2 >= _places(e["x0"] for e in upright)
+        for y, end, beyond in ((top, 1, mesh.top - top), (bottom, 3, bottom - mesh.bottom)):
+            reach = _places(rule.x0 for rule in upright if abs(rule.bbox[end] - y) <= NEAR)
+            drawn = sum(rule.x1 - rule.x0 for rule in level if abs(rule.top - y) <= NEAR)
+            most = reach >= 2 and reach * 2 >= _places(rule.x0 for rule in upright)
             if (most or (not sides and beyond > SLIVER)) and drawn < 0.5 * (x1 - x0):
-                closed.append(_edge(Rule(x0, y, x1, y)))
+                closed.append(Rule(x0, y, x1, y))
         added += closed[len(level) :]
-        top, bottom = min(top, *heights), max(bottom, *heights)
-        for x, end in ((x0, "x0"), (x1, "x1")):
-            reach = _places(e["top"] for e in closed if abs(e[end] - x) <= NEAR)
-            drawn = sum(e["bottom"] - e["top"] for e in upright if abs(e["x0"] - x) <= NEAR)
-            if reach >= 2 and reach * 2 >= _places(e["top"] for e in closed) and drawn < 0.5 * (bottom - top):
-                added.append(_edge(Rule(x, top, x, bottom)))
-    return added
+        top, bottom = min(top, mesh.top), max(bottom, mesh.bottom)
+        for x, end in ((x0, 0), (x1, 2)):
+            reach = _places(rule.top for rule in closed if abs(rule.bbox[end] - x) <= NEAR)
+            drawn = sum(rule.bottom - rule.top for rule in upright if abs(rule.x0 - x) <= NEAR)
+            if (
+                reach >= 2
+                and reach * 2 >= _places(rule.top for rule in closed)
+                and drawn < 0.5 * (bottom - top)
+            ):
+                added.append(Rule(x, top, x, bottom))
+    return [_edge(rule) for rule in added]
 
 
 def _places(values: Iterable[float]) -> int:
@@ -127,12 +132,11 @@ def _places(values: Iterable[float]) -> int:
     return len(_distinct(values))
 
 
-def _crossing_groups(
-    edges: Sequence[dict[str, Any]],
-) -> list[tuple[list[dict[str, Any]], list[dict[str, Any]]]]:
-    """Sets of rules that hang together by crossing, as (horizontal, upright)."""
-    level = [edge for edge in edges if edge["orientation"] == "h"]
-    upright = [edge for edge in edges if edge["orientation"] == "v"]
+def _meshes(edges: Sequence[dict[str, Any]]) -> list[Mesh]:
+    """Sets of rules that hang together by crossing; a level rule that nothing crosses is one."""
+    rules = [Rule(edge["x0"], edge["top"], edge["x1"], edge["bottom"]) for edge in edges]
+    level = [rule for rule, edge in zip(rules, edges, strict=True) if edge["orientation"] == "h"]
+    upright = [rule for rule, edge in zip(rules, edges, strict=True) if edge["orientation"] == "v"]
     group_of: dict[int, int] = {}
 
     def root(item: int) -> int:
@@ -142,17 +146,15 @@ def _crossing_groups(
 
     for i, v in enumerate(upright):
         for j, h in enumerate(level, start=len(upright)):
-            if (
-                h["x0"] - NEAR <= v["x0"] <= h["x1"] + NEAR
-                and v["top"] - NEAR <= h["top"] <= v["bottom"] + NEAR
-            ):
+            if h.x0 - NEAR <= v.x0 <= h.x1 + NEAR and v.top - NEAR <= h.top <= v.bottom + NEAR:
                 group_of[root(j)] = root(i)
-    groups: dict[int, tuple[list[dict[str, Any]], list[dict[str, Any]]]] = {}
-    for i, v in enumerate(upright):
-        groups.setdefault(root(i), ([], []))[1].append(v)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for j, h in enumerate(level, start=len(upright)):
         groups.setdefault(root(j), ([], []))[0].append(h)
-    return [group for group in groups.values() if group[0] and group[1]]
+    for i, v in enumerate(upright):
+        if root(i) in groups:
+            groups[root(i)][1].append(v)
+    return [Mesh(tuple(own), tuple(crossing)) for own, crossing in groups.values()]
 
 
 def _grid(cells: Sequence[BBox], words: Sequence[Word]) -> Grid | None:
