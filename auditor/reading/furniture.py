@@ -45,14 +45,23 @@ def drop_furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[list[L
     the top or the bottom edge, and the same text stands at the same distance from that edge on at
     least three pages (two in a document of two or three pages), neighbours among them. A number in
     it may count pages: then it must run with them, so that "Tabel 3.1", "Tabel 3.2" at the top of
-    some pages stay. The headings of a table that is repeated on each page are no furniture.
+    some pages stay. The headings of a table that is repeated on each page are no furniture, and neither
+    is what stands below them at the top of the page.
     """
     running = running_texts([(height, [(line.text, line.bbox) for line in lines]) for height, lines in pages])
-    heads = {id(line) for _, lines in pages for line in _column_heads(lines)}
     return [
-        [line for line, runs in zip(lines, own, strict=True) if not runs or id(line) in heads]
-        for (_, lines), own in zip(pages, running, strict=True)
+        [line for line, runs in zip(lines, own, strict=True) if not runs or id(line) in kept]
+        for (height, lines), own in zip(pages, running, strict=True)
+        for kept in [_of_tables(lines, height)]
     ]
+
+
+def _of_tables(lines: Sequence[Line], height: float) -> set[int]:
+    """The lines (by id) that head columns, and the others below them in the upper part of the page."""
+    heads = _column_heads(lines)
+    first = min((line.bbox[1] for line in heads), default=height)
+    below = [line for line in lines if first < line.bbox[1] and line.bbox[3] <= height * BAND]
+    return {id(line) for line in (*heads, *below)}
 
 
 def running_texts(pages: Sequence[tuple[float, Sequence[tuple[str, BBox]]]]) -> list[list[bool]]:

@@ -35,7 +35,7 @@ from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
 from auditor.reading.pdf_turned import as_shown, moved_part, moved_text, sheets, turned_box
 from auditor.reading.tesseract import NO_OCR, NO_WORDS, OCR_READ, can_read
-from auditor.reading.unruled import Marks, unruled_tables
+from auditor.reading.unruled import Marks, carried, unruled_tables
 from auditor.reading.workers import LostError, alone, spread
 
 MAX_WORDS = 6000
@@ -84,6 +84,7 @@ class PageRead:
     lines: tuple[Line, ...] = ()
     parts: tuple[Piece, ...] = ()
     rules: tuple[Rule, ...] = ()
+    uprights: tuple[Rule, ...] = ()
     shades: tuple[BBox, ...] = ()
     pictures: bool = False
     crowded: bool = False
@@ -277,14 +278,15 @@ def _read_page(drawn: Drawn) -> PageRead:
     pieces = tuple(_piece(fill(grid, drawn.words, drawn.number), drawn) for grid in grids)
     taken = {id(word) for piece in pieces for word in inside(drawn.words, piece.bbox)}
     lines = _lines(drawn.number, [word for word in drawn.words if id(word) not in taken])
-    rules = tuple(rule for rule in drawn.rules if rule.level)
+    level, upright = (tuple(rule for rule in drawn.rules if rule.level is side) for side in (True, False))
     return PageRead(
         drawn.number,
         drawn.height,
         drawn.width,
         lines,
         pieces,
-        rules,
+        level,
+        upright,
         drawn.shades,
         drawn.pictures,
         drawn.crowded,
@@ -418,12 +420,13 @@ def _with_unruled(
 ) -> tuple[list[Line], list[Piece]]:
     """The lines and tables of a page after the tables without upright rules are found among its lines."""
     last = before.last if isinstance(before, Whole) and before.pages[-1] == page.number - 1 else None
-    marks = Marks(page.rules, page.shades)
+    marks = Marks(page.rules, page.shades, page.uprights)
     rest: list[Line] = []
     pieces = list(page.parts)
     for stretch in _stretches(lines, page.parts):
-        goes_on = last is not None and last.size is not None and _is_first(stretch[0], pieces)
-        found = unruled_tables(stretch, marks, last if goes_on else None)
+        ending = last if last is not None and _is_first(stretch[0], pieces) else None
+        goes_on = carried(ending, stretch[0], page.uprights) if ending is not None else None
+        found = unruled_tables(stretch, marks, goes_on)
         used = {id(line) for table in found for line in table.lines}
         rest += [line for line in stretch if id(line) not in used]
         parts = [doubted(table.part, SCANNED) if page.scanned else table.part for table in found]

@@ -8,9 +8,10 @@ from itertools import pairwise
 from statistics import median
 
 from auditor.models.document import Cell
-from auditor.reading.header import is_header_worded
+from auditor.reading.header import is_column_number_row, is_data_shaped, is_header_worded
 from auditor.reading.pdf_cells import inside
 from auditor.reading.pdf_grid import Grid, Span
+from auditor.reading.pdf_headings import MAX_LEVELS, with_levels
 from auditor.reading.pdf_page import Word
 from auditor.reading.pdf_text import Line, lines_of
 from auditor.reading.unruled_columns import Interval, Piece, pieces_of
@@ -19,6 +20,8 @@ from auditor.reading.unruled_rows import bands_of, cut_rows
 STACK = 3
 """So many numbers below each other in one cell are rows of their own."""
 LEVEL = 2.0
+APART = 0.6
+"""The lines of one cell are no further apart than this share of the type size."""
 ASIDE = 0.1
 """A number this share of the cell's width away from its middle is not centred."""
 
@@ -29,7 +32,12 @@ def is_frame(grid: Grid, words: Sequence[Word]) -> bool:
     Such a table is read by its texts, as one without upright rules.
     """
     words = [word for word in words if not word.turn]
-    if grid.rows == 1 and _holds_rows(_pieces(inside(words, grid.bbox))):
+    grid = with_levels(grid, words)
+    if grid.rows == 1 and (
+        _holds_rows(_pieces(inside(words, grid.bbox))) or _are_of_rows(_row_numbers(grid, words))
+    ):
+        return True
+    if _is_header_and_rest(grid, words) or _is_ruled_in_its_header_only(grid, words):
         return True
     for span in grid.spans:
         lines = _pieces(inside(words, grid.box(span)))
@@ -37,6 +45,63 @@ def is_frame(grid: Grid, words: Sequence[Word]) -> bool:
         if several >= STACK and several * 2 > len(lines):
             return True
     return False
+
+
+def _is_header_and_rest(grid: Grid, words: Sequence[Word]) -> bool:
+    """Whether rules part only headings from the rest: the last row holds several rows, or text follows."""
+    if grid.rows > 1 and _is_header(grid, grid.rows - 1, words):
+        lines = _pieces(inside(words, (grid.xs[0], grid.ys[-2], grid.xs[-1], grid.ys[-1])))
+        numbers = _row_numbers(grid, words)
+        valued = sum(any(piece.is_value for piece in line) for line in lines)
+        if _are_of_rows(numbers) or (not numbers and valued >= STACK):
+            return True
+    bottom = grid.ys[-1]
+    close = [word for word in words if word.middle > bottom and word.top < bottom + word.size]
+    close = [word for word in close if grid.xs[0] <= word.centre <= grid.xs[-1]]
+    return bool(close) and _is_header(grid, grid.rows, words)
+
+
+def _row_numbers(grid: Grid, words: Sequence[Word]) -> list[Piece]:
+    """The values that stand alone on their lines in the first column of the last row."""
+    lines = _pieces(inside(words, (grid.xs[0], grid.ys[-2], grid.xs[1], grid.ys[-1])))
+    return [line[0] for line in lines if len(line) == 1 and line[0].is_value]
+
+
+def _are_of_rows(numbers: Sequence[Piece]) -> bool:
+    """Whether two are numbers of rows and not the lines of one: they count on, or stand apart."""
+    return any(
+        lower.top - upper.bottom > APART * lower.words[0].size or _counts_on(upper.text, lower.text)
+        for upper, lower in pairwise(numbers)
+    )
+
+
+def _counts_on(upper: str, lower: str) -> bool:
+    first, second = upper.rstrip(".)"), lower.rstrip(".)")
+    return first.isdecimal() and second.isdecimal() and int(second) == int(first) + 1
+
+
+def _is_ruled_in_its_header_only(grid: Grid, words: Sequence[Word]) -> bool:
+    """Whether no upright rule parts the rows below the first, though texts stand beside each other there."""
+    across = {span.top: span for span in grid.spans if span.left == 0 and span.right == grid.columns - 1}
+    last = max((row for row in range(grid.rows) if row not in across), default=0)
+    if grid.columns < STACK or last > MAX_LEVELS or any(span.top != span.bottom for span in across.values()):
+        return False
+    below = [_pieces(inside(words, grid.box(across[row]))) for row in range(last + 1, grid.rows)]
+    beside = [
+        any(len(line) > 2 and any(piece.is_value for piece in line) for line in lines) for lines in below
+    ]
+    return any(beside)
+
+
+def _is_header(grid: Grid, rows: int, words: Sequence[Word]) -> bool:
+    """Whether the first rows hold words that columns are headed with, and at most the columns' numbers."""
+    above = [span for span in grid.spans if span.bottom < rows]
+    texts = [" ".join(word.text for word in inside(words, grid.box(span))) for span in above]
+    cells = [Cell(text) for text in texts if text]
+    if is_column_number_row(tuple(cells[-grid.columns :])):
+        cells = cells[: -grid.columns]
+    worded = sum(map(is_header_worded, cells))
+    return not any(map(is_data_shaped, cells)) and worded > 1 and worded * 2 > len(cells)
 
 
 def _holds_rows(lines: Sequence[Sequence[Piece]]) -> bool:
@@ -47,9 +112,9 @@ def _holds_rows(lines: Sequence[Sequence[Piece]]) -> bool:
 
 
 def refine(grid: Grid, words: Sequence[Word]) -> Grid:
-    """The grid with the cells and rows parted that its rules do not part but its numbers do."""
+    """The grid with the cells and rows parted that its rules do not part but its headings and numbers do."""
     words = [word for word in words if not word.turn]
-    return _rows_parted(_cells_parted(grid, words), words)
+    return _rows_parted(_cells_parted(with_levels(grid, words), words), words)
 
 
 def _pieces(words: Sequence[Word]) -> list[list[Piece]]:

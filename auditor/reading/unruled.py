@@ -7,18 +7,18 @@ before. It ends where the type, the gaps or the columns are no longer those of t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from auditor.models.document import BBox, Cell
 from auditor.reading.captions import parse_caption
 from auditor.reading.header import is_column_number_row, is_data_shaped, is_header_worded
-from auditor.reading.pdf_cells import Part, fill
+from auditor.reading.pdf_cells import PADDING, Part, fill
 from auditor.reading.pdf_grid import Grid, Span
 from auditor.reading.pdf_page import Rule
 from auditor.reading.pdf_text import Line
-from auditor.reading.unruled_borders import Section, borders_of, sections_of
+from auditor.reading.unruled_borders import Section, borders_of, sections_of, whole_rules
 from auditor.reading.unruled_columns import (
     MAX_COLUMNS,
     Interval,
@@ -29,7 +29,7 @@ from auditor.reading.unruled_columns import (
     pieces_of,
     widen,
 )
-from auditor.reading.unruled_header import header_spans
+from auditor.reading.unruled_header import header_spans, marked_head
 from auditor.reading.unruled_rows import Band, CutRow, bands_of, cut_rows, group_rows
 
 GUESSED = "batas baris tidak bergaris; baris ditentukan dari letak tulisan"
@@ -49,6 +49,7 @@ PROSE = 30
 """A text of more letters than this is no cell beside numbers without headings."""
 _LEADER = re.compile(r"\.{4,}|…{2,}")
 """Dots that lead to the page number in a list of contents."""
+_LOWEST = re.compile(r"(?:19|20)\d\d|[TRC]")
 _NOTE = re.compile(r"(?:sumber|keterangan|ket|catatan)\b|\*", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
 
@@ -63,10 +64,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What is drawn on the page besides text: level rules and shaded areas."""
+    """What is drawn on the page besides text: level and upright rules, and shaded areas."""
 
     rules: Sequence[Rule]
     shades: Sequence[BBox]
+    uprights: Sequence[Rule] = ()
 
 
 def unruled_tables(lines: Sequence[Line], marks: Marks, before: Part | None = None) -> list[Found]:
@@ -75,6 +77,7 @@ def unruled_tables(lines: Sequence[Line], marks: Marks, before: Part | None = No
     ``before`` is the table without upright rules that the page before ended with: the first lines of
     this page may go on with it.
     """
+    marks = replace(marks, rules=whole_rules(marks.rules))
     found: list[Found] = []
     at = 0
     if before is not None and _may_go_on(lines, before):
@@ -86,19 +89,41 @@ def unruled_tables(lines: Sequence[Line], marks: Marks, before: Part | None = No
     tries = 0
     while at < len(lines) and tries < MAX_TRIES:
         table = None
-        if _opens(lines, at):
+        depth = marked_head(lines[at : at + RUN * 2], lines[at - 1] if at else None, marks.rules)
+        if depth is not None:
+            tries += 1
+            table = _read(lines, at, marks, depth=depth)
+        if table is None and _opens(lines, at):
             tries += 1
             table = _read(lines, at, marks)
-        elif _numbers_run(lines, at):
+        elif table is None and _numbers_run(lines, at):
             tries += 1
             first = _above_numbers(lines, at, free)
-            table = _read(lines, first, marks, depth=at - first)
+            table = _read(lines, first, marks, depth=at - first, named=False)
         if table is None:
             at += 1
         else:
             found.append(table)
             at = free = lines.index(table.lines[-1]) + 1
     return found
+
+
+def carried(last: Part, first: Line, uprights: Sequence[Rule]) -> Part | None:
+    """The part that ends a page as :func:`unruled_tables` may go on with it below, None where it cannot.
+
+    A table in a grid goes on without one where upright rules stand beside the ``first`` line in its columns.
+    """
+    if last.size is not None:
+        return last
+    y = (first.bbox[1] + first.bbox[3]) / 2
+    beside = [rule.x0 for rule in uprights if rule.top <= y <= rule.bottom]
+    met = [x for x in last.xs[1:-1] if any(abs(x - other) <= SAME_END for other in beside)]
+    if len(met) * 2 <= len(last.xs) - 2:
+        return None
+    extents = tuple(
+        (x0 + min(PADDING, (x1 - x0) / 4), x1 - min(PADDING, (x1 - x0) / 4)) for x0, x1 in pairwise(last.xs)
+    )
+    return replace(last, size=first.size, extents=extents)
 
 
 def _may_go_on(lines: Sequence[Line], before: Part) -> bool:
@@ -161,15 +186,27 @@ def _is_header_line(line: Line) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d|[TRC]", text)) or is_header_worded(Cell(text))
+    return bool(_LOWEST.fullmatch(text)) or is_header_worded(Cell(text))
+
+
+def _is_lowest_level(pieces: Sequence[Piece]) -> bool:
+    """Whether the line holds years, or target, realisation and achievement by letter, and nothing else."""
+    return len(pieces) > 1 and all(_LOWEST.fullmatch(piece.text) for piece in pieces)
 
 
 def _read(
-    lines: Sequence[Line], start: int, marks: Marks, *, depth: int | None = None, before: Part | None = None
+    lines: Sequence[Line],
+    start: int,
+    marks: Marks,
+    *,
+    depth: int | None = None,
+    named: bool = True,
+    before: Part | None = None,
 ) -> Found | None:
     """Read the table that begins with line ``start``, None when it turns out to be none.
 
-    ``depth`` is the number of header lines where no known heading tells it; such a table is doubtful.
+    ``depth`` is the number of header lines where it is known. A table that is not ``named``, one that no
+    heading tells, is doubtful.
     ``before`` is the part of the page before that the lines go on with.
     """
     region = _region(lines, start, marks)
@@ -186,7 +223,7 @@ def _read(
         columns = _joined(columns, bands_of([piece for row in pieces for piece in row]))
     ruled = _last_rule(lines, start, marks)
     keep = _fitting(pieces, lead, columns, sum(line.bbox[3] <= ruled + 1 for line in region))
-    if region[-1] is lines[-1] and _ends_in_groups(region[keep - 1 :], pieces[keep:], columns):
+    if region[-1] is lines[-1] and _ends_in_groups(region, pieces, keep, columns):
         keep = len(region)
     region, pieces = region[:keep], pieces[:keep]
     if len(columns) < 2 or keep <= lead or not any(len(row) > 1 for row in pieces[lead:]):
@@ -195,7 +232,6 @@ def _read(
     part = _part(region, pieces, lead, columns, marks)
     if before is not None:
         return Found(replace(part, xs=before.xs), tuple(region))
-    named = depth is None
     if not _is_plausible(part, columns, lead) or (not named and _is_beside_prose(pieces, columns)):
         return None
     return Found(part if named else _all_doubted(part), tuple(region))
@@ -300,8 +336,18 @@ def _last_rule(lines: Sequence[Line], start: int, marks: Marks) -> float:
     if not near:
         return 0.0
     captions = [line.bbox[1] for line in lines[start + 1 :] if parse_caption(line.text) is not None]
-    limit = min(captions, default=float("inf"))
-    return max(rule.top for rule in marks.rules if _alike(rule, near[0]) and rule.top < limit)
+    limit = min([*captions, *_next_tables(lines[start:])], default=float("inf"))
+    own = [rule.top for rule in marks.rules if _alike(rule, near[0]) and rule.top < limit]
+    return max(own, default=0.0)
+
+
+def _next_tables(lines: Sequence[Line]) -> Iterator[float]:
+    """Heights where another table may begin: headings below text that stands in no column."""
+    valued = False
+    for above, line in pairwise(lines):
+        valued = valued or _holds_values(above)
+        if valued and len(pieces_of(above)) == 1 and _is_header_line(line):
+            yield line.bbox[1] - 1.5 * line.size
 
 
 def _alike(rule: Rule, other: Rule) -> bool:
@@ -333,7 +379,7 @@ def _header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], mar
         if rule is not None:
             if region[index].bbox[1] > rule - 2:
                 return index
-        elif gap > 0.4 * region[named].size or index >= data:
+        elif (gap > 0.4 * region[named].size and not _is_lowest_level(pieces[index])) or index >= data:
             return index
     return len(region)
 
@@ -375,13 +421,25 @@ def _is_prose(run: Sequence[int | None]) -> bool:
 
 
 def _ends_in_groups(
-    region: Sequence[Line], pieces: Sequence[Sequence[Piece]], columns: Sequence[Interval]
+    region: Sequence[Line], pieces: Sequence[Sequence[Piece]], keep: int, columns: Sequence[Interval]
 ) -> bool:
-    """Whether the last lines of the page, below ``region[0]``, are group rows of the next page."""
-    close = all(line.bbox[1] - above.bbox[3] < line.size for above, line in pairwise(region))
+    """Whether the lines of the page from ``keep`` on, its last, are group rows of the next page.
+
+    They stand as close as lines of text do, or as the group rows above them that look the same.
+    """
     groups = group_rows(pieces, columns)
-    noted = any(_NOTE.match(row[0].text) for row in pieces)
-    return len(pieces) <= MAX_GROUPS and close and not noted and None not in groups
+    alike = [at for at in range(1, keep) if groups[at] is not None and region[at].bold is region[-1].bold]
+    room = max((region[at].bbox[1] - region[at - 1].bbox[3] for at in alike), default=0.0) + 1
+    close = all(
+        line.bbox[1] - above.bbox[3] < max(line.size, room) for above, line in pairwise(region[keep - 1 :])
+    )
+    noted = any(_NOTE.match(row[0].text) for row in pieces[keep:])
+    return (
+        len(pieces) - keep <= MAX_GROUPS
+        and close
+        and not noted
+        and None not in group_rows(pieces[keep:], columns)
+    )
 
 
 def _part(
@@ -403,6 +461,7 @@ def _part(
         columns,
         min([left - 2, *(rule.x0 for rule in inside)]),
         max([right + 2, *(rule.x1 for rule in inside)]),
+        [rule.x0 for rule in marks.uprights if rule.top < bottom and rule.bottom > top],
     )
     cuts = [rule.top for rule in inside] + _shade_edges(marks.shades, xs)
     rows = _rows(bands_of([piece for row in pieces[depth:] for piece in row]), columns, level, cuts)

@@ -49,12 +49,6 @@ class Section:
 
 def borders_of(rules: Iterable[Rule], columns: Sequence[Interval]) -> list[Border]:
     """The borders that level rules make, from top to bottom; those at one height are one."""
-    heights: list[list[Rule]] = []
-    for rule in sorted(rules, key=lambda rule: rule.top):
-        if heights and rule.top - heights[-1][0].top <= SAME_HEIGHT:
-            heights[-1].append(rule)
-        else:
-            heights.append([rule])
     borders = [
         Border(
             level[0].top,
@@ -64,9 +58,25 @@ def borders_of(rules: Iterable[Rule], columns: Sequence[Interval]) -> list[Borde
                 if any(a <= column.x0 + SLACK and column.x1 - SLACK <= b for a, b in _stretches(level))
             ),
         )
-        for level in heights
+        for level in _heights(rules)
     ]
     return [border for border in borders if border.columns]
+
+
+def whole_rules(rules: Iterable[Rule]) -> list[Rule]:
+    """The level rules, each in one piece where it is drawn cell by cell."""
+    return [Rule(a, level[0].top, b, level[0].top) for level in _heights(rules) for a, b in _stretches(level)]
+
+
+def _heights(rules: Iterable[Rule]) -> list[list[Rule]]:
+    """The rules at each height, from top to bottom."""
+    heights: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda rule: rule.top):
+        if heights and rule.top - heights[-1][0].top <= SAME_HEIGHT:
+            heights[-1].append(rule)
+        else:
+            heights.append([rule])
+    return heights
 
 
 def _stretches(level: Sequence[Rule]) -> list[tuple[float, float]]:

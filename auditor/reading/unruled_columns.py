@@ -16,6 +16,8 @@ from auditor.reading.pdf_text import Line
 GAP = 0.6
 """A gap wider than this share of the type size parts two pieces of a line."""
 TOUCH = 1.0
+BESIDE = 8.0
+"""The outer rule of a table is no further than this from its texts."""
 MAX_COLUMNS = 100
 """More stretches of text beside each other are no columns of a table."""
 AMOUNT_STARTS = "0123456789,-("
@@ -109,7 +111,7 @@ def columns_of(data: Iterable[Sequence[Piece]], header: Iterable[Sequence[Piece]
         for piece in pieces:
             _take(found, piece, may_open=len(pieces) > 1)
     rows = sorted(header, key=len, reverse=True)
-    wide = _merged(piece for pieces in rows for piece in pieces if len(over(found, piece)) > 1)
+    wide = stretches(piece for pieces in rows for piece in pieces if len(over(found, piece)) > 1)
     for pieces in rows:
         for piece in pieces:
             covered = any(other.x0 <= piece.centre <= other.x1 for other in wide)
@@ -136,10 +138,32 @@ def over(columns: Sequence[Interval], piece: Piece) -> list[int]:
     ]
 
 
-def edges_of(columns: Sequence[Interval], left: float, right: float) -> tuple[float, ...]:
-    """Column edges: the middles of the gaps, and the table's own left and right edge."""
-    inner = [(before.x1 + after.x0) / 2 for before, after in pairwise(columns)]
-    return (min(left, columns[0].x0 - 2), *inner, max(right, columns[-1].x1 + 2))
+def stretches(pieces: Iterable[Piece]) -> list[Interval]:
+    """The stretches from left to right that the pieces cover together."""
+    found: list[Interval] = []
+    for piece in sorted(pieces, key=lambda piece: piece.x0):
+        if found and piece.x0 <= found[-1].x1:
+            found[-1].x1 = max(found[-1].x1, piece.x1)
+        else:
+            found.append(Interval(piece.x0, piece.x1))
+    return found
+
+
+def edges_of(
+    columns: Sequence[Interval], left: float, right: float, uprights: Sequence[float] = ()
+) -> tuple[float, ...]:
+    """Column edges: where one of the ``uprights`` stands between two columns, or the middle of their gap.
+
+    The outer edges are the table's own, ``left`` and ``right``, or the upright rule just outside.
+    """
+    inner = [
+        next((x for x in uprights if before.x1 - TOUCH <= x <= after.x0 + TOUCH), (before.x1 + after.x0) / 2)
+        for before, after in pairwise(columns)
+    ]
+    left, right = min(left, columns[0].x0 - 2), max(right, columns[-1].x1 + 2)
+    first = min((x for x in uprights if left - BESIDE <= x <= columns[0].x0 + TOUCH), default=left)
+    last = max((x for x in uprights if columns[-1].x1 - TOUCH <= x <= right + BESIDE), default=right)
+    return (first, *inner, last)
 
 
 def _take(found: list[Interval], piece: Piece, *, may_open: bool) -> None:
@@ -149,14 +173,3 @@ def _take(found: list[Interval], piece: Piece, *, may_open: bool) -> None:
         hit[0].x1 = max(hit[0].x1, piece.x1)
     elif not hit and may_open and len(found) <= MAX_COLUMNS:
         found.append(Interval(piece.x0, piece.x1))
-
-
-def _merged(pieces: Iterable[Piece]) -> list[Interval]:
-    """The stretches from left to right that the pieces cover together."""
-    found: list[Interval] = []
-    for piece in sorted(pieces, key=lambda piece: piece.x0):
-        if found and piece.x0 <= found[-1].x1:
-            found[-1].x1 = max(found[-1].x1, piece.x1)
-        else:
-            found.append(Interval(piece.x0, piece.x1))
-    return found

@@ -2,20 +2,81 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from auditor.reading.pdf_grid import Span
-from auditor.reading.unruled_columns import Interval, Piece, over
+from auditor.reading.pdf_page import Rule
+from auditor.reading.pdf_text import Line
+from auditor.reading.unruled_columns import Interval, Piece, over, pieces_of, stretches
 from auditor.reading.unruled_rows import bands_of
 
 LEVEL_GAP = 0.55
 """A gap this share of the type size between two lines of one column parts two levels of the header."""
 
+_DIGIT = re.compile(r"\d")
+SAME_END = 4.0
+LEVEL_SIZE = 0.3
 LEVEL = 2.0
 """Lines of one height differ by no more than this."""
 CENTRED = 10.0
 """A heading may stand this far from the middle of its columns, whose texts need not be centred."""
+
+
+def marked_head(lines: Sequence[Line], before: Line | None, rules: Sequence[Rule]) -> int | None:
+    """How many of the lines are a header by its rules or its bold type, whatever its words; None for none.
+
+    Its texts stand in three columns or more, none is a value, and below it values stand beside each other.
+    ``before`` is the line above the first.
+    """
+    bottom = _ruled_bottom(lines[0], before, rules)
+    depth = (
+        _bold_lines(lines, before) if bottom is None else sum(line.bbox[3] <= bottom + 1 for line in lines)
+    )
+    pieces = [piece for line in lines[:depth] for piece in pieces_of(line)]
+    if len(stretches(pieces)) < 3 or any(piece.is_value and _DIGIT.search(piece.text) for piece in pieces):
+        return None
+    valued = any(sum(piece.is_value for piece in pieces_of(line)) > 1 for line in lines[depth:])
+    return depth if valued else None
+
+
+def _ruled_bottom(first: Line, before: Line | None, rules: Sequence[Rule]) -> float | None:
+    """Height of the rule below a header that begins with the line, where one as long stands above it."""
+    ceiling = before.bbox[3] - 1 if before else float("-inf")
+    top = next(
+        (
+            rule
+            for rule in reversed(rules)
+            if max(ceiling, first.bbox[1] - 1.5 * first.size) <= rule.top <= first.bbox[1] + 1
+            and rule.x0 <= first.bbox[0]
+            and rule.x1 >= first.bbox[2]
+        ),
+        None,
+    )
+    below = (rule.top for rule in rules if top and rule.top > first.bbox[3] - 1 and _is_alike(rule, top))
+    return next(below, None)
+
+
+def _bold_lines(lines: Sequence[Line], before: Line | None) -> int:
+    """How many lines from the first on are bold and close, where the line before and the next are not."""
+    first = lines[0]
+    if before is not None and before.bold and _are_close(before, first):
+        return 0
+    depth = 1 if first.bold else 0
+    while 0 < depth < len(lines) and lines[depth].bold and _are_close(lines[depth - 1], lines[depth]):
+        depth += 1
+    return depth
+
+
+def _are_close(upper: Line, lower: Line) -> bool:
+    return (
+        lower.bbox[1] - upper.bbox[3] < LEVEL_GAP * lower.size and abs(upper.size - lower.size) < LEVEL_SIZE
+    )
+
+
+def _is_alike(rule: Rule, other: Rule) -> bool:
+    return abs(rule.x0 - other.x0) <= SAME_END and abs(rule.x1 - other.x1) <= SAME_END
 
 
 def header_spans(pieces: Sequence[Piece], columns: Sequence[Interval]) -> tuple[float | None, list[Span]]:
