@@ -293,13 +293,13 @@ def _audit(options: argparse.Namespace) -> int:
         check_templates(settings.dokumen.templat)  # what is wrong with them is told before the work
     official: Path | None = options.nomenklatur or settings.nomenklatur
     files: list[Path] = options.berkas
-    named = [
+    roles = [
         (path, kind, f"--{option}")
         for option, (kind, _) in ROLES.items()
         for path in getattr(options, option.replace("-", "_"))
     ]
-    if named or any(file.is_dir() for file in files):
-        return _audit_dossiers(files, named, options, settings, how, official, _before(options))
+    if roles or any(file.is_dir() for file in files):
+        return _audit_dossiers(files, roles, options, settings, how, official)
     folders = _folders(files, options.out)
     there = [standing(folder) for folder in folders]
     befores = [replace(named, standing=_typed(one)) for named in [_before(options)] for one in there]
@@ -327,7 +327,8 @@ def _audit(options: argparse.Namespace) -> int:
 
 
 def _before(options: argparse.Namespace) -> Before:
-    if (options.banding or options.putusan) and len(options.berkas) > 1:
+    several = len(options.berkas) > 1 and not any(file.is_dir() for file in options.berkas)
+    if (options.banding or options.putusan) and several:
         raise InputError(
             "--banding dan --putusan menyandingkan satu laporan dengan hasil lamanya; sebut satu berkas saja."
         )
@@ -349,7 +350,6 @@ def _audit_dossiers(
     settings: Settings,
     how: ReadOptions,
     official: Path | None,
-    before: Before,
 ) -> int:
     """Audit one report against the papers that are named with it, or what lies in folders by office."""
     from auditor.checking.catalogue import load_rules  # noqa: PLC0415
@@ -362,6 +362,11 @@ def _audit_dossiers(
     if len(dossiers) > 1:
         base = options.out or Path("hasil")
         folders = _folders([Path(f"{one.office or one.documents[0].path.stem}.") for one in dossiers], base)
+    if (options.banding or options.putusan) and len(dossiers) > 1:
+        raise InputError(
+            "--banding dan --putusan untuk satu instansi saja; folder itu memuat beberapa instansi."
+        )
+    before = _before(options)
     return max(
         _guarded(
             partial(_audit_dossier, dossier, folder, means, settings, how, options.format, before),
@@ -378,7 +383,7 @@ def _audit_dossier(
     settings: Settings,
     how: ReadOptions,
     formats: Sequence[Format],
-    before: Before,
+    named: Before,
 ) -> int:
     from auditor.dossier_pipeline import audit_dossier  # noqa: PLC0415 - help needs no readers
     from auditor.presenting.audited import Audited  # noqa: PLC0415
@@ -386,6 +391,8 @@ def _audit_dossier(
 
     rules, names = means
     missed: list[NotChecked] = []
+    paper = standing(folder)
+    before = replace(named, standing=_typed(paper))
 
     def anew(progress: Progress) -> tuple[Sequence[Report], Outcome, Sequence[Path]]:
         result = audit_dossier(dossier.documents, rules, settings, how, progress, names, before)
@@ -395,8 +402,11 @@ def _audit_dossier(
         )
         return result.reports, result.outcome, write_all(folder, audited, formats, missed.append)
 
-    reports, outcome, papers = _with_progress(anew)
-    print_summary(Console(), summarise(reports, outcome, [paper.name for paper in papers], missed), folder)
+    with paper.spared() if paper is not None and Format.KKR in formats else nullcontext() as end:
+        reports, outcome, papers = _with_progress(anew)
+        copy = end(outcome.carried) if end is not None else None
+    print_summary(Console(), summarise(reports, outcome, [one.name for one in papers], missed), folder)
+    _tell_copy(copy)
     return FINDINGS if outcome.findings else NOTHING_FOUND
 
 
@@ -437,10 +447,15 @@ def _audit_one(
                 keep_audit(key, folder, summary)
         copy = end(summary.outcome.carried) if end is not None else None
     print_summary(Console(), summary, folder)
+    _tell_copy(copy)
+    return FINDINGS if summary.outcome.findings else NOTHING_FOUND
+
+
+def _tell_copy(copy: Path | None) -> None:
+    """Say where a paper with verdicts that was there before is kept."""
     if copy is not None:
         told = f"kkr.xlsx yang sudah ada di folder itu disimpan sebagai {copy.name}"
         Console().print(told, markup=False, highlight=False, soft_wrap=True)
-    return FINDINGS if summary.outcome.findings else NOTHING_FOUND
 
 
 def _audit_anew(

@@ -52,7 +52,7 @@ def audit_dossier(
     *,
     newest_only: bool = False,
 ) -> DossierResult:
-    """Audit the reports of one office, the first of them and the others, alone and against all documents.
+    """Audit the reports of one office, alone and against all documents, and against what was ``before``.
 
     The first is the newest; with ``newest_only`` the others are only held against it. What is found in it is
     what ``pipeline.audit`` finds, its fingerprints too. A document that cannot be used is named in what was
@@ -81,7 +81,7 @@ def audit_dossier(
     between = relate_across(members)
     outcomes.append(_between(between, members, rules, settings))
     reports = tuple(one.report for one in members)
-    outcome = hold_against(merged(outcomes, gaps), before, reports)
+    outcome = hold_against(merged(outcomes, gaps), before, [one.report for one in audited])
     return DossierResult(reports, tuple(sources), _together(members, between), outcome)
 
 

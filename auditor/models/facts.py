@@ -215,9 +215,9 @@ class Indikator:
 
     ``*_beda`` holds one value for each distinct figure (or text) when statements differ beyond
     rounding, else it is empty. ``nama`` lists names that differ beyond case, spaces and marks.
-    ``target_lain`` says that targets differ only where one may be another one than the year's. ``lintas``
-    marks a record that compares a report with other documents of its dossier: the first of ``*_beda`` is then
-    the report's; ``ragu`` says why a difference between documents may be right.
+    ``target_lain`` says that targets differ only where one may be another one than the year's.
+    ``lintas`` marks a record that compares a report with other documents of its dossier: the first of
+    ``*_beda`` is then the report's; ``ragu`` says why a difference between documents may be right.
     """
 
     place: Place
