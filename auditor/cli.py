@@ -13,7 +13,7 @@ import sys
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from contextlib import ExitStack, nullcontext
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -38,6 +38,7 @@ from auditor.presenting.progress import ProgressLine
 from auditor.presenting.terminal import print_summary, summarise
 from auditor.presenting.verdicts import Standing, read_verdicts, standing
 from auditor.reading.options import ReadOptions
+from auditor.reading.reader import Reading
 
 if TYPE_CHECKING:
     from auditor.checking.rule import Rule
@@ -315,15 +316,23 @@ def _audit(options: argparse.Namespace) -> int:
 
         return load_rules(settings), load_nomenclature(official)
 
-    if not all(key and is_kept(key) for key in keys):
-        means()  # what is wrong with them is told once, not for each file
-    return max(
-        _guarded(
-            partial(_audit_one, file, folder, key, means, settings, how, options.format, before, paper),
-            str(file),
+    with ExitStack() as stack:
+        begun: dict[Path, Reading] = {}
+        first = next(
+            (file for file, key in zip(files, keys, strict=True) if not (key and is_kept(key))), None
         )
-        for file, folder, key, before, paper in zip(files, folders, keys, befores, there, strict=True)
-    )
+        if first is not None:
+            begun[first] = stack.enter_context(Reading(first, how))  # goes on while the rules are loaded
+            means()  # what is wrong with them is told once, not for each file
+        return max(
+            _guarded(
+                partial(
+                    _audit_one, file, folder, key, means, settings, how, options.format, before, paper, begun
+                ),
+                str(file),
+            )
+            for file, folder, key, before, paper in zip(files, folders, keys, befores, there, strict=True)
+        )
 
 
 def _before(options: argparse.Namespace) -> Before:
@@ -435,13 +444,15 @@ def _audit_one(
     formats: Sequence[Format],
     before: Before,
     paper: Standing | None,
+    begun: dict[Path, Reading],
 ) -> int:
     sparing = paper.spared() if paper is not None and Format.KKR in formats else nullcontext()
     with sparing as end:
         summary = take_audit(key, folder) if key else None
         if summary is None:
-            anew = partial(_audit_anew, file, folder, means(), settings, how, formats, before)
-            result, papers, missed = _with_progress(anew)
+            with begun.pop(file, None) or Reading(file, how) as reading:
+                anew = partial(_audit_anew, file, folder, means(), settings, how, formats, before, reading)
+                result, papers, missed = _with_progress(anew)
             summary = summarise([result.report], result.outcome, [one.name for one in papers], missed)
             if key and not result.report.document.by_chance:
                 keep_audit(key, folder, summary)
@@ -466,9 +477,11 @@ def _audit_anew(
     how: ReadOptions,
     formats: Sequence[Format],
     before: Before,
+    reading: Reading,
     progress: Progress,
 ) -> tuple[AuditResult, Sequence[Path], Sequence[NotChecked]]:
     from auditor.pipeline import audit  # noqa: PLC0415 - help and kept audits need no readers
+    from auditor.presenting import html  # noqa: PLC0415
     from auditor.presenting.audited import Audited  # noqa: PLC0415
     from auditor.presenting.drawing import prepare  # noqa: PLC0415
     from auditor.presenting.outputs import write_all  # noqa: PLC0415
@@ -476,7 +489,10 @@ def _audit_anew(
     rules, names = means
     if Format.HTML in formats:
         prepare()
-    result = audit(file, rules, settings, how, progress, names, before)
+    for rule in rules:  # while the file is read
+        rule.get_ready()
+    html.get_ready()
+    result = audit(file, rules, settings, how, progress, names, before, reading)
     progress("Menulis hasil", 0, 1)
     audited = Audited.under(
         rules, settings, [result.report], result.facts, result.outcome, [file], how.password
@@ -486,11 +502,13 @@ def _audit_anew(
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from auditor.pipeline import understand_file  # noqa: PLC0415
-    from auditor.presenting.outputs import write_tables  # noqa: PLC0415
-
+    file: Path = options.berkas
     how = _read_options(load_settings(options.pengaturan), options)
-    report = _with_progress(lambda progress: understand_file(options.berkas, how, progress))
+    with Reading(file, how) as reading:
+        from auditor.pipeline import understand_file  # noqa: PLC0415 - meanwhile the file is read
+        from auditor.presenting.outputs import write_tables  # noqa: PLC0415
+
+        report = _with_progress(lambda progress: understand_file(file, how, progress, reading))
     write_tables(options.out, report)
     Console().print(f"{len(report.tables)} tabel ditulis ke {options.out}", markup=False, highlight=False)
     return NOTHING_FOUND

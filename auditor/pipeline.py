@@ -18,11 +18,11 @@ from auditor.models.progress import Progress, silent
 from auditor.models.report import Report
 from auditor.reading.nomenclature import read_nomenclature
 from auditor.reading.options import ReadOptions
-from auditor.reading.reader import read
+from auditor.reading.reader import Reading, read
 from auditor.relating import relate
 from auditor.relating.nomenclature import Nomenclature, add_official_names
 from auditor.understanding import understand
-from auditor.understanding.phrases import load_phrases
+from auditor.understanding.phrases import get_ready, load_phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,18 @@ _PLAIN = ReadOptions()
 
 
 def understand_file(
-    path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent, name: str | None = None
+    path: Path,
+    options: ReadOptions = _PLAIN,
+    progress: Progress = silent,
+    name: str | None = None,
+    reading: Reading | None = None,
 ) -> Report:
-    """Read a file and say what it means; raises InputError when it cannot be used or holds no text.
+    """Read a file, if ``reading`` has not begun to, and say what it means.
 
-    ``name`` is what places call the document, if not by the name of its file.
+    ``name`` is what places call the document, if not by the name of its file. Raises InputError when it cannot
+    be used or holds no text.
     """
-    document = read(path, options, progress)
+    document = reading.document(progress) if reading else read(path, options, progress)
     document = replace(document, file=name) if name is not None else document
     if not document.blocks:
         why = "; ".join(f"{part.what}: {part.why}" for part in document.not_read[:1])
@@ -71,10 +76,15 @@ def audit(
     progress: Progress = silent,
     nomenclature: Nomenclature | None = None,
     before: Before = NOTHING,
+    reading: Reading | None = None,
 ) -> AuditResult:
-    """Audit one file and hold it against what was ``before``; raises InputError when it cannot be used."""
+    """Audit one file, which ``reading`` may have begun to read, and hold it against what was ``before``.
+
+    Raises InputError when it cannot be used.
+    """
     phrases = load_phrases(kata=settings.kata)
-    report = understand_file(path, options, progress)
+    get_ready(phrases)
+    report = understand_file(path, options, progress, reading=reading)
     progress("Menghubungkan angka dan kalimat", 0, 1)
     facts = relate([report], phrases)
     unnamed = official_names(facts, nomenclature)

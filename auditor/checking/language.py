@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Any
 
-from jinja2 import StrictUndefined, pass_environment
+from jinja2 import StrictUndefined, nodes, pass_environment
+from jinja2.environment import TemplateExpression
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -167,7 +168,9 @@ class Language(SandboxedEnvironment):
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%"})
 
     def __init__(self) -> None:
-        super().__init__(undefined=StrictUndefined, finalize=tulis, autoescape=False)
+        super().__init__(  # to optimise takes longer than it saves
+            undefined=StrictUndefined, finalize=tulis, autoescape=False, optimized=False
+        )
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in _KEPT_FILTERS} | {
             one.__name__.lstrip("_"): one for one in _OWN_FILTERS
@@ -189,6 +192,12 @@ class Language(SandboxedEnvironment):
             yield
         finally:
             self.labels = before
+
+    def compiled(self, expression: nodes.Expr) -> TemplateExpression:
+        """What evaluates a parsed expression; ``compile_expression`` makes the same of its text."""
+        expression.set_environment(self)
+        body: list[nodes.Node] = [nodes.Assign(nodes.Name("result", "store"), expression, lineno=1)]
+        return TemplateExpression(self.from_string(nodes.Template(body, lineno=1)), undefined_to_none=False)
 
     @contextmanager
     def looking(self, chosen: Mapping[int, Decimal] | None = None) -> Iterator[Look]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from operator import itemgetter
 from pathlib import Path
 from typing import Annotated, Any
 
 import yaml
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
-from jinja2.environment import Template, TemplateExpression
 from jinja2.parser import Parser
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -108,6 +108,10 @@ class RuleFile(BaseModel):
     examples: Annotated[tuple[Example, ...], Field(min_length=2)]
 
 
+_Evaluate = Callable[[Mapping[str, Any]], Any]
+_Write = Callable[[Mapping[str, Any]], str]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule that can be evaluated on a record of its set."""
@@ -115,14 +119,19 @@ class Rule:
     file: RuleFile
     path: Path
     language: Language
-    _expressions: Mapping[str, Callable[[], TemplateExpression]]
-    _templates: Mapping[str, Callable[[], Template]]
-    _evidence: tuple[Callable[[], TemplateExpression], ...]
+    _expressions: Mapping[str, Callable[[], _Evaluate]]
+    _templates: Mapping[str, Callable[[], _Write]]
+    _evidence: tuple[Callable[[], _Evaluate], ...]
 
     @property
     def id(self) -> str:
         """Short for ``file.id``."""
         return self.file.id
+
+    def get_ready(self) -> None:
+        """Compile all parts now; else each is when it is first used."""
+        for part in (*self._expressions.values(), *self._templates.values(), *self._evidence):
+            part()
 
     def names(self, record: object, toleransi: Toleransi) -> dict[str, Any]:
         """What the expressions see: the fields of the record, and the tolerances."""
@@ -136,7 +145,7 @@ class Rule:
     def write(self, part: str, names: Mapping[str, Any]) -> str:
         """A text ("message", "expected", "arithmetic", "advice")."""
         template = self._templates.get(part)
-        return "" if template is None else squeeze(template().render(names))
+        return "" if template is None else squeeze(template()(names))
 
     def evidence(self, names: Mapping[str, Any]) -> tuple[Value, ...]:
         """The values that the finding rests on, each once, in the order of the rule."""
@@ -169,9 +178,9 @@ class _Compiler:
         self._language = language
         self._names = {**attributes(known[file.over]), "toleransi": Toleransi}
 
-    def _check(
+    def _checked(
         self, part: str, source: str, *, template: bool, more: Mapping[str, Any] | None = None
-    ) -> None:
+    ) -> Any:
         names = {**self._names, **(more or {})}
         try:
             parser = Parser(self._language, source, state=None if template else "variable")
@@ -183,18 +192,22 @@ class _Compiler:
             raise InputError(f"{self._where}, bagian '{part}': {error}.") from error
         except TemplateError as error:
             raise InputError(f"{self._where}, bagian '{part}' tidak dapat dipahami: {error}.") from error
+        return node
 
-    def expression(self, part: str, source: str) -> Callable[[], TemplateExpression]:
-        """Check an expression; gives what compiles it."""
-        self._check(part, source, template=False)
-        return cache(partial(self._language.compile_expression, source, undefined_to_none=False))
+    def expression(self, part: str, source: str) -> Callable[[], _Evaluate]:
+        """Check an expression; gives what compiles it. Most are a name alone, which needs none."""
+        node = self._checked(part, source, template=False)
+        if isinstance(node, nodes.Name):
+            named = itemgetter(node.name)
+            return lambda: named
+        return cache(partial(self._language.compiled, node))
 
-    def template(
-        self, part: str, source: str, more: Mapping[str, Any] | None = None
-    ) -> Callable[[], Template]:
+    def template(self, part: str, source: str, more: Mapping[str, Any] | None = None) -> Callable[[], _Write]:
         """Check a text; ``more`` are names with their types that it sees besides the fields."""
-        self._check(part, source, template=True, more=more)
-        return cache(partial(self._language.from_string, source))
+        node = self._checked(part, source, template=True, more=more)
+        if "{" not in source:
+            return lambda: lambda _: source
+        return cache(lambda: self._language.from_string(node).render)
 
 
 def compile_rule(file: RuleFile, path: Path, language: Language) -> Rule:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby, takewhile
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -35,6 +36,7 @@ from auditor.presenting.plain import one_line, shortened, visible
 from auditor.presenting.strips import strips
 
 _SHOWN_EVIDENCE = 15
+_TEMPLATE = "laporan.html.j2"
 """Rows of an evidence table that stand open; the rest folds away."""
 
 _LONGEST_MESSAGE = 900
@@ -132,7 +134,7 @@ def render_html(
     matched = matches(reports, facts)
     placed = [(group, one) for group in groups for one in group.findings]
     bars = _bars(findings)
-    template = _environment().get_template("laporan.html.j2")
+    template = _environment().get_template(_TEMPLATE)
     return template.render(
         version=__version__,
         reports=reports,
@@ -176,6 +178,12 @@ def render_html(
     )
 
 
+def get_ready() -> None:
+    """Compile the page's template now; else it is when the first page is rendered."""
+    _environment().get_template(_TEMPLATE)
+
+
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(data_dir("reports")),

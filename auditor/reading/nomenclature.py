@@ -14,8 +14,6 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import openpyxl
-
 from auditor.models.errors import InputError
 from auditor.models.nomenclature import OfficialName
 from auditor.reading.archive import archive_names
@@ -71,6 +69,8 @@ def _rows(path: Path) -> Iterator[list[str]]:
 
 def _sheet_rows(path: Path) -> Iterator[list[str]]:
     try:
+        import openpyxl  # noqa: PLC0415 - slow to import, and most lists are CSV
+
         workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
     except Exception as error:  # openpyxl raises whatever a broken part makes it stumble on
         raise InputError(f"Berkas nomenklatur {path} bukan lembar kerja .xlsx yang utuh.") from error

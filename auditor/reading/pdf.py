@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import pdfplumber
 import pypdfium2
 
 from auditor.cache import sha256_of
@@ -25,11 +24,13 @@ from auditor.reading.headings import mark_headings
 from auditor.reading.joining import Whole
 from auditor.reading.mending import mend_cell, whole_words
 from auditor.reading.options import ReadOptions
+from auditor.reading.pdf_agreed import Shown, is_confirmed, is_same_text
 from auditor.reading.pdf_cells import Part, doubted, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_hidden import HiddenText, hidden_texts, without_hidden
 from auditor.reading.pdf_open import is_locked, open_pdf
 from auditor.reading.pdf_page import Drawn, Rule, Word, draw
+from auditor.reading.pdf_parsers import Sheet, by_pdfminer, by_playa
 from auditor.reading.pdf_refine import is_frame, refine
 from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
@@ -157,35 +158,68 @@ def _not_opened(path: Path, password: str | None, *, locked: bool) -> str:
 
 
 def read_chunk(path: Path, numbers: Sequence[int], password: str | None = None) -> list[PageRead]:
-    """Read some pages (from 1) of a file; a page that fails costs only itself."""
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    read: dict[int, PageRead] = {}
+    """Read some pages (from 1) of a file; a page that fails costs only itself.
+
+    A page is read by playa. Where pdfium does not confirm its letters and ruled tables it is read anew by
+    pdfminer, and its ruled tables are confirmed or doubted, cell by cell, by camelot.
+    """
+    for name in ("pdfminer", "playa"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        with (
-            pdfplumber.open(path, pages=list(numbers), password=password) as document,
-            pypdfium2.PdfDocument(path, password=password) as shown,
-        ):
-            for page in document.pages:
-                read[page.page_number] = _read_safely(page, shown[page.page_number - 1])
-                page.close()
+        with pypdfium2.PdfDocument(path, password=password) as shown:
+            read = {page.number: page for page in _quickly_read(path, numbers, password, shown)}
+            left = [number for number in numbers if number not in read]
+            if left:
+                sheets = by_pdfminer(path, left, password)
+                pages = [_read_safely(sheet, shown[sheet.number - 1])[0] for sheet in sheets]
+                read |= {page.number: page for page in _confirmed(path, pages, password)}
     except MemoryError:
         raise
     except Exception:  # pdfminer raises whatever a broken file makes it stumble on
         return _lost(numbers, _BROKEN)
-    pages = [read.get(number) or PageRead(number, failed=_BROKEN) for number in numbers]
-    return _confirmed(path, pages, password)
+    return [read.get(number) or PageRead(number, failed=_BROKEN) for number in numbers]
 
 
-def _read_safely(page: Any, shown: Any) -> PageRead:
-    """Read a pdfplumber page but for what is not seen on ``shown``, the same page in pypdfium2."""
+def _quickly_read(
+    path: Path, numbers: Sequence[int], password: str | None, document: Any
+) -> Iterator[PageRead]:
+    """The pages that playa reads and pdfium (``document``) confirms."""
     try:
-        drawn, hidden = draw(page), tuple(hidden_texts(shown))
-        upright, lying = sheets(replace(drawn, words=without_hidden(drawn.words, hidden)))
-        return replace(_read_page(upright), hidden=hidden, lying=_read_page(lying) if lying else None)
+        for sheet in by_playa(path, numbers, password):
+            shown = document[sheet.number - 1]
+            page, words = _read_safely(sheet, shown)
+            if not page.failed and not _is_empty(page) and _is_agreed(page, words, Shown(shown)):
+                yield page
     except MemoryError:
         raise
-    except Exception:  # pdfminer raises whatever a broken page makes it stumble on
-        return PageRead(page.page_number, failed=_BROKEN)
+    except Exception:  # a broken file makes playa stumble in many ways; pdfminer may still read it
+        return
+
+
+def _is_empty(page: PageRead) -> bool:
+    """Whether nothing was found on a page: it may be empty, or too damaged."""
+    return not (page.lines or page.parts or page.lying or page.pictures or page.garbled or page.packed)
+
+
+def _is_agreed(page: PageRead, words: Sequence[Word], shown: Shown) -> bool:
+    return is_same_text(words, shown) and all(
+        is_confirmed(piece.part, shown, partial(_shown, sheet), page.hidden)
+        for sheet in _sheets([page])
+        for piece in sheet.parts
+    )
+
+
+def _read_safely(sheet: Sheet, shown: Any) -> tuple[PageRead, Sequence[Word]]:
+    """Read a page but for what is not seen on ``shown``, the same page in pypdfium2; also gives all words."""
+    try:
+        drawn, hidden = draw(sheet), tuple(hidden_texts(shown))
+        upright, lying = sheets(replace(drawn, words=without_hidden(drawn.words, hidden)))
+        page = replace(_read_page(upright), hidden=hidden, lying=_read_page(lying) if lying else None)
+    except MemoryError:
+        raise
+    except Exception:  # the parsers raise whatever a broken page makes them stumble on
+        return PageRead(sheet.number, failed=_BROKEN), ()
+    return page, drawn.words
 
 
 def _with_scans(

@@ -43,7 +43,7 @@ def hidden_texts(page: Any) -> list[HiddenText]:
     if page.get_rotation():
         return []
     left, _, _, upper = page.get_bbox()
-    letters = page.get_textpage()
+    letters: Any = None
     pieces = [pdfium.FPDFPage_GetObject(page, index) for index in range(pdfium.FPDFPage_CountObjects(page))]
     grounds = _Grounds(pieces)
     found = []
@@ -57,6 +57,7 @@ def hidden_texts(page: Any) -> list[HiddenText]:
         if not clipped and not grounds.swallow(piece, box):
             continue
         place = (box[0] - left, upper - box[3], box[2] - left, upper - box[1])
+        letters = letters or page.get_textpage()
         found.append(HiddenText(_text(piece, letters), place))
     return [one for one in found if one.text.strip()]
 

@@ -1,6 +1,6 @@
 """What is drawn on one page of a PDF: words, rules and shaded areas, in the reader's coordinates.
 
-pdfplumber gives characters and shapes; this module only sorts them. Lengths are PDF points with the
+The parsers give characters and shapes; this module only sorts them. Lengths are PDF points with the
 origin at the top left of the page as displayed.
 """
 
@@ -15,11 +15,11 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import Any
 
-from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage
 from pdfplumber.utils.clustering import cluster_objects
 from pdfplumber.utils.text import extract_words
 
 from auditor.models.document import BBox
+from auditor.reading.pdf_parsers import LINE, PICTURE, RECTANGLE, SHAPE, Letter, Sheet
 from auditor.reading.raised import AFTER_NUMBERS, raised
 
 THIN = 3.0
@@ -45,8 +45,6 @@ SET_APART = 0.02
 MARK = 0.32
 """A gap of this many type sizes at most is as wide as a mark between digits."""
 _DECIMALS = re.compile(r"[.,]\d+")
-UNKNOWN = "\ufffd"
-"""Stands for a letter whose font does not tell what it means."""
 _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
 """How type foundries call bold cuts."""
 
@@ -128,26 +126,26 @@ class Drawn:
     skew: float = 0.0
 
 
-def draw(page: Any) -> Drawn:
-    """Collect the content of a pdfplumber page."""
-    chars: list[dict[str, Any]] = []
+def draw(sheet: Sheet) -> Drawn:
+    """Collect what stands on a page."""
+    chars: list[Letter] = []
     shapes: list[dict[str, Any]] = []
     pictures = False
-    for item in _items(page.layout):
-        if isinstance(item, LTChar):
-            chars.append(_char(item, page))
-        elif isinstance(item, LTCurve):
+    for item in sheet.items:
+        if isinstance(item, dict):
+            chars.append(item)
+        elif isinstance(item, SHAPE):
             if len(shapes) <= MAX_SHAPES:
-                shapes.append(page.process_object(item))
+                shapes.append(_shape(item, sheet.height))
         else:
-            pictures = pictures or isinstance(item, LTImage)
+            pictures = pictures or isinstance(item, PICTURE)
     crowded = len(shapes) > MAX_SHAPES
-    shown = _intersection(page.mediabox, page.cropbox)
-    if max(abs(a - b) for a, b in zip(shown, (0, 0, page.width, page.height), strict=True)) > 0.01:
+    shown = sheet.shown
+    if max(abs(a - b) for a, b in zip(shown, (0, 0, sheet.width, sheet.height), strict=True)) > 0.01:
         chars, shapes = _in_view(chars, shown), _in_view(shapes, shown)
     rules, shades = ([], []) if crowded else _rules_and_shades(shapes)
     return Drawn(
-        number=page.page_number,
+        number=sheet.number,
         width=float(shown[2] - shown[0]),
         height=float(shown[3] - shown[1]),
         words=tuple(_words(chars, sorted((rule for rule in rules if not rule.level), key=_at))),
@@ -158,35 +156,25 @@ def draw(page: Any) -> Drawn:
     )
 
 
-def _items(container: Iterable[Any]) -> Iterator[Any]:
-    """What a pdfminer page holds, that inside forms included."""
-    for item in container:
-        if isinstance(item, LTContainer):
-            yield from _items(item)
-        else:
-            yield item
-
-
-def _char(char: Any, page: Any) -> dict[str, Any]:
-    """A letter as pdfplumber's word finder takes it, with no more than it needs: this takes half the time."""
-    left, upper = page.mediabox[:2]
-    top = page.height - char.y1 + upper
+def _shape(shape: Any, height: float) -> dict[str, Any]:
     return {
-        "text": _letter(char.get_text()),
-        "x0": char.x0 + left,
-        "x1": char.x1 + left,
-        "top": top,
-        "bottom": page.height - char.y0 + upper,
-        "doctop": top,
-        "size": char.size,
-        "upright": True,
-        "matrix": char.matrix,
-        "fontname": char.fontname,
+        "x0": shape.x0,
+        "x1": shape.x1,
+        "top": height - shape.y1,
+        "bottom": height - shape.y0,
+        "doctop": height - shape.y1,
+        "kind": "line" if isinstance(shape, LINE) else "rect" if isinstance(shape, RECTANGLE) else "curve",
+        "stroke": shape.stroke,
+        "fill": shape.fill,
+        "stroking_color": _colour(shape.stroking_color),
+        "non_stroking_color": _colour(shape.non_stroking_color),
+        "pts": [(x, height - y) for x, y in shape.pts],
     }
 
 
-def _intersection(box: BBox, other: BBox) -> BBox:
-    return max(box[0], other[0]), max(box[1], other[1]), min(box[2], other[2]), min(box[3], other[3])
+def _colour(colour: Any) -> Any:
+    """The parts of a colour; playa keeps them in an object of its own."""
+    return getattr(colour, "values", colour)
 
 
 def _in_view(items: Iterable[dict[str, Any]], shown: BBox) -> list[dict[str, Any]]:
@@ -205,24 +193,22 @@ def _in_view(items: Iterable[dict[str, Any]], shown: BBox) -> list[dict[str, Any
     return seen
 
 
-def _letter(text: str) -> str:
-    """The letter, or U+FFFD where pdfminer gives the number of a letter without meaning."""
-    return UNKNOWN if text.startswith("(cid:") else text
-
-
 def _words(chars: list[dict[str, Any]], uprights: Sequence[Rule]) -> list[Word]:
     if _struck_twice(chars):
         chars = _struck_once(chars)
     chars = with_accents_in_place(chars)
     spaced = {id(char) for char, after in pairwise(chars) if after["text"].isspace()}
+    turns: dict[int, list[dict[str, Any]]] = {0: [], 1: [], -1: []}
+    for char in chars:
+        turns[_turn(char)].append(char)
     words = [
         _word(word, id(word["chars"][-1]) in spaced, writes_spaces=bool(spaced))
-        for whole in _extracted([char for char in chars if not _turn(char)])
+        for whole in _extracted(turns[0])
         for word in _parted(whole, uprights)
     ]
     words = _with_decimals(words)
     for turn in (1, -1):
-        turned = {id(char): _laid_down(char, turn) for char in chars if _turn(char) == turn}
+        turned = {id(char): _laid_down(char, turn) for char in turns[turn]}
         spaced |= {id(laid) for own, laid in turned.items() if own in spaced}
         words += [
             stood_up(replace(_word(word, id(word["chars"][-1]) in spaced), turn=turn))
@@ -363,10 +349,10 @@ def with_accents_in_place(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
     A word written from right to left stands mirrored in the file: there the mark comes first.
     """
-    marks = [char for char in chars if unicodedata.combining(char["text"][:1])]
+    marks = [char for char in chars if not char["text"].isascii() and _is_mark(char)]
     if not marks:
         return chars
-    placed = [char for char in chars if not unicodedata.combining(char["text"][:1])]
+    placed = [char for char in chars if not _is_mark(char)]
     for mark in marks:
         centre, middle = (mark["x0"] + mark["x1"]) / 2, (mark["top"] + mark["bottom"]) / 2
         at = next(
@@ -386,6 +372,10 @@ def with_accents_in_place(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
         before = unicodedata.bidirectional(placed[at]["text"][-1]) in {"R", "AL"}
         placed.insert(at if before else at + 1, {**mark, **box})
     return placed
+
+
+def _is_mark(char: Letter) -> bool:
+    return unicodedata.combining(char["text"][:1]) > 0
 
 
 def _struck_twice(chars: Sequence[dict[str, Any]]) -> bool:
@@ -418,7 +408,7 @@ def _rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], lis
                 rules.append(_thin(x0, top, x1, bottom))
             else:
                 dots.append((x0, top, x1, bottom))
-        elif shape["object_type"] == "rect":
+        elif shape["kind"] == "rect":
             if shape.get("stroke") and not _is_white(shape.get("stroking_color")):
                 rules += [
                     Rule(x0, top, x1, top),
@@ -428,7 +418,7 @@ def _rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], lis
                 ]
             if shape.get("fill") and not _is_white(shape.get("non_stroking_color")):
                 shades.append((x0, top, x1, bottom))
-        elif shape["object_type"] == "curve":
+        elif shape["kind"] == "curve":
             rules += _straight_parts(shape)
     return [*rules, *_strings(dots)], shades
 

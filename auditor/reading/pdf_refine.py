@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from auditor.models.document import Cell
+from auditor.models.document import BBox, Cell
 from auditor.reading.header import is_column_number_row, is_data_shaped, is_header_worded
 from auditor.reading.pdf_cells import inside
 from auditor.reading.pdf_grid import Grid, Span
@@ -26,21 +27,36 @@ ASIDE = 0.1
 """A number this share of the cell's width away from its middle is not centred."""
 
 
+class _ByHeight:
+    """The words that read from left to right, sorted so that those in a box are found without seeing all."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        upright = ((word.middle, at, word) for at, word in enumerate(words) if not word.turn)
+        self._words = sorted(upright)
+
+    def inside(self, box: BBox) -> list[Word]:
+        """The words whose centre lies in the box."""
+        x0, top, x1, bottom = box
+        first, end = bisect_left(self._words, (top,)), bisect_right(self._words, (bottom, len(self._words)))
+        return [word for _, _, word in self._words[first:end] if x0 <= word.centre <= x1]
+
+
 def is_frame(grid: Grid, words: Sequence[Word]) -> bool:
     """Whether the rules frame what they do not part: a cell with lines of several numbers, or stacked rows.
 
     Such a table is read by its texts, as one without upright rules.
     """
     words = [word for word in words if not word.turn]
+    upright = _ByHeight(words)
     grid = with_levels(grid, words)
     if grid.rows == 1 and (
-        _holds_rows(_pieces(inside(words, grid.bbox))) or _are_of_rows(_row_numbers(grid, words))
+        _holds_rows(_pieces(upright.inside(grid.bbox))) or _are_of_rows(_row_numbers(grid, words))
     ):
         return True
     if _is_header_and_rest(grid, words) or _is_ruled_in_its_header_only(grid, words):
         return True
     for span in grid.spans:
-        lines = _pieces(inside(words, grid.box(span)))
+        lines = _pieces(upright.inside(grid.box(span)))
         several = sum(sum(piece.is_value for piece in line) > 1 for line in lines)
         if several >= STACK and several * 2 > len(lines):
             return True
@@ -114,14 +130,15 @@ def _holds_rows(lines: Sequence[Sequence[Piece]]) -> bool:
 def refine(grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid with the cells and rows parted that its rules do not part but its headings and numbers do."""
     words = [word for word in words if not word.turn]
-    return _rows_parted(_cells_parted(with_levels(grid, words), words), words)
+    upright = _ByHeight(words)
+    return _rows_parted(_cells_parted(with_levels(grid, words), upright), upright)
 
 
 def _pieces(words: Sequence[Word]) -> list[list[Piece]]:
     return [pieces_of(Line(0, line)) for line in lines_of(words)]
 
 
-def _cells_parted(grid: Grid, words: Sequence[Word]) -> Grid:
+def _cells_parted(grid: Grid, words: _ByHeight) -> Grid:
     """Part a cell over several columns whose texts stand in these columns, numbers among them."""
     spans: list[Span] = []
     for span in grid.spans:
@@ -135,12 +152,12 @@ def _cells_parted(grid: Grid, words: Sequence[Word]) -> Grid:
     return replace(grid, spans=tuple(spans))
 
 
-def _stands_aside(grid: Grid, span: Span, words: Sequence[Word]) -> bool:
+def _stands_aside(grid: Grid, span: Span, words: _ByHeight) -> bool:
     """Whether a number alone in the cell stands in one of its columns, and not in the middle of the cell.
 
     The rule between the columns may be missing, or the cell may be merged: the column remains a guess.
     """
-    lines = _pieces(inside(words, grid.box(span)))
+    lines = _pieces(words.inside(grid.box(span)))
     if len(lines) != 1 or len(lines[0]) != 1 or not lines[0][0].is_value:
         return False
     piece = lines[0][0]
@@ -149,8 +166,8 @@ def _stands_aside(grid: Grid, span: Span, words: Sequence[Word]) -> bool:
     return column is not None and column > span.left and abs(piece.centre - (x0 + x1) / 2) > ASIDE * (x1 - x0)
 
 
-def _stands_in_columns(grid: Grid, span: Span, words: Sequence[Word]) -> bool:
-    lines = _pieces(inside(words, grid.box(span)))
+def _stands_in_columns(grid: Grid, span: Span, words: _ByHeight) -> bool:
+    lines = _pieces(words.inside(grid.box(span)))
     if len(lines) != 1 or len(lines[0]) < 2 or not any(piece.is_value for piece in lines[0]):
         return False
     columns = [_column(grid, piece) for piece in lines[0]]
@@ -165,7 +182,7 @@ def _column(grid: Grid, piece: Piece) -> int | None:
     return None
 
 
-def _rows_parted(grid: Grid, words: Sequence[Word]) -> Grid:
+def _rows_parted(grid: Grid, words: _ByHeight) -> Grid:
     """Part the rows in which two columns or more stack numbers level with each other."""
     for row in reversed(range(grid.rows)):
         own = [span for span in grid.spans if span.top <= row <= span.bottom]
@@ -176,11 +193,11 @@ def _rows_parted(grid: Grid, words: Sequence[Word]) -> Grid:
     return grid
 
 
-def _cuts(grid: Grid, row: Sequence[Span], words: Sequence[Word]) -> list[float]:
+def _cuts(grid: Grid, row: Sequence[Span], words: _ByHeight) -> list[float]:
     stacks = []
     pieces: list[Piece] = []
     for span in row:
-        lines = _pieces(inside(words, grid.box(span)))
+        lines = _pieces(words.inside(grid.box(span)))
         pieces += [piece for line in lines for piece in line]
         values = [line[0] for line in lines if len(line) == 1 and line[0].is_value]
         if len(values) >= STACK and len(values) == len(lines):

@@ -19,7 +19,7 @@ from auditor.models.document import BBox, Cell
 from auditor.reading.mending import unmarked
 from auditor.reading.pdf_cells import Part
 from auditor.reading.pdf_hidden import HiddenText
-from auditor.reading.pdf_page import UNKNOWN
+from auditor.reading.pdf_parsers import UNKNOWN
 
 DIFFERS = "dua cara baca memberi isi sel yang berbeda"
 _TURNS = {"anticlockwise": 1, "clockwise": -1}
@@ -92,7 +92,7 @@ def confirm(part: Part, second: Sequence[SecondCell], hidden: Sequence[HiddenTex
     A part that the second reading does not know, or knows only as a few large cells because it took no
     rules there, is left as it is: that is no other reading of the cells.
     """
-    own = [cell for cell in second if _centre_in(cell.bbox, part.bbox)]
+    own = [cell for cell in second if centre_in(cell.bbox, part.bbox)]
     filled = sum(bool(cell.text) and not cell.repeated for row in part.rows for cell in row)
     if len(own) * 2 < filled:
         return part
@@ -106,19 +106,21 @@ def _confirmed(cell: Cell, second: Sequence[SecondCell], hidden: Sequence[Hidden
         return cell
     box = cell.bbox
     theirs = sorted(
-        (other for other in second if _centre_in(other.bbox, box)), key=lambda other: other.bbox[1::-1]
+        (other for other in second if centre_in(other.bbox, box)), key=lambda other: other.bbox[1::-1]
     )
-    letters = "".join(_letters(other.text) for other in theirs)
+    letters = "".join(letters_of(other.text) for other in theirs)
     for piece in hidden:
-        if _centre_in(piece.bbox, box):
-            letters = letters.replace(_letters(piece.text), "", 1)
-    return cell if letters == _letters(cell.text) else replace(cell, doubt=DIFFERS)
+        if centre_in(piece.bbox, box):
+            letters = letters.replace(letters_of(piece.text), "", 1)
+    return cell if letters == letters_of(cell.text) else replace(cell, doubt=DIFFERS)
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
+    """The letters of a text as both readings write them, without spaces and what has no meaning."""
     return "".join(unicodedata.normalize("NFKC", unmarked(_UNKNOWN.sub("", text))).split())
 
 
-def _centre_in(inner: BBox, outer: BBox) -> bool:
+def centre_in(inner: BBox, outer: BBox) -> bool:
+    """Whether the centre of a box lies in another one."""
     x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
     return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]

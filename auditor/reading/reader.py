@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Self
 
 from auditor.cache import sha256_of
 from auditor.models.document import Document
@@ -12,7 +14,7 @@ from auditor.models.progress import Progress, silent
 from auditor.reading.archive import archive_names
 from auditor.reading.cache import document_key, keep_document, load_document
 from auditor.reading.options import ReadOptions
-from auditor.reading.workers import LostError, alone
+from auditor.reading.workers import Beside, LostError, alone
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024
@@ -33,6 +35,30 @@ def read(path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent)
     if key:
         keep_document(key, document)
     return document
+
+
+class Reading:
+    """A report that is read in a process of its own while this one does other things.
+
+    To leave the context ends it.
+    """
+
+    def __init__(self, path: Path, options: ReadOptions = _PLAIN) -> None:
+        self._path = path
+        self._beside = Beside(partial(read, path, options))
+
+    def document(self, progress: Progress = silent) -> Document:
+        """The report, once it is read; raises InputError as :func:`read` does."""
+        try:
+            return self._beside.result(progress)
+        except LostError as error:
+            raise InputError(f"{self._path.name} tidak dapat dibaca ({error}); coba sekali lagi.") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._beside.__exit__()
 
 
 def _read(path: Path, kind: str, options: ReadOptions, progress: Progress) -> Document:

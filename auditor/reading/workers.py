@@ -18,8 +18,9 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
+from auditor.models.progress import Progress, silent
 from auditor.reading.options import ReadOptions
 
 CHUNK = 6
@@ -30,6 +31,7 @@ _LEAST_WAIT = 0.02
 """Seconds between two looks at what a worker has computed."""
 _DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux's prctl."""
+_DIED = "proses pembacanya terhenti"
 _CONTEXT = (
     multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
 )
@@ -59,6 +61,42 @@ def alone(
         return worker.result()
     finally:
         worker.end()
+
+
+class Beside(Generic[Read]):
+    """Work in a process of its own while this one does other things.
+
+    It may start workers, whose bounds hold; it has none itself. To leave the context ends it.
+    """
+
+    def __init__(self, work: Callable[[Progress], Read]) -> None:
+        self._pipe, theirs = _CONTEXT.Pipe()
+        self._process = _CONTEXT.Process(target=_tell, args=(theirs, work))
+        self._process.start()
+        theirs.close()
+
+    def result(self, progress: Progress = silent) -> Read:
+        """What the work gives, once it is done; raises LostError when it died, and whatever it raises."""
+        while True:
+            try:
+                done, value = self._pipe.recv()
+            except (EOFError, OSError) as error:
+                raise LostError(_DIED) from error
+            if done is None:
+                progress(*value)
+            elif done:
+                read: Read = value
+                return read
+            else:
+                raise value
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.join()
+        self._pipe.close()
 
 
 def spread(
@@ -112,6 +150,13 @@ def spread(
             worker.end()
 
 
+def _tell(pipe: Connection, work: Callable[[Progress], Read]) -> None:
+    """Do the work, and send how far it is, and at last what it gave."""
+    _be_quiet()
+    _die_with_parent()
+    pipe.send(_answer(work, lambda *told: pipe.send((None, told))))
+
+
 class _Worker(Generic[Task, Read]):
     """A process that does one piece of work after another."""
 
@@ -151,7 +196,7 @@ class _Worker(Generic[Task, Read]):
         try:
             good, value = self.pipe.recv()
         except (EOFError, OSError) as error:
-            raise LostError("proses pembacanya terhenti") from error
+            raise LostError(_DIED) from error
         if good:
             read: Read = value
             return read
@@ -224,19 +269,28 @@ def keep_within(megabytes: int) -> None:
 
     It may take so many ``megabytes`` (10^6 bytes) more than it has.
     """
+    _be_quiet()
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415 - not on every system
+
+        os.setpgid(0, 0)
+        _die_with_parent()
+        own = int(Path("/proc/self/statm").read_text().split()[5]) * resource.getpagesize()
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        limit = own + megabytes * 10**6
+        limit = limit if most == resource.RLIM_INFINITY else min(limit, most)
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
+
+
+def _be_quiet() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     faulthandler.disable()
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (1, 2):
         os.dup2(nowhere, stream)
     sys.stdout = sys.stderr = os.fdopen(nowhere, "w")
-    if sys.platform == "linux":
-        import resource  # noqa: PLC0415 - not on every system
 
-        os.setpgid(0, 0)
+
+def _die_with_parent() -> None:
+    if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-        own = int(Path("/proc/self/statm").read_text().split()[5]) * resource.getpagesize()
-        _, most = resource.getrlimit(resource.RLIMIT_DATA)
-        limit = own + megabytes * 10**6
-        limit = limit if most == resource.RLIM_INFINITY else min(limit, most)
-        resource.setrlimit(resource.RLIMIT_DATA, (limit, most))

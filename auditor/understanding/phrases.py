@@ -113,6 +113,13 @@ def matcher(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{_compile(phrase)})" for phrase in phrases))
 
 
+def get_ready(phrases: Phrases) -> None:
+    """Compile all phrases now; else they are when first used."""
+    for name in Phrases.model_fields:
+        if one := getattr(phrases, name):
+            matcher(one)
+
+
 def without(text: str, phrases: tuple[str, ...]) -> str:
     """Blank the phrases out, so that the places of all other words stay."""
     return matcher(phrases).sub(lambda match: " " * len(match.group()), text)

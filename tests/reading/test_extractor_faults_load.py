@@ -11,8 +11,9 @@ import pytest
 from pdf_maker import Paper
 from pdfplumber.page import Page
 
-from auditor.reading.pdf import read_chunk, read_pdf
-from auditor.reading.pdf_page import Drawn, draw
+from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf_page import draw
+from auditor.reading.pdf_parsers import by_pdfminer
 
 XS = [60.0, 90.0, 260.0, 330.0, 420.0]
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,23 +39,17 @@ def test_no_file_stays_open(report: Path) -> None:
 
 
 def test_pages_are_closed_one_by_one(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Faults 62, 63 and 67: a page is let go before the next one is read."""
+    """Faults 62, 63 and 67: a page of pdfminer is let go before the next one is read."""
     closed: list[int] = []
-    drawn: list[tuple[int, int]] = []
     end = Page.close
 
     def close(self: Page) -> None:
         closed.append(self.page_number)
         end(self)
 
-    def watched(page: Page) -> Drawn:
-        drawn.append((page.page_number, len(set(closed))))
-        return draw(page)
-
     monkeypatch.setattr(Page, "close", close)
-    monkeypatch.setattr("auditor.reading.pdf.draw", watched)
-    read_chunk(report, [1, 2, 3])
-    assert drawn == [(1, 0), (2, 1), (3, 2)]
+    read = [(draw(sheet).number, len(set(closed))) for sheet in by_pdfminer(report, [1, 2, 3], None)]
+    assert read == [(1, 0), (2, 1), (3, 2)]
 
 
 def test_no_threads(report: Path) -> None:

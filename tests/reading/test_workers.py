@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from auditor.models.errors import InputError
+from auditor.models.progress import Progress
 from auditor.reading.options import ReadOptions
-from auditor.reading.workers import CHUNK, PATIENCE, LostError, alone, spread
+from auditor.reading.workers import CHUNK, PATIENCE, Beside, LostError, alone, spread
 
 QUICK = ReadOptions(seconds=0.5, megabytes=100)
 COUNT = 2 * CHUNK + 3
@@ -116,3 +117,38 @@ def test_what_the_work_gives_and_raises_comes_through(capfd: pytest.CaptureFixtu
         alone(refuse, Path("a.docx"), QUICK)
     assert str(raised.value) == "a.docx rusak."
     assert capfd.readouterr().err == ""
+
+
+def told(progress: Progress) -> int:
+    progress("Membaca", 1, 2)
+    return os.getpid()
+
+
+def die_beside(_: Progress) -> None:
+    die()
+
+
+def complain(_: Progress) -> None:
+    raise InputError("Berkas kosong.")
+
+
+def test_work_beside_is_done_in_another_process_and_tells_its_progress() -> None:
+    steps: list[tuple[str, int, int]] = []
+    with Beside(told) as beside:
+        assert beside.result(lambda *step: steps.append(step)) != os.getpid()
+    assert steps == [("Membaca", 1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("work", "error", "why"),
+    [(complain, InputError, "Berkas kosong."), (die_beside, LostError, "proses pembacanya terhenti")],
+)
+def test_errors_of_work_beside(work: Callable[[Progress], None], error: type[Exception], why: str) -> None:
+    with Beside(work) as beside, pytest.raises(error, match=why):
+        beside.result()
+
+
+def test_work_beside_ends_with_its_context() -> None:
+    with Beside(lambda _: sleep()) as beside:
+        process = beside._process
+    assert not process.is_alive()

@@ -1,0 +1,160 @@
+"""The two parsers of PDF pages: playa, which is quick, and pdfminer, which reads some damaged files better.
+
+Both give letters and shapes in the same terms. Lengths are PDF points with the origin at the lower left of
+the media box as displayed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import playa
+from pdfminer import layout as pdfminer
+from playa import miner
+from playa.content import TextObject, XObjectObject
+from playa.font import Type3Font
+from playa.pdftypes import resolve1
+from playa.utils import transform_bbox
+
+from auditor.models.document import BBox
+
+UNKNOWN = "\ufffd"
+"""Stands for a letter whose font does not tell what it means."""
+Letter = dict[str, Any]
+"""A letter as pdfplumber's word finder takes it, with no more than it needs."""
+LINE = (pdfminer.LTLine, miner.LTLine)
+RECTANGLE = (pdfminer.LTRect, miner.LTRect)
+SHAPE = (pdfminer.LTCurve, miner.LTCurve)
+PICTURE = (pdfminer.LTImage, miner.LTImage)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as a parser gives it: its size, the part of it that is shown, and what stands on it.
+
+    ``shown`` is measured from the upper left. ``items`` are letters and what the parser makes of shapes and
+    pictures; they come in the order of the file and can be gone through once.
+    """
+
+    number: int
+    width: float
+    height: float
+    shown: BBox
+    items: Iterable[Any]
+
+
+def by_playa(path: Path, numbers: Sequence[int], password: str | None) -> Iterator[Sheet]:
+    """The pages of these numbers (from 1) by playa; raises whatever a broken file makes it stumble on."""
+    with playa.open(path, password=password or "", space="page") as document:
+        pages = document.pages
+        for number in numbers:
+            page = pages[number - 1]
+            left, low, right, high = transform_bbox(page.ctm, page.mediabox)
+            x0, y0, x1, y1 = transform_bbox(page.ctm, page.cropbox)
+            media = (0.0, 0.0, right - left, high - low)
+            cropped = _common(media, (x0 - left, high - y1, x1 - left, high - y0))
+            yield Sheet(number, media[2], media[3], cropped, _by_playa(page, media[3]))
+
+
+def _by_playa(container: Iterable[Any], height: float) -> Iterator[Any]:
+    for piece in container:
+        if isinstance(piece, TextObject):
+            yield from _letters(piece, height)
+        elif isinstance(piece, XObjectObject):
+            yield from _by_playa(piece, height)
+        else:
+            for item in miner.process_object(piece):
+                yield from item if isinstance(item, miner.LTContainer) else (item,)
+
+
+def _letters(text: TextObject, height: float) -> Iterator[Letter]:
+    """The letters of a text of playa.
+
+    They are as high as pdfminer sets them, one type size from where the font says that it hangs lowest: playa
+    guesses what a font leaves out.
+    """
+    font, size, scale = text.gstate.font, text.gstate.fontsize, text.gstate.scaling * 0.01
+    if font is None or not size or not scale:
+        return
+    if font.vertical or isinstance(font, Type3Font):
+        for item in miner.process_object(text):
+            yield _letter(item, height)
+        return
+    told = resolve1(font.descriptor.get("Descent", 0))
+    low = -abs(told) * font.matrix[3] if isinstance(told, (int, float)) else 0.0
+    name, wide = font.fontname, font.hdisp
+    for glyph in text:
+        a, b, c, d, e, f = glyph.matrix
+        if b or c:
+            x0, y0, x1, y1 = transform_bbox(glyph.matrix, (0, low, wide(glyph.cid), low + 1))
+        else:
+            x0, x1 = e, e + a * wide(glyph.cid)
+            y0, y1 = f + d * low, f + d * (low + 1)
+            if x1 < x0:
+                x0, x1 = x1, x0
+            if y1 < y0:
+                y0, y1 = y1, y0
+        top = height - y1
+        yield {
+            "text": glyph.text or UNKNOWN,
+            "x0": x0,
+            "x1": x1,
+            "top": top,
+            "bottom": height - y0,
+            "doctop": top,
+            "size": y1 - y0,
+            "upright": True,
+            "matrix": (a / (size * scale), b / size, c / (size * scale), d / size, e, f),
+            "fontname": name,
+        }
+
+
+def by_pdfminer(path: Path, numbers: Sequence[int], password: str | None) -> Iterator[Sheet]:
+    """The pages of these numbers (from 1) by pdfminer; raises whatever a broken file makes it stumble on."""
+    with pdfplumber.open(path, pages=list(numbers), password=password) as document:
+        for page in document.pages:
+            left, upper, right, lower = page.mediabox
+            media = (0.0, 0.0, float(right - left), float(lower - upper))
+            x0, top, x1, bottom = page.cropbox
+            cropped = _common(media, (x0 - left, top - upper, x1 - left, bottom - upper))
+            yield Sheet(page.page_number, media[2], media[3], cropped, _by_pdfminer(page))
+            page.close()
+
+
+def _by_pdfminer(page: Any) -> Iterator[Any]:
+    for item in _flat(page.layout):
+        yield _letter(item, page.height) if isinstance(item, pdfminer.LTChar) else item
+
+
+def _flat(container: Iterable[Any]) -> Iterator[Any]:
+    """What a pdfminer page holds, that inside forms included."""
+    for item in container:
+        if isinstance(item, pdfminer.LTContainer):
+            yield from _flat(item)
+        else:
+            yield item
+
+
+def _letter(char: Any, height: float) -> Letter:
+    """The letter that an LTChar of either parser is."""
+    text, top = char.get_text(), height - char.y1
+    return {
+        "text": UNKNOWN if not text or text.startswith("(cid:") else text,
+        "x0": char.x0,
+        "x1": char.x1,
+        "top": top,
+        "bottom": height - char.y0,
+        "doctop": top,
+        "size": char.size,
+        "upright": True,
+        "matrix": char.matrix,
+        "fontname": char.fontname,
+    }
+
+
+def _common(box: BBox, other: BBox) -> BBox:
+    return max(box[0], other[0]), max(box[1], other[1]), min(box[2], other[2]), min(box[3], other[3])
