@@ -15,7 +15,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes, pass_environment
-from jinja2.environment import TemplateExpression
+from jinja2.environment import Template
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -33,6 +33,8 @@ _KEPT_TESTS = (
 )  # fmt: skip
 
 _SHOWN_PARTS = 12
+PART = "_part"
+"""A name that no field has."""
 
 
 @dataclass(slots=True)
@@ -193,11 +195,16 @@ class Language(SandboxedEnvironment):
         finally:
             self.labels = before
 
-    def compiled(self, expression: nodes.Expr) -> TemplateExpression:
-        """What evaluates a parsed expression; ``compile_expression`` makes the same of its text."""
-        expression.set_environment(self)
-        body: list[nodes.Node] = [nodes.Assign(nodes.Name("result", "store"), expression, lineno=1)]
-        return TemplateExpression(self.from_string(nodes.Template(body, lineno=1)), undefined_to_none=False)
+    def compiled(self, parts: Mapping[str, nodes.Node]) -> Template:
+        """Compile parsed expressions and texts into one template; its variable ``PART`` tells which to take.
+
+        Apart each would take as long as all do together.
+        """
+        branches = [nodes.If(_is_part(name), _body(node), [], [], lineno=1) for name, node in parts.items()]
+        branches[0].elif_ = branches[1:]
+        whole = nodes.Template([branches[0]], lineno=1)
+        whole.set_environment(self)
+        return self.from_string(whole)
 
     @contextmanager
     def looking(self, chosen: Mapping[int, Decimal] | None = None) -> Iterator[Look]:
@@ -247,6 +254,17 @@ class Language(SandboxedEnvironment):
         if isinstance(left, int) and isinstance(right, int):
             left = Decimal(left)
         return super().call_binop(context, operator, left, right)
+
+
+def _is_part(name: str) -> nodes.Expr:
+    return nodes.Compare(nodes.Name(PART, "load"), [nodes.Operand("eq", nodes.Const(name))], lineno=1)
+
+
+def _body(node: nodes.Node) -> list[nodes.Node]:
+    """What a part does: a text is written, an expression gives ``result`` as jinja's own ones do."""
+    if isinstance(node, nodes.Template):
+        return node.body
+    return [nodes.Assign(nodes.Name("result", "store"), node, lineno=1)]
 
 
 def _printed(environment: Language, exact: object, printed: Value | Decimal) -> tuple[Decimal, Decimal]:

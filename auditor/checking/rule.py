@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
-from operator import itemgetter
 from pathlib import Path
 from typing import Annotated, Any
 
 import yaml
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
+from jinja2.environment import Template, TemplateExpression
 from jinja2.parser import Parser
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from auditor.checking.language import Language, squeeze
+from auditor.checking.language import PART, Language, squeeze
 from auditor.checking.problems import explain
 from auditor.checking.schema import Checker, SchemaError, attributes, record_sets, suggest
 from auditor.checking.settings import Toleransi
@@ -108,20 +108,23 @@ class RuleFile(BaseModel):
     examples: Annotated[tuple[Example, ...], Field(min_length=2)]
 
 
-_Evaluate = Callable[[Mapping[str, Any]], Any]
-_Write = Callable[[Mapping[str, Any]], str]
+_Compiled = Callable[[], Template]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A rule that can be evaluated on a record of its set."""
+    """A rule that can be evaluated on a record of its set.
+
+    ``_parts`` are its expressions and texts that need to be compiled, ``_names`` the expressions that are a
+    name alone, and ``_texts`` the texts without any expression.
+    """
 
     file: RuleFile
     path: Path
     language: Language
-    _expressions: Mapping[str, Callable[[], _Evaluate]]
-    _templates: Mapping[str, Callable[[], _Write]]
-    _evidence: tuple[Callable[[], _Evaluate], ...]
+    _parts: Mapping[str, _Compiled]
+    _names: Mapping[str, str]
+    _texts: Mapping[str, str]
 
     @property
     def id(self) -> str:
@@ -129,9 +132,9 @@ class Rule:
         return self.file.id
 
     def get_ready(self) -> None:
-        """Compile all parts now; else each is when it is first used."""
-        for part in (*self._expressions.values(), *self._templates.values(), *self._evidence):
-            part()
+        """Compile all parts now; else they are when first used."""
+        for compiled in self._parts.values():
+            compiled()
 
     def names(self, record: object, toleransi: Toleransi) -> dict[str, Any]:
         """What the expressions see: the fields of the record, and the tolerances."""
@@ -139,19 +142,23 @@ class Rule:
 
     def evaluate(self, part: str, names: Mapping[str, Any]) -> Any:
         """The value of an expression ("when", "require", ...); "" when the rule has none."""
-        expression = self._expressions.get(part)
-        return "" if expression is None else expression()(names)
+        if part in self._names:
+            return names[self._names[part]]
+        if part not in self._parts:
+            return ""
+        return TemplateExpression(self._parts[part](), undefined_to_none=False)(names, **{PART: part})
 
     def write(self, part: str, names: Mapping[str, Any]) -> str:
         """A text ("message", "expected", "arithmetic", "advice")."""
-        template = self._templates.get(part)
-        return "" if template is None else squeeze(template()(names))
+        if part in self._parts:
+            return squeeze(self._parts[part]().render(names, **{PART: part}))
+        return squeeze(self._texts.get(part, ""))
 
     def evidence(self, names: Mapping[str, Any]) -> tuple[Value, ...]:
         """The values that the finding rests on, each once, in the order of the rule."""
         found: dict[int, Value] = {}
-        for expression in self._evidence:
-            result = expression()(names)
+        for at in range(len(self.file.evidence)):
+            result = self.evaluate(f"evidence.{at}", names)
             for value in result if isinstance(result, list | tuple) else [result]:
                 if isinstance(value, Value):
                     found.setdefault(id(value), value)
@@ -159,14 +166,16 @@ class Rule:
 
 
 _EXPRESSIONS = ("when", "require", "doubt", "severity_if", "vote", "once")
+_OFTEN = ("when", "require")
+"""Parts that are evaluated for each record, not only where the rule is broken."""
 _TEMPLATES = ("message", "expected", "arithmetic", "advice")
 _GROUP_NAMES: Mapping[str, Any] = {"jumlah": int, "anggota": list[str]}
 
 
-class _Compiler:
+class _Checker:
     """Checks the parts of one rule file and names file, rule and part in every complaint.
 
-    A part is compiled when it is first used: most rules speak only of what they find.
+    What is evaluated for each record is compiled when first used, the rest together when a rule is broken.
     """
 
     def __init__(self, file: RuleFile, path: Path, language: Language) -> None:
@@ -178,9 +187,13 @@ class _Compiler:
         self._language = language
         self._names = {**attributes(known[file.over]), "toleransi": Toleransi}
 
-    def _checked(
+    def check(
         self, part: str, source: str, *, template: bool, more: Mapping[str, Any] | None = None
-    ) -> Any:
+    ) -> nodes.Node:
+        """Check an expression or a text (``template``), and give what was parsed.
+
+        ``more`` are names with their types that it sees besides the fields.
+        """
         names = {**self._names, **(more or {})}
         try:
             parser = Parser(self._language, source, state=None if template else "variable")
@@ -194,45 +207,48 @@ class _Compiler:
             raise InputError(f"{self._where}, bagian '{part}' tidak dapat dipahami: {error}.") from error
         return node
 
-    def expression(self, part: str, source: str) -> Callable[[], _Evaluate]:
-        """Check an expression; gives what compiles it. Most are a name alone, which needs none."""
-        node = self._checked(part, source, template=False)
-        if isinstance(node, nodes.Name):
-            named = itemgetter(node.name)
-            return lambda: named
-        return cache(partial(self._language.compiled, node))
-
-    def template(self, part: str, source: str, more: Mapping[str, Any] | None = None) -> Callable[[], _Write]:
-        """Check a text; ``more`` are names with their types that it sees besides the fields."""
-        node = self._checked(part, source, template=True, more=more)
-        if "{" not in source:
-            return lambda: lambda _: source
-        return cache(lambda: self._language.from_string(node).render)
-
 
 def compile_rule(file: RuleFile, path: Path, language: Language) -> Rule:
     """Check every expression of a rule and make it ready to be compiled.
 
     Raises InputError that names the file, the rule and the part, in Indonesian.
     """
-    compiler = _Compiler(file, path, language)
+    checker = _Checker(file, path, language)
     expressions = {part: str(getattr(file, part)) for part in _EXPRESSIONS}
     expressions |= {f"key.{name}": str(source) for name, source in file.key}
-    compiled = {part: compiler.template(part, str(getattr(file, part))) for part in _TEMPLATES}
+    expressions |= {f"evidence.{at}": source for at, source in enumerate(file.evidence)}
+    texts = {part: str(getattr(file, part)) for part in _TEMPLATES}
+    checked: dict[str, nodes.Node] = {}
     if file.group is not None:
         expressions["group.by"] = file.group.by
-        compiled["group.member"] = compiler.template("group.member", file.group.member)
-        compiled["group.message"] = compiler.template("group.message", file.group.message, _GROUP_NAMES)
+        texts["group.member"] = file.group.member
+        source = file.group.message
+        checked["group.message"] = checker.check("group.message", source, template=True, more=_GROUP_NAMES)
+    for sources, template in ((expressions, False), (texts, True)):
+        for part, source in sources.items():
+            if source.strip():
+                checked[part] = checker.check(_told(part), source, template=template)
+    names = {part: node.name for part, node in checked.items() if isinstance(node, nodes.Name)}
+    plain = {part: source for part, source in texts.items() if "{" not in source}
+    left = {part: node for part, node in checked.items() if part not in names and part not in plain}
+    often = {part: left.pop(part) for part in _OFTEN if part in left}
+    seldom = cache(partial(language.compiled, left))
     return Rule(
         file=file,
         path=path,
         language=language,
-        _expressions={
-            part: compiler.expression(part, source) for part, source in expressions.items() if source.strip()
+        _parts={
+            **{part: cache(partial(language.compiled, {part: node})) for part, node in often.items()},
+            **dict.fromkeys(left, seldom),
         },
-        _templates=compiled,
-        _evidence=tuple(compiler.expression("evidence", one) for one in file.evidence),
+        _names=names,
+        _texts=plain,
     )
+
+
+def _told(part: str) -> str:
+    """How complaints name a part: all pieces of evidence alike."""
+    return "evidence" if part.startswith("evidence.") else part
 
 
 def read_rule(path: Path) -> RuleFile | None:
