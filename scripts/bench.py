@@ -1,8 +1,9 @@
 """Seconds and peak memory of the auditor and of its peers, in one run on the same files.
 
 Each measure is a run of its own, the runs go round in turn, and the median is printed, so that a machine
-whose speed drifts slows all of them alike. Memory is that of all processes of a run together. The same report
-is measured at its own length and repeated to longer ones; there the peers that take minutes are left out.
+whose speed drifts slows all of them alike. "Again" is an audit whose result was kept. Memory is that of all
+processes of a run together. The same report is measured at its own length and repeated to longer ones; there
+the peers that take minutes are left out.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ CAMELOT = """
 import sys, camelot
 print(len(camelot.read_pdf(sys.argv[1], pages="all", {how})))
 """
-AUDIT, PLUMBER = "auditor audit", "pdfplumber extract_tables"
+AUDIT, AGAIN, PLUMBER = "auditor audit", "auditor audit, again", "pdfplumber extract_tables"
 PERIOD = 0.05
 """Seconds between two looks at the memory."""
 
@@ -58,6 +59,7 @@ def commands(file: Path, out: Path, *, slow: bool) -> dict[str, list[str]]:
         "pdfium, text only": [sys.executable, "-c", PDFIUM, str(file)],
         "auditor extract": [*auditor, "extract", str(file), "-o", str(out / "tables.json"), *anew("extract")],
         AUDIT: [*auditor, "audit", str(file), "--out", str(out / "audit"), *anew("audit")],
+        AGAIN: [*auditor, "audit", str(file), "--out", str(out / "again")],
         PLUMBER: [sys.executable, "-c", PDFPLUMBER, str(file)],
     }
     if slow:
@@ -78,10 +80,11 @@ def anew(command: str) -> tuple[str, ...]:
     return ("--no-cache",) if "--no-cache" in told else ()
 
 
-def measure(command: Sequence[str]) -> Run:
-    """Run a command to its end."""
+def measure(command: Sequence[str], kept: Path) -> Run:
+    """Run a command to its end; what it keeps lies in that folder."""
     began = time.perf_counter()
-    run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    where = {**os.environ, "AUDITOR_CACHE": str(kept)}
+    run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=where)
     peak = 0.0
     while True:
         try:
@@ -116,11 +119,12 @@ def repeated(file: Path, pages: int, folder: Path) -> Path:
 def compare(file: Path, pages: int, runs: int, *, slow: bool) -> dict[str, float]:
     """Measure one file and print a line for each measure; gives the median seconds by name."""
     with tempfile.TemporaryDirectory() as out:
-        jobs = commands(file, Path(out), slow=slow)
+        jobs, kept = commands(file, Path(out), slow=slow), Path(out) / "kept"
+        measure(jobs[AGAIN], kept)  # the one that is kept
         taken: dict[str, list[Run]] = {name: [] for name in jobs}
         for _ in range(runs):
             for name, command in jobs.items():
-                taken[name].append(measure(command))
+                taken[name].append(measure(command, kept))
     print(f"{pages} pages, median of {runs} runs")
     seconds = {name: median(run.seconds for run in own) for name, own in taken.items()}
     for name, own in taken.items():
