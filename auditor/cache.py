@@ -8,7 +8,6 @@ import json
 import os
 import sys
 from collections.abc import Iterable
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -24,6 +23,8 @@ def make_key(files: Iterable[Path], libraries: Iterable[str], *made_from: object
 
     ``made_from`` is anything that JSON can write.
     """
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and not always needed
+
     told = hashlib.sha256(json.dumps([sys.version_info[:2], *made_from], default=str).encode())
     for name in libraries:
         with contextlib.suppress(PackageNotFoundError):
