@@ -508,7 +508,7 @@ def _extract(options: argparse.Namespace) -> int:
         from auditor.pipeline import understand_file  # noqa: PLC0415 - meanwhile the file is read
         from auditor.presenting.outputs import write_tables  # noqa: PLC0415
 
-        report = _with_progress(lambda progress: understand_file(file, how, progress, reading))
+        report = _with_progress(lambda progress: understand_file(file, how, progress, reading=reading))
     write_tables(options.out, report)
     Console().print(f"{len(report.tables)} tabel ditulis ke {options.out}", markup=False, highlight=False)
     return NOTHING_FOUND

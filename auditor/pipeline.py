@@ -46,8 +46,8 @@ def understand_file(
 ) -> Report:
     """Read a file, if ``reading`` has not begun to, and say what it means.
 
-    ``name`` is what places call the document, if not by the name of its file. Raises InputError when it cannot
-    be used or holds no text.
+    ``name`` is what places call the document, if not by the name of its file. Raises InputError when it
+    cannot be used or holds no text.
     """
     document = reading.document(progress) if reading else read(path, options, progress)
     document = replace(document, file=name) if name is not None else document

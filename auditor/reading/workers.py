@@ -24,7 +24,7 @@ from auditor.models.progress import Progress, silent
 from auditor.reading.options import ReadOptions
 
 CHUNK = 6
-"""Pages that a worker reads at a time."""
+"""Pages that a worker reads at a time at most."""
 PATIENCE = 5
 """By the clock work may take so many times as long as it may compute."""
 _LEAST_WAIT = 0.02
@@ -111,8 +111,9 @@ def spread(
     The pages of a chunk that was lost are read again one by one; ``lost`` makes the result of a page that is
     lost for good, from its number and the reason.
     """
-    waiting = [range(at, min(at + together, count + 1)) for at in range(1, count + 1, together)]
-    most = min(len(waiting), _cores())
+    cores = _cores()
+    waiting = list(_chunks(count, together, cores))
+    most = min(len(waiting), cores)
     left = most * options.file_seconds(count)
     last = time.monotonic() + PATIENCE * options.file_seconds(count)
     idle: list[_Worker[Sequence[int], Read]] = []
@@ -155,6 +156,15 @@ def _tell(pipe: Connection, work: Callable[[Progress], Read]) -> None:
     _be_quiet()
     _die_with_parent()
     pipe.send(_answer(work, lambda *told: pipe.send((None, told))))
+
+
+def _chunks(count: int, together: int, workers: int) -> Iterator[range]:
+    """The pages in chunks that get smaller towards the end, so that no worker waits long for the last one."""
+    at = 1
+    while at <= count:
+        size = min(together, -(-(count + 1 - at) // (2 * workers)))
+        yield range(at, at + size)
+        at += size
 
 
 class _Worker(Generic[Task, Read]):
