@@ -202,7 +202,6 @@ def _environment() -> Environment:
         "shortened": shortened,
         "count": _count,
         "all_figures": _all_figures,
-        "figure": _figure,
         "percent": percent,
         "pages": _pages,
         "spot": _spot,
