@@ -95,9 +95,18 @@ class NotesTexts:
     tidak_diperiksa: Sequence[Butir]
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The audit, and where its findings stand, which takes long to find out."""
+
+    audited: Audited
+    arrangement: Arrangement
+
+
 def notes_texts(audited: Audited) -> NotesTexts:
     """Gather the texts of the Catatan Hasil Reviu, the gravest first, then in the order of the documents."""
-    numbered = Arrangement(audited.reports).numbered(audited.outcome.findings)
+    source = _Source(audited, Arrangement(audited.reports))
+    numbered = source.arrangement.numbered(audited.outcome.findings)
     asserted = [one for one in numbered if is_asserted(one[1])]
     asked = [one for one in numbered if not is_asserted(one[1])]
     outcome = audited.outcome
@@ -107,14 +116,14 @@ def notes_texts(audited: Audited) -> NotesTexts:
         berkas="; ".join(one_line(report.document.file) for report in audited.reports),
         versi=__version__,
         jumlah=_counts(outcome.findings),
-        catatan=_notes(audited, [one for one in asserted if one[1].severity in _GRAVE]),
+        catatan=_notes(source, [one for one in asserted if one[1].severity in _GRAVE]),
         catatan_ringan=_notes(
-            audited, [one for one in asserted if one[1].severity not in _GRAVE], _LONGEST_SHORT_TEXT
+            source, [one for one in asserted if one[1].severity not in _GRAVE], _LONGEST_SHORT_TEXT
         ),
-        konfirmasi=_notes(audited, asked, _LONGEST_SHORT_TEXT),
+        konfirmasi=_notes(source, asked, _LONGEST_SHORT_TEXT),
         diperbaiki=[Butir(one.message, one.place, "") for one in outcome.fixed],
         bukan_temuan=[
-            Butir(one.message, _placed(audited, one), one.judged.note if one.judged else "")
+            Butir(one.message, _placed(source, one), one.judged.note if one.judged else "")
             for one in outcome.dismissed
         ],
         putusan_lama=[
@@ -154,7 +163,7 @@ def _counts(findings: Iterable[Finding]) -> list[Jumlah]:
 
 
 def _notes(
-    audited: Audited, numbered: Iterable[tuple[int, Finding]], limit: int = _LONGEST_TEXT
+    source: _Source, numbered: Iterable[tuple[int, Finding]], limit: int = _LONGEST_TEXT
 ) -> list[Catatan]:
     """Findings that have all but their place in common stand in one note, at the first of them.
 
@@ -170,10 +179,10 @@ def _notes(
             pertanyaan=_question(members[0][1].title),
             keparahan=SEVERITY[severity],
             aturan=rule,
-            kriteria="; ".join(audited.basis.get(rule, ())) or TO_FILL,
-            akibat=audited.consequences.get(rule, "") or TO_FILL,
+            kriteria="; ".join(source.audited.basis.get(rule, ())) or TO_FILL,
+            akibat=source.audited.consequences.get(rule, "") or TO_FILL,
             usul=advice,
-            temuan=[_told(audited, number, finding, limit) for number, finding in members],
+            temuan=[_told(source, number, finding, limit) for number, finding in members],
         )
         for (severity, rule, advice), members in ranked
     ]
@@ -185,11 +194,11 @@ def _question(title: str) -> str:
     return f"Perlu dikonfirmasi apakah {title if acronym else title[:1].lower() + title[1:]}"
 
 
-def _told(audited: Audited, number: int, finding: Finding, limit: int) -> Temuan:
+def _told(source: _Source, number: int, finding: Finding, limit: int) -> Temuan:
     return Temuan(
         nomor=number,
         halaman=_pages(finding),
-        tempat=_where(audited, finding),
+        tempat=_where(source, finding),
         kondisi=_bounded(finding.message, limit, number),
         seharusnya=finding.expected,
         hitungan=_bounded(finding.arithmetic, _LONGEST_SUM, number),
@@ -224,12 +233,12 @@ def _pages(finding: Finding) -> str:
     return f"{shown} dst." if len(pages) > _MOST_PAGES else shown
 
 
-def _placed(audited: Audited, finding: Finding) -> str:
+def _placed(source: _Source, finding: Finding) -> str:
     pages = _pages(finding)
-    return f"hal. {pages}, {_where(audited, finding)}" if pages else _where(audited, finding)
+    return f"hal. {pages}, {_where(source, finding)}" if pages else _where(source, finding)
 
 
-def _where(audited: Audited, finding: Finding) -> str:
+def _where(source: _Source, finding: Finding) -> str:
     """The place of the first evidence without its page; the document where there are several.
 
     Without a page the section tells where to look.
@@ -237,9 +246,9 @@ def _where(audited: Audited, finding: Finding) -> str:
     if not finding.evidence:
         return "seluruh dokumen"
     place = finding.evidence[0].place
-    told = [one_line(place.document)] if len(audited.reports) > 1 else []
+    told = [one_line(place.document)] if len(source.audited.reports) > 1 else []
     told.append(place_label(replace(place, page=None), _LONGEST_ROW))
-    section = Arrangement(audited.reports).section(finding) if place.page is None else None
+    section = source.arrangement.section(finding) if place.page is None else None
     if section is not None and section.path:
         told.append(f"bagian “{shortened(section.path[-1], _LONGEST_ROW)}”")
     return ", ".join(told)
