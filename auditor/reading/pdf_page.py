@@ -111,7 +111,8 @@ class Drawn:
 
     ``pictures`` says that it holds pictures or many shapes, ``crowded`` that it holds more shapes than
     were looked at. ``turn`` says how the page was turned to be read: 1 clockwise, -1 the other way;
-    ``skew`` by how many degrees more, against the clock, a scanned page was turned to stand straight.
+    ``skew`` by how many degrees more, against the clock, a page was turned to stand straight: one that was
+    scanned, or one that is upside down.
     """
 
     number: int
@@ -143,17 +144,41 @@ def draw(sheet: Sheet) -> Drawn:
     shown = sheet.shown
     if max(abs(a - b) for a, b in zip(shown, (0, 0, sheet.width, sheet.height), strict=True)) > 0.01:
         chars, shapes = _in_view(chars, shown), _in_view(shapes, shown)
+    width, height = float(shown[2] - shown[0]), float(shown[3] - shown[1])
+    over = _is_upside_down(chars)
+    if over:
+        chars, shapes = _turned_over(chars, width, height), _turned_over(shapes, width, height)
     rules, shades = ([], []) if crowded else _rules_and_shades(shapes)
     return Drawn(
         number=sheet.number,
-        width=float(shown[2] - shown[0]),
-        height=float(shown[3] - shown[1]),
+        width=width,
+        height=height,
         words=tuple(_words(chars, sorted((rule for rule in rules if not rule.level), key=_at))),
         rules=tuple(rules),
         shades=tuple(shades),
         pictures=pictures or len(shapes) > MANY_SHAPES,
         crowded=crowded,
+        skew=180.0 if over else 0.0,
     )
+
+
+def _is_upside_down(chars: Sequence[dict[str, Any]]) -> bool:
+    """Whether most letters stand on their head, as on a page that was put in the wrong way round."""
+    over = [char for char in chars if char["matrix"][0] < 0 and char["matrix"][3] < 0]
+    return len(over) * 2 > len(chars)
+
+
+def _turned_over(items: Iterable[dict[str, Any]], width: float, height: float) -> list[dict[str, Any]]:
+    """The letters or shapes of a page of that size after turning it by half a turn."""
+    turned = []
+    for item in items:
+        moved = {"x0": width - item["x1"], "x1": width - item["x0"]}
+        moved |= {"top": height - item["bottom"], "bottom": height - item["top"]}
+        moved["doctop"] = moved["top"]
+        if item.get("pts"):
+            moved["pts"] = [(width - x, height - y) for x, y in item["pts"]]
+        turned.append({**item, **moved})
+    return turned
 
 
 def _shape(shape: Any, height: float) -> dict[str, Any]:

@@ -148,3 +148,15 @@ def test_shared_lying_tables(shared: Path, name: str) -> None:
         "2391",
     ]
     assert not any(cell.doubt for row in table.rows for cell in row)
+
+
+def test_a_page_that_is_upside_down_is_read_and_its_boxes_are_where_they_are_seen(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.canvas.transform(-1, 0, 0, -1, A4[0], A4[1])
+    paper.table(100, XS, [HEADER, ["1", "Penyediaan Gaji", "100", "99,5"], ["2", "Rapat", "7", "5"]])
+    table = only(read_pdf(paper.save()))
+    assert texts(table.header) == [HEADER]
+    assert texts(table.rows) == [["1", "Penyediaan Gaji", "100", "99,5"], ["2", "Rapat", "7", "5"]]
+    last = table.rows[-1][0].bbox
+    assert last is not None
+    assert last == pytest.approx((A4[0] - 90, A4[1] - 151, A4[0] - 60, A4[1] - 134), abs=1)
