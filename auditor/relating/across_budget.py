@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Anggaran, Banding, Pasangan
-from auditor.models.report import Level, Value
+from auditor.models.report import Level, Role, Value
 from auditor.relating.budget import planned_records
 from auditor.relating.members import Member, any_same, first, numbered, revised, scaled, unsure
 from auditor.relating.names import MOST_ALIKE, Names, difference, likeness, same_words, squashed
@@ -36,13 +36,13 @@ def budget_comparisons(report: Member, papers: Sequence[Member]) -> list[Banding
 
     Rows are known by their names alone: how deep a row stands is read from sums too, which a fault breaks.
     """
-    own = _statements([*report.facts.anggaran, *planned_records(report.report)])
+    own = _statements(_rows(report), report)
     result: list[tuple[Member, Banding]] = []
     for paper in papers:
         rows = _rows(paper)
         if len(rows) < _FEWEST and paper.kind in _SPENT:
             continue
-        for (name, measure), theirs in _statements(rows).items():
+        for (name, measure), theirs in _statements(rows, paper).items():
             mine = own.get((name, measure))
             if mine:
                 result.append((paper, _comparison(report, paper, measure, mine, theirs)))
@@ -53,15 +53,29 @@ def _rows(paper: Member) -> list[Anggaran]:
     return [*paper.facts.anggaran, *planned_records(paper.report)]
 
 
-def _statements(rows: Sequence[Anggaran]) -> dict[tuple[str, str], list[tuple[Anggaran, Value]]]:
-    """The amounts by name, and by what they measure, each with its row; twins of one name tell nothing."""
+def _statements(
+    rows: Sequence[Anggaran], member: Member
+) -> dict[tuple[str, str], list[tuple[Anggaran, Value]]]:
+    """The amounts by name, and by what they measure, each with its row; twins of one name tell nothing.
+
+    A table may give several versions of a budget side by side: all of them are statements.
+    """
+    printed = {(row.place, row.nama): (table, row) for table in member.report.tables for row in table.rows}
     found: dict[tuple[str, str], list[tuple[Anggaran, Value]]] = defaultdict(list)
     for row in rows:
         if row.kembar or not (row.total or row.level in _LEVELS):
             continue
         name = ALL if row.total else squashed(row.nama)
-        found[name, "anggaran"] += [(row, value) for value in numbered(row.anggaran)]
-        found[name, "realisasi"] += [(row, value) for value in numbered(row.realisasi)]
+        for measure, (role, first_one) in {
+            "anggaran": (Role.ANGGARAN, row.anggaran),
+            "realisasi": (Role.REALISASI_ANGGARAN, row.realisasi),
+        }.items():
+            values = numbered(first_one)
+            if (known := printed.get((row.place, row.nama))) is not None:
+                table, cells = known
+                columns = [column for column in table.columns if column.role is role]
+                values += [v for column in columns[1:] for v in numbered(cells.values[column.index])]
+            found[name, measure] += [(row, value) for value in values]
     return {key: values for key, values in found.items() if values}
 
 

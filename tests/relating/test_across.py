@@ -288,3 +288,10 @@ def test_series_that_changes_its_scale() -> None:
     ((status, message),) = told(found(report, before), "TAH-05")
     assert status == "perlu_dicek"
     assert "0,631 (Tabel 3.1 LKjIP 2023) dan 68,25 (Tabel 3.1 LKjIP 2024)" in message
+
+
+def test_any_version_of_a_budget_that_the_report_prints_is_tried() -> None:
+    head = [["No", "Sub Kegiatan", "Anggaran DPA (Rp)", "Anggaran DPPA (Rp)", "Realisasi (Rp)"]]
+    rows = [[str(at), name, "99.999.000", plan, paid] for at, (name, plan, paid) in enumerate(MONEY, start=1)]
+    report = member(Kind.LKJIP, 2024, table(head, rows, number="3.5", caption="Anggaran Tahun 2024"))
+    assert told(found(report, member(Kind.LRA, 2024, budget(2024))), "ANG-13") == []
