@@ -1,13 +1,17 @@
 """A second run on a report: what is new, what stayed, what is gone, and what reviewers judged before.
 
-Findings are known again by their fingerprints alone, see ``fingerprint``; one that tells several records
-together also by those of its members, so that it stays when fewer of them are left.
+Findings are known again by their fingerprints, see ``fingerprint``; one that tells several records
+together also by those of its members, so that it stays when fewer of them are left. Findings that only
+their order tells apart get other fingerprints when one of them is gone: what says the very same is paired
+first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
+from typing import TypeVar
 
 from auditor.models.finding import (
     Before,
@@ -15,6 +19,7 @@ from auditor.models.finding import (
     Earlier,
     EarlierAudit,
     Finding,
+    Judged,
     NotChecked,
     Origin,
     Outcome,
@@ -23,6 +28,7 @@ from auditor.models.finding import (
 )
 from auditor.models.report import Report
 
+_Before = TypeVar("_Before", Earlier, Judged)
 _COMPARING = "Perbandingan dengan audit sebelumnya"
 _CUT = "…"
 """What stands at the end of a text that was too long for its cell."""
@@ -50,10 +56,7 @@ def hold_against(outcome: Outcome, before: Before, reports: Sequence[Report]) ->
 
 def is_reworded(finding: Finding) -> bool:
     """Whether a judged finding says something else now than what the reviewer could read."""
-    if finding.judged is None:
-        return False
-    told, now = _plain(finding.judged.told), _plain(finding.message)
-    return told != (now[: len(told)] if finding.judged.told.endswith(_CUT) else now)
+    return finding.judged is not None and not _says(finding, finding.judged)
 
 
 def _same_report(origins: Sequence[Origin], reports: Sequence[Report]) -> bool:
@@ -73,17 +76,52 @@ def _same(origin: Origin, report: Report) -> bool:
     return _plain(origin.office) == _plain(report.office)
 
 
+def _paired(found: Sequence[Finding], before: Sequence[_Before]) -> dict[str, _Before]:
+    """The earlier finding of each found one, by its fingerprint: mark and text, else text, else mark."""
+    pairs: dict[str, _Before] = {}
+    left = list(before)
+    for same in (_is_unchanged, _says, _is_marked):
+        for new in found:
+            old = next((one for one in left if same(new, one)), None)
+            if old is not None and new.fingerprint not in pairs:
+                pairs[new.fingerprint] = old
+                left.remove(old)
+    return pairs
+
+
+def _is_marked(new: Finding, old: Earlier | Judged) -> bool:
+    return new.fingerprint == old.fingerprint
+
+
+def _is_unchanged(new: Finding, old: Earlier | Judged) -> bool:
+    return _is_marked(new, old) and _says(new, old)
+
+
+def _says(new: Finding, old: Earlier | Judged) -> bool:
+    """Whether a finding of the same rule says the same, as far as the earlier text was kept."""
+    if new.rule != old.rule:
+        return False
+    told = old.told if isinstance(old, Judged) else old.message
+    plain, now = _plain(told), _plain(new.message)
+    return plain == (now[: len(plain)] if told.endswith(_CUT) else now)
+
+
 def _carried(outcome: Outcome, verdicts: Verdicts, found: Sequence[Finding]) -> Outcome:
-    given = {one.fingerprint: one for one in verdicts.given}
-    current = {finding.fingerprint for finding in found}
-    judged = [replace(finding, judged=given.get(finding.fingerprint)) for finding in found]
+    pairs = _paired(found, verdicts.rows)
+    judged = [replace(finding, judged=_given(pairs.get(finding.fingerprint))) for finding in found]
+    used = {one.fingerprint for one in pairs.values()}
     return replace(
         outcome,
         findings=tuple(finding for finding in judged if not _is_dismissed(finding)),
         dismissed=tuple(finding for finding in judged if _is_dismissed(finding)),
-        unneeded=tuple(one for one in verdicts.given if one.fingerprint not in current),
+        unneeded=tuple(one for one in verdicts.given if one.fingerprint not in used),
         carried=True,
     )
+
+
+def _given(row: Judged | None) -> Judged | None:
+    """The row where something was typed into it."""
+    return row if row is not None and row.is_given else None
 
 
 def _is_dismissed(finding: Finding) -> bool:
@@ -91,15 +129,21 @@ def _is_dismissed(finding: Finding) -> bool:
 
 
 def _compared(outcome: Outcome, earlier: EarlierAudit, found: Sequence[Finding]) -> Outcome:
-    known = frozenset(earlier.dismissed).union(*map(_marks, earlier.findings))
-    current = frozenset[str]().union(*map(_marks, found))
-    gone = [one for one in earlier.findings if not _marks(one) & current]
+    before = (*earlier.findings, *earlier.dismissed)
+    pairs = _paired(found, before)
+    stayed = {new.fingerprint for new in found if any(_shares(new, old) for old in before)} | pairs.keys()
+    paired = {old.fingerprint for old in pairs.values()}
+    gone = [
+        old
+        for old in earlier.findings
+        if old.fingerprint not in paired and not any(_shares(new, old) for new in found)
+    ]
     run = {tick.rule for tick in outcome.ticks}
     return replace(
         outcome,
         findings=tuple(
-            replace(finding, change=Change.TETAP if _marks(finding) & known else Change.BARU)
-            for finding in outcome.findings
+            replace(one, change=Change.TETAP if one.fingerprint in stayed else Change.BARU)
+            for one in outcome.findings
         ),
         fixed=tuple(one for one in gone if one.rule in run),
         compared=", ".join(origin.file for origin in earlier.origins),
@@ -107,8 +151,15 @@ def _compared(outcome: Outcome, earlier: EarlierAudit, found: Sequence[Finding])
     )
 
 
-def _marks(finding: Finding | Earlier) -> frozenset[str]:
-    return frozenset((finding.fingerprint, *finding.covers))
+def _shares(new: Finding, old: Earlier) -> bool:
+    """Whether one of them tells several records together, among them one of the other's."""
+    if new.rule != old.rule or not (new.covers or old.covers):
+        return False
+    return (
+        new.fingerprint in old.covers
+        or old.fingerprint in new.covers
+        or not set(new.covers).isdisjoint(old.covers)
+    )
 
 
 def _not_run(rules: Sequence[str]) -> list[NotChecked]:
@@ -139,5 +190,6 @@ def _told(origins: Sequence[Origin]) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())

@@ -50,6 +50,11 @@ class Judged:
     verdict: Verdict | None
     note: str
 
+    @property
+    def is_given(self) -> bool:
+        """Whether a reviewer typed anything."""
+        return self.verdict is not None or bool(self.note)
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
@@ -78,19 +83,24 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class EarlierAudit:
-    """What an earlier audit found; ``dismissed`` are fingerprints that were judged to be no findings."""
+    """What an earlier audit found; ``dismissed`` were judged to be no findings."""
 
     origins: tuple[Origin, ...]
     findings: tuple[Earlier, ...]
-    dismissed: tuple[str, ...] = ()
+    dismissed: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """What reviewers judged in an earlier working paper, each fingerprint once."""
+    """The findings of an earlier working paper, each fingerprint once, with what reviewers judged of them."""
 
     origins: tuple[Origin, ...]
-    given: tuple[Judged, ...]
+    rows: tuple[Judged, ...]
+
+    @property
+    def given(self) -> tuple[Judged, ...]:
+        """Those with a verdict or a note."""
+        return tuple(one for one in self.rows if one.is_given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def read_findings(path: Path) -> EarlierAudit:
     return EarlierAudit(
         tuple(Origin(one.file, one.office, one.year) for one in data.documents),
         tuple(_earlier(one) for one in data.findings),
-        tuple(mark for one in data.dismissed for mark in (one.fingerprint, *one.covers)),
+        tuple(_earlier(one) for one in data.dismissed),
     )
 
 

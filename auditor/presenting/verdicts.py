@@ -102,7 +102,7 @@ def _open(file: Path) -> Any:
 
 
 def _verdicts(file: Path, book: Any) -> Verdicts:
-    given: dict[str, Judged] = {}
+    found: dict[str, Judged] = {}
     origins: list[Origin] = []
     ours = False
     try:
@@ -112,7 +112,7 @@ def _verdicts(file: Path, book: Any) -> Verdicts:
             for number, row in rows or ():
                 judged = _judged(file, f"baris {number} lembar {sheet.title}", row)
                 if judged is not None:
-                    given.setdefault(judged.fingerprint, judged)
+                    found.setdefault(judged.fingerprint, judged)
             documents = _table(sheet, (FILE, OFFICE, YEAR)) or ()
             origins += [_origin(row) for _, row in takewhile(lambda one: one[1][FILE], documents)]
     except InputError:
@@ -123,7 +123,7 @@ def _verdicts(file: Path, book: Any) -> Verdicts:
         book.close()
     if not ours or not origins:
         raise InputError(f"{file} bukan kkr.xlsx dari auditor; sebut kertas kerja dari audit sebelumnya.")
-    return Verdicts(tuple(origins), tuple(given.values()))
+    return Verdicts(tuple(origins), tuple(found.values()))
 
 
 def _table(sheet: Any, wanted: Sequence[str]) -> list[tuple[int, dict[str, str]]] | None:
@@ -147,7 +147,7 @@ def _text(cell: object) -> str:
 
 def _judged(file: Path, where: str, row: dict[str, str]) -> Judged | None:
     typed = one_line(row[VERDICT]).casefold()
-    if not _FINGERPRINT.fullmatch(row[MARK]) or not (typed or row[NOTE]):
+    if not _FINGERPRINT.fullmatch(row[MARK]):
         return None
     try:
         verdict = Verdict(typed) if typed else None

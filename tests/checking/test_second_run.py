@@ -60,12 +60,12 @@ def test_new_stayed_and_gone() -> None:
 
 
 def test_rows_told_together_before_and_one_by_one_now() -> None:
-    together = EarlierAudit(HERE, (earlier("99", covers=("a0", "77")),))
+    together = EarlierAudit(HERE, (earlier("99", "ANG-02", covers=("a0", "77")),))
     outcome = second(Before(together))
     assert outcome.findings[0].change is Change.TETAP
     assert outcome.fixed == ()
     group = replace(AUDIT.outcome.findings[0], fingerprint="99", covers=("a0", "77"))
-    alone = EarlierAudit(HERE, (earlier("77"), earlier("78")))
+    alone = EarlierAudit(HERE, (earlier("77", "ANG-02"), earlier("78")))
     outcome = second(Before(alone), replace(AUDIT.outcome, findings=(group,)))
     assert outcome.findings[0].change is Change.TETAP
     assert [one.fingerprint for one in outcome.fixed] == ["78"]
@@ -95,7 +95,7 @@ def test_a_dismissed_finding_is_neither_new_nor_fixed() -> None:
 
 
 def test_a_finding_whose_dismissal_is_withdrawn_is_not_new() -> None:
-    outcome = second(Before(EarlierAudit(HERE, (), dismissed=("a0",))))
+    outcome = second(Before(EarlierAudit(HERE, (), dismissed=(earlier("a0"),))))
     assert outcome.findings[0].change is Change.TETAP
 
 
@@ -140,3 +140,21 @@ def test_named_verdicts_go_before_those_that_are_there() -> None:
 
 def test_the_ticks_stay() -> None:
     assert Tick("ANG-01", "Judul ANG-01", 1200, 1199) in second(Before(EarlierAudit(HERE, ()))).ticks
+
+
+def test_findings_that_only_their_order_tells_apart() -> None:
+    """The first of two is gone, so that the second has its fingerprint now."""
+    first, second_one = AUDIT.outcome.findings[0], replace(AUDIT.outcome.findings[0], message="Pesan kedua")
+    now = replace(AUDIT.outcome, findings=(second_one,), ticks=(Tick("ANG-02", "Judul", 2, 1),))
+    told = [
+        Earlier(mark, first.rule, Severity.TINGGI, Status.PASTI, one.message, "hal. 3")
+        for mark, one in (("a0", first), ("a1", second_one))
+    ]
+    rows = (
+        Judged("a0", first.rule, first.message, Verdict.BUKAN_TEMUAN, ""),
+        Judged("a1", first.rule, second_one.message, None, ""),
+    )
+    outcome = second(Before(EarlierAudit(HERE, tuple(told)), Verdicts(HERE, rows)), now)
+    assert [(one.change, one.judged) for one in outcome.findings] == [(Change.TETAP, None)]
+    assert outcome.fixed == (told[0],)
+    assert outcome.unneeded == (rows[0],)
