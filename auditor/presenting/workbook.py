@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from decimal import Context, Decimal
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from auditor.presenting.plain import one_line, visible
 
 _LONGEST_TEXT = 32_767
 """Characters that a cell of Excel can hold."""
+_MADE = datetime(2000, 1, 1, tzinfo=UTC)
+"""When every workbook was made: whoever saves one later sets another time of change beside it."""
 _DIGITS = 15
 """Digits that a number of Excel keeps."""
 _LONGEST_FOOTER = 80
@@ -235,6 +238,7 @@ def new_book(path: Path, footer: str) -> Iterator[Book]:
         "in_memory": True,
     }
     with closing(xlsxwriter.Workbook(path, options)) as book:
+        book.set_properties({"created": _MADE})
         yield Book(book, _for_footer(footer))
 
 
