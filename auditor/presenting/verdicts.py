@@ -47,7 +47,11 @@ class Standing:
         that holds nothing of its own, or else gives its path. After an error no copy is left.
         """
         changed = datetime.fromtimestamp(self.file.stat().st_mtime).astimezone()
-        copy = self.file.with_name(f"{self.file.stem}-{changed:%Y%m%d-%H%M%S}{self.file.suffix}")
+        dated = f"{self.file.stem}-{changed:%Y%m%d-%H%M%S}"
+        copy, count = self.file.with_name(f"{dated}{self.file.suffix}"), 1
+        while copy.exists():  # kept aside before: what a reviewer typed is never lost
+            count += 1
+            copy = self.file.with_name(f"{dated}-{count}{self.file.suffix}")
 
         def end(carried: bool) -> Path | None:
             typed = self.verdicts is None or bool(self.verdicts.given)
