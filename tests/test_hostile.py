@@ -6,6 +6,7 @@ import json
 import os
 import re
 import resource
+import time
 import zipfile
 import zlib
 from pathlib import Path
@@ -36,9 +37,10 @@ def elsewhere(tmp_path: Path, loaded_once: None, monkeypatch: pytest.MonkeyPatch
 
 def audit(file: Path, capfd: pytest.CaptureFixture[str]) -> tuple[int, str]:
     """The exit code and the sentence of an audit, which keeps within time and memory."""
-    began = computed()
+    began, since = computed(), time.monotonic()
     code = run(["audit", str(file), "--out", "out", "--no-cache"])
-    assert computed() - began < SECONDS
+    # two cores compute more than the clock shows; on a busy machine the clock shows more than they compute
+    assert min(computed() - began, time.monotonic() - since) < SECONDS
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 - resident() < BYTES
     told = capfd.readouterr()
     assert not ENGLISH.search(told.err.replace(file.name, ""))
