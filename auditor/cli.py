@@ -35,7 +35,7 @@ from auditor.presenting.earlier import read_findings
 from auditor.presenting.folder import DEFAULT, Format, safe_name
 from auditor.presenting.kept import audit_key, keep_audit, take_audit
 from auditor.presenting.progress import ProgressLine
-from auditor.presenting.terminal import print_summary, summarise
+from auditor.presenting.terminal import Summary, print_summary, summarise
 from auditor.presenting.verdicts import Standing, read_verdicts, standing
 from auditor.reading.options import ReadOptions
 from auditor.reading.reader import Reading
@@ -274,20 +274,9 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _read_options(settings: Settings, options: argparse.Namespace) -> ReadOptions:
-    bounds = settings.batas
-    return ReadOptions(
-        pages=bounds.halaman,
-        seconds=bounds.detik,
-        megabytes=bounds.memori,
-        password=options.password,
-        cache=not options.no_cache,
-    )
-
-
 def _audit(options: argparse.Namespace) -> int:
     settings = load_settings(options.pengaturan)
-    how = _read_options(settings, options)
+    how = settings.reading(cache=not options.no_cache, password=options.password)
     if settings.dokumen.templat and Format.DOCX in options.format:
         from auditor.presenting.word import check_templates  # noqa: PLC0415
 
@@ -411,12 +400,11 @@ def _audit_dossier(
         )
         return result.reports, result.outcome, write_all(folder, audited, formats, missed.append)
 
-    with paper.spared() if paper is not None and Format.KKR in formats else nullcontext() as end:
+    def audited_now() -> Summary:
         reports, outcome, papers = _with_progress(anew)
-        copy = end(outcome.carried) if end is not None else None
-    print_summary(Console(), summarise(reports, outcome, [one.name for one in papers], missed), folder)
-    _tell_copy(copy)
-    return FINDINGS if outcome.findings else NOTHING_FOUND
+        return summarise(reports, outcome, [one.name for one in papers], missed)
+
+    return _told(audited_now, folder, paper, formats)
 
 
 def _folders(files: Sequence[Path], out: Path | None) -> list[Path]:
@@ -446,8 +434,7 @@ def _audit_one(
     paper: Standing | None,
     begun: dict[Path, Reading],
 ) -> int:
-    sparing = paper.spared() if paper is not None and Format.KKR in formats else nullcontext()
-    with sparing as end:
+    def kept_or_now() -> Summary:
         summary = take_audit(key, folder) if key else None
         if summary is None:
             with begun.pop(file, None) or Reading(file, how) as reading:
@@ -456,17 +443,23 @@ def _audit_one(
             summary = summarise([result.report], result.outcome, [one.name for one in papers], missed)
             if key and not result.report.document.by_chance:
                 keep_audit(key, folder, summary)
+        return summary
+
+    return _told(kept_or_now, folder, paper, formats)
+
+
+def _told(
+    audit: Callable[[], Summary], folder: Path, paper: Standing | None, formats: Sequence[Format]
+) -> int:
+    """Audit into the folder, whose ``paper`` is spared, print what was found, and give the exit code."""
+    with paper.spared() if paper is not None and Format.KKR in formats else nullcontext() as end:
+        summary = audit()
         copy = end(summary.outcome.carried) if end is not None else None
     print_summary(Console(), summary, folder)
-    _tell_copy(copy)
-    return FINDINGS if summary.outcome.findings else NOTHING_FOUND
-
-
-def _tell_copy(copy: Path | None) -> None:
-    """Say where a paper with verdicts that was there before is kept."""
     if copy is not None:
         told = f"kkr.xlsx yang sudah ada di folder itu disimpan sebagai {copy.name}"
         Console().print(told, markup=False, highlight=False, soft_wrap=True)
+    return FINDINGS if summary.outcome.findings else NOTHING_FOUND
 
 
 def _audit_anew(
@@ -503,7 +496,7 @@ def _audit_anew(
 
 def _extract(options: argparse.Namespace) -> int:
     file: Path = options.berkas
-    how = _read_options(load_settings(options.pengaturan), options)
+    how = load_settings(options.pengaturan).reading(cache=not options.no_cache, password=options.password)
     with Reading(file, how) as reading:
         from auditor.pipeline import understand_file  # noqa: PLC0415 - meanwhile the file is read
         from auditor.presenting.outputs import write_tables  # noqa: PLC0415

@@ -22,7 +22,8 @@ from auditor.understanding.recognition import recognise_text
 from auditor.understanding.same_office import same_office
 
 CORRECTIONS = "dossier.yaml"
-_ENDINGS = frozenset({".pdf", ".docx", ".xlsx"})
+ENDINGS = frozenset({".pdf", ".docx", ".xlsx"})
+"""Of the files that can be read."""
 _OWN_PAPERS = "temuan.json"
 _PLAIN = ReadOptions()
 
@@ -56,11 +57,16 @@ def files_in(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in _ENDINGS
+        if path.suffix.lower() in ENDINGS
         and path.is_file()
-        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        and not is_hidden(path.relative_to(folder).parts)
         and path.parent not in own
     )
+
+
+def is_hidden(parts: Iterable[str]) -> bool:
+    """Whether a path with these parts is hidden, or what an office program keeps beside an open file."""
+    return any(part.startswith((".", "~$")) for part in parts)
 
 
 def recognise(path: Path, options: ReadOptions = _PLAIN) -> Recognised:

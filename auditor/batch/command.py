@@ -16,7 +16,6 @@ from auditor.checking.settings import load_settings
 from auditor.models.errors import InputError
 from auditor.presenting.folder import DEFAULT, Format
 from auditor.presenting.progress import ProgressLine
-from auditor.reading.options import ReadOptions
 
 if TYPE_CHECKING:
     from auditor.batch.run import Runner
@@ -116,10 +115,7 @@ def _auditing(options: argparse.Namespace) -> Auditing:
     from auditor.batch.work import Auditing  # noqa: PLC0415
 
     settings = load_settings(options.pengaturan)
-    bounds = settings.batas
-    how = ReadOptions(
-        pages=bounds.halaman, seconds=bounds.detik, megabytes=bounds.memori, cache=not options.no_cache
-    )
+    how = settings.reading(cache=not options.no_cache)
     return Auditing(settings, how, options.nomenklatur or settings.nomenklatur, tuple(options.format))
 
 

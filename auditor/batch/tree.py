@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from auditor.batch.job import File
+from auditor.dossier import ENDINGS, is_hidden
 from auditor.models.errors import InputError
-
-READABLE = frozenset({".pdf", ".docx", ".xlsx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +31,10 @@ def files_below(root: str, but: Path) -> Tree:
     results go) are left out. Raises InputError when there is no such folder.
     """
     found = sorted(_elsewhere(root) if "://" in root else _here(Path(root), but))
-    seen = [(path, file) for path, file in found if not any(_is_hidden(part) for part in path.split("/"))]
-    readable = [(path, file) for path, file in seen if PurePosixPath(path).suffix.lower() in READABLE]
+    seen = [(path, file) for path, file in found if not is_hidden(path.split("/"))]
+    readable = [(path, file) for path, file in seen if PurePosixPath(path).suffix.lower() in ENDINGS]
     known = {path for path, _ in readable}
     return Tree(tuple(readable), tuple(path for path, _ in seen if path not in known))
-
-
-def _is_hidden(part: str) -> bool:
-    return part.startswith((".", "~$"))
 
 
 def _here(root: Path, but: Path) -> Iterator[tuple[str, File]]:

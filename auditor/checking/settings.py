@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from auditor.checking.problems import explain
 from auditor.models.errors import InputError
 from auditor.models.finding import Severity
+from auditor.reading.options import ReadOptions
 
 DEFAULT_FILE = "auditor.toml"
 
@@ -75,6 +76,11 @@ class Settings(_Strict):
     kata: dict[str, tuple[str, ...]] = {}
     nomenklatur: Path | None = None
     dokumen: Dokumen = Dokumen()
+
+    def reading(self, *, cache: bool, password: str | None = None) -> ReadOptions:
+        """How a file is read within the bounds; ``cache`` lets a reading be kept."""
+        bounds = self.batas
+        return ReadOptions(bounds.halaman, bounds.detik, bounds.memori, password, cache)
 
 
 def load_settings(path: Path | None = None) -> Settings:

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, takewhile
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from auditor import __version__
 from auditor.checking.second_run import is_reworded
-from auditor.data import data_dir
 from auditor.models.facts import Facts, Kelengkapan
 from auditor.models.finding import Change, Finding, Outcome, Severity, Status
 from auditor.models.report import Place, Report, TableKind, Value
@@ -31,8 +30,9 @@ from auditor.presenting.labels import (
     table_label,
 )
 from auditor.presenting.matches import SOURCES, matches
+from auditor.presenting.pages import page_environment
 from auditor.presenting.pictures import Excerpt
-from auditor.presenting.plain import one_line, shortened, visible
+from auditor.presenting.plain import shortened
 from auditor.presenting.strips import strips
 
 _SHOWN_EVIDENCE = 15
@@ -185,20 +185,12 @@ def get_ready() -> None:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(data_dir("reports")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda shown: visible(shown) if type(shown) is str else shown,
-    )
+    environment = page_environment()
     environment.filters |= {
         "family": family,
         "family_label": family_label,
         "table_label": table_label,
         "place_label": place_label,
-        "one_line": one_line,
         "shortened": shortened,
         "count": _count,
         "all_figures": _all_figures,

@@ -7,14 +7,11 @@ from fnmatch import fnmatch
 from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from auditor import __version__
-from auditor.data import data_dir
 from auditor.presenting.audited import Audited
 from auditor.presenting.folder import FINDINGS, INDEX, NOTES, PAGE, PAPER, REVIEW
 from auditor.presenting.labels import STATUS
-from auditor.presenting.plain import one_line, visible
+from auditor.presenting.pages import page_environment
 
 _PAPERS = (
     (PAGE, "Pereviu dan perencana", "Semua temuan dengan bukti, hitungan, dan cuplikan halamannya"),
@@ -40,7 +37,7 @@ def write_index(audited: Audited, folder: Path) -> None:
     listed = {name for name, *_ in told}
     told += [(name, quote(name), "", "") for name in names if name not in listed]
     counts = Counter(finding.status for finding in audited.outcome.findings)
-    page = _environment().get_template("baca-dahulu.html.j2")
+    page = page_environment().get_template("baca-dahulu.html.j2")
     text = page.render(
         version=__version__,
         reports=audited.reports,
@@ -49,16 +46,3 @@ def write_index(audited: Audited, folder: Path) -> None:
         to_fill=any(name.endswith(".docx") for name in listed),
     )
     (folder / INDEX).write_text(text, encoding="utf-8", newline="\n")
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(data_dir("reports")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda shown: visible(shown) if type(shown) is str else shown,
-    )
-    environment.filters["one_line"] = one_line
-    return environment

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from auditor import __version__
-from auditor.data import data_dir
 from auditor.models.finding import Severity, Status
 from auditor.presenting.folder import PAGE
 from auditor.presenting.labels import SEVERITY, STATUS, family_label
 from auditor.presenting.overview import Entry, Overview, severities
-from auditor.presenting.plain import one_line, visible
+from auditor.presenting.pages import page_environment
 
 _SHADES = 5
 _MOST_RULES = 20
@@ -23,22 +20,15 @@ _MOST_WORST = 50
 
 def render_overview(overview: Overview) -> str:
     """Render ringkasan.html. Each number leads to the report that it counts, by a path below the page."""
-    environment = Environment(
-        loader=FileSystemLoader(data_dir("reports")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda shown: visible(shown) if type(shown) is str else shown,
-    )
-    environment.filters |= {
+    environment = page_environment()
+    filters: dict[str, Callable[..., object]] = {
         "angka": _figure,
         "pecahan": _share,
         "tautan": lambda entry: f"{quote(entry.folder)}/{PAGE}",
-        "one_line": one_line,
         "family_label": family_label,
         "severities": severities,
     }
+    environment.filters |= filters
     offices = overview.by_office()
     heaviest = max((_weight(cell) for _, cells in offices for cell in cells), default=0)
     families = overview.families()
