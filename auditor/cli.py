@@ -36,7 +36,7 @@ from auditor.presenting.folder import DEFAULT, Format, safe_name
 from auditor.presenting.kept import audit_key, keep_audit, take_audit
 from auditor.presenting.progress import ProgressLine
 from auditor.presenting.terminal import Summary, print_summary, summarise
-from auditor.presenting.verdicts import Standing, read_verdicts, standing
+from auditor.presenting.verdicts import Standing, note_untouched, read_verdicts, standing
 from auditor.reading.options import ReadOptions
 from auditor.reading.reader import Reading
 
@@ -455,6 +455,8 @@ def _told(
     with paper.spared() if paper is not None and Format.KKR in formats else nullcontext() as end:
         summary = audit()
         copy = end(summary.outcome.carried) if end is not None else None
+    if Format.KKR in formats and not summary.outcome.carried:
+        note_untouched(folder)
     print_summary(Console(), summary, folder)
     if copy is not None:
         told = f"kkr.xlsx yang sudah ada di folder itu disimpan sebagai {copy.name}"
@@ -476,15 +478,10 @@ def _audit_anew(
     from auditor.pipeline import audit  # noqa: PLC0415 - help and kept audits need no readers
     from auditor.presenting import html  # noqa: PLC0415
     from auditor.presenting.audited import Audited  # noqa: PLC0415
-    from auditor.presenting.drawing import prepare  # noqa: PLC0415
     from auditor.presenting.outputs import write_all  # noqa: PLC0415
 
     rules, names = means
-    if Format.HTML in formats:
-        prepare()
-    for rule in rules:  # while the file is read
-        rule.get_ready()
-    html.get_ready()
+    html.get_ready()  # while the file is read
     result = audit(file, rules, settings, how, progress, names, before, reading)
     progress("Menulis hasil", 0, 1)
     audited = Audited.under(

@@ -12,6 +12,7 @@ import pytest
 
 from auditor import pipeline
 from auditor.cli import run
+from auditor.presenting import verdicts
 
 DRAFT, MENDED = "5 (enam)", "5 (lima)"
 
@@ -122,6 +123,18 @@ def test_a_rerun_keeps_what_was_typed(capsys: pytest.CaptureFixture[str]) -> Non
         assert copies("satu") == [copy]
     assert audit("draf-1.docx", "--out", "satu", "--format", "json") == 1
     assert [one["fingerprint"] for one in told("satu")["dismissed"]] == [silent]
+
+
+def test_a_paper_that_nobody_saved_since_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    audit("draf-1.docx", "--out", "satu")
+    with monkeypatch.context() as patched:
+        patched.setattr(verdicts, "_open", None)
+        assert audit("draf-1.docx", "--out", "satu") == 1
+        assert copies("satu") == []
+    silent = judge("satu", "3 (empat)", "bukan temuan")
+    for _ in range(2):
+        audit("draf-1.docx", "--out", "satu")
+        assert [one["fingerprint"] for one in told("satu")["dismissed"]] == [silent]
 
 
 def test_verdicts_on_another_report_are_kept_aside() -> None:

@@ -24,7 +24,6 @@ from auditor.models.dossier import Recognised
 from auditor.models.errors import InputError
 from auditor.pipeline import audit, load_nomenclature
 from auditor.presenting.audited import Audited
-from auditor.presenting.drawing import load
 from auditor.presenting.figures import figures_of
 from auditor.presenting.folder import Format
 from auditor.presenting.outputs import write_all
@@ -56,8 +55,6 @@ class Auditing:
     def prepare(self) -> None:
         """Load what every job needs; raises InputError when the settings, rules or names are wrong."""
         self._means()
-        if Format.HTML in self.formats:
-            load()
 
     def __call__(self, job: Job) -> Done | Skipped:
         """Audit a job; what cannot be audited is skipped with the reason."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from types import CodeType
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes, pass_environment
@@ -195,8 +196,8 @@ class Language(SandboxedEnvironment):
         finally:
             self.labels = before
 
-    def compiled(self, parts: Mapping[str, nodes.Node]) -> Template:
-        """Compile parsed expressions and texts into one template; its variable ``PART`` tells which to take.
+    def code(self, parts: Mapping[str, nodes.Node]) -> CodeType:
+        """Compile parsed expressions and texts as one template; its variable ``PART`` tells which to take.
 
         Apart each would take as long as all do together.
         """
@@ -204,7 +205,11 @@ class Language(SandboxedEnvironment):
         branches[0].elif_ = branches[1:]
         whole = nodes.Template([branches[0]], lineno=1)
         whole.set_environment(self)
-        return self.from_string(whole)
+        return self.compile(whole)
+
+    def template(self, code: CodeType) -> Template:
+        """The template of what :meth:`code` compiled."""
+        return Template.from_code(self, code, self.make_globals(None))
 
     @contextmanager
     def looking(self, chosen: Mapping[int, Decimal] | None = None) -> Iterator[Look]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cache, partial
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import CodeType
 from typing import Annotated, Any
 
 import yaml
@@ -108,33 +108,34 @@ class RuleFile(BaseModel):
     examples: Annotated[tuple[Example, ...], Field(min_length=2)]
 
 
-_Compiled = Callable[[], Template]
+_Codes = tuple[tuple[tuple[str, ...], CodeType], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule that can be evaluated on a record of its set.
 
-    ``_parts`` are its expressions and texts that need to be compiled, ``_names`` the expressions that are a
-    name alone, and ``_texts`` the texts without any expression.
+    ``codes`` are its expressions and texts as they were compiled, each with the parts that it holds;
+    ``plain_names`` the expressions that are a name alone, and ``plain_texts`` the texts without any
+    expression.
     """
 
     file: RuleFile
     path: Path
     language: Language
-    _parts: Mapping[str, _Compiled]
-    _names: Mapping[str, str]
-    _texts: Mapping[str, str]
+    codes: _Codes
+    plain_names: Mapping[str, str]
+    plain_texts: Mapping[str, str]
+    _parts: dict[str, Template] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        for parts, code in self.codes:
+            self._parts.update(dict.fromkeys(parts, self.language.template(code)))
 
     @property
     def id(self) -> str:
         """Short for ``file.id``."""
         return self.file.id
-
-    def get_ready(self) -> None:
-        """Compile all parts now; else they are when first used."""
-        for compiled in self._parts.values():
-            compiled()
 
     def names(self, record: object, toleransi: Toleransi) -> dict[str, Any]:
         """What the expressions see: the fields of the record, and the tolerances."""
@@ -142,17 +143,17 @@ class Rule:
 
     def evaluate(self, part: str, names: Mapping[str, Any]) -> Any:
         """The value of an expression ("when", "require", ...); "" when the rule has none."""
-        if part in self._names:
-            return names[self._names[part]]
+        if part in self.plain_names:
+            return names[self.plain_names[part]]
         if part not in self._parts:
             return ""
-        return TemplateExpression(self._parts[part](), undefined_to_none=False)(names, **{PART: part})
+        return TemplateExpression(self._parts[part], undefined_to_none=False)(names, **{PART: part})
 
     def write(self, part: str, names: Mapping[str, Any]) -> str:
         """A text ("message", "expected", "arithmetic", "advice")."""
         if part in self._parts:
-            return squeeze(self._parts[part]().render(names, **{PART: part}))
-        return squeeze(self._texts.get(part, ""))
+            return squeeze(self._parts[part].render(names, **{PART: part}))
+        return squeeze(self.plain_texts.get(part, ""))
 
     def evidence(self, names: Mapping[str, Any]) -> tuple[Value, ...]:
         """The values that the finding rests on, each once, in the order of the rule."""
@@ -173,10 +174,7 @@ _GROUP_NAMES: Mapping[str, Any] = {"jumlah": int, "anggota": list[str]}
 
 
 class _Checker:
-    """Checks the parts of one rule file and names file, rule and part in every complaint.
-
-    What is evaluated for each record is compiled when first used, the rest together when a rule is broken.
-    """
+    """Checks the parts of one rule file and names file, rule and part in every complaint."""
 
     def __init__(self, file: RuleFile, path: Path, language: Language) -> None:
         known = record_sets()
@@ -209,7 +207,9 @@ class _Checker:
 
 
 def compile_rule(file: RuleFile, path: Path, language: Language) -> Rule:
-    """Check every expression of a rule and make it ready to be compiled.
+    """Check every expression of a rule and compile it.
+
+    What is evaluated for each record is compiled by itself, the rest together.
 
     Raises InputError that names the file, the rule and the part, in Indonesian.
     """
@@ -231,19 +231,9 @@ def compile_rule(file: RuleFile, path: Path, language: Language) -> Rule:
     names = {part: node.name for part, node in checked.items() if isinstance(node, nodes.Name)}
     plain = {part: source for part, source in texts.items() if "{" not in source}
     left = {part: node for part, node in checked.items() if part not in names and part not in plain}
-    often = {part: left.pop(part) for part in _OFTEN if part in left}
-    seldom = cache(partial(language.compiled, left))
-    return Rule(
-        file=file,
-        path=path,
-        language=language,
-        _parts={
-            **{part: cache(partial(language.compiled, {part: node})) for part, node in often.items()},
-            **dict.fromkeys(left, seldom),
-        },
-        _names=names,
-        _texts=plain,
-    )
+    often = [{part: left.pop(part)} for part in _OFTEN if part in left]
+    codes = tuple((tuple(parts), language.code(parts)) for parts in (*often, left) if parts)
+    return Rule(file, path, language, codes, names, plain)
 
 
 def _told(part: str) -> str:

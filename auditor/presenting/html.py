@@ -17,8 +17,9 @@ from auditor.models.facts import Facts, Kelengkapan
 from auditor.models.finding import Change, Finding, Outcome, Severity, Status
 from auditor.models.report import Place, Report, TableKind, Value
 from auditor.presenting.arrangement import Arrangement, unchecked
-from auditor.presenting.charts import BarChart, Chart, percent
+from auditor.presenting.charts import BarChart, charts, percent
 from auditor.presenting.coverage import coverage
+from auditor.presenting.drawing import draw
 from auditor.presenting.evidence import Grid, grid
 from auditor.presenting.labels import (
     SEVERITY,
@@ -121,12 +122,10 @@ def render_html(
     outcome: Outcome,
     basis: Mapping[str, Sequence[str]],
     pictures: Mapping[str, Sequence[Excerpt]],
-    charts: Sequence[tuple[Chart, str]] = (),
 ) -> str:
     """Render laporan.html.
 
-    ``basis`` maps a rule id to the regulations that it rests on, ``pictures`` a fingerprint to its excerpts;
-    ``charts`` are those to show, with their SVG.
+    ``basis`` maps a rule id to the regulations that it rests on, ``pictures`` a fingerprint to its excerpts.
     The page loads nothing from outside. Texts of the reports are escaped and stripped of control codes.
     """
     findings = outcome.findings
@@ -141,7 +140,10 @@ def render_html(
         table_kinds=[_table_kinds(report) for report in reports],
         gathered=[(label, len(getattr(facts, name))) for name, label in _GATHERED if getattr(facts, name)],
         coverage=coverage(reports, facts, outcome),
-        charts=[(chart, isinstance(chart, BarChart), Markup(svg)) for chart, svg in charts],  # noqa: S704 - own
+        charts=[
+            (chart, isinstance(chart, BarChart), Markup(draw(chart, number)))  # noqa: S704 - escaped there
+            for number, chart in enumerate(charts(facts), start=1)
+        ],
         matched=matched,
         unsettled=[match for match in matched if not match.settled],
         settled=[match for match in matched if match.settled],

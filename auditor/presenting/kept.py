@@ -20,7 +20,7 @@ from auditor.reading.options import ReadOptions
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _LIBRARIES = (
-    *("docxtpl", "jinja2", "matplotlib", "pandas", "pillow"),
+    *("docxtpl", "jinja2", "pandas", "pillow"),
     *("pydantic", "pypdf", "rapidfuzz", "scipy", "xlsxwriter"),
 )
 _MATTER = frozenset({".py", ".yaml", ".j2", ".css", ".js", ".docx"})

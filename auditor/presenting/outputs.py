@@ -4,39 +4,28 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
+from auditor.models.progress import Progress
 from auditor.models.report import Report
 from auditor.presenting.audited import Audited
-from auditor.presenting.charts import Chart, charts
-from auditor.presenting.drawing import drawn
 from auditor.presenting.findings_json import findings_json, to_bytes
 from auditor.presenting.folder import DEFAULT, FINDINGS, PAGE, PAPER, Format, filling
 from auditor.presenting.html import render_html
 from auditor.presenting.index import write_index
 from auditor.presenting.kkr import write_kkr
-from auditor.presenting.pictures import Excerpt, excerpts
+from auditor.presenting.pictures import excerpts
 from auditor.presenting.tables_json import tables_json
+from auditor.reading.workers import Beside, LostError
 
-
-@dataclass(frozen=True, slots=True)
-class _Illustrations:
-    """Excerpts of pages by fingerprint, and charts with their SVG."""
-
-    excerpts: Mapping[str, Sequence[Excerpt]]
-    charts: Sequence[tuple[Chart, str]]
-
-
-_Writer = Callable[[Audited, Path, "Future[_Illustrations]"], Iterable[NotChecked] | None]
-"""Writes the papers of a format to a folder; the illustrations are drawn meanwhile.
-
-It gives what it could not write, and why.
-"""
+_Writer = Callable[[Audited, Path], Iterable[NotChecked] | None]
+"""Writes the papers of a format to a folder; gives what it could not write, and why."""
 
 
 def write_all(
@@ -51,42 +40,50 @@ def write_all(
     be made of these documents. Raises InputError when the folder cannot be written.
     """
     audited = replace(audited, formats=tuple(formats))
-    with filling(folder) as (beside, names), ThreadPoolExecutor(1) as other:
-        drawing = other.submit(_illustrations, audited, formats)  # meanwhile this core writes
-        for format_ in sorted(formats, key=_LATE.__contains__):
-            for paper in _WRITERS[format_](audited, beside, drawing) or ():
-                missed(paper)
+    with filling(folder) as (beside, names), ExitStack() as stack:
+        apart = [
+            stack.enter_context(Beside(partial(_write, writer, audited, beside)))
+            for format_, writer in _APART.items()
+            if format_ in formats
+        ]
+        if Format.JSON in formats:
+            _write_json(audited, beside)
+        if Format.HTML in formats:
+            _write_html(audited, beside)
+        left = [paper for writing in apart for paper in _finished(writing)]
         write_index(audited, beside)
+    for paper in left:
+        missed(paper)
     return tuple(folder / name for name in names)
 
 
-def _illustrations(audited: Audited, formats: Sequence[Format]) -> _Illustrations:
-    if Format.HTML not in formats:
-        return _Illustrations({}, ())
-    with ThreadPoolExecutor(1) as other:
-        plotting = other.submit(drawn, charts(audited.facts))
-        cut = excerpts(audited.outcome.findings, audited.sources_of("pdf"), audited.password)
-        return _Illustrations(cut, plotting.result())
+def _write(writer: _Writer, audited: Audited, folder: Path, _: Progress) -> list[NotChecked]:
+    return list(writer(audited, folder) or ())
 
 
-def _html(audited: Audited, folder: Path, drawing: Future[_Illustrations]) -> None:
-    shown = drawing.result()
-    page = render_html(
-        audited.reports, audited.facts, audited.outcome, audited.basis, shown.excerpts, shown.charts
-    )
+def _finished(writing: Beside[list[NotChecked]]) -> list[NotChecked]:
+    try:
+        return writing.result()
+    except LostError as error:
+        raise InputError(f"Hasil tidak dapat ditulis ({error}); coba sekali lagi.") from error
+
+
+def _write_html(audited: Audited, folder: Path) -> None:
+    cut = excerpts(audited.outcome.findings, audited.sources_of("pdf"), audited.password)
+    page = render_html(audited.reports, audited.facts, audited.outcome, audited.basis, cut)
     (folder / PAGE).write_text(page, encoding="utf-8", newline="\n")
 
 
-def _json(audited: Audited, folder: Path, _: object) -> None:
+def _write_json(audited: Audited, folder: Path) -> None:
     data = findings_json(audited.reports, audited.facts, audited.outcome)
     (folder / FINDINGS).write_bytes(to_bytes(data))
 
 
-def _kkr(audited: Audited, folder: Path, _: object) -> None:
+def _write_kkr(audited: Audited, folder: Path) -> None:
     write_kkr(audited, folder / PAPER)
 
 
-def _docx(audited: Audited, folder: Path, _: object) -> Iterable[NotChecked]:
+def _write_docx(audited: Audited, folder: Path) -> Iterable[NotChecked]:
     from auditor.presenting.marked import mark_docxs  # noqa: PLC0415 - the Word libraries load slowly
     from auditor.presenting.word import write_word  # noqa: PLC0415
 
@@ -94,21 +91,18 @@ def _docx(audited: Audited, folder: Path, _: object) -> Iterable[NotChecked]:
     return mark_docxs(audited, folder)
 
 
-def _pdf(audited: Audited, folder: Path, _: object) -> Iterable[NotChecked]:
+def _write_pdf(audited: Audited, folder: Path) -> Iterable[NotChecked]:
     from auditor.presenting.marked import mark_pdfs  # noqa: PLC0415 - the PDF library loads slowly
 
     return mark_pdfs(audited, folder)
 
 
-_WRITERS: Mapping[Format, _Writer] = {
-    Format.HTML: _html,
-    Format.JSON: _json,
-    Format.KKR: _kkr,
-    Format.DOCX: _docx,
-    Format.PDF: _pdf,
+_APART: Mapping[Format, _Writer] = {
+    Format.KKR: _write_kkr,
+    Format.DOCX: _write_docx,
+    Format.PDF: _write_pdf,
 }
-_LATE = (Format.HTML,)
-"""Formats that wait for the illustrations."""
+"""Papers that are written in processes of their own, side by side."""
 
 
 def write_tables(file: Path, report: Report) -> None:

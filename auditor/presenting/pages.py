@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
+from auditor.cache import keep, load, make_key
 from auditor.data import data_dir
 from auditor.presenting.plain import one_line, visible
+
+
+class _Compiled(BytecodeCache):
+    """Templates that were compiled before, in the user's cache; a changed one is another."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket with what was kept for it."""
+        if (kept := load(_key(bucket))) is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what is in the bucket."""
+        keep(_key(bucket), bucket.bytecode_to_string())
+
+
+def _key(bucket: Bucket) -> str:
+    return make_key((), ("jinja2",), "templat", bucket.key, bucket.checksum)
 
 
 def page_environment() -> Environment:
     """An environment for the templates in ``reports/``: texts are escaped and stripped of control codes."""
     environment = Environment(
         loader=FileSystemLoader(data_dir("reports")),
+        bytecode_cache=_Compiled(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

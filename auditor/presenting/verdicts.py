@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from auditor.cache import keep, load, make_key
 from auditor.models.errors import InputError
 from auditor.models.finding import Judged, Origin, Verdict, Verdicts
 from auditor.presenting.folder import PAPER
@@ -74,11 +75,26 @@ def standing(folder: Path) -> Standing | None:
     if not file.is_file():
         return None
     try:
+        if load(_key(file)) is not None:
+            return Standing(file, Verdicts((), ()), edited=False)
         book = _open(file)
         made = book.properties
         return Standing(file, _verdicts(file, book), made.created != made.modified)
     except (OSError, InputError):
         return Standing(file, None, True)
+
+
+def note_untouched(folder: Path) -> None:
+    """Note that the kkr.xlsx just written to the folder holds no verdicts: it need not be read for any.
+
+    A file that was saved since has another content and is read.
+    """
+    with suppress(OSError):
+        keep(_key(folder / PAPER), b"")
+
+
+def _key(file: Path) -> str:
+    return make_key((file,), (), "kertas kerja tanpa putusan")
 
 
 def read_verdicts(path: Path) -> Verdicts:

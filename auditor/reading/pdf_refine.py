@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from auditor.models.document import BBox, Cell
+from auditor.models.document import Cell
 from auditor.reading.header import is_column_number_row, is_data_shaped, is_header_worded
-from auditor.reading.pdf_cells import inside
+from auditor.reading.pdf_cells import ByHeight
 from auditor.reading.pdf_grid import Grid, Span
 from auditor.reading.pdf_headings import MAX_LEVELS, with_levels
 from auditor.reading.pdf_page import Word
@@ -27,33 +26,18 @@ ASIDE = 0.1
 """A number this share of the cell's width away from its middle is not centred."""
 
 
-class _ByHeight:
-    """The words that read from left to right, sorted so that those in a box are found without seeing all."""
-
-    def __init__(self, words: Sequence[Word]) -> None:
-        upright = ((word.middle, at, word) for at, word in enumerate(words) if not word.turn)
-        self._words = sorted(upright)
-
-    def inside(self, box: BBox) -> list[Word]:
-        """The words whose centre lies in the box."""
-        x0, top, x1, bottom = box
-        first, end = bisect_left(self._words, (top,)), bisect_right(self._words, (bottom, len(self._words)))
-        return [word for _, _, word in self._words[first:end] if x0 <= word.centre <= x1]
-
-
 def is_frame(grid: Grid, words: Sequence[Word]) -> bool:
     """Whether the rules frame what they do not part: a cell with lines of several numbers, or stacked rows.
 
     Such a table is read by its texts, as one without upright rules.
     """
-    words = [word for word in words if not word.turn]
-    upright = _ByHeight(words)
-    grid = with_levels(grid, words)
+    upright = ByHeight(words)
+    grid = with_levels(grid, upright)
     if grid.rows == 1 and (
-        _holds_rows(_pieces(upright.inside(grid.bbox))) or _are_of_rows(_row_numbers(grid, words))
+        _holds_rows(_pieces(upright.inside(grid.bbox))) or _are_of_rows(_row_numbers(grid, upright))
     ):
         return True
-    if _is_header_and_rest(grid, words) or _is_ruled_in_its_header_only(grid, words):
+    if _is_header_and_rest(grid, upright) or _is_ruled_in_its_header_only(grid, upright):
         return True
     for span in grid.spans:
         lines = _pieces(upright.inside(grid.box(span)))
@@ -63,23 +47,23 @@ def is_frame(grid: Grid, words: Sequence[Word]) -> bool:
     return False
 
 
-def _is_header_and_rest(grid: Grid, words: Sequence[Word]) -> bool:
+def _is_header_and_rest(grid: Grid, words: ByHeight) -> bool:
     """Whether rules part only headings from the rest: the last row holds several rows, or text follows."""
     if grid.rows > 1 and _is_header(grid, grid.rows - 1, words):
-        lines = _pieces(inside(words, (grid.xs[0], grid.ys[-2], grid.xs[-1], grid.ys[-1])))
+        lines = _pieces(words.inside((grid.xs[0], grid.ys[-2], grid.xs[-1], grid.ys[-1])))
         numbers = _row_numbers(grid, words)
         valued = sum(any(piece.is_value for piece in line) for line in lines)
         if _are_of_rows(numbers) or (not numbers and valued >= STACK):
             return True
     bottom = grid.ys[-1]
-    close = [word for word in words if word.middle > bottom and word.top < bottom + word.size]
+    close = [word for word in words.below(bottom) if word.top < bottom + word.size]
     close = [word for word in close if grid.xs[0] <= word.centre <= grid.xs[-1]]
     return bool(close) and _is_header(grid, grid.rows, words)
 
 
-def _row_numbers(grid: Grid, words: Sequence[Word]) -> list[Piece]:
+def _row_numbers(grid: Grid, words: ByHeight) -> list[Piece]:
     """The values that stand alone on their lines in the first column of the last row."""
-    lines = _pieces(inside(words, (grid.xs[0], grid.ys[-2], grid.xs[1], grid.ys[-1])))
+    lines = _pieces(words.inside((grid.xs[0], grid.ys[-2], grid.xs[1], grid.ys[-1])))
     return [line[0] for line in lines if len(line) == 1 and line[0].is_value]
 
 
@@ -96,23 +80,23 @@ def _counts_on(upper: str, lower: str) -> bool:
     return first.isdecimal() and second.isdecimal() and int(second) == int(first) + 1
 
 
-def _is_ruled_in_its_header_only(grid: Grid, words: Sequence[Word]) -> bool:
+def _is_ruled_in_its_header_only(grid: Grid, words: ByHeight) -> bool:
     """Whether no upright rule parts the rows below the first, though texts stand beside each other there."""
     across = {span.top: span for span in grid.spans if span.left == 0 and span.right == grid.columns - 1}
     last = max((row for row in range(grid.rows) if row not in across), default=0)
     if grid.columns < STACK or last > MAX_LEVELS or any(span.top != span.bottom for span in across.values()):
         return False
-    below = [_pieces(inside(words, grid.box(across[row]))) for row in range(last + 1, grid.rows)]
+    below = [_pieces(words.inside(grid.box(across[row]))) for row in range(last + 1, grid.rows)]
     beside = [
         any(len(line) > 2 and any(piece.is_value for piece in line) for line in lines) for lines in below
     ]
     return any(beside)
 
 
-def _is_header(grid: Grid, rows: int, words: Sequence[Word]) -> bool:
+def _is_header(grid: Grid, rows: int, words: ByHeight) -> bool:
     """Whether the first rows hold words that columns are headed with, and at most the columns' numbers."""
     above = [span for span in grid.spans if span.bottom < rows]
-    texts = [" ".join(word.text for word in inside(words, grid.box(span))) for span in above]
+    texts = [" ".join(word.text for word in words.inside(grid.box(span))) for span in above]
     cells = [Cell(text) for text in texts if text]
     if is_column_number_row(tuple(cells[-grid.columns :])):
         cells = cells[: -grid.columns]
@@ -129,16 +113,15 @@ def _holds_rows(lines: Sequence[Sequence[Piece]]) -> bool:
 
 def refine(grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid with the cells and rows parted that its rules do not part but its headings and numbers do."""
-    words = [word for word in words if not word.turn]
-    upright = _ByHeight(words)
-    return _rows_parted(_cells_parted(with_levels(grid, words), upright), upright)
+    upright = ByHeight(words)
+    return _rows_parted(_cells_parted(with_levels(grid, upright), upright), upright)
 
 
 def _pieces(words: Sequence[Word]) -> list[list[Piece]]:
     return [pieces_of(Line(0, line)) for line in lines_of(words)]
 
 
-def _cells_parted(grid: Grid, words: _ByHeight) -> Grid:
+def _cells_parted(grid: Grid, words: ByHeight) -> Grid:
     """Part a cell over several columns whose texts stand in these columns, numbers among them."""
     spans: list[Span] = []
     for span in grid.spans:
@@ -152,7 +135,7 @@ def _cells_parted(grid: Grid, words: _ByHeight) -> Grid:
     return replace(grid, spans=tuple(spans))
 
 
-def _stands_aside(grid: Grid, span: Span, words: _ByHeight) -> bool:
+def _stands_aside(grid: Grid, span: Span, words: ByHeight) -> bool:
     """Whether a number alone in the cell stands in one of its columns, and not in the middle of the cell.
 
     The rule between the columns may be missing, or the cell may be merged: the column remains a guess.
@@ -166,7 +149,7 @@ def _stands_aside(grid: Grid, span: Span, words: _ByHeight) -> bool:
     return column is not None and column > span.left and abs(piece.centre - (x0 + x1) / 2) > ASIDE * (x1 - x0)
 
 
-def _stands_in_columns(grid: Grid, span: Span, words: _ByHeight) -> bool:
+def _stands_in_columns(grid: Grid, span: Span, words: ByHeight) -> bool:
     lines = _pieces(words.inside(grid.box(span)))
     if len(lines) != 1 or len(lines[0]) < 2 or not any(piece.is_value for piece in lines[0]):
         return False
@@ -182,7 +165,7 @@ def _column(grid: Grid, piece: Piece) -> int | None:
     return None
 
 
-def _rows_parted(grid: Grid, words: _ByHeight) -> Grid:
+def _rows_parted(grid: Grid, words: ByHeight) -> Grid:
     """Part the rows in which two columns or more stack numbers level with each other."""
     for row in reversed(range(grid.rows)):
         own = [span for span in grid.spans if span.top <= row <= span.bottom]
@@ -193,7 +176,7 @@ def _rows_parted(grid: Grid, words: _ByHeight) -> Grid:
     return grid
 
 
-def _cuts(grid: Grid, row: Sequence[Span], words: _ByHeight) -> list[float]:
+def _cuts(grid: Grid, row: Sequence[Span], words: ByHeight) -> list[float]:
     stacks = []
     pieces: list[Piece] = []
     for span in row:

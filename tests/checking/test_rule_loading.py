@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from auditor.checking import catalogue
 from auditor.checking.catalogue import find_rule, load_pack, load_rules
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
@@ -122,3 +123,14 @@ def test_optional_rules_run_only_when_asked_for() -> None:
     assert "NAR-11" in {rule.id for rule in load_rules(Settings(), optional=True)}
     with pytest.raises(InputError, match="aktif"):
         load_rules(Settings(aktif=("NAR-99",)))
+
+
+def test_a_pack_is_compiled_once(write_rule: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_rule(title="Before")
+    (before,) = load_pack(path.parent)
+    with monkeypatch.context() as patched:
+        patched.setattr(catalogue, "read_rule", None)  # to read again would fail
+        (again,) = load_pack(path.parent)
+    assert (again.file, again.path, again.codes) == (before.file, before.path, before.codes)
+    path.write_text(path.read_text(encoding="utf-8").replace("Before", "After"), encoding="utf-8")
+    assert [rule.file.title for rule in load_pack(path.parent)] == ["After"]

@@ -1,8 +1,6 @@
 """Which charts are drawn, and that they are the same, harmless and speaking SVG every time."""
 
-import os
 import re
-import signal
 from dataclasses import replace
 from decimal import Decimal
 
@@ -150,12 +148,21 @@ def test_names_of_the_report_are_texts_in_a_chart() -> None:
     assert "$x^2$" in svg
 
 
-def test_a_lost_process_costs_only_the_charts() -> None:
-    shown = charts(facts(*THREE))
-    assert [chart for chart, _ in drawing.drawn(shown)] == list(shown)
-    assert drawing.drawn(()) == []
-    _, process = drawing._easel()
-    os.kill(process.pid or 0, signal.SIGKILL)
-    process.join()
-    assert drawing.drawn(shown) == []
-    assert len(drawing.drawn(shown)) == 1
+def test_marks_stand_where_their_figures_are() -> None:
+    bars, dots = charts(facts(*THREE, pairs=PAIRS))
+    svg = drawing.draw(bars, 1)
+    zero, target = 225.0, float(re.findall(r'<path d="M([\d.]+) [\d.]+V[\d.]+" stroke', svg)[0])
+    widths = [float(width) for width in re.findall(r'<rect x="225" y="[\d.]+" width="([\d.]+)"', svg)]
+    assert [round(100 * width / (target - zero)) for width in widths] == [90, 110, 100]
+    marks = re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', drawing.draw(dots, 2))
+    places = [(float(x), float(y)) for x, y in marks]
+    assert [round((x - 53) / (371 - 53) * 105) for x, _ in places] == [99, 4, 70]
+    assert len({y for _, y in places}) == 1
+
+
+def test_what_lies_beyond_an_axis_is_marked_at_its_end() -> None:
+    (bars,) = charts(facts(replace(THREE[0], capaian=value("210,5%")), *THREE[1:]))
+    assert "210,5% →" in drawing.draw(bars, 1)
+    (dots,) = charts(facts(pairs=(*PAIRS, paired("Rehabilitasi Jalan", "1.000", "1.700", "180"))))
+    svg = drawing.draw(dots, 1)
+    assert (svg.count("<circle"), svg.count("l-4-7z")) == (3, 1)
