@@ -30,7 +30,7 @@ type: $(DEV) ## strict type check
 	$(BIN)/mypy
 
 pytest: $(DEV) ## the tests alone
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 wheel: $(DEV) ## build the wheel, and audit the sample from it in an environment of its own
 	rm -rf dist build/wheel

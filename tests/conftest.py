@@ -1,7 +1,9 @@
 """Fixtures for all tests, and the rule that nothing is skipped unseen where everything must run."""
 
 import os
+from collections.abc import Generator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -42,26 +44,30 @@ def shared() -> Path:
 
 
 class NoSkips:
-    """Fails a run in which a test was skipped."""
+    """Makes every skipped test, and every skipped file of tests, a failed one."""
 
-    def __init__(self) -> None:
-        self.skipped: list[str] = []
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(
+        self, collector: pytest.Collector
+    ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+        report = yield
+        return _failed(report) if report.skipped else report
 
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.skipped and not hasattr(report, "wasxfail"):
-            self.skipped.append(report.nodeid)
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        report = yield
+        return _failed(report) if report.skipped and not hasattr(report, "wasxfail") else report
 
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        if report.skipped:
-            self.skipped.append(report.nodeid)
 
-    def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        if self.skipped and session.exitstatus == pytest.ExitCode.OK:
-            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+_Report = TypeVar("_Report", pytest.CollectReport, pytest.TestReport)
 
-    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        for name in self.skipped:
-            terminalreporter.line(f"skipped where everything must run (CI=true): {name}", red=True)
+
+def _failed(report: _Report) -> _Report:
+    report.outcome = "failed"
+    report.longrepr = f"skipped where everything must run (CI=true): {report.nodeid}"
+    return report
 
 
 def pytest_configure(config: pytest.Config) -> None:
