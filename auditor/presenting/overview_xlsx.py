@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-
-import xlsxwriter
 
 from auditor.models.finding import Severity, Status
 from auditor.presenting.folder import PAGE
 from auditor.presenting.labels import SEVERITY, STATUS, family_label
 from auditor.presenting.overview import Entry, Overview
 from auditor.presenting.plain import one_line
+from auditor.presenting.workbook import Book, Cell, Column, Link, Row, new_book
 
-_MADE = datetime.datetime(2000, 1, 1)
-"""The same every time: the same audits give the same bytes."""
-
-_Cell = str | int | float | Decimal | None
+_NARROW, _AMOUNT, _NAME, _WIDEST = 12, 19, 34, 60
+"""Widths of columns, in characters."""
+_OFFICE = Column("instansi", "Instansi", _NAME)
 
 
 def write_overview(overview: Overview, path: Path) -> None:
@@ -28,122 +24,121 @@ def write_overview(overview: Overview, path: Path) -> None:
 
     Texts are never formulas. The links are to reports below the folder of the file. Raises OSError.
     """
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with closing(xlsxwriter.Workbook(path, options)) as book:
-        book.set_properties({"title": "Ringkasan audit laporan kinerja", "created": _MADE})
-        writer = _Writer(book)
-        _map(writer, overview)
-        _audits(writer, overview)
-        _families(writer, overview)
-        writer.sheet(
-            "Aturan",
-            ["Aturan", "Judul", *STATUS.values(), "Laporan"],
-            [[*index, *map(int, row)] for index, row in _rows(overview.rules())],
-        )
-        writer.sheet(
-            "Dilewati",
-            ["Berkas", "Sebab"],
-            [["; ".join(one.files), one.reason] for one in overview.skipped]
-            + [[name, "Bukan PDF, DOCX, atau XLSX."] for name in overview.unreadable],
-        )
+    with new_book(path, "Ringkasan audit laporan kinerja") as book:
+        _map(book, overview)
+        _audits(book, overview)
+        _families(book, overview)
+        _rules(book, overview)
+        _skipped(book, overview)
 
 
-def _map(writer: _Writer, overview: Overview) -> None:
-    years = [str(year or "tahun tidak dikenali") for year in overview.years]
-    sheet = writer.sheet("Peta", ["Instansi", *years], [])
-    sheet.set_column(1, len(years), 12)
-    for row, (office, cells) in enumerate(overview.by_office(), start=1):
-        sheet.write_string(row, 0, one_line(office), writer.text)
-        for column, entries in enumerate(cells, start=1):
-            if entries:
-                count = sum(entry.count(status=Status.PASTI) for entry in entries)
-                _link(sheet, row, column, entries[0], writer.link)
-                sheet.write_number(row, column, count, writer.link)
-    last = len(overview.by_office())
-    if last:
+def _map(book: Book, overview: Overview) -> None:
+    years = [Column(str(year), str(year or "tahun tidak dikenali"), _NARROW) for year in overview.years]
+    rows = [
+        {"instansi": one_line(office)}
+        | {
+            year.key: _link(entries[0], sum(entry.count(status=Status.PASTI) for entry in entries))
+            for year, entries in zip(years, cells, strict=True)
+            if entries
+        }
+        for office, cells in overview.by_office()
+    ]
+    sheet = book.sheet("Peta")
+    book.table(sheet, [_OFFICE, *years], rows)
+    if rows:
         scale = {"type": "2_color_scale", "min_color": "#FFFFFF", "max_color": "#E08A55"}
-        sheet.conditional_format(1, 1, last, max(len(years), 1), scale)
+        sheet.conditional_format(1, 1, len(rows), max(len(years), 1), scale)
 
 
-def _audits(writer: _Writer, overview: Overview) -> None:
-    header = [
-        *("Instansi", "Tahun", "Berkas"),
-        *(f"{SEVERITY[severity]}, pasti" for severity in Severity),
-        *("Perlu dicek", "Capaian (median %)", "Indikator", "Mencapai target"),
-        *("Anggaran (Rp)", "Realisasi (Rp)", "Serapan (%)"),
-        *("Halaman", "Angka terbaca pasti (%)", "Diperiksa", "Cocok", "Tidak dapat diperiksa"),
+def _audits(book: Book, overview: Overview) -> None:
+    columns = [
+        _OFFICE,
+        Column("tahun", "Tahun", 8),
+        Column("berkas", "Berkas", _NAME),
+        *(Column(severity, f"{SEVERITY[severity]}, pasti", _NARROW) for severity in Severity),
+        Column("perlu_dicek", "Perlu dicek", _NARROW),
+        Column("capaian", "Capaian (median %)", _NARROW),
+        Column("indikator", "Indikator", _NARROW),
+        Column("tercapai", "Mencapai target", _NARROW),
+        Column("anggaran", "Anggaran (Rp)", _AMOUNT),
+        Column("realisasi", "Realisasi (Rp)", _AMOUNT),
+        Column("serapan", "Serapan (%)", _NARROW),
+        Column("halaman", "Halaman", _NARROW),
+        Column("terbaca", "Angka terbaca pasti (%)", _NARROW),
+        Column("diperiksa", "Diperiksa", _NARROW),
+        Column("cocok", "Cocok", _NARROW),
+        Column("tidak_diperiksa", "Tidak dapat diperiksa", _NARROW),
     ]
-    sheet = writer.sheet("Laporan", header, [_audit(entry) for entry in overview.entries])
-    for row, entry in enumerate(overview.entries, start=1):
-        _link(sheet, row, 0, entry, writer.link)
-        sheet.write_string(row, 0, one_line(entry.office), writer.link)
+    book.table(book.sheet("Laporan"), columns, [_audit(entry) for entry in overview.entries])
 
 
-def _audit(entry: Entry) -> list[_Cell]:
+def _audit(entry: Entry) -> Row:
     figures = entry.figures
+    counts: dict[str, Cell] = {severity: entry.count(severity, Status.PASTI) for severity in Severity}
+    return counts | {
+        "instansi": _link(entry, one_line(entry.office)),
+        "tahun": entry.year,
+        "berkas": "; ".join(document.file for document in figures.documents),
+        "perlu_dicek": entry.count(status=Status.PERLU_DICEK),
+        "capaian": _percent(figures.achievement),
+        "indikator": figures.indicators,
+        "tercapai": figures.reached,
+        "anggaran": figures.budget,
+        "realisasi": figures.spent,
+        "serapan": _percent(entry.absorption),
+        "halaman": sum(document.pages or 0 for document in figures.documents),
+        "terbaca": _percent(entry.surely_read),
+        "diperiksa": figures.checked,
+        "cocok": figures.held,
+        "tidak_diperiksa": figures.unchecked,
+    }
+
+
+def _percent(number: Decimal | None) -> Decimal | None:
+    return None if number is None else round(number, 2)
+
+
+def _families(book: Book, overview: Overview) -> None:
+    table = overview.families()
+    names = [str(name) for name in table.columns]
+    titles = [*(f"{name} ({family_label(name)})" for name in names[:-1]), "Jumlah"]
+    columns = [_OFFICE, *(Column(name, title, 16) for name, title in zip(names, titles, strict=True))]
+    rows: list[Row] = [{"instansi": one_line(office), **counts} for office, counts in _counted(table, names)]
+    book.table(book.sheet("Jenis temuan"), columns, rows)
+
+
+def _rules(book: Book, overview: Overview) -> None:
+    table = overview.rules()
+    names = [str(name) for name in table.columns]
+    columns = [
+        Column("aturan", "Aturan", _NARROW),
+        Column("judul", "Judul", _WIDEST),
+        *(
+            Column(name, title, _NARROW)
+            for name, title in zip(names, [*STATUS.values(), "Laporan"], strict=True)
+        ),
+    ]
+    rows: list[Row] = [
+        {"aturan": rule, "judul": one_line(title)} | counts
+        for (rule, title), counts in _counted(table, names)
+    ]
+    book.table(book.sheet("Aturan"), columns, rows)
+
+
+def _skipped(book: Book, overview: Overview) -> None:
+    columns = [Column("berkas", "Berkas", _WIDEST), Column("sebab", "Sebab", _WIDEST)]
+    rows: list[Row] = [{"berkas": "; ".join(one.files), "sebab": one.reason} for one in overview.skipped]
+    rows += [{"berkas": name, "sebab": "Bukan PDF, DOCX, atau XLSX."} for name in overview.unreadable]
+    book.table(book.sheet("Dilewati"), columns, rows)
+
+
+def _counted(table: Any, names: Sequence[str]) -> list[tuple[Any, dict[str, Cell]]]:
+    """The label of each row of a table of counts, and its counts by column."""
     return [
-        *(entry.office, entry.year, "; ".join(document.file for document in figures.documents)),
-        *(entry.count(severity, Status.PASTI) for severity in Severity),
-        *(entry.count(status=Status.PERLU_DICEK), figures.achievement, figures.indicators, figures.reached),
-        *(figures.budget, figures.spent, entry.absorption),
-        *(sum(document.pages or 0 for document in figures.documents), entry.surely_read),
-        *(figures.checked, figures.held, figures.unchecked),
+        (label, dict(zip(names, map(int, counts), strict=True)))
+        for label, counts in zip(table.index, table.to_numpy(), strict=True)
     ]
 
 
-def _families(writer: _Writer, overview: Overview) -> None:
-    table = overview.families()
-    header = ["Instansi", *(f"{name} ({family_label(name)})" for name in table.columns[:-1]), "Jumlah"]
-    writer.sheet("Jenis temuan", header, [[office, *map(int, row)] for office, row in _rows(table)])
-
-
-def _rows(table: Any) -> Iterable[tuple[Any, Sequence[Any]]]:
-    return zip(table.index, table.to_numpy(), strict=True)
-
-
-def _link(sheet: Any, row: int, column: int, entry: Entry, style: Any) -> None:
-    sheet.write_url(row, column, f"external:{entry.folder}/{PAGE}", style, "")
-
-
-class _Writer:
-    """Writes sheets that look alike."""
-
-    def __init__(self, book: Any) -> None:
-        self._book = book
-        self._head = book.add_format(
-            {"bold": True, "bg_color": "#E8EDF2", "bottom": 1, "text_wrap": True, "valign": "vcenter"}
-        )
-        self.text = book.add_format({"text_wrap": True, "valign": "top"})
-        self.link = book.add_format({"font_color": "#17508F", "underline": 1, "valign": "top"})
-        self._whole = book.add_format({"num_format": "[$-421]#,##0", "valign": "top"})
-        self._broken = book.add_format({"num_format": "[$-421]#,##0.00", "valign": "top"})
-        self._year = book.add_format({"num_format": "0", "valign": "top"})
-
-    def sheet(self, name: str, header: Sequence[str], rows: Sequence[Sequence[_Cell]]) -> Any:
-        """A sheet with its header, rows, filter and print set-up."""
-        sheet = self._book.add_worksheet(name)
-        for column, title in enumerate(header):
-            sheet.write_string(0, column, title, self._head)
-            longest = max((len(one_line(str(row[column]))) for row in rows), default=0)
-            sheet.set_column(column, column, min(max(longest + 2, len(title) // 2 + 2, 11), 60))
-        for at, row in enumerate(rows, start=1):
-            for column, cell in enumerate(row):
-                self._write(sheet, at, column, cell, is_year=header[column] == "Tahun")
-        sheet.freeze_panes(1, 1)
-        sheet.autofilter(0, 0, max(len(rows), 1), len(header) - 1)
-        sheet.set_landscape()
-        sheet.set_paper(9)  # A4
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
-        return sheet
-
-    def _write(self, sheet: Any, row: int, column: int, cell: _Cell, *, is_year: bool) -> None:
-        if cell is None:
-            return
-        if isinstance(cell, str):
-            sheet.write_string(row, column, one_line(cell), self.text)
-        elif is_year:
-            sheet.write_number(row, column, cell, self._year)
-        else:
-            whole = isinstance(cell, int) or cell == int(cell)
-            sheet.write_number(row, column, float(cell), self._whole if whole else self._broken)
+def _link(entry: Entry, shown: str | int) -> Link:
+    return Link(f"external:{entry.folder}/{PAGE}", shown)
