@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
-
-from pydantic import TypeAdapter, ValidationError
+from typing import TYPE_CHECKING
 
 from auditor.cache import keep, load, make_key
 from auditor.models.document import Document
 from auditor.reading.options import ReadOptions
 from auditor.reading.tesseract import can_read
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 LIBRARIES = (
@@ -45,12 +47,19 @@ def load_document(key: str, path: Path) -> Document | None:
     if kept is None:
         return None
     try:
-        return replace(TypeAdapter(Document).validate_json(kept), file=path.name)
-    except ValidationError:
+        return replace(_documents().validate_json(kept), file=path.name)
+    except ValueError:  # pydantic's own kind of it
         return None
 
 
 def keep_document(key: str, document: Document) -> None:
     """Keep a document unless something in it was not read by chance."""
     if not document.by_chance:
-        keep(key, TypeAdapter(Document).dump_json(document))
+        keep(key, _documents().dump_json(document))
+
+
+@cache
+def _documents() -> TypeAdapter[Document]:
+    from pydantic import TypeAdapter  # noqa: PLC0415 - slow to load, and not always needed
+
+    return TypeAdapter(Document)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Self
 
@@ -45,7 +49,7 @@ class Reading:
 
     def __init__(self, path: Path, options: ReadOptions = _PLAIN) -> None:
         self._path = path
-        self._beside = Beside(partial(read, path, options))
+        self._beside = _ready.pop().told(path, options) if _ready else Beside(partial(read, path, options))
 
     def document(self, progress: Progress = silent) -> Document:
         """The report, once it is read; raises InputError as :func:`read` does."""
@@ -59,6 +63,41 @@ class Reading:
 
     def __exit__(self, *_: object) -> None:
         self._beside.__exit__()
+
+
+def get_ready() -> None:
+    """Start the process that reads the next PDF now, so that its libraries load while others do here.
+
+    It ends with this process where nothing is to be read.
+    """
+    reader = _Reader()
+    atexit.register(reader.__exit__)
+    _ready.append(reader)
+
+
+class _Reader(Beside[Document]):
+    """A process that loads what the reading of a PDF needs, and then waits to be told what to read."""
+
+    def __init__(self) -> None:
+        theirs, self._ours = Pipe(duplex=False)
+        super().__init__(partial(_read_when_told, theirs))
+        theirs.close()
+
+    def told(self, path: Path, options: ReadOptions) -> Self:
+        """Tell it what to read."""
+        with suppress(OSError):  # it died: its result will tell
+            self._ours.send((path, options))
+        return self
+
+
+_ready: list[_Reader] = []
+
+
+def _read_when_told(pipe: Connection, progress: Progress) -> Document:
+    import auditor.reading.pdf  # noqa: F401, PLC0415 - slow to load
+
+    path, options = pipe.recv()
+    return read(path, options, progress)
 
 
 def _read(path: Path, kind: str, options: ReadOptions, progress: Progress) -> Document:
