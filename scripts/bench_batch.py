@@ -14,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -28,12 +29,14 @@ from corpus.generator.kantor import laporan, nama_kantor
 from corpus.generator.pdf import tulis_pdf
 from corpus.generator.variety import ragam
 
-ATTACHED = 140_000
+ATTACHED = 160_000
 """Bytes of an attachment, which stand for the pictures and fonts of real reports."""
 KILLS = 10
 PERIOD = 0.2
 """Seconds between two looks at the memory."""
-BATCH = [sys.executable, "-m", "auditor", "batch"]
+UNUSABLE = 2
+"""Exit code of the auditor where it cannot begin."""
+AUDITOR = [sys.executable, "-m", "auditor"]
 
 
 def make(folder: Path, count: int) -> int:
@@ -49,27 +52,60 @@ def make(folder: Path, count: int) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*.pdf"))
 
 
-def run(call: list[str], seconds: float | None = None) -> tuple[bool, float]:
-    """Run a batch; kill it after so many seconds. Tells whether it ended by itself, and its peak MB."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a command ended (its exit code, None where it was killed), its seconds and its peak MB."""
+
+    code: int | None
+    seconds: float
+    megabytes: float
+
+
+def run(call: list[str], seconds: float | None = None) -> Run:
+    """Run a command; kill it after so many seconds. The memory is that of its first process alone."""
     began, peak = time.monotonic(), 0.0
     process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while process.poll() is None:
-        peak = max(peak, resident(process.pid))
+        peak = max(peak, most_resident(process.pid))
         if seconds is not None and time.monotonic() - began > seconds:
             os.kill(process.pid, signal.SIGKILL)
             process.wait()
-            return False, peak
+            return Run(None, time.monotonic() - began, peak)
         time.sleep(PERIOD)
-    return True, peak
+    return Run(process.returncode, time.monotonic() - began, peak)
 
 
-def resident(pid: int) -> float:
-    """MB of a process alone, 0 when it is gone."""
+def most_resident(pid: int) -> float:
+    """MB that a process alone held at most so far, 0 when it is gone."""
     try:
         told = Path(f"/proc/{pid}/status").read_text()
     except OSError:
         return 0.0
-    return next((int(line.split()[1]) / 1000 for line in told.splitlines() if line.startswith("VmRSS")), 0.0)
+    return next((int(line.split()[1]) / 1000 for line in told.splitlines() if line.startswith("VmHWM")), 0.0)
+
+
+def singly(paths: Sequence[Path], out: Path) -> list[float]:
+    """Seconds that each report takes when it is audited by itself, on all cores."""
+    return [run([*AUDITOR, "audit", str(path), "--no-cache", "--out", str(out)]).seconds for path in paths]
+
+
+def killed(tree: Path, out: Path, whole: float, chance: random.Random) -> tuple[int, int]:
+    """Run the batch, kill it at random moments of its work and resume it each time, then let it end.
+
+    A run that is killed before it noted what it was called with is begun anew. Gives kills and exit code.
+    """
+    begin = [*AUDITOR, "batch", str(tree), "--no-cache", "--out", str(out)]
+    call, kills = begin, 0
+    while kills < KILLS:
+        ended = run(call, chance.uniform(0.5, 1.5 * whole / KILLS))
+        if ended.code is None:
+            kills += 1
+            call = [*AUDITOR, "batch", "--resume", str(out)]
+        elif ended.code == UNUSABLE and call is not begin:
+            call = begin
+        else:
+            return kills, ended.code
+    return kills, run(call).code or 0
 
 
 def contents(out: Path) -> Iterator[tuple[str, object]]:
@@ -96,27 +132,21 @@ def main() -> int:
         tree = place / "laporan"
         tree.mkdir()
         size = make(tree, options.reports)
-        print(f"{options.reports} reports, {size / 1e6:.1f} MB")
-        single = []
-        for path in islice(sorted(tree.rglob("*.pdf")), options.single):
-            began = time.monotonic()
-            run([*BATCH[:-1], "audit", str(path), "--no-cache", "--out", str(place / "satu")])
-            single.append(time.monotonic() - began)
-        print(f"single audits: {mean(single):.2f} s a report")
-        began = time.monotonic()
-        _, peak = run([*BATCH, str(tree), "--no-cache", "--out", str(place / "utuh")])
-        whole = time.monotonic() - began
-        each = whole / options.reports
+        print(f"{options.reports} reports, {size / 1e6:.1f} MB", flush=True)
+        chosen = list(islice(sorted(tree.rglob("*.pdf")), 0, None, max(options.reports // options.single, 1)))
+        # half before the batch and half after it, so that what else the machine does weighs on both alike
+        half = len(chosen) // 2
+        single = singly(chosen[:half], place / "satu")
+        undisturbed = run([*AUDITOR, "batch", str(tree), "--no-cache", "--out", str(place / "utuh")])
+        single += singly(chosen[half:], place / "satu")
+        each = undisturbed.seconds / options.reports
+        print(f"single audits: {mean(single):.2f} s a report, {len(single)} of them")
         print(f"batch: {each:.2f} s a report ({each / mean(single):.2f} of a single audit)")
-        print(f"peak memory of the parent: {peak:.0f} MB")
-        call = [*BATCH, str(tree), "--no-cache", "--out", str(place / "terbunuh")]
-        kills = 0
-        while kills < KILLS and not run(call, chance.uniform(0.5, whole / KILLS))[0]:
-            kills += 1
-            if (place / "terbunuh" / ".batch.sqlite").exists():
-                call = [*BATCH, "--resume", str(place / "terbunuh")]
-        run([*BATCH, str(tree), "--no-cache", "--out", str(place / "terbunuh")])
-        same = dict(contents(place / "utuh")) == dict(contents(place / "terbunuh"))
+        print(f"peak memory of the parent: {undisturbed.megabytes:.0f} MB", flush=True)
+        kills, code = killed(tree, place / "terbunuh", undisturbed.seconds, chance)
+        same = code == undisturbed.code and dict(contents(place / "utuh")) == dict(
+            contents(place / "terbunuh")
+        )
         print(f"killed {kills} times and resumed: the result is {'the same' if same else 'ANOTHER'}")
     return 0 if same else 1
 

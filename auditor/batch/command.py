@@ -87,10 +87,11 @@ def batch(options: argparse.Namespace) -> int:
         if options.resume:
             _recall(options, state)
         auditing = _auditing(options)
+        # before anything slow: a batch that is killed early can be resumed too
+        _remember(options, state)
         auditing.prepare()
         tree = files_below(options.folder, out)
         mark = program_key(auditing.settings, auditing.nomenclature, auditing.formats)
-        _remember(options, state)
         at_once = options.jobs or os.cpu_count() or 1
         line = ProgressLine(Console(stderr=True))
         with line:

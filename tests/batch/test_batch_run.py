@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote
 import pytest
 from openpyxl import load_workbook
 
+from auditor.batch.work import Auditing
 from auditor.cli import run
 from auditor.data import data_dir
 
@@ -76,6 +77,24 @@ def test_killed_at_any_moment_the_result_is_the_same(tree: Path, tmp_path: Path)
     unchanged = [path for path, time_ns in before.items() if path.stat().st_mtime_ns == time_ns]
     assert len(unchanged) >= len(before) - 1  # the last may not have been noted when it was killed
     assert contents(killed) == contents(whole)
+
+
+def test_what_ended_before_the_first_job_can_be_resumed(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in NAMES[1:]:
+        (tree / name).unlink()
+    out = tmp_path / "hasil"
+    with monkeypatch.context() as ended:
+        ended.setattr(Auditing, "prepare", _end)
+        with pytest.raises(SystemExit):
+            run(["batch", str(tree), "--out", str(out), "--format", "json"])
+    assert run(["batch", "--resume", str(out)]) in {0, 1}
+    assert (out / FOLDER / "temuan.json").is_file()
+
+
+def _end(_: Auditing) -> None:
+    raise SystemExit
 
 
 def test_a_bad_file_stops_nothing_and_is_told(
