@@ -33,7 +33,7 @@ from auditor.models.progress import Progress
 from auditor.models.report import Level
 from auditor.presenting.earlier import read_findings
 from auditor.presenting.folder import DEFAULT, Format, safe_name
-from auditor.presenting.kept import audit_key, keep_audit, take_audit
+from auditor.presenting.kept import audit_key, dossier_key, keep_audit, take_audit
 from auditor.presenting.progress import ProgressLine
 from auditor.presenting.terminal import Summary, print_summary, summarise
 from auditor.presenting.verdicts import Standing, note_untouched, read_verdicts, standing
@@ -42,8 +42,8 @@ from auditor.reading.reader import Reading
 
 if TYPE_CHECKING:
     from auditor.checking.rule import Rule
-    from auditor.models.finding import NotChecked, Outcome
-    from auditor.models.report import Report
+    from auditor.dossier_pipeline import DossierResult
+    from auditor.models.finding import NotChecked
     from auditor.pipeline import AuditResult
     from auditor.relating.nomenclature import Nomenclature
 
@@ -298,13 +298,7 @@ def _audit(options: argparse.Namespace) -> int:
         for file, before in zip(files, befores, strict=True)
     ]
 
-    @cache
-    def means() -> _Means:
-        from auditor.checking.catalogue import load_rules  # noqa: PLC0415 - a kept audit needs neither
-        from auditor.pipeline import load_nomenclature  # noqa: PLC0415
-
-        return load_rules(settings), load_nomenclature(official)
-
+    means = _loaded_once(settings, official)
     with ExitStack() as stack:
         begun: dict[Path, Reading] = {}
         first = next(
@@ -322,6 +316,19 @@ def _audit(options: argparse.Namespace) -> int:
             )
             for file, folder, key, before, paper in zip(files, folders, keys, befores, there, strict=True)
         )
+
+
+def _loaded_once(settings: Settings, official: Path | None) -> Callable[[], _Means]:
+    """Gives the rules and the official names; they are loaded when they are first asked for."""
+
+    @cache
+    def means() -> _Means:
+        from auditor.checking.catalogue import load_rules  # noqa: PLC0415 - a kept audit needs neither
+        from auditor.pipeline import load_nomenclature  # noqa: PLC0415
+
+        return load_rules(settings), load_nomenclature(official)
+
+    return means
 
 
 def _before(options: argparse.Namespace) -> Before:
@@ -350,11 +357,9 @@ def _audit_dossiers(
     official: Path | None,
 ) -> int:
     """Audit one report against the papers that are named with it, or what lies in folders by office."""
-    from auditor.checking.catalogue import load_rules  # noqa: PLC0415
     from auditor.dossier import dossier_of, dossiers_in  # noqa: PLC0415 - other audits need no recognition
-    from auditor.pipeline import load_nomenclature  # noqa: PLC0415
 
-    means = load_rules(settings), load_nomenclature(official)
+    means = _loaded_once(settings, official)
     dossiers = [dossier_of(files, named, how)] if named else dossiers_in(files, how)
     folders = [options.out or Path("hasil") / safe_name(dossiers[0].office or "dossier")]
     if len(dossiers) > 1:
@@ -367,7 +372,7 @@ def _audit_dossiers(
     before = _before(options)
     return max(
         _guarded(
-            partial(_audit_dossier, dossier, folder, means, settings, how, options.format, before),
+            partial(_audit_dossier, dossier, folder, means, settings, how, official, options.format, before),
             dossier.office or str(dossier.documents[0].path),
         )
         for dossier, folder in zip(dossiers, folders, strict=True)
@@ -377,34 +382,54 @@ def _audit_dossiers(
 def _audit_dossier(
     dossier: Dossier,
     folder: Path,
+    means: Callable[[], _Means],
+    settings: Settings,
+    how: ReadOptions,
+    official: Path | None,
+    formats: Sequence[Format],
+    named: Before,
+) -> int:
+    paper = standing(folder)
+    before = replace(named, standing=_typed(paper))
+    key = dossier_key(dossier, settings, how, official, formats, before)
+
+    def kept_or_now() -> Summary:
+        summary = take_audit(key, folder) if key else None
+        if summary is None:
+            anew = partial(_dossier_anew, dossier, folder, means(), settings, how, formats, before)
+            result, papers, missed = _with_progress(anew)
+            written = [one.name for one in papers]
+            summary = summarise(result.reports, result.outcome, written, missed)
+            whole = len(result.reports) == len(dossier.documents)
+            if key and whole and not any(one.document.by_chance for one in result.reports):
+                keep_audit(key, folder, summary)
+        return summary
+
+    return _told(kept_or_now, folder, paper, formats)
+
+
+def _dossier_anew(
+    dossier: Dossier,
+    folder: Path,
     means: _Means,
     settings: Settings,
     how: ReadOptions,
     formats: Sequence[Format],
-    named: Before,
-) -> int:
+    before: Before,
+    progress: Progress,
+) -> tuple[DossierResult, Sequence[Path], Sequence[NotChecked]]:
     from auditor.dossier_pipeline import audit_dossier  # noqa: PLC0415 - help needs no readers
     from auditor.presenting.audited import Audited  # noqa: PLC0415
     from auditor.presenting.outputs import write_all  # noqa: PLC0415
 
     rules, names = means
     missed: list[NotChecked] = []
-    paper = standing(folder)
-    before = replace(named, standing=_typed(paper))
-
-    def anew(progress: Progress) -> tuple[Sequence[Report], Outcome, Sequence[Path]]:
-        result = audit_dossier(dossier.documents, rules, settings, how, progress, names, before)
-        progress("Menulis hasil", 0, 1)
-        audited = Audited.under(
-            rules, settings, result.reports, result.facts, result.outcome, result.sources, how.password
-        )
-        return result.reports, result.outcome, write_all(folder, audited, formats, missed.append)
-
-    def audited_now() -> Summary:
-        reports, outcome, papers = _with_progress(anew)
-        return summarise(reports, outcome, [one.name for one in papers], missed)
-
-    return _told(audited_now, folder, paper, formats)
+    result = audit_dossier(dossier.documents, rules, settings, how, progress, names, before)
+    progress("Menulis hasil", 0, 1)
+    audited = Audited.under(
+        rules, settings, result.reports, result.facts, result.outcome, result.sources, how.password
+    )
+    return result, write_all(folder, audited, formats, missed.append), missed
 
 
 def _folders(files: Sequence[Path], out: Path | None) -> list[Path]:

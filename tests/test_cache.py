@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 
-from auditor import cache, pipeline
+from auditor import cache, dossier_pipeline, pipeline
 from auditor.cli import run
 from auditor.data import data_dir
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
+from auditor.models.dossier import Recognised
 from auditor.reading import reader
 from auditor.reading.cache import document_key, keep_document, load_document
 from auditor.reading.options import ReadOptions
@@ -148,3 +149,51 @@ def test_nothing_of_the_report_is_kept(audits: list[Path], own_cache: Path, opti
     assert not holds_the_report(own_cache)
     assert run(["audit", "laporan.docx"]) in {0, 1}
     assert holds_the_report(own_cache)
+
+
+@pytest.fixture
+def dossier_audits(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The dossiers that are audited anew, by how many documents each has."""
+    done: list[int] = []
+    audit = dossier_pipeline.audit_dossier
+
+    def counted(documents: Sequence[Recognised], *rest: object) -> object:
+        done.append(len(documents))
+        return audit(documents, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(dossier_pipeline, "audit_dossier", counted)
+    return done
+
+
+def reports_of_two_years(tree: Path) -> None:
+    for year in (2023, 2024):
+        (tree / str(year)).mkdir(parents=True)
+        document = docx.Document()
+        document.add_paragraph(f"LAPORAN KINERJA TAHUN {year}")
+        document.add_paragraph("DINAS PASAR RAKYAT KABUPATEN SUKARAYA")
+        document.save(str(tree / str(year) / "laporan.docx"))
+
+
+def test_a_dossier_is_audited_once(dossier_audits: list[int]) -> None:
+    reports_of_two_years(Path("arsip"))
+    for folder in ("satu", "dua"):
+        assert run(["audit", "arsip", "--format", "json", "--out", folder]) in {0, 1}
+    assert dossier_audits == [2]
+    assert written(Path("satu")) == written(Path("dua"))
+    document = docx.Document("arsip/2023/laporan.docx")
+    document.add_paragraph("Realisasi anggaran tahun 2023 sebesar Rp1.234.567.890.")
+    document.save("arsip/2023/laporan.docx")
+    assert run(["audit", "arsip", "--format", "json"]) in {0, 1}
+    (Path("arsip") / "dossier.yaml").write_text(
+        "berkas:\n  2023/laporan.docx: {tahun: 2022}\n", encoding="utf-8"
+    )
+    assert run(["audit", "arsip", "--format", "json"]) in {0, 1}
+    assert dossier_audits == [2, 2, 2]
+
+
+def test_a_dossier_of_which_a_document_was_not_used_is_audited_again(dossier_audits: list[int]) -> None:
+    reports_of_two_years(Path("arsip"))
+    (Path("arsip") / "2024" / "rusak.pdf").write_bytes(b"%PDF-1.7 tidak utuh")
+    for _ in range(2):
+        assert run(["audit", "arsip", "--format", "json", "--out", "satu"]) in {0, 1}
+    assert dossier_audits == [3, 3]

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from auditor.cache import keep, load, make_key, sha256_of
 from auditor.checking.settings import Settings
 from auditor.data import data_dir, imported_nomenclature
+from auditor.models.dossier import Dossier
 from auditor.models.finding import NOTHING, Before
 from auditor.presenting.folder import NOTES, REVIEW, Format, filling
 from auditor.presenting.terminal import Summary
@@ -49,6 +50,34 @@ def audit_key(
         return make_key((), (), program_key(settings, nomenclature, formats), file.name, document, before)
     except OSError:
         return None  # what is wrong with the file is told when it is read
+
+
+def dossier_key(
+    dossier: Dossier,
+    settings: Settings,
+    options: ReadOptions,
+    nomenclature: Path | None,
+    formats: Sequence[Format],
+    before: Before = NOTHING,
+) -> str | None:
+    """The key of an audit of all documents of an office, like ``audit_key``.
+
+    It changes with the name, folder and content of each document, and what each is taken for.
+    """
+    if not options.is_kept:
+        return None
+    try:
+        documents = [
+            (
+                *(one.path.name, one.path.absolute().parent.name, one.kind, one.office, one.year, one.until),
+                *(one.reason, one.unsure, document_key(sha256_of(one.path), options)),
+            )
+            for one in dossier.documents
+        ]
+        program = program_key(settings, nomenclature, formats)
+        return make_key((), (), "dossier", program, dossier.office, documents, before)
+    except OSError:
+        return None  # what is wrong with a file is told when it is read
 
 
 def program_key(settings: Settings, nomenclature: Path | None, formats: Sequence[Format]) -> str:
