@@ -95,16 +95,18 @@ class _Ladang:
         """Whether no fault touched that name."""
         return nama not in self._terpakai
 
-    def indikator(self, least: int = 1) -> tuple[int, Sasaran, Indikator]:
-        """An untouched indicator of a sasaran with at least so many, the sasaran and its number from 1."""
-        return self.pilih(
-            [
-                (nomor, sasaran, satu)
-                for nomor, sasaran in enumerate(self.lap.sasaran, start=1)
-                for satu in sasaran.indikator
-                if len(sasaran.indikator) >= least and self.bebas(satu.nama)
-            ]
-        )
+    def indikator_bebas(self, least: int = 1) -> list[tuple[int, Indikator]]:
+        """Untouched indicators of sasaran with at least so many, each with its sasaran's number from 1."""
+        return [
+            (nomor, satu)
+            for nomor, sasaran in enumerate(self.lap.sasaran, start=1)
+            for satu in sasaran.indikator
+            if len(sasaran.indikator) >= least and self.bebas(satu.nama)
+        ]
+
+    def indikator(self, least: int = 1) -> tuple[int, Indikator]:
+        """One of the untouched indicators by chance, with its sasaran's number from 1."""
+        return self.pilih(self.indikator_bebas(least))
 
     def sub(self) -> SubKegiatan:
         """An untouched sub kegiatan with a name of its own, of which money was spent."""
@@ -144,7 +146,7 @@ def _meleset(nilai: Decimal) -> Decimal:
 
 def tah_01(isi: _Ladang) -> _Hasil:
     """The realisation of last year as this report states it is another one."""
-    nomor, _, satu = isi.indikator()
+    nomor, satu = isi.indikator()
     tahun = isi.tahun - 1
     gaya = isi.lap.gaya
     palsu = replace(satu, realisasi={**satu.realisasi, tahun: _meleset(satu.realisasi[tahun])})
@@ -195,12 +197,24 @@ def tah_02_tabel(isi: _Ladang) -> _Hasil:
     return _Hasil(isi.sunting(*edits, benar=benar), benar, (*nama, "anggaran"))
 
 
+def _berbeda(satu: Indikator, tahun: int) -> bool:
+    """Whether the results of that year and the one before differ as printed with the fewer decimals."""
+    kini, lalu = (satu.realisasi[satu_tahun].normalize() for satu_tahun in (tahun, tahun - 1))
+    kasar = max(int(nilai.as_tuple().exponent) for nilai in (kini, lalu))
+    return abs(kini - lalu) >= Decimal(1).scaleb(min(kasar, 0))
+
+
 def tah_02_kolom(isi: _Ladang) -> _Hasil:
     """The column of last year holds the results of the year before it."""
-    nomor, sasaran, _ = isi.indikator(least=2)
-    if not all(isi.bebas(satu.nama) for satu in sasaran.indikator):
-        raise TidakBisaDitanamError
     tahun, gaya = isi.tahun - 1, isi.lap.gaya
+    nomor, sasaran = isi.pilih(
+        [
+            (nomor, sasaran)
+            for nomor, sasaran in enumerate(isi.lap.sasaran, start=1)
+            if all(isi.bebas(satu.nama) for satu in sasaran.indikator)
+            and sum(_berbeda(satu, tahun) for satu in sasaran.indikator) > 1
+        ]
+    )
     edits: list[Sunting] = []
     for satu in sasaran.indikator:
         palsu = replace(satu, realisasi={**satu.realisasi, tahun: satu.realisasi[tahun - 1]})
@@ -208,7 +222,8 @@ def tah_02_kolom(isi: _Ladang) -> _Hasil:
             UbahSel(f"tahun.{nomor}", satu.nama, f"R{tahun}", angka(palsu.realisasi[tahun], gaya)),
             UbahSel(f"tahun.{nomor}", satu.nama, f"C{tahun}", angka(palsu.capaian(tahun), gaya)),
         ]
-    benar = _benar("TAH-02", sasaran.indikator[0].nama, "", "", "column of another year")
+    tampak = next(satu for satu in sasaran.indikator if _berbeda(satu, tahun))
+    benar = _benar("TAH-02", tampak.nama, "", "", "column of another year")
     return _Hasil(isi.sunting(*edits, benar=benar), benar, tuple(satu.nama for satu in sasaran.indikator))
 
 
@@ -224,33 +239,42 @@ def tah_02_kalimat(isi: _Ladang) -> _Hasil:
 
 
 def tah_03(isi: _Ladang) -> _Hasil:
-    """The target of the year asks for less than last year's result."""
-    _, _, satu = isi.indikator()
-    if satu.arah != "naik":
-        raise TidakBisaDitanamError
+    """The target of the year, which asked for no less than last year's result, asks for less."""
     tahun = isi.tahun
-    lama = satu.realisasi[tahun - 1]
-    unit = Decimal(1).scaleb(int(satu.target[tahun].as_tuple().exponent))
-    target = (lama * Decimal("0.93")).quantize(unit)
-    baru = replace(
-        satu, target={**satu.target, tahun: target}, realisasi={**satu.realisasi, tahun: lama + unit * 2}
+    satu = isi.pilih(
+        [
+            satu
+            for _, satu in isi.indikator_bebas()
+            if satu.arah == "naik" and _longgar(satu, tahun) < satu.realisasi[tahun - 1] <= satu.target[tahun]
+        ]
     )
-    if not target < lama:
-        raise TidakBisaDitanamError
+    lama, target = satu.realisasi[tahun - 1], _longgar(satu, tahun)
+    hasil = lama + 2 * _satuan(satu.target[tahun])
+    baru = replace(satu, target={**satu.target, tahun: target}, realisasi={**satu.realisasi, tahun: hasil})
     benar = _benar("TAH-03", satu.nama, str(target), str(lama), "target below last year's result")
     return _Hasil(isi.ganti(satu, baru), benar, (satu.nama,))
 
 
+def _satuan(nilai: Decimal) -> Decimal:
+    """One of the last decimal of a figure."""
+    return Decimal(1).scaleb(int(nilai.as_tuple().exponent))
+
+
+def _longgar(satu: Indikator, tahun: int) -> Decimal:
+    """A target somewhat below last year's result."""
+    return (satu.realisasi[tahun - 1] * Decimal("0.93")).quantize(_satuan(satu.target[tahun]))
+
+
 def tah_04_hilang(isi: _Ladang) -> _Hasil:
     """An indicator is no longer measured."""
-    _, _, satu = isi.indikator(least=2)
+    _, satu = isi.indikator(least=2)
     benar = _benar("TAH-04", satu.nama, "", satu.nama, "dropped")
     return _Hasil(isi.ganti(satu, None), benar, (satu.nama,))
 
 
 def tah_04_nama(isi: _Ladang) -> _Hasil:
     """An indicator goes on under another name."""
-    _, _, satu = isi.indikator(least=2)
+    _, satu = isi.indikator(least=2)
     nama = f"Cakupan {' '.join(satu.nama.split()[1:])} secara Terpadu"
     benar = _benar("TAH-04", satu.nama, nama, satu.nama, "renamed")
     return _Hasil(isi.ganti(satu, replace(satu, nama=nama)), benar, (satu.nama, nama))
@@ -258,7 +282,7 @@ def tah_04_nama(isi: _Ladang) -> _Hasil:
 
 def tah_05(isi: _Ladang) -> _Hasil:
     """An indicator goes on in another unit, its figures a hundredth."""
-    _, _, satu = isi.indikator()
+    _, satu = isi.indikator()
 
     def kecil(deret: dict[int, Decimal]) -> dict[int, Decimal]:
         return {tahun: nilai / 100 for tahun, nilai in deret.items()}
@@ -270,7 +294,7 @@ def tah_05(isi: _Ladang) -> _Hasil:
 
 def kon_01(isi: _Ladang) -> _Hasil:
     """The agreement has another target."""
-    _, _, satu = isi.indikator()
+    _, satu = isi.indikator()
     gaya = isi.lap.gaya
     lama = satu.target[isi.tahun]
     baru = angka(lama + Decimal(3).scaleb(int(lama.as_tuple().exponent)), gaya)
@@ -339,10 +363,10 @@ FAULTS: dict[str, Callable[[_Ladang], _Hasil]] = {
     "TAH-04 hilang": tah_04_hilang,
     "TAH-04 nama": tah_04_nama,
     "TAH-05": tah_05,
-    "TAH-01": tah_01,
+    "TAH-02 kolom": tah_02_kolom,
     "TAH-01 anggaran": tah_01_anggaran,
     "TAH-02 tabel": tah_02_tabel,
-    "TAH-02 kolom": tah_02_kolom,
+    "TAH-01": tah_01,
     "TAH-02 kalimat": tah_02_kalimat,
     "KON-01": kon_01,
     "KON-06": kon_06,
