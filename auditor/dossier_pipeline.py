@@ -15,7 +15,7 @@ from auditor.checking.settings import Settings
 from auditor.models.dossier import DocumentKind, Recognised
 from auditor.models.errors import InputError
 from auditor.models.facts import Facts
-from auditor.models.finding import NOTHING, Before, NotChecked, Outcome
+from auditor.models.finding import NOTHING, Before, Finding, NotChecked, Outcome
 from auditor.models.progress import Progress, silent
 from auditor.models.report import Report
 from auditor.pipeline import official_names, understand_file
@@ -137,14 +137,14 @@ def _names(paths: Sequence[Path]) -> list[str]:
 
 
 def _as_said(one: Recognised, report: Report) -> Report:
-    """The report with the kind and year that it is taken for; of a report what its cover says stays."""
+    """The document with the kind, year and office that it is taken for; what a report's cover says stays."""
     if one.kind is DocumentKind.LKJIP and report.kind in {None, one.kind} and report.year in {None, one.year}:
         return replace(report, recognised=one.reason)
     return replace(
         report,
         kind=one.kind.value if one.kind else report.kind,
         year=one.year or report.year,
-        office=report.office or one.office,
+        office=one.office or report.office,
         recognised=one.reason,
     )
 
@@ -176,11 +176,18 @@ def _each(
         main = member is audited[0]
         with alone[0].language.naming({} if main else {member.file: member.label}):
             outcome = check(member.facts, alone, settings, "" if main else member.label)
+        if not main:
+            outcome = replace(outcome, findings=tuple(_naming(member, one) for one in outcome.findings))
         told = (*outcome.not_checked, *unnamed)
         if len(audited) > 1:
             told = tuple(NotChecked(f"{member.label}: {gap.what}", gap.why) for gap in told)
         outcomes.append(replace(outcome, not_checked=told))
     return outcomes
+
+
+def _naming(member: Member, finding: Finding) -> Finding:
+    """The finding with its document in its words, where no evidence tells of which document it is."""
+    return finding if finding.evidence else replace(finding, message=f"{member.label}: {finding.message}")
 
 
 def _between(facts: Facts, members: Sequence[Member], rules: Sequence[Rule], settings: Settings) -> Outcome:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from auditor.models.facts import Facts, Kinerja, Pasangan
 from auditor.models.formats import format_angka
-from auditor.models.report import Level, Place, Value
+from auditor.models.report import Level, Place, Report, Value
 from auditor.presenting.plain import one_line
 
 _FEWEST = 3
@@ -93,12 +93,26 @@ Chart = BarChart | DotChart
 
 
 def charts(facts: Facts) -> tuple[Chart, ...]:
-    """The charts that the facts allow.
+    """The charts that the facts allow, of the first report where there are several.
 
     ``told`` says in words what a chart shows, and ``detail`` names what stands out.
     """
+    reports = facts.laporan
+    if len(reports) > 1:
+        first = reports[0].document.file
+        facts = Facts(
+            laporan=reports[:1],
+            kinerja=[row for row in facts.kinerja if row.place.document == first],
+            pasangan=[pair for pair in facts.pasangan if pair.place.document == first],
+        )
     made = (_achievements(facts), _absorption(facts))
-    return tuple(chart for chart in made if chart is not None)
+    return tuple(_named_after(reports, chart) for chart in made if chart is not None)
+
+
+def _named_after(reports: Sequence[Report], chart: Chart) -> Chart:
+    """The chart with the year that it shows in its title, where there are several reports."""
+    year = reports[0].year if len(reports) > 1 else None
+    return chart if year is None else replace(chart, title=f"{chart.title}, tahun {year}")
 
 
 def percent(number: float) -> str:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from auditor import __version__
 from auditor.checking.second_run import is_reworded
+from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Facts, Kelengkapan
 from auditor.models.finding import Change, Finding, Outcome, Severity, Status
 from auditor.models.report import Place, Report, TableKind, Value
@@ -33,7 +34,7 @@ from auditor.presenting.labels import (
 from auditor.presenting.matches import SOURCES, matches
 from auditor.presenting.pages import page_environment
 from auditor.presenting.pictures import Excerpt
-from auditor.presenting.plain import shortened
+from auditor.presenting.plain import one_line, shortened
 from auditor.presenting.strips import strips
 
 _SHOWN_EVIDENCE = 15
@@ -137,6 +138,7 @@ def render_html(
     return template.render(
         version=__version__,
         reports=reports,
+        offices=_offices(reports),
         table_kinds=[_table_kinds(report) for report in reports],
         gathered=[(label, len(getattr(facts, name))) for name, label in _GATHERED if getattr(facts, name)],
         coverage=coverage(reports, facts, outcome),
@@ -178,6 +180,16 @@ def render_html(
         shown_evidence=_SHOWN_EVIDENCE,
         longest_message=_LONGEST_MESSAGE,
     )
+
+
+def _offices(reports: Sequence[Report]) -> list[tuple[str, list[int]]]:
+    """Whose performance reports these are, each office once, and their years; all documents where none is."""
+    named: dict[str, tuple[str, set[int]]] = {}
+    for report in [one for one in reports if one.kind == DocumentKind.LKJIP.value] or reports:
+        name = report.office or report.document.file
+        years = named.setdefault(one_line(name).casefold(), (name, set()))[1]
+        years |= {report.year} if report.year else set()
+    return [(name, sorted(years)) for name, years in named.values()]
 
 
 def get_ready() -> None:

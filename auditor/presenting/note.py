@@ -99,8 +99,10 @@ def _places(finding: Finding) -> Iterator[str]:
     if len(finding.evidence) < 2:
         return
     yield "Tempat:"
+    many_documents = len({value.place.document for value in finding.evidence}) > 1
     for value in finding.evidence[:_MOST_PLACES]:
-        where = place_label(value.place, _LONGEST_ROW)
+        document = f"{one_line(value.place.document)}, " if many_documents else ""
+        where = document + place_label(value.place, _LONGEST_ROW)
         yield f"- {where}: {shortened(value.text, _LONGEST_WRITTEN) or '(kosong)'}"
     if (more := len(finding.evidence) - _MOST_PLACES) > 0:
         yield f"- dan {more} tempat lain"

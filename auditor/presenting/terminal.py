@@ -72,7 +72,7 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
     if findings:
         console.print(_counts(findings))
         console.print(_families(findings))
-        console.print(_gravest(findings))
+        console.print(_gravest(findings, many_documents=len(summary.documents) > 1))
     else:
         console.print(Text("Tidak ada pertentangan yang ditemukan oleh aturan yang diperiksa.", "bold green"))
     for line in _second_run(outcome):
@@ -119,7 +119,7 @@ def _families(findings: Sequence[Finding]) -> Table:
     return table
 
 
-def _gravest(findings: Sequence[Finding]) -> Group:
+def _gravest(findings: Sequence[Finding], *, many_documents: bool) -> Group:
     grades = list(Severity)
     ranked = sorted(findings, key=lambda one: (grades.index(one.severity), one.status is not Status.PASTI))
     shown = ranked[:_MOST_FINDINGS]
@@ -132,7 +132,9 @@ def _gravest(findings: Sequence[Finding]) -> Group:
         if finding.change is not None:
             head.append(f" · {finding.change}")
         if finding.evidence:
-            head.append(f" · {place_label(finding.evidence[0].place, _LONGEST_ROW)}")
+            place = finding.evidence[0].place
+            document = f"{one_line(place.document)}, " if many_documents else ""
+            head.append(f" · {document}{place_label(place, _LONGEST_ROW)}")
         lines.append(head)
         lines.append(Padding(Text(shortened(finding.message, _LONGEST_MESSAGE)), (0, 0, 0, 2)))
     if len(ranked) > len(shown):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor import __version__
@@ -227,8 +227,13 @@ def _history(finding: Finding) -> str:
 
 
 def _pages(finding: Finding) -> str:
-    """The pages of the evidence ("13, 24"), "" where the file has none."""
-    pages = sorted({v.place.page for v in finding.evidence if v.place.page is not None})
+    """The pages of the evidence in its first document ("13, 24"), "" where the file has none."""
+    return _pages_in(finding, finding.evidence[0].place.document) if finding.evidence else ""
+
+
+def _pages_in(finding: Finding, document: str) -> str:
+    places = [value.place for value in finding.evidence if value.place.document == document]
+    pages = sorted({place.page for place in places if place.page is not None})
     shown = ", ".join(map(str, pages[:_MOST_PAGES]))
     return f"{shown} dst." if len(pages) > _MOST_PAGES else shown
 
@@ -239,9 +244,9 @@ def _placed(source: _Source, finding: Finding) -> str:
 
 
 def _where(source: _Source, finding: Finding) -> str:
-    """The place of the first evidence without its page; the document where there are several.
+    """The place of the first evidence without its page, and the other documents that the evidence is in.
 
-    Without a page the section tells where to look.
+    The document is named where there are several. Without a page the section tells where to look.
     """
     if not finding.evidence:
         return "seluruh dokumen"
@@ -251,4 +256,12 @@ def _where(source: _Source, finding: Finding) -> str:
     section = source.arrangement.section(finding) if place.page is None else None
     if section is not None and section.path:
         told.append(f"bagian “{shortened(section.path[-1], _LONGEST_ROW)}”")
-    return ", ".join(told)
+    return "; ".join([", ".join(told), *_elsewhere(finding)])
+
+
+def _elsewhere(finding: Finding) -> Iterator[str]:
+    """The other documents that the evidence stands in, each with its pages."""
+    documents = dict.fromkeys(value.place.document for value in finding.evidence)
+    for document in list(documents)[1:]:
+        pages = _pages_in(finding, document)
+        yield f"dan {one_line(document)}{f', hal. {pages}' if pages else ''}"

@@ -85,6 +85,21 @@ def test_capaian_against_target_of_each_indicator() -> None:
     assert chart.detail == "Indeks Literasi: 90%"
 
 
+def test_of_several_reports_the_first_is_drawn_and_its_year_named() -> None:
+    older = replace(PLACE, document="lama.pdf")
+    rows = (replace(row, tahun=2022, place=older) for row in THREE)
+    pairs = (*PAIRS, *(replace(pair, place=older) for pair in PAIRS))
+    both = facts(*THREE, *rows, pairs=pairs)
+    last_year = Report(Document("lama.pdf", "1" * 64, "pdf", 9, ()), "LKjIP", "Dinas", 2022, (), (), ())
+    both.laporan.append(last_year)
+    bars, dots = charts(both)
+    assert (bars.title, bars.told) == (
+        "Capaian terhadap target, indikator tujuan dan sasaran, tahun 2023",
+        "3 indikator: 2 mencapai target, 1 di bawah target.",
+    )
+    assert dots.told == "3 sub kegiatan; 2 berselisih 25 poin atau lebih, bernomor."
+
+
 def test_only_what_was_surely_read_is_drawn() -> None:
     doubtful = replace(THREE[0], capaian=value("90%", "angka tidak jelas"))
     ambiguous = replace(THREE[0], capaian=replace(value("1.006"), readings=(Decimal("1.006"), Decimal(1006))))

@@ -157,6 +157,23 @@ def test_more_documents_are_named() -> None:
     assert len(both.all("p", **{"class": "file"})) == 2
 
 
+def test_the_office_is_named_once_with_the_years_of_its_reports() -> None:
+    audit = make_audit("a.pdf", "b.pdf", "pk.docx")
+    newest, older, agreement = audit.reports
+    reports = (newest, replace(older, year=2022), replace(agreement, kind="PK", office="Dinas Rekaan Kami"))
+    html = render_html(reports, audit.facts, audit.outcome, audit.basis, {})
+    assert '<h1>Dinas Rekaan <span class="year">2022, 2023</span></h1>' in html
+
+
+def test_excerpts_of_several_documents_name_them() -> None:
+    audit = make_audit("a.pdf", "b.pdf")
+    excerpts = [Excerpt(file, 4, "data:image/png;base64,", 100, 30, ()) for file in ("a.pdf", "b.pdf")]
+    pictures = {audit.outcome.findings[0].fingerprint: excerpts}
+    html = render_html(audit.reports, audit.facts, audit.outcome, audit.basis, pictures)
+    shown = squeezed(Page(html).text)
+    assert "Cuplikan halaman 4 a.pdf dan halaman 4 b.pdf" in shown
+
+
 def test_excerpts_are_shown_at_their_finding(audit: Audited) -> None:
     excerpt = Excerpt("laporan.pdf", 5, "data:image/png;base64,AAAA", 940, 80, (Box(10.5, 20, 30, 40),))
     shown = Page(render_html(audit.reports, audit.facts, audit.outcome, audit.basis, {"a0": [excerpt]}))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
-from made_audit import make_second_audit
+from made_audit import make_audit, make_second_audit
 from rich.console import Console
 
 from auditor.models.finding import NotChecked
@@ -43,6 +43,12 @@ def test_counts_families_places_and_files(audit: Audited) -> None:
         "hasil/laporan/temuan.json",
         "hasil/laporan/kkr.xlsx",
     ]
+
+
+def test_places_name_their_document_where_there_are_several() -> None:
+    shown = lines(make_audit("a.pdf", "b.pdf"))
+    assert "Sedang · Perlu dicek · NAR-01 · a.pdf, hal. 2, narasi" in shown
+    assert "Sedang · Perlu dicek · NAR-01 · b.pdf, hal. 2, narasi" in shown
 
 
 def test_the_gravest_stand_first(audit: Audited) -> None:

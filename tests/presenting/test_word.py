@@ -377,6 +377,15 @@ def test_several_documents_are_named(tmp_path: Path) -> None:
     assert ["Berkas", "a.pdf; b.pdf"] in parts(notes)[""][0]
 
 
+def test_pages_are_those_of_the_document_that_is_named(tmp_path: Path) -> None:
+    made = make_audit("baru.pdf", "lama.pdf")
+    places = (Place("baru.pdf", 14, "3.4"), Place("lama.pdf", 13, "3.3"), Place("lama.pdf", 11, "3.2"))
+    one = finding("TAH-01", evidence=tuple(Value("9", place) for place in places))
+    audit = replace(made, outcome=replace(made.outcome, findings=(one,)))
+    notes, _ = written(audit, tmp_path)
+    assert "Hal. 14, baru.pdf, Tabel 3.4; dan lama.pdf, hal. 11, 13" in all_text(notes)
+
+
 def test_head_rows_repeat_and_no_row_breaks(audit: Audited, tmp_path: Path) -> None:
     for paper in written(audit, tmp_path):
         assert round(paper.sections[0].page_width.cm, 1) == 21.0
