@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -54,25 +55,35 @@ def make(folder: Path, count: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How a command ended (its exit code, None where it was killed), its seconds and its peak MB."""
+    """How a command ended (its exit code, None where it was killed), its seconds and its peak MB.
+
+    ``computed`` are seconds of processors, its own processes' too: other load weighs less on them.
+    """
 
     code: int | None
     seconds: float
+    computed: float
     megabytes: float
 
 
 def run(call: list[str], seconds: float | None = None) -> Run:
     """Run a command; kill it after so many seconds. The memory is that of its first process alone."""
-    began, peak = time.monotonic(), 0.0
+    began, used, peak = time.monotonic(), computed(), 0.0
     process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while process.poll() is None:
         peak = max(peak, most_resident(process.pid))
         if seconds is not None and time.monotonic() - began > seconds:
             os.kill(process.pid, signal.SIGKILL)
             process.wait()
-            return Run(None, time.monotonic() - began, peak)
+            return Run(None, time.monotonic() - began, computed() - used, peak)
         time.sleep(PERIOD)
-    return Run(process.returncode, time.monotonic() - began, peak)
+    return Run(process.returncode, time.monotonic() - began, computed() - used, peak)
+
+
+def computed() -> float:
+    """Seconds of processors that ended commands and their processes took so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def most_resident(pid: int) -> float:
@@ -84,9 +95,9 @@ def most_resident(pid: int) -> float:
     return next((int(line.split()[1]) / 1000 for line in told.splitlines() if line.startswith("VmHWM")), 0.0)
 
 
-def singly(paths: Sequence[Path], out: Path) -> list[float]:
-    """Seconds that each report takes when it is audited by itself, on all cores."""
-    return [run([*AUDITOR, "audit", str(path), "--no-cache", "--out", str(out)]).seconds for path in paths]
+def singly(paths: Sequence[Path], out: Path) -> list[Run]:
+    """Audit each report by itself, on all cores."""
+    return [run([*AUDITOR, "audit", str(path), "--no-cache", "--out", str(out)]) for path in paths]
 
 
 def killed(tree: Path, out: Path, whole: float, chance: random.Random) -> tuple[int, int]:
@@ -139,9 +150,13 @@ def main() -> int:
         single = singly(chosen[:half], place / "satu")
         undisturbed = run([*AUDITOR, "batch", str(tree), "--no-cache", "--out", str(place / "utuh")])
         single += singly(chosen[half:], place / "satu")
-        each = undisturbed.seconds / options.reports
-        print(f"single audits: {mean(single):.2f} s a report, {len(single)} of them")
-        print(f"batch: {each:.2f} s a report ({each / mean(single):.2f} of a single audit)")
+        for measure in ("seconds", "computed"):
+            alone = mean(getattr(one, measure) for one in single)
+            each = getattr(undisturbed, measure) / options.reports
+            print(
+                f"{measure} a report: {alone:.2f} in {len(single)} single audits, "
+                f"{each:.2f} in the batch ({each / alone:.2f})"
+            )
         print(f"peak memory of the parent: {undisturbed.megabytes:.0f} MB", flush=True)
         kills, code = killed(tree, place / "terbunuh", undisturbed.seconds, chance)
         same = code == undisturbed.code and dict(contents(place / "utuh")) == dict(

@@ -20,6 +20,7 @@ _EXPLAINS = re.compile(
     r"\b(?:turun|menurun|penurunan|naik|kenaikan|meningkat|karena|disebabkan|akibat|dipengaruhi)\b", re.I
 )
 _NAME_LETTERS = 12
+_YEARS_OF_A_PLAN = 4
 
 
 def plausibility_records(
@@ -89,9 +90,11 @@ def _explained(report: Report, nama: str) -> bool:
 def _plan_targets(report: Report, kinerja: Sequence[Kinerja]) -> Iterator[Kewajaran]:
     """The target at the end of the plan beside the yearly ones, where these change from year to year.
 
-    Where the report also gives the plan's last yearly target, and it is the one stated, all is well.
+    Where the report also gives the plan's last yearly target, and it is the one stated, all is well. A plan
+    of several years that ends with the report's year gives it too.
     """
     yearly: dict[str, dict[int, Value]] = defaultdict(dict)
+    planned: dict[str, set[int]] = defaultdict(set)
     for row in kinerja:
         if (
             row.jenis != "renstra"
@@ -101,6 +104,8 @@ def _plan_targets(report: Report, kinerja: Sequence[Kinerja]) -> Iterator[Kewaja
             and row.target.number is not None
         ):
             yearly[squashed(row.indikator)].setdefault(row.tahun, row.target)
+            if row.target_lain:
+                planned[squashed(row.indikator)].add(row.tahun)
     seen: set[str] = set()
     for row in kinerja:
         name = squashed(row.indikator or "")
@@ -111,7 +116,8 @@ def _plan_targets(report: Report, kinerja: Sequence[Kinerja]) -> Iterator[Kewaja
             before = [value for year, value in sorted(years.items()) if report.year and year < report.year]
             moving = bool(before) and before[-1].number != this_year.number
             last = years[max(years)]
-            if moving and (last is this_year or last.number != final.number):
+            known = last is not this_year or len(planned[name]) >= _YEARS_OF_A_PLAN
+            if moving and not (known and last.number == final.number):
                 seen.add(name)
                 yield Kewajaran(
                     place=row.place,

@@ -89,3 +89,19 @@ def test_the_plan_s_own_last_target_decides() -> None:
 
     assert [one.perubahan for one in found("78")] == [0]
     assert found("84") == []
+
+
+def test_a_plan_that_ends_this_year_has_this_year_s_target_at_its_end() -> None:
+    years = [
+        ["No", "Sasaran", "Indikator", "Satuan", *["Target Kinerja Tahun"] * 5],
+        ["No", "Sasaran", "Indikator", "Satuan", "2019", "2020", "2021", "2022", "2023"],
+    ]
+    row = ["1", "Literat", NAME, "Indeks", "66", "70", "73", "75", "78"]
+    yearly = understood(years, [row], number="2.2", caption="Target Renstra 2019-2023")
+
+    def found(final: str) -> list[Kewajaran]:
+        end = understood(PLAN, [["1", "Literat", NAME, final, "79", ""]], number="3.3", order=2)
+        return of(report(yearly, end, year=2023), "target akhir")
+
+    assert found("78") == []
+    assert [one.perubahan for one in found("75")] == [-3]
