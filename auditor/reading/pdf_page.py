@@ -38,6 +38,8 @@ DIM = 0.985
 """A filled area lighter than this looks like paper."""
 RAISED = 0.8
 """A digit smaller than this share of the type size that stands higher than the digits before it is raised."""
+UNEVEN = 0.01
+"""Sides that were turned are no further from level or upright than this."""
 SEAM = 0.5
 """A rule this near to where two letters meet stands between them."""
 SET_APART = 0.02
@@ -164,7 +166,7 @@ def draw(sheet: Sheet) -> Drawn:
 
 def _is_upside_down(chars: Sequence[dict[str, Any]]) -> bool:
     """Whether most letters stand on their head, as on a page that was put in the wrong way round."""
-    over = [char for char in chars if char["matrix"][0] < 0 and char["matrix"][3] < 0]
+    over = [char for char in chars if not _turn(char) and char["matrix"][0] < 0 and char["matrix"][3] < 0]
     return len(over) * 2 > len(chars)
 
 
@@ -433,7 +435,7 @@ def _rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], lis
                 rules.append(_thin(x0, top, x1, bottom))
             else:
                 dots.append((x0, top, x1, bottom))
-        elif shape["kind"] == "rect":
+        elif shape["kind"] == "rect" or _is_box(shape):
             if shape.get("stroke") and not _is_white(shape.get("stroking_color")):
                 rules += [
                     Rule(x0, top, x1, top),
@@ -446,6 +448,19 @@ def _rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], lis
         elif shape["kind"] == "curve":
             rules += _straight_parts(shape)
     return [*rules, *_strings(dots)], shades
+
+
+def _is_box(curve: dict[str, Any]) -> bool:
+    """Whether a filled path without strokes goes round its own box: a rectangle that was turned."""
+    points = curve.get("pts") or ()
+    if curve.get("stroke") or not curve.get("fill") or not 4 <= len(points) <= 5:
+        return False
+    corners = [(x, y) for x in (curve["x0"], curve["x1"]) for y in (curve["top"], curve["bottom"])]
+
+    def near(corner: tuple[float, float], point: tuple[float, float]) -> bool:
+        return abs(corner[0] - point[0]) < UNEVEN and abs(corner[1] - point[1]) < UNEVEN
+
+    return all(any(near(corner, point) for point in points) for corner in corners)
 
 
 def _strings(dots: Sequence[BBox]) -> Iterator[Rule]:

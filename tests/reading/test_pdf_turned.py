@@ -1,5 +1,6 @@
 """Tables that lie on their side in an upright page."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,19 @@ def test_a_page_that_is_upside_down_is_read_and_its_boxes_are_where_they_are_see
     last = table.rows[-1][0].bbox
     assert last is not None
     assert last == pytest.approx((A4[0] - 90, A4[1] - 151, A4[0] - 60, A4[1] - 134), abs=1)
+
+
+def test_a_page_turned_by_a_hair_more_than_a_quarter_is_not_upside_down(tmp_path: Path) -> None:
+    """Its letters lean backwards a little; its shaded boxes, no rectangles any more, part no cells."""
+    paper = Paper(tmp_path / "a.pdf")
+    paper.canvas.transform(-0.00001, 1, -1, -0.00001, A4[0], 0)
+    paper.height = HIGH
+    paper.canvas.setFillGray(0.8)
+    for x0, x1 in pairwise(XS):
+        paper.canvas.rect(x0, HIGH - 117, x1 - x0, 17, stroke=0, fill=1)
+    paper.canvas.setFillGray(0)
+    rows = [HEADER, ["1", "Penyediaan Gaji", "100", "99,5"], ["2", "Rapat", "7", "5"]]
+    paper.table(100, XS, rows, rules="level")
+    table = only(read_pdf(paper.save()))
+    assert texts(table.header) == [HEADER]
+    assert texts(table.rows) == rows[1:]
