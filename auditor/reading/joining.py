@@ -143,9 +143,9 @@ def is_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
     """Whether the first row of a page goes on with the last row of the page before.
 
     ``others`` are the rows of the table that no page break touches. The pieces of one row never
-    fill the same column of short texts (numbers, units, amounts) twice; the second does not begin
-    with a row number; and either a sentence runs on in small letters or one of the pieces fills
-    a set of columns that no whole row of the table fills.
+    fill the same column of short texts (numbers, units, amounts) twice; the second begins with a row
+    number only below a colon; and either all texts run on, as a sentence does in small letters, or one of
+    the pieces fills a set of columns that no whole row of the table fills.
     """
     filled = [column for column, cell in enumerate(first) if cell.text]
     both = [column for column in filled if last[column].text]
@@ -155,7 +155,9 @@ def is_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
         or not both
         or len(filled) == len(first)
         or any(_are_two(last[column].text, first[column].text) for column in both)
-        or any(_NUMBERED.match(first[column].text) for column in both)
+        or any(
+            _NUMBERED.match(first[column].text) and not _is_left_open(last[column].text) for column in both
+        )
         or any(column not in both and not _is_short(first[column].text) for column in filled)
         or bool(first[0].text and not last[0].text)
     )
@@ -163,7 +165,7 @@ def is_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
         return True
     if apart:
         return False
-    if all(first[column].text[0].islower() for column in both):
+    if all(_runs_on(first[column].text) or _is_left_open(last[column].text) for column in both):
         return True
     usual = {_filled(row) for row in others}
     return _filled(first) not in usual or _filled(last) not in usual
@@ -183,7 +185,17 @@ def _is_short(text: str) -> bool:
 
 def _are_two(upper: str, lower: str) -> bool:
     """Whether two short texts below each other are two texts, and not one that is cut."""
-    return _is_short(upper) and _is_short(lower) and not lower[0].islower()
+    return _is_short(upper) and _is_short(lower) and not _runs_on(lower)
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a text cannot begin a cell: it goes on in small letters, or with what closes or parts words."""
+    return text[0].islower() or text[0] in "/)"
+
+
+def _is_left_open(text: str) -> bool:
+    """Whether a text announces what follows, be it an item with a number."""
+    return text.endswith(":")
 
 
 def _is_torn(last: Row, first: Row) -> bool:

@@ -8,6 +8,7 @@ itself holds whole. A number is put together only where its first piece cannot s
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ HYPHEN = "\ue002"
 """After a hyphen that ends a line."""
 WIDE = 1.6
 """The next letter may be this much wider than the mean letter of its word."""
+OFTEN = 3
+"""A word that stands whole in the document is no word where it is so many times as often a piece of one."""
 _MARKS = re.compile(f"[{SEAM}{TIGHT}{HYPHEN}]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AMOUNT = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|-?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
@@ -68,14 +71,20 @@ def _joint(line: Sequence[Word], following: Word, room: float, limit: float) -> 
 
 
 def whole_words(texts: Iterable[str]) -> frozenset[str]:
-    """The words of the texts, in small letters, but for those beside a mark."""
-    words: set[str] = set()
+    """The words of the texts, in small letters, but for those beside a mark.
+
+    A page break may part the pieces of a broken word, so that one seems to be whole: it is left out where
+    it is broken off far more often.
+    """
+    words: Counter[str] = Counter()
+    broken: Counter[str] = Counter()
     for text in texts:
-        for token in text.split():
-            if not _MARKS.search(token):
-                words.update(word.lower() for word in _LETTERS.findall(token))
-                words.add(token.lower())
-    return frozenset(words)
+        for token in text.lower().split():
+            if _MARKS.search(token):
+                broken.update(_MARKS.split(token)[:-1])
+            else:
+                words.update({token, *_LETTERS.findall(token)})
+    return frozenset(word for word, count in words.items() if broken[word] < OFTEN * count)
 
 
 def unmarked(text: str) -> str:

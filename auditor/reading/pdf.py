@@ -37,6 +37,7 @@ from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, righ
 from auditor.reading.pdf_turned import as_shown, moved_part, moved_text, sheets, turned_box
 from auditor.reading.tesseract import NO_OCR, NO_WORDS, OCR_READ, can_read
 from auditor.reading.unruled import Marks, carried, unruled_tables
+from auditor.reading.unruled_columns import pieces_of
 from auditor.reading.workers import LostError, alone, spread
 
 MAX_WORDS = 6000
@@ -375,7 +376,7 @@ def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     pages = _without_running_tables(pages)
     kept = _without_furniture(pages)
     sheets = _sheets(pages)
-    texts = [line.text for lines in kept for line in lines]
+    texts = [text for lines in kept for line in lines for text in _whole_texts(line)]
     texts += [cell.text for page in sheets for piece in page.parts for row in piece.part.rows for cell in row]
     known = whole_words(texts)
     margins = _margins(sheets, kept)
@@ -400,6 +401,12 @@ def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     for whole in items:
         blocks.append(whole.block() if isinstance(whole, Paragraph) else whole.block(_tables(blocks) + 1))
     return mark_headings(place_captions(blocks))
+
+
+def _whole_texts(line: Line) -> list[str]:
+    """The texts of a line that a narrow column cannot have broken: not a word alone beside other texts."""
+    pieces = pieces_of(line)
+    return [piece.text for piece in pieces if len(pieces) == 1 or len(piece.words) > 1]
 
 
 def _shown(page: PageRead, box: BBox) -> BBox:

@@ -53,12 +53,27 @@ def _is_header_and_rest(grid: Grid, words: ByHeight) -> bool:
         lines = _pieces(words.inside((grid.xs[0], grid.ys[-2], grid.xs[-1], grid.ys[-1])))
         numbers = _row_numbers(grid, words)
         valued = sum(any(piece.is_value for piece in line) for line in lines)
-        if _are_of_rows(numbers) or (not numbers and valued >= STACK):
+        if _are_of_rows(numbers) or (not numbers and valued >= STACK) or _stacks_apart(grid, words):
             return True
     bottom = grid.ys[-1]
     close = [word for word in words.below(bottom) if word.top < bottom + word.size]
     close = [word for word in close if grid.xs[0] <= word.centre <= grid.xs[-1]]
     return bool(close) and _is_header(grid, grid.rows, words)
+
+
+def _stacks_apart(grid: Grid, words: ByHeight) -> bool:
+    """Whether two columns of the last row or more stack values, level with each other and well apart."""
+    stacks = []
+    for span in grid.spans:
+        if span.top == grid.rows - 1:
+            values = [line[0] for line in _pieces(words.inside(grid.box(span))) if line[0].is_value]
+            if len(values) > 1:
+                stacks.append(values)
+    apart = [
+        lower.top - upper.bottom > upper.words[0].size for stack in stacks for upper, lower in pairwise(stack)
+    ]
+    levels = [[piece.middle for piece in stack] for stack in stacks]
+    return len(stacks) > 1 and all(apart) and _level(levels)
 
 
 def _row_numbers(grid: Grid, words: ByHeight) -> list[Piece]:

@@ -29,7 +29,7 @@ from auditor.reading.unruled_columns import (
     pieces_of,
     widen,
 )
-from auditor.reading.unruled_header import header_spans, marked_head
+from auditor.reading.unruled_header import SAME_END, header_spans, is_group_below, marked_head
 from auditor.reading.unruled_rows import Band, CutRow, bands_of, cut_rows, group_rows
 
 GUESSED = "batas baris tidak bergaris; baris ditentukan dari letak tulisan"
@@ -42,7 +42,6 @@ RUN = 8
 """So many lines are looked at for numbers below each other."""
 WIDE_GAP = 1.8
 """A gap of this many type sizes ends a table where no rule goes on."""
-SAME_END = 4.0
 MAX_GROUPS = 3
 """So many group rows may stand below each other, of so many lines each."""
 PROSE = 30
@@ -372,7 +371,7 @@ def _header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], mar
     for index in range(named + 1, len(region)):
         low = max(line.bbox[3] for line in region[:index])
         gap = region[index].bbox[1] - low
-        if _is_group_below(pieces[index], pieces[named:index], left):
+        if is_group_below(pieces[index], pieces[named:index], left):
             return index
         if bold and not region[index].bold and not all(_is_heading(piece.text) for piece in pieces[index]):
             return index
@@ -382,16 +381,6 @@ def _header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], mar
         elif (gap > 0.4 * region[named].size and not _is_lowest_level(pieces[index])) or index >= data:
             return index
     return len(region)
-
-
-def _is_group_below(pieces: Sequence[Piece], header: Sequence[Sequence[Piece]], left: float) -> bool:
-    """Whether a line below the header is one text from the left edge on, below several of its headings."""
-    first = pieces[0]
-    return (
-        len(pieces) == 1
-        and first.x0 < left + SAME_END
-        and any(sum(piece.x0 < first.x1 for piece in row) > 1 for row in header)
-    )
 
 
 def _fitting(pieces: Sequence[Sequence[Piece]], depth: int, columns: Sequence[Interval], ruled: int) -> int:
@@ -468,7 +457,8 @@ def _part(
     ys = [top]
     spans: list[Span] = []
     if depth:
-        border, spans = header_spans([piece for row in pieces[:depth] for piece in row], columns)
+        headings = [piece for row in pieces[:depth] for piece in row]
+        border, spans = header_spans(headings, columns, borders_of(level, columns))
         header_bottom = max(line.bbox[3] for line in region[:depth])
         ys += [border] if border is not None else []
         ys.append((header_bottom + rows[0].bands[0].top) / 2)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from auditor.reading.pdf_grid import Span
 from auditor.reading.pdf_page import Rule
 from auditor.reading.pdf_text import Line
+from auditor.reading.unruled_borders import Border
 from auditor.reading.unruled_columns import Interval, Piece, over, pieces_of, stretches
 from auditor.reading.unruled_rows import bands_of
 
@@ -59,14 +60,34 @@ def _ruled_bottom(first: Line, before: Line | None, rules: Sequence[Rule]) -> fl
 
 
 def _bold_lines(lines: Sequence[Line], before: Line | None) -> int:
-    """How many lines from the first on are bold and close, where the line before and the next are not."""
+    """How many lines from the first on are bold and close, where the line before and the next are not.
+
+    A group row may be bold as well.
+    """
     first = lines[0]
+    left = min(line.bbox[0] for line in lines)
+    rows = [pieces_of(line) for line in lines]
     if before is not None and before.bold and _are_close(before, first):
         return 0
     depth = 1 if first.bold else 0
-    while 0 < depth < len(lines) and lines[depth].bold and _are_close(lines[depth - 1], lines[depth]):
+    while (
+        0 < depth < len(lines)
+        and lines[depth].bold
+        and _are_close(lines[depth - 1], lines[depth])
+        and not is_group_below(rows[depth], rows[:depth], left)
+    ):
         depth += 1
     return depth
+
+
+def is_group_below(pieces: Sequence[Piece], header: Sequence[Sequence[Piece]], left: float) -> bool:
+    """Whether a line below the header is one text from the ``left`` edge on, below several headings."""
+    first = pieces[0]
+    return (
+        len(pieces) == 1
+        and first.x0 < left + SAME_END
+        and any(sum(piece.x0 < first.x1 for piece in row) > 1 for row in header)
+    )
 
 
 def _are_close(upper: Line, lower: Line) -> bool:
@@ -79,15 +100,19 @@ def _is_alike(rule: Rule, other: Rule) -> bool:
     return abs(rule.x0 - other.x0) <= SAME_END and abs(rule.x1 - other.x1) <= SAME_END
 
 
-def header_spans(pieces: Sequence[Piece], columns: Sequence[Interval]) -> tuple[float | None, list[Span]]:
+def header_spans(
+    pieces: Sequence[Piece], columns: Sequence[Interval], borders: Sequence[Border] = ()
+) -> tuple[float | None, list[Span]]:
     """The height that parts the two levels of a header, None for one level, and the header's cells.
 
-    A heading stands over several columns when it covers more than one of them, or when it stands alone
-    above its column with a gap below while other columns have text in the lower half only. It reaches over
-    those columns whose common middle is nearest to its own.
+    A heading stands over several columns when a rule that leaves out other columns (one of the ``borders``)
+    stands below it, when it covers more than one of them, or when it stands alone above its column with a
+    gap below while other columns have text in the lower half only. It reaches over those columns whose
+    common middle is nearest to its own.
     """
     count = len(columns)
-    upper = _upper(pieces, columns)
+    ruled = next((border for border in borders if _parts_levels(border, pieces, columns)), None)
+    upper = _upper(pieces, columns) if ruled is None else _above(ruled, pieces, columns)
     if not upper:
         return None, [Span(0, 0, column, column) for column in range(count)]
     below = [piece for piece in pieces if piece not in upper and piece.top >= min(p.bottom for p in upper)]
@@ -96,14 +121,20 @@ def header_spans(pieces: Sequence[Piece], columns: Sequence[Interval]) -> tuple[
     border = (max(piece.bottom for piece in upper) + min(piece.top for piece in below)) / 2
     top, bottom = min(piece.top for piece in pieces), max(piece.bottom for piece in pieces)
     lower = [
-        _is_lower([p for p in pieces if p not in upper and over(columns, p) == [column]], top, border, bottom)
+        column in ruled.columns
+        if ruled is not None
+        else _is_lower(
+            [p for p in pieces if p not in upper and over(columns, p) == [column]], top, border, bottom
+        )
         for column in range(count)
     ]
+    border = border if ruled is None else ruled.y
     spans: list[Span] = []
     taken: set[int] = set()
     labels = _labels(upper)
     for label in labels:
-        reach = _reach(label, lower, taken, columns, [other for other in labels if other != label])
+        alone = ruled is not None and len(labels) == 1 and _run(ruled.columns)
+        reach = alone or _reach(label, lower, taken, columns, [other for other in labels if other != label])
         if reach is not None:
             spans.append(Span(0, 0, reach[0], reach[1]))
             taken.update(range(reach[0], reach[1] + 1))
@@ -113,6 +144,28 @@ def header_spans(pieces: Sequence[Piece], columns: Sequence[Interval]) -> tuple[
         else:
             spans.append(Span(0, 1, column, column))
     return border, spans
+
+
+def _parts_levels(border: Border, pieces: Sequence[Piece], columns: Sequence[Interval]) -> bool:
+    """Whether a rule that leaves out columns stands below a heading and above one of each of its columns."""
+    below = {column for piece in pieces if piece.middle > border.y for column in over(columns, piece)}
+    above = _above(border, pieces, columns)
+    return bool(above) and 1 < len(border.columns) < len(columns) and border.columns <= below
+
+
+def _run(columns: frozenset[int]) -> tuple[int, int] | None:
+    """The first and last of columns that stand beside each other."""
+    first, last = min(columns), max(columns)
+    return (first, last) if len(columns) == last - first + 1 else None
+
+
+def _above(border: Border, pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:
+    """The pieces above a rule, in its columns alone."""
+    return [
+        piece
+        for piece in pieces
+        if piece.middle < border.y and border.columns.issuperset(over(columns, piece))
+    ]
 
 
 def _upper(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:

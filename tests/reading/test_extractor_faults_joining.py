@@ -105,3 +105,24 @@ def test_continued_part_without_a_rule_keeps_its_columns(tmp_path: Path) -> None
         ["4", "Taman", "belum ada", "belum ada"],
     ]
     assert [cell.repeated for cell in rows[2]] == [False, False, False, True]
+
+
+def test_an_item_with_a_number_goes_on_below_a_colon_over_the_page(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    rows = [HEADER, ["1", "Rapat", "7 kali", "6 kali"], ["2", "Sub Kegiatan :", "8 unit", "Gedung"]]
+    paper.table(700, XS, rows)
+    paper.page()
+    paper.table(60, XS, [["", "1. Pemeliharaan Gedung", "", "/ Balai"], ["3", "Gaji", "2", "2"]], bold=0)
+    assert row_texts(the_table(paper.save()).rows) == [
+        ["1", "Rapat", "7 kali", "6 kali"],
+        ["2", "Sub Kegiatan : 1. Pemeliharaan Gedung", "8 unit", "Gedung / Balai"],
+        ["3", "Gaji", "2", "2"],
+    ]
+
+
+def test_an_item_with_a_number_at_the_top_of_a_page_is_a_row(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.table(700, XS, [HEADER, ["1", "1. Rapat", "7", "6"], ["", "2. Koordinasi", "8", "9"]])
+    paper.page()
+    paper.table(60, XS, [["", "3. Pemeliharaan", "", ""], ["2", "1. Gaji", "2", "2"]], bold=0)
+    assert len(the_table(paper.save()).rows) == 4

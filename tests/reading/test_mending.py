@@ -35,5 +35,14 @@ def test_pieces_beside_a_mark_are_no_known_words() -> None:
     assert "arga" not in KNOWN
 
 
+def test_a_piece_that_a_page_break_left_alone_is_no_known_word() -> None:
+    known = whole_words([*[f"Terca{TIGHT}pai"] * 3, "Terca", "pai"])
+    assert mend(f"Terca{TIGHT}pai", known) == "Terca pai"
+    known = whole_words([*[f"Tercap{TIGHT}ai"] * 3, "Tercap"])
+    assert mend(f"Tercap{TIGHT}ai", known) == "Tercapai"
+    known = whole_words([*[f"jumlah{TIGHT}orang"] * 2, "jumlah", "orang"])
+    assert mend(f"jumlah{TIGHT}orang", known) == "jumlah orang"
+
+
 def test_unmarked_text_has_spaces_for_marks() -> None:
     assert unmarked(f"a{SEAM}b{TIGHT}c") == "a b c"

@@ -89,6 +89,23 @@ def test_header_and_upright_rules_alone_part_no_rows(tmp_path: Path) -> None:
     assert row_texts(table.rows) == [list(row) for row in ROWS]
 
 
+@pytest.mark.parametrize(("apart", "rows"), [(30, 2), (11, 1)])
+def test_numbers_well_apart_below_a_ruled_header_are_of_rows(tmp_path: Path, apart: int, rows: int) -> None:
+    """The last page of a table with upright rules only, or one row with two lines in its cells."""
+    paper = Paper(tmp_path / "a.pdf")
+    write(paper, 80, HEADER, bold=True)
+    for place, row in enumerate((ROWS[0], ("", *ROWS[1][1:]))):
+        write(paper, 80 + PITCH + apart * place, row)
+    bottom = 80 + PITCH + apart * 2 + 8
+    for y in (80, 80 + PITCH, bottom):
+        paper.line(XS[0], y, XS[-1], y)
+    uprights(paper, XS, 80, bottom)
+    table = the_table(paper.save())
+    assert len(table.rows) == rows
+    targets = [row[2].text for row in table.rows]
+    assert " ".join(targets) == "120.000 80.000"
+
+
 def test_upright_rules_go_on_over_the_page_and_leave_out_group_rows(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "a.pdf", (595, 400))
     write(paper, 280, HEADER, bold=True)

@@ -72,6 +72,21 @@ def test_group_row_and_total_row(tmp_path: Path) -> None:
     assert [cell.text for cell in rows[3]] == ["Jumlah", "Jumlah", "19", "18"]
 
 
+def test_bold_group_rows_below_bold_headings(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    groups = [
+        "PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN",
+        "Administrasi Umum Perangkat Daerah Dinas",
+    ]
+    rows = [["1", "Rapat koordinasi", "7", "6"], ["2", "Pemeliharaan gedung", "12", "12"]]
+    paper.table(
+        80, XS, [HEADER, *([group, None, None, None] for group in groups), *rows], rules="none", pad=0, bold=3
+    )
+    table = only(paper.save())
+    assert texts(table.header) == [HEADER]
+    assert texts(table.rows) == [*([group] * 4 for group in groups), *rows]
+
+
 def test_heading_over_several_columns(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "a.pdf")
     paper.text(306, 84, "2023", bold=True)

@@ -83,3 +83,28 @@ def test_a_rule_under_the_numbers_above_a_total_joins_no_rows(tmp_path: Path) ->
     (table,) = read_pdf(paper.save()).tables
     names = [[row[1] or row[0], *row[-2:]] for row in texts(table)]
     assert names == [["Kas", "100", "90"], ["Piutang", "200", "210"], ["Jumlah", "300", "300"]]
+
+
+def test_a_heading_stands_over_the_columns_of_the_rule_below_it(tmp_path: Path) -> None:
+    """It is no wider than the column in the middle."""
+    paper = Paper(tmp_path / "a.pdf")
+    xs = (60.0, 180.0, 270.0, 360.0, 450.0)
+    paper.text(292, 83, "Renstra", bold=True)
+    paper.line(180, 96, 450, 96)
+    for x, top, text in zip(
+        xs, (91, 99, 99, 99), ("Sasaran", "Target", "Realisasi 2023", "Capaian"), strict=False
+    ):
+        paper.text(x + 10, top, text, bold=True)
+    for y in (80, 114):
+        paper.line(xs[0], y, xs[-1], y)
+    rows = [["Mutu jalan", "80", "75", "94"], ["Mutu air", "90", "91", "101"]]
+    for place, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=False):
+            paper.text(x + 10, 117 + 17 * place, text)
+        paper.line(xs[0], 131 + 17 * place, xs[-1], 131 + 17 * place)
+    (table,) = read_pdf(paper.save()).tables
+    assert [[cell.text for cell in row] for row in table.header] == [
+        ["Sasaran", "Renstra", "Renstra", "Renstra"],
+        ["Sasaran", "Target", "Realisasi 2023", "Capaian"],
+    ]
+    assert texts(table) == rows
