@@ -404,9 +404,8 @@ def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
 
 
 def _whole_texts(line: Line) -> list[str]:
-    """The texts of a line that a narrow column cannot have broken: not a word alone beside other texts."""
-    pieces = pieces_of(line)
-    return [piece.text for piece in pieces if len(pieces) == 1 or len(piece.words) > 1]
+    """The texts of a line but for words that stand alone: a narrow column may have broken them."""
+    return [piece.text for piece in pieces_of(line) if len(piece.words) > 1]
 
 
 def _shown(page: PageRead, box: BBox) -> BBox:

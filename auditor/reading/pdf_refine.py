@@ -66,9 +66,9 @@ def _stacks_apart(grid: Grid, words: ByHeight) -> bool:
     stacks = []
     for span in grid.spans:
         if span.top == grid.rows - 1:
-            values = [line[0] for line in _pieces(words.inside(grid.box(span))) if line[0].is_value]
-            if len(values) > 1:
-                stacks.append(values)
+            lines = _pieces(words.inside(grid.box(span)))
+            if len(lines) > 1 and all(len(line) == 1 and line[0].is_value for line in lines):
+                stacks.append([line[0] for line in lines])
     apart = [
         lower.top - upper.bottom > upper.words[0].size for stack in stacks for upper, lower in pairwise(stack)
     ]

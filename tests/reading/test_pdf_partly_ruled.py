@@ -94,7 +94,7 @@ def test_numbers_well_apart_below_a_ruled_header_are_of_rows(tmp_path: Path, apa
     """The last page of a table with upright rules only, or one row with two lines in its cells."""
     paper = Paper(tmp_path / "a.pdf")
     write(paper, 80, HEADER, bold=True)
-    for place, row in enumerate((ROWS[0], ("", *ROWS[1][1:]))):
+    for place, row in enumerate((("1", "1. Pelatihan", *ROWS[0][2:]), ("", "2. Bantuan", *ROWS[1][2:]))):
         write(paper, 80 + PITCH + apart * place, row)
     bottom = 80 + PITCH + apart * 2 + 8
     for y in (80, 80 + PITCH, bottom):
