@@ -28,6 +28,7 @@ from auditor.reading.pdf_agreed import Shown, is_confirmed, is_same_text
 from auditor.reading.pdf_cells import Part, doubted, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_hidden import HiddenText, hidden_texts, without_hidden
+from auditor.reading.pdf_justified import with_stretched
 from auditor.reading.pdf_open import is_locked, open_pdf
 from auditor.reading.pdf_page import Drawn, Rule, Word, draw
 from auditor.reading.pdf_parsers import Sheet, by_pdfminer, by_playa
@@ -305,6 +306,7 @@ def _read_page(drawn: Drawn) -> PageRead:
         return PageRead(drawn.number, drawn.height, drawn.width, packed=True)
     if _is_garbled(drawn.words):
         return PageRead(drawn.number, drawn.height, drawn.width, garbled=True)
+    drawn = replace(drawn, words=with_stretched(drawn.words))
     grids = [
         refine(grid, drawn.words)
         for grid in ruled_grids(drawn.rules, drawn.words)

@@ -57,7 +57,8 @@ class Word:
 
     ``size`` is its type size, ``turn`` is 1 when it reads upwards, -1 when it reads downwards,
     ``spaced`` means that the file writes a space after it, also at the end of a line; ``apart`` that it
-    writes none though it writes spaces between other words of the page.
+    writes none though it writes spaces between other words of the page; ``stretched`` that the gap behind it
+    is a space of a justified line.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Word:
     turn: int = 0
     spaced: bool = False
     apart: bool = False
+    stretched: bool = False
 
     @property
     def bbox(self) -> BBox:

@@ -73,12 +73,16 @@ class Piece:
 
 
 def pieces_of(line: Line) -> list[Piece]:
-    """Cut a line where the gap between two words is wide or no space; "Rp" stays with its amount."""
+    """Cut a line where the gap between two words is wide or no space; "Rp" stays with its amount.
+
+    The wide spaces of a justified line part nothing.
+    """
     groups: list[list[Word]] = []
     for word in line.words:
         last = groups[-1][-1] if groups else None
         if last is not None and (
             (word.x0 - last.x1 < GAP * min(word.size, last.size) and not last.apart)
+            or last.stretched
             or (_CURRENCY.fullmatch(last.text) and word.text[0] in AMOUNT_STARTS)
         ):
             groups[-1].append(word)
