@@ -353,7 +353,8 @@ class FaktaTabel:
     values written with that decimal mark, ``angka_rusak`` those whose points and comma make no number.
     ``standar_beda`` holds one standard of each figure where rows of an efficiency table plan the same output
     and input. ``serapan_disalin`` are rows whose capaian is the share of the budget spent, among
-    ``serapan_dibandingkan`` rows where neither is 0 or 100 percent.
+    ``serapan_dibandingkan`` rows where neither is 0 or 100 percent. ``anggaran_disalin`` are the amounts of a
+    column of realisasi that are the budget of the same rows (``anggaran_asal``) in another table.
     """
 
     place: Place
@@ -379,6 +380,8 @@ class FaktaTabel:
     standar_beda: list[Efisiensi] = field(default_factory=list)
     serapan_disalin: list[Pasangan] = field(default_factory=list)
     serapan_dibandingkan: int = 0
+    anggaran_disalin: list[Value] = field(default_factory=list)
+    anggaran_asal: list[Anggaran] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
@@ -9,11 +10,19 @@ from auditor.models.facts import Facts, Kinerja, Klaim
 from auditor.models.report import Report, Value
 from auditor.relating.claim_scope import spoken_rows
 from auditor.relating.claim_tables import TableFinder, rows_of
+from auditor.relating.names import likeness
 from auditor.relating.placed import by_table
 from auditor.understanding.claims import RawClaim
 from auditor.understanding.numbers import last_place
 
 _DOUBT = "cara menghitung rata-ratanya tidak ditulis"
+_GOAL = re.compile(
+    r"\bsasaran(?:\s+strategis)?\s*(?:ke\s*-?\s*)?\d*\s*:\s*(?P<name>[^:;]{20,250}?)"
+    r",?\s+(?:(?:men)?dapat|memperoleh|mencapai|dengan|memiliki)\b",
+    re.IGNORECASE,
+)
+_NEARLY = 90.0
+"""Likeness of a sasaran as a sentence and as the table word it, where a word is left out or another."""
 
 
 def bind_average(claim: RawClaim, report: Report, facts: Facts, finder: TableFinder) -> Klaim:
@@ -34,7 +43,7 @@ def bind_average(claim: RawClaim, report: Report, facts: Facts, finder: TableFin
         kata=claim.kata,
     )
     rows = _measured(report, facts)
-    named = by_table(spoken_rows(claim.text, rows))
+    named = by_table(spoken_rows(claim.text, rows) or _rows_of_goal(claim.text, rows))
     table = finder.pointed(claim)
     shown = [rows_of(table, rows)] if table is not None else []
     written = {number for _, number in claim.angka}
@@ -48,6 +57,14 @@ def bind_average(claim: RawClaim, report: Report, facts: Facts, finder: TableFin
         result.hitung = _mean(named[0])
         result.melawan = _values(named[0])
     return result
+
+
+def _rows_of_goal(text: str, rows: Sequence[Kinerja]) -> list[Kinerja]:
+    """Rows of the one sasaran that is nearly what stands after "Sasaran 2 :"."""
+    hit = _GOAL.search(text)
+    goals = {row.sasaran for row in rows if row.sasaran} if hit else set()
+    near = {goal for goal in goals if hit and likeness(hit["name"], goal) >= _NEARLY}
+    return [row for row in rows if row.sasaran in near] if len(near) == 1 else []
 
 
 def _measured(report: Report, facts: Facts) -> list[Kinerja]:

@@ -79,10 +79,14 @@ def _of_table(table: ReportTable, year: int | None) -> list[Kinerja]:
     ancestors: list[Kinerja] = []
     several = len({c.year for c in table.columns if c.role in _MEASURES} - {None}) > 1
     for row in table.rows:
-        if row.kind is not RowKind.DATA or row.nama is None or not is_name(row.nama):
+        if row.nama is None or not is_name(row.nama):
+            continue
+        if row.kind is RowKind.GRUP and row.level is Level.SASARAN:
+            sasaran = row.nama
+        if row.kind is not RowKind.DATA:
             continue
         own_sasaran = _text(row, table, Role.SASARAN)
-        if row.level is Level.SASARAN or own_sasaran:
+        if own_sasaran or _is_sasaran(row, table):
             sasaran = own_sasaran or row.nama
         for tahun, columns in _years(table, year):
             record = _record(table, row, tahun, columns)
@@ -93,6 +97,13 @@ def _of_table(table: ReportTable, year: int | None) -> list[Kinerja]:
                 _hang(record, ancestors)
             records.append(record)
     return records
+
+
+def _is_sasaran(row: ReportRow, table: ReportTable) -> bool:
+    """Tell a row that names a sasaran from an indicator below one, which is of its level too."""
+    named = table.columns[row.name_column]
+    told = read_name(row.values[row.name_column].text).level is Level.SASARAN
+    return row.level is Level.SASARAN and (told or named.role is not Role.INDIKATOR)
 
 
 def _hang(record: Kinerja, ancestors: list[Kinerja]) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Efisiensi, FaktaTabel, Indikator, Kinerja, Pasangan
 from auditor.models.report import Report, ReportTable, Role, RowKind, TableKind, Value
+from auditor.relating.copied_budget import budget_shown_as_realised
 from auditor.relating.efficiency_formula import printed_as
 
 _FULL = Decimal(100)
@@ -50,6 +51,9 @@ def add_details(
         if table.kind is TableKind.EFISIENSI:
             fact.standar_beda = _standards([r for r in efisiensi if r.place.in_table == table.place.in_table])
         _find_copies(fact, pasangan)
+        for value, record in budget_shown_as_realised(table, anggaran, report.year):
+            fact.anggaran_disalin.append(value)
+            fact.anggaran_asal.append(record)
 
 
 def _decimal_marks(table: ReportTable) -> tuple[list[Value], list[Value]]:

@@ -1,7 +1,7 @@
 """Names of rows: the numbering and the level words that offices put before them.
 
-Met in reports: "Sasaran: ...", "Program 1 : PROGRAM ...", "Kegiatan 2 : ...", "Sub Kegiatan : 1. ...",
-"1.2.1 ...", "a. ...", SIPD codes "1.06.02.2.01.0003".
+Met in reports: "Sasaran: ...", "Sasaran ke-1 : ...", "Program 1 : PROGRAM ...", "Kegiatan 2 : ...",
+"Sub Kegiatan : 1. ...", "1.2.1 ...", "a. ...", SIPD codes "1.06.02.2.01.0003".
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from auditor.models.report import Level
 
 _LEVEL = re.compile(
     r"^\s*(?P<word>sub\s*-?\s*kegiatan|subkegiatan|kegiatan|program|sasaran(?:\s+strategis)?|tujuan)"
-    r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)?\s*(?P<mark>[:.\-–]|(?=\d))\s*",
+    r"\s*(?:ke\s*-?\s*(?=\d))?(?P<number>\d{1,2}(?:\.\d{1,2})*)?\s*(?P<mark>[:.\-–]|(?=\d))\s*",
     re.IGNORECASE,
 )
 _LIST_MARK = re.compile(

@@ -72,3 +72,39 @@ def test_a_title_of_another_year_than_the_reports_and_the_columns() -> None:
     assert missing("Target dan Realisasi Kinerja Tahun 2023") == [2023]
     assert missing("Target dan Realisasi Kinerja Tahun 2024") == []
     assert missing("Realisasi Kinerja Perjanjian Tahun 2023 yang Diubah") == []
+
+
+NAMES = ["Pengadaan Benih Padi", "Pelatihan Petani Muda", "Pameran Hasil Tani", "Perbaikan Saluran"]
+
+
+def compared_over_years(amounts: list[str], header: str = "Realisasi (Rp) 2024") -> FaktaTabel:
+    """A table of what was spent in two years, beside a budget table with four kegiatan."""
+    budget = understood(
+        [["No", "Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]],
+        [[str(at), name, f"{at}00.000.000", f"{at}{'00' if at == 4 else '11'}.000.000"]
+         for at, name in enumerate(NAMES, 1)],
+        number="3.4",
+    )  # fmt: skip
+    years = understood(
+        [["No", "Kegiatan", "Realisasi (Rp) 2023", header]],
+        [[str(at), name, "90.000.000", amount]
+         for at, (name, amount) in enumerate(zip(NAMES, amounts, strict=True), 1)],
+        number="3.5",
+        order=2,
+    )  # fmt: skip
+    return relate([report(budget, years)]).tabel[1]
+
+
+def test_a_column_of_realisasi_that_holds_the_budget() -> None:
+    fact = compared_over_years(["100.000.000", "200.000.000", "300.000.000", "400.000.000"])
+    assert [value.text for value in fact.anggaran_disalin] == ["100.000.000", "200.000.000", "300.000.000"]
+    assert [row.realisasi.text for row in fact.anggaran_asal if row.realisasi] == [
+        "111.000.000", "211.000.000", "311.000.000"
+    ]  # fmt: skip
+
+
+def test_a_column_of_what_was_spent_is_none_of_the_budget() -> None:
+    budget = ["100.000.000", "200.000.000", "300.000.000", "400.000.000"]
+    assert compared_over_years(["111.000.000", *budget[1:]]).anggaran_disalin == []
+    assert compared_over_years([*budget[:2], "5.000", "6.000"]).anggaran_disalin == []
+    assert compared_over_years(budget, "Realisasi (Rp) 2022").anggaran_disalin == []

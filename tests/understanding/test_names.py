@@ -8,6 +8,8 @@ from auditor.understanding.names import level_of_code, level_of_header, read_nam
     ("text", "nama", "level"),
     [
         ("Sasaran: Meningkatnya Layanan", "Meningkatnya Layanan", Level.SASARAN),
+        ("Sasaran ke-2 : Meningkatnya Layanan", "Meningkatnya Layanan", Level.SASARAN),
+        ("Sasaran ke depan : Layanan", "Sasaran ke depan : Layanan", None),
         ("Program 1 : PROGRAM PEMBINAAN", "PROGRAM PEMBINAAN", Level.PROGRAM),
         ("PROGRAM PEMBINAAN", "PROGRAM PEMBINAAN", Level.PROGRAM),
         ("Kegiatan 2: Pengelolaan Arsip", "Pengelolaan Arsip", Level.KEGIATAN),
