@@ -355,6 +355,7 @@ class FaktaTabel:
     and input. ``serapan_disalin`` are rows whose capaian is the share of the budget spent, among
     ``serapan_dibandingkan`` rows where neither is 0 or 100 percent. ``anggaran_disalin`` are the amounts of a
     column of realisasi that are the budget of the same rows (``anggaran_asal``) in another table.
+    ``periode_beda`` are two texts, one of them perhaps elsewhere, that give a plan other years.
     """
 
     place: Place
@@ -382,6 +383,7 @@ class FaktaTabel:
     serapan_dibandingkan: int = 0
     anggaran_disalin: list[Value] = field(default_factory=list)
     anggaran_asal: list[Anggaran] = field(default_factory=list)
+    periode_beda: list[Value] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)

@@ -21,6 +21,7 @@ from auditor.relating.loose_targets import targets_of
 from auditor.relating.manners import manners
 from auditor.relating.pairing import pair
 from auditor.relating.performance import performance_records
+from auditor.relating.plan_periods import mark_plan_periods
 from auditor.relating.plausibility import plausibility_records
 from auditor.relating.promises import promise_records
 from auditor.relating.structure import numberings, section_facts, table_facts
@@ -49,6 +50,7 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         pasangan = pair(report, kinerja, anggaran, efisiensi)
         tabel = table_facts(report)
         add_details(tabel, report, anggaran, kinerja, indikator, efisiensi, pasangan)
+        mark_plan_periods(tabel, report)
         facts.kinerja += kinerja
         facts.kategori += category_records(report, phrases)
         facts.rumus += formula_records(report, kinerja)

@@ -12,7 +12,8 @@ looked at. A claim with ``terikat`` False could not be tied to anything and was 
 - nilai: ``kata`` and ``tertulis`` the figure printed, ``hitung`` what follows from the figures beside it.
   They are in ``bukti`` when it agrees, else in ``melawan``; ``bukti`` may then hold a figure that closes it.
 - tren: ``kata`` the word, ``tertulis`` 1 (rose) or -1 (fell); the two figures as for nilai.
-- angka: ``objek`` "capaian" of the indicator in ``lingkup``, "anggaran" or "realisasi" of the row there;
+- angka: ``objek`` "capaian" of the indicator in ``lingkup``, "anggaran" or "realisasi" of the row there, or
+  "capaian kinerja" of the whole office;
   ``tertulis`` the figure in the prose, ``melawan`` what all other places state (lists: ``budget_lists``).
 - tujuan: ``objek`` "tujuan" or "sasaran"; ``melawan`` the name or the heading that stands against it.
 - instansi: ``kata`` the office named, ``objek`` the office that reports.
@@ -33,6 +34,7 @@ from auditor.relating.claim_content import bind_content
 from auditor.relating.claim_counts import bind_counts, bind_years
 from auditor.relating.claim_efficiency import bind_efficiency
 from auditor.relating.claim_names import bind_offices, bind_ordinal
+from auditor.relating.claim_overall import bind_overall
 from auditor.relating.claim_scope import names_of
 from auditor.relating.claim_shares import bind_share
 from auditor.relating.claim_stated import bind_stated, stated_in_tables
@@ -62,6 +64,7 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
             result.extend(bind_counts(list(group), facts, finder))
         result.extend(bind_offices(report, words))
         result.extend(bind_content(report, words))
+        result.extend(bind_overall(report))
     return result
 
 

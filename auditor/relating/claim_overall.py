@@ -1,0 +1,82 @@
+"""The achievement of the whole office as sentences state it: one year has one, wherever it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.models.facts import Klaim
+from auditor.models.report import Report, Value
+from auditor.relating.names import normal
+from auditor.understanding.clauses import Nada, years_named
+from auditor.understanding.numbers import Number, read_number
+
+_OVERALL = re.compile(
+    r"\b(?:[Pp]en)?[Cc]apaian\s+(?P<what>kinerja\s+sasaran|sasaran\s+kinerja|sasaran|kinerja)\s+"
+    r"(?P<who>[A-Z]{3,10}|Dinas|Badan|Kantor|Inspektorat|Sekretariat|Biro|Kecamatan)\b"
+    r"(?P<gap>[^;:%]{0,200}?)\s(?:sebesar|mencapai|adalah)\s+(?:rata-rata\s+)?"
+    r"(?P<figure>\d[\d.,]*\d?\s*%)"
+)
+_PART = re.compile(
+    r"\b(?:keuangan|anggaran|belanja|program|kegiatan|triwulan|semester|misi|tujuan|bidang|urusan|standar|"
+    r"target|tidak|belum|sebelumnya|lalu)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speaks of a part of it, of money, or of another year."""
+_DOUBT = "kalimatnya dapat berbicara tentang ukuran yang berbeda"
+_Stated = tuple[Value, str, Number]
+
+
+def bind_overall(report: Report) -> list[Klaim]:
+    """Hold each figure against the first one that the report states; it can only be asked which is meant."""
+    first: dict[str, _Stated] = {}
+    claims: list[Klaim] = []
+    for what, said in _stated(report):
+        sentence, figure, number = said
+        known = first.setdefault(what, said)
+        if known is said or _same(known[2], number):
+            continue
+        claims.append(
+            Klaim(
+                place=sentence.place,
+                jenis="angka",
+                kalimat=sentence,
+                nada=Nada.MENEGASKAN.value,
+                lingkup="perangkat daerah ini secara keseluruhan",
+                objek="capaian kinerja",
+                tertulis=number.number,
+                hitung=known[2].number,
+                kata=figure,
+                melawan=[Value(known[1], known[0].place, known[2].number)],
+                terikat=True,
+                ragu=_DOUBT,
+            )
+        )
+    return claims
+
+
+def _stated(report: Report) -> Iterator[tuple[str, _Stated]]:
+    for sentence in report.sentences:
+        for hit in _OVERALL.finditer(sentence.text):
+            other = set(years_named(hit.group())) - {report.year}
+            number = read_number(hit["figure"])
+            if number is None or other or _PART.search(hit["gap"]) or not _is_own(hit["who"], report):
+                continue
+            what = "sasaran" if "sasaran" in hit["what"] else "kinerja"
+            figure = " ".join(hit["figure"].split())
+            yield what, (Value(sentence.text, sentence.place), figure, number)
+
+
+def _is_own(who: str, report: Report) -> bool:
+    """Tell the office's acronym, whose letters begin words of its name, or the first word of its name."""
+    words = normal(report.office or "").split()
+    if not who.isupper():
+        return words[:1] == [who.lower()]
+    initials = iter(word[0] for word in words)
+    return bool(words) and all(letter in initials for letter in who.lower())
+
+
+def _same(one: Number, two: Number) -> bool:
+    """Tell whether one of the two may be the other, rounded or cut."""
+    decimals = min(one.decimals, two.decimals)
+    return any(abs(a - b) * 10**decimals <= 1 for a in one.readings for b in two.readings)
