@@ -121,18 +121,14 @@ def _years(table: ReportTable, year: int | None) -> Iterator[tuple[int | None, l
     """Group the measure columns by the year that they speak of; without one, by the title's or the report's.
 
     A capaian without a year is of the one year that the target and realisasi beside it name.
-    A target at the end of the Renstra stands beside the realisasi of the year that is named last.
+    A target at the end of the Renstra stands beside the realisasi of the year that is named last; where its
+    columns name several years, each has the capaian of its year.
     """
     measures = [column for column in table.columns if column.role in _MEASURES]
     named = sorted({column.year for column in measures if column.year is not None})
     single = table.title_years[0] if len(table.title_years) == 1 else year
     if any(column.role is Role.TARGET_AKHIR for column in measures):
-        done = (Role.REALISASI, Role.CAPAIAN)
-        measured = {c.year for c in measures if c.role in done and c.year is not None}
-        latest = max(measured, default=year)
-        for tahun in sorted(measured - {latest}):
-            yield tahun, [column for column in measures if column.year == tahun]
-        yield latest, [c for c in measures if c.role is Role.TARGET_AKHIR or c.year in {None, latest}]
+        yield from _years_of_plan(measures, year)
         return
     loose = [column for column in measures if column.year is None]
     dated = [column.role for column in measures if column.year is not None]
@@ -144,6 +140,26 @@ def _years(table: ReportTable, year: int | None) -> Iterator[tuple[int | None, l
         yield tahun, [column for column in measures if column.year == tahun]
     if loose:
         yield single, loose
+
+
+def _years_of_plan(measures: Sequence[Column], year: int | None) -> Iterator[tuple[int | None, list[Column]]]:
+    """The years of a table with targets at the end of the plan; the last realisasi stands beside each."""
+
+    def named(role: Role) -> set[int]:
+        return {c.year for c in measures if c.role is role and c.year is not None}
+
+    realised, reached = named(Role.REALISASI), named(Role.CAPAIAN)
+    due = named(Role.TARGET_AKHIR) & reached
+    later = {tahun for tahun in due if realised and tahun > max(realised)}
+    measured = (realised | reached) - later
+    latest = max(measured, default=year)
+    for tahun in sorted(measured - {latest}):
+        yield tahun, [column for column in measures if column.year == tahun]
+    final = [c for c in measures if c.role is Role.TARGET_AKHIR or c.year in {None, latest}]
+    yield latest, [column for column in final if column.year not in later]
+    done = [c for c in measures if c.role is Role.REALISASI and c.year == latest]
+    for tahun in sorted(later):
+        yield latest, [*done, *(column for column in measures if column.year == tahun)]
 
 
 def _record(

@@ -136,7 +136,8 @@ def _spelt(word: str) -> str:
 def _column(index: int, path: Sequence[str]) -> Column:
     if index == 0 and not path:
         return Column(index, Role.NOMOR, "")
-    years = years_in(" ".join(path))
+    lowest = years_in(path[-1]) if path else ()
+    years = lowest if len(lowest) == 1 else years_in(" ".join(path))
     return Column(
         index=index,
         role=_role(path),
