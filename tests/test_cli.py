@@ -76,7 +76,9 @@ def test_files_of_one_name_get_folders_of_their_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     seen: list[Path] = []
-    monkeypatch.setattr("auditor.cli._audit_one", lambda file, folder, *_: seen.append(folder) or 0)
+    monkeypatch.setattr(
+        "auditor.commands.audit._audit_file", lambda _, file, goal, *rest: seen.append(goal.folder) or 0
+    )
     assert run(["audit", "a/LKjIP.pdf", "b/lkjip.docx", "c/LKjIP.pdf"]) == 0
     assert seen == [Path("hasil/LKjIP"), Path("hasil/lkjip-2"), Path("hasil/LKjIP-3")]
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 
 from auditor.checking.settings import load_settings
+from auditor.commands.options import add_formats, add_official_names, add_settings
 from auditor.models.errors import InputError
-from auditor.presenting.folder import DEFAULT, Format
+from auditor.presenting.folder import Format
 from auditor.presenting.progress import ProgressLine
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ _KEPT = ("folder", "pengaturan", "nomenklatur", "format", "no_cache")
 """What a batch was called with, which ``--resume`` takes up again."""
 
 
-def add_command(commands: Any, formats: Any) -> None:
-    """Add the command to the parser's ``commands``; ``formats`` reads the value of ``--format``."""
+def add_command(commands: Any) -> None:
+    """Add the command to the parser's ``commands``."""
     parser = commands.add_parser(
         "batch",
         help="periksa semua laporan di bawah sebuah folder",
@@ -46,15 +47,9 @@ def add_command(commands: Any, formats: Any) -> None:
     parser.add_argument(
         "--dask", metavar="ALAMAT", help="kerjakan di klaster Dask, misalnya tcp://10.0.0.5:8786"
     )
-    parser.add_argument("--pengaturan", type=Path, metavar="TOML", help="berkas pengaturan")
-    parser.add_argument("--nomenklatur", type=Path, metavar="BERKAS", help="daftar nama resmi")
-    parser.add_argument(
-        "--format",
-        type=formats,
-        default=DEFAULT,
-        metavar="FORMAT",
-        help=f"hasil yang ditulis, dipisah koma: {', '.join(Format)} (bawaan: {','.join(DEFAULT)})",
-    )
+    add_settings(parser)
+    add_official_names(parser)
+    add_formats(parser)
     parser.add_argument("--no-cache", action="store_true", help="jangan pakai pembacaan sebelumnya")
     parser.set_defaults(command=batch)
 

@@ -1,0 +1,58 @@
+"""How commands end: their exit codes, which are those of linters, and errors told in one sentence.
+
+0: nothing found; 1: findings; 2: could not audit (bad input, bad settings, wrong call).
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections.abc import Callable
+from typing import TypeVar
+
+from rich.console import Console
+
+from auditor import __version__
+from auditor.models.errors import InputError
+from auditor.models.progress import Progress
+from auditor.presenting.progress import ProgressLine
+
+NOTHING_FOUND, FINDINGS, COULD_NOT_AUDIT = 0, 1, 2
+_INTERRUPTED = 130
+CODES = "Kode keluar: 0 tidak ada temuan, 1 ada temuan, 2 tidak dapat diaudit."
+_Result = TypeVar("_Result")
+
+
+def guarded(work: Callable[[], int], what: str) -> int:
+    """Run the work; an error becomes one Indonesian sentence and exit code 2, never a traceback."""
+    try:
+        return work()
+    except InputError as error:
+        complain(str(error))
+    except KeyboardInterrupt:
+        complain("Dihentikan.")
+        return _INTERRUPTED
+    except Exception as error:
+        if os.environ.get("AUDITOR_DEBUG"):
+            traceback.print_exc()
+        complain(
+            f"{what} tidak dapat diselesaikan karena kesalahan auditor sendiri ({type(error).__name__}, "
+            f"versi {__version__}); laporkan kepada pengelolanya beserta berkasnya."
+        )
+    return COULD_NOT_AUDIT
+
+
+def complain(sentence: str) -> None:
+    """Say what is wrong."""
+    Console(stderr=True).print(sentence, markup=False, highlight=False, soft_wrap=True)
+
+
+def say(*sentences: str) -> None:
+    """Say what was done, each sentence on a line of its own."""
+    Console().print("\n".join(sentences), markup=False, highlight=False, soft_wrap=True)
+
+
+def with_progress(work: Callable[[Progress], _Result]) -> _Result:
+    """Do the work while a line on the terminal shows how far it is."""
+    with ProgressLine(Console(stderr=True)) as line:
+        return work(line.show)

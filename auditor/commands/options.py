@@ -1,0 +1,48 @@
+"""Options that several commands take."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from auditor.presenting.folder import DEFAULT, Format
+
+
+def add_settings(parser: argparse.ArgumentParser) -> None:
+    """Add ``--pengaturan``."""
+    parser.add_argument(
+        "--pengaturan", type=Path, metavar="TOML", help="berkas pengaturan (bawaan: auditor.toml bila ada)"
+    )
+
+
+def add_formats(parser: argparse.ArgumentParser) -> None:
+    """Add ``--format``."""
+    parser.add_argument(
+        "--format",
+        type=_formats,
+        default=DEFAULT,
+        metavar="FORMAT",
+        help=f"hasil yang ditulis, dipisah koma: {', '.join(Format)} (bawaan: {','.join(DEFAULT)})",
+    )
+
+
+def add_official_names(parser: argparse.ArgumentParser) -> None:
+    """Add ``--nomenklatur``."""
+    parser.add_argument(
+        "--nomenklatur",
+        type=Path,
+        metavar="BERKAS",
+        help="daftar nama resmi program, kegiatan dan sub kegiatan (bawaan: yang sudah diimpor)",
+    )
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add ``--password`` and ``--no-cache``."""
+    parser.add_argument("--password", metavar="SANDI", help="kata sandi untuk membuka PDF yang terkunci")
+    parser.add_argument(
+        "--no-cache", action="store_true", help="jangan pakai dan jangan simpan hasil pembacaan sebelumnya"
+    )
+
+
+def _formats(named: str) -> tuple[Format, ...]:
+    return tuple(dict.fromkeys(Format(name.strip().lower()) for name in named.split(",")))

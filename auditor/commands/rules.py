@@ -1,0 +1,35 @@
+"""``auditor rules``: what is checked, and why."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from rich.console import Console
+
+from auditor.checking.settings import load_settings
+from auditor.commands.ending import NOTHING_FOUND
+from auditor.commands.options import add_settings
+
+
+def add_command(commands: Any) -> None:
+    """Add the command to the parser's ``commands``."""
+    rules = commands.add_parser(
+        "rules", help="daftar aturan, atau rincian satu aturan", description="Tampilkan aturan pemeriksaan."
+    )
+    rules.add_argument("aturan", nargs="?", metavar="ID", help="nomor aturan, misalnya ANG-02")
+    add_settings(rules)
+    rules.set_defaults(command=_rules)
+
+
+def _rules(options: argparse.Namespace) -> int:
+    from auditor.checking.catalogue import find_rule, load_rules  # noqa: PLC0415 - help needs no rules
+    from auditor.presenting.rules_text import print_catalogue, print_rule  # noqa: PLC0415
+
+    rules = load_rules(load_settings(options.pengaturan), optional=True)
+    console = Console()
+    if options.aturan:
+        print_rule(console, find_rule(rules, options.aturan))
+    else:
+        print_catalogue(console, rules)
+    return NOTHING_FOUND
