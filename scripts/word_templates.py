@@ -233,6 +233,22 @@ WIDTHS = (1.0, 3.7, 9.1, 3.2)
 HISTORY = "{%p if t.keterangan %}\n({{ t.keterangan }})\n{%p endif %}"
 
 
+def unchecked(document: Any) -> None:
+    """What could not be checked, and why."""
+    section(
+        document,
+        "Yang tidak dapat diperiksa",
+        "tidak_diperiksa",
+        lambda: simple_list(
+            document,
+            "tidak_diperiksa",
+            ("Apa", "Mengapa"),
+            ("{{ b.uraian }}", "{{ b.keterangan }}"),
+            (8.5, 8.5),
+        ),
+    )
+
+
 def notes() -> Any:
     """The Catatan Hasil Reviu."""
     document = new_document("Catatan Hasil Reviu")
@@ -361,18 +377,7 @@ def notes() -> Any:
             (11, 6),
         ),
     )
-    section(
-        document,
-        "Yang tidak dapat diperiksa",
-        "tidak_diperiksa",
-        lambda: simple_list(
-            document,
-            "tidak_diperiksa",
-            ("Apa", "Mengapa"),
-            ("{{ b.uraian }}", "{{ b.keterangan }}"),
-            (8.5, 8.5),
-        ),
-    )
+    unchecked(document)
     signatures(document, "Pereviu", "Unit yang direviu")
     return document
 
@@ -483,18 +488,7 @@ def review() -> Any:
             (11, 6),
         ),
     )
-    section(
-        document,
-        "Yang tidak dapat diperiksa",
-        "tidak_diperiksa",
-        lambda: simple_list(
-            document,
-            "tidak_diperiksa",
-            ("Apa", "Mengapa"),
-            ("{{ b.uraian }}", "{{ b.keterangan }}"),
-            (8.5, 8.5),
-        ),
-    )
+    unchecked(document)
     document.add_heading("Kesimpulan dan catatan pereviu", 1)
     document.add_paragraph(FILL)
     document.add_heading("Pernyataan telah direviu", 1)
