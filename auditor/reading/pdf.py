@@ -30,6 +30,7 @@ from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_hidden import HiddenText, hidden_texts, without_hidden
 from auditor.reading.pdf_justified import with_stretched
 from auditor.reading.pdf_open import is_locked, open_pdf
+from auditor.reading.pdf_outer import with_outer_edges
 from auditor.reading.pdf_page import Drawn, Rule, Word, draw
 from auditor.reading.pdf_parsers import Sheet, by_pdfminer, by_playa
 from auditor.reading.pdf_refine import is_frame, refine
@@ -309,7 +310,7 @@ def _read_page(drawn: Drawn) -> PageRead:
     drawn = replace(drawn, words=with_stretched(drawn.words))
     grids = [
         refine(grid, drawn.words)
-        for grid in ruled_grids(drawn.rules, drawn.words)
+        for grid in (with_outer_edges(grid, drawn) for grid in ruled_grids(drawn.rules, drawn.words))
         if not is_frame(grid, drawn.words)
     ]
     pieces = tuple(_piece(fill(grid, drawn.words, drawn.number), drawn) for grid in grids)

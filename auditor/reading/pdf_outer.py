@@ -1,0 +1,100 @@
+"""The outer edges of a ruled grid: a frame around the table, and headings that only a ground or a rule holds.
+
+Word's table styles set the headings on a coloured ground without upright rules, above rows in a grid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from auditor.models.document import BBox, Cell
+from auditor.reading.header import is_data_shaped, is_header_worded
+from auditor.reading.pdf_cells import inside
+from auditor.reading.pdf_grid import NEAR, Grid, Span
+from auditor.reading.pdf_page import Drawn, Word
+from auditor.reading.pdf_text import Line, lines_of
+from auditor.reading.unruled_borders import whole_rules
+from auditor.reading.unruled_columns import Interval, Piece, over, pieces_of
+from auditor.reading.unruled_header import header_spans
+
+MAX_HEIGHT = 8.0
+"""Headings are no higher than so many type sizes."""
+MOST = 0.6
+"""Share of the columns that have a heading, and of the texts that columns are headed with."""
+
+
+def with_outer_edges(grid: Grid, drawn: Drawn) -> Grid:
+    """The grid without an empty frame around it, and with the headings above it that no rules part."""
+    return _headed(_unframed(grid, drawn.words), drawn)
+
+
+def _unframed(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid without first and last columns that are one empty cell from top to bottom."""
+    for last in (False, True):
+        column = grid.columns - 1 if last else 0
+        own = [span for span in grid.spans if span.left <= column <= span.right]
+        if grid.rows < 2 or grid.columns < 3 or len(own) != 1 or own[0].left != own[0].right:
+            continue
+        if own[0].bottom - own[0].top + 1 < grid.rows or inside(words, grid.box(own[0])):
+            continue
+        shift = 0 if last else 1
+        rest = [span for span in grid.spans if span is not own[0]]
+        spans = [replace(span, left=span.left - shift, right=span.right - shift) for span in rest]
+        grid = Grid(grid.xs[:-1] if last else grid.xs[1:], grid.ys, tuple(spans))
+    return grid
+
+
+def _headed(grid: Grid, drawn: Drawn) -> Grid:
+    """The grid with the headings in its first row, or right above it, parted where its columns are."""
+    columns = [Interval(left, right) for left, right in pairwise(grid.xs)]
+    first = [span for span in grid.spans if span.top == 0]
+    across = len(first) == 1 and first[0] == Span(0, 0, 0, grid.columns - 1)
+    bottom = grid.ys[1] if across else grid.ys[0]
+    ground = _ground_above(drawn.shades, grid.xs[0], bottom, grid.xs[-1])
+    top = grid.ys[0] if across else ground or _rule_above(grid, drawn)
+    if top is None or grid.columns < 3:
+        return grid
+    words = [word for word in inside(drawn.words, (grid.xs[0], top, grid.xs[-1], bottom)) if not word.turn]
+    pieces = [piece for line in lines_of(words) for piece in pieces_of(Line(0, line))]
+    if not _are_headings(pieces, columns, worded=ground is None) or bottom - top > MAX_HEIGHT * words[0].size:
+        return grid
+    border, heads = header_spans(pieces, columns)
+    rest = [span for span in grid.spans if not (across and span.top == 0)]
+    down = (1 if border is None else 2) - across
+    below = [replace(span, top=span.top + down, bottom=span.bottom + down) for span in rest]
+    levels = (top,) if border is None else (top, border)
+    return Grid(grid.xs, (*levels, *grid.ys[1 if across else 0 :]), (*heads, *below))
+
+
+def _are_headings(pieces: Sequence[Piece], columns: Sequence[Interval], *, worded: bool) -> bool:
+    """Whether texts stand over most of the columns, beside each other, that are no values.
+
+    If ``worded`` most are words that columns are headed with.
+    """
+    if len(pieces) < 2 or any(is_data_shaped(Cell(piece.text)) for piece in pieces):
+        return False
+    reached = {column for piece in pieces for column in over(columns, piece)}
+    apart = {hit[0] for hit in (over(columns, piece) for piece in pieces) if len(hit) == 1}
+    words = sum(is_header_worded(Cell(piece.text)) for piece in pieces)
+    return (
+        len(reached) >= MOST * len(columns)
+        and len(apart) * 2 >= len(columns)
+        and (not worded or words >= MOST * len(pieces))
+    )
+
+
+def _rule_above(grid: Grid, drawn: Drawn) -> float | None:
+    """Height of the next rule above the grid that is as wide."""
+    x0, y0, x1, _ = grid.bbox
+    level = whole_rules(rule for rule in drawn.rules if rule.level and rule.top < y0 - NEAR)
+    alike = (rule.top for rule in level if abs(rule.x0 - x0) <= NEAR and abs(rule.x1 - x1) <= NEAR)
+    return max(alike, default=None)
+
+
+def _ground_above(shades: Sequence[BBox], x0: float, bottom: float, x1: float) -> float | None:
+    """The top of the grounds that end at a height and together are as wide as the grid."""
+    own = {shade for shade in shades if abs(shade[3] - bottom) <= NEAR and x0 - NEAR <= shade[0] < x1}
+    width = sum(shade[2] - shade[0] for shade in own)
+    return min(shade[1] for shade in own) if own and abs(width - (x1 - x0)) <= 3 * NEAR else None
