@@ -27,6 +27,7 @@ from auditor.reading.options import ReadOptions
 from auditor.reading.pdf_agreed import Shown, is_confirmed, is_same_text
 from auditor.reading.pdf_cells import Part, doubted, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
+from auditor.reading.pdf_halves import halves
 from auditor.reading.pdf_hidden import HiddenText, hidden_texts, without_hidden
 from auditor.reading.pdf_justified import with_stretched
 from auditor.reading.pdf_open import is_locked, open_pdf
@@ -79,7 +80,7 @@ class PageRead:
 
     ``failed`` is the reason when it could not, ``by_chance`` says that another run may read it.
     ``lying`` is what lies on its side in the page, read after turning it by ``turn`` and ``skew``
-    (:class:`Drawn`).
+    (:class:`Drawn`). ``second`` is the right one of two pages on a sheet, which begins ``beside`` the first.
     """
 
     number: int
@@ -101,6 +102,8 @@ class PageRead:
     turn: int = 0
     skew: float = 0.0
     lying: PageRead | None = None
+    beside: float = 0.0
+    second: PageRead | None = None
 
 
 def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent) -> Document:
@@ -217,7 +220,13 @@ def _read_safely(sheet: Sheet, shown: Any) -> tuple[PageRead, Sequence[Word]]:
     try:
         drawn, hidden = draw(sheet), tuple(hidden_texts(shown))
         upright, lying = sheets(replace(drawn, words=without_hidden(drawn.words, hidden)))
-        page = replace(_read_page(upright), hidden=hidden, lying=_read_page(lying) if lying else None)
+        first, second = halves(upright) or (upright, None)
+        page = replace(
+            _read_page(first),
+            hidden=hidden,
+            lying=_read_page(lying) if lying else None,
+            second=replace(_read_page(second), hidden=hidden) if second else None,
+        )
     except MemoryError:
         raise
     except Exception:  # the parsers raise whatever a broken page makes them stumble on
@@ -290,16 +299,21 @@ def _confirmed(path: Path, pages: Sequence[PageRead], password: str | None) -> l
     second = second_reading(path, heights, password)
 
     def confirmed(page: PageRead) -> PageRead:
-        theirs = second.get((page.number, page.turn), ())
+        theirs = [cell.moved(-page.beside) for cell in second.get((page.number, page.turn), ())]
         pieces = [replace(piece, part=confirm(piece.part, theirs, page.hidden)) for piece in page.parts]
-        return replace(page, parts=tuple(pieces), lying=confirmed(page.lying) if page.lying else None)
+        return replace(
+            page,
+            parts=tuple(pieces),
+            lying=confirmed(page.lying) if page.lying else None,
+            second=confirmed(page.second) if page.second else None,
+        )
 
     return [confirmed(page) for page in pages]
 
 
 def _sheets(pages: Sequence[PageRead]) -> list[PageRead]:
-    """The pages, each followed by what lies on its side in it."""
-    return [sheet for page in pages for sheet in (page, page.lying) if sheet]
+    """The pages, each followed by the one beside it and by what lies on its side in it."""
+    return [sheet for page in pages for sheet in (page, page.second, page.lying) if sheet]
 
 
 def _read_page(drawn: Drawn) -> PageRead:
@@ -330,6 +344,7 @@ def _read_page(drawn: Drawn) -> PageRead:
         drawn.crowded,
         turn=drawn.turn,
         skew=drawn.skew,
+        beside=drawn.beside,
     )
 
 
@@ -376,7 +391,8 @@ def _flow_of(pages: Sequence[PageRead], _: Path) -> tuple[Block, ...]:
 
 def _flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     """The blocks of the document in reading order, tables joined over pages."""
-    pages = _without_running_tables(pages)
+    single = [replace(sheet, second=None) for page in pages for sheet in (page, page.second) if sheet]
+    pages = _without_running_tables(single)
     kept = _without_furniture(pages)
     sheets = _sheets(pages)
     texts = [text for lines in kept for line in lines for text in _whole_texts(line)]
@@ -413,6 +429,8 @@ def _whole_texts(line: Line) -> list[str]:
 
 def _shown(page: PageRead, box: BBox) -> BBox:
     """Where a box of the page as it was read stands on the page as it is displayed."""
+    if page.beside:
+        box = (box[0] + page.beside, box[1], box[2] + page.beside, box[3])
     if page.skew:
         box = as_shown(box, page.skew, page.width, page.height)
     return turned_box(box, -page.turn, page.width, page.height)
@@ -462,7 +480,8 @@ def _with_unruled(
     page: PageRead, lines: Sequence[Line], before: Whole | Paragraph | None
 ) -> tuple[list[Line], list[Piece]]:
     """The lines and tables of a page after the tables without upright rules are found among its lines."""
-    last = before.last if isinstance(before, Whole) and before.pages[-1] == page.number - 1 else None
+    above = page.number if page.beside else page.number - 1
+    last = before.last if isinstance(before, Whole) and before.pages[-1] == above else None
     marks = Marks(page.rules, page.shades, page.uprights)
     rest: list[Line] = []
     pieces = list(page.parts)

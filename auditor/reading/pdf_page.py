@@ -116,7 +116,7 @@ class Drawn:
     ``pictures`` says that it holds pictures or many shapes, ``crowded`` that it holds more shapes than
     were looked at. ``turn`` says how the page was turned to be read: 1 clockwise, -1 the other way;
     ``skew`` by how many degrees more, against the clock, a page was turned to stand straight: one that was
-    scanned, or one that is upside down.
+    scanned, or one that is upside down. ``beside`` is where the second of two pages on a sheet begins.
     """
 
     number: int
@@ -129,6 +129,7 @@ class Drawn:
     crowded: bool = False
     turn: int = 0
     skew: float = 0.0
+    beside: float = 0.0
 
 
 def draw(sheet: Sheet) -> Drawn:

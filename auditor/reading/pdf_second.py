@@ -34,6 +34,11 @@ class SecondCell:
     bbox: BBox
     text: str
 
+    def moved(self, right: float) -> SecondCell:
+        """The cell as measured from another corner."""
+        x0, top, x1, bottom = self.bbox
+        return SecondCell((x0 + right, top, x1 + right, bottom), self.text)
+
 
 def second_reading(
     path: Path, heights: Mapping[tuple[int, int], float], password: str | None = None
