@@ -14,6 +14,7 @@ from auditor.reading.header import is_data_shaped, is_header_worded
 from auditor.reading.pdf_cells import inside
 from auditor.reading.pdf_grid import NEAR, Grid, Span
 from auditor.reading.pdf_page import Drawn, Word
+from auditor.reading.pdf_refine import is_header
 from auditor.reading.pdf_text import Line, lines_of
 from auditor.reading.unruled_borders import whole_rules
 from auditor.reading.unruled_columns import Interval, Piece, over, pieces_of
@@ -31,18 +32,21 @@ def with_outer_edges(grid: Grid, drawn: Drawn) -> Grid:
 
 
 def _unframed(grid: Grid, words: Sequence[Word]) -> Grid:
-    """The grid without first and last columns that are one empty cell from top to bottom."""
+    """The grid without a first or last column that is one empty cell from top to bottom, beside headings too.
+
+    Without headings it may be a merged cell whose text stands on the page before.
+    """
     for last in (False, True):
         column = grid.columns - 1 if last else 0
         own = [span for span in grid.spans if span.left <= column <= span.right]
-        if grid.rows < 2 or grid.columns < 3 or len(own) != 1 or own[0].left != own[0].right:
+        whole = len(own) == 1 and own[0] == Span(0, grid.rows - 1, column, column)
+        if not whole or grid.rows < 2 or grid.columns < 3 or inside(words, grid.box(own[0])):
             continue
-        if own[0].bottom - own[0].top + 1 < grid.rows or inside(words, grid.box(own[0])):
-            continue
-        shift = 0 if last else 1
-        rest = [span for span in grid.spans if span is not own[0]]
-        spans = [replace(span, left=span.left - shift, right=span.right - shift) for span in rest]
-        grid = Grid(grid.xs[:-1] if last else grid.xs[1:], grid.ys, tuple(spans))
+        if is_header(grid, 1, words):
+            shift = 0 if last else 1
+            rest = (span for span in grid.spans if span is not own[0])
+            spans = tuple(replace(span, left=span.left - shift, right=span.right - shift) for span in rest)
+            grid = Grid(grid.xs[:-1] if last else grid.xs[1:], grid.ys, spans)
     return grid
 
 

@@ -49,7 +49,7 @@ def is_frame(grid: Grid, words: Sequence[Word]) -> bool:
 
 def _is_header_and_rest(grid: Grid, words: ByHeight) -> bool:
     """Whether rules part only headings from the rest: the last row holds several rows, or text follows."""
-    if grid.rows > 1 and _is_header(grid, grid.rows - 1, words):
+    if grid.rows > 1 and is_header(grid, grid.rows - 1, words):
         lines = _pieces(words.inside((grid.xs[0], grid.ys[-2], grid.xs[-1], grid.ys[-1])))
         numbers = _row_numbers(grid, words)
         valued = sum(any(piece.is_value for piece in line) for line in lines)
@@ -58,7 +58,7 @@ def _is_header_and_rest(grid: Grid, words: ByHeight) -> bool:
     bottom = grid.ys[-1]
     close = [word for word in words.below(bottom) if word.top < bottom + word.size]
     close = [word for word in close if grid.xs[0] <= word.centre <= grid.xs[-1]]
-    return bool(close) and _is_header(grid, grid.rows, words)
+    return bool(close) and is_header(grid, grid.rows, words)
 
 
 def _stacks_apart(grid: Grid, words: ByHeight) -> bool:
@@ -108,7 +108,7 @@ def _is_ruled_in_its_header_only(grid: Grid, words: ByHeight) -> bool:
     return any(beside)
 
 
-def _is_header(grid: Grid, rows: int, words: ByHeight) -> bool:
+def is_header(grid: Grid, rows: int, words: ByHeight) -> bool:
     """Whether the first rows hold words that columns are headed with, and at most the columns' numbers."""
     above = [span for span in grid.spans if span.bottom < rows]
     texts = [" ".join(word.text for word in words.inside(grid.box(span))) for span in above]

@@ -52,13 +52,14 @@ def test_headings_of_two_levels_on_a_ground(tmp_path: Path) -> None:
     assert row_texts(table.rows) == ROWS
 
 
-def test_a_frame_around_a_table_is_no_column(tmp_path: Path) -> None:
+@pytest.mark.parametrize("right", [420, 435])
+def test_a_frame_around_a_table_is_no_column(tmp_path: Path, right: int) -> None:
     paper = Paper(tmp_path / "a.pdf")
     bottom = paper.table(80, XS, [HEADER, *ROWS])
-    for x in (45, 435):
+    for x in (45, right):
         paper.line(x, 80, x, bottom)
     for y in (80, bottom):
-        paper.line(45, y, 435, y)
+        paper.line(45, y, right, y)
     table = the_table(paper.save())
     assert row_texts(table.header) == [HEADER]
     assert row_texts(table.rows) == ROWS
