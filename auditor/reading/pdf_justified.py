@@ -41,6 +41,11 @@ class _Run:
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
 
+    def is_wide(self) -> bool:
+        """Whether a gap is wider than a plain space."""
+        widest = USUAL * self.words[0].size
+        return any(after.x0 - before.x1 > widest for before, after in pairwise(self.words))
+
     def is_even(self) -> bool:
         """Whether the gaps are alike, between words and not what stands in columns beside each other."""
         gaps = self.gaps
@@ -74,7 +79,7 @@ class _Run:
 def with_stretched(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a page in the order of the file, those marked behind which a stretched space stands."""
     runs = list(_runs(words))
-    wide = [run for run in runs if run.is_even() and max(run.gaps) > USUAL * run.words[0].size]
+    wide = [run for run in runs if run.is_wide() and run.is_even()]
     if not wide:
         return tuple(words)
     sure = _ends_cells_without_space(words)

@@ -169,7 +169,7 @@ def draw(sheet: Sheet) -> Drawn:
 
 def _is_upside_down(chars: Sequence[dict[str, Any]]) -> bool:
     """Whether most letters stand on their head, as on a page that was put in the wrong way round."""
-    over = [char for char in chars if not _turn(char) and char["matrix"][0] < 0 and char["matrix"][3] < 0]
+    over = [char for char in chars if char["matrix"][0] < 0 and char["matrix"][3] < 0 and not _turn(char)]
     return len(over) * 2 > len(chars)
 
 
