@@ -124,7 +124,7 @@ def _violations(
 
     ``lost`` is a part of the documents of which text may be missing.
     """
-    missed = [f"{lost.what} {_UNREAD}"] if rule.file.whole and lost is not None else []
+    unread = [f"{lost.what} {_UNREAD}"] if lost is not None else []
     verdicts: list[Verdict] = []
     undecided = 0
     for record in records:
@@ -143,6 +143,7 @@ def _violations(
         cells = frozenset(id(value) for value in evidence)
         if not cells or cells not in seen:
             seen.add(cells)
+            missed = unread if unread and rule.evaluate("whole", verdict.names) else []
             reasons = (*verdict.reasons, *_on_scans(verdict, evidence, scanned), *missed)
             violations.append(Violation(verdict.names, reasons, evidence))
     held = sum(verdict.holds is True for verdict in tried)

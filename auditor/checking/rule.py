@@ -69,13 +69,15 @@ class RuleFile(BaseModel):
 
     ``akibat`` says what follows for the reader where the rule is broken, in the words of a review paper;
     without it the papers take ``why``, the reason why the rule is there.
-    ``when``, ``require``, ``doubt``, ``severity_if``, ``evidence``, ``vote``, ``once`` and ``key`` are Jinja
-    expressions; ``message``, ``expected``, ``arithmetic`` and ``advice`` are Jinja templates. ``vote``
-    names what a record belongs to (its table): where most records of it break the rule, the column or
-    the office's habit is another one, and no violation there is asserted. With ``habit`` the rule is
-    only a habit that some offices have: it is tried where at least three records show that most follow it.
+    ``when``, ``require``, ``doubt``, ``severity_if``, ``evidence``, ``vote``, ``once``, ``whole`` and
+    ``key`` are Jinja expressions; ``message``, ``expected``, ``arithmetic`` and ``advice`` are Jinja
+    templates. ``vote`` names what a record belongs to (its table): where most records of it break the rule,
+    the column or the office's habit is another one, and no violation there is asserted. With ``habit`` the
+    rule is only a habit that some offices have: it is tried where at least three records show that most
+    follow it.
     Violations of which ``once`` is the same are one slip printed in several places, and one finding.
-    A ``whole`` rule misses something: it asserts nothing where some text was not surely read.
+    A ``whole`` rule misses something: it asserts nothing where some text was not surely read; an expression
+    there tells of which violations that is so.
     An ``optional`` rule is run only when the settings ask for it.
     """
 
@@ -96,7 +98,7 @@ class RuleFile(BaseModel):
     vote: str = ""
     once: str = ""
     habit: bool = False
-    whole: bool = False
+    whole: bool | Text = False
     optional: bool = False
     message: Text
     expected: str = ""
@@ -215,6 +217,7 @@ def compile_rule(file: RuleFile, path: Path, language: Language) -> Rule:
     """
     checker = _Checker(file, path, language)
     expressions = {part: str(getattr(file, part)) for part in _EXPRESSIONS}
+    expressions["whole"] = "true" if file.whole is True else str(file.whole or "")
     expressions |= {f"key.{name}": str(source) for name, source in file.key}
     expressions |= {f"evidence.{at}": source for at, source in enumerate(file.evidence)}
     texts = {part: str(getattr(file, part)) for part in _TEMPLATES}

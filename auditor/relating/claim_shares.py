@@ -10,12 +10,15 @@ from auditor.relating.capaian import fits
 from auditor.understanding.claims import RawClaim
 from auditor.understanding.numbers import last_place
 
+_DOUBT = "dasar persentasenya dapat anggaran lain"
+
 
 def bind_share(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
     """Bind it to the budget rows that print just this realisasi.
 
     It is contradicted where no budget of them, and no total of the report, gives the percentage. It is sure
-    where the percentage that such a row prints is the one that follows from its amounts.
+    where the percentage that such a row prints is the one that follows from its amounts. Without such rows
+    what the sentence says to be left makes the budget with it.
     """
     place = claim.sentence.place
     result = Klaim(
@@ -37,7 +40,7 @@ def bind_share(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
         and number_of(row.anggaran)
     ]
     if not rows:
-        return result
+        return _with_what_is_left(claim, result)
     result.terikat = True
     totals = [one.total.number for one in facts.rincian if one.place.document == report.document.file]
     budgets = [number_of(row.anggaran) for row in rows]
@@ -50,7 +53,21 @@ def bind_share(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
         return result
     result.melawan = values
     if not _confirmed(row):
-        result.ragu = "dasar persentasenya dapat anggaran lain"
+        result.ragu = _DOUBT
+    return result
+
+
+def _with_what_is_left(claim: RawClaim, result: Klaim) -> Klaim:
+    amounts = [number for _, number in claim.angka]
+    if len(amounts) != 2 or not sum(amounts) or claim.tertulis is None:
+        return result
+    share = amounts[0] / sum(amounts, Decimal(0)) * 100
+    sides = [Value(text, result.place, number, readings=(number,)) for text, number in claim.angka]
+    result.terikat = True
+    if fits(claim.tertulis, share, -int(last_place(claim.tertulis).as_tuple().exponent)):
+        result.hitung, result.bukti = claim.tertulis, sides
+    else:
+        result.hitung, result.melawan, result.ragu = round(share, 2), sides, _DOUBT
     return result
 
 

@@ -43,6 +43,15 @@ def mark_plan_periods(facts: Sequence[FaktaTabel], report: Report) -> None:
             shown.periode_beda += [said[one][0], said[two][0]]
 
 
+def last_years_of_plans(report: Report) -> set[int]:
+    """The years in which the Renstra ends that the report names, or else the RPJMD."""
+    texts = [sentence.text for sentence in report.sentences]
+    texts += [table.source.caption for table in report.tables if table.source.caption]
+    periods = [period for text in texts for period in _periods(text)]
+    own = [period for period in periods if period[0] == "renstra"]
+    return {last for _, _, last in own or periods}
+
+
 def _texts(facts: Sequence[FaktaTabel], report: Report) -> Iterator[tuple[FaktaTabel | None, Value, bool]]:
     for sentence in report.sentences:
         yield None, Value(sentence.text, sentence.place), False

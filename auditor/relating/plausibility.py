@@ -11,6 +11,7 @@ from auditor.models.facts import Indikator, Kewajaran, Kinerja
 from auditor.models.report import Level, Report, Value
 from auditor.relating.names import normal, squashed
 from auditor.relating.placed import by_table
+from auditor.relating.plan_periods import last_years_of_plans
 
 _TRIVIAL = Decimal(10)
 _FULL = Decimal(100)
@@ -90,9 +91,12 @@ def _explained(report: Report, nama: str) -> bool:
 def _plan_targets(report: Report, kinerja: Sequence[Kinerja]) -> Iterator[Kewajaran]:
     """The target at the end of the plan beside the yearly ones, where these change from year to year.
 
-    Where the report also gives the plan's last yearly target, and it is the one stated, all is well. A plan
-    of several years that ends with the report's year gives it too.
+    Where the report also gives the plan's last yearly target, and it is the one stated, all is well. So it is in
+    the plan's last year, whose target is the final one: as a title says, or as the yearly targets of several
+    years show.
     """
+    if report.year in last_years_of_plans(report):
+        return
     yearly: dict[str, dict[int, Value]] = defaultdict(dict)
     planned: dict[str, set[int]] = defaultdict(set)
     for row in kinerja:

@@ -290,18 +290,19 @@ def _money(sentence: Sentence) -> Iterator[RawClaim]:
 
 
 def _shares(sentence: Sentence) -> Iterator[RawClaim]:
-    """What was realised and its share of a budget that only the tables state."""
-    for realised, percent, start, end in find_shares(sentence.text):
-        if realised.number is None or percent.number is None:
+    """What was realised and its share of a budget that only the tables state, and what is left of it."""
+    for share in find_shares(sentence.text):
+        amounts = [one for one in (share.realised, share.left) if one is not None]
+        if share.realised.number is None or share.percent.number is None:
             continue
         yield RawClaim(
             sentence=sentence,
-            text=_shortened(sentence.text, start, end, words=14),
+            text=_shortened(sentence.text, share.start, share.end, words=14),
             jenis="serapan",
             objek="persentase realisasi anggaran",
-            tertulis=percent.number,
-            kata=percent.text,
-            angka=((realised.text, realised.number),),
+            tertulis=share.percent.number,
+            kata=share.percent.text,
+            angka=tuple((one.text, one.number) for one in amounts if one.number is not None),
         )
 
 

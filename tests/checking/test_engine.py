@@ -242,15 +242,16 @@ def test_one_slip_in_several_places_is_one_finding(make_rule: MakeRule) -> None:
         (True, NotRead("halaman 3", "halaman gagal dibaca"), Status.PERLU_DICEK),
         (True, NotRead("2 gambar besar", "gambar tidak dibaca", text=False), Status.PASTI),
         (False, NotRead("halaman 3", "halaman gagal dibaca"), Status.PASTI),
+        ('nama == "Pulpen"', NotRead("halaman 3", "halaman gagal dibaca"), Status.PASTI),
     ],
 )
 def test_what_is_missed_may_stand_in_what_was_not_read(
-    make_rule: MakeRule, whole: bool, part: NotRead, status: Status
+    make_rule: MakeRule, whole: bool | str, part: NotRead, status: Status
 ) -> None:
     document = Document("laporan.pdf", "", "pdf", 4, (), (part,))
     laporan = [Report(document, "LKjIP", None, 2024, (), (), ())]
     facts = Facts(laporan=laporan, anggaran=[budget("10", "4", "5")])
     (finding,) = check(facts, [make_rule(whole=whole)], SETTINGS).findings
     assert finding.status is status
-    if whole and part.text:
+    if status is Status.PERLU_DICEK:
         assert finding.doubt == "halaman 3 tidak terbaca dengan pasti; yang dicari dapat berada di sana"

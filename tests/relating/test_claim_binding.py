@@ -476,6 +476,15 @@ def test_a_share_of_the_budget_that_the_table_states(share: str, against: list[s
     assert claim.ragu is None
 
 
+@pytest.mark.parametrize(("share", "against"), [("81,82%", []), ("79,32%", ["Rp90.000.000", "Rp20.000.000"])])
+def test_what_was_spent_and_what_is_left_make_the_budget(share: str, against: list[str]) -> None:
+    text = f"Realisasi anggaran sebesar Rp90.000.000 atau {share} dari anggaran perubahan,"
+    (claim,) = klaim([f"{text} sehingga terdapat sisa anggaran sebesar Rp20.000.000."], "nilai")
+    assert (claim.terikat, texts(claim)) == (True, against)
+    assert claim.hitung == Decimal("81.82")
+    assert (claim.ragu is not None) is bool(against)
+
+
 @pytest.mark.parametrize(
     ("text", "against"),
     [

@@ -71,6 +71,19 @@ def test_the_last_target_of_the_plan_is_this_year_s() -> None:
     assert plan("85")[0].perubahan == 7
 
 
+def test_in_the_last_year_of_the_plan_its_target_is_the_final_one() -> None:
+    def found(title: str) -> list[Kewajaran]:
+        yearly = understood(
+            YEARS, [["1", "Literat", NAME, "Indeks", "75", "80", "", "78", "79", ""]], caption=title
+        )
+        end = understood(PLAN, [["1", "Literat", NAME, "78", "79", ""]], number="3.3", order=2)
+        return of(report(yearly, end, year=2023), "target akhir")
+
+    assert found("Capaian terhadap Renstra 2019-2023") == []
+    assert found("Capaian terhadap Renstra 2019-2023 dan RPJMD 2021-2026") == []
+    assert len(found("Capaian terhadap Renstra 2021-2026")) == 1
+
+
 def test_a_target_that_stands_still_all_years_tells_nothing() -> None:
     assert plan("78", before="78") == []
 

@@ -61,6 +61,20 @@ SPENT = "Realisasi anggaran sampai akhir tahun sebesar Rp 90.000.000 atau 85%"
     ],
 )
 def test_shares_of_a_budget_that_stands_elsewhere(text: str, found: bool) -> None:
-    assert [(one.text, share.text) for one, share, _, _ in find_shares(text)] == [
+    assert [(share.realised.text, share.percent.text) for share in find_shares(text)] == [
         ("Rp 90.000.000", "85%")
     ] * found
+
+
+@pytest.mark.parametrize(
+    ("rest", "left"),
+    [
+        ("sehingga terdapat sisa anggaran sebesar Rp 10.000.000.", "Rp 10.000.000"),
+        ("menyisakan dana sebesar Rp 10.000.000.", "Rp 10.000.000"),
+        ("dengan sisa Rp 10 juta.", None),
+        ("dan naik Rp 10.000.000 dari tahun lalu.", None),
+    ],
+)
+def test_what_is_left_of_such_a_budget(rest: str, left: str | None) -> None:
+    (share,) = find_shares(f"{SPENT} dari anggaran perubahan, {rest}")
+    assert (share.left.text if share.left else None) == left
