@@ -21,7 +21,7 @@ from auditor.models.report import (
     TableKind,
     Value,
 )
-from auditor.relating.capaian import settle_capaian
+from auditor.relating.capaian import fits, settle_capaian
 from auditor.relating.indicator_wording import mark_wording
 from auditor.relating.names import is_name, squashed
 from auditor.relating.other_targets import mark_changed, plans_years
@@ -34,6 +34,8 @@ _TARGET_IN_TEXT = re.compile(
     r"(?:[:=]|\bsebanyak\b|\bsebesar\b)\s*(?P<number>\d[\d.,]*)\s+(?P<unit>[A-Za-z][\w /]*?)\s*$"
 )
 _YEARS_OF_A_TREND = 4
+_FEWEST_ROWS = 3
+"""Rows that show what a capaian is measured against."""
 _MINIMISE = re.compile(
     r"\b(angka (kematian|kesakitan|kemiskinan)|kematian|kemiskinan|pengangguran|stunting|prevalensi|keluhan|"
     r"keterlambatan|temuan|gangguan|kehilangan|infeksi|kecelakaan|kejadian|kekerasan)\b",
@@ -120,9 +122,11 @@ def _hang(record: Kinerja, ancestors: list[Kinerja]) -> None:
 def _years(table: ReportTable, year: int | None) -> Iterator[tuple[int | None, list[Column]]]:
     """Group the measure columns by the year that they speak of; without one, by the title's or the report's.
 
-    A capaian without a year is of the one year that the target and realisasi beside it name.
-    A target at the end of the Renstra stands beside the realisasi of the year that is named last; where its
-    columns name several years, each has the capaian of its year.
+    A capaian without a year is of the one year that the target and realisasi beside it name. Beside the
+    target of a later year it is measured against that; beside what was realised in two years alone, where
+    most rows are the share of the later in the earlier, it is no capaian of the year. A target at the end
+    of the Renstra stands beside the realisasi of the year that is named last; where its columns name
+    several years, each has the capaian of its year.
     """
     measures = [column for column in table.columns if column.role in _MEASURES]
     named = sorted({column.year for column in measures if column.year is not None})
@@ -133,13 +137,36 @@ def _years(table: ReportTable, year: int | None) -> Iterator[tuple[int | None, l
     loose = [column for column in measures if column.year is None]
     dated = [column.role for column in measures if column.year is not None]
     one_year = len(named) == 1 and sorted(dated) == [Role.REALISASI, Role.TARGET]
-    if one_year and [column.role for column in loose] == [Role.CAPAIAN]:
+    one_capaian = [column.role for column in loose] == [Role.CAPAIAN]
+    if one_capaian and (one_year or _is_against_later(measures)):
         yield named[0], measures
         return
     for tahun in named:
         yield tahun, [column for column in measures if column.year == tahun]
-    if loose:
+    if loose and not (one_capaian and _is_against_earlier(table, measures)):
         yield single, loose
+
+
+def _is_against_later(measures: Sequence[Column]) -> bool:
+    """Tell the realisasi of one year and the target of a later one, and no other figures of a year."""
+    dated = sorted((column.year, column.role) for column in measures if column.year is not None)
+    return [role for _, role in dated] == [Role.REALISASI, Role.TARGET] and dated[0][0] < dated[1][0]
+
+
+def _is_against_earlier(table: ReportTable, measures: Sequence[Column]) -> bool:
+    """Tell a capaian that most rows show to be what was realised in one year against the year before."""
+    done = sorted(
+        (c for c in measures if c.role is Role.REALISASI and c.year is not None), key=lambda c: c.year or 0
+    )
+    reached = [column for column in measures if column.role is Role.CAPAIAN]
+    if len(done) != 2 or len(measures) != len(done) + len(reached):
+        return False
+    follow: list[bool] = []
+    for row in table.rows:
+        before, now, share = (row.values[c.index] for c in (*done, reached[0]))
+        if before.number and now.number is not None and share.number is not None:
+            follow.append(fits(share.number, now.number / before.number * 100, share.decimals))
+    return len(follow) >= _FEWEST_ROWS and 2 * sum(follow) > len(follow)
 
 
 def _years_of_plan(measures: Sequence[Column], year: int | None) -> Iterator[tuple[int | None, list[Column]]]:
@@ -174,7 +201,7 @@ def _record(
         return None
     indikator_text = _text(row, table, Role.INDIKATOR)
     indikator = read_name(indikator_text).nama if indikator_text else None
-    renstra = any(c.role is Role.TARGET_AKHIR for c in columns)
+    renstra = any(c.role is Role.TARGET_AKHIR for c in columns) or _is_against_later(columns)
     return Kinerja(
         place=row.place,
         nama=row.nama or "",

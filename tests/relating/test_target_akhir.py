@@ -46,3 +46,31 @@ def test_each_final_target_has_the_achievement_of_its_year() -> None:
         ["50", "45", "90"],
         ["60", "45", "75"],
     ]
+
+
+NAMES = ["Jumlah taman baca", "Jumlah pemustaka", "Jumlah koleksi buku"]
+
+
+def without_year(header: list[str], rows: list[list[str]]) -> list[tuple[int | None, str, list[str]]]:
+    top = ["Indikator Kinerja", *(text.split()[0] for text in header), "Capaian Kinerja (%)"]
+    low = ["Indikator Kinerja", *(text.split()[1] for text in header), "Capaian Kinerja (%)"]
+    body = [[name, *row] for name, row in zip(NAMES, rows, strict=True)]
+    records = performance_records(report(understood([top, low], body)))
+    return [
+        (r.tahun, r.jenis, [v.text for v in (r.target, r.realisasi, r.capaian) if v is not None])
+        for r in records
+        if r.indikator == NAMES[0]
+    ]
+
+
+def test_a_capaian_beside_the_target_of_a_later_year() -> None:
+    rows = [["45", "60", "75"], ["80", "100", "80"], ["30", "40", "75"]]
+    assert without_year(["2024 Realisasi", "2026 Target"], rows) == [(2024, "renstra", ["60", "45", "75"])]
+
+
+def test_a_share_in_the_year_before_is_no_capaian_of_the_year() -> None:
+    header = ["2023 Realisasi", "2024 Realisasi"]
+    share = [["40", "50", "125"], ["80", "60", "75"], ["10", "30", "300"]]
+    assert without_year(header, share) == [(2023, "tahunan", ["40"]), (2024, "tahunan", ["50"])]
+    other = [["40", "50", "91"], ["80", "60", "92"], ["10", "30", "93"]]
+    assert without_year(header, other)[-1] == (2024, "rencana", ["91"])
