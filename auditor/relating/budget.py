@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.models.facts import Anggaran, Rincian
 from auditor.models.report import Level, Report, ReportRow, ReportTable, Role, RowKind, Value, added
@@ -118,6 +119,17 @@ def stated_version(rows: Sequence[Anggaran], totals: Sequence[Rincian]) -> tuple
     return (fitting or version or list(totals))[0], known
 
 
+def _part_in_title(rows: Sequence[Anggaran], totals: Sequence[Rincian]) -> Rincian | None:
+    """The part of such a total that the title names: "Rincian Belanja Langsung" is no table of all."""
+    title = f" {normal(rows[0].place.caption or '')} "
+    for total in totals:
+        for part in total.bagian:
+            name = normal(part.place.row or "")
+            if name.startswith("belanja ") and f" {name} " in title:
+                return replace(total, label=part.place.row or "", total=part)
+    return None
+
+
 def _amounts(records: Sequence[Anggaran]) -> list[Value]:
     return [r.anggaran for r in records if r.anggaran is not None and r.anggaran.number is not None]
 
@@ -132,6 +144,9 @@ def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> lis
     for rows in by_table(records):
         parts = _amounts(leaves(rows))
         chosen, known = stated_version(rows, totals)
+        part = _part_in_title(rows, totals)
+        if part is not None:
+            chosen, known = part, False
         printed = {row.anggaran.number for row in rows if row.total and row.anggaran is not None}
         if len(parts) < 2 or chosen is None or (chosen.total.number in printed - {added(parts)}):
             continue

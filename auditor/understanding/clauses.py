@@ -104,7 +104,8 @@ def tone(clause: Clause, hit: re.Match[str], phrases: Phrases) -> Nada | None:
     before = text[: hit.start()]
     if matcher(phrases.syarat).search(without(before, phrases.syarat_semu)):
         return Nada.SYARAT
-    if matcher(phrases.rencana).search(before) or _governed(before, hit.group(), phrases):
+    planned = matcher(phrases.rencana).search(text[: hit.end()])
+    if planned or _governed(before, hit.group(), phrases):
         return Nada.RENCANA
     if matcher(phrases.belum_semua).search(before):
         return Nada.MENYANGKAL
@@ -115,6 +116,10 @@ def tone(clause: Clause, hit: re.Match[str], phrases: Phrases) -> Nada | None:
     return Nada.MENYANGKAL if negations else Nada.MENEGASKAN
 
 
+_PURPOSE = frozenset({"agar", "supaya", "guna", "demi"})
+"""Words whose own verb is never what was done: "agar tercapai realisasi sesuai target"."""
+
+
 def _governed(before: str, verb: str, phrases: Phrases) -> bool:
     """Tell a verb of purpose or duty ("untuk mencapai target") from one that says what was done."""
     near = " ".join(before.split()[-5:])
@@ -123,6 +128,8 @@ def _governed(before: str, verb: str, phrases: Phrases) -> bool:
         return False
     between = near[found[-1].end() :]
     strong = matcher(tuple(word for word in phrases.penegas if word not in {"dapat", "bisa", "mampu"}))
+    if found[-1].group() in _PURPOSE and strong.match(between.lstrip()):
+        return True
     return not strong.search(between) and not re.match(r"(?:\S+\s+){0,2}(?:telah|sudah)\b", verb)
 
 

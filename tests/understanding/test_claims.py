@@ -58,6 +58,8 @@ def test_missed_targets(text: str) -> None:
         "Tahun depan dinas akan memenuhi target tersebut.",
         "Dinas harus lebih berusaha lagi untuk mencapai target pada indikator tersebut.",
         "Dilakukan koordinasi agar target dapat tercapai.",
+        "Target tersebut akan dapat dicapai pada akhir tahun.",
+        "Agar tercapai realisasi pelaksanaannya sesuai target yang ditetapkan.",
         "Bila semua target telah tercapai, maka tunjangan diberikan.",
     ],
 )
