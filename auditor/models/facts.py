@@ -355,6 +355,7 @@ class FaktaTabel:
     and input. ``serapan_disalin`` are rows whose capaian is the share of the budget spent, among
     ``serapan_dibandingkan`` rows where neither is 0 or 100 percent. ``anggaran_disalin`` are the amounts of a
     column of realisasi that are the budget of the same rows (``anggaran_asal``) in another table.
+    ``ribuan_koma`` are numbers with commas between thousands in a report that has points there.
     ``periode_beda`` are two texts, one of them perhaps elsewhere, that give a plan other years.
     """
 
@@ -384,6 +385,7 @@ class FaktaTabel:
     anggaran_disalin: list[Value] = field(default_factory=list)
     anggaran_asal: list[Anggaran] = field(default_factory=list)
     periode_beda: list[Value] = field(default_factory=list)
+    ribuan_koma: list[Value] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)

@@ -19,6 +19,7 @@ from auditor.relating.legal_bases import legal_bases
 from auditor.relating.limits import category_limits
 from auditor.relating.loose_targets import targets_of
 from auditor.relating.manners import manners
+from auditor.relating.number_marks import mark_other_marks
 from auditor.relating.pairing import pair
 from auditor.relating.performance import performance_records
 from auditor.relating.plan_periods import mark_plan_periods
@@ -51,6 +52,7 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         tabel = table_facts(report)
         add_details(tabel, report, anggaran, kinerja, indikator, efisiensi, pasangan)
         mark_plan_periods(tabel, report)
+        mark_other_marks(tabel, report)
         facts.kinerja += kinerja
         facts.kategori += category_records(report, phrases)
         facts.rumus += formula_records(report, kinerja)
