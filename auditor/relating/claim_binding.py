@@ -13,7 +13,7 @@ looked at. A claim with ``terikat`` False could not be tied to anything and was 
   They are in ``bukti`` when it agrees, else in ``melawan``; ``bukti`` may then hold a figure that closes it.
 - tren: ``kata`` the word, ``tertulis`` 1 (rose) or -1 (fell); the two figures as for nilai.
 - angka: ``objek`` "capaian" of the indicator in ``lingkup``, "anggaran" or "realisasi" of the row there, or
-  "capaian kinerja" of the whole office;
+  "capaian kinerja" of the whole office, or "angka" from which a change began (``claim_starts``);
   ``tertulis`` the figure in the prose, ``melawan`` what all other places state (lists: ``budget_lists``).
 - tujuan: ``objek`` "tujuan" or "sasaran"; ``melawan`` the name or the heading that stands against it.
 - instansi: ``kata`` the office named, ``objek`` the office that reports.
@@ -37,6 +37,7 @@ from auditor.relating.claim_names import bind_offices, bind_ordinal
 from auditor.relating.claim_overall import bind_overall
 from auditor.relating.claim_scope import names_of
 from auditor.relating.claim_shares import bind_share
+from auditor.relating.claim_starts import bind_starts
 from auditor.relating.claim_stated import bind_stated, stated_in_tables
 from auditor.relating.claim_tables import TableFinder
 from auditor.relating.claim_targets import bind_target
@@ -65,6 +66,7 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
         result.extend(bind_offices(report, words))
         result.extend(bind_content(report, words))
         result.extend(bind_overall(report))
+        result.extend(bind_starts(report))
     return result
 
 
