@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from auditor.models.document import BBox, Cell
 from auditor.reading.header import is_data_shaped, is_header_worded
-from auditor.reading.pdf_cells import inside
+from auditor.reading.pdf_cells import ByHeight, inside
 from auditor.reading.pdf_grid import NEAR, Grid, Span
 from auditor.reading.pdf_page import Drawn, Word
 from auditor.reading.pdf_refine import is_header
@@ -42,7 +42,7 @@ def _unframed(grid: Grid, words: Sequence[Word]) -> Grid:
         whole = len(own) == 1 and own[0] == Span(0, grid.rows - 1, column, column)
         if not whole or grid.rows < 2 or grid.columns < 3 or inside(words, grid.box(own[0])):
             continue
-        if is_header(grid, 1, words):
+        if is_header(grid, 1, ByHeight(words)):
             shift = 0 if last else 1
             rest = (span for span in grid.spans if span is not own[0])
             spans = tuple(replace(span, left=span.left - shift, right=span.right - shift) for span in rest)

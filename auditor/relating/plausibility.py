@@ -91,9 +91,9 @@ def _explained(report: Report, nama: str) -> bool:
 def _plan_targets(report: Report, kinerja: Sequence[Kinerja]) -> Iterator[Kewajaran]:
     """The target at the end of the plan beside the yearly ones, where these change from year to year.
 
-    Where the report also gives the plan's last yearly target, and it is the one stated, all is well. So it is in
-    the plan's last year, whose target is the final one: as a title says, or as the yearly targets of several
-    years show.
+    Where the report also gives the plan's last yearly target, and it is the one stated, all is well. So it
+    is in the plan's last year, whose target is the final one: as a title says, or as the yearly targets of
+    several years show.
     """
     if report.year in last_years_of_plans(report):
         return
