@@ -115,8 +115,9 @@ class Kewajaran:
 class Anggaran:
     """A row of a budget table. Amounts are Rupiah, ``persen`` and ``kinerja`` percent.
 
-    ``kembar`` lists other rows of the same table, program and kegiatan with the same name. ``ganjil`` names
-    the one figure whose change to ``seharusnya`` closes the row, ``penutup`` is where that is printed.
+    ``kembar`` lists other rows of the same table, program and kegiatan with the same name. ``dijelaskan``
+    says that a row above or below it that spent nothing either has a remark. ``ganjil`` names the one figure
+    whose change to ``seharusnya`` closes the row, ``penutup`` is where that is printed.
     """
 
     place: Place
@@ -134,6 +135,7 @@ class Anggaran:
     keterangan: Value | None
     total: bool = False
     kembar: list[Anggaran] = field(default_factory=list)
+    dijelaskan: bool = False
     ganjil: str | None = None
     seharusnya: Decimal | None = None
     penutup: Value | None = None

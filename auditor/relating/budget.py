@@ -7,10 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.models.facts import Anggaran, Rincian
-from auditor.models.report import Level, Report, ReportRow, ReportTable, Role, RowKind, Value, added
+from auditor.models.report import (
+    Level,
+    Report,
+    ReportRow,
+    ReportTable,
+    Role,
+    RowKind,
+    Value,
+    added,
+    number_of,
+)
 from auditor.relating.names import is_name, normal
 from auditor.relating.placed import by_table
-from auditor.understanding.tables import lowest
+from auditor.understanding.tables import depth, lowest
 
 
 def budget_records(report: Report) -> list[Anggaran]:
@@ -46,7 +56,27 @@ def _of_table(table: ReportTable, year: int | None) -> list[Anggaran]:
         if record is not None:
             records.append(record)
     mark_twins(records)
+    _mark_explained(records)
     return records
+
+
+def _mark_explained(records: Sequence[Anggaran]) -> None:
+    """Note with each row that spent nothing whether one above or below it, that did not either, tells why."""
+    above: list[Anggaran] = []
+    for record in records:
+        if record.level is None or record.total:
+            continue
+        while above and depth(above[-1].level) >= depth(record.level):
+            above.pop()
+        for other in above:
+            if number_of(other.realisasi) == number_of(record.realisasi) == 0:
+                record.dijelaskan |= _has_remark(other)
+                other.dijelaskan |= _has_remark(record)
+        above.append(record)
+
+
+def _has_remark(record: Anggaran) -> bool:
+    return record.keterangan is not None and not record.keterangan.kosong
 
 
 def _record(

@@ -271,6 +271,12 @@ def sil_03(ladang: Ladang) -> Hasil:
             f"capaian kinerja {persentase(sub.capaian, ladang.gaya)} tanpa realisasi anggaran",
             "realisasi",
             ("SIL-04", "SIL-05", "EFI-05"),
+            tuple(
+                kegiatan.nama
+                for program in lap.program
+                for kegiatan in program.kegiatan
+                if kegiatan.belanja == 0
+            ),
         ),
         (f"nama/{sub.nama}",),
         lap,

@@ -51,7 +51,7 @@ def kin_02(ladang: Ladang) -> Hasil:
             isi_sel(baris, "target"),
             f"target nol dengan capaian {isi_sel(baris, 'capaian')}",
             "target",
-            ("KIN-01",),
+            ("KIN-01", "KIN-03"),
         ),
         (f"nama/{baris.nama}",),
     )
