@@ -11,6 +11,7 @@ from auditor.understanding.numbers import read_all, read_column, read_number, re
 @pytest.mark.parametrize(
     ("text", "number", "unit", "decimals"),
     [
+        ("5 Liter /Detik", "5", "Liter /Detik", 0),
         ("13.773.974.010,00", "13773974010", None, 2),
         ("Rp. 4.958.563.887,-", "4958563887", "Rp", 0),
         ("Rp 1,000,000,000.00 ,-", "1000000000", "Rp", 2),
