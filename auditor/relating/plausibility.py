@@ -91,12 +91,10 @@ def _explained(report: Report, nama: str) -> bool:
 def _plan_targets(report: Report, kinerja: Sequence[Kinerja]) -> Iterator[Kewajaran]:
     """The target at the end of the plan beside the yearly ones, where these change from year to year.
 
-    Where the report also gives the plan's last yearly target, and it is the one stated, all is well. So it
-    is in the plan's last year, whose target is the final one: as a title says, or as the yearly targets of
-    several years show.
+    Where the report also gives the plan's last yearly target, and it is the one stated, all is well. The last
+    year of the plan is a later one, or this one, as a title or the yearly targets of several years show.
     """
-    if report.year in last_years_of_plans(report):
-        return
+    ends_now = report.year in last_years_of_plans(report)
     yearly: dict[str, dict[int, Value]] = defaultdict(dict)
     planned: dict[str, set[int]] = defaultdict(set)
     for row in kinerja:
@@ -120,7 +118,7 @@ def _plan_targets(report: Report, kinerja: Sequence[Kinerja]) -> Iterator[Kewaja
             before = [value for year, value in sorted(years.items()) if report.year and year < report.year]
             moving = bool(before) and before[-1].number != this_year.number
             last = years[max(years)]
-            known = last is not this_year or len(planned[name]) >= _YEARS_OF_A_PLAN
+            known = last is not this_year or ends_now or len(planned[name]) >= _YEARS_OF_A_PLAN
             if moving and not (known and last.number == final.number):
                 seen.add(name)
                 yield Kewajaran(
