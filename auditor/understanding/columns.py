@@ -42,6 +42,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"\btarget\b.*\b(akhir|jangka menengah|renstra|rpjmd)\b|\bakhir (periode )?(renstra|rpjmd)\b",
         ),
         (Role.SISA, r"\b(sisa|lebih kurang)\b"),
+        (Role.REALISASI, r"^realisasi capaian kinerja\b"),
         (Role.CAPAIAN, r"\bcapaian\b|\btingkat realisasi\b|\bpencapaian\b|^c$"),
         (Role.INDIKATOR, r"\bindikator\b|^iku$|\bkinerja utama\b"),
         (
@@ -66,6 +67,15 @@ _MEASURED = frozenset(
     {Role.TARGET, Role.REALISASI, Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA, Role.CAPAIAN}
 )
 _AS_MONEY = {Role.REALISASI: Role.REALISASI_ANGGARAN, Role.TARGET: Role.ANGGARAN}
+_OF_A_YEAR = _MEASURED | {Role.PERSEN}
+_MONEY_OF_A_YEAR = frozenset({Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA})
+_PLAN = re.compile(r"\b(?:renstra|rpjmd)\b", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(r"\b(?:tri\s?wulan|catur\s?wulan|semester|tw)\b", re.IGNORECASE)
+_UP_TO_THE_END = re.compile(
+    r"\b(?:s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga)\W+(?:akhir\W+)?"
+    r"(?:(?:tri\s?wulan|tw)\W+(?:iv|4)|semester\W+(?:ii|2)|catur\s?wulan\W+(?:iii|3))\b",
+    re.IGNORECASE,
+)
 _HEADER_WORDS = (
     "anggaran", "capaian", "efisiensi", "indikator", "kegiatan", "keterangan", "penyerapan", "program",
     "realisasi", "sasaran", "satuan", "target", "tingkat",
@@ -84,7 +94,22 @@ def read_columns(table: Table) -> tuple[Column, ...]:
     paths = [_path(table, index) for index in range(table.width)]
     columns = [_column(index, path) for index, path in enumerate(paths)]
     columns = _by_position(columns)
-    return tuple(_of_efficiency(_money(columns, paths)))
+    return tuple(_without_other_periods(_of_efficiency(_money(columns, paths))))
+
+
+def _without_other_periods(columns: Sequence[Column]) -> list[Column]:
+    """Take no figure of a quarter or a half of the year, nor money of a plan of years, for that of the year.
+
+    What is summed up to the end of the year is the year's.
+    """
+    return [replace(column, role=Role.LAIN) if _is_of_other_period(column) else column for column in columns]
+
+
+def _is_of_other_period(column: Column) -> bool:
+    if column.role in _MONEY_OF_A_YEAR and _PLAN.search(column.header):
+        return True
+    part = _PART_OF_YEAR.search(column.header) and not _UP_TO_THE_END.search(column.header)
+    return column.role in _OF_A_YEAR and bool(part)
 
 
 def _of_efficiency(columns: Sequence[Column]) -> list[Column]:

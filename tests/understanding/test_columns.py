@@ -144,3 +144,24 @@ def test_misspelt_headers_are_read() -> None:
         Role.REALISASI_ANGGARAN,
         Role.KINERJA,
     ]
+
+
+def test_a_quarter_is_not_the_year() -> None:
+    quarters = [f"Realisasi Kinerja Pada Triwulan {name}" for name in ("I", "IV")]
+    assert roles(
+        ["No", "Kegiatan", "Target 2024", *quarters, "Realisasi s.d. Triwulan IV", "Realisasi Semester I"]
+    ) == [Role.NOMOR, Role.NAMA, Role.TARGET, Role.LAIN, Role.LAIN, Role.REALISASI, Role.LAIN]
+
+
+def test_money_of_a_plan_of_years_is_not_the_year_s() -> None:
+    plan, year = (
+        "Realisasi Kinerja dan Anggaran Renstra s/d Tahun 2024",
+        "Target dan Anggaran Renja Tahun 2024",
+    )
+    assert roles(
+        ["No", "Kegiatan", year, f"^{year}", plan, f"^{plan}", "Realisasi Capaian Kinerja Renja", "Ket"],
+        ["^No", "^Kegiatan", "K", "Rp.", "K", "Rp.", "K", "^Ket"],
+    ) == [
+        *(Role.NOMOR, Role.NAMA, Role.TARGET, Role.ANGGARAN, Role.REALISASI, Role.LAIN),
+        *(Role.REALISASI, Role.KETERANGAN),
+    ]
