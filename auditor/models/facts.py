@@ -147,6 +147,7 @@ class Efisiensi:
 
     ``rumus_indeks`` and ``rumus_tingkat`` name the formula that the table itself follows (the one
     that gives most of its rows), None when no formula does; ``*_hitung`` is what it gives here.
+    ``rumus_bersama`` says that the table is too short to show it and that tables with the same columns do.
     ``standar_menyimpang`` is a row that shows this one's standard to be out of step: the standards of all
     other rows go up or down with their input.
     """
@@ -165,6 +166,7 @@ class Efisiensi:
     indeks_hitung: Decimal | None = None
     rumus_tingkat: str | None = None
     tingkat_hitung: Decimal | None = None
+    rumus_bersama: bool = False
     standar_menyimpang: Efisiensi | None = None
 
 

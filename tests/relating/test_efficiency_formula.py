@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -72,6 +73,53 @@ def test_each_table_has_its_own_formula() -> None:
     fit_formulas([*first, *second])
     assert first[0].rumus_indeks == "capaian input / realisasi output"
     assert second[0].rumus_indeks == "capaian input / realisasi output × 100"
+
+
+def saved(*rows: tuple[str, str, str], table: str, column: str = "Serapan (%)") -> list[Efisiensi]:
+    """Rows of a table that prints output, input and the level only."""
+    made = []
+    for output, put_in, level in rows:
+        one = row(output, put_in, "0", "0", level, table=table)
+        one.indeks = one.standar = None
+        if one.capaian_input is not None:
+            place = replace(one.capaian_input.place, column=column)
+            one.capaian_input = replace(one.capaian_input, place=place)
+        made.append(one)
+    return made
+
+
+LONG = (("100", "91", "9"), ("97", "80", "17"), ("100", "84", "16"))
+
+
+@pytest.mark.parametrize("short", [(("100", "88", "12"), ("96", "90", "14")), (("100", "88", "12"),)])
+def test_a_short_table_follows_the_formula_of_those_with_its_columns(
+    short: tuple[tuple[str, str, str], ...],
+) -> None:
+    long, rows = saved(*LONG, table="3.4"), saved(*short, table="3.8")
+    fit_formulas([*long, *rows])
+    assert {one.rumus_tingkat for one in rows} == {"realisasi output − capaian input"}
+    assert [one.tingkat_hitung for one in rows] == [Decimal(12), Decimal(6)][: len(rows)]
+    assert [one.rumus_bersama for one in (long[0], rows[0])] == [False, True]
+
+
+def test_tables_with_other_columns_show_no_formula() -> None:
+    rows = saved(("100", "88", "12"), ("96", "90", "14"), table="3.8", column="Input tertimbang")
+    fit_formulas([*saved(*LONG, table="3.4"), *rows])
+    assert {one.rumus_tingkat for one in rows} == {None}
+
+
+def test_a_short_table_that_computes_otherwise_is_left_alone() -> None:
+    rows = saved(("100", "88", "0.88"), ("96", "90", "0.94"), table="3.8")
+    fit_formulas([*saved(*LONG, *LONG, table="3.4"), *rows])
+    assert {one.rumus_tingkat for one in rows} == {None}
+
+
+def test_an_input_written_as_a_fraction_says_nothing_against_the_formula() -> None:
+    rows = saved(*LONG, ("100", "0.93", "7"), ("100", "95", "15"), table="3.4")
+    fit_formulas(rows)
+    assert rows[4].rumus_tingkat == "realisasi output − capaian input"
+    assert rows[4].tingkat_hitung == Decimal(5)
+    assert rows[4].rumus_bersama is False
 
 
 COURSE = list(zip(("95", "91", "84", "72", "66", "58", "47", "38"), "11234567", strict=True))
