@@ -18,7 +18,7 @@ from auditor.understanding.clauses import (
     Nada,
     Rujukan,
     affirmed,
-    name_masker,
+    names_to_mask,
     quantifier,
     quoted_names,
     reference,
@@ -101,7 +101,7 @@ def find_claims(sentences: Sequence[Sentence], phrases: Phrases, names: Iterable
 
     ``names`` are the indicators and sasaran of the report, whose words are no part of a claim's wording.
     """
-    masked = name_masker(names, phrases)
+    masked = names_to_mask(names, phrases)
     claims: list[RawClaim] = []
     for at, sentence in enumerate(sentences):
         if not any(char.isalpha() for char in sentence.text):

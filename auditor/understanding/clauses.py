@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,6 +30,9 @@ _RELATIVE_INSIDE = re.compile(rf"\byang\s+(?:{_AUXILIARY}\s+)+(?:tercapai|dicapa
 _PICTURE = re.compile(
     r"\b(?:gambar|grafik|diagram|bagan)\s+(?:\S+\s+)?(?:di\s*atas|di\s*bawah|tersebut|berikut|[\d.]+)"
 )
+
+_LONG_NAME = 4
+"""Words of a name from which it may part the words of a phrase, which bridges up to five."""
 
 
 class Nada(StrEnum):
@@ -70,17 +73,22 @@ class Clause:
     plain: str
 
 
-def name_masker(names: Iterable[str], phrases: Phrases) -> re.Pattern[str] | None:
-    """Find names whose own words would be read as a claim's ("Persentase Anak yang Belum Terlayani")."""
+def names_to_mask(names: Iterable[str], phrases: Phrases) -> tuple[str, ...]:
+    """Give the folded names, longest first, that a clause must not be read through.
+
+    Some hold words that would be read as a claim's ("Persentase Anak yang Belum Terlayani"); others are so
+    long that they part the words of a claim ("target indikator ... tercapai").
+    """
     telling = matcher((*phrases.sangkalan, *phrases.semua, *phrases.sebagian, *phrases.rencana))
-    found = sorted({plain(name) for name in names if telling.search(plain(name))}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, found))) if found else None
+    folded = {plain(name) for name in names}
+    found = {name for name in folded if len(name.split()) >= _LONG_NAME or telling.search(name)}
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
-def split_clauses(text: str, phrases: Phrases, masked: re.Pattern[str] | None = None) -> list[Clause]:
+def split_clauses(text: str, phrases: Phrases, masked: Sequence[str] = ()) -> list[Clause]:
     """Split a sentence before its contrast words and at semicolons outside of quotes.
 
-    What ``masked`` finds (:func:`name_masker`) is blanked out of the folded text.
+    Each name in ``masked`` (:func:`names_to_mask`) becomes one word without a meaning in the folded text.
     """
     words = "|".join(
         rf"{re.escape(word[:-1])}\w*" if word.endswith("*") else re.escape(word).replace(r"\ ", r"\s+")
@@ -90,10 +98,14 @@ def split_clauses(text: str, phrases: Phrases, masked: re.Pattern[str] | None = 
     found = [match.start() for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)|;", text, re.IGNORECASE)]
     cuts = [0, *(place for place in found if not any(a < place < b - 1 for a, b in quotes))]
     parts = [text[a:b].strip(" ;,") for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
-    folded = [(part, plain(part)) for part in parts if part]
-    if masked is None:
-        return [Clause(part, text) for part, text in folded]
-    return [Clause(part, masked.sub(lambda name: "-" * len(name.group()), text)) for part, text in folded]
+    return [Clause(part, _masked(plain(part), masked)) for part in parts if part]
+
+
+def _masked(text: str, names: Sequence[str]) -> str:
+    for name in names:
+        if name in text:
+            text = text.replace(name, "-" * len(name))
+    return text
 
 
 def tone(clause: Clause, hit: re.Match[str], phrases: Phrases) -> Nada | None:

@@ -174,3 +174,21 @@ def test_the_words_of_a_name_are_no_part_of_the_claim() -> None:
     sentence = Sentence(f"Indikator {name} sudah mencapai target.", Place("contoh.pdf", 1), 0)
     (claim,) = find_claims([sentence], PHRASES, [name])
     assert (claim.jenis, claim.nada) == ("target", Nada.MENEGASKAN)
+
+
+@pytest.mark.parametrize(
+    "name", ["Indeks Kepuasan Pengunjung Taman Baca Desa", "Rata-rata Lama Antre di Loket Utama"]
+)
+def test_a_long_name_does_not_part_the_words_of_a_claim(name: str) -> None:
+    text = f"Target indikator {name} tercapai pada tahun 2024."
+    sentence = Sentence(text, Place("laporan.pdf"), 0)
+    assert find_claims([sentence], PHRASES) == []
+    (claim,) = find_claims([sentence], PHRASES, [name])
+    assert (claim.jenis, claim.nada, claim.ragu, claim.text) == ("target", Nada.MENEGASKAN, None, text)
+
+
+def test_a_denial_behind_a_long_name_is_still_read() -> None:
+    name = "Indeks Kepuasan Pengunjung Taman Baca Desa"
+    sentence = Sentence(f"Target indikator {name} tidak tercapai.", Place("laporan.pdf"), 0)
+    (claim,) = find_claims([sentence], PHRASES, [name])
+    assert claim.nada is Nada.MENYANGKAL
