@@ -21,6 +21,9 @@ INDENT = 12.0
 PICTURE = 100.0
 """A line that begins this much further right makes room for a picture."""
 _STARTS_TITLE = re.compile(r"(?:tabel|table|gambar|grafik|bab)\b", re.IGNORECASE)
+_AWAITS_NUMBER = re.compile(
+    r"\S\s+(?:[Tt]abel|[Gg]ambar|[Gg]rafik|[Bb]agan|[Dd]iagram|[Bb]ab|[Ss]ub\s?bab|[Nn]omor|[Pp]asal|[Aa]ngka|[Bb]utir)$"
+)
 
 
 @dataclass(frozen=True)
@@ -104,7 +107,7 @@ class Paragraph:
             and last.text[-1] not in ".:;!?"
             and last.bold == first.bold
             and abs(last.size - first.size) <= 1
-            and not _begins(first)
+            and (not _begins(first) or _awaited(last, first))
             and (first.text[0].islower() or first.bbox[0] < last.bbox[0] + INDENT)
         )
 
@@ -174,7 +177,7 @@ class _Column:
         return (
             _gap(before, line) > _usual_gap(group, line, after) * 1.35 + 2
             or abs(before.size - line.size) > 1
-            or _begins(line)
+            or (_begins(line) and not (self.is_full(before) and _awaited(before, line)))
             or bool(_LEADER.search(before.text))
             or (before.bold != line.bold and not (before.words[-1].bold and line.words[0].bold))
             or (
@@ -201,6 +204,11 @@ def _usual_gap(group: Sequence[Line], line: Line, after: Line | None) -> float:
 def _begins(line: Line) -> bool:
     """Whether the line starts as list items and titles do."""
     return bool(_STARTS_ITEM.match(line.text) or _STARTS_TITLE.match(line.text))
+
+
+def _awaited(before: Line, line: Line) -> bool:
+    """Whether the number at the start of the line ends what the line before it says ("pada Tabel")."""
+    return line.text[0].isdigit() and _AWAITS_NUMBER.search(before.text) is not None
 
 
 def _centred(before: Line, line: Line) -> bool:

@@ -38,6 +38,27 @@ def test_paragraph_goes_on_over_the_page(tmp_path: Path) -> None:
     assert block.page == 1
 
 
+def test_a_number_that_the_line_before_leads_to_begins_no_item(tmp_path: Path) -> None:
+    leading = f"{FULL} disajikan pada Tabel"
+    paper = Paper(tmp_path / "a.pdf")
+    paper.text(60, 100, leading, size=9)
+    paper.text(60, 118, "1.1 berikut.", size=9)
+    paper.text(60, 154, FULL, size=9)
+    paper.text(60, 172, "2.1 Rencana", size=9)
+    texts = [block.text for block in read_pdf(paper.save()).blocks]
+    assert texts == [f"{leading} 1.1 berikut.", FULL, "2.1 Rencana"]
+
+
+def test_a_number_that_the_page_before_leads_to_begins_no_item(tmp_path: Path) -> None:
+    leading = f"{FULL} disajikan pada Tabel"
+    paper = Paper(tmp_path / "a.pdf")
+    paper.text(60, 718, leading, size=9)
+    paper.page()
+    paper.text(60, 100, "3.2 yang memuat rinciannya.", size=9)
+    (block,) = read_pdf(paper.save()).blocks
+    assert block.text == f"{leading} 3.2 yang memuat rinciannya."
+
+
 def test_list_items_keep_their_hanging_lines(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "a.pdf")
     for number, item in enumerate(("1.", "2.")):
