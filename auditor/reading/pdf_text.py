@@ -24,6 +24,10 @@ _STARTS_TITLE = re.compile(r"(?:tabel|table|gambar|grafik|bab)\b", re.IGNORECASE
 _AWAITS_NUMBER = re.compile(
     r"\S\s+(?:[Tt]abel|[Gg]ambar|[Gg]rafik|[Bb]agan|[Dd]iagram|[Bb]ab|[Ss]ub\s?bab|[Nn]omor|[Pp]asal|[Aa]ngka|[Bb]utir)$"
 )
+_AWAITS_TITLE = re.compile(
+    r"\S\s+(?:pada|dalam|dari|di|ke|lihat|dengan|dan|atau|oleh|melalui|menurut|berdasarkan)$"
+)
+_IN_A_SENTENCE = re.compile(r"\w+\s+[\w.\-]*\w[.,;)]*(?:\s+[a-z(]|$)")
 
 
 @dataclass(frozen=True)
@@ -207,8 +211,15 @@ def _begins(line: Line) -> bool:
 
 
 def _awaited(before: Line, line: Line) -> bool:
-    """Whether the number at the start of the line ends what the line before it says ("pada Tabel")."""
-    return line.text[0].isdigit() and _AWAITS_NUMBER.search(before.text) is not None
+    """Whether the line starts with what the one before leads to: "Tabel" / "1.1", or "pada" / "Tabel 1.1"."""
+    if line.text[0].isdigit():
+        return _AWAITS_NUMBER.search(before.text) is not None
+    return (
+        _AWAITS_TITLE.search(before.text) is not None
+        and line.bbox[0] < before.bbox[0] + INDENT
+        and _STARTS_TITLE.match(line.text) is not None
+        and _IN_A_SENTENCE.match(line.text) is not None
+    )
 
 
 def _centred(before: Line, line: Line) -> bool:

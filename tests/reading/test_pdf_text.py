@@ -49,6 +49,17 @@ def test_a_number_that_the_line_before_leads_to_begins_no_item(tmp_path: Path) -
     assert texts == [f"{leading} 1.1 berikut.", FULL, "2.1 Rencana"]
 
 
+def test_a_table_that_the_line_before_leads_to_is_no_caption(tmp_path: Path) -> None:
+    leading = f"{FULL} disajikan di dalam"
+    paper = Paper(tmp_path / "a.pdf")
+    paper.text(60, 100, leading, size=9)
+    paper.text(60, 118, "Tabel 1.1 berikut.", size=9)
+    paper.text(60, 154, leading, size=9)
+    paper.text(60, 172, "Tabel 1.2 Rincian Pegawai", size=9)
+    texts = [block.text for block in read_pdf(paper.save()).blocks]
+    assert texts == [f"{leading} Tabel 1.1 berikut.", leading, "Tabel 1.2 Rincian Pegawai"]
+
+
 def test_a_number_that_the_page_before_leads_to_begins_no_item(tmp_path: Path) -> None:
     leading = f"{FULL} disajikan pada Tabel"
     paper = Paper(tmp_path / "a.pdf")
