@@ -206,11 +206,7 @@ def _parse(text: str) -> tuple[Number, _Shape] | None:
 def _is_unit(rest: str) -> bool:
     """Tell whether what follows the number is a unit, words in brackets or nothing, not a sentence."""
     words = re.sub(r"\([^)]*\)?", " ", rest).strip(" -.,;*#^").split()
-    first, *others = words or [""]
-    others = [word.removeprefix("/") or word for word in others]  # a narrow cell broke "Liter/Detik"
-    return len(words) <= 5 and all(
-        re.fullmatch(r"[^\W\d][\w./²³-]*|/|%", word) for word in (first, *others) if word
-    )
+    return len(words) <= 5 and all(re.fullmatch(r"/?[^\W\d][\w./²³-]*|/|%", word) for word in words)
 
 
 def _number(shape: _Shape, currency: str | None, unit: str) -> Number:

@@ -26,6 +26,7 @@ from auditor.understanding.numbers import read_all, read_column, read_number, re
         ("1,2 miliar", "1200000000", None, 0),
         ("21 (dua puluh satu)", "21", None, 0),
         ("5 Paket", "5", "Paket", 0),
+        ("7 Meter /Detik", "7", "Meter /Detik", 0),
         (">= 90", "90", None, 0),
         ("-5,3", "-5.3", None, 1),
         ("1,584,085, 700", "1584085700", None, 0),
