@@ -19,7 +19,8 @@ from corpus.generator.faults_years import FAULTS as FAULTS_OF_YEARS
 from corpus.generator.field import TidakBisaDitanamError
 from corpus.generator.kantor import laporan
 from corpus.generator.manuscript import Naskah, Tabel
-from corpus.generator.model import Gaya
+from corpus.generator.model import Gaya, persen
+from corpus.generator.writing import persentase
 
 AKAR = Path(corpus.__file__).parent
 BENAR = susun(laporan(SAMPEL))
@@ -156,6 +157,27 @@ def test_every_rule_can_be_planted_and_places_in_the_sample_differ() -> None:
 def test_a_change_of_data_after_an_edit_is_refused() -> None:
     with pytest.raises(TidakBisaDitanamError):
         plant("SIL-03", 1, plant("ANG-04", 1, laporan(SAMPEL)))
+
+
+@pytest.mark.parametrize("kantor", ["kesehatan", "kecamatan"])
+@pytest.mark.parametrize("seed", range(6))
+def test_measuring_by_the_mean_leaves_an_earlier_faults_achievement(kantor: str, seed: int) -> None:
+    lap = plant("SIL-05", seed, laporan(kantor))
+    murah = lap.tanaman[0].benar.row
+    lap = plant("KIN-04", seed, lap)
+    assert next(sub for sub in lap.sub_kegiatan() if sub.nama == murah).capaian >= 100
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_rows_that_a_mean_is_of_get_no_other_fault(seed: int) -> None:
+    lap = laporan("sosial")
+    for rule in ("KIN-04", "KIN-08", "NAR-06"):
+        lap = plant(rule, seed, lap)
+    benar = lap.tanaman[0].benar
+    kegiatan = next(k for program in lap.program for k in program.kegiatan if k.nama == benar.row)
+    rata = persen(sum((sub.capaian for sub in kegiatan.sub), Decimal(0)), Decimal(100 * len(kegiatan.sub)))
+    assert benar.expected == persentase(rata, lap.gaya)
+    assert benar.seen == persentase(kegiatan.ukuran.capaian, lap.gaya)
 
 
 def test_numbering_again_over_a_planted_number_is_refused() -> None:
