@@ -39,12 +39,15 @@ def kon_01(ladang: Ladang) -> Hasil:
 
 
 def kon_02(ladang: Ladang) -> Hasil:
-    """The comparison with the end of the Renstra states another realisasi; its capaian follows from it."""
+    """The comparison with the end of the Renstra states another realisasi; its capaian follows from it.
+
+    The two are further apart than rounding to a whole can explain.
+    """
     lap = ladang.lap
     indikator = ladang.pilih(ladang.indikator())
     tabel = _tabel_indikator(ladang, "akhir", indikator)
     benar = indikator.realisasi[lap.tahun]
-    salah = benar - ladang.pilih([Decimal("1.4"), Decimal("0.9"), Decimal("2.3")])
+    salah = benar - ladang.pilih([Decimal("1.4"), Decimal("1.1"), Decimal("2.3")])
     tiruan = replace(indikator, realisasi=indikator.realisasi | {lap.tahun: salah})
     return Hasil(
         (
