@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
@@ -19,11 +20,11 @@ from auditor.presenting.findings_json import findings_json, to_bytes
 from auditor.presenting.folder import DEFAULT, FINDINGS, PAGE, PAPER, Format, filling
 from auditor.presenting.html import render_html
 from auditor.presenting.index import write_index
-from auditor.presenting.kkr import write_kkr
-from auditor.presenting.pictures import excerpts
+from auditor.presenting.pictures import Excerpt, excerpts
 from auditor.presenting.tables_json import tables_json
 from auditor.reading.workers import Beside, LostError
 
+_Made = TypeVar("_Made")
 _Writer = Callable[[Audited, Path], Iterable[NotChecked] | None]
 """Writes the papers of a format to a folder; gives what it could not write, and why."""
 
@@ -46,10 +47,11 @@ def write_all(
             for format_, writer in _APART.items()
             if format_ in formats
         ]
+        cutting = stack.enter_context(Beside(partial(_cut, audited))) if Format.HTML in formats else None
         if Format.JSON in formats:
             _write_json(audited, beside)
-        if Format.HTML in formats:
-            _write_html(audited, beside)
+        if cutting is not None:
+            _write_html(audited, beside, _finished(cutting))
         left = [paper for writing in apart for paper in _finished(writing)]
         write_index(audited, beside)
     for paper in left:
@@ -61,15 +63,18 @@ def _write(writer: _Writer, audited: Audited, folder: Path, _: Progress) -> list
     return list(writer(audited, folder) or ())
 
 
-def _finished(writing: Beside[list[NotChecked]]) -> list[NotChecked]:
+def _cut(audited: Audited, _: Progress) -> Mapping[str, Sequence[Excerpt]]:
+    return excerpts(audited.outcome.findings, audited.sources_of("pdf"), audited.password)
+
+
+def _finished(writing: Beside[_Made]) -> _Made:
     try:
         return writing.result()
     except LostError as error:
         raise InputError(f"Hasil tidak dapat ditulis ({error}); coba sekali lagi.") from error
 
 
-def _write_html(audited: Audited, folder: Path) -> None:
-    cut = excerpts(audited.outcome.findings, audited.sources_of("pdf"), audited.password)
+def _write_html(audited: Audited, folder: Path, cut: Mapping[str, Sequence[Excerpt]]) -> None:
     page = render_html(audited.reports, audited.facts, audited.outcome, audited.basis, cut)
     (folder / PAGE).write_text(page, encoding="utf-8", newline="\n")
 
@@ -80,6 +85,8 @@ def _write_json(audited: Audited, folder: Path) -> None:
 
 
 def _write_kkr(audited: Audited, folder: Path) -> None:
+    from auditor.presenting.kkr import write_kkr  # noqa: PLC0415 - the workbook library loads slowly
+
     write_kkr(audited, folder / PAPER)
 
 

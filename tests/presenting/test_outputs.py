@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
-from auditor.presenting import outputs
+from auditor.presenting import kkr
 from auditor.presenting.audited import Audited
 from auditor.presenting.folder import Format, safe_name
 from auditor.presenting.outputs import write_all
@@ -63,7 +63,7 @@ def test_a_failure_leaves_the_old_files(
     def fail(*_: object) -> None:
         raise OSError(28, "disk penuh")
 
-    monkeypatch.setattr(outputs, "write_kkr", fail)
+    monkeypatch.setattr(kkr, "write_kkr", fail)
     with pytest.raises(InputError, match="disk penuh"):
         write_all(tmp_path, audit)
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
