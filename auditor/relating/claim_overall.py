@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from auditor.models.facts import Klaim
 from auditor.models.report import Report, Value
+from auditor.relating.claim_told import Told, told_otherwise
 from auditor.relating.names import normal
-from auditor.understanding.clauses import Nada, years_named
+from auditor.understanding.clauses import years_named
 from auditor.understanding.numbers import Number, read_number
 
 _OVERALL = re.compile(
@@ -24,38 +25,21 @@ _PART = re.compile(
 )
 """Words of a sentence that speaks of a part of it, of money, or of another year."""
 _DOUBT = "kalimatnya dapat berbicara tentang ukuran yang berbeda"
-_Stated = tuple[Value, str, Number]
 
 
 def bind_overall(report: Report) -> list[Klaim]:
     """Hold each figure against the first one that the report states; it can only be asked which is meant."""
-    first: dict[str, _Stated] = {}
+    first: dict[str, Told] = {}
     claims: list[Klaim] = []
-    for what, said in _stated(report):
-        sentence, figure, number = said
-        known = first.setdefault(what, said)
-        if known is said or _same(known[2], number):
-            continue
-        claims.append(
-            Klaim(
-                place=sentence.place,
-                jenis="angka",
-                kalimat=sentence,
-                nada=Nada.MENEGASKAN.value,
-                lingkup="perangkat daerah ini secara keseluruhan",
-                objek="capaian kinerja",
-                tertulis=number.number,
-                hitung=known[2].number,
-                kata=figure,
-                melawan=[Value(known[1], known[0].place, known[2].number)],
-                terikat=True,
-                ragu=_DOUBT,
-            )
-        )
+    for what, told in _stated(report):
+        known = first.setdefault(what, told)
+        if known is not told and not _same(known.number, told.number):
+            scope = "perangkat daerah ini secara keseluruhan"
+            claims.append(told_otherwise(told, known, lingkup=scope, objek="capaian kinerja", ragu=_DOUBT))
     return claims
 
 
-def _stated(report: Report) -> Iterator[tuple[str, _Stated]]:
+def _stated(report: Report) -> Iterator[tuple[str, Told]]:
     for sentence in report.sentences:
         for hit in _OVERALL.finditer(sentence.text):
             other = set(years_named(hit.group())) - {report.year}
@@ -64,7 +48,7 @@ def _stated(report: Report) -> Iterator[tuple[str, _Stated]]:
                 continue
             what = "sasaran" if "sasaran" in hit["what"] else "kinerja"
             figure = " ".join(hit["figure"].split())
-            yield what, (Value(sentence.text, sentence.place), figure, number)
+            yield what, Told(Value(sentence.text, sentence.place), figure, number)
 
 
 def _is_own(who: str, report: Report) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from auditor.models.facts import Klaim
 from auditor.models.report import Report, Value
-from auditor.understanding.clauses import Nada
+from auditor.relating.claim_told import Told, told_otherwise
 from auditor.understanding.numbers import Number, read_number
 
 _FIGURE = r"\d[\d.,]*\d?\s*%"
@@ -25,38 +25,23 @@ _DOUBT = "kalimatnya dapat berbicara tentang dua hal yang kebetulan berakhir pad
 
 def bind_starts(report: Report) -> list[Klaim]:
     """Hold the figures from which a change to one figure began against the one that is stated most."""
-    told: dict[tuple[int, Number], list[tuple[Value, str, Number]]] = defaultdict(list)
+    told: dict[tuple[int, Number], list[Told]] = defaultdict(list)
     for year, new, start in _changes(report):
         told[year, new].append(start)
     claims: list[Klaim] = []
     for (year, new), starts in told.items():
-        counts = Counter(number.number for _, _, number in starts)
-        usual = next(start for start in starts if counts[start[2].number] == max(counts.values()))
-        seen = {usual[2].number}
-        for sentence, text, number in starts:
-            if number.number in seen or not _near(number, usual[2], new):
-                continue
-            seen.add(number.number)
-            claims.append(
-                Klaim(
-                    place=sentence.place,
-                    jenis="angka",
-                    kalimat=sentence,
-                    nada=Nada.MENEGASKAN.value,
-                    lingkup=f"tahun {year} yang kemudian menjadi {f'{new.number:f}'.replace('.', ',')}%",
-                    objek="angka",
-                    tertulis=number.number,
-                    hitung=usual[2].number,
-                    kata=text,
-                    melawan=[Value(usual[1], usual[0].place, usual[2].number)],
-                    terikat=True,
-                    ragu=_DOUBT,
-                )
-            )
+        counts = Counter(start.number.number for start in starts)
+        usual = next(start for start in starts if counts[start.number.number] == max(counts.values()))
+        scope = f"tahun {year} yang kemudian menjadi {f'{new.number:f}'.replace('.', ',')}%"
+        seen = {usual.number.number}
+        for start in starts:
+            if start.number.number not in seen and _near(start.number, usual.number, new):
+                seen.add(start.number.number)
+                claims.append(told_otherwise(start, usual, lingkup=scope, objek="angka", ragu=_DOUBT))
     return claims
 
 
-def _changes(report: Report) -> Iterator[tuple[int, Number, tuple[Value, str, Number]]]:
+def _changes(report: Report) -> Iterator[tuple[int, Number, Told]]:
     for sentence in report.sentences:
         for hit in _CHANGE.finditer(sentence.text):
             behind = _YEAR_BEHIND.fullmatch(hit["between"])
@@ -66,7 +51,7 @@ def _changes(report: Report) -> Iterator[tuple[int, Number, tuple[Value, str, Nu
                 continue
             if len(old.readings) == len(new.readings) == 1:
                 value = Value(sentence.text, sentence.place)
-                yield int(year), new, (value, " ".join(hit["old"].split()), old)
+                yield int(year), new, Told(value, " ".join(hit["old"].split()), old)
 
 
 def _near(one: Number, other: Number, new: Number) -> bool:

@@ -9,6 +9,7 @@ looked at.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
@@ -32,14 +33,17 @@ _FRACTION = 2
 def fit_formulas(records: Sequence[Efisiensi]) -> None:
     """Fill ``rumus_indeks``, ``indeks_hitung``, ``rumus_tingkat`` and ``tingkat_hitung``, table by table."""
     tables = by_table(records)
+    alike: dict[object, list[Efisiensi]] = defaultdict(list)
     for rows in tables:
-        alike = [row for table in tables if _columns(table) == _columns(rows) for row in table]
-        named, shared = _formula_of(rows, alike, _INDEX, lambda row: row.indeks)
+        alike[_columns(rows)] += rows
+    for rows in tables:
+        together = alike[_columns(rows)]
+        named, shared = _formula_of(rows, together, _INDEX, lambda row: row.indeks)
         if named is not None:
             for row in rows:
                 row.rumus_indeks, row.indeks_hitung = named[0], named[1](row)
                 row.rumus_bersama = row.rumus_bersama or shared
-        named, shared = _formula_of(rows, alike, _LEVEL, lambda row: row.tingkat)
+        named, shared = _formula_of(rows, together, _LEVEL, lambda row: row.tingkat)
         if named is not None:
             for row in rows:
                 row.rumus_tingkat, row.tingkat_hitung = named[0], named[1](row)
