@@ -138,8 +138,8 @@ def draw(sheet: Sheet) -> Drawn:
     shapes: list[dict[str, Any]] = []
     pictures = False
     for item in sheet.items:
-        if isinstance(item, dict):
-            chars.append(item)
+        if isinstance(item, list):
+            chars += item
         elif isinstance(item, SHAPE):
             if len(shapes) <= MAX_SHAPES:
                 shapes.append(_shape(item, sheet.height))
@@ -169,8 +169,8 @@ def draw(sheet: Sheet) -> Drawn:
 
 def _is_upside_down(chars: Sequence[dict[str, Any]]) -> bool:
     """Whether most letters stand on their head, as on a page that was put in the wrong way round."""
-    over = [char for char in chars if char["matrix"][0] < 0 and char["matrix"][3] < 0 and not _turn(char)]
-    return len(over) * 2 > len(chars)
+    over = sum(char["over"] and not char["turn"] for char in chars)
+    return over * 2 > len(chars)
 
 
 def _turned_over(items: Iterable[dict[str, Any]], width: float, height: float) -> list[dict[str, Any]]:
@@ -213,7 +213,7 @@ def _in_view(items: Iterable[dict[str, Any]], shown: BBox) -> list[dict[str, Any
     seen = []
     for item in items:
         x, y = (item["x0"] + item["x1"]) / 2, (item["top"] + item["bottom"]) / 2
-        if "matrix" in item and not (left <= x <= right and upper <= y <= lower):
+        if "turn" in item and not (left <= x <= right and upper <= y <= lower):
             continue
         moved = {key: item[key] - left for key in ("x0", "x1")}
         moved |= {key: item[key] - upper for key in ("top", "bottom", "doctop")}
@@ -230,7 +230,7 @@ def _words(chars: list[dict[str, Any]], uprights: Sequence[Rule]) -> list[Word]:
     spaced = {id(char) for char, after in pairwise(chars) if after["text"].isspace()}
     turns: dict[int, list[dict[str, Any]]] = {0: [], 1: [], -1: []}
     for char in chars:
-        turns[_turn(char)].append(char)
+        turns[char["turn"]].append(char)
     words = [
         _word(word, id(word["chars"][-1]) in spaced, writes_spaces=bool(spaced))
         for whole in _extracted(turns[0])
@@ -302,12 +302,6 @@ def _parted(word: dict[str, Any], uprights: Sequence[Rule]) -> list[dict[str, An
 
 def _at(rule: Rule) -> float:
     return rule.x0
-
-
-def _turn(char: dict[str, Any]) -> int:
-    """1 for a letter that reads upwards, -1 for one that reads downwards, 0 for the others."""
-    across, up = abs(char["matrix"][0]), char["matrix"][1]
-    return 0 if abs(up) <= across else (1 if up > 0 else -1)
 
 
 def _laid_down(char: dict[str, Any], turn: int) -> dict[str, Any]:

@@ -25,7 +25,10 @@ from auditor.models.document import BBox
 UNKNOWN = "\ufffd"
 """Stands for a letter whose font does not tell what it means."""
 Letter = dict[str, Any]
-"""A letter as pdfplumber's word finder takes it, with no more than it needs."""
+"""A letter as pdfplumber's word finder takes it, with no more than it needs.
+
+``turn`` is 1 when it reads upwards, -1 when it reads downwards, else 0; ``over`` that it stands on its head.
+"""
 LINE = (pdfminer.LTLine, miner.LTLine)
 RECTANGLE = (pdfminer.LTRect, miner.LTRect)
 SHAPE = (pdfminer.LTCurve, miner.LTCurve)
@@ -36,8 +39,8 @@ PICTURE = (pdfminer.LTImage, miner.LTImage)
 class Sheet:
     """A page as a parser gives it: its size, the part of it that is shown, and what stands on it.
 
-    ``shown`` is measured from the upper left. ``items`` are letters and what the parser makes of shapes and
-    pictures; they come in the order of the file and can be gone through once.
+    ``shown`` is measured from the upper left. ``items`` are lists of letters and what the parser makes of
+    shapes and pictures; they come in the order of the file and can be gone through once.
     """
 
     number: int
@@ -63,7 +66,7 @@ def by_playa(path: Path, numbers: Sequence[int], password: str | None) -> Iterat
 def _by_playa(container: Iterable[Any], height: float) -> Iterator[Any]:
     for piece in container:
         if isinstance(piece, TextObject):
-            yield from _letters(piece, height)
+            yield _letters(piece, height)
         elif isinstance(piece, XObjectObject):
             yield from _by_playa(piece, height)
         else:
@@ -71,46 +74,58 @@ def _by_playa(container: Iterable[Any], height: float) -> Iterator[Any]:
                 yield from item if isinstance(item, miner.LTContainer) else (item,)
 
 
-def _letters(text: TextObject, height: float) -> Iterator[Letter]:
+def _letters(text: TextObject, height: float) -> list[Letter]:
     """The letters of a text of playa.
 
     They are as high as pdfminer sets them, one type size from where the font says that it hangs lowest: playa
-    guesses what a font leaves out.
+    guesses what a font leaves out. Each stands as far to the right of the first as the letters, the spaces
+    and the adjustments before it are wide (PDF 2.0, 9.4.4), in type sizes.
     """
-    font, size, scale = text.gstate.font, text.gstate.fontsize, text.gstate.scaling * 0.01
+    state = text.gstate
+    font, size, scale = state.font, state.fontsize, state.scaling * 0.01
     if font is None or not size or not scale:
-        return
+        return []
     if font.vertical or isinstance(font, Type3Font):
-        for item in miner.process_object(text):
-            yield _letter(item, height)
-        return
+        return [_letter(item, height) for item in miner.process_object(text)]
     told = resolve1(font.descriptor.get("Descent", 0))
     low = -abs(told) * font.matrix[3] if isinstance(told, (int, float)) else 0.0
-    name, wide = font.fontname, font.hdisp
-    for glyph in text:
-        a, b, c, d, e, f = glyph.matrix
-        if b or c:
-            x0, y0, x1, y1 = transform_bbox(glyph.matrix, (0, low, wide(glyph.cid), low + 1))
-        else:
-            x0, x1 = e, e + a * wide(glyph.cid)
-            y0, y1 = f + d * low, f + d * (low + 1)
-            if x1 < x0:
+    a, b, c, d, left, base = text.matrix
+    across, up, high = a / (size * scale), b / size, d / size
+    turn, over = _turn(across, up), _is_over(across, high)
+    spacing, between_words = state.charspace / size, 0.0 if font.multibyte else state.wordspace / size
+    y0, y1 = sorted((base + d * low, base + d * (low + 1)))
+    name, at = font.fontname, 0.0
+    letters: list[Letter] = []
+    for piece in text.args:
+        if isinstance(piece, (int, float)):
+            at -= 0.001 * piece
+            continue
+        for code, meaning in font.decode(piece):
+            wide = font.hdisp(code)
+            x0, x1 = left + a * at, left + a * (at + wide)
+            if b or c:
+                matrix = (a, b, c, d, x0, base + b * at)
+                x0, y0, x1, y1 = transform_bbox(matrix, (0, low, wide, low + 1))
+            elif x1 < x0:
                 x0, x1 = x1, x0
-            if y1 < y0:
-                y0, y1 = y1, y0
-        top = height - y1
-        yield {
-            "text": glyph.text or UNKNOWN,
-            "x0": x0,
-            "x1": x1,
-            "top": top,
-            "bottom": height - y0,
-            "doctop": top,
-            "size": y1 - y0,
-            "upright": True,
-            "matrix": (a / (size * scale), b / size, c / (size * scale), d / size, e, f),
-            "fontname": name,
-        }
+            top = height - y1
+            letters.append(
+                {
+                    "text": meaning or UNKNOWN,
+                    "x0": x0,
+                    "x1": x1,
+                    "top": top,
+                    "bottom": height - y0,
+                    "doctop": top,
+                    "size": y1 - y0,
+                    "upright": True,
+                    "turn": turn,
+                    "over": over,
+                    "fontname": name,
+                }
+            )
+            at += wide + spacing + (between_words if code == 32 else 0.0)
+    return letters
 
 
 def by_pdfminer(path: Path, numbers: Sequence[int], password: str | None) -> Iterator[Sheet]:
@@ -127,7 +142,7 @@ def by_pdfminer(path: Path, numbers: Sequence[int], password: str | None) -> Ite
 
 def _by_pdfminer(page: Any) -> Iterator[Any]:
     for item in _flat(page.layout):
-        yield _letter(item, page.height) if isinstance(item, pdfminer.LTChar) else item
+        yield [_letter(item, page.height)] if isinstance(item, pdfminer.LTChar) else item
 
 
 def _flat(container: Iterable[Any]) -> Iterator[Any]:
@@ -151,9 +166,23 @@ def _letter(char: Any, height: float) -> Letter:
         "doctop": top,
         "size": char.size,
         "upright": True,
-        "matrix": char.matrix,
+        "turn": _turn(char.matrix[0], char.matrix[1]),
+        "over": _is_over(char.matrix[0], char.matrix[3]),
         "fontname": char.fontname,
     }
+
+
+def _turn(across: float, up: float) -> int:
+    """1 for a letter that reads upwards, -1 for one that reads downwards, 0 for the others.
+
+    ``across`` and ``up`` are how far its matrix moves on to the right and up.
+    """
+    return 0 if abs(up) <= abs(across) else (1 if up > 0 else -1)
+
+
+def _is_over(across: float, high: float) -> bool:
+    """Whether a letter that its matrix turns neither up nor down stands on its head."""
+    return across < 0 and high < 0
 
 
 def _common(box: BBox, other: BBox) -> BBox:

@@ -84,9 +84,9 @@ def test_what_camelot_reads_otherwise_is_in_doubt(
     def bent(path: Path, numbers: Sequence[int], password: str | None) -> Iterator[Sheet]:
         for sheet in by_pdfminer(path, numbers, password):
             items = list(sheet.items)
-            for item in items:
-                if isinstance(item, dict) and item["text"] == "5":
-                    item["text"] = "6"
+            for letter in (letter for item in items if isinstance(item, list) for letter in item):
+                if letter["text"] == "5":
+                    letter["text"] = "6"
             yield Sheet(sheet.number, sheet.width, sheet.height, sheet.shown, items)
 
     monkeypatch.setattr(pdf, "by_playa", bent)
