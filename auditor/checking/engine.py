@@ -14,7 +14,7 @@ from jinja2 import UndefinedError
 from auditor.checking.findings import Violation, tell
 from auditor.checking.gaps import find_gaps
 from auditor.checking.language import Look
-from auditor.checking.rule import Rule
+from auditor.checking.rule import Rule, names_of
 from auditor.checking.settings import Settings
 from auditor.models.document import SCANNED, NotRead
 from auditor.models.facts import Facts
@@ -46,12 +46,11 @@ class Verdict:
     look: Look = field(default_factory=Look)
 
 
-def judge(rule: Rule, record: object, settings: Settings) -> Verdict:
-    """Try one rule on one record.
+def judge(rule: Rule, names: Mapping[str, Any]) -> Verdict:
+    """Try one rule on one record, given by what the rule sees of it (:func:`names_of`).
 
     Raises TypeError, UndefinedError or ArithmeticError when the rule needs a value that is missing.
     """
-    names = rule.names(record, settings.toleransi)
     with rule.language.looking() as look:
         if not rule.evaluate("when", names):
             return Verdict(None, names)
@@ -115,8 +114,7 @@ def _ambiguous(value: Value) -> str:
 
 def _violations(
     rule: Rule,
-    records: Sequence[object],
-    settings: Settings,
+    records: Sequence[Mapping[str, Any]],
     scanned: Collection[_Page],
     lost: NotRead | None = None,
 ) -> tuple[list[Violation], Tick, int]:
@@ -129,7 +127,7 @@ def _violations(
     undecided = 0
     for record in records:
         try:
-            verdicts.append(judge(rule, record, settings))
+            verdicts.append(judge(rule, record))
         except _UNDECIDABLE:
             undecided += 1
     _vote(rule, [verdict for verdict in verdicts if verdict.holds is not None])
@@ -195,9 +193,13 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
     documents = [report.document for report in facts.laporan]
     scanned = {(document.file, page) for document in documents for page in document.scanned}
     lost = next((document.lost for document in documents if document.lost is not None), None)
+    seen: dict[str, list[Mapping[str, Any]]] = {}
     for rule in packs:
-        records = getattr(facts, rule.file.over)
-        violations, tick, undecided = _violations(rule, records, settings, scanned, lost)
+        over = rule.file.over
+        if over not in seen:
+            seen[over] = [names_of(record, settings.toleransi) for record in getattr(facts, over)]
+        records = seen[over]
+        violations, tick, undecided = _violations(rule, records, scanned, lost)
         findings += _once(tell(rule, violations, settings, of))
         ticks.append(tick)
         if undecided:

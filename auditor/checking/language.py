@@ -209,7 +209,7 @@ class Language(SandboxedEnvironment):
 
     def template(self, code: CodeType) -> Template:
         """The template of what :meth:`code` compiled."""
-        return Template.from_code(self, code, self.make_globals(None))
+        return Template.from_code(self, code, {})
 
     @contextmanager
     def looking(self, chosen: Mapping[int, Decimal] | None = None) -> Iterator[Look]:

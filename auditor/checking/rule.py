@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import yaml
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
-from jinja2.environment import Template, TemplateExpression
+from jinja2.environment import Template
 from jinja2.parser import Parser
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -139,17 +139,17 @@ class Rule:
         """Short for ``file.id``."""
         return self.file.id
 
-    def names(self, record: object, toleransi: Toleransi) -> dict[str, Any]:
-        """What the expressions see: the fields of the record, and the tolerances."""
-        return {name: getattr(record, name) for name in attributes(type(record))} | {"toleransi": toleransi}
-
     def evaluate(self, part: str, names: Mapping[str, Any]) -> Any:
         """The value of an expression ("when", "require", ...); "" when the rule has none."""
         if part in self.plain_names:
             return names[self.plain_names[part]]
         if part not in self._parts:
             return ""
-        return TemplateExpression(self._parts[part], undefined_to_none=False)(names, **{PART: part})
+        template = self._parts[part]
+        context = template.new_context({**names, PART: part}, shared=True)
+        for _ in template.root_render_func(context):
+            pass  # an expression writes nothing
+        return context.vars["result"]
 
     def write(self, part: str, names: Mapping[str, Any]) -> str:
         """A text ("message", "expected", "arithmetic", "advice")."""
@@ -166,6 +166,11 @@ class Rule:
                 if isinstance(value, Value):
                     found.setdefault(id(value), value)
         return tuple(found.values())
+
+
+def names_of(record: object, toleransi: Toleransi) -> dict[str, Any]:
+    """What expressions see of a record: its fields, and the tolerances."""
+    return {name: getattr(record, name) for name in attributes(type(record))} | {"toleransi": toleransi}
 
 
 _EXPRESSIONS = ("when", "require", "doubt", "severity_if", "vote", "once")

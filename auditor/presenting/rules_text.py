@@ -12,7 +12,7 @@ from rich.text import Text
 
 from auditor.checking.engine import judge
 from auditor.checking.examples import example_record
-from auditor.checking.rule import Example, Rule
+from auditor.checking.rule import Example, Rule, names_of
 from auditor.checking.settings import Settings
 from auditor.models.finding import Severity
 
@@ -74,7 +74,7 @@ def _part(console: Console, title: str, text: str) -> None:
 def _tell(rule: Rule, example: Example) -> str:
     lines = _lines(example.given)
     if example.holds is False:
-        verdict = judge(rule, example_record(rule, example), Settings())
+        verdict = judge(rule, names_of(example_record(rule, example), Settings().toleransi))
         lines.append(f"→ {rule.write('message', verdict.names)}")
     return "\n".join(lines)
 

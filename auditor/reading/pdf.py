@@ -28,6 +28,7 @@ from auditor.reading.pdf_agreed import Shown, is_confirmed, is_same_text
 from auditor.reading.pdf_cells import Part, doubted, fill, inside
 from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_halves import halves
+from auditor.reading.pdf_headings import with_levels
 from auditor.reading.pdf_hidden import HiddenText, hidden_texts, without_hidden
 from auditor.reading.pdf_justified import with_stretched
 from auditor.reading.pdf_open import is_locked, open_pdf
@@ -38,6 +39,7 @@ from auditor.reading.pdf_refine import is_frame, refine
 from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, Paragraph, lines_of, paragraphs, right_margin
 from auditor.reading.pdf_turned import as_shown, moved_part, moved_text, sheets, turned_box
+from auditor.reading.pdf_upright import Upright
 from auditor.reading.tesseract import NO_OCR, NO_WORDS, OCR_READ, can_read
 from auditor.reading.unruled import Marks, carried, unruled_tables
 from auditor.reading.unruled_columns import pieces_of
@@ -322,11 +324,10 @@ def _read_page(drawn: Drawn) -> PageRead:
     if _is_garbled(drawn.words):
         return PageRead(drawn.number, drawn.height, drawn.width, garbled=True)
     drawn = replace(drawn, words=with_stretched(drawn.words))
-    grids = [
-        refine(grid, drawn.words)
-        for grid in (with_outer_edges(grid, drawn) for grid in ruled_grids(drawn.rules, drawn.words))
-        if not is_frame(grid, drawn.words)
-    ]
+    words = Upright(drawn.words)
+    ruled = (with_outer_edges(grid, drawn) for grid in ruled_grids(drawn.rules, drawn.words))
+    levelled = (with_levels(grid, words) for grid in ruled)
+    grids = [refine(grid, words) for grid in levelled if not is_frame(grid, words)]
     pieces = tuple(_piece(fill(grid, drawn.words, drawn.number), drawn) for grid in grids)
     taken = {id(word) for piece in pieces for word in inside(drawn.words, piece.bbox)}
     lines = _lines(drawn.number, [word for word in drawn.words if id(word) not in taken])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -100,25 +100,6 @@ def inside(words: Sequence[Word], box: BBox) -> list[Word]:
     """The words whose centre lies in the box."""
     x0, top, x1, bottom = box
     return [word for word in words if x0 <= word.centre <= x1 and top <= word.middle <= bottom]
-
-
-class ByHeight:
-    """The words that read from left to right, sorted so that those in a box are found without seeing all."""
-
-    def __init__(self, words: Sequence[Word]) -> None:
-        upright = ((word.middle, at, word) for at, word in enumerate(words) if not word.turn)
-        self._words = sorted(upright)
-
-    def inside(self, box: BBox) -> list[Word]:
-        """The words whose centre lies in the box, in the order of the file."""
-        x0, top, x1, bottom = box
-        first, end = bisect_left(self._words, (top,)), bisect_right(self._words, (bottom, len(self._words)))
-        found = [(at, word) for _, at, word in self._words[first:end] if x0 <= word.centre <= x1]
-        return [word for _, word in sorted(found)]
-
-    def below(self, height: float) -> list[Word]:
-        """The words whose middle line lies below that height."""
-        return [word for _, _, word in self._words[bisect_right(self._words, (height, len(self._words))) :]]
 
 
 def _runs(words: Sequence[Word]) -> list[list[Word]]:

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from auditor.models.document import Cell
+from auditor.models.document import BBox, Cell
 from auditor.reading.header import is_column_number_row, is_data_shaped
-from auditor.reading.pdf_cells import ByHeight
 from auditor.reading.pdf_grid import Grid, Span
-from auditor.reading.pdf_page import Word
-from auditor.reading.pdf_text import Line, lines_of
-from auditor.reading.unruled_columns import Piece, pieces_of
+from auditor.reading.pdf_upright import Upright
+from auditor.reading.unruled_columns import Piece
 from auditor.reading.unruled_rows import Band, bands_of
 
 MAX_LEVELS = 4
@@ -21,7 +19,7 @@ CENTRED = 0.1
 """A heading stands no further from the middle of its columns than this share of their width."""
 
 
-def with_levels(grid: Grid, words: ByHeight) -> Grid:
+def with_levels(grid: Grid, words: Upright) -> Grid:
     """The grid with its first row parted into the levels of its headings."""
     grid = _numbers_parted(grid, words)
     first = [span for span in grid.spans if span.top == 0]
@@ -45,10 +43,10 @@ def with_levels(grid: Grid, words: ByHeight) -> Grid:
     return Grid(grid.xs, (grid.ys[0], min(cuts.values()), *grid.ys[1:]), tuple(spans))
 
 
-def _numbers_parted(grid: Grid, words: ByHeight) -> Grid:
+def _numbers_parted(grid: Grid, words: Upright) -> Grid:
     """The grid with the line that numbers the columns parted from the headings above it, or a row below."""
     for row in range(min(MAX_LEVELS, grid.rows)):
-        bands = _bands(words.inside((grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])))
+        bands = _bands(words, (grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1]))
         numbers = next((at for at, band in enumerate(bands) if _numbers_columns(grid, band)), None)
         if numbers is not None and len(bands) > 1:
             above, below = bands[:numbers], bands[numbers + 1 :]
@@ -82,10 +80,10 @@ def _cut(grid: Grid, row: int, cuts: Sequence[float], numbers: int) -> Grid:
     return Grid(grid.xs, (*grid.ys[: row + 1], *cuts, *grid.ys[row + 1 :]), tuple(spans))
 
 
-def _level_below(grid: Grid, span: Span, words: ByHeight) -> float | None:
+def _level_below(grid: Grid, span: Span, words: Upright) -> float | None:
     """The height below a heading in the middle of the cell under which each column has its own."""
     x0, _, x1, _ = box = grid.box(span)
-    bands = _bands(words.inside(box)) if span.right > span.left else []
+    bands = _bands(words, box) if span.right > span.left else []
     at = next((place for place, band in enumerate(bands) if len(band.pieces) > 1), 0)
     if not at or any(is_data_shaped(cell) for band in bands for cell in _cells(band.pieces)):
         return None
@@ -97,8 +95,8 @@ def _level_below(grid: Grid, span: Span, words: ByHeight) -> float | None:
     return (bands[at - 1].bottom + bands[at].top) / 2
 
 
-def _bands(words: Sequence[Word]) -> list[Band]:
-    return bands_of([piece for line in lines_of(words) for piece in pieces_of(Line(0, line))])
+def _bands(words: Upright, box: BBox) -> list[Band]:
+    return bands_of([piece for line in words.pieces(box) for piece in line])
 
 
 def _cells(pieces: Sequence[Piece]) -> list[Cell]:

@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from auditor.models.document import BBox, Cell
 from auditor.reading.header import is_data_shaped, is_header_worded
-from auditor.reading.pdf_cells import ByHeight, inside
+from auditor.reading.pdf_cells import inside
 from auditor.reading.pdf_grid import NEAR, Grid, Span
 from auditor.reading.pdf_page import Drawn, Word
 from auditor.reading.pdf_refine import is_header
 from auditor.reading.pdf_text import Line, lines_of
+from auditor.reading.pdf_upright import Upright
 from auditor.reading.unruled_borders import whole_rules
 from auditor.reading.unruled_columns import Interval, Piece, over, pieces_of
 from auditor.reading.unruled_header import header_spans
@@ -42,7 +43,7 @@ def _unframed(grid: Grid, words: Sequence[Word]) -> Grid:
         whole = len(own) == 1 and own[0] == Span(0, grid.rows - 1, column, column)
         if not whole or grid.rows < 2 or grid.columns < 3 or inside(words, grid.box(own[0])):
             continue
-        if is_header(grid, 1, ByHeight(words)):
+        if is_header(grid, 1, Upright(words)):
             shift = 0 if last else 1
             rest = (span for span in grid.spans if span is not own[0])
             spans = tuple(replace(span, left=span.left - shift, right=span.right - shift) for span in rest)

@@ -169,8 +169,8 @@ def draw(sheet: Sheet) -> Drawn:
 
 def _is_upside_down(chars: Sequence[dict[str, Any]]) -> bool:
     """Whether most letters stand on their head, as on a page that was put in the wrong way round."""
-    over = sum(char["over"] and not char["turn"] for char in chars)
-    return over * 2 > len(chars)
+    over = [char for char in chars if char["over"] and not char["turn"]]
+    return len(over) * 2 > len(chars)
 
 
 def _turned_over(items: Iterable[dict[str, Any]], width: float, height: float) -> list[dict[str, Any]]:

@@ -6,8 +6,9 @@ the media box as displayed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ import playa
 from pdfminer import layout as pdfminer
 from playa import miner
 from playa.content import TextObject, XObjectObject
-from playa.font import Type3Font
+from playa.font import Font, Type3Font
 from playa.pdftypes import resolve1
 from playa.utils import transform_bbox
 
@@ -29,6 +30,10 @@ Letter = dict[str, Any]
 
 ``turn`` is 1 when it reads upwards, -1 when it reads downwards, else 0; ``over`` that it stands on its head.
 """
+_Glyphs = list[tuple[str, float, bool]]
+"""What each letter of a piece of text means, how wide it is in type sizes, and whether it parts words."""
+_Decoder = Callable[[Font, bytes], _Glyphs]
+_SPACE = 32
 LINE = (pdfminer.LTLine, miner.LTLine)
 RECTANGLE = (pdfminer.LTRect, miner.LTRect)
 SHAPE = (pdfminer.LTCurve, miner.LTCurve)
@@ -52,6 +57,7 @@ class Sheet:
 
 def by_playa(path: Path, numbers: Sequence[int], password: str | None) -> Iterator[Sheet]:
     """The pages of these numbers (from 1) by playa; raises whatever a broken file makes it stumble on."""
+    glyphs = cache(_glyphs)
     with playa.open(path, password=password or "", space="page") as document:
         pages = document.pages
         for number in numbers:
@@ -60,21 +66,25 @@ def by_playa(path: Path, numbers: Sequence[int], password: str | None) -> Iterat
             x0, y0, x1, y1 = transform_bbox(page.ctm, page.cropbox)
             media = (0.0, 0.0, right - left, high - low)
             cropped = _common(media, (x0 - left, high - y1, x1 - left, high - y0))
-            yield Sheet(number, media[2], media[3], cropped, _by_playa(page, media[3]))
+            yield Sheet(number, media[2], media[3], cropped, _by_playa(page, media[3], glyphs))
 
 
-def _by_playa(container: Iterable[Any], height: float) -> Iterator[Any]:
+def _glyphs(font: Font, piece: bytes) -> _Glyphs:
+    return [(text or UNKNOWN, font.hdisp(code), code == _SPACE) for code, text in font.decode(piece)]
+
+
+def _by_playa(container: Iterable[Any], height: float, glyphs: _Decoder) -> Iterator[Any]:
     for piece in container:
         if isinstance(piece, TextObject):
-            yield _letters(piece, height)
+            yield _letters(piece, height, glyphs)
         elif isinstance(piece, XObjectObject):
-            yield from _by_playa(piece, height)
+            yield from _by_playa(piece, height, glyphs)
         else:
             for item in miner.process_object(piece):
                 yield from item if isinstance(item, miner.LTContainer) else (item,)
 
 
-def _letters(text: TextObject, height: float) -> list[Letter]:
+def _letters(text: TextObject, height: float, glyphs: _Decoder) -> list[Letter]:
     """The letters of a text of playa.
 
     They are as high as pdfminer sets them, one type size from where the font says that it hangs lowest: playa
@@ -100,8 +110,7 @@ def _letters(text: TextObject, height: float) -> list[Letter]:
         if isinstance(piece, (int, float)):
             at -= 0.001 * piece
             continue
-        for code, meaning in font.decode(piece):
-            wide = font.hdisp(code)
+        for meaning, wide, parts_words in glyphs(font, piece):
             x0, x1 = left + a * at, left + a * (at + wide)
             if b or c:
                 matrix = (a, b, c, d, x0, base + b * at)
@@ -111,7 +120,7 @@ def _letters(text: TextObject, height: float) -> list[Letter]:
             top = height - y1
             letters.append(
                 {
-                    "text": meaning or UNKNOWN,
+                    "text": meaning,
                     "x0": x0,
                     "x1": x1,
                     "top": top,
@@ -124,7 +133,9 @@ def _letters(text: TextObject, height: float) -> list[Letter]:
                     "fontname": name,
                 }
             )
-            at += wide + spacing + (between_words if code == 32 else 0.0)
+            at += wide + spacing + (between_words if parts_words else 0.0)
+    # else playa decodes all anew to find where the next text begins
+    text._next_glyph_offset = text._glyph_offset[0] + at * size * scale, text._glyph_offset[1]
     return letters
 
 

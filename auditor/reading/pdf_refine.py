@@ -9,12 +9,10 @@ from statistics import median
 
 from auditor.models.document import Cell
 from auditor.reading.header import is_column_number_row, is_data_shaped, is_header_worded
-from auditor.reading.pdf_cells import ByHeight
 from auditor.reading.pdf_grid import Grid, Span
-from auditor.reading.pdf_headings import MAX_LEVELS, with_levels
-from auditor.reading.pdf_page import Word
-from auditor.reading.pdf_text import Line, lines_of
-from auditor.reading.unruled_columns import Interval, Piece, pieces_of
+from auditor.reading.pdf_headings import MAX_LEVELS
+from auditor.reading.pdf_upright import Upright
+from auditor.reading.unruled_columns import Interval, Piece
 from auditor.reading.unruled_rows import bands_of, cut_rows
 
 STACK = 3
@@ -26,31 +24,27 @@ ASIDE = 0.1
 """A number this share of the cell's width away from its middle is not centred."""
 
 
-def is_frame(grid: Grid, words: Sequence[Word]) -> bool:
+def is_frame(grid: Grid, words: Upright) -> bool:
     """Whether the rules frame what they do not part: a cell with lines of several numbers, or stacked rows.
 
     Such a table is read by its texts, as one without upright rules.
     """
-    upright = ByHeight(words)
-    grid = with_levels(grid, upright)
-    if grid.rows == 1 and (
-        _holds_rows(_pieces(upright.inside(grid.bbox))) or _are_of_rows(_row_numbers(grid, upright))
-    ):
+    if grid.rows == 1 and (_holds_rows(words.pieces(grid.bbox)) or _are_of_rows(_row_numbers(grid, words))):
         return True
-    if _is_header_and_rest(grid, upright) or _is_ruled_in_its_header_only(grid, upright):
+    if _is_header_and_rest(grid, words) or _is_ruled_in_its_header_only(grid, words):
         return True
     for span in grid.spans:
-        lines = _pieces(upright.inside(grid.box(span)))
+        lines = words.pieces(grid.box(span))
         several = sum(sum(piece.is_value for piece in line) > 1 for line in lines)
         if several >= STACK and several * 2 > len(lines):
             return True
     return False
 
 
-def _is_header_and_rest(grid: Grid, words: ByHeight) -> bool:
+def _is_header_and_rest(grid: Grid, words: Upright) -> bool:
     """Whether rules part only headings from the rest: the last row holds several rows, or text follows."""
     if grid.rows > 1 and is_header(grid, grid.rows - 1, words):
-        lines = _pieces(words.inside((grid.xs[0], grid.ys[-2], grid.xs[-1], grid.ys[-1])))
+        lines = words.pieces((grid.xs[0], grid.ys[-2], grid.xs[-1], grid.ys[-1]))
         numbers = _row_numbers(grid, words)
         valued = sum(any(piece.is_value for piece in line) for line in lines)
         if _are_of_rows(numbers) or (not numbers and valued >= STACK) or _stacks_apart(grid, words):
@@ -61,12 +55,12 @@ def _is_header_and_rest(grid: Grid, words: ByHeight) -> bool:
     return bool(close) and is_header(grid, grid.rows, words)
 
 
-def _stacks_apart(grid: Grid, words: ByHeight) -> bool:
+def _stacks_apart(grid: Grid, words: Upright) -> bool:
     """Whether two columns of the last row or more stack values, level with each other and well apart."""
     stacks = []
     for span in grid.spans:
         if span.top == grid.rows - 1:
-            lines = _pieces(words.inside(grid.box(span)))
+            lines = words.pieces(grid.box(span))
             if len(lines) > 1 and all(len(line) == 1 and line[0].is_value for line in lines):
                 stacks.append([line[0] for line in lines])
     apart = [
@@ -76,9 +70,9 @@ def _stacks_apart(grid: Grid, words: ByHeight) -> bool:
     return len(stacks) > 1 and all(apart) and _level(levels)
 
 
-def _row_numbers(grid: Grid, words: ByHeight) -> list[Piece]:
+def _row_numbers(grid: Grid, words: Upright) -> list[Piece]:
     """The values that stand alone on their lines in the first column of the last row."""
-    lines = _pieces(words.inside((grid.xs[0], grid.ys[-2], grid.xs[1], grid.ys[-1])))
+    lines = words.pieces((grid.xs[0], grid.ys[-2], grid.xs[1], grid.ys[-1]))
     return [line[0] for line in lines if len(line) == 1 and line[0].is_value]
 
 
@@ -95,20 +89,20 @@ def _counts_on(upper: str, lower: str) -> bool:
     return first.isdecimal() and second.isdecimal() and int(second) == int(first) + 1
 
 
-def _is_ruled_in_its_header_only(grid: Grid, words: ByHeight) -> bool:
+def _is_ruled_in_its_header_only(grid: Grid, words: Upright) -> bool:
     """Whether no upright rule parts the rows below the first, though texts stand beside each other there."""
     across = {span.top: span for span in grid.spans if span.left == 0 and span.right == grid.columns - 1}
     last = max((row for row in range(grid.rows) if row not in across), default=0)
     if grid.columns < STACK or last > MAX_LEVELS or any(span.top != span.bottom for span in across.values()):
         return False
-    below = [_pieces(words.inside(grid.box(across[row]))) for row in range(last + 1, grid.rows)]
+    below = [words.pieces(grid.box(across[row])) for row in range(last + 1, grid.rows)]
     beside = [
         any(len(line) > 2 and any(piece.is_value for piece in line) for line in lines) for lines in below
     ]
     return any(beside)
 
 
-def is_header(grid: Grid, rows: int, words: ByHeight) -> bool:
+def is_header(grid: Grid, rows: int, words: Upright) -> bool:
     """Whether the first rows hold words that columns are headed with, and at most the columns' numbers."""
     above = [span for span in grid.spans if span.bottom < rows]
     texts = [" ".join(word.text for word in words.inside(grid.box(span))) for span in above]
@@ -126,17 +120,12 @@ def _holds_rows(lines: Sequence[Sequence[Piece]]) -> bool:
     return valued >= STACK or (headed and valued > 0)
 
 
-def refine(grid: Grid, words: Sequence[Word]) -> Grid:
+def refine(grid: Grid, words: Upright) -> Grid:
     """The grid with the cells and rows parted that its rules do not part but its headings and numbers do."""
-    upright = ByHeight(words)
-    return _rows_parted(_cells_parted(with_levels(grid, upright), upright), upright)
+    return _rows_parted(_cells_parted(grid, words), words)
 
 
-def _pieces(words: Sequence[Word]) -> list[list[Piece]]:
-    return [pieces_of(Line(0, line)) for line in lines_of(words)]
-
-
-def _cells_parted(grid: Grid, words: ByHeight) -> Grid:
+def _cells_parted(grid: Grid, words: Upright) -> Grid:
     """Part a cell over several columns whose texts stand in these columns, numbers among them."""
     spans: list[Span] = []
     for span in grid.spans:
@@ -150,12 +139,12 @@ def _cells_parted(grid: Grid, words: ByHeight) -> Grid:
     return replace(grid, spans=tuple(spans))
 
 
-def _stands_aside(grid: Grid, span: Span, words: ByHeight) -> bool:
+def _stands_aside(grid: Grid, span: Span, words: Upright) -> bool:
     """Whether a number alone in the cell stands in one of its columns, and not in the middle of the cell.
 
     The rule between the columns may be missing, or the cell may be merged: the column remains a guess.
     """
-    lines = _pieces(words.inside(grid.box(span)))
+    lines = words.pieces(grid.box(span))
     if len(lines) != 1 or len(lines[0]) != 1 or not lines[0][0].is_value:
         return False
     piece = lines[0][0]
@@ -164,8 +153,8 @@ def _stands_aside(grid: Grid, span: Span, words: ByHeight) -> bool:
     return column is not None and column > span.left and abs(piece.centre - (x0 + x1) / 2) > ASIDE * (x1 - x0)
 
 
-def _stands_in_columns(grid: Grid, span: Span, words: ByHeight) -> bool:
-    lines = _pieces(words.inside(grid.box(span)))
+def _stands_in_columns(grid: Grid, span: Span, words: Upright) -> bool:
+    lines = words.pieces(grid.box(span))
     if len(lines) != 1 or len(lines[0]) < 2 or not any(piece.is_value for piece in lines[0]):
         return False
     columns = [_column(grid, piece) for piece in lines[0]]
@@ -180,7 +169,7 @@ def _column(grid: Grid, piece: Piece) -> int | None:
     return None
 
 
-def _rows_parted(grid: Grid, words: ByHeight) -> Grid:
+def _rows_parted(grid: Grid, words: Upright) -> Grid:
     """Part the rows in which two columns or more stack numbers level with each other."""
     for row in reversed(range(grid.rows)):
         own = [span for span in grid.spans if span.top <= row <= span.bottom]
@@ -191,11 +180,11 @@ def _rows_parted(grid: Grid, words: ByHeight) -> Grid:
     return grid
 
 
-def _cuts(grid: Grid, row: Sequence[Span], words: ByHeight) -> list[float]:
+def _cuts(grid: Grid, row: Sequence[Span], words: Upright) -> list[float]:
     stacks = []
     pieces: list[Piece] = []
     for span in row:
-        lines = _pieces(words.inside(grid.box(span)))
+        lines = words.pieces(grid.box(span))
         pieces += [piece for line in lines for piece in line]
         values = [line[0] for line in lines if len(line) == 1 and line[0].is_value]
         if len(values) >= STACK and len(values) == len(lines):

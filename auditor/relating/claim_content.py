@@ -137,7 +137,7 @@ def _periods(report: Report, phrases: Phrases) -> Iterator[Klaim]:
     ]
     for text, place in texts:
         folded = plain(text)
-        for hit in documents.finditer(folded):
+        for hit in documents.all(folded):
             span = _SPAN.match(folded, hit.end())
             if span is None or report.year is None:
                 continue

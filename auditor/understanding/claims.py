@@ -164,9 +164,7 @@ def _target(context: _Context) -> Iterator[RawClaim]:
     text, phrases = context.clause.plain, context.phrases
     missed = matcher(phrases.target_meleset).search(text)
     hits = [
-        hit
-        for hit in matcher(phrases.target_tercapai).finditer(text)
-        if not _VALUE_AFTER.match(text, hit.end())
+        hit for hit in matcher(phrases.target_tercapai).all(text) if not _VALUE_AFTER.match(text, hit.end())
     ]
     readings: list[tuple[re.Match[str], Nada]] = []
     for hit in hits:
@@ -388,7 +386,7 @@ def _trend(context: _Context) -> Iterator[RawClaim]:
     for patterns, word in ((phrases.tren_naik, Decimal(1)), (phrases.tren_turun, Decimal(-1))):
         readings += [
             (hit, word)
-            for hit in matcher(patterns).finditer(text)
+            for hit in matcher(patterns).all(text)
             if tone(context.clause, hit, phrases) is Nada.MENEGASKAN
         ]
     if len({word for _, word in readings}) == 1:

@@ -122,7 +122,7 @@ def tone(clause: Clause, hit: re.Match[str], phrases: Phrases) -> Nada | None:
     if matcher(phrases.belum_semua).search(before):
         return Nada.MENYANGKAL
     near = " ".join(without(before, phrases.sangkalan_semu).split()[-4:]) + " " + hit.group()
-    negations = len(matcher(phrases.sangkalan).findall(near))
+    negations = len(matcher(phrases.sangkalan).all(near))
     if negations > 1:
         return None
     return Nada.MENYANGKAL if negations else Nada.MENEGASKAN
@@ -135,7 +135,7 @@ _PURPOSE = frozenset({"agar", "supaya", "guna", "demi"})
 def _governed(before: str, verb: str, phrases: Phrases) -> bool:
     """Tell a verb of purpose or duty ("untuk mencapai target") from one that says what was done."""
     near = " ".join(before.split()[-5:])
-    found = list(matcher(phrases.kewajiban + phrases.tujuan).finditer(near))
+    found = matcher(phrases.kewajiban + phrases.tujuan).all(near)
     if not found:
         return False
     between = near[found[-1].end() :]

@@ -216,7 +216,7 @@ def speaks_as_subject(text: str, mention: OfficeName, phrases: Phrases) -> bool:
 def misspelt_acronym(text: str, mention: OfficeName, own: OfficeName, phrases: Phrases) -> str | None:
     """The own acronym where the staff of another one of as many, almost the same letters is spoken of."""
     acronym = _acronym(own)
-    staff = re.compile(rf"(?:{matcher(phrases.orang).pattern})$")
+    staff = re.compile(rf"(?:{matcher(phrases.orang).pattern.pattern})$")
     alike = len(mention.kind) == len(acronym) and fuzz.ratio(mention.kind, acronym) >= _ACRONYM
     if (
         mention.words
@@ -233,5 +233,5 @@ def named_as_reporter(text: str, mention: OfficeName, phrases: Phrases) -> bool:
     before, after = plain(text[: mention.start]), plain(text[mention.start + len(mention.text) :])
     if matcher(phrases.instansi_lain).search(" ".join(before.split()[-9:])):
         return False
-    owned = rf"(?:{matcher(phrases.laporan_milik).pattern})$"
+    owned = rf"(?:{matcher(phrases.laporan_milik).pattern.pattern})$"
     return re.search(owned, before) is not None or matcher(phrases.anggaran_milik).match(after) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import yaml
@@ -16,12 +16,13 @@ from auditor.models.errors import InputError
 FILE = "frasa.yaml"
 
 _SPELLINGS = (
-    (re.compile(r"\btable\b"), "tabel"),
-    (re.compile(r"\bdiatas"), "di atas"),
-    (re.compile(r"\bdibawah"), "di bawah"),
-    (re.compile(r"\bsub\s*-?\s*kegiatan"), "sub kegiatan"),
-    (re.compile(r"\bindicator"), "indikator"),
+    ("table", re.compile(r"\btable\b"), "tabel"),
+    ("diatas", re.compile(r"\bdiatas"), "di atas"),
+    ("dibawah", re.compile(r"\bdibawah"), "di bawah"),
+    ("kegiatan", re.compile(r"\bsub\s*-?\s*kegiatan"), "sub kegiatan"),
+    ("indicator", re.compile(r"\bindicator"), "indikator"),
 )
+"""Letters that a spelling holds, its pattern, and how it is spelt here."""
 
 
 class Phrases(BaseModel):
@@ -102,27 +103,63 @@ def load_phrases(path: Path | None = None, kata: Mapping[str, Sequence[str]] | N
 def plain(text: str) -> str:
     """Fold case, spaces and spellings that offices mix, for matching phrases."""
     folded = " ".join(text.lower().split())
-    for pattern, spelling in _SPELLINGS:
-        folded = pattern.sub(spelling, folded)
+    for sign, pattern, spelling in _SPELLINGS:
+        if sign in folded:
+            folded = pattern.sub(spelling, folded)
     return folded
 
 
+class Matcher:
+    """Phrases as one pattern, for text that went through ``plain``; it is compiled when it may match."""
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self._phrases = phrases
+        self._signs = tuple(dict.fromkeys(sign for phrase in phrases for sign in _signs(phrase)))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile("|".join(f"(?:{_compile(phrase)})" for phrase in self._phrases))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place where a phrase stands."""
+        return self.pattern.search(text) if any(sign in text for sign in self._signs) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The phrase that the text begins with."""
+        return self.pattern.match(text)
+
+    def all(self, text: str) -> list[re.Match[str]]:
+        """All places where phrases stand, none over another."""
+        return list(self.pattern.finditer(text)) if any(sign in text for sign in self._signs) else []
+
+
 @lru_cache(maxsize=512)
-def matcher(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile phrases into one pattern for text that went through ``plain``."""
-    return re.compile("|".join(f"(?:{_compile(phrase)})" for phrase in phrases))
+def matcher(phrases: tuple[str, ...]) -> Matcher:
+    """The matcher of some phrases."""
+    return Matcher(phrases)
 
 
 def get_ready(phrases: Phrases) -> None:
     """Compile all phrases now; else they are when first used."""
     for name in Phrases.model_fields:
         if one := getattr(phrases, name):
-            matcher(one)
+            matcher(one).pattern  # noqa: B018 - to compile it
 
 
 def without(text: str, phrases: tuple[str, ...]) -> str:
     """Blank the phrases out, so that the places of all other words stay."""
-    return matcher(phrases).sub(lambda match: " " * len(match.group()), text)
+    for found in matcher(phrases).all(text):
+        text = text[: found.start()] + " " * len(found.group()) + text[found.end() :]
+    return text
+
+
+def _signs(phrase: str) -> list[str]:
+    """Beginnings of words of which the text of a phrase holds one: those of its most telling word."""
+    words = [word.split("|") for word in phrase.lower().split() if word != "..."]
+    return [
+        option.rstrip("*") for option in max(words, key=lambda options: min(map(len, options)), default=[""])
+    ]
 
 
 def _compile(phrase: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from auditor.checking.catalogue import load_rules
 from auditor.checking.engine import judge
 from auditor.checking.examples import example_record
-from auditor.checking.rule import Example, Rule
+from auditor.checking.rule import Example, Rule, names_of
 from auditor.checking.settings import Settings
 
 _RULES = load_rules(Settings())
@@ -20,7 +20,7 @@ _EXAMPLES = [
 
 @pytest.mark.parametrize(("rule", "example"), _EXAMPLES)
 def test_example_is_judged_as_it_says(rule: Rule, example: Example) -> None:
-    verdict = judge(rule, example_record(rule, example), Settings())
+    verdict = judge(rule, names_of(example_record(rule, example), Settings().toleransi))
     assert verdict.holds is example.holds
     if example.holds is False:
         message = rule.write("message", verdict.names)

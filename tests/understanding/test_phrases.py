@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from auditor.data import data_dir
 from auditor.models.errors import InputError
-from auditor.understanding.phrases import load_phrases, matcher, plain, without
+from auditor.understanding.phrases import Phrases, load_phrases, matcher, plain, without
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,17 @@ from auditor.understanding.phrases import load_phrases, matcher, plain, without
 )
 def test_grammar(phrase: str, text: str, found: bool) -> None:
     assert (matcher((phrase,)).search(plain(text)) is not None) is found
+
+
+@given(st.data())
+def test_what_cannot_match_is_told_from_its_letters(data: st.DataObject) -> None:
+    phrases = load_phrases()
+    chosen = getattr(phrases, data.draw(st.sampled_from(sorted(Phrases.model_fields))))
+    words = [word.strip("*") for phrase in chosen for word in phrase.replace("|", " ").split()]
+    text = plain(" ".join(data.draw(st.lists(st.sampled_from([*words, "dan", "-", "5"]), max_size=8))))
+    one = matcher(chosen)
+    assert [hit.span() for hit in one.all(text)] == [hit.span() for hit in one.pattern.finditer(text)]
+    assert (one.search(text) is None) is (one.pattern.search(text) is None)
 
 
 def test_spellings_are_folded() -> None:
