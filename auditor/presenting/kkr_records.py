@@ -141,8 +141,15 @@ def _write_column(
     sheet.set_column(at, at, _width(title, cells, numbers=numbers), style)
     sheet.write_string(0, at, title, styles["head"])
     for row, cell in enumerate(column, start=1):
-        if cell is not None and cell != "":
-            sheet.write(row, at, cell)
+        match cell:
+            case None | "":
+                pass
+            case str():
+                sheet.write_string(row, at, cell)
+            case bool():
+                sheet.write_boolean(row, at, cell)
+            case _:
+                sheet.write_number(row, at, cell)
 
 
 def _width(name: str, cells: Sequence[_Cell], *, numbers: bool) -> int:

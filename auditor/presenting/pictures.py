@@ -6,7 +6,7 @@ import base64
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -75,6 +75,16 @@ class _Wanted:
     boxes: tuple[BBox, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """A strip of a page as a PNG in a data URI, its width and height in pixels, its size in bytes."""
+
+    uri: str
+    width: int
+    height: int
+    size: int
+
+
 def excerpts(
     findings: Iterable[Finding], sources: Mapping[str, Path], password: str | None = None
 ) -> dict[str, list[Excerpt]]:
@@ -136,24 +146,29 @@ def _draw(file: Path, wanted: Sequence[_Wanted], password: str | None) -> dict[_
         with open_pdf(file, password)[0] as document:
             for page_number, members in groupby(wanted, key=lambda one: one.page):
                 page = document[page_number - 1]
+                shown = cache(partial(_picture, page))
                 for one in members:
-                    if (made := _excerpt(page, one)) is not None:
-                        drawn[one] = made
+                    if (strip := _strip_around(page, one)) is not None:
+                        drawn[one] = _excerpt(one, strip, shown(strip))
                 page.close()
     except (pypdfium2.PdfiumError, OSError, IndexError):
         pass
     return drawn
 
 
-def _excerpt(page: pypdfium2.PdfPage, wanted: _Wanted) -> tuple[Excerpt, int] | None:
+def _strip_around(page: pypdfium2.PdfPage, wanted: _Wanted) -> BBox | None:
+    """The strip of the page to show, None where there is none."""
     width, height = page.get_size()
     top = max(0.0, min(box[1] for box in wanted.boxes) - _MARGIN)
     bottom = min(height, max(box[3] for box in wanted.boxes) + _MARGIN, top + _TALLEST + 2 * _MARGIN)
-    if width <= 0 or bottom - top < 1:
-        return None
+    return (0.0, top, width, bottom) if width > 0 and bottom - top >= 1 else None
+
+
+def _picture(page: pypdfium2.PdfPage, strip: BBox) -> _Picture:
+    _, top, width, bottom = strip
     bitmap = page.render(
         scale=min(_PIXELS_WIDE / width, _LARGEST_SCALE),
-        crop=(0, height - bottom, 0, top),
+        crop=(0, page.get_height() - bottom, 0, top),
         grayscale=True,
         may_draw_forms=False,
     )
@@ -163,10 +178,12 @@ def _excerpt(page: pypdfium2.PdfPage, wanted: _Wanted) -> tuple[Excerpt, int] | 
     png = BytesIO()
     picture.save(png, "PNG", bits=4, compress_level=_COMPRESSION)
     uri = f"data:image/png;base64,{base64.b64encode(png.getvalue()).decode('ascii')}"
-    boxes = tuple(_box(box, (0.0, top, width, bottom)) for box in wanted.boxes)
-    return Excerpt(wanted.document, wanted.page, uri, picture.width, picture.height, boxes), len(
-        png.getvalue()
-    )
+    return _Picture(uri, picture.width, picture.height, len(png.getvalue()))
+
+
+def _excerpt(wanted: _Wanted, strip: BBox, shown: _Picture) -> tuple[Excerpt, int]:
+    boxes = tuple(_box(box, strip) for box in wanted.boxes)
+    return Excerpt(wanted.document, wanted.page, shown.uri, shown.width, shown.height, boxes), shown.size
 
 
 def _box(box: BBox, strip: BBox) -> Box:

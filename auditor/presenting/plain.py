@@ -10,17 +10,16 @@ _UNSEEN = re.compile(
     "\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad"  # zero width, line separators, bidi controls
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"  # half characters and code points that are none
 )
-_SPACE = re.compile(r"\s+")
 
 
 def visible(text: str) -> str:
     """Drop what cannot be seen: control characters, bidi controls, lone surrogates. Line breaks stay."""
-    return _UNSEEN.sub("", text)
+    return text if text.isprintable() else _UNSEEN.sub("", text)
 
 
 def one_line(text: str) -> str:
     """The visible text with every run of white space folded into one space."""
-    return _SPACE.sub(" ", visible(text)).strip()
+    return " ".join(visible(text).split())
 
 
 def shortened(text: str, limit: int) -> str:
