@@ -42,6 +42,7 @@ wheel: $(DEV) ## build the wheel, and audit the sample from it in an environment
 	cd build && wheel/bin/auditor audit ../$(SAMPLE) --out wheel/hasil; test $$? -eq 1
 
 bench: $(DEV) ## seconds and peak memory beside other extractors, on three lengths of a report
+	$(BIN)/python -m compileall -q auditor
 	$(BIN)/python scripts/bench.py --shared $(SHARED)
 	PYTHONPATH=. $(BIN)/python scripts/bench_batch.py
 
@@ -73,10 +74,12 @@ $(RUNTIME): $(VENV)/bin/python requirements/runtime.lock pyproject.toml
 	@echo "Memasang pustaka ke $(VENV); sekali saja, kira-kira satu menit."
 	$(BIN)/pip install $(QUIET) --require-hashes -r requirements/runtime.lock
 	$(BIN)/pip install $(QUIET) --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q auditor
 	@touch $@
 
 $(DEV): $(VENV)/bin/python requirements/dev.lock pyproject.toml
 	@echo "Memasang pustaka pengembangan ke $(VENV); sekali saja, kira-kira satu menit."
 	$(BIN)/pip install $(QUIET) --require-hashes -r requirements/dev.lock
 	$(BIN)/pip install $(QUIET) --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q auditor
 	@touch $@ $(RUNTIME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -41,6 +42,7 @@ class Item(BaseModel):
     isi: tuple[str, ...] = ()
 
 
+@cache
 def load_checklist(path: Path | None = None) -> tuple[Item, ...]:
     """Read the checklist, by default the one that ships with the program.
 
