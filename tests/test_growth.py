@@ -14,7 +14,7 @@ from raw_pdf import one_page, stream
 from support import document, table
 
 from auditor.models.document import Block, BlockKind, Document
-from auditor.reading import pdf
+from auditor.reading import pdf, pdf_flow, pdf_pages
 from auditor.relating import relate
 from auditor.understanding import understand
 from auditor.understanding.phrases import load_phrases
@@ -117,12 +117,13 @@ def test_understanding_and_relating(make: Callable[[int], Document], count: int)
 def test_tables_looked_for_on_a_page_strewn_with_words(tmp_path: Path) -> None:
     costs = []
     for size in (800, 1600):
-        pages = pdf.read_chunk(strewn(tmp_path / "a.pdf", size), [1])
-        costs.append(calls_of(partial(pdf._flow, pages)))
+        pages = pdf_pages.read_chunk(strewn(tmp_path / "a.pdf", size), [1])
+        costs.append(calls_of(partial(pdf_flow.flow, pages)))
     assert costs[1] < 2.5 * costs[0]
 
 
 def test_a_page_with_too_many_words_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "MAX_WORDS", 300)
+    for module in (pdf_pages, pdf):
+        monkeypatch.setattr(module, "MAX_WORDS", 300)
     (told,) = pdf.read_pdf(strewn(tmp_path / "a.pdf", 400)).not_read
     assert (told.what, told.why) == ("halaman 1", "lebih dari 300 kata di halaman itu")

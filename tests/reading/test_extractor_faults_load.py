@@ -12,7 +12,7 @@ from pdf_maker import Paper
 from pdfplumber.page import Page
 
 from auditor.reading.pdf import read_pdf
-from auditor.reading.pdf_page import draw
+from auditor.reading.pdf_draw import draw
 from auditor.reading.pdf_parsers import by_pdfminer
 
 XS = [60.0, 90.0, 260.0, 330.0, 420.0]

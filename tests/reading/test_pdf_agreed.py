@@ -10,7 +10,7 @@ import pytest
 from pdf_maker import Paper
 
 from auditor.models.document import BBox
-from auditor.reading import pdf
+from auditor.reading import pdf_pages
 from auditor.reading.pdf_agreed import Shown
 from auditor.reading.pdf_parsers import Sheet, by_pdfminer, by_playa
 from auditor.reading.pdf_second import DIFFERS
@@ -35,12 +35,12 @@ def again(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         numbers.extend(wanted)
         return by_pdfminer(path, wanted, password)
 
-    monkeypatch.setattr(pdf, "by_pdfminer", watched)
+    monkeypatch.setattr(pdf_pages, "by_pdfminer", watched)
     return numbers
 
 
 def cells(path: Path) -> list[list[tuple[str, str | None]]]:
-    (page,) = pdf.read_chunk(path, [1])
+    (page,) = pdf_pages.read_chunk(path, [1])
     (piece,) = page.parts
     return [[(cell.text, cell.doubt) for cell in row] for row in piece.part.rows]
 
@@ -54,7 +54,7 @@ def test_a_table_that_pdfium_confirms_is_read_once(tmp_path: Path, rules: str, a
 def test_both_parsers_give_the_same(tmp_path: Path) -> None:
     path = report(tmp_path)
     quick, careful = (
-        [pdf.draw(sheet) for sheet in parser(path, [1], None)] for parser in (by_playa, by_pdfminer)
+        [pdf_pages.draw(sheet) for sheet in parser(path, [1], None)] for parser in (by_playa, by_pdfminer)
     )
     assert [word.text for word in quick[0].words] == [word.text for word in careful[0].words]
     for one, other in zip(
@@ -89,8 +89,8 @@ def test_what_camelot_reads_otherwise_is_in_doubt(
                     letter["text"] = "6"
             yield Sheet(sheet.number, sheet.width, sheet.height, sheet.shown, items)
 
-    monkeypatch.setattr(pdf, "by_playa", bent)
-    monkeypatch.setattr(pdf, "by_pdfminer", bent)
+    monkeypatch.setattr(pdf_pages, "by_playa", bent)
+    monkeypatch.setattr(pdf_pages, "by_pdfminer", bent)
     assert cells(report(tmp_path))[2] == [("2", None), ("Belanja Modal", None), ("60.000", DIFFERS)]
 
 

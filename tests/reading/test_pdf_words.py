@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor.reading.pdf_page import with_accents_in_place
+from auditor.reading.pdf_words import with_accents_in_place
 
 Letter = dict[str, object]
 

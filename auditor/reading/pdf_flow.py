@@ -1,0 +1,182 @@
+"""The pages of a PDF put together: tables joined over pages, paragraphs, headings and captions in order."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from auditor.models.document import SCANNED, Block, Cell
+from auditor.reading.captions import place_captions
+from auditor.reading.furniture import drop_furniture, running_texts
+from auditor.reading.header import is_header_worded
+from auditor.reading.headings import mark_headings
+from auditor.reading.joining import Whole
+from auditor.reading.mending import mend_cell, whole_words
+from auditor.reading.pdf_cells import Part, doubted
+from auditor.reading.pdf_pages import PageRead, Piece, all_sheets
+from auditor.reading.pdf_text import Line, Paragraph, paragraphs, right_margin
+from auditor.reading.pdf_turned import moved_part, moved_text
+from auditor.reading.unruled import Marks, carried, unruled_tables
+from auditor.reading.unruled_columns import pieces_of
+
+_IN_NUMBER = re.compile(r"[\d.,%][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][\d.,%]")
+
+
+def flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
+    """Give the blocks of the document in reading order, tables joined over pages."""
+    single = [replace(sheet, second=None) for page in pages for sheet in (page, page.second) if sheet]
+    pages = _without_running_tables(single)
+    kept = _without_furniture(pages)
+    sheets = all_sheets(pages)
+    texts = [text for lines in kept for line in lines for text in _whole_texts(line)]
+    texts += [cell.text for page in sheets for piece in page.parts for row in piece.part.rows for cell in row]
+    known = whole_words(texts)
+    margins = _margins(sheets, kept)
+    items: list[Whole | Paragraph] = []
+    for page, lines in zip(sheets, kept, strict=True):
+        margin = margins[round(page.width)]
+        shown = page.shown
+        rest, pieces = _with_unruled(page, lines, items[-1] if items else None)
+        for item in _in_order(rest, pieces):
+            if isinstance(item, list):
+                _add_text(items, moved_text(paragraphs(item, margin), shown))
+                continue
+            part = moved_part(_mended(item.part, known), shown)
+            before = items[-1] if items else None
+            if isinstance(before, Whole) and before.takes(part):
+                before.add(part)
+            elif item.lines:
+                _add_text(items, moved_text(paragraphs(item.lines, margin), shown))
+            else:
+                items.append(Whole.of(part))
+    blocks: list[Block] = []
+    for whole in items:
+        blocks.append(whole.block() if isinstance(whole, Paragraph) else whole.block(_tables(blocks) + 1))
+    return mark_headings(place_captions(blocks))
+
+
+def _whole_texts(line: Line) -> list[str]:
+    """The texts of a line but for words that stand alone: a narrow column may have broken them."""
+    return [piece.text for piece in pieces_of(line) if len(piece.words) > 1]
+
+
+def _without_running_tables(pages: Sequence[PageRead]) -> list[PageRead]:
+    """The pages without the tables that stand in the running header or footer; these have no headings."""
+    running = running_texts(
+        [(page.height, [(_text(piece.part), piece.bbox) for piece in page.parts]) for page in pages]
+    )
+    return [
+        replace(
+            page,
+            parts=tuple(
+                piece
+                for piece, runs in zip(page.parts, own, strict=True)
+                if not runs or _is_headed(piece.part)
+            ),
+        )
+        for page, own in zip(pages, running, strict=True)
+    ]
+
+
+def _is_headed(part: Part) -> bool:
+    first = [cell for cell in part.rows[0] if cell.text and not cell.repeated]
+    return sum(map(is_header_worded, first)) * 10 >= len(first) * 6
+
+
+def _text(part: Part) -> str:
+    return " ".join(cell.text for row in part.rows for cell in row if cell.text and not cell.repeated)
+
+
+def _without_furniture(pages: Sequence[PageRead]) -> list[list[Line]]:
+    """The lines of each page, and after them those that lie on their side, without running lines."""
+    upright = drop_furniture([(page.height, page.lines) for page in pages])
+    lying = drop_furniture(
+        [(page.lying.height, page.lying.lines) if page.lying else (0.0, ()) for page in pages]
+    )
+    return [
+        lines
+        for page, own, turned in zip(pages, upright, lying, strict=True)
+        for lines in ((own, turned) if page.lying else (own,))
+    ]
+
+
+def _with_unruled(
+    page: PageRead, lines: Sequence[Line], before: Whole | Paragraph | None
+) -> tuple[list[Line], list[Piece]]:
+    """The lines and tables of a page after the tables without upright rules are found among its lines."""
+    above = page.number if page.beside else page.number - 1
+    last = before.last if isinstance(before, Whole) and before.pages[-1] == above else None
+    marks = Marks(page.rules, page.shades, page.uprights)
+    rest: list[Line] = []
+    pieces = list(page.parts)
+    for stretch in _stretches(lines, page.parts):
+        ending = last if last is not None and _is_first(stretch[0], pieces) else None
+        goes_on = carried(ending, stretch[0], page.uprights) if ending is not None else None
+        found = unruled_tables(stretch, marks, goes_on)
+        used = {id(line) for table in found for line in table.lines}
+        rest += [line for line in stretch if id(line) not in used]
+        parts = [doubted(table.part, SCANNED) if page.scanned else table.part for table in found]
+        pieces += [Piece(part) for part in parts]
+    return rest, pieces
+
+
+def _stretches(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[list[Line]]:
+    """The lines between the ruled tables of a page."""
+    return [item for item in _in_order(lines, pieces) if isinstance(item, list)]
+
+
+def _is_first(line: Line, pieces: Sequence[Piece]) -> bool:
+    return all(line.bbox[1] < piece.bbox[1] for piece in pieces)
+
+
+def _margins(pages: Sequence[PageRead], kept: Sequence[Sequence[Line]]) -> dict[int, float]:
+    """The right margin of the running text on pages of each width."""
+    lines: dict[int, list[Line]] = defaultdict(list)
+    for page, own in zip(pages, kept, strict=True):
+        lines[round(page.width)] += own
+    return {width: right_margin(own, width) for width, own in lines.items()}
+
+
+def _tables(blocks: Sequence[Block]) -> int:
+    return sum(block.table is not None for block in blocks)
+
+
+def _add_text(items: list[Whole | Paragraph], text: Sequence[Paragraph]) -> None:
+    """Append paragraphs; one that runs on from the page before is joined with its beginning."""
+    last = items[-1] if items else None
+    if text and isinstance(last, Paragraph):
+        first = text[0]
+        if first.lines[0].page > last.lines[-1].page and last.goes_on(first):
+            items[-1] = last.and_then(first)
+            text = text[1:]
+    items += text
+
+
+def _mended(part: Part, known: frozenset[str]) -> Part:
+    return replace(
+        part, rows=tuple(tuple(_doubted(mend_cell(cell, known)) for cell in row) for row in part.rows)
+    )
+
+
+def _doubted(cell: Cell) -> Cell:
+    """The cell, doubtful when a letter without meaning touches a number: it may be a digit."""
+    if cell.doubt or not _IN_NUMBER.search(cell.text):
+        return cell
+    return replace(cell, doubt="ada huruf yang tidak dapat dikenali")
+
+
+def _in_order(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece | list[Line]]:
+    """Tables and the stretches of text between them, from top to bottom."""
+    items: list[Piece | list[Line]] = []
+    waiting = sorted(pieces, key=lambda piece: piece.bbox[1])
+    for line in lines:
+        while waiting and waiting[0].bbox[1] < line.bbox[1]:
+            items.append(waiting.pop(0))
+        last = items[-1] if items else None
+        if isinstance(last, list):
+            last.append(line)
+        else:
+            items.append([line])
+    return [*items, *waiting]

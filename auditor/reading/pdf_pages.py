@@ -1,0 +1,267 @@
+"""The pages of a PDF as workers read them: ruled tables, and the lines of text around them."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from auditor.models.document import BBox
+from auditor.reading.pdf_agreed import Shown, is_confirmed, is_same_text
+from auditor.reading.pdf_cells import Part, fill, inside
+from auditor.reading.pdf_draw import draw
+from auditor.reading.pdf_grid import ruled_grids
+from auditor.reading.pdf_halves import halves
+from auditor.reading.pdf_headings import with_levels
+from auditor.reading.pdf_hidden import HiddenText, hidden_texts, without_hidden
+from auditor.reading.pdf_justified import with_stretched
+from auditor.reading.pdf_outer import with_outer_edges
+from auditor.reading.pdf_page import Drawn, Rule, Word
+from auditor.reading.pdf_parsers import Sheet, by_pdfminer, by_playa
+from auditor.reading.pdf_refine import is_frame, refine
+from auditor.reading.pdf_second import confirm, second_reading
+from auditor.reading.pdf_text import Line, lines_of
+from auditor.reading.pdf_turned import as_shown, sheets, turned_box
+from auditor.reading.pdf_upright import Upright
+
+MAX_WORDS = 6000
+"""A page of a report never holds more words: so many would not be legible."""
+BROKEN = "isinya rusak"
+_UNKNOWN = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08]")
+_LONG_WORD = re.compile(r"[A-Za-z]{4,}")
+_VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
+LEAST_VOWELS = 0.25
+"""Share of vowels that a page of words has at least; the lowest on 980 pages of real reports is 0.38."""
+_BULLET = re.compile(r"[\ue000-\uf8ff]")
+"""A mark that word processors take from a font of symbols."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A grid of cells on a page.
+
+    ``lines`` is its text as running text when it is no table by itself: then it is taken as part of
+    the table before it or, where it does not fit there, as text.
+    """
+
+    part: Part
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def bbox(self) -> BBox:
+        """The box around the grid."""
+        return self.part.bbox
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """One page as a worker read it.
+
+    ``failed`` is the reason when it could not, ``by_chance`` says that another run may read it.
+    ``lying`` is what lies on its side in the page, read after turning it by ``turn`` and ``skew``
+    (:class:`Drawn`). ``second`` is the right one of two pages on a sheet, which begins ``beside`` the first.
+    """
+
+    number: int
+    height: float = 0.0
+    width: float = 0.0
+    lines: tuple[Line, ...] = ()
+    parts: tuple[Piece, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    uprights: tuple[Rule, ...] = ()
+    shades: tuple[BBox, ...] = ()
+    pictures: bool = False
+    crowded: bool = False
+    garbled: bool = False
+    packed: bool = False
+    scanned: bool = False
+    hidden: tuple[HiddenText, ...] = ()
+    failed: str | None = None
+    by_chance: bool = False
+    turn: int = 0
+    skew: float = 0.0
+    lying: PageRead | None = None
+    beside: float = 0.0
+    second: PageRead | None = None
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether nothing but pictures stands on the page, as on one that was scanned."""
+        return self.pictures and not (
+            self.lines or self.parts or self.lying or self.failed or self.garbled or self.packed
+        )
+
+    def shown(self, box: BBox) -> BBox:
+        """Where a box of the page as it was read stands on the page as it is displayed."""
+        if self.beside:
+            box = (box[0] + self.beside, box[1], box[2] + self.beside, box[3])
+        if self.skew:
+            box = as_shown(box, self.skew, self.width, self.height)
+        return turned_box(box, -self.turn, self.width, self.height)
+
+
+def read_chunk(path: Path, numbers: Sequence[int], password: str | None = None) -> list[PageRead]:
+    """Read some pages (from 1) of a file; a page that fails costs only itself.
+
+    A page is read by playa. Where pdfium does not confirm its letters and ruled tables it is read anew by
+    pdfminer, and its ruled tables are confirmed or doubted, cell by cell, by camelot.
+    """
+    for name in ("pdfminer", "playa"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    try:
+        with pypdfium2.PdfDocument(path, password=password) as shown:
+            read = {page.number: page for page in _quickly_read(path, numbers, password, shown)}
+            left = [number for number in numbers if number not in read]
+            if left:
+                sheets = by_pdfminer(path, left, password)
+                pages = [_read_safely(sheet, shown[sheet.number - 1])[0] for sheet in sheets]
+                read |= {page.number: page for page in _confirmed(path, pages, password)}
+    except MemoryError:
+        raise
+    except Exception:  # pdfminer raises whatever a broken file makes it stumble on
+        return _lost(numbers, BROKEN)
+    return [read.get(number) or PageRead(number, failed=BROKEN) for number in numbers]
+
+
+def _quickly_read(
+    path: Path, numbers: Sequence[int], password: str | None, document: Any
+) -> Iterator[PageRead]:
+    """The pages that playa reads and pdfium (``document``) confirms."""
+    try:
+        for sheet in by_playa(path, numbers, password):
+            shown = document[sheet.number - 1]
+            page, words = _read_safely(sheet, shown)
+            if not page.failed and not _is_empty(page) and _is_agreed(page, words, Shown(shown)):
+                yield page
+    except MemoryError:
+        raise
+    except Exception:  # a broken file makes playa stumble in many ways; pdfminer may still read it
+        return
+
+
+def _is_empty(page: PageRead) -> bool:
+    """Whether nothing was found on a page: it may be empty, or too damaged."""
+    return not (page.lines or page.parts or page.lying or page.pictures or page.garbled or page.packed)
+
+
+def _is_agreed(page: PageRead, words: Sequence[Word], shown: Shown) -> bool:
+    return is_same_text(words, shown) and all(
+        is_confirmed(piece.part, shown, sheet.shown, page.hidden)
+        for sheet in all_sheets([page])
+        for piece in sheet.parts
+    )
+
+
+def _read_safely(sheet: Sheet, shown: Any) -> tuple[PageRead, Sequence[Word]]:
+    """Read a page but for what is not seen on ``shown``, the same page in pypdfium2; also gives all words."""
+    try:
+        drawn, hidden = draw(sheet), tuple(hidden_texts(shown))
+        upright, lying = sheets(replace(drawn, words=without_hidden(drawn.words, hidden)))
+        first, second = halves(upright) or (upright, None)
+        page = replace(
+            read_page(first),
+            hidden=hidden,
+            lying=read_page(lying) if lying else None,
+            second=replace(read_page(second), hidden=hidden) if second else None,
+        )
+    except MemoryError:
+        raise
+    except Exception:  # the parsers raise whatever a broken page makes them stumble on
+        return PageRead(sheet.number, failed=BROKEN), ()
+    return page, drawn.words
+
+
+def _lost(numbers: Sequence[int], why: str) -> list[PageRead]:
+    return [PageRead(number, failed=why) for number in numbers]
+
+
+def lost_by_chance(numbers: Sequence[int], why: str) -> list[PageRead]:
+    """Pages that were lost; another run may read them."""
+    return [PageRead(number, failed=why, by_chance=True) for number in numbers]
+
+
+def _confirmed(path: Path, pages: Sequence[PageRead], password: str | None) -> list[PageRead]:
+    """The pages with their ruled tables confirmed, or doubted, by the second reading."""
+    heights = {(page.number, page.turn): page.height for page in all_sheets(pages) if page.parts}
+    second = second_reading(path, heights, password)
+
+    def confirmed(page: PageRead) -> PageRead:
+        theirs = [cell.moved(-page.beside) for cell in second.get((page.number, page.turn), ())]
+        pieces = [replace(piece, part=confirm(piece.part, theirs, page.hidden)) for piece in page.parts]
+        return replace(
+            page,
+            parts=tuple(pieces),
+            lying=confirmed(page.lying) if page.lying else None,
+            second=confirmed(page.second) if page.second else None,
+        )
+
+    return [confirmed(page) for page in pages]
+
+
+def all_sheets(pages: Sequence[PageRead]) -> list[PageRead]:
+    """The pages, each followed by the one beside it and by what lies on its side in it."""
+    return [sheet for page in pages for sheet in (page, page.second, page.lying) if sheet]
+
+
+def read_page(drawn: Drawn) -> PageRead:
+    """Find the ruled tables of a page, and the lines of its other text."""
+    if len(drawn.words) > MAX_WORDS:
+        return PageRead(drawn.number, drawn.height, drawn.width, packed=True)
+    if _is_garbled(drawn.words):
+        return PageRead(drawn.number, drawn.height, drawn.width, garbled=True)
+    drawn = replace(drawn, words=with_stretched(drawn.words))
+    words = Upright(drawn.words)
+    ruled = (with_outer_edges(grid, drawn) for grid in ruled_grids(drawn.rules, drawn.words))
+    levelled = (with_levels(grid, words) for grid in ruled)
+    grids = [refine(grid, words) for grid in levelled if not is_frame(grid, words)]
+    pieces = tuple(_piece(fill(grid, drawn.words, drawn.number), drawn) for grid in grids)
+    taken = {id(word) for piece in pieces for word in inside(drawn.words, piece.bbox)}
+    lines = _lines(drawn.number, [word for word in drawn.words if id(word) not in taken])
+    level, upright = (tuple(rule for rule in drawn.rules if rule.level is side) for side in (True, False))
+    return PageRead(
+        drawn.number,
+        drawn.height,
+        drawn.width,
+        lines,
+        pieces,
+        level,
+        upright,
+        drawn.shades,
+        drawn.pictures,
+        drawn.crowded,
+        turn=drawn.turn,
+        skew=drawn.skew,
+        beside=drawn.beside,
+    )
+
+
+def _is_garbled(words: Sequence[Word]) -> bool:
+    """Whether the letters are not those that are shown, as with fonts that lack a map to letters.
+
+    Then a third of them have no meaning, or they are plain but others: hardly a vowel is among them.
+    """
+    long = "".join(found) if len(found := _LONG_WORD.findall(" ".join(w.text for w in words))) >= 20 else ""
+    if len(_VOWEL.findall(long)) < LEAST_VOWELS * len(long):
+        return True
+    text = "".join(word.text for word in words if not _BULLET.fullmatch(word.text))
+    unknown = len(_UNKNOWN.findall(text))
+    return unknown * 3 > len(text)
+
+
+def _piece(part: Part, drawn: Drawn) -> Piece:
+    return Piece(part, () if _is_table(part) else _lines(part.page, inside(drawn.words, part.bbox)))
+
+
+def _lines(page: int, words: Sequence[Word]) -> tuple[Line, ...]:
+    return tuple(Line(page, line) for line in lines_of(words))
+
+
+def _is_table(part: Part) -> bool:
+    filled = [cell for row in part.rows for cell in row if cell.text and not cell.repeated]
+    columns = {c for row in part.rows for c, cell in enumerate(row) if cell.text and not cell.repeated}
+    return len(filled) >= 2 and len(columns) >= 2
