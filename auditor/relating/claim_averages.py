@@ -8,6 +8,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from auditor.models.facts import Facts, Kinerja, Klaim
 from auditor.models.report import Report, Value
+from auditor.relating.claim_record import unbound
 from auditor.relating.claim_scope import spoken_rows
 from auditor.relating.claim_tables import TableFinder, rows_of
 from auditor.relating.names import likeness
@@ -31,17 +32,7 @@ def bind_average(claim: RawClaim, report: Report, facts: Facts, finder: TableFin
     Whatever table gives the figure confirms it. Only a mean of rows that the sentence names can be
     contradicted; all else that no table gives stays unbound.
     """
-    place = claim.sentence.place
-    result = Klaim(
-        place=place,
-        jenis="nilai",
-        kalimat=Value(claim.text, place),
-        nada=claim.nada.value,
-        lingkup=claim.objek,
-        objek=claim.objek,
-        tertulis=claim.tertulis,
-        kata=claim.kata,
-    )
+    result = unbound(claim, "nilai", lingkup=claim.objek)
     rows = _measured(report, facts)
     named = by_table(spoken_rows(claim.text, rows) or _rows_of_goal(claim.text, rows))
     table = finder.pointed(claim)

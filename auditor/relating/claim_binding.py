@@ -25,6 +25,7 @@ looked at. A claim with ``terikat`` False could not be tied to anything and was 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from auditor.models.facts import Facts, Klaim
@@ -35,6 +36,7 @@ from auditor.relating.claim_counts import bind_counts, bind_years
 from auditor.relating.claim_efficiency import bind_efficiency
 from auditor.relating.claim_names import bind_offices, bind_ordinal
 from auditor.relating.claim_overall import bind_overall
+from auditor.relating.claim_record import unbound
 from auditor.relating.claim_scope import names_of
 from auditor.relating.claim_shares import bind_share
 from auditor.relating.claim_starts import bind_starts
@@ -102,16 +104,9 @@ def _self_contained(claim: RawClaim, report: Report) -> Klaim:
     sides = [Value(text, place, number=number, readings=(number,)) for text, number in claim.angka]
     sides = sides or [Value(claim.kata, place, number=claim.tertulis)]
     agrees = claim.tertulis == claim.hitung
-    return Klaim(
-        place=place,
-        jenis=claim.jenis,
-        kalimat=Value(claim.text, place),
-        nada=claim.nada.value,
-        lingkup=claim.objek,
-        objek=claim.objek,
-        tertulis=claim.tertulis,
+    return replace(
+        unbound(claim, claim.jenis, lingkup=claim.objek),
         hitung=claim.hitung,
-        kata=claim.kata,
         bukti=sides if agrees else _printed_elsewhere(claim, report),
         melawan=[] if agrees else sides,
         terikat=True,

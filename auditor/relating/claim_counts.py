@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Facts, Kinerja, Klaim
 from auditor.models.report import Level, Place, Report, ReportTable, Role, RowKind, TableKind, Value
+from auditor.relating.claim_record import unbound
 from auditor.relating.claim_scope import joined, spoken_rows
 from auditor.relating.claim_tables import TableFinder, rows_of, table_name
 from auditor.relating.names import likeness, squashed
@@ -185,17 +186,8 @@ def _scope(claim: RawClaim, table: ReportTable) -> str:
 
 
 def _unbound(claim: RawClaim) -> Klaim:
-    return Klaim(
-        place=claim.sentence.place,
-        jenis="jumlah",
-        kalimat=Value(claim.text, claim.sentence.place),
-        nada=claim.nada.value,
-        lingkup=_WORDS.get(claim.objek, claim.objek),
-        objek=_WORDS.get(claim.objek, claim.objek),
-        tertulis=claim.tertulis,
-        kata=claim.kata,
-        ragu=claim.ragu,
-    )
+    words = _WORDS.get(claim.objek, claim.objek)
+    return unbound(claim, "jumlah", lingkup=words, objek=words)
 
 
 def bind_years(claim: RawClaim, report: Report, facts: Facts, finder: TableFinder) -> Klaim:
@@ -207,17 +199,7 @@ def bind_years(claim: RawClaim, report: Report, facts: Facts, finder: TableFinde
     column although the table shows an earlier year, or when the table shows fewer years.
     """
     table = finder.pointed(claim)
-    result = Klaim(
-        place=claim.sentence.place,
-        jenis="tahun",
-        kalimat=Value(claim.text, claim.sentence.place),
-        nada=claim.nada.value,
-        lingkup="tahun terakhir",
-        objek="tahun terakhir",
-        tertulis=claim.tertulis,
-        kata=claim.kata,
-        ragu=claim.ragu,
-    )
+    result = unbound(claim, "tahun", lingkup="tahun terakhir", objek="tahun terakhir")
     measured = {Role.TARGET, Role.REALISASI, Role.CAPAIAN}
     shown = sorted({c.year for c in table.columns if c.year and c.role in measured}) if table else []
     if table is None or not shown or claim.tertulis is None:

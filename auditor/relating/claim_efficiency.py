@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.models.facts import Facts, Klaim
-from auditor.models.report import TableKind, Value
+from auditor.models.report import TableKind
+from auditor.relating.claim_record import unbound
 from auditor.relating.claim_tables import TableFinder, rows_of, table_name
 from auditor.understanding.claims import RawClaim
 from auditor.understanding.clauses import Nada
@@ -15,16 +16,7 @@ from auditor.understanding.clauses import Nada
 def bind_efficiency(claim: RawClaim, facts: Facts, finder: TableFinder) -> Klaim:
     """Bind a claim on efficiency to the rows of its efficiency table and to what they achieved."""
     table = finder.pointed(claim)
-    result = Klaim(
-        place=claim.sentence.place,
-        jenis="efisiensi",
-        kalimat=Value(claim.text, claim.sentence.place),
-        nada=claim.nada.value,
-        lingkup="",
-        objek=claim.objek,
-        kata=claim.kata,
-        ragu=claim.ragu,
-    )
+    result = unbound(claim, "efisiensi")
     if table is None or table.kind is not TableKind.EFISIENSI or claim.nada is not Nada.MENEGASKAN:
         return result
     rows = rows_of(table, facts.efisiensi)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditor.models.document import BlockKind
 from auditor.models.facts import Klaim
 from auditor.models.report import Level, Place, Report, Role, Value
+from auditor.relating.claim_record import unbound
 from auditor.relating.names import likeness, squashed
 from auditor.relating.parts import HEADING_WORDS, SASARAN_HEADING
 from auditor.understanding.claims import RawClaim
@@ -245,17 +246,8 @@ def _part_number(report: Report, block: int) -> tuple[int, Value] | None:
 
 
 def _claim(claim: RawClaim, lingkup: str) -> Klaim:
-    return Klaim(
-        place=claim.sentence.place,
-        jenis="tujuan",
-        kalimat=Value(claim.text, claim.sentence.place),
-        nada=claim.nada.value,
-        lingkup=lingkup,
-        objek=claim.objek,
-        tertulis=claim.tertulis,
-        kata=f"{claim.kata}: “{claim.kutipan[0]}”" if claim.kutipan else claim.kata,
-        ragu=claim.ragu,
-    )
+    quoted = f": “{claim.kutipan[0]}”" if claim.kutipan else ""
+    return replace(unbound(claim, "tujuan", lingkup=lingkup), kata=f"{claim.kata}{quoted}")
 
 
 def _where(value: Value) -> str:

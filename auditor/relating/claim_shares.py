@@ -7,6 +7,7 @@ from decimal import Decimal
 from auditor.models.facts import Anggaran, Facts, Klaim
 from auditor.models.report import Report, Value, number_of
 from auditor.relating.capaian import fits
+from auditor.relating.claim_record import unbound
 from auditor.understanding.claims import RawClaim
 from auditor.understanding.numbers import last_place
 
@@ -20,17 +21,7 @@ def bind_share(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
     where the percentage that such a row prints is the one that follows from its amounts. Without such rows
     what the sentence says to be left makes the budget with it.
     """
-    place = claim.sentence.place
-    result = Klaim(
-        place=place,
-        jenis="nilai",
-        kalimat=Value(claim.text, place),
-        nada=claim.nada.value,
-        lingkup=claim.objek,
-        objek=claim.objek,
-        tertulis=claim.tertulis,
-        kata=claim.kata,
-    )
+    result = unbound(claim, "nilai", lingkup=claim.objek)
     realised, written = claim.angka[0][1], claim.tertulis or Decimal(0)
     rows = [
         row

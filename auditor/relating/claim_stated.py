@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from auditor.models.facts import Facts, Kinerja, Klaim
 from auditor.models.report import Report, Sentence, TableKind, Value
 from auditor.relating.capaian import fits
+from auditor.relating.claim_record import unbound
 from auditor.relating.claim_scope import spoken_rows
 from auditor.relating.names import squashed
 from auditor.understanding.claims import RawClaim, find_stated
@@ -23,17 +24,7 @@ def bind_stated(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
     It is contradicted, as a question, where no capaian or realisasi of any year is the figure stated: it may
     be measured against something else than the tables do.
     """
-    place = claim.sentence.place
-    result = Klaim(
-        place=place,
-        jenis="angka",
-        kalimat=Value(claim.text, place),
-        nada=claim.nada.value,
-        lingkup="",
-        objek="capaian",
-        tertulis=claim.tertulis,
-        kata=claim.kata,
-    )
+    result = unbound(claim, "angka", objek="capaian")
     own = [row for row in facts.kinerja if row.indikator and row.place.document == report.document.file]
     rows = spoken_rows(claim.objek, own)
     names = {squashed(row.indikator or "") for row in rows}

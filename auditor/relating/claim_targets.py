@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from auditor.models.facts import Facts, Kinerja, Klaim
 from auditor.models.report import Place, Report, ReportTable, Value, number_of
+from auditor.relating.claim_record import unbound
 from auditor.relating.claim_scope import (
     Scope,
     describe,
@@ -50,16 +51,7 @@ def bind_target(
     """Bind a target claim to the rows of the table that it points at, None for plans and conditions."""
     if claim.nada not in {Nada.MENEGASKAN, Nada.MENYANGKAL}:
         return None
-    result = Klaim(
-        place=claim.sentence.place,
-        jenis="target",
-        kalimat=Value(claim.text, claim.sentence.place),
-        nada=claim.nada.value,
-        lingkup="",
-        objek="target",
-        kata=claim.kata,
-        ragu=claim.ragu,
-    )
+    result = unbound(claim, "target", objek="target")
     table = finder.pointed(claim)
     scope = scope_of(claim, table, rows_of(table, facts.kinerja), report, phrases) if table else Scope(())
     if table is None or not scope.rows:
