@@ -2,8 +2,8 @@
 
 Each measure is a run of its own, the runs go round in turn, and the median is printed, so that a machine
 whose speed drifts slows all of them alike. "Again" is an audit whose result was kept. Memory is that of all
-processes of a run together. The same report is measured at its own length and repeated to longer ones; there
-the peers that take minutes are left out.
+processes of a run together; to look at it costs time, so it is looked at in one more run. The same report is
+measured at its own length and repeated to longer ones; there the peers that take minutes are left out.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from statistics import median
@@ -42,14 +41,6 @@ print(len(camelot.read_pdf(sys.argv[1], pages="all", {how})))
 AUDIT, AGAIN, PLUMBER = "auditor audit", "auditor audit, again", "pdfplumber extract_tables"
 PERIOD = 0.05
 """Seconds between two looks at the memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Wall seconds of a run and the peak memory of its processes together, in MB."""
-
-    seconds: float
-    memory: float
 
 
 def commands(file: Path, out: Path, *, slow: bool) -> dict[str, list[str]]:
@@ -80,16 +71,26 @@ def anew(command: str) -> tuple[str, ...]:
     return ("--no-cache",) if "--no-cache" in told else ()
 
 
-def measure(command: Sequence[str], kept: Path) -> Run:
-    """Run a command to its end; what it keeps lies in that folder."""
-    began = time.perf_counter()
+def begun(command: Sequence[str], kept: Path) -> subprocess.Popen[bytes]:
+    """Begin to run a command; what it keeps lies in that folder."""
     where = {**os.environ, "AUDITOR_CACHE": str(kept)}
-    run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=where)
-    peak = 0.0
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=where)
+
+
+def seconds_of(command: Sequence[str], kept: Path) -> float:
+    """Wall seconds of a command from its beginning to its end."""
+    began = time.perf_counter()
+    begun(command, kept).wait()
+    return time.perf_counter() - began
+
+
+def peak_of(command: Sequence[str], kept: Path) -> float:
+    """The peak memory of a command's processes together, in MB."""
+    run, peak = begun(command, kept), 0.0
     while True:
         try:
             run.wait(PERIOD)
-            return Run(time.perf_counter() - began, peak)
+            return peak
         except subprocess.TimeoutExpired:
             peak = max(peak, memory(run.pid))
 
@@ -120,18 +121,16 @@ def compare(file: Path, pages: int, runs: int, *, slow: bool) -> dict[str, float
     """Measure one file and print a line for each measure; gives the median seconds by name."""
     with tempfile.TemporaryDirectory() as out:
         jobs, kept = commands(file, Path(out), slow=slow), Path(out) / "kept"
-        measure(jobs[AGAIN], kept)  # the one that is kept
-        taken: dict[str, list[Run]] = {name: [] for name in jobs}
+        seconds_of(jobs[AGAIN], kept)  # the one that is kept
+        peaks = {name: peak_of(command, kept) for name, command in jobs.items()}
+        taken: dict[str, list[float]] = {name: [] for name in jobs}
         for _ in range(runs):
             for name, command in jobs.items():
-                taken[name].append(measure(command, kept))
+                taken[name].append(seconds_of(command, kept))
     print(f"{pages} pages, median of {runs} runs")
-    seconds = {name: median(run.seconds for run in own) for name, own in taken.items()}
-    for name, own in taken.items():
-        print(
-            f"  {name:26} {seconds[name]:8.2f} s {1000 * seconds[name] / pages:7.0f} ms/page "
-            f"{max(run.memory for run in own):6.0f} MB"
-        )
+    seconds = {name: median(own) for name, own in taken.items()}
+    for name, own in seconds.items():
+        print(f"  {name:26} {own:8.2f} s {1000 * own / pages:7.0f} ms/page {peaks[name]:6.0f} MB")
     print(f"  {AUDIT} / {PLUMBER}: {seconds[AUDIT] / seconds[PLUMBER]:.2f}", flush=True)
     return seconds
 
