@@ -65,6 +65,11 @@ def parse_caption(text: str) -> CaptionText | None:
     return CaptionText(re.sub(r"\s", "", match["number"]).replace("–", "-"), title, sure=not small)
 
 
+def begins_caption(line: str) -> bool:
+    """Whether a line of a page is a caption or the first line of one, which may break behind a comma."""
+    return parse_caption(line.rstrip(" ,")) is not None
+
+
 def place_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Turn captions into caption blocks; give each table its order, number and title, or its lead-in.
 

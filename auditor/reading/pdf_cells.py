@@ -30,8 +30,8 @@ _THREE_DIGITS = re.compile(r"\d{3}(?:[.,]\d{1,2})?\)?")
 class Part:
     """A table or a piece of it on one page: its column edges and its rows as wide as the grid.
 
-    A table without upright rules also tells its type size and how far the texts of each column reach,
-    so that the lines at the top of the next page can be told to go on with it.
+    A table without upright rules also tells its type size, how far the texts of each column reach, and the
+    lines of its header, so that the lines at the top of the next page can be told to go on with it.
     """
 
     page: int
@@ -40,6 +40,7 @@ class Part:
     rows: tuple[Row, ...]
     size: float | None = None
     extents: tuple[tuple[float, float], ...] = ()
+    head: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from auditor.models.document import BBox, Cell
-from auditor.reading.captions import parse_caption
-from auditor.reading.header import is_column_number_row, is_data_shaped, is_header_worded
+from auditor.reading.captions import begins_caption
+from auditor.reading.header import is_column_number_row, is_data_shaped
 from auditor.reading.pdf_cells import PADDING, Part, fill
 from auditor.reading.pdf_grid import Grid, Span
 from auditor.reading.pdf_page import Rule
@@ -29,8 +29,17 @@ from auditor.reading.unruled_columns import (
     pieces_of,
     widen,
 )
-from auditor.reading.unruled_header import SAME_END, header_spans, is_group_below, marked_head
-from auditor.reading.unruled_rows import Band, CutRow, bands_of, cut_rows, group_rows
+from auditor.reading.unruled_groups import centred_lines, group_rows
+from auditor.reading.unruled_header import (
+    LOWEST,
+    SAME_END,
+    header_spans,
+    is_group_below,
+    is_heading,
+    is_next_level,
+    marked_head,
+)
+from auditor.reading.unruled_rows import Band, CutRow, bands_of, cut_rows
 
 GUESSED = "batas baris tidak bergaris; baris ditentukan dari letak tulisan"
 UNNAMED = "tabel tanpa garis dan tanpa judul kolom yang dikenal"
@@ -48,7 +57,6 @@ PROSE = 30
 """A text of more letters than this is no cell beside numbers without headings."""
 _LEADER = re.compile(r"\.{4,}|…{2,}")
 """Dots that lead to the page number in a list of contents."""
-_LOWEST = re.compile(r"(?:19|20)\d\d|[TRC]")
 _NOTE = re.compile(r"(?:sumber|keterangan|ket|catatan)\b|\*", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
 
@@ -79,8 +87,9 @@ def unruled_tables(lines: Sequence[Line], marks: Marks, before: Part | None = No
     marks = replace(marks, rules=whole_rules(marks.rules))
     found: list[Found] = []
     at = 0
-    if before is not None and _may_go_on(lines, before):
-        going_on = _read(lines, 0, marks, before=before)
+    again = _repeated(lines, before)
+    if before is not None and (again or _may_go_on(lines, before)):
+        going_on = _read(lines, 0, marks, depth=again, before=before)
         if going_on is not None:
             found.append(going_on)
             at = len(going_on.lines)
@@ -125,6 +134,12 @@ def carried(last: Part, first: Line, uprights: Sequence[Rule]) -> Part | None:
     return replace(last, size=first.size, extents=extents)
 
 
+def _repeated(lines: Sequence[Line], before: Part | None) -> int:
+    """How many of the first lines repeat the header of the table that the page before ended with."""
+    head = before.head if before is not None else ()
+    return len(head) if head and tuple(line.text for line in lines[: len(head)]) == head else 0
+
+
 def _may_go_on(lines: Sequence[Line], before: Part) -> bool:
     same_type = before.size is not None and bool(lines) and abs(lines[0].size - before.size) < 0.6
     return same_type and not _opens(lines, 0)
@@ -138,14 +153,14 @@ def _opens(lines: Sequence[Line], at: int) -> bool:
     if _is_header_line(lines[at]):
         return True
     line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if after is None or not _is_header_line(after) or parse_caption(line.text) is not None:
+    if after is None or not _is_header_line(after) or begins_caption(line.text):
         return False
     if abs(after.size - line.size) > 0.5:
         return False
     gap = after.bbox[1] - line.bbox[3]
     middle = (line.bbox[0] + line.bbox[2]) / 2
     beside = middle > (after.bbox[0] + after.bbox[2]) / 2 + 0.1 * (after.bbox[2] - after.bbox[0])
-    return gap < 0 or (gap < 1.5 * line.size and beside and _is_heading(line.text))
+    return gap < 0 or (gap < 1.5 * line.size and beside and is_heading(line.text))
 
 
 def _numbers_run(lines: Sequence[Line], at: int) -> bool:
@@ -169,7 +184,7 @@ def _above_numbers(lines: Sequence[Line], at: int, free: int) -> int:
     for index in range(at - 1, max(free - 1, at - RUN), -1):
         line, below = lines[index], lines[index + 1]
         close = below.bbox[1] - line.bbox[3] < 1.3 * below.size and abs(line.size - below.size) < 1.5
-        if not close or parse_caption(line.text) is not None:
+        if not close or begins_caption(line.text):
             break
         if len(pieces_of(line)) > 1:
             first = index
@@ -180,17 +195,13 @@ def _is_header_line(line: Line) -> bool:
     pieces = pieces_of(line)
     if any(is_data_shaped(Cell(piece.text)) or piece.text[0].islower() for piece in pieces):
         return False
-    worded = sum(_is_heading(piece.text) for piece in pieces)
+    worded = sum(is_heading(piece.text) for piece in pieces)
     return len(pieces) >= 2 and worded >= 2 and worded * 10 >= len(pieces) * 6
-
-
-def _is_heading(text: str) -> bool:
-    return bool(_LOWEST.fullmatch(text)) or is_header_worded(Cell(text))
 
 
 def _is_lowest_level(pieces: Sequence[Piece]) -> bool:
     """Whether the line holds years, or target, realisation and achievement by letter, and nothing else."""
-    return len(pieces) > 1 and all(_LOWEST.fullmatch(piece.text) for piece in pieces)
+    return len(pieces) > 1 and all(LOWEST.fullmatch(piece.text) for piece in pieces)
 
 
 def _read(
@@ -206,17 +217,19 @@ def _read(
 
     ``depth`` is the number of header lines where it is known. A table that is not ``named``, one that no
     heading tells, is doubtful.
-    ``before`` is the part of the page before that the lines go on with.
+    ``before`` is the part of the page before that the lines go on with, below ``depth`` lines that repeat
+    its header.
     """
     region = _region(lines, start, marks)
     pieces = [pieces_of(line) for line in region]
     if before is not None:
-        lead, columns = 0, [Interval(x0, x1) for x0, x1 in before.extents]
+        lead, columns = depth or 0, [Interval(x0, x1) for x0, x1 in before.extents]
     else:
         lead = _header_depth(region, pieces, marks) if depth is None else depth
         if sum(map(len, pieces[:lead])) > MAX_HEADINGS:
             return None
-        columns = columns_of(pieces[lead:], pieces[:lead])
+        data = _in_columns(pieces[lead:], columns_of((row for row in pieces[lead:] if len(row) > 1), ()))
+        columns = columns_of(data, pieces[:lead])
         if len(columns) > MAX_COLUMNS:
             return None
         columns = _joined(columns, bands_of([piece for row in pieces for piece in row]))
@@ -225,15 +238,23 @@ def _read(
     if region[-1] is lines[-1] and _ends_in_groups(region, pieces, keep, columns):
         keep = len(region)
     region, pieces = region[:keep], pieces[:keep]
-    if len(columns) < 2 or keep <= lead or not any(len(row) > 1 for row in pieces[lead:]):
+    told = before is not None and lead
+    if len(columns) < 2 or keep <= lead or not (told or any(len(row) > 1 for row in pieces[lead:])):
         return None
-    widen(columns, pieces[lead:])
-    part = _part(region, pieces, lead, columns, marks)
+    widen(columns, _in_columns(pieces[lead:], columns))
     if before is not None:
-        return Found(replace(part, xs=before.xs), tuple(region))
+        part = _part(region[lead:], pieces[lead:], 0, columns, marks)
+        return Found(replace(part, xs=before.xs, head=before.head), tuple(region))
+    part = _part(region, pieces, lead, columns, marks)
     if not _is_plausible(part, columns, lead) or (not named and _is_beside_prose(pieces, columns)):
         return None
     return Found(part if named else _all_doubted(part), tuple(region))
+
+
+def _in_columns(lines: Sequence[Sequence[Piece]], columns: Sequence[Interval]) -> list[Sequence[Piece]]:
+    """The lines but for the centred group rows, which may stand over one column without being of it."""
+    centred = centred_lines(lines, columns)
+    return [pieces for place, pieces in enumerate(lines) if place not in centred]
 
 
 def _is_plausible(part: Part, columns: Sequence[Interval], depth: int) -> bool:
@@ -290,7 +311,7 @@ def _region(lines: Sequence[Line], start: int, marks: Marks) -> list[Line]:
     header = not _holds_values(lines[start])
     for index in range(start + 1, len(lines)):
         before, line = lines[index - 1], lines[index]
-        if parse_caption(line.text) is not None:
+        if begins_caption(line.text):
             break
         if header:
             if len(pieces_of(line)) > 1 or _stands_above_rows(lines[index : index + 2 * MAX_GROUPS]):
@@ -334,7 +355,7 @@ def _last_rule(lines: Sequence[Line], start: int, marks: Marks) -> float:
     ]
     if not near:
         return 0.0
-    captions = [line.bbox[1] for line in lines[start + 1 :] if parse_caption(line.text) is not None]
+    captions = [line.bbox[1] for line in lines[start + 1 :] if begins_caption(line.text)]
     limit = min([*captions, *_next_tables(lines[start:])], default=float("inf"))
     own = [rule.top for rule in marks.rules if _alike(rule, near[0]) and rule.top < limit]
     return max(own, default=0.0)
@@ -373,12 +394,16 @@ def _header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], mar
         gap = region[index].bbox[1] - low
         if is_group_below(pieces[index], pieces[named:index], left):
             return index
-        if bold and not region[index].bold and not all(_is_heading(piece.text) for piece in pieces[index]):
+        if bold and not region[index].bold and not all(is_heading(piece.text) for piece in pieces[index]):
             return index
         if rule is not None:
             if region[index].bbox[1] > rule - 2:
                 return index
-        elif (gap > 0.4 * region[named].size and not _is_lowest_level(pieces[index])) or index >= data:
+        elif index >= data or (
+            gap > 0.4 * region[named].size
+            and not _is_lowest_level(pieces[index])
+            and not is_next_level(region[index], region[named:index])
+        ):
             return index
     return len(region)
 
@@ -475,7 +500,8 @@ def _part(
     grid = Grid(xs, tuple(ys), tuple(spans))
     words = [word for line in region for word in line.words]
     extents = tuple((column.x0, column.x1) for column in columns)
-    part = replace(fill(grid, words, region[0].page), size=region[-1].size, extents=extents)
+    head = tuple(line.text for line in region[:depth])
+    part = replace(fill(grid, words, region[0].page), size=region[-1].size, extents=extents, head=head)
     return _doubted(part, guessed)
 
 
@@ -510,6 +536,8 @@ def _shade_edges(shades: Sequence[BBox], xs: Sequence[float]) -> list[float]:
 def _row_spans(row: CutRow, columns: Sequence[Interval]) -> list[tuple[int, int]]:
     """The cells of a row as column ranges: a text across the columns alone in its row fills it."""
     count = len(columns)
+    if row.across:
+        return [(0, count - 1)]
     single = [(column, column) for column in range(count)]
     pieces = [piece for band in row.bands for piece in band.pieces]
     across = [piece for piece in pieces if len(over(columns, piece)) > 1]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from auditor.models.document import Cell
+from auditor.reading.header import is_header_worded
 from auditor.reading.pdf_grid import Span
 from auditor.reading.pdf_page import Rule
 from auditor.reading.pdf_text import Line
@@ -16,6 +18,7 @@ from auditor.reading.unruled_rows import bands_of
 LEVEL_GAP = 0.55
 """A gap this share of the type size between two lines of one column parts two levels of the header."""
 
+LOWEST = re.compile(r"(?:19|20)\d\d|[TRC]")
 _DIGIT = re.compile(r"\d")
 SAME_END = 4.0
 LEVEL_SIZE = 0.3
@@ -73,7 +76,7 @@ def _bold_lines(lines: Sequence[Line], before: Line | None) -> int:
     while (
         0 < depth < len(lines)
         and lines[depth].bold
-        and _are_close(lines[depth - 1], lines[depth])
+        and (_are_close(lines[depth - 1], lines[depth]) or is_next_level(lines[depth], lines[:depth]))
         and not is_group_below(rows[depth], rows[:depth], left)
     ):
         depth += 1
@@ -87,6 +90,27 @@ def is_group_below(pieces: Sequence[Piece], header: Sequence[Sequence[Piece]], l
         len(pieces) == 1
         and first.x0 < left + SAME_END
         and any(sum(piece.x0 < first.x1 for piece in row) > 1 for row in header)
+    )
+
+
+def is_heading(text: str) -> bool:
+    """Whether a column may be headed so: with known words, a year, or a letter ("T" for target)."""
+    return bool(LOWEST.fullmatch(text)) or is_header_worded(Cell(text))
+
+
+def is_next_level(line: Line, above: Sequence[Line]) -> bool:
+    """Whether a line below those of a header holds headings alone that share the headings above.
+
+    It has some below no heading, or several below one: that one stands over all of them.
+    """
+    pieces, headings = pieces_of(line), [piece for upper in above for piece in pieces_of(upper)]
+    headed = [[head for head in headings if Interval(head.x0, head.x1).overlaps(piece)] for piece in pieces]
+    shared = any(set(map(id, a)) & set(map(id, b)) for a, b in pairwise(headed))
+    return (
+        min(len(pieces), len(headings)) > 1
+        and abs(line.size - above[-1].size) < LEVEL_SIZE
+        and all(is_heading(piece.text) for piece in pieces)
+        and (shared or not all(headed))
     )
 
 
@@ -120,13 +144,11 @@ def header_spans(
         return None, [Span(0, 0, column, column) for column in range(count)]
     border = (max(piece.bottom for piece in upper) + min(piece.top for piece in below)) / 2
     top, bottom = min(piece.top for piece in pieces), max(piece.bottom for piece in pieces)
+    others = [[p for p in pieces if p not in upper and over(columns, p) == [c]] for c in range(count)]
+    hangs = any(own and max(p.bottom for p in own) < border for own in others)
     lower = [
-        column in ruled.columns
-        if ruled is not None
-        else _is_lower(
-            [p for p in pieces if p not in upper and over(columns, p) == [column]], top, border, bottom
-        )
-        for column in range(count)
+        column in ruled.columns if ruled is not None else _is_lower(own, top, border, bottom, hangs=hangs)
+        for column, own in enumerate(others)
     ]
     border = border if ruled is None else ruled.y
     spans: list[Span] = []
@@ -218,10 +240,15 @@ def _labels(upper: Sequence[Piece]) -> list[float]:
     return [(min(p.x0 for p in group) + max(p.x1 for p in group)) / 2 for group in groups]
 
 
-def _is_lower(own: Sequence[Piece], top: float, border: float, bottom: float) -> bool:
-    """Whether the column's own heading stands in the lower level and not in the middle of both."""
+def _is_lower(own: Sequence[Piece], top: float, border: float, bottom: float, *, hangs: bool) -> bool:
+    """Whether the column's own heading stands in the lower level and not in the middle of both.
+
+    In a header that ``hangs`` all headings begin as high as they can.
+    """
     if not own:
         return False
+    if hangs:
+        return min(piece.top for piece in own) >= border - LEVEL
     middle = (min(piece.top for piece in own) + max(piece.bottom for piece in own)) / 2
     return min(piece.top for piece in own) >= border - 2 and abs(middle - (border + bottom) / 2) <= abs(
         middle - (top + bottom) / 2
@@ -237,6 +264,7 @@ def _reach(
 ) -> tuple[int, int] | None:
     """The run of columns whose common middle is nearest to the heading's centre, the longer if equal.
 
+    The middle of columns is that between their outer edges, or between the middles of the outer ones.
     ``others`` are the centres of the other headings, under which it does not reach.
     """
     middles = [(column.x0 + column.x1) / 2 for column in columns]
@@ -247,6 +275,6 @@ def _reach(
                 break
             x0, x1 = columns[left].x0, columns[right].x1
             if x0 <= centre <= x1 and not any(x0 <= other <= x1 for other in others):
-                off = abs((middles[left] + middles[right]) / 2 - centre)
+                off = min(abs((middles[left] + middles[right]) / 2 - centre), abs((x0 + x1) / 2 - centre))
                 choices.append((round(off / CENTRED), left - right, (left, right)))
     return min(choices)[2] if choices else None

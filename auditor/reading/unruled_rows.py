@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import pairwise
 
 from auditor.models.document import Cell
 from auditor.reading.header import is_column_number_row
 from auditor.reading.unruled_columns import Interval, Piece, over
+from auditor.reading.unruled_groups import group_rows
 
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
 _ROW_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?|\d+(?:\.\s?\d+)+\.?")
@@ -54,10 +55,14 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class CutRow:
-    """A row: its bands, and whether its borders rest on gaps (or rules) and not on guesses alone."""
+    """A row: its bands, and whether its borders rest on gaps (or rules) and not on guesses alone.
+
+    The one text of a row that is ``across`` reaches over all columns, wherever it stands.
+    """
 
     bands: tuple[Band, ...]
     sure: bool = True
+    across: bool = False
 
 
 def bands_of(pieces: Sequence[Piece]) -> list[Band]:
@@ -93,36 +98,8 @@ def cut_rows(bands: Sequence[Band], columns: Sequence[Interval], cuts: Sequence[
     measure = _Measure(columns, _value_columns(bands, columns), max(0.0, min(inner, 4.0)))
     ways = [[measure.cut(section, level) for section in sections if section] for level in _Level]
     best = min(ways, key=lambda way: sum(cost for cost, _ in way))
-    return [row for _, rows in best for row in rows]
-
-
-def group_rows(lines: Iterable[Sequence[Piece]], columns: Sequence[Interval]) -> list[int | None]:
-    """For each line the number of the group row that it is of, None for the lines of other rows.
-
-    A group row begins with one text from the first column on, across those beside it. It runs on below a
-    line that was too full for the next word.
-    """
-    found: list[int | None] = []
-    last: Piece | None = None
-    count = 0
-    for pieces in lines:
-        first = pieces[0]
-        alone = len(pieces) == 1 and not first.is_value
-        if alone and last is not None and _runs_on(last, first, columns[-1].x1):
-            found.append(count)
-        elif alone and over(columns, first)[:2] == [0, 1]:
-            count += 1
-            found.append(count)
-        else:
-            found.append(None)
-        last = first if found[-1] is not None else None
-    return found
-
-
-def _runs_on(last: Piece, first: Piece, right: float) -> bool:
-    word = first.words[0]
-    alike = abs(first.x0 - last.x0) < 2 and first.text.isupper() == last.text.isupper()
-    return alike and last.x1 + word.size / 2 + (word.x1 - word.x0) > right
+    across = {id(band) for band, group in zip(bands, groups, strict=True) if group is not None}
+    return [replace(row, across=id(row.bands[0]) in across) for _, rows in best for row in rows]
 
 
 class _Level(Enum):

@@ -1,0 +1,59 @@
+"""Tables without upright rules over pages, and the levels of their headers, drawn here."""
+
+from pathlib import Path
+
+import pytest
+from pdf_maker import Paper, row_texts, the_table
+
+from auditor.reading.pdf import read_pdf
+
+XS = [60.0, 90.0, 260.0, 330.0, 420.0]
+HEADER = ["No", "Program/Kegiatan", "Target", "Realisasi"]
+ROW = ["1", "Penyediaan gaji", "100", "99"]
+
+
+@pytest.mark.parametrize("rules", ["book", "none", "level"])
+@pytest.mark.parametrize("rest", [["", "dan tunjangan", "", ""], ["2", "Rapat", "7", "6"]])
+def test_one_row_or_its_rest_below_a_repeated_header(tmp_path: Path, rules: str, rest: list[str]) -> None:
+    """The page before tells the header and the columns; a caption may follow that breaks behind a comma."""
+    paper = Paper(tmp_path / "a.pdf")
+    paper.text(60, 600, "Tabel 3.1 Pengukuran Kinerja", bold=True)
+    paper.table(640, XS, [HEADER, ["1", "Rapat dinas", "4", "4"], ROW], rules=rules)
+    paper.page()
+    bottom = paper.table(40, XS, [HEADER, rest], rules=rules)
+    paper.text(60, bottom + 16, "Capaian kinerja tahun ini telah memenuhi target yang ada.", size=11)
+    paper.text(60, bottom + 40, "Tabel 3.2 Pengukuran Kinerja Dinas Sosial, Perempuan, Anak,", size=11)
+    paper.text(60, bottom + 53, "dan Keluarga Berencana", size=11)
+    paper.table(bottom + 70, XS, [HEADER, ["1", "Lomba desa", "2", "1"]], rules=rules)
+    first, second = read_pdf(paper.save()).tables
+    assert row_texts(first.header) == [HEADER]
+    if rest[0]:
+        assert row_texts(first.rows) == [["1", "Rapat dinas", "4", "4"], ROW, rest]
+    else:
+        assert row_texts(first.rows)[1] == ["1", "Penyediaan gaji dan tunjangan", "100", "99"]
+    assert (second.number, row_texts(second.rows)) == ("3.2", [["1", "Lomba desa", "2", "1"]])
+
+
+LEVELS = [60.0, 90.0, 220.0, 340.0, 400.0, 470.0]
+
+
+@pytest.mark.parametrize("bold", [True, False])
+@pytest.mark.parametrize("named", ["No", ""])
+def test_a_heading_over_columns_whose_headings_stand_lower(tmp_path: Path, *, bold: bool, named: str) -> None:
+    """As far below as the rows are from each other; the other headings are at the top."""
+    paper = Paper(tmp_path / "a.pdf")
+    for x, text in zip([64, 120, 240, 410], [named, "Sasaran", "Indikator Sasaran", "Renstra"], strict=True):
+        paper.text(x, 60, text, bold=bold)
+    for x, text in zip([344, 404, 474], ["Target Akhir", "Realisasi s.d", "Capaian"], strict=True):
+        paper.text(x, 75, text, bold=bold)
+    for x, text in zip([349, 412], ["Renstra", "2023"], strict=True):
+        paper.text(x, 85, text, bold=bold)
+    row = ["1", "Meningkatnya akses", "Peserta KB aktif", "83", "64", "77,10%"]
+    for x, text in zip([*LEVELS[:3], 344, 404, 474], row, strict=True):
+        paper.text(x + 4, 100, text)
+    table = the_table(paper.save())
+    assert row_texts(table.header) == [
+        [named, "Sasaran", "Indikator Sasaran", "Renstra", "Renstra", "Renstra"],
+        [named, "Sasaran", "Indikator Sasaran", "Target Akhir Renstra", "Realisasi s.d 2023", "Capaian"],
+    ]
+    assert row_texts(table.rows) == [row]
