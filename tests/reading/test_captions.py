@@ -1,5 +1,7 @@
 """Captions and the tables that they belong to."""
 
+from dataclasses import replace
+
 import pytest
 
 from auditor.models.document import Block, BlockKind, Cell, Table
@@ -170,6 +172,48 @@ def test_table_marked_as_continuation_is_joined(mark: str) -> None:
     assert [block.kind for block in placed] == [BlockKind.CAPTION, BlockKind.TABLE, BlockKind.PARAGRAPH]
     assert placed[1].table is not None
     assert (len(placed[1].table.header), len(placed[1].table.rows)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        ("Tabel 1 (Lanjutan)", "Pegawai"),
+        ("Tabel 1", "Pegawai (Lanjutan)"),
+        ("Tabel 1 lanjutan", "Pegawai"),
+        ("Lanjutan Tabel 1 Pegawai menurut Golongan",),
+        ("(lanjutan)", "Pegawai"),
+        ("Sambungan Tabel 1.", "PEGAWAI"),
+    ],
+)
+def test_marked_caption_in_several_paragraphs_is_of_a_continuation(mark: tuple[str, ...]) -> None:
+    placed = place_captions((p("Tabel 1"), p("Pegawai"), t(), *map(p, mark), t(), *map(p, mark), t()))
+    assert [block.kind for block in placed] == [BlockKind.CAPTION, BlockKind.TABLE]
+    assert placed[1].table is not None
+    assert (len(placed[1].table.header), len(placed[1].table.rows)) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    "mark", ["Tabel 2 Tamu (lanjutan)", "Lanjutan Tabel 2 Tamu hotel dan restoran", "Tabel 1 Tamu"]
+)
+def test_caption_of_another_table_joins_nothing(mark: str) -> None:
+    assert len(tables(p("Tabel 1"), p("Pegawai"), t(), p(mark), p("Menurut Golongan"), t())) == 2
+
+
+def test_same_caption_and_header_again_are_of_one_table() -> None:
+    more = t()
+    assert more.table is not None
+    rows = ((Cell("2"), Cell("7")),)
+    goes_on = replace(more, table=replace(more.table, rows=rows))
+    placed = place_captions((p("Tabel 1"), p("Pegawai"), t(), p("Tabel 1"), p("Pegawai"), goes_on))
+    assert [block.table.rows for block in placed if block.table] == [((Cell("1"), Cell("2")), *rows)]
+
+
+def test_same_caption_above_rows_that_begin_anew_is_of_another_table() -> None:
+    assert len(tables(p("Tabel 1 Pegawai"), t(), p("Tabel 1 Pegawai"), t())) == 2
+
+
+def test_same_caption_above_another_header_is_of_another_table() -> None:
+    assert len(tables(p("Tabel 1 Pegawai"), t(), p("Tabel 1 Pegawai"), t("No", "Nama"))) == 2
 
 
 def test_continuation_of_another_width_stays_apart() -> None:
