@@ -114,12 +114,22 @@ def _with_unruled(
     for stretch in _stretches(lines, page.parts):
         ending = last if last is not None and _is_first(stretch[0], pieces) else None
         goes_on = carried(ending, stretch[0], page.uprights) if ending is not None else None
+        if goes_on is not None and page.scanned:
+            goes_on = _on_scan(goes_on, stretch[0])
         found = unruled_tables(stretch, marks, goes_on)
         used = {id(line) for table in found for line in table.lines}
         rest += [line for line in stretch if id(line) not in used]
         parts = [doubted(table.part, SCANNED) if page.scanned else table.part for table in found]
         pieces += [Piece(part) for part in parts]
     return rest, pieces
+
+
+def _on_scan(goes_on: Part, first: Line) -> Part | None:
+    """The table in the type size of the line below it: a scan only guesses sizes, and does not tell spaces.
+
+    None where the line holds more texts than the table has columns: its spaces are those of justified prose.
+    """
+    return replace(goes_on, size=first.size) if len(pieces_of(first)) <= goes_on.width else None
 
 
 def _stretches(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[list[Line]]:

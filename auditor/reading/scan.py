@@ -31,8 +31,11 @@ ENLARGED = 1.5
 """How much larger the picture is at the second reading, so that it errs otherwise."""
 FAINT = 30.0
 """Text beside tables that tesseract trusts less is no text but part of a picture."""
-ALIKE = 0.2
-"""Type sizes that differ by a smaller share are one size: a scan does not tell them more exactly."""
+ALIKE = 0.6
+"""Type sizes that differ by a smaller share are one size: a scan does not tell them more exactly.
+
+Where texts beside each other stand at two heights tesseract takes them for one line, half as high again.
+"""
 DASH, LONGEST_DASH = 2.0, 10.0
 """A lone stroke no thicker and no longer than this is a dash, in points."""
 _NUMBER = re.compile(r"(?:Rp\.?\s?)?[\d.,%()\-\s/:=]*\d[\d.,%()\-\s/:=]*")

@@ -94,6 +94,23 @@ def test_a_dash_and_a_row_as_low_as_its_line_are_seen(tmp_path: Path) -> None:
     assert [cell.text for cell in table.rows[1]] == ["1", "Rapat Koordinasi", "7.500.000,00", "-", "0"]
 
 
+def test_a_scanned_table_without_rules_goes_on_over_the_page_in_whatever_size_is_seen(tmp_path: Path) -> None:
+    """The rows look larger on the page on which they stand among prose that is."""
+    rows = [[str(10 + at), f"Kelompok Tani {at}", f"{at + 3}7.500.000", "50,25"] for at in range(12)]
+    columns = [60.0, 100.0, 300.0, 420.0, 500.0]
+    paper = Paper(tmp_path / "a.pdf")
+    for line in range(12):
+        paper.text(60, 60 + 18 * line, f"{PROSE} Pegawai dinas hadir.", size=10.5)
+    paper.text(60, 290, "Tabel 3.4 Realisasi Anggaran Tahun 2023", size=10.5)
+    header = ["No", "Sub Kegiatan", "Anggaran", "Persen"]
+    paper.table(310, columns, [header, *rows[:5]], rules="none")
+    paper.page()
+    paper.table(60, columns, rows[5:], rules="none", bold=0)
+    table = only(read_pdf(scanned(paper.save(), tmp_path / "b.pdf")))
+    assert texts(table) == [header, *rows]
+    assert all(cell.doubt for row in table.rows for cell in row)
+
+
 def test_every_cell_of_a_scan_is_in_doubt_also_an_empty_one(tmp_path: Path) -> None:
     rows = [["1", "Rapat Koordinasi", "7.000", "", "0"], ["2", "Sosialisasi", "9.000", "9.000", "100"]]
     table = only(read_pdf(scanned(drawn(tmp_path / "a.pdf", rows), tmp_path / "b.pdf")))
