@@ -19,9 +19,8 @@ import pypdfium2.raw as pdfium
 from auditor.models.document import BBox, Cell
 from auditor.reading.pdf_cells import Part
 from auditor.reading.pdf_grid import NEAR
-from auditor.reading.pdf_hidden import HiddenText
-from auditor.reading.pdf_page import MAX_SHAPES, THIN, Word
-from auditor.reading.pdf_second import centre_in, letters_of
+from auditor.reading.pdf_page import MAX_SHAPES, THIN, HiddenText
+from auditor.reading.pdf_second import is_same, letters_of
 
 INSET = 1.0
 """A letter that reaches less than this into a cell does not count as standing in it."""
@@ -118,9 +117,9 @@ class Shown:
                 return left + x0, high - bottom, left + x1, high - top
 
 
-def is_same_text(words: Iterable[Word], shown: Shown) -> bool:
+def is_same_text(texts: Iterable[str], shown: Shown) -> bool:
     """Whether pdfium finds the letters of a page, but for few."""
-    ours = Counter(letters_of("".join(word.text for word in words)))
+    ours = Counter(letters_of("".join(texts)))
     theirs = Counter(shown.letters())
     other = (ours - theirs).total() + (theirs - ours).total()
     return other <= max(FEW, ODD * ours.total())
@@ -143,10 +142,7 @@ def is_confirmed(
 def _holds(cell: Cell, shown: Shown, box: BBox, hidden: Sequence[HiddenText]) -> bool:
     x0, top, x1, bottom = box
     letters = shown.letters_in((x0 + INSET, top + INSET, x1 - INSET, bottom - INSET))
-    for piece in hidden:
-        if centre_in(piece.bbox, box):
-            letters = letters.replace(letters_of(piece.text), "", 1)
-    return letters == letters_of(cell.text)
+    return is_same(letters_of(cell.text), letters, box, hidden)
 
 
 def _rules(path: Any) -> Iterator[BBox]:

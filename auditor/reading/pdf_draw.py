@@ -9,6 +9,7 @@ from auditor.models.document import BBox
 from auditor.reading.pdf_page import MAX_SHAPES, Drawn
 from auditor.reading.pdf_parsers import PICTURE, SHAPE, Letter, Sheet
 from auditor.reading.pdf_rules import rules_and_shades, shape_of
+from auditor.reading.pdf_watermark import without_watermark
 from auditor.reading.pdf_words import words_of
 
 MANY_SHAPES = 150
@@ -36,6 +37,7 @@ def draw(sheet: Sheet) -> Drawn:
     over = _is_upside_down(chars)
     if over:
         chars, shapes = _turned_over(chars, width, height), _turned_over(shapes, width, height)
+    chars, watermark = without_watermark(chars)
     rules, shades = ([], []) if crowded else rules_and_shades(shapes)
     return Drawn(
         number=sheet.number,
@@ -47,6 +49,7 @@ def draw(sheet: Sheet) -> Drawn:
         pictures=pictures or len(shapes) > MANY_SHAPES,
         crowded=crowded,
         skew=180.0 if over else 0.0,
+        watermark=watermark,
     )
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from auditor.models.document import BBox
-from auditor.reading.pdf_page import Word
+from auditor.reading.pdf_page import HiddenText, Word
 
 MARGIN = 0.5
 WHITE = 253
@@ -28,14 +27,6 @@ _PICTURES = {
     pdfium.FPDF_PAGEOBJ_SHADING,
     pdfium.FPDF_PAGEOBJ_FORM,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class HiddenText:
-    """A piece of text that is not seen, and where it would stand."""
-
-    text: str
-    bbox: BBox
 
 
 def hidden_texts(page: Any) -> list[HiddenText]:

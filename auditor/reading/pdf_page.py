@@ -76,6 +76,14 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class HiddenText:
+    """A piece of text that is no part of what a page says, and where it stands or would stand."""
+
+    text: str
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """The content of a page, its words in the order of the file.
 
@@ -83,6 +91,7 @@ class Drawn:
     were looked at. ``turn`` says how the page was turned to be read: 1 clockwise, -1 the other way;
     ``skew`` by how many degrees more, against the clock, a page was turned to stand straight: one that was
     scanned, or one that is upside down. ``beside`` is where the second of two pages on a sheet begins.
+    ``watermark`` are the letters that run across the page, which are not among its words.
     """
 
     number: int
@@ -96,6 +105,7 @@ class Drawn:
     turn: int = 0
     skew: float = 0.0
     beside: float = 0.0
+    watermark: tuple[HiddenText, ...] = ()
 
 
 def laid_down(word: Word) -> Word:

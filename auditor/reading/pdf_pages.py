@@ -18,10 +18,10 @@ from auditor.reading.pdf_draw import draw
 from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_halves import halves
 from auditor.reading.pdf_headings import with_levels
-from auditor.reading.pdf_hidden import HiddenText, hidden_texts, without_hidden
+from auditor.reading.pdf_hidden import hidden_texts, without_hidden
 from auditor.reading.pdf_justified import with_stretched
 from auditor.reading.pdf_outer import with_outer_edges
-from auditor.reading.pdf_page import Drawn, Rule, Word
+from auditor.reading.pdf_page import Drawn, HiddenText, Rule, Word
 from auditor.reading.pdf_parsers import Sheet, by_pdfminer, by_playa
 from auditor.reading.pdf_refine import is_frame, refine
 from auditor.reading.pdf_second import confirm, second_reading
@@ -135,8 +135,8 @@ def _quickly_read(
     try:
         for sheet in by_playa(path, numbers, password):
             shown = document[sheet.number - 1]
-            page, words = _read_safely(sheet, shown)
-            if not page.failed and not _is_empty(page) and _is_agreed(page, words, Shown(shown)):
+            page, texts = _read_safely(sheet, shown)
+            if not page.failed and not _is_empty(page) and _is_agreed(page, texts, Shown(shown)):
                 yield page
     except MemoryError:
         raise
@@ -149,20 +149,21 @@ def _is_empty(page: PageRead) -> bool:
     return not (page.lines or page.parts or page.lying or page.pictures or page.garbled or page.packed)
 
 
-def _is_agreed(page: PageRead, words: Sequence[Word], shown: Shown) -> bool:
-    return is_same_text(words, shown) and all(
+def _is_agreed(page: PageRead, texts: Sequence[str], shown: Shown) -> bool:
+    return is_same_text(texts, shown) and all(
         is_confirmed(piece.part, shown, sheet.shown, page.hidden)
         for sheet in all_sheets([page])
         for piece in sheet.parts
     )
 
 
-def _read_safely(sheet: Sheet, shown: Any) -> tuple[PageRead, Sequence[Word]]:
-    """Read a page but for what is not seen on ``shown``, the same page in pypdfium2; also gives all words."""
+def _read_safely(sheet: Sheet, shown: Any) -> tuple[PageRead, Sequence[str]]:
+    """Read a page but for what is not seen on ``shown``, the same page in pypdfium2; also gives all texts."""
     try:
         drawn, hidden = draw(sheet), tuple(hidden_texts(shown))
         upright, lying = sheets(replace(drawn, words=without_hidden(drawn.words, hidden)))
         first, second = halves(upright) or (upright, None)
+        hidden += drawn.watermark
         page = replace(
             read_page(first),
             hidden=hidden,
@@ -173,7 +174,7 @@ def _read_safely(sheet: Sheet, shown: Any) -> tuple[PageRead, Sequence[Word]]:
         raise
     except Exception:  # the parsers raise whatever a broken page makes them stumble on
         return PageRead(sheet.number, failed=BROKEN), ()
-    return page, drawn.words
+    return page, [*(word.text for word in drawn.words), *(mark.text for mark in drawn.watermark)]
 
 
 def _lost(numbers: Sequence[int], why: str) -> list[PageRead]:

@@ -28,12 +28,15 @@ UNKNOWN = "\ufffd"
 Letter = dict[str, Any]
 """A letter as pdfplumber's word finder takes it, with no more than it needs.
 
-``turn`` is 1 when it reads upwards, -1 when it reads downwards, else 0; ``over`` that it stands on its head.
+``turn`` is 1 when it reads upwards, -1 when it reads downwards, else 0; ``over`` that it stands on its head;
+``slanted`` that its line is neither level nor upright.
 """
 _Glyphs = list[tuple[str, float, bool]]
 """What each letter of a piece of text means, how wide it is in type sizes, and whether it parts words."""
 _Decoder = Callable[[Font, bytes], _Glyphs]
 _SPACE = 32
+SLANTED = 0.15
+"""Tangent of the angle (8.5 degrees) from which a line is slanted."""
 LINE = (pdfminer.LTLine, miner.LTLine)
 RECTANGLE = (pdfminer.LTRect, miner.LTRect)
 SHAPE = (pdfminer.LTCurve, miner.LTCurve)
@@ -101,7 +104,7 @@ def _letters(text: TextObject, height: float, glyphs: _Decoder) -> list[Letter]:
     low = -abs(told) * font.matrix[3] if isinstance(told, (int, float)) else 0.0
     a, b, c, d, left, base = text.matrix
     across, up, high = a / (size * scale), b / size, d / size
-    turn, over = _turn(across, up), _is_over(across, high)
+    turn, over, slanted = _turn(across, up), _is_over(across, high), _is_slanted(across, up)
     spacing, between_words = state.charspace / size, 0.0 if font.multibyte else state.wordspace / size
     y0, y1 = sorted((base + d * low, base + d * (low + 1)))
     name, at = font.fontname, 0.0
@@ -130,6 +133,7 @@ def _letters(text: TextObject, height: float, glyphs: _Decoder) -> list[Letter]:
                     "upright": True,
                     "turn": turn,
                     "over": over,
+                    "slanted": slanted,
                     "fontname": name,
                 }
             )
@@ -179,6 +183,7 @@ def _letter(char: Any, height: float) -> Letter:
         "upright": True,
         "turn": _turn(char.matrix[0], char.matrix[1]),
         "over": _is_over(char.matrix[0], char.matrix[3]),
+        "slanted": _is_slanted(char.matrix[0], char.matrix[1]),
         "fontname": char.fontname,
     }
 
@@ -189,6 +194,11 @@ def _turn(across: float, up: float) -> int:
     ``across`` and ``up`` are how far its matrix moves on to the right and up.
     """
     return 0 if abs(up) <= abs(across) else (1 if up > 0 else -1)
+
+
+def _is_slanted(across: float, up: float) -> bool:
+    """Whether the matrix of a letter moves on neither level nor upright: more than scans stand askew."""
+    return min(abs(across), abs(up)) > SLANTED * max(abs(across), abs(up))
 
 
 def _is_over(across: float, high: float) -> bool:

@@ -69,7 +69,8 @@ def rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], list
             if shape.get("fill") and not _is_white(shape.get("non_stroking_color")):
                 shades.append((x0, top, x1, bottom))
         elif shape["kind"] == "curve":
-            rules += _straight_parts(shape)
+            parts = _straight_parts(shape)
+            rules += parts if shape.get("stroke") else _outlined(parts)
     return [*rules, *_strings(dots)], shades
 
 
@@ -123,6 +124,29 @@ def _straight_parts(curve: dict[str, Any]) -> list[Rule]:
         if (abs(ax - bx) < 0.5) != (abs(ay - by) < 0.5):
             rules.append(Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
     return rules
+
+
+def _outlined(parts: Sequence[Rule]) -> list[Rule]:
+    """The rules that a filled path without strokes draws: both sides of each, near to each other.
+
+    The sides of other areas are no rules, such as those of the letters of a watermark.
+    """
+    return [
+        part
+        for part in parts
+        if max(part.x1 - part.x0, part.bottom - part.top) > THIN
+        and any(_is_other_side(part, other) for other in parts if other is not part)
+    ]
+
+
+def _is_other_side(part: Rule, other: Rule) -> bool:
+    if part.level is not other.level:
+        return False
+    if part.level:
+        apart, shared = abs(part.top - other.top), min(part.x1, other.x1) - max(part.x0, other.x0)
+    else:
+        apart, shared = abs(part.x0 - other.x0), min(part.bottom, other.bottom) - max(part.top, other.top)
+    return apart <= THIN < shared
 
 
 def _is_white(colour: Any) -> bool:

@@ -10,6 +10,7 @@ import logging
 import re
 import unicodedata
 import warnings
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from typing import Any
 from auditor.models.document import BBox, Cell
 from auditor.reading.mending import unmarked
 from auditor.reading.pdf_cells import Part
-from auditor.reading.pdf_hidden import HiddenText
+from auditor.reading.pdf_page import HiddenText
 from auditor.reading.pdf_parsers import UNKNOWN
 
 DIFFERS = "dua cara baca memberi isi sel yang berbeda"
@@ -114,10 +115,29 @@ def _confirmed(cell: Cell, second: Sequence[SecondCell], hidden: Sequence[Hidden
         (other for other in second if centre_in(other.bbox, box)), key=lambda other: other.bbox[1::-1]
     )
     letters = "".join(letters_of(other.text) for other in theirs)
+    return cell if is_same(letters_of(cell.text), letters, box, hidden) else replace(cell, doubt=DIFFERS)
+
+
+def is_same(own: str, theirs: str, box: BBox, hidden: Sequence[HiddenText]) -> bool:
+    """Whether the letters of a cell in that box are those of another reading.
+
+    That knows nothing of ``hidden``. The letters of a watermark, each hidden by itself, may stand anywhere
+    between them.
+    """
+    if own == theirs:
+        return True
+    marks = Counter(piece.text for piece in hidden if len(piece.text) == 1 and _meet(piece.bbox, box))
+    if marks and Counter(theirs) - Counter(own) <= marks:
+        rest = iter(theirs)
+        return all(letter in rest for letter in own)
     for piece in hidden:
         if centre_in(piece.bbox, box):
-            letters = letters.replace(letters_of(piece.text), "", 1)
-    return cell if letters == letters_of(cell.text) else replace(cell, doubt=DIFFERS)
+            theirs = theirs.replace(letters_of(piece.text), "", 1)
+    return own == theirs
+
+
+def _meet(box: BBox, other: BBox) -> bool:
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
 
 
 def letters_of(text: str) -> str:
