@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docx.oxml.ns import qn
@@ -30,7 +31,8 @@ _SIGNS = {
     qn("w:noBreakHyphen"): "-",
     qn("w:ptab"): "\t",
 }
-_SOFT_HYPHEN = "\u00ad"
+_UNSEEN_SIGNS = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+"""What says where a line may break, or which way it is written, and takes no place itself."""
 
 
 def visible(element: Element) -> Iterator[Element]:
@@ -53,8 +55,8 @@ class WordText:
 
     def text(self, paragraph: Element) -> str:
         """The text with single spaces; deleted, moved-away and hidden text is left out."""
-        joined = "".join(text for text, _ in self._runs(paragraph)).replace(_SOFT_HYPHEN, "")
-        return " ".join(raised_after_numbers(joined).split())
+        joined = "".join(text for text, _ in self._runs(paragraph))
+        return " ".join(raised_after_numbers(_UNSEEN_SIGNS.sub("", joined)).split())
 
     def is_bold(self, paragraph: Element) -> bool:
         """Whether all of its text is bold, or it has a heading style."""

@@ -211,6 +211,19 @@ def test_revisions_hidden_text_soft_hyphens_and_tabs(read: Callable[..., Documen
     assert paragraphs(read(word)) == ["Target baru 2345-6 akhir"]
 
 
+def test_signs_without_width_are_no_text(read: Callable[..., Document]) -> None:
+    word = docx.Document()
+    rows = [
+        ["No", "Kegiatan\u200b", "Target"],
+        ["\u200b1\ufeff", "2", "\u20603"],
+        ["\u200e1", "Rapat", "1\u200b00"],
+    ]
+    fill(word.add_table(3, 3), rows)
+    (table,) = read(word).tables
+    assert texts(table) == [["No", "Kegiatan", "Target"], ["1", "2", "3"], ["1", "Rapat", "100"]]
+    assert len(table.header) == 2
+
+
 def test_deleted_row_is_left_out(read: Callable[..., Document]) -> None:
     word = docx.Document()
     table = word.add_table(3, 2)
