@@ -9,12 +9,15 @@ from itertools import pairwise
 
 from auditor.models.document import BBox, Block, BlockKind, Cell, Row, Table
 from auditor.reading.header import split_header
-from auditor.reading.mending import is_cut_number
+from auditor.reading.mending import SEAM, is_cut_number, mend
 from auditor.reading.pdf_cells import Part
 
 SAME_EDGE = 4.0
 """Column edges this near to each other (after shifting the table's left edge) are the same."""
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\s|[A-Z]|$)|\d+(?:\.\d+)+")
+_ROW_NUMBER = re.compile(r"\d{1,3}\.")
+_OPEN_CODE = re.compile(r"(?:\d{1,2}\.){2,}")
+"""A number of a row in levels that lacks its last level."""
 _SHORT = 14
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"[\d.,]+\s?%?")
@@ -46,8 +49,11 @@ class Whole:
             return True
         return part.width == len(self.xs) - 1 and bool(self.header) and self._repeats(part.rows) > 0
 
-    def add(self, part: Part) -> None:
-        """Append a part: its repeated header goes, a row cut by the page break is put together."""
+    def add(self, part: Part, known: frozenset[str] = frozenset()) -> None:
+        """Append a part: its repeated header goes, a row cut by the page break is put together.
+
+        So is a word that the page break cut, where it is one of those ``known``.
+        """
         rows = part.rows
         if part.width < len(self.xs) - 1:
             rows = _spread(rows, part.xs, self.xs)
@@ -59,8 +65,15 @@ class Whole:
         if not self.rows:
             self.header, below = split_header((*self.header, *rest))
             rest = list(below)
-        if self.rows and rest and is_cut(self.rows[-1], rest[0], [*self.rows[:-1], *rest[1:]]):
-            whole = _put_together(self.rows[-1], rest[0])
+        if (
+            self.rows
+            and rest
+            and (
+                is_cut(self.rows[-1], rest[0], [*self.rows[:-1], *rest[1:]])
+                or (rest[0] is rows[0] and self._is_full_across(rest[0], part))
+            )
+        ):
+            whole = _put_together(self.rows[-1], rest[0], known)
             rest = _carried(whole, rest[0], rest[1:])
             self.rows[-1] = whole
         elif self.rows and rest:
@@ -70,6 +83,23 @@ class Whole:
         self.rows += rest
         self.pages.append(part.page)
         self.last = part
+
+    def _is_full_across(self, first: Row, part: Part) -> bool:
+        """Whether the first row of a page goes on with the last one, both merged over all columns.
+
+        Then the first word of the page would not have fitted behind the last one, and no number or change
+        from capitals to small letters says that another row begins.
+        """
+        last = self.rows[-1]
+        return (
+            _across(last)
+            and _across(first)
+            and self.last.room is not None
+            and part.first_word is not None
+            and self.last.room < part.first_word
+            and not _NUMBERED.match(first[0].text)
+            and last[0].text.isupper() == first[0].text.isupper()
+        )
 
     def _still_merged(self, rest: list[Row]) -> list[Row]:
         """Fill the cells at the top of a page that a merged cell of the page before still spans.
@@ -144,19 +174,24 @@ def is_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
 
     ``others`` are the rows of the table that no page break touches. The pieces of one row never
     fill the same column of short texts (numbers, units, amounts) twice; the second begins with a row
-    number only below a colon; and either all texts run on, as a sentence does in small letters, or one of
-    the pieces fills a set of columns that no whole row of the table fills.
+    number only below a colon, or below words that are followed by a number in other rows; and either all
+    texts run on, as a sentence does in small letters, or one of the pieces fills a set of columns that no
+    whole row of the table fills.
     """
     filled = [column for column, cell in enumerate(first) if cell.text]
     both = [column for column in filled if last[column].text]
+    lacks_percent = any(_lacks_percent(last[column].text, first[column].text) for column in both)
     apart = (
         _across(last)
         or _across(first)
         or not both
-        or len(filled) == len(first)
+        or (len(filled) == len(first) and not lacks_percent)
         or any(_are_two(last[column].text, first[column].text) for column in both)
         or any(
-            _NUMBERED.match(first[column].text) and not _is_left_open(last[column].text) for column in both
+            _NUMBERED.match(first[column].text)
+            and not _is_left_open(last[column].text)
+            and not _announces(last[column].text, [row[column].text for row in others])
+            for column in both
         )
         or any(column not in both and not _is_short(first[column].text) for column in filled)
         or bool(first[0].text and not last[0].text)
@@ -165,7 +200,9 @@ def is_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
         return True
     if apart:
         return False
-    if all(_runs_on(first[column].text) or _is_left_open(last[column].text) for column in both):
+    if lacks_percent or all(
+        _runs_on(first[column].text) or _is_left_open(last[column].text) for column in both
+    ):
         return True
     usual = {_filled(row) for row in others}
     return _filled(first) not in usual or _filled(last) not in usual
@@ -185,6 +222,8 @@ def _is_short(text: str) -> bool:
 
 def _are_two(upper: str, lower: str) -> bool:
     """Whether two short texts below each other are two texts, and not one that is cut."""
+    if (_OPEN_CODE.fullmatch(upper) and lower.isdigit()) or _lacks_percent(upper, lower):
+        return False
     return _is_short(upper) and _is_short(lower) and not _runs_on(lower)
 
 
@@ -193,14 +232,41 @@ def _runs_on(text: str) -> bool:
     return text[0].islower() or text[0] in "/)"
 
 
+def _lacks_percent(upper: str, lower: str) -> bool:
+    """Whether a sign stands alone below the number that it belongs to."""
+    return lower == "%" and upper[-1].isdigit()
+
+
 def _is_left_open(text: str) -> bool:
     """Whether a text announces what follows, be it an item with a number."""
     return text.endswith(":")
 
 
+def _announces(text: str, others: Sequence[str]) -> bool:
+    """Whether another cell of the column says the same and goes on with a number: "Sub Kegiatan 1. ..."."""
+    more = [other[len(text) :] for other in others if other.startswith(text)]
+    return text[-1].isalpha() and any(
+        rest[:1] in {" ", ":"} and _NUMBERED.match(rest.lstrip(" :")) is not None for rest in more
+    )
+
+
 def _is_torn(last: Row, first: Row) -> bool:
-    """Whether the page break runs through a number, whose lower piece cannot stand alone."""
-    return any(is_cut_number(upper.text, lower.text) for upper, lower in zip(last, first, strict=True))
+    """Whether the page break runs through a number, whose lower piece cannot stand alone.
+
+    What may be the number of a row ("1.") is torn only where no other column holds texts of two rows.
+    """
+    pairs = [(upper.text, lower.text) for upper, lower in zip(last, first, strict=True)]
+    torn = [pair for pair in pairs if is_cut_number(*pair)]
+    if all(_ROW_NUMBER.fullmatch(upper) for upper, _ in torn):
+        return bool(torn) and not any(_have_both(*pair) for pair in pairs if pair not in torn)
+    return True
+
+
+def _have_both(upper: str, lower: str) -> bool:
+    """Whether two rows have a text of their own in a column: two numbers, or the same word twice."""
+    return bool(lower) and (
+        upper == lower or bool(_DIGITS.fullmatch(upper) and _DIGITS.fullmatch(lower) and _DIGIT.search(lower))
+    )
 
 
 def _may_be_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
@@ -229,22 +295,23 @@ def _carried(whole: Row, first: Row, rest: list[Row]) -> list[Row]:
     return carried
 
 
-def _put_together(last: Row, first: Row) -> Row:
+def _put_together(last: Row, first: Row, known: frozenset[str]) -> Row:
     torn = _is_torn(last, first)
     return tuple(
-        _one_cell(upper, lower, torn=torn)
+        _one_cell(upper, lower, known, torn=torn)
         if lower.text and not (lower.repeated and lower.text == upper.text)
         else upper
         for upper, lower in zip(last, first, strict=True)
     )
 
 
-def _one_cell(upper: Cell, lower: Cell, *, torn: bool) -> Cell:
+def _one_cell(upper: Cell, lower: Cell, known: frozenset[str], *, torn: bool) -> Cell:
     """The cell of two pieces; a number torn apart is put together without a space and is doubtful."""
     number = torn and bool(_DIGITS.fullmatch(upper.text) and _DIGITS.fullmatch(lower.text))
+    seam = "" if number else SEAM
     return replace(
         upper,
-        text=("" if number else " ").join(text for text in (upper.text, lower.text) if text),
+        text=mend(seam.join(text for text in (upper.text, lower.text) if text), known),
         doubt=upper.doubt or lower.doubt or (CUT if number else None),
         repeated=upper.repeated and not lower.text,
     )

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from auditor.models.document import Cell
-from auditor.reading.pdf_page import Word, laid_down
+from auditor.models.document import BBox, Cell
+from auditor.reading.pdf_page import Word, laid_down, quarter_turned
 from auditor.reading.pdf_text import lines_of
 
 SEAM = "\ue000"
@@ -25,7 +24,9 @@ HYPHEN = "\ue002"
 WIDE = 1.6
 """The next letter may be this much wider than the mean letter of its word."""
 OFTEN = 3
-"""A word that stands whole in the document is no word where it is so many times as often a piece of one."""
+"""A word that stands whole in the document is no word where it is so many times as often broken off."""
+REST_OFTEN = 10
+"""The same for what follows the break, which is more often a word."""
 _MARKS = re.compile(f"[{SEAM}{TIGHT}{HYPHEN}]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AMOUNT = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|-?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
@@ -36,18 +37,29 @@ _CUT_REST = re.compile(r"[.,]\d{1,3}(?:[.,]\d{2,3})*")
 _DIGITS = re.compile(r"[\d.,]+")
 
 
-def cell_text(words: Iterable[Word], left: float, right: float, padding: float) -> str:
+def cell_text(words: Iterable[Word], box: BBox, padding: float) -> str:
     """The text of a cell, lines joined with a space or with a mark where a word may be broken.
 
-    ``padding`` is the space that the table keeps between a cell's edge and its text.
+    ``padding`` is the space that the table keeps between the left or right edge of a cell and its text. What
+    is turned comes last; the space that it keeps above and below is not known.
     """
     words = list(words)
-    turned = [replace(laid_down(word), spaced=True) for word in words if word.turn]
-    lines = lines_of(word for word in words if not word.turn) + lines_of(turned)
+    left, _, right, _ = box
+    upright = lines_of(word for word in words if not word.turn)
+    texts = [_joined(upright, right - left - 2 * padding, right - padding)] if upright else []
+    for turn in (1, -1):
+        turned = lines_of(laid_down(word) for word in words if word.turn == turn)
+        if turned:
+            left, _, right, _ = quarter_turned(box, turn)
+            texts.append(_joined(turned, right - left, right))
+    return " ".join(texts)
+
+
+def _joined(lines: Sequence[Sequence[Word]], room: float, limit: float) -> str:
     text = ""
     for number, line in enumerate(lines):
         if number:
-            text += _joint(lines[number - 1], line[0], right - left - 2 * padding, right - padding)
+            text += _joint(lines[number - 1], line[0], room, limit)
         text += " ".join(word.text for word in line)
     return text
 
@@ -78,13 +90,20 @@ def whole_words(texts: Iterable[str]) -> frozenset[str]:
     """
     words: Counter[str] = Counter()
     broken: Counter[str] = Counter()
+    rests: Counter[str] = Counter()
     for text in texts:
         for token in text.lower().split():
             if _MARKS.search(token):
-                broken.update(_MARKS.split(token)[:-1])
+                pieces = _MARKS.split(token)
+                broken.update(pieces[:-1])
+                rests.update(pieces[1:])
             else:
                 words.update({token, *_LETTERS.findall(token)})
-    return frozenset(word for word, count in words.items() if broken[word] < OFTEN * count)
+    return frozenset(
+        word
+        for word, count in words.items()
+        if broken[word] < OFTEN * count and rests[word] < REST_OFTEN * count
+    )
 
 
 def unmarked(text: str) -> str:

@@ -11,6 +11,7 @@ from auditor.models.document import BBox, Cell, Row
 from auditor.reading.mending import cell_text
 from auditor.reading.pdf_grid import Grid, Span
 from auditor.reading.pdf_page import MARK, Word
+from auditor.reading.pdf_text import lines_of
 
 OVERFLOW = 2.5
 """A word that reaches further than this into the next cell casts doubt on its cell."""
@@ -32,6 +33,10 @@ class Part:
 
     A table without upright rules also tells its type size, how far the texts of each column reach, and the
     lines of its header, so that the lines at the top of the next page can be told to go on with it.
+    A table without upright rules also tells its type size and how far the texts of each column reach,
+    so that the lines at the top of the next page can be told to go on with it. Where the last row is merged
+    over all columns ``room`` is the space left behind its text; where the first one is, ``first_word`` is the
+    width of its first word, with a space.
     """
 
     page: int
@@ -41,6 +46,8 @@ class Part:
     size: float | None = None
     extents: tuple[tuple[float, float], ...] = ()
     head: tuple[str, ...] = ()
+    room: float | None = None
+    first_word: float | None = None
 
     @property
     def width(self) -> int:
@@ -82,13 +89,33 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
         own = _closed_up(held.get(index, []))
         if len(own) < len(held.get(index, [])):
             doubts[index] = UNMARKED
-        text = cell_text(own, box[0], box[2], padding.get(span.left, 0.0))
+        text = cell_text(own, box, padding.get(span.left, 0.0))
         cell = Cell(text, page, box, doubt=doubts.get(index))
         for row in range(span.top, span.bottom + 1):
             for column in range(span.left, span.right + 1):
                 first = (row, column) == (span.top, span.left)
                 rows[row][column] = cell if first else replace(cell, repeated=bool(cell.text))
-    return Part(page, grid.bbox, grid.xs, tuple(tuple(cells) for cells in rows))
+    filled = tuple(tuple(cells) for cells in rows)
+    room, first_word = _across(grid, spans, held, padding)
+    return Part(page, grid.bbox, grid.xs, filled, room=room, first_word=first_word)
+
+
+def _across(
+    grid: Grid, spans: Sequence[Span], held: Mapping[int, Sequence[Word]], padding: Mapping[int, float]
+) -> tuple[float | None, float | None]:
+    """``room`` and ``first_word`` of a part (:class:`Part`)."""
+    room: float | None = None
+    first_word: float | None = None
+    for index, span in enumerate(spans):
+        if span.left or span.right < grid.columns - 1 or not held.get(index):
+            continue
+        lines = lines_of(word for word in held[index] if not word.turn)
+        if span.bottom == grid.rows - 1 and lines:
+            room = grid.xs[-1] - padding.get(0, 0.0) - lines[-1][-1].x1
+        if span.top == 0 and lines:
+            word = lines[0][0]
+            first_word = word.x1 - word.x0 + SPACE * word.size
+    return room, first_word
 
 
 def doubted(part: Part, why: str) -> Part:

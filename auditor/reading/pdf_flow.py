@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.models.document import SCANNED, Block, Cell
@@ -31,7 +31,7 @@ def flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     kept = _without_furniture(pages)
     sheets = all_sheets(pages)
     texts = [text for lines in kept for line in lines for text in _whole_texts(line)]
-    texts += [cell.text for page in sheets for piece in page.parts for row in piece.part.rows for cell in row]
+    texts += [text for page in sheets for piece in page.parts for text in _cell_texts(piece.part)]
     known = whole_words(texts)
     margins = _margins(sheets, kept)
     items: list[Whole | Paragraph] = []
@@ -46,7 +46,7 @@ def flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
             part = moved_part(_mended(item.part, known), shown)
             before = items[-1] if items else None
             if isinstance(before, Whole) and before.takes(part):
-                before.add(part)
+                before.add(part, known)
             elif item.lines:
                 _add_text(items, moved_text(paragraphs(item.lines, margin), shown))
             else:
@@ -60,6 +60,13 @@ def flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
 def _whole_texts(line: Line) -> list[str]:
     """The texts of a line but for words that stand alone: a narrow column may have broken them."""
     return [piece.text for piece in pieces_of(line) if len(piece.words) > 1]
+
+
+def _cell_texts(part: Part) -> Iterator[str]:
+    """The texts of the cells of a part; at its foot but for last words, which the page break may have cut."""
+    for row in part.rows[:-1]:
+        yield from (cell.text for cell in row)
+    yield from (cell.text.rpartition(" ")[0] or cell.text for cell in part.rows[-1])
 
 
 def _without_running_tables(pages: Sequence[PageRead]) -> list[PageRead]:

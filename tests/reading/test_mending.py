@@ -44,5 +44,12 @@ def test_a_piece_that_a_page_break_left_alone_is_no_known_word() -> None:
     assert mend(f"jumlah{TIGHT}orang", known) == "jumlah orang"
 
 
+def test_a_rest_that_a_page_break_left_alone_is_no_known_word() -> None:
+    known = whole_words([*[f"Terlaks{TIGHT}ana"] * 10, "ana"])
+    assert mend(f"Terlaks{TIGHT}ana", known) == "Terlaksana"
+    known = whole_words([*[f"terpilih{TIGHT}dan"] * 9, "dan"])
+    assert mend(f"Terlaks{TIGHT}dan", known) == "Terlaks dan"
+
+
 def test_unmarked_text_has_spaces_for_marks() -> None:
     assert unmarked(f"a{SEAM}b{TIGHT}c") == "a b c"
