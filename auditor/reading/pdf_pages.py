@@ -15,6 +15,7 @@ from auditor.models.document import BBox
 from auditor.reading.pdf_agreed import Shown, is_confirmed, is_same_text
 from auditor.reading.pdf_cells import Part, fill, inside
 from auditor.reading.pdf_draw import draw
+from auditor.reading.pdf_frame import without_frame
 from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_halves import halves
 from auditor.reading.pdf_headings import with_levels
@@ -215,7 +216,7 @@ def read_page(drawn: Drawn) -> PageRead:
         return PageRead(drawn.number, drawn.height, drawn.width, packed=True)
     if _is_garbled(drawn.words):
         return PageRead(drawn.number, drawn.height, drawn.width, garbled=True)
-    drawn = replace(drawn, words=with_stretched(drawn.words))
+    drawn = replace(drawn, words=with_stretched(drawn.words), rules=without_frame(drawn.rules, drawn.height))
     words = Upright(drawn.words)
     ruled = (with_outer_edges(grid, drawn) for grid in ruled_grids(drawn.rules, drawn.words))
     levelled = (with_levels(grid, words) for grid in ruled)
