@@ -32,11 +32,9 @@ class Part:
     """A table or a piece of it on one page: its column edges and its rows as wide as the grid.
 
     A table without upright rules also tells its type size, how far the texts of each column reach, and the
-    lines of its header, so that the lines at the top of the next page can be told to go on with it.
-    A table without upright rules also tells its type size and how far the texts of each column reach,
-    so that the lines at the top of the next page can be told to go on with it. Where the last row is merged
-    over all columns ``room`` is the space left behind its text; where the first one is, ``first_word`` is the
-    width of its first word, with a space.
+    lines of its header, so that the lines at the top of the next page can be told to go on with it. Where the
+    last row is merged over all columns ``room`` is the space left behind its text; where the first one is,
+    ``first_word`` is the width of its first word, with a space.
     """
 
     page: int

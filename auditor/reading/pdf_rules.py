@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import dist
 from operator import itemgetter
 from typing import Any
 
@@ -19,6 +20,8 @@ MIN_STRING = 15.0
 """Dots and dashes are a rule when they make a line at least this long."""
 DIM = 0.985
 """A filled area lighter than this looks like paper."""
+FIGURE = 0.5
+"""Share of its outline that is level or upright in a shape made of rules."""
 UNEVEN = 0.01
 """Sides that were turned are no further from level or upright than this."""
 
@@ -70,7 +73,7 @@ def rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], list
                 shades.append((x0, top, x1, bottom))
         elif shape["kind"] == "curve":
             parts = _straight_parts(shape)
-            rules += parts if shape.get("stroke") else _outlined(parts)
+            rules += [] if _is_figure(shape, parts) else parts
     return [*rules, *_strings(dots)], shades
 
 
@@ -126,27 +129,13 @@ def _straight_parts(curve: dict[str, Any]) -> list[Rule]:
     return rules
 
 
-def _outlined(parts: Sequence[Rule]) -> list[Rule]:
-    """The rules that a filled path without strokes draws: both sides of each, near to each other.
-
-    The sides of other areas are no rules, such as those of the letters of a watermark.
-    """
-    return [
-        part
-        for part in parts
-        if max(part.x1 - part.x0, part.bottom - part.top) > THIN
-        and any(_is_other_side(part, other) for other in parts if other is not part)
-    ]
-
-
-def _is_other_side(part: Rule, other: Rule) -> bool:
-    if part.level is not other.level:
+def _is_figure(curve: dict[str, Any], parts: Sequence[Rule]) -> bool:
+    """Whether a filled path is a figure, such as a letter of a watermark: few sides are level or upright."""
+    if curve.get("stroke"):
         return False
-    if part.level:
-        apart, shared = abs(part.top - other.top), min(part.x1, other.x1) - max(part.x0, other.x0)
-    else:
-        apart, shared = abs(part.x0 - other.x0), min(part.bottom, other.bottom) - max(part.top, other.top)
-    return apart <= THIN < shared
+    around = sum(dist(a, b) for a, b in pairwise(curve.get("pts") or ()))
+    straight = sum(part.x1 - part.x0 + part.bottom - part.top for part in parts)
+    return straight < FIGURE * around
 
 
 def _is_white(colour: Any) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -21,6 +22,8 @@ from auditor.reading.unruled_groups import group_rows
 
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
 _ROW_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?|\d+(?:\.\s?\d+)+\.?")
+_OPEN_NUMBER = re.compile(r"(?:\d{1,2}\.\s?){2,}")
+_REST = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 MAX_BANDS = 40
 """A row never has more bands of text than this."""
 TORN = 1.5
@@ -188,11 +191,16 @@ class _Measure:
         for column in set(range(len(self.columns))) - self.values:
             own = [(index, band.held[column]) for index, band in enumerate(bands) if column in band.held]
             width = self.columns[column].x1 - self.columns[column].x0
+            announcing = _announcing([(above[-1], below[0]) for (_, above), (_, below) in pairwise(own)])
             for (upper, above), (lower, below) in pairwise(own):
                 last, first = above[-1], below[0]
                 word = first.words[0]
                 full = last.x1 - last.x0 + word.size / 4 + word.x1 - word.x0 > width
-                if _ITEM.match(first.text):
+                if _goes_on(last, first) and full:
+                    found.append(_Flow(upper, lower, torn=2 * TORN))
+                elif _ITEM.match(first.text) and last.text in announcing:
+                    found.append(_Flow(upper, lower, torn=TORN))
+                elif _ITEM.match(first.text) or _is_bold(last) is not _is_bold(first):
                     found.append(_Flow(upper, lower, joined=2 * JOINED))
                 elif first.text[0].islower() or (full and len(last.text) > SHORT):
                     found.append(_Flow(upper, lower, torn=TORN))
@@ -223,10 +231,10 @@ class _Measure:
         numbers = [piece for column in self.values for piece in _values(bands, column)]
         doubled = sum(len(_values(bands, column)) > 1 for column in self.values)
         cost += min(10.0, 4.0 * doubled)
-        first = [
-            piece for band in bands for piece in band.held.get(0, ()) if _ROW_NUMBER.fullmatch(piece.text)
-        ]
-        cost += 5.0 * max(0, len(first) - 1)
+        own = [piece for band in bands for piece in band.held.get(0, ())]
+        first = [piece for piece in own if _ROW_NUMBER.fullmatch(piece.text)]
+        rests = sum(_goes_on(upper, lower) for upper, lower in pairwise(own))
+        cost += 5.0 * max(0, len(first) - rests - 1)
         if self.values and not numbers:
             cost += 0.5 if self._is_group(bands) else 3.0
         if numbers:
@@ -234,6 +242,22 @@ class _Measure:
             off = [level.off(piece, top, bottom) for piece in numbers]
             cost += min(3.0, sum(off) / len(off) / size)
         return cost
+
+
+def _announcing(below: Sequence[tuple[Piece, Piece]]) -> set[str]:
+    """The lines that only ever stand above an item, more than once, or end with a colon: "Sub Kegiatan :"."""
+    items = Counter(upper.text for upper, lower in below if _ITEM.match(lower.text))
+    others = {upper.text for upper, lower in below if not _ITEM.match(lower.text)}
+    return {text for text, count in items.items() if text.endswith(":") or (count > 1 and text not in others)}
+
+
+def _goes_on(upper: Piece, lower: Piece) -> bool:
+    """Whether a narrow column broke the number of a row in levels: "1.2." and "1.1" below it."""
+    return bool(_OPEN_NUMBER.fullmatch(upper.text) and _REST.fullmatch(lower.text))
+
+
+def _is_bold(piece: Piece) -> bool:
+    return all(word.bold for word in piece.words)
 
 
 def _values(bands: Sequence[Band], column: int) -> list[Piece]:

@@ -67,7 +67,7 @@ def test_watermark_that_is_drawn_leaves_the_columns_as_they_are(tmp_path: Path) 
     for left in (130.0, 280.0):
         outline = canvas.beginPath()
         outline.moveTo(left, 400)
-        for x, y in [(0, 300), (60, 300), (60, 280), (20.2, 280), (20, 200), (40, 199), (20, 170), (20, 0)]:
+        for x, y in [(0, 300), (90, 200), (60, 180), (20.2, 250), (20, 200), (60, 150), (90, 20)]:
             outline.lineTo(left + x, 400 + y)
         outline.close()
         canvas.drawPath(outline, stroke=0, fill=1)
