@@ -291,3 +291,39 @@ def test_numbers_beside_a_column_of_prose_are_no_table(tmp_path: Path) -> None:
             paper.text(x, top, text)
         paper.text(270, top, "kalimat yang terus berjalan di kolom kedua halaman")
     assert read_pdf(paper.save()).tables == ()
+
+
+def dense(tmp_path: Path, rows: list[list[str]], bold: tuple[int, ...] = ()) -> list[list[str]]:
+    """The rows of a table without rules and without any gap between its rows, numbers in their middle."""
+    paper = Paper(tmp_path / "a.pdf")
+    xs = [60.0, 100.0, 260.0, 330.0, 420.0]
+    top = paper.table(100, xs, [HEADER], rules="none", pad=0)
+    for number, row in enumerate(rows):
+        top = paper.table(top, xs, [row], rules="none", bold=number in bold, pad=0, centred=(2, 3))
+    table = only(paper.save())
+    assert all(cell.doubt for row in table.rows for cell in row if cell.text)
+    return texts(table.rows)
+
+
+def test_row_number_in_levels_that_a_narrow_column_broke(tmp_path: Path) -> None:
+    rows = [
+        ["1.1.", "Kegiatan 1:\nPemetaan penduduk", "100", "90"],
+        ["1.1.1.\n1", "Sub Kegiatan\n1. Penyediaan data keluarga\nsejahtera", "12", "11"],
+        ["1.1.1.\n2", "Sub Kegiatan\n2. Pengolahan dan pelaporan\ndata keluarga", "7", "6"],
+        ["", "3. Pengolahan dan pelaporan\ndata penduduk", "8", "6"],
+        ["1.2.", "Kegiatan 2:\nPembinaan keluarga", "80", "70"],
+        ["1.2.1.\n1", "Sub Kegiatan\n1. Advokasi program kepada\npara pemangku", "4", "4"],
+    ]
+    read = dense(tmp_path, rows)
+    assert [row[0].replace(" ", "") for row in read] == ["1.1.", "1.1.1.1", "1.1.1.2", "", "1.2.", "1.2.1.1"]
+    assert [row[1:] for row in read] == [[cell.replace("\n", " ") for cell in row[1:]] for row in rows]
+
+
+def test_items_below_a_label_that_is_always_above_items(tmp_path: Path) -> None:
+    rows = [
+        ["1", "Sub Kegiatan\n1. Rapat koordinasi", "100", "90"],
+        ["2", "Sub Kegiatan\n2. Pendataan", "12", "11"],
+        ["", "3. Pelaporan data\nkeluarga sejahtera", "7", "6"],
+        ["3", "Sub Kegiatan\n4. Advokasi program", "80", "70"],
+    ]
+    assert dense(tmp_path, rows) == [[" ".join(cell.split("\n")) for cell in row] for row in rows]
