@@ -35,6 +35,9 @@ _ONE_DECIMAL = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,},\d|-?\d{1,3}(?:,\d{3}){2,}\
 _WHOLE = re.compile(r"-?\d{1,3}(?:\.\d{3})*|-?\d{1,3}(?:,\d{3})*|\d+")
 _CUT_REST = re.compile(r"[.,]\d{1,3}(?:[.,]\d{2,3})*")
 _DIGITS = re.compile(r"[\d.,]+")
+_TORN_DECIMAL = re.compile(rf"(-?\d{{1,3}}[.,]\d){TIGHT}(\d%?)")
+"""A number whose first decimal fills its cell, and one digit below it: most likely its second decimal."""
+TORN = "angka terpotong di kolom sempit; dua bagiannya disambung"
 
 
 def cell_text(words: Iterable[Word], box: BBox, padding: float) -> str:
@@ -122,10 +125,14 @@ def mend_cell(cell: Cell, known: frozenset[str]) -> Cell:
     """The cell with its text mended."""
     if not _MARKS.search(cell.text):
         return cell
-    return Cell(mend(cell.text, known), cell.page, cell.bbox, cell.repeated, cell.doubt)
+    torn = any(_TORN_DECIMAL.fullmatch(token) for token in cell.text.split())
+    doubt = cell.doubt or (TORN if torn else None)
+    return Cell(mend(cell.text, known), cell.page, cell.bbox, cell.repeated, doubt)
 
 
 def _mend_chain(token: str, known: frozenset[str]) -> str:
+    if decimal := _TORN_DECIMAL.fullmatch(token):
+        return decimal[1] + decimal[2]
     pieces = _MARKS.split(token)
     tight = [mark == TIGHT for mark in _MARKS.findall(token)]
     out: list[str] = []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from auditor.reading.mending import HYPHEN, SEAM, TIGHT, mend, unmarked, whole_words
+from auditor.models.document import Cell
+from auditor.reading.mending import HYPHEN, SEAM, TIGHT, mend, mend_cell, unmarked, whole_words
 
 KNOWN = whole_words(["Lembaga Masyarakat", "capaian kinerja dan target", "Hak-Hak anak", f"Kelu{SEAM}arga"])
 
@@ -49,6 +50,22 @@ def test_a_rest_that_a_page_break_left_alone_is_no_known_word() -> None:
     assert mend(f"Terlaks{TIGHT}ana", known) == "Terlaksana"
     known = whole_words([*[f"terpilih{TIGHT}dan"] * 9, "dan"])
     assert mend(f"Terlaks{TIGHT}dan", known) == "Terlaks dan"
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended", "doubted"),
+    [
+        (f"61,9{TIGHT}8", "61,98", True),
+        (f"92.6{TIGHT}5%", "92.65%", True),
+        (f"61,9{SEAM}8", "61,9 8", False),
+        (f"Terlaks{TIGHT}ana", "Terlaksana", False),
+    ],
+)
+def test_second_decimal_below_a_full_cell_is_put_to_its_number_and_doubtful(
+    broken: str, mended: str, doubted: bool
+) -> None:
+    cell = mend_cell(Cell(broken), KNOWN)
+    assert (cell.text, cell.doubt is not None) == (mended, doubted)
 
 
 def test_unmarked_text_has_spaces_for_marks() -> None:
