@@ -6,7 +6,7 @@ alike, and other lines of the column begin, and mostly end, where it does.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,6 +15,8 @@ from auditor.reading.pdf_page import Word
 
 WIDEST = 6.0
 """No space is stretched to more than so many type sizes."""
+FAR = 25.0
+"""Nor, where the file tells for sure what is of one cell: two words may stand at the edges of a broad one."""
 EVEN = 0.1
 """The gaps of a line differ by no more than this share of the type size."""
 USUAL = 0.4
@@ -22,6 +24,8 @@ USUAL = 0.4
 SAME_END = 0.8
 RARELY = 10
 """One cell in so many may end in a space that somebody typed."""
+SELDOM = 4
+"""One gap in so many that looks like a cell's end may be the space of a justified line."""
 NEXT = 2.0
 """The line above or below is no further away than so many type sizes."""
 
@@ -79,10 +83,12 @@ class _Run:
 def with_stretched(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a page in the order of the file, those marked behind which a stretched space stands."""
     runs = list(_runs(words))
-    wide = [run for run in runs if run.is_wide() and run.is_even()]
-    if not wide:
+    if not any(run.is_wide() and run.is_even() for run in runs):
         return tuple(words)
     sure = _ends_cells_without_space(words)
+    if sure:
+        runs = list(_runs(words, FAR))
+    wide = [run for run in runs if run.is_wide() and run.is_even()]
     starts: dict[int, list[_Run]] = defaultdict(list)
     for run in runs:
         starts[round(run.words[0].x0)].append(run)
@@ -107,31 +113,38 @@ def _is_number(text: str) -> bool:
 
 
 def _ends_cells_without_space(words: Sequence[Word]) -> bool:
-    """Whether the file writes no space where a cell ends: then what a space parts is of one cell."""
+    """Whether the file writes no space where a cell ends: then what a space parts is of one cell.
+
+    A word behind a wide gap and a space begins a cell only where others begin as well: else the gap may be
+    that of a justified line of two words.
+    """
     ends = [
-        last.spaced
+        (last, word)
         for last, word in pairwise(words)
         if word.middle < last.middle - last.size
         or (abs(word.middle - last.middle) < 1 and word.x0 - last.x1 > WIDEST * last.size)
     ]
-    return sum(ends) * RARELY < len(ends)
+    begun = Counter(round(word.x0) for _, word in ends)
+    spaced = [word for last, word in ends if last.spaced]
+    begin = sum(begun[round(word.x0)] > 1 for word in spaced)
+    return begin * RARELY < len(ends) - len(spaced) + begin and len(spaced) * SELDOM < len(ends)
 
 
-def _runs(words: Sequence[Word]) -> Iterator[_Run]:
+def _runs(words: Sequence[Word], widest: float = WIDEST) -> Iterator[_Run]:
     """The words that follow each other on a line in the file, parted by spaces."""
     start = 0
     for at in range(1, len(words) + 1):
-        if at == len(words) or not _follows(words[at - 1], words[at]):
+        if at == len(words) or not _follows(words[at - 1], words[at], widest):
             yield _Run(start, tuple(words[start:at]))
             start = at
 
 
-def _follows(last: Word, word: Word) -> bool:
+def _follows(last: Word, word: Word, widest: float) -> bool:
     return (
         last.spaced
         and not last.turn
         and not word.turn
         and abs(word.middle - last.middle) < 1
         and abs(word.size - last.size) < 0.1
-        and 0 < word.x0 - last.x1 < WIDEST * word.size
+        and 0 < word.x0 - last.x1 < widest * word.size
     )

@@ -76,3 +76,25 @@ def test_texts_in_columns_that_end_in_spaces_stay_apart(tmp_path: Path) -> None:
             x += 45
     table = the_table(paper.save())
     assert row_texts((*table.header, *table.rows)) == rows
+
+
+def test_two_words_at_the_edges_of_a_broad_cell(tmp_path: Path) -> None:
+    """Further apart than most columns: the space in the file says that they are of one cell."""
+    paper = Paper(tmp_path / "a.pdf")
+    for x, text in zip((60, 90, 260, 330), ("No", "Program", "Target", "Realisasi"), strict=True):
+        paper.text(x, 80, text, bold=True)
+    rows = [
+        ("1", ["Meningkatnya pelayanan", "mutu kesehatan ibu", "hamil"], "80", "75"),
+        ("2", ["Terpeliharanya jalan kabupaten", "dan jembatan di", "kota"], "12", "11"),
+        ("3", ["Terbangunnya sarana air", "yang bersih untuk semua", "desa"], "40", "44"),
+    ]
+    top = 97.0
+    for number, program, *values in rows:
+        paper.text(60, top, number)
+        justified(paper, 90, top, program, 160)
+        for x, value in zip((260, 330), values, strict=True):
+            paper.text(x, top, value)
+        top += len(program) * PITCH + 8
+    assert row_texts(the_table(paper.save()).rows) == [
+        [number, " ".join(program), *values] for number, program, *values in rows
+    ]
