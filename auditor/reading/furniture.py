@@ -106,9 +106,10 @@ def _column_heads(lines: Sequence[Line]) -> list[Line]:
 
 
 def _heads_columns(line: Line) -> bool:
+    """Whether most of three texts or more are headings; fewer of many, as narrow columns break words."""
     pieces = pieces_of(line)
     worded = sum(is_header_worded(Cell(piece.text)) for piece in pieces)
-    return len(pieces) >= 3 and worded * 10 >= len(pieces) * 6
+    return len(pieces) >= 3 and worded * 10 >= len(pieces) * (4 if worded >= 3 else 6)
 
 
 def _numbers_columns(line: Line) -> bool:

@@ -15,7 +15,7 @@ from auditor.reading.pdf_cells import Part
 SAME_EDGE = 4.0
 """Column edges this near to each other (after shifting the table's left edge) are the same."""
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\s|[A-Z]|$)|\d+(?:\.\d+)+")
-_ROW_NUMBER = re.compile(r"\d{1,3}\.")
+_ROW_NUMBER = re.compile(r"\d{1,3}[.)]")
 _OPEN_CODE = re.compile(r"(?:\d{1,2}\.){2,}")
 """A number of a row in levels that lacks its last level."""
 _SHORT = 14

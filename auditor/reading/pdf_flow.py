@@ -18,7 +18,7 @@ from auditor.reading.pdf_cells import Part, doubted
 from auditor.reading.pdf_pages import PageRead, Piece, all_sheets
 from auditor.reading.pdf_text import Line, Paragraph, paragraphs, right_margin
 from auditor.reading.pdf_turned import moved_part, moved_text
-from auditor.reading.unruled import Marks, carried, unruled_tables
+from auditor.reading.unruled import Marks, carried, headed, unruled_tables
 from auditor.reading.unruled_columns import pieces_of
 
 _IN_NUMBER = re.compile(r"[\d.,%][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][\d.,%]")
@@ -123,6 +123,9 @@ def _with_unruled(
         goes_on = carried(ending, stretch[0], page.uprights) if ending is not None else None
         if goes_on is not None and page.scanned:
             goes_on = _on_scan(goes_on, stretch[0])
+        over = [piece.part for piece in page.parts if piece.bbox[1] < stretch[0].bbox[1]]
+        if over:
+            goes_on = headed(max(over, key=lambda part: part.bbox[3]), stretch[0])
         found = unruled_tables(stretch, marks, goes_on)
         used = {id(line) for table in found for line in table.lines}
         rest += [line for line in stretch if id(line) not in used]

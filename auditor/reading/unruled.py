@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from auditor.models.document import BBox, Cell
 from auditor.reading.captions import begins_caption
-from auditor.reading.header import is_column_number_row, is_data_shaped
+from auditor.reading.header import is_column_number_row, is_data_shaped, split_header
 from auditor.reading.pdf_cells import PADDING, Part, fill
 from auditor.reading.pdf_grid import Grid, Span
 from auditor.reading.pdf_page import Rule
@@ -126,12 +126,25 @@ def carried(last: Part, first: Line, uprights: Sequence[Rule]) -> Part | None:
     y = (first.bbox[1] + first.bbox[3]) / 2
     beside = [rule.x0 for rule in uprights if rule.top <= y <= rule.bottom]
     met = [x for x in last.xs[1:-1] if any(abs(x - other) <= SAME_END for other in beside)]
-    if len(met) * 2 <= len(last.xs) - 2:
-        return None
+    return None if len(met) * 2 <= len(last.xs) - 2 else _without_rules(last, first)
+
+
+def headed(head: Part, first: Line) -> Part | None:
+    """The part in a grid that :func:`unruled_tables` goes on with from the ``first`` line below it on.
+
+    None where that line is not close, or where the grid holds more than the header of a table.
+    """
+    close = -1 < first.bbox[1] - head.bbox[3] < WIDE_GAP * first.size
+    only = len(head.rows) > 0 and not split_header(head.rows)[1]
+    return _without_rules(head, first) if close and only and head.size is None else None
+
+
+def _without_rules(part: Part, first: Line) -> Part:
+    """The part of a grid as one without upright rules that lines like the ``first`` may go on with."""
     extents = tuple(
-        (x0 + min(PADDING, (x1 - x0) / 4), x1 - min(PADDING, (x1 - x0) / 4)) for x0, x1 in pairwise(last.xs)
+        (x0 + min(PADDING, (x1 - x0) / 4), x1 - min(PADDING, (x1 - x0) / 4)) for x0, x1 in pairwise(part.xs)
     )
-    return replace(last, size=first.size, extents=extents)
+    return replace(part, size=first.size, extents=extents)
 
 
 def _repeated(lines: Sequence[Line], before: Part | None) -> int:

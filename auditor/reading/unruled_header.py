@@ -101,7 +101,8 @@ def is_heading(text: str) -> bool:
 def is_next_level(line: Line, above: Sequence[Line]) -> bool:
     """Whether a line below those of a header holds headings alone that share the headings above.
 
-    It has some below no heading, or several below one: that one stands over all of them.
+    It has some below no heading, or several below one: that one stands over all of them. In bold type any
+    words may be headings, as narrow columns break them.
     """
     pieces, headings = pieces_of(line), [piece for upper in above for piece in pieces_of(upper)]
     headed = [[head for head in headings if Interval(head.x0, head.x1).overlaps(piece)] for piece in pieces]
@@ -109,7 +110,8 @@ def is_next_level(line: Line, above: Sequence[Line]) -> bool:
     return (
         min(len(pieces), len(headings)) > 1
         and abs(line.size - above[-1].size) < LEVEL_SIZE
-        and all(is_heading(piece.text) for piece in pieces)
+        and (line.bold or all(is_heading(piece.text) for piece in pieces))
+        and not any(piece.is_value for piece in pieces)
         and (shared or not all(headed))
     )
 

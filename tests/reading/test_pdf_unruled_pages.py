@@ -57,3 +57,50 @@ def test_a_heading_over_columns_whose_headings_stand_lower(tmp_path: Path, *, bo
         [named, "Sasaran", "Indikator Sasaran", "Target Akhir Renstra", "Realisasi s.d 2023", "Capaian"],
     ]
     assert row_texts(table.rows) == [row]
+
+
+@pytest.mark.parametrize("again", [True, False])
+def test_rows_without_rules_below_a_header_in_a_grid(tmp_path: Path, *, again: bool) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    head = [HEADER, ["1", "2", "3", "4"]]
+    bottom = paper.table(640, XS, head, rules="all", bold=2)
+    bottom = paper.table(bottom, XS, [["1", "Rapat dinas\nbulanan", "4", "4"], ROW], rules="none", bold=0)
+    paper.page()
+    top = paper.table(40, XS, head, rules="all", bold=2) if again else 40
+    bottom = paper.table(top, XS, [["2", "Lomba desa", "2", "1"]], rules="none", bold=0)
+    paper.text(60, bottom + 20, "Capaian kinerja tahun ini telah memenuhi target yang ada.", size=11)
+    table = the_table(paper.save())
+    assert row_texts(table.header) == head
+    assert row_texts(table.rows) == [
+        ["1", "Rapat dinas bulanan", "4", "4"],
+        ROW,
+        ["2", "Lomba desa", "2", "1"],
+    ]
+
+
+def test_row_numbers_above_and_below_a_page_break_are_of_two_rows(tmp_path: Path) -> None:
+    """ "1." and "2" are no number that is cut in two."""
+    paper = Paper(tmp_path / "a.pdf")
+    paper.table(700, XS, [HEADER, ["1.", "Rapat dinas", "100", "100"]])
+    paper.page()
+    paper.table(40, XS, [HEADER, ["2", "Lomba desa", "70,1", "64,95"]])
+    assert row_texts(the_table(paper.save()).rows) == [
+        ["1.", "Rapat dinas", "100", "100"],
+        ["2", "Lomba desa", "70,1", "64,95"],
+    ]
+
+
+def test_headings_broken_by_narrow_columns_are_no_running_lines(tmp_path: Path) -> None:
+    """They stand at the top of each page as a running header does, and not all of their words are whole."""
+    paper = Paper(tmp_path / "a.pdf")
+    head = ["No", "Program", "Satuan", "Tar\nget", "Reali\nsasi", "Capai\nan"]
+    edges = [60.0, 90.0, 260.0, 330.0, 350.0, 376.0, 410.0]
+    names = ["Rapat dinas", "Lomba desa", "Gaji pegawai", "Air bersih", "Jalan desa"]
+    for number, name in enumerate(names, start=1):
+        paper.table(30, edges, [head, [str(number), name, "Kali", "4", "3", "75"]], rules="none")
+        paper.page()
+    table = the_table(paper.save())
+    assert row_texts(table.header) == [["No", "Program", "Satuan", "Target", "Realisasi", "Capaian"]]
+    assert row_texts(table.rows) == [
+        [str(number), name, "Kali", "4", "3", "75"] for number, name in enumerate(names, start=1)
+    ]
