@@ -19,6 +19,7 @@ from auditor.reading.pdf_pages import PageRead, Piece, all_sheets
 from auditor.reading.pdf_text import Line, Paragraph, paragraphs, right_margin
 from auditor.reading.pdf_turned import moved_part, moved_text
 from auditor.reading.unruled import Marks, carried, headed, unruled_tables
+from auditor.reading.unruled_beside import side_by_side
 from auditor.reading.unruled_columns import pieces_of
 
 _IN_NUMBER = re.compile(r"[\d.,%][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][\d.,%]")
@@ -38,8 +39,7 @@ def flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     for page, lines in zip(sheets, kept, strict=True):
         margin = margins[round(page.width)]
         shown = page.shown
-        rest, pieces = _with_unruled(page, lines, items[-1] if items else None)
-        for item in _in_order(rest, pieces):
+        for item in _with_unruled(page, lines, items[-1] if items else None):
             if isinstance(item, list):
                 _add_text(items, moved_text(paragraphs(item, margin), shown))
                 continue
@@ -111,27 +111,32 @@ def _without_furniture(pages: Sequence[PageRead]) -> list[list[Line]]:
 
 def _with_unruled(
     page: PageRead, lines: Sequence[Line], before: Whole | Paragraph | None
-) -> tuple[list[Line], list[Piece]]:
-    """The lines and tables of a page after the tables without upright rules are found among its lines."""
+) -> list[Piece | list[Line]]:
+    """The tables of a page and the text between them, tables without upright rules found among its lines."""
     above = page.number if page.beside else page.number - 1
     last = before.last if isinstance(before, Whole) and before.pages[-1] == above else None
     marks = Marks(page.rules, page.shades, page.uprights)
-    rest: list[Line] = []
-    pieces = list(page.parts)
-    for stretch in _stretches(lines, page.parts):
-        ending = last if last is not None and _is_first(stretch[0], pieces) else None
-        goes_on = carried(ending, stretch[0], page.uprights) if ending is not None else None
-        if goes_on is not None and page.scanned:
-            goes_on = _on_scan(goes_on, stretch[0])
-        over = [piece.part for piece in page.parts if piece.bbox[1] < stretch[0].bbox[1]]
-        if over:
-            goes_on = headed(max(over, key=lambda part: part.bbox[3]), stretch[0])
-        found = unruled_tables(stretch, marks, goes_on)
-        used = {id(line) for table in found for line in table.lines}
-        rest += [line for line in stretch if id(line) not in used]
-        parts = [doubted(table.part, SCANNED) if page.scanned else table.part for table in found]
-        pieces += [Piece(part) for part in parts]
-    return rest, pieces
+    found: list[Piece | list[Line]] = []
+    for item in _in_order(lines, page.parts):
+        if isinstance(item, Piece):
+            found.append(item)
+            continue
+        over = found[-1] if found else None
+        goes_on = None
+        if isinstance(over, Piece):
+            goes_on = headed(over.part, item[0])
+        elif last is not None:
+            goes_on = carried(last, item[0], page.uprights)
+            if goes_on is not None and page.scanned:
+                goes_on = _on_scan(goes_on, item[0])
+        for stretch in side_by_side(item, page.rules):
+            tables = unruled_tables(stretch, marks, goes_on)
+            used = {id(line) for table in tables for line in table.lines}
+            rest = [line for line in stretch if id(line) not in used]
+            parts = [doubted(table.part, SCANNED) if page.scanned else table.part for table in tables]
+            found += _in_order(rest, [Piece(part) for part in parts])
+            goes_on = None
+    return found
 
 
 def _on_scan(goes_on: Part, first: Line) -> Part | None:
@@ -140,15 +145,6 @@ def _on_scan(goes_on: Part, first: Line) -> Part | None:
     None where the line holds more texts than the table has columns: its spaces are those of justified prose.
     """
     return replace(goes_on, size=first.size) if len(pieces_of(first)) <= goes_on.width else None
-
-
-def _stretches(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[list[Line]]:
-    """The lines between the ruled tables of a page."""
-    return [item for item in _in_order(lines, pieces) if isinstance(item, list)]
-
-
-def _is_first(line: Line, pieces: Sequence[Piece]) -> bool:
-    return all(line.bbox[1] < piece.bbox[1] for piece in pieces)
 
 
 def _margins(pages: Sequence[PageRead], kept: Sequence[Sequence[Line]]) -> dict[int, float]:
