@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from auditor.models.document import BBox, Cell
 from auditor.reading.captions import begins_caption
@@ -18,6 +19,7 @@ from auditor.reading.pdf_cells import PADDING, Part, fill
 from auditor.reading.pdf_grid import Grid, Span
 from auditor.reading.pdf_page import Rule
 from auditor.reading.pdf_text import Line
+from auditor.reading.unruled_beside import NUMBER_HEADING
 from auditor.reading.unruled_borders import Section, borders_of, sections_of, whole_rules
 from auditor.reading.unruled_columns import (
     MAX_COLUMNS,
@@ -36,7 +38,7 @@ from auditor.reading.unruled_header import (
     header_spans,
     is_group_below,
     is_heading,
-    is_next_level,
+    is_more_of,
     marked_head,
 )
 from auditor.reading.unruled_rows import Band, CutRow, bands_of, cut_rows
@@ -324,7 +326,7 @@ def _region(lines: Sequence[Line], start: int, marks: Marks) -> list[Line]:
     header = not _holds_values(lines[start])
     for index in range(start + 1, len(lines)):
         before, line = lines[index - 1], lines[index]
-        if begins_caption(line.text):
+        if begins_caption(line.text) or (not header and _begins_again(line)):
             break
         if header:
             if len(pieces_of(line)) > 1 or _stands_above_rows(lines[index : index + 2 * MAX_GROUPS]):
@@ -379,8 +381,13 @@ def _next_tables(lines: Sequence[Line]) -> Iterator[float]:
     valued = False
     for above, line in pairwise(lines):
         valued = valued or _holds_values(above)
-        if valued and len(pieces_of(above)) == 1 and _is_header_line(line):
+        if valued and (_begins_again(line) or (len(pieces_of(above)) == 1 and _is_header_line(line))):
             yield line.bbox[1] - 1.5 * line.size
+
+
+def _begins_again(line: Line) -> bool:
+    """Whether the line heads a table anew: "No" is no number of a row."""
+    return NUMBER_HEADING.fullmatch(line.words[0].text) is not None and _is_header_line(line)
 
 
 def _alike(rule: Rule, other: Rule) -> bool:
@@ -415,7 +422,7 @@ def _header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], mar
         elif index >= data or (
             gap > 0.4 * region[named].size
             and not _is_lowest_level(pieces[index])
-            and not is_next_level(region[index], region[named:index])
+            and not is_more_of(region[index], region[named:index], region)
         ):
             return index
     return len(region)
@@ -431,7 +438,8 @@ def _fitting(pieces: Sequence[Sequence[Piece]], depth: int, columns: Sequence[In
     groups = group_rows(pieces, columns)
     run: list[int | None] = []
     for index in range(last, len(pieces)):
-        if groups[index] is not None or any(len(over(columns, piece)) > 1 for piece in pieces[index]):
+        across = any(len(over(columns, piece)) > 1 for piece in pieces[index])
+        if groups[index] is not None or (across and not _is_total(pieces[index], columns)):
             run.append(groups[index])
             if _is_prose(run):
                 break
@@ -439,6 +447,17 @@ def _fitting(pieces: Sequence[Sequence[Piece]], depth: int, columns: Sequence[In
             run = []
             last = index + 1
     return last
+
+
+def _is_total(pieces: Sequence[Piece], columns: Sequence[Interval]) -> bool:
+    """Whether a text from the first column on stands before values, each in a column of its own."""
+    first, *values = pieces
+    return (
+        bool(values)
+        and _TOTAL.match(first.text) is not None
+        and over(columns, first)[:1] == [0]
+        and all(piece.is_value and len(over(columns, piece)) == 1 for piece in values)
+    )
 
 
 def _is_prose(run: Sequence[int | None]) -> bool:
@@ -491,12 +510,13 @@ def _part(
         [rule.x0 for rule in marks.uprights if rule.top < bottom and rule.bottom > top],
     )
     cuts = [rule.top for rule in inside] + _shade_edges(marks.shades, xs)
-    rows = _rows(bands_of([piece for row in pieces[depth:] for piece in row]), columns, level, cuts)
+    bands = bands_of([piece for row in pieces[depth:] for piece in row])
+    rows = _rows(bands, columns, level, cuts)
     ys = [top]
     spans: list[Span] = []
     if depth:
         headings = [piece for row in pieces[:depth] for piece in row]
-        border, spans = header_spans(headings, columns, borders_of(level, columns))
+        border, spans = header_spans(headings, columns, borders_of(level, columns), _leading(bands))
         header_bottom = max(line.bbox[3] for line in region[:depth])
         ys += [border] if border is not None else []
         ys.append((header_bottom + rows[0].bands[0].top) / 2)
@@ -516,6 +536,16 @@ def _part(
     head = tuple(line.text for line in region[:depth])
     part = replace(fill(grid, words, region[0].page), size=region[-1].size, extents=extents, head=head)
     return _doubted(part, guessed)
+
+
+def _leading(bands: Sequence[Band]) -> float:
+    """The gap between the lines of one text: those that begin in small letters go on; 0.0 without them."""
+    gaps = [
+        below.top - above.bottom
+        for above, below in pairwise(bands)
+        if any(piece.text[0].islower() for piece in below.pieces)
+    ]
+    return max(0.0, median(gaps)) if gaps else 0.0
 
 
 def _rows(

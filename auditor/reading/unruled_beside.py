@@ -10,7 +10,8 @@ from auditor.reading.pdf_page import Rule
 from auditor.reading.pdf_text import Line
 from auditor.reading.unruled_columns import GAP, Piece, pieces_of
 
-_NUMBER_HEADING = re.compile(r"no(?:mor)?\.?", re.IGNORECASE)
+NUMBER_HEADING = re.compile(r"no(?:mor)?\.?", re.IGNORECASE)
+"""Heads the numbers of rows."""
 LEAST = 2
 """A table has no fewer headings."""
 BELOW = 1.2
@@ -58,7 +59,7 @@ def side_by_side(lines: Sequence[Line], rules: Sequence[Rule]) -> list[list[Line
     it is parted where the header is, or the level rules are. Other tables number within their rows.
     """
     for head, line in enumerate(lines):
-        lane = _between(pieces_of(line)) if _NUMBER_HEADING.fullmatch(line.words[0].text) else None
+        lane = _between(pieces_of(line)) if NUMBER_HEADING.fullmatch(line.words[0].text) else None
         if lane is None:
             continue
         first, last = _reach(lines, head, lane)
@@ -73,7 +74,7 @@ def side_by_side(lines: Sequence[Line], rules: Sequence[Rule]) -> list[list[Line
 
 def _between(pieces: Sequence[Piece]) -> _Lane | None:
     """The white stretch before the second number heading of a line, None where there is none."""
-    again = [at for at, piece in enumerate(pieces) if at and _NUMBER_HEADING.fullmatch(piece.text)]
+    again = [at for at, piece in enumerate(pieces) if at and NUMBER_HEADING.fullmatch(piece.text)]
     if len(again) != 1 or not LEAST <= again[0] <= len(pieces) - LEAST:
         return None
     return _Lane(pieces[again[0] - 1].x1, pieces[again[0]].x0)

@@ -19,6 +19,12 @@ LEVEL_GAP = 0.55
 """A gap this share of the type size between two lines of one column parts two levels of the header."""
 
 LOWEST = re.compile(r"(?:19|20)\d\d|[TRC]")
+WIDER = 0.15
+"""Two levels are further apart than lines of one text, by this share of the type size."""
+SPACED = 0.9
+"""Lines of one heading are never further apart than this share of the type size."""
+_ROMAN = re.compile(r"[IVX]+\.?")
+"""The number of a group of rows."""
 _DIGIT = re.compile(r"\d")
 SAME_END = 4.0
 LEVEL_SIZE = 0.3
@@ -76,7 +82,7 @@ def _bold_lines(lines: Sequence[Line], before: Line | None) -> int:
     while (
         0 < depth < len(lines)
         and lines[depth].bold
-        and (_are_close(lines[depth - 1], lines[depth]) or is_next_level(lines[depth], lines[:depth]))
+        and (_are_close(lines[depth - 1], lines[depth]) or is_more_of(lines[depth], lines[:depth], lines))
         and not is_group_below(rows[depth], rows[:depth], left)
     ):
         depth += 1
@@ -84,18 +90,42 @@ def _bold_lines(lines: Sequence[Line], before: Line | None) -> int:
 
 
 def is_group_below(pieces: Sequence[Piece], header: Sequence[Sequence[Piece]], left: float) -> bool:
-    """Whether a line below the header is one text from the ``left`` edge on, below several headings."""
+    """Whether a line below the header is one text below several headings, centred or from ``left`` on."""
     first = pieces[0]
-    return (
-        len(pieces) == 1
-        and first.x0 < left + SAME_END
-        and any(sum(piece.x0 < first.x1 for piece in row) > 1 for row in header)
+    if len(pieces) > 1:
+        return False
+    from_left = first.x0 < left + SAME_END
+    return any(
+        sum(piece.x0 < first.x1 and (from_left or piece.x1 > first.x0) for piece in row) > 1 for row in header
     )
 
 
 def is_heading(text: str) -> bool:
     """Whether a column may be headed so: with known words, a year, or a letter ("T" for target)."""
     return bool(LOWEST.fullmatch(text)) or is_header_worded(Cell(text))
+
+
+def is_more_of(line: Line, above: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether a line that is not close to the header lines ``above`` is of the header all the same.
+
+    Either it is its next level, or the next line of headings in bold type, set with wide spaces between the
+    lines: each of its texts is below one heading, and not all ``lines`` of the table are bold.
+    """
+    if is_next_level(line, above):
+        return True
+    spaced = line.bbox[1] - max(upper.bbox[3] for upper in above) < SPACED * line.size
+    same = abs(line.size - above[-1].size) < LEVEL_SIZE and line.bold and all(upper.bold for upper in above)
+    if not (spaced and same) or all(other.bold for other in lines):
+        return False
+    pieces = pieces_of(line)
+    rows = [[Interval(piece.x0, piece.x1) for piece in pieces_of(upper)] for upper in above]
+    below_one = all(
+        any(head.overlaps(piece) for row in rows for head in row)
+        and all(sum(head.overlaps(piece) for head in row) < 2 for row in rows)
+        for piece in pieces
+    )
+    valued = any(piece.is_value for piece in pieces)
+    return below_one and not valued and _ROMAN.fullmatch(pieces[0].text) is None
 
 
 def is_next_level(line: Line, above: Sequence[Line]) -> bool:
@@ -127,18 +157,21 @@ def _is_alike(rule: Rule, other: Rule) -> bool:
 
 
 def header_spans(
-    pieces: Sequence[Piece], columns: Sequence[Interval], borders: Sequence[Border] = ()
+    pieces: Sequence[Piece],
+    columns: Sequence[Interval],
+    borders: Sequence[Border] = (),
+    leading: float = 0.0,
 ) -> tuple[float | None, list[Span]]:
     """The height that parts the two levels of a header, None for one level, and the header's cells.
 
     A heading stands over several columns when a rule that leaves out other columns (one of the ``borders``)
     stands below it, when it covers more than one of them, or when it stands alone above its column with a
     gap below while other columns have text in the lower half only. It reaches over those columns whose
-    common middle is nearest to its own.
+    common middle is nearest to its own. ``leading`` is the gap between lines of one text below the header.
     """
     count = len(columns)
     ruled = next((border for border in borders if _parts_levels(border, pieces, columns)), None)
-    upper = _upper(pieces, columns) if ruled is None else _above(ruled, pieces, columns)
+    upper = _upper(pieces, columns, leading) if ruled is None else _above(ruled, pieces, columns)
     if not upper:
         return None, [Span(0, 0, column, column) for column in range(count)]
     below = [piece for piece in pieces if piece not in upper and piece.top >= min(p.bottom for p in upper)]
@@ -192,25 +225,64 @@ def _above(border: Border, pieces: Sequence[Piece], columns: Sequence[Interval])
     ]
 
 
-def _upper(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:
+def _upper(pieces: Sequence[Piece], columns: Sequence[Interval], leading: float) -> list[Piece]:
     """The pieces of headings that stand over several columns."""
+    size = pieces[0].words[0].size if pieces else 10.0
+    level = max(LEVEL_GAP * size, leading + WIDER * size)
     found = [piece for piece in pieces if len(over(columns, piece)) > 1]
     for column in range(len(columns)):
         own = sorted((p for p in pieces if over(columns, p) == [column]), key=lambda piece: piece.top)
         for before, after in pairwise(own):
-            if after.top - before.bottom > LEVEL_GAP * before.words[0].size:
+            if after.top - before.bottom > level:
                 found += own[: own.index(after)]
                 break
     found += [piece for piece in _above_repeated(pieces, columns) if piece not in found]
-    size = pieces[0].words[0].size if pieces else 10.0
+    if not found:
+        found += _above_lower(pieces, columns)
     for piece in pieces:
         hangs = any(
-            other.x0 <= piece.centre <= other.x1 and 0 <= piece.top - other.bottom < LEVEL_GAP * size
-            for other in found
+            other.x0 <= piece.centre <= other.x1 and 0 <= piece.top - other.bottom < level for other in found
         )
         if piece not in found and hangs and len(over(columns, piece)) != 1:
             found.append(piece)
     return found
+
+
+def _above_lower(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:
+    """The first line of a heading that others beside it leave room for: they begin in the lower level.
+
+    Lines of both levels are as close as those of one heading. Other headings stand at the top, or in the
+    middle of both levels. The line has its middle above that of the columns it stands over.
+    """
+    own = [[piece for piece in pieces if over(columns, piece) == [column]] for column in range(len(columns))]
+    size = pieces[0].words[0].size if pieces else 10.0
+    top, bottom = min((p.top for p in pieces), default=0.0), max((p.bottom for p in pieces), default=0.0)
+    first = [bool(texts) and min(piece.top for piece in texts) < top + size / 2 for texts in own]
+    hangs = any(
+        begins and max(piece.bottom for piece in texts) < bottom - size / 2
+        for begins, texts in zip(first, own, strict=True)
+    )
+    low = [
+        bool(texts) and not begins and (hangs or _middle(texts) > (top + bottom) / 2 + size / 4)
+        for begins, texts in zip(first, own, strict=True)
+    ]
+    if all(low[column] or first[column] for column in range(len(columns))) and not hangs:
+        return []  # nothing tells headings that stand at the bottom from those of a lower level
+    found: list[Piece] = []
+    for column, texts in enumerate(own):
+        if len(texts) < 2 or not first[column]:
+            continue
+        upper = min(texts, key=lambda piece: piece.top)
+        open_to = [low[place] or place == column for place in range(len(columns))]
+        reach = _reach(upper.centre, open_to, set(), columns, [])
+        if reach is not None and reach[0] <= column <= reach[1] and reach[0] < reach[1]:
+            found.append(upper)
+    return found
+
+
+def _middle(pieces: Sequence[Piece]) -> float:
+    """Height of the middle of pieces below each other."""
+    return (min(piece.top for piece in pieces) + max(piece.bottom for piece in pieces)) / 2
 
 
 def _above_repeated(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:
@@ -251,7 +323,7 @@ def _is_lower(own: Sequence[Piece], top: float, border: float, bottom: float, *,
         return False
     if hangs:
         return min(piece.top for piece in own) >= border - LEVEL
-    middle = (min(piece.top for piece in own) + max(piece.bottom for piece in own)) / 2
+    middle = _middle(own)
     return min(piece.top for piece in own) >= border - 2 and abs(middle - (border + bottom) / 2) <= abs(
         middle - (top + bottom) / 2
     )
