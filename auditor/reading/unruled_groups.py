@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import median
 
 from auditor.reading.unruled_columns import Interval, Piece, over
@@ -41,7 +41,7 @@ def group_rows(lines: Iterable[Sequence[Piece]], columns: Sequence[Interval]) ->
 
 
 def centred_lines(lines: Sequence[Sequence[Piece]], columns: Sequence[Interval]) -> frozenset[int]:
-    """The places of lines that hold one text alone, centred in the table as group rows are.
+    """The places of lines that hold one text alone, in the middle or at the right edge, as group rows do.
 
     Texts across several columns show the middle, when it is near that of the columns. A text that is
     not as wide has that middle too, and is not set as the texts of the column that it stands in.
@@ -53,12 +53,27 @@ def centred_lines(lines: Sequence[Sequence[Piece]], columns: Sequence[Interval])
     if not across:
         return frozenset()
     left, right = columns[0].x0, columns[-1].x1
-    middle = median(piece.centre for piece in across)
-    if abs(middle - (left + right) / 2) > OFF_CENTRE * (right - left):
-        return frozenset()
-    on_it = {place: piece for place, piece in alone.items() if abs(piece.centre - middle) <= SAME_CENTRE}
+    for side, place in ((_centre, (left + right) / 2), (_right, right)):
+        found = _on_line(alone, across, side, columns, lines)
+        off = abs(median(map(side, across)) - place)
+        if found and off <= OFF_CENTRE * (right - left):
+            return found
+    return frozenset()
+
+
+def _on_line(
+    alone: Mapping[int, Piece],
+    across: Sequence[Piece],
+    side: Callable[[Piece], float],
+    columns: Sequence[Interval],
+    lines: Sequence[Sequence[Piece]],
+) -> frozenset[int]:
+    """The places of the texts whose one ``side`` is where that of the texts ``across`` columns is."""
+    line = median(map(side, across))
+    on_it = {place: piece for place, piece in alone.items() if abs(side(piece) - line) <= SAME_CENTRE}
     if len({round(piece.x0) for piece in on_it.values()}) < 2:  # one alone may stand there by chance
-        return frozenset(place for place, piece in on_it.items() if len(over(columns, piece)) > 2)
+        by_itself = side is _centre
+        return frozenset(p for p, piece in on_it.items() if by_itself and len(over(columns, piece)) > 2)
     return frozenset(
         place
         for place, piece in on_it.items()
@@ -103,5 +118,5 @@ def _runs_on(last: Piece, first: Piece, columns: Sequence[Interval]) -> bool:
         return False
     if abs(first.x0 - last.x0) < 2:
         return last.x1 + room > columns[-1].x1
-    same = abs(first.centre - last.centre) <= SAME_CENTRE
+    same = min(abs(first.centre - last.centre), abs(first.x1 - last.x1)) <= SAME_CENTRE
     return same and last.x1 - last.x0 + room > columns[-1].x1 - columns[0].x0

@@ -55,3 +55,16 @@ def test_lines_of_a_centred_column_are_no_group_rows(tmp_path: Path) -> None:
     assert row_texts(the_table(paper.save()).rows) == [
         [str(number), "12", " ".join(lines), "11"] for number, lines in enumerate(texts, start=1)
     ]
+
+
+def test_names_at_the_right_edge_are_group_rows(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    top = paper.table(60, XS, [HEADER], rules="none") + 3
+    for group, row in zip(GROUPS, ROWS, strict=True):
+        paper.text(416 - stringWidth(group, "Helvetica-Bold", 9), top, group, bold=True)
+        for x, text in zip(XS, row, strict=False):
+            paper.text(x + 4, top + 17, text)
+        top += 34
+    assert row_texts(the_table(paper.save()).rows) == [
+        line for group, row in zip(GROUPS, ROWS, strict=True) for line in ([group] * 4, row)
+    ]
