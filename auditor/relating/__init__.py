@@ -19,6 +19,7 @@ from auditor.relating.legal_bases import legal_bases
 from auditor.relating.limits import category_limits
 from auditor.relating.loose_targets import targets_of
 from auditor.relating.manners import manners
+from auditor.relating.name_doubts import doubt_names
 from auditor.relating.number_marks import mark_other_marks
 from auditor.relating.pairing import pair
 from auditor.relating.performance import performance_records
@@ -49,6 +50,7 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         efisiensi, indikator = efficiency_records(report), indicator_records(kinerja)
         prose = prose_breakdowns(report)
         pasangan = pair(report, kinerja, anggaran, efisiensi)
+        doubt_names(pasangan, [report])
         tabel = table_facts(report)
         add_details(tabel, report, anggaran, kinerja, indikator, efisiensi, pasangan)
         mark_plan_periods(tabel, report)

@@ -12,6 +12,7 @@ from auditor.models.facts import Anggaran, Banding, Pasangan
 from auditor.models.report import Level, Role, Value
 from auditor.relating.budget import planned_records
 from auditor.relating.members import Member, any_same, first, numbered, revised, scaled, unsure
+from auditor.relating.name_doubts import doubt_names
 from auditor.relating.names import MOST_ALIKE, Names, difference, likeness, same_words, squashed
 from auditor.relating.placed import by_table
 
@@ -161,7 +162,9 @@ def missing_rows(report: Member, papers: Sequence[Member]) -> list[Pasangan]:
     Only rows of levels of which the other side lists most.
     """
     mine = _named(report.facts.anggaran)
-    return [pair for paper in papers for pair in _paired(report, paper, mine, _named(_rows(paper)))]
+    found = [pair for paper in papers for pair in _paired(report, paper, mine, _named(_rows(paper)))]
+    doubt_names(found, [member.report for member in (report, *papers)])
+    return found
 
 
 def _named(rows: Sequence[Anggaran]) -> dict[str, Anggaran]:

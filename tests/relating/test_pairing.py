@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 from support import report, understood
 
 from auditor.models.facts import Pasangan
 from auditor.models.report import Level
 from auditor.relating.budget import budget_records
 from auditor.relating.efficiency import efficiency_records
+from auditor.relating.name_doubts import doubt_names
 from auditor.relating.pairing import best_pairs, pair
 from auditor.relating.performance import performance_records
 
@@ -156,3 +159,15 @@ def test_names_that_could_be_paired_in_two_ways_are_paired_for_the_greatest_like
 
 def test_a_name_is_left_over_rather_than_paired_with_one_it_is_not_like() -> None:
     assert best_pairs({(0, 0): 90.0, (1, 0): 95.0}) == [(1, 0)]
+
+
+def test_a_name_whose_cell_was_not_surely_read_is_in_doubt() -> None:
+    table = understood(BUDGET, [*GROUPS, paid("1", "Pelestarian Naskah Kuno"), paid("2", "Lomba Baca")])
+    last = table.rows[-1]
+    guessed = [replace(value, doubt="baris ditentukan dari letak tulisan") for value in last.values]
+    r = report(replace(table, rows=(*table.rows[:-1], replace(last, values=tuple(guessed)))))
+    found = pair(r, [], budget_records(r), [])
+    doubt_names(found, [r])
+    doubts = {one.nama: [name.doubt for name in one.tertulis] for one in found}
+    assert doubts["Pelestarian Naskah Kuno"] == [None]
+    assert doubts["Lomba Baca"] == ["baris ditentukan dari letak tulisan"]
