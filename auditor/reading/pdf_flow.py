@@ -18,9 +18,10 @@ from auditor.reading.pdf_cells import Part, doubted
 from auditor.reading.pdf_pages import PageRead, Piece, all_sheets
 from auditor.reading.pdf_text import Line, Paragraph, paragraphs, right_margin
 from auditor.reading.pdf_turned import moved_part, moved_text
-from auditor.reading.unruled import Marks, carried, headed, unruled_tables
+from auditor.reading.unruled import carried, headed, unruled_tables
 from auditor.reading.unruled_beside import side_by_side
 from auditor.reading.unruled_columns import pieces_of
+from auditor.reading.unruled_part import Marks
 
 _IN_NUMBER = re.compile(r"[\d.,%][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][\d.,%]")
 
