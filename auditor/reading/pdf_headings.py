@@ -61,7 +61,7 @@ def _numbers_parted(grid: Grid, words: Upright) -> Grid:
 
 def _numbers_columns(grid: Grid, band: Band) -> bool:
     pieces = sorted(band.pieces, key=lambda piece: piece.x0)
-    columns = [_column(grid, piece) for piece in pieces]
+    columns = [column_of(grid, piece) for piece in pieces]
     return columns == list(range(grid.columns)) and is_column_number_row(tuple(_cells(pieces)))
 
 
@@ -89,7 +89,7 @@ def _level_below(grid: Grid, span: Span, words: Upright) -> float | None:
         return None
     if any(abs(band.pieces[0].centre - (x0 + x1) / 2) > CENTRED * (x1 - x0) for band in bands[:at]):
         return None
-    columns = {_column(grid, piece) for band in bands[at:] for piece in band.pieces}
+    columns = {column_of(grid, piece) for band in bands[at:] for piece in band.pieces}
     if None in columns or len(columns) < 2:
         return None
     return (bands[at - 1].bottom + bands[at].top) / 2
@@ -103,7 +103,7 @@ def _cells(pieces: Sequence[Piece]) -> list[Cell]:
     return [Cell(piece.text) for piece in pieces]
 
 
-def _column(grid: Grid, piece: Piece) -> int | None:
+def column_of(grid: Grid, piece: Piece) -> int | None:
     """The column that holds the whole piece, None when it lies across an edge."""
     edges = enumerate(pairwise(grid.xs))
     return next(

@@ -10,7 +10,7 @@ from statistics import median
 from auditor.models.document import Cell
 from auditor.reading.header import is_column_number_row, is_data_shaped, is_header_worded
 from auditor.reading.pdf_grid import Grid, Span
-from auditor.reading.pdf_headings import MAX_LEVELS
+from auditor.reading.pdf_headings import MAX_LEVELS, column_of
 from auditor.reading.pdf_upright import Upright
 from auditor.reading.unruled_columns import Interval, Piece
 from auditor.reading.unruled_rows import bands_of, cut_rows
@@ -149,7 +149,7 @@ def _stands_aside(grid: Grid, span: Span, words: Upright) -> bool:
         return False
     piece = lines[0][0]
     x0, _, x1, _ = grid.box(span)
-    column = _column(grid, piece)
+    column = column_of(grid, piece)
     return column is not None and column > span.left and abs(piece.centre - (x0 + x1) / 2) > ASIDE * (x1 - x0)
 
 
@@ -157,16 +157,8 @@ def _stands_in_columns(grid: Grid, span: Span, words: Upright) -> bool:
     lines = words.pieces(grid.box(span))
     if len(lines) != 1 or len(lines[0]) < 2 or not any(piece.is_value for piece in lines[0]):
         return False
-    columns = [_column(grid, piece) for piece in lines[0]]
+    columns = [column_of(grid, piece) for piece in lines[0]]
     return None not in columns and len(set(columns)) == len(columns)
-
-
-def _column(grid: Grid, piece: Piece) -> int | None:
-    """The column that holds the whole piece, None when it lies across an edge."""
-    for column in range(grid.columns):
-        if grid.xs[column] - 1 <= piece.x0 and piece.x1 <= grid.xs[column + 1] + 1:
-            return column
-    return None
 
 
 def _rows_parted(grid: Grid, words: Upright) -> Grid:

@@ -111,7 +111,7 @@ def is_more_of(line: Line, above: Sequence[Line], lines: Sequence[Line]) -> bool
     Either it is its next level, or the next line of headings in bold type, set with wide spaces between the
     lines: each of its texts is below one heading, and not all ``lines`` of the table are bold.
     """
-    if is_next_level(line, above):
+    if _is_next_level(line, above):
         return True
     spaced = line.bbox[1] - max(upper.bbox[3] for upper in above) < SPACED * line.size
     same = abs(line.size - above[-1].size) < LEVEL_SIZE and line.bold and all(upper.bold for upper in above)
@@ -128,7 +128,7 @@ def is_more_of(line: Line, above: Sequence[Line], lines: Sequence[Line]) -> bool
     return below_one and not valued and _ROMAN.fullmatch(pieces[0].text) is None
 
 
-def is_next_level(line: Line, above: Sequence[Line]) -> bool:
+def _is_next_level(line: Line, above: Sequence[Line]) -> bool:
     """Whether a line below those of a header holds headings alone that share the headings above.
 
     It has some below no heading, or several below one: that one stands over all of them. In bold type any
