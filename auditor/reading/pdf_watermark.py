@@ -25,6 +25,8 @@ def without_watermark(chars: list[Letter]) -> tuple[list[Letter], tuple[HiddenTe
     if not usual:
         return chars, ()
     size = median(usual)
+    if len(usual) == len(chars) and max(usual) <= HUGE * size:
+        return chars, ()
     slanted = [char for char in chars if char["slanted"] and char["size"] > LARGE * size]
     huge = [char for char in chars if char["size"] > HUGE * size and not char["slanted"]]
     marks = {id(char) for char in [*slanted, *_across(huge, chars, size)]}
