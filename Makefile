@@ -21,10 +21,12 @@ demo: $(RUNTIME) ## install into .venv and audit the bundled sample report
 
 test: lint type pytest ## install, then lint, type check and run all tests
 
-lint: $(DEV) ## ruff and the import contract
+lint: $(DEV) ## ruff, the import contract, and that all that is imported is declared
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
+	$(BIN)/deptry auditor
+	$(BIN)/deptry auditor corpus scripts tests --exclude '\.venv' --ignore DEP002,DEP004
 
 type: $(DEV) ## strict type check
 	$(BIN)/mypy

@@ -34,6 +34,11 @@ def make_key(files: Iterable[Path], libraries: Iterable[str], *made_from: object
     return told.hexdigest()
 
 
+def sources_of(package: Path) -> list[Path]:
+    """The source files of a package, those of packages within it too."""
+    return sorted(package.rglob("*.py"))
+
+
 def sha256_of(path: Path) -> str:
     """The SHA-256 of a file in hexadecimal digits."""
     with path.open("rb") as file:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import docx
 import pytest
 
 from auditor import cache, dossier_pipeline, pipeline
+from auditor.checking import kept_rules
+from auditor.checking.settings import Settings
 from auditor.cli import run
 from auditor.data import data_dir
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
 from auditor.models.dossier import Recognised
+from auditor.presenting import kept
+from auditor.reading import cache as reading_cache
 from auditor.reading import reader
 from auditor.reading.cache import document_key, keep_document, load_document
 from auditor.reading.options import ReadOptions
 
+ROOT = Path(cache.__file__).resolve().parent
 REPORT = data_dir("corpus") / "contoh" / "laporan-salah.docx"
 CACHED = ReadOptions(cache=True)
 TABLE = Table(
@@ -72,6 +79,48 @@ def test_a_document_comes_back_as_it_was() -> None:
     assert load_document(key, Path("a.pdf")) == DOCUMENT
     assert load_document(key, Path("b.pdf")) == replace(DOCUMENT, file="b.pdf")
     assert document_key(DOCUMENT.sha256, replace(CACHED, pages=1)) != key
+
+
+def test_a_changed_source_in_a_package_within_gives_other_keys(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nested = [tmp_path / name / "di" / "dalam" / "modul.py" for name in ("checking", "models", "reading")]
+    for file in nested:
+        file.parent.mkdir(parents=True)
+        file.write_text("A = 1\n", encoding="utf-8")
+    keys = {_source_keys(tmp_path, monkeypatch)}
+    for at, file in enumerate(nested):
+        file.write_text(f"A = {at + 2}\n", encoding="utf-8")
+        keys.add(_source_keys(tmp_path, monkeypatch))
+    readings, packs, audits = (set(kind) for kind in zip(*keys, strict=True))
+    assert (len(readings), len(packs), len(audits)) == (
+        3,
+        3,
+        4,
+    )  # checking reads nothing, reading checks nothing
+
+
+def _source_keys(package: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str | None, str]:
+    for module in (reading_cache, kept_rules, kept):
+        monkeypatch.setattr(module, "_PACKAGE", package)
+    reading_cache._reader.cache_clear()
+    kept_rules._compiler.cache_clear()
+    document = document_key(DOCUMENT.sha256, CACHED)
+    return document, kept_rules.pack_key(data_dir("rules")), kept.program_key(Settings(), None, ())
+
+
+@pytest.fixture(autouse=True)
+def own_source() -> Iterator[None]:
+    yield
+    reading_cache._reader.cache_clear()
+    kept_rules._compiler.cache_clear()
+
+
+def test_the_libraries_that_read_are_part_of_the_key() -> None:
+    source = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "reading").rglob("*.py"))
+    imported = set(re.findall(r"^\s*(?:from|import) (\w+)", source, re.MULTILINE))
+    given = {found for name in imported for found in packages_distributions().get(name, ())}
+    assert given - {"auditor"} <= set(reading_cache.LIBRARIES)
 
 
 def test_a_reading_that_time_cut_short_is_not_kept() -> None:

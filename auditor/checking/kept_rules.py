@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from auditor.cache import keep, load, make_key
+from auditor.cache import keep, load, make_key, sources_of
 from auditor.checking.language import Language
 from auditor.checking.rule import Rule, RuleFile
 
@@ -28,7 +28,7 @@ def pack_key(folder: Path) -> str | None:
 @cache
 def _compiler() -> str:
     """What tells this way of checking and compiling rules from others."""
-    sources = sorted(file for name in ("checking", "models") for file in (_PACKAGE / name).glob("*.py"))
+    sources = [file for name in ("checking", "models") for file in sources_of(_PACKAGE / name)]
     return make_key(sources, ("jinja2", "pydantic", "pyyaml"))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditor.cache import keep, load, make_key
+from auditor.cache import keep, load, make_key, sources_of
 from auditor.models.document import Document
 from auditor.reading.options import ReadOptions
 from auditor.reading.tesseract import can_read
@@ -19,10 +19,14 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 LIBRARIES = (
     "camelot-py",
     "lxml",
+    "numpy",
+    "opencv-python-headless",
     "openpyxl",
     "pdfminer.six",
     "pdfplumber",
+    "pillow",
     "playa-pdf",
+    "pydantic",
     "pypdfium2",
     "python-docx",
 )
@@ -37,7 +41,7 @@ def document_key(sha256: str, options: ReadOptions) -> str:
 @cache
 def _reader() -> str:
     """What tells this version of the reader from others."""
-    sources = sorted(file for folder in ("models", "reading") for file in (_PACKAGE / folder).glob("*.py"))
+    sources = [file for name in ("models", "reading") for file in sources_of(_PACKAGE / name)]
     return make_key(sources, LIBRARIES)
 
 
