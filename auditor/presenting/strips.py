@@ -51,12 +51,13 @@ def strips(reports: Sequence[Report], findings: Iterable[Finding]) -> dict[str, 
 
 
 def _strips(finding: Finding, cells: _Cells) -> list[Strip]:
-    marked: dict[int, tuple[ReportTable, list[tuple[int, int]]]] = {}
+    marked: dict[tuple[str, int], tuple[ReportTable, list[tuple[int, int]]]] = {}
     for value in finding.evidence:
         place = value.place
         if place.anchor is not None and (found := cells.get((place.document, place.anchor))) is not None:
             table, row, column = found
-            marked.setdefault(table.source.order, (table, []))[1].append((row, column))
+            one = place.document, table.source.order  # the tables of each document are counted anew
+            marked.setdefault(one, (table, []))[1].append((row, column))
     return [_strip(table, spots) for table, spots in list(marked.values())[:_MOST_TABLES]]
 
 
