@@ -9,6 +9,7 @@ import resource
 import time
 import zipfile
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import docx
@@ -167,10 +168,12 @@ def test_pages_that_hold_themselves(pages: bytes, capfd: pytest.CaptureFixture[s
     assert code == 2
 
 
-def mapped_font(letters: str, first: int = 1) -> list[bytes]:
+def mapped_font(letters: Sequence[str], first: int = 1) -> list[bytes]:
     """Objects 5 to 8: a font whose letters are numbered from ``first`` and mean ``letters`` (all if "")."""
     font = "<< /Type /Font /Subtype /Type0 /BaseFont /Rekaan /Encoding /Identity-H /DescendantFonts [6 0 R]"
-    meaning = "\n".join(f"<{first + at:04x}> <{ord(letter):04x}>" for at, letter in enumerate(letters))
+    meaning = "\n".join(
+        f"<{first + at:04x}> <{letter.encode('utf-16-be').hex()}>" for at, letter in enumerate(letters)
+    )
     return [
         f"{font} {'/ToUnicode 8 0 R' if letters else ''} >>".encode(),
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Rekaan /FontDescriptor 7 0 R "
@@ -192,6 +195,10 @@ def test_letters_without_meaning(meaning: str, capfd: pytest.CaptureFixture[str]
     )
     assert code == 2
     assert "huruf tidak dapat dikenali" in sentence
+
+
+RULES = [(x, 660, x, 720) for x in (50, 102, 180)] + [(50, y, 180, y) for y in (660, 680, 720)]
+"""Rules of a grid of two rows and two columns: x and y of their ends."""
 
 
 def shifted(text: str) -> str:
@@ -216,6 +223,18 @@ def test_bullets_are_no_letters_without_meaning(capfd: pytest.CaptureFixture[str
     content = stream(lines)
     page = one_page(Path("a.pdf"), content, "/Font << /F1 5 0 R >>", mapped_font("\uf0b7Ya"))
     assert audit(page, capfd)[0] == 0
+    assert "halaman 1" not in unread()
+
+
+@pytest.mark.parametrize("meaning", [" .", "\ue000", "\ue001", "\ue002"])
+def test_any_meaning_of_a_letter_in_a_full_cell(meaning: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """A cell with a full line above a letter of any meaning, and a cell beside it."""
+    rules = b"".join(b"%d %d m %d %d l S\n" % line for line in RULES)
+    texts = b"BT /F1 12 Tf 52 700 Td <00010002000100020001000200010002> Tj 0 -14 Td <0003> Tj ET\n"
+    texts += b"BT /F1 12 Tf 120 700 Td <00010002> Tj ET\n"
+    fonts = mapped_font(["Y", "a", meaning])
+    code, _ = audit(one_page(Path("a.pdf"), stream(rules + texts), "/Font << /F1 5 0 R >>", fonts), capfd)
+    assert code == 0
     assert "halaman 1" not in unread()
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from auditor.models.document import BBox, Block, BlockKind, Cell, Row, Table
 from auditor.reading.header import split_header
-from auditor.reading.mending import SEAM, is_cut_number, mend
+from auditor.reading.mending import is_cut_number, join_mended
 from auditor.reading.pdf_cells import Part
 
 SAME_EDGE = 4.0
@@ -308,10 +308,9 @@ def _put_together(last: Row, first: Row, known: frozenset[str]) -> Row:
 def _one_cell(upper: Cell, lower: Cell, known: frozenset[str], *, torn: bool) -> Cell:
     """The cell of two pieces; a number torn apart is put together without a space and is doubtful."""
     number = torn and bool(_DIGITS.fullmatch(upper.text) and _DIGITS.fullmatch(lower.text))
-    seam = "" if number else SEAM
     return replace(
         upper,
-        text=mend(seam.join(text for text in (upper.text, lower.text) if text), known),
+        text=upper.text + lower.text if number else join_mended(upper.text, lower.text, known),
         doubt=upper.doubt or lower.doubt or (CUT if number else None),
         repeated=upper.repeated and not lower.text,
     )

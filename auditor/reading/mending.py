@@ -1,8 +1,9 @@
 """Words that a narrow cell broke over two lines without a hyphen.
 
-The page reader marks each place where the line was so full that not one more letter fitted
-(:data:`SEAM`). Whether the two pieces are one word is decided later, from the words that the document
-itself holds whole. A number is put together only where its first piece cannot stand alone.
+The page reader notes each place where the line was so full that not one more letter fitted (:class:`Seam`),
+beside the text and never in it: a document may hold any character. Whether the two pieces are one word is
+decided later, from the words that the document itself holds whole. A number is put together only where its
+first piece cannot stand alone.
 """
 
 from __future__ import annotations
@@ -10,24 +11,50 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
 
 from auditor.models.document import BBox, Cell
 from auditor.reading.pdf_page import Word, laid_down, quarter_turned
 from auditor.reading.pdf_text import lines_of
 
-SEAM = "\ue000"
-"""Stands between the last word of a line filled to its last letter and the first word of the next."""
-TIGHT = "\ue001"
-"""The same where the full line holds no other word, so that the word was wider than the cell."""
-HYPHEN = "\ue002"
-"""After a hyphen that ends a line."""
+
+class Seam(Enum):
+    """Why a word may be broken at the end of a line."""
+
+    FULL = "full"
+    """The line is filled to its last letter."""
+    TIGHT = "tight"
+    """So it is, and it holds no other word, so that the word was wider than the cell."""
+    HYPHEN = "hyphen"
+    """A hyphen ends the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageCell(Cell):
+    """A cell as it stands on its page: ``seams`` tells which spaces of its text may part a broken word.
+
+    Each is the offset of such a space in the text, from left to right, and what it is.
+    """
+
+    seams: tuple[tuple[int, Seam], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What stands between two sure spaces: a word, or pieces that may be one, with the seams between them."""
+
+    pieces: tuple[str, ...]
+    seams: tuple[Seam, ...] = ()
+
+
 WIDE = 1.6
 """The next letter may be this much wider than the mean letter of its word."""
 OFTEN = 3
 """A word that stands whole in the document is no word where it is so many times as often broken off."""
 REST_OFTEN = 10
 """The same for what follows the break, which is more often a word."""
-_MARKS = re.compile(f"[{SEAM}{TIGHT}{HYPHEN}]")
+_TOKEN = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AMOUNT = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|-?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
 _CUT_AMOUNT = re.compile(r"-?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,3}")
@@ -35,13 +62,13 @@ _ONE_DECIMAL = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,},\d|-?\d{1,3}(?:,\d{3}){2,}\
 _WHOLE = re.compile(r"-?\d{1,3}(?:\.\d{3})*|-?\d{1,3}(?:,\d{3})*|\d+")
 _CUT_REST = re.compile(r"[.,]\d{1,3}(?:[.,]\d{2,3})*")
 _DIGITS = re.compile(r"[\d.,]+")
-_TORN_DECIMAL = re.compile(rf"(-?\d{{1,3}}[.,]\d){TIGHT}(\d%?)")
-"""A number whose first decimal fills its cell, and one digit below it: most likely its second decimal."""
+_FIRST_DECIMAL = re.compile(r"-?\d{1,3}[.,]\d")
+_SECOND_DECIMAL = re.compile(r"\d%?")
 TORN = "angka terpotong di kolom sempit; dua bagiannya disambung"
 
 
-def cell_text(words: Iterable[Word], box: BBox, padding: float) -> str:
-    """The text of a cell, lines joined with a space or with a mark where a word may be broken.
+def page_cell(words: Iterable[Word], page: int, box: BBox, padding: float, doubt: str | None) -> PageCell:
+    """The cell that holds some words, lines joined with a space and a seam where a word may be broken.
 
     ``padding`` is the space that the table keeps between the left or right edge of a cell and its text. What
     is turned comes last; the space that it keeps above and below is not known.
@@ -55,38 +82,68 @@ def cell_text(words: Iterable[Word], box: BBox, padding: float) -> str:
         if turned:
             left, _, right, _ = quarter_turned(box, turn)
             texts.append(_joined(turned, right - left, right))
-    return " ".join(texts)
-
-
-def _joined(lines: Sequence[Sequence[Word]], room: float, limit: float) -> str:
     text = ""
+    seams: list[tuple[int, Seam]] = []
+    for more, own in texts:
+        text += " " if text else ""
+        seams += [(len(text) + at, seam) for at, seam in own]
+        text += more
+    return PageCell(text, page, box, doubt=doubt, seams=tuple(seams))
+
+
+def _joined(lines: Sequence[Sequence[Word]], room: float, limit: float) -> tuple[str, list[tuple[int, Seam]]]:
+    text = ""
+    seams: list[tuple[int, Seam]] = []
     for number, line in enumerate(lines):
         if number:
-            text += _joint(lines[number - 1], line[0], room, limit)
+            seam = _joint(lines[number - 1], line[0], room, limit)
+            seams += [(len(text), seam)] if seam else []
+            text += " "
         text += " ".join(word.text for word in line)
-    return text
+    return text, seams
 
 
-def _joint(line: Sequence[Word], following: Word, room: float, limit: float) -> str:
+def _joint(line: Sequence[Word], following: Word, room: float, limit: float) -> Seam | None:
     last = line[-1]
     if last.spaced:
-        return " "
+        return None
     if (
         len(last.text) > 1
         and last.text[-1] == "-"
         and last.text[-2].isalpha()
         and following.text[0].isalpha()
     ):
-        return HYPHEN
+        return Seam.HYPHEN
     letter = WIDE * (following.x1 - following.x0) / len(following.text)
     wide = last.x1 - line[0].x0
     if wide + letter < room and last.x1 + letter < limit:
-        return " "
-    return TIGHT if len(line) == 1 else SEAM
+        return None
+    return Seam.TIGHT if len(line) == 1 else Seam.FULL
 
 
-def whole_words(texts: Iterable[str]) -> frozenset[str]:
-    """The words of the texts, in small letters, but for those beside a mark.
+def chains_of(text: str, seams: Iterable[tuple[int, Seam]] = ()) -> list[Chain]:
+    """A text cut at its spaces, but for those at the offsets of seams."""
+    at = dict(seams)
+    chains: list[Chain] = []
+    end: int | None = None
+    for token in _TOKEN.finditer(text):
+        seam = at.get(end) if end is not None else None
+        if seam is None:
+            chains.append(Chain((token[0],)))
+        else:
+            last = chains[-1]
+            chains[-1] = Chain((*last.pieces, token[0]), (*last.seams, seam))
+        end = token.end()
+    return chains
+
+
+def chains_in(cell: Cell) -> list[Chain]:
+    """The chains of a cell's text."""
+    return chains_of(cell.text, cell.seams if isinstance(cell, PageCell) else ())
+
+
+def whole_words(chains: Iterable[Chain]) -> frozenset[str]:
+    """The words of the chains, in small letters, but for those beside a seam.
 
     A page break may part the pieces of a broken word, so that one seems to be whole: it is left out where
     it is broken off far more often.
@@ -94,14 +151,13 @@ def whole_words(texts: Iterable[str]) -> frozenset[str]:
     words: Counter[str] = Counter()
     broken: Counter[str] = Counter()
     rests: Counter[str] = Counter()
-    for text in texts:
-        for token in text.lower().split():
-            if _MARKS.search(token):
-                pieces = _MARKS.split(token)
-                broken.update(pieces[:-1])
-                rests.update(pieces[1:])
-            else:
-                words.update({token, *_LETTERS.findall(token)})
+    for chain in chains:
+        pieces = [piece.lower() for piece in chain.pieces]
+        if len(pieces) > 1:
+            broken.update(pieces[:-1])
+            rests.update(pieces[1:])
+        else:
+            words.update({pieces[0], *_LETTERS.findall(pieces[0])})
     return frozenset(
         word
         for word, count in words.items()
@@ -109,32 +165,42 @@ def whole_words(texts: Iterable[str]) -> frozenset[str]:
     )
 
 
-def unmarked(text: str) -> str:
-    """The text with its marks replaced by spaces."""
-    return _MARKS.sub(" ", text)
-
-
-def mend(text: str, known: frozenset[str]) -> str:
-    """Replace the marks of a text by nothing where they stand inside a word, else by a space."""
-    if not _MARKS.search(text):
-        return text
-    return " ".join(_mend_chain(token, known) for token in text.split())
-
-
 def mend_cell(cell: Cell, known: frozenset[str]) -> Cell:
-    """The cell with its text mended."""
-    if not _MARKS.search(cell.text):
+    """The cell with its broken words put together."""
+    if not isinstance(cell, PageCell):
         return cell
-    torn = any(_TORN_DECIMAL.fullmatch(token) for token in cell.text.split())
-    doubt = cell.doubt or (TORN if torn else None)
-    return Cell(mend(cell.text, known), cell.page, cell.bbox, cell.repeated, doubt)
+    if not cell.seams:
+        return Cell(cell.text, cell.page, cell.bbox, cell.repeated, cell.doubt)
+    chains = chains_in(cell)
+    doubt = cell.doubt or (TORN if any(map(_is_torn_decimal, chains)) else None)
+    return Cell(_mended(chains, known), cell.page, cell.bbox, cell.repeated, doubt)
 
 
-def _mend_chain(token: str, known: frozenset[str]) -> str:
-    if decimal := _TORN_DECIMAL.fullmatch(token):
-        return decimal[1] + decimal[2]
-    pieces = _MARKS.split(token)
-    tight = [mark == TIGHT for mark in _MARKS.findall(token)]
+def join_mended(upper: str, lower: str, known: frozenset[str]) -> str:
+    """Two texts that a page break parts as one; a word that it cut is put together."""
+    if not upper or not lower:
+        return upper or lower
+    return _mended(chains_of(f"{upper} {lower}", [(len(upper), Seam.FULL)]), known)
+
+
+def _mended(chains: Iterable[Chain], known: frozenset[str]) -> str:
+    return " ".join(_mend_chain(chain, known) for chain in chains)
+
+
+def _is_torn_decimal(chain: Chain) -> bool:
+    """Tell a number whose first decimal fills its cell above one digit: most likely its second decimal."""
+    return (
+        chain.seams == (Seam.TIGHT,)
+        and _FIRST_DECIMAL.fullmatch(chain.pieces[0]) is not None
+        and _SECOND_DECIMAL.fullmatch(chain.pieces[1]) is not None
+    )
+
+
+def _mend_chain(chain: Chain, known: frozenset[str]) -> str:
+    pieces = chain.pieces
+    if _is_torn_decimal(chain):
+        return "".join(pieces)
+    tight = [seam is Seam.TIGHT for seam in chain.seams]
     out: list[str] = []
     at = 0
     while at < len(pieces):

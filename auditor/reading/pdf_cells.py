@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.models.document import BBox, Cell, Row
-from auditor.reading.mending import cell_text
+from auditor.reading.mending import page_cell
 from auditor.reading.pdf_grid import Grid, Span
 from auditor.reading.pdf_page import MARK, Word
 from auditor.reading.pdf_text import lines_of
@@ -78,7 +78,7 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
         x0, _, x1, _ = grid.box(spans[index])
         if word.x0 < x0 - OVERFLOW or word.x1 > x1 + OVERFLOW:
             doubts[index] = CROSSES
-    rows = [
+    rows: list[list[Cell]] = [
         [Cell("", page, grid.box(Span(r, r, c, c))) for c in range(grid.columns)] for r in range(grid.rows)
     ]
     padding = _paddings(grid, spans, held)
@@ -87,8 +87,7 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
         own = _closed_up(held.get(index, []))
         if len(own) < len(held.get(index, [])):
             doubts[index] = UNMARKED
-        text = cell_text(own, box, padding.get(span.left, 0.0))
-        cell = Cell(text, page, box, doubt=doubts.get(index))
+        cell = page_cell(own, page, box, padding.get(span.left, 0.0), doubts.get(index))
         for row in range(span.top, span.bottom + 1):
             for column in range(span.left, span.right + 1):
                 first = (row, column) == (span.top, span.left)

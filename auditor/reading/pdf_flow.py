@@ -13,7 +13,7 @@ from auditor.reading.furniture import drop_furniture, running_texts
 from auditor.reading.header import is_header_worded
 from auditor.reading.headings import mark_headings
 from auditor.reading.joining import Whole
-from auditor.reading.mending import mend_cell, whole_words
+from auditor.reading.mending import Chain, chains_in, chains_of, mend_cell, whole_words
 from auditor.reading.pdf_cells import Part, doubted
 from auditor.reading.pdf_pages import PageRead, Piece, all_sheets
 from auditor.reading.pdf_text import Line, Paragraph, paragraphs, right_margin
@@ -32,9 +32,9 @@ def flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     pages = _without_running_tables(single)
     kept = _without_furniture(pages)
     sheets = all_sheets(pages)
-    texts = [text for lines in kept for line in lines for text in _whole_texts(line)]
-    texts += [text for page in sheets for piece in page.parts for text in _cell_texts(piece.part)]
-    known = whole_words(texts)
+    chains = [chain for lines in kept for line in lines for chain in _whole_chains(line)]
+    chains += [chain for page in sheets for piece in page.parts for chain in _cell_chains(piece.part)]
+    known = whole_words(chains)
     margins = _margins(sheets, kept)
     items: list[Whole | Paragraph] = []
     for page, lines in zip(sheets, kept, strict=True):
@@ -58,16 +58,21 @@ def flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     return mark_headings(place_captions(blocks))
 
 
-def _whole_texts(line: Line) -> list[str]:
-    """The texts of a line but for words that stand alone: a narrow column may have broken them."""
-    return [piece.text for piece in pieces_of(line) if len(piece.words) > 1]
+def _whole_chains(line: Line) -> Iterator[Chain]:
+    """The words of a line but for those that stand alone: a narrow column may have broken them."""
+    for piece in pieces_of(line):
+        if len(piece.words) > 1:
+            yield from chains_of(piece.text)
 
 
-def _cell_texts(part: Part) -> Iterator[str]:
-    """The texts of the cells of a part; at its foot but for last words, which the page break may have cut."""
+def _cell_chains(part: Part) -> Iterator[Chain]:
+    """The words of the cells of a part; at its foot but for last words, which the page break may have cut."""
     for row in part.rows[:-1]:
-        yield from (cell.text for cell in row)
-    yield from (cell.text.rpartition(" ")[0] or cell.text for cell in part.rows[-1])
+        for cell in row:
+            yield from chains_in(cell)
+    for cell in part.rows[-1]:
+        chains = chains_in(cell)
+        yield from chains[:-1] or chains
 
 
 def _without_running_tables(pages: Sequence[PageRead]) -> list[PageRead]:

@@ -173,7 +173,7 @@ def _letter(char: Any, height: float) -> Letter:
     """The letter that an LTChar of either parser is."""
     text, top = char.get_text(), height - char.y1
     return {
-        "text": UNKNOWN if not text or text.startswith("(cid:") else text,
+        "text": UNKNOWN if not text or text.startswith("(cid:") else text.strip() or " ",
         "x0": char.x0,
         "x1": char.x1,
         "top": top,

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 from auditor.models.document import BBox, Cell
-from auditor.reading.mending import unmarked
 from auditor.reading.pdf_cells import Part
 from auditor.reading.pdf_page import HiddenText
 from auditor.reading.pdf_parsers import UNKNOWN
@@ -142,7 +141,7 @@ def _meet(box: BBox, other: BBox) -> bool:
 
 def letters_of(text: str) -> str:
     """The letters of a text as both readings write them, without spaces and what has no meaning."""
-    return "".join(unicodedata.normalize("NFKC", unmarked(_UNKNOWN.sub("", text))).split())
+    return "".join(unicodedata.normalize("NFKC", _UNKNOWN.sub("", text)).split())
 
 
 def centre_in(inner: BBox, outer: BBox) -> bool:

@@ -21,6 +21,8 @@ RAISED = 0.8
 """A digit smaller than this share of the type size that stands higher than the digits before it is raised."""
 SEAM = 0.5
 """A rule this near to where two letters meet stands between them."""
+FLAT = 0.1
+"""Points. A letter that is no higher is not seen: a damaged or wanton matrix pressed it flat."""
 SET_APART = 0.02
 """Letters of one text meet; a gap of this share of the type size is no part of the text."""
 _DECIMALS = re.compile(r"[.,]\d+")
@@ -31,6 +33,7 @@ _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
 def words_of(chars: list[Letter], uprights: Sequence[Rule]) -> list[Word]:
     """Make the letters into words; ``uprights`` are the upright rules of the page, which part words."""
     uprights = sorted(uprights, key=_at)
+    chars = [char for char in chars if _height(char) > FLAT]
     if _struck_twice(chars):
         chars = _struck_once(chars)
     chars = with_accents_in_place(chars)
@@ -52,6 +55,12 @@ def words_of(chars: list[Letter], uprights: Sequence[Rule]) -> list[Word]:
             for word in _extracted(list(turned.values()))
         ]
     return words
+
+
+def _height(char: Letter) -> float:
+    """How high a letter is, across the way that it reads."""
+    sides = ("x0", "x1") if char["turn"] else ("top", "bottom")
+    return float(char[sides[1]] - char[sides[0]])
 
 
 def _with_decimals(words: Sequence[Word]) -> list[Word]:

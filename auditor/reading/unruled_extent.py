@@ -77,8 +77,13 @@ def _next_tables(lines: Sequence[Line]) -> Iterator[float]:
 
 
 def header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], marks: Marks) -> int:
-    """How many lines the header has: to a rule, the end of bold type, a group row or a wide gap below it."""
-    named = next(index for index, line in enumerate(region) if is_header_line(line))
+    """How many lines the header has: to a rule, the end of bold type, a group row or a wide gap below it.
+
+    All of them where none heads columns: then no row is left.
+    """
+    named = next((index for index, line in enumerate(region) if is_header_line(line)), None)
+    if named is None:
+        return len(region)
     data = next(
         (index for index, row in enumerate(pieces) if index > named and any(p.is_value for p in row)),
         len(pieces),

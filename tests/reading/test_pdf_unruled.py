@@ -327,3 +327,14 @@ def test_items_below_a_label_that_is_always_above_items(tmp_path: Path) -> None:
         ["3", "Sub Kegiatan\n4. Advokasi program", "80", "70"],
     ]
     assert dense(tmp_path, rows) == [[" ".join(cell.split("\n")) for cell in row] for row in rows]
+
+
+def test_a_number_half_a_line_above_the_headings_is_no_header(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.text(500, 80, "12,5")
+    rows = [HEADER, ["1", "Penyediaan gaji", "100", "99,5"], ["2", "Rapat koordinasi", "7", "6"]]
+    paper.table(82, XS, rows, rules="none")
+    document = read_pdf(paper.save())
+    assert document.not_read == ()
+    (table,) = document.tables
+    assert texts((*table.header, *table.rows)) == rows

@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor.reading.pdf_words import with_accents_in_place
+from auditor.reading.pdf_words import with_accents_in_place, words_of
 
 Letter = dict[str, object]
 
@@ -22,3 +22,12 @@ def letter(text: str, x0: float, x1: float) -> Letter:
 def test_accent_that_is_printed_by_itself_stands_with_its_letter(letters: list[Letter], text: str) -> None:
     """Left to right it follows its letter; right to left, mirrored in the file, it precedes it."""
     assert "".join(str(one["text"]) for one in with_accents_in_place(letters)) == text
+
+
+@pytest.mark.parametrize("turn", [0, 1, -1])
+def test_letter_pressed_flat_is_not_seen(turn: int) -> None:
+    """Such a matrix is told by damaged files; the type size, by which gaps are measured, would be nil."""
+    own = {"turn": turn, "size": 10.0, "upright": True, "fontname": "F"}
+    flat = {"x1": 40.0} if turn else {"bottom": 10.0}
+    seen, unseen = {**letter("a", 0, 5), **own}, {**letter("b", 40, 45), **own, **flat}
+    assert [word.text for word in words_of([seen, unseen], [])] == ["a"]
