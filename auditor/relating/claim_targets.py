@@ -65,7 +65,7 @@ def bind_target(
         result.ragu = result.ragu or "baris yang dibicarakan tidak memuat angka"
         return result
     if claim.nada is Nada.MENYANGKAL:
-        _deny(result, judged)
+        _deny(result, claim.kuantor, judged)
     elif claim.kuantor is Kuantor.KECUALI:
         _except(result, claim, judged)
     else:
@@ -139,12 +139,24 @@ def _assert(result: Klaim, claim: RawClaim, judged: Sequence[_Judged], others: S
         result.ragu = result.ragu or "kalimat tidak menyatakan semua barisnya"
 
 
-def _deny(result: Klaim, judged: Sequence[_Judged]) -> None:
-    """A denial is contradicted only when every row that it may speak of has reached its target."""
-    result.bukti = [value for item in judged if item.state is not Keadaan.TERCAPAI for value in item.values]
-    if all(item.state is Keadaan.TERCAPAI for item in judged):
+def _deny(result: Klaim, kuantor: Kuantor, judged: Sequence[_Judged]) -> None:
+    """A denial is contradicted only when every row that it may speak of has reached its target.
+
+    One that speaks of all or most rows is borne out only by as many. "Semua indikator tidak mencapai target"
+    may mean that not all did: where a part did, nothing is said.
+    """
+    missed = [item for item in judged if item.state is not Keadaan.TERCAPAI]
+    result.bukti = [value for item in missed for value in item.values]
+    if not missed:
         result.melawan = [value for item in judged for value in item.values]
         result.ragu = result.ragu or "kalimat dapat membandingkan dengan hal lain daripada target tahun itu"
+    needed = {
+        Kuantor.SEMUA: len(judged),
+        Kuantor.SELALU: len(judged),
+        Kuantor.SEBAGIAN_BESAR: len(judged) // 2 + 1,
+    }
+    if missed and len(missed) < needed.get(kuantor, 1):
+        result.terikat, result.bukti = False, []
 
 
 def _except(result: Klaim, claim: RawClaim, judged: Sequence[_Judged]) -> None:

@@ -17,7 +17,6 @@ from auditor.understanding.clauses import (
     Kuantor,
     Nada,
     Rujukan,
-    affirmed,
     names_to_mask,
     quantifier,
     quoted_names,
@@ -30,6 +29,7 @@ from auditor.understanding.figure_claims import find_figures
 from auditor.understanding.money_claims import find_shares, find_triples
 from auditor.understanding.numbers import read_number, read_words, terbilang
 from auditor.understanding.phrases import Phrases, matcher, plain
+from auditor.understanding.target_claims import read_target
 
 _WORD = (
     r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|"
@@ -47,7 +47,6 @@ _LAST_YEARS = re.compile(rf"{_NUMBER}\s+tahun\s+terakhir")
 _LIST_FOLLOWS = re.compile(
     r"(?:\s+[^\s,;]+){0,3}?\s*(?:yaitu|yakni|:|sebagai berikut|berikut ini)(?!\s+tabel)"
 )
-_VALUE_AFTER = re.compile(r"\s*(?:sebesar|sebanyak|yaitu|hingga|pada)?\s*(?!100(?:[.,]0+)?\s*%)\d")
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -160,35 +159,11 @@ class _Context:
 
 
 def _target(context: _Context) -> Iterator[RawClaim]:
-    """Targets reached or missed; a clause that says both is left alone."""
-    text, phrases = context.clause.plain, context.phrases
-    missed = matcher(phrases.target_meleset).search(text)
-    hits = [
-        hit for hit in matcher(phrases.target_tercapai).all(text) if not _VALUE_AFTER.match(text, hit.end())
-    ]
-    readings: list[tuple[re.Match[str], Nada]] = []
-    for hit in hits:
-        nada = tone(context.clause, hit, phrases)
-        pointed = context.rujukan in {Rujukan.ATAS, Rujukan.NOMOR}
-        if nada is Nada.MENEGASKAN and not (pointed or affirmed(context.clause, hit, phrases)):
-            nada = None
-        if nada is not None:
-            readings.append((hit, nada))
-    if missed is not None:
-        nada = tone(context.clause, missed, phrases)
-        if nada in {Nada.MENEGASKAN, Nada.MENYANGKAL}:
-            readings.append((missed, Nada.MENYANGKAL))
-    tones = {nada for _, nada in readings}
-    if not readings or (len(tones) > 1 and Nada.MENYANGKAL in tones):
-        return
-    hit, nada = readings[0]
-    ragu = None
-    if matcher(phrases.keraguan).search(text):
-        ragu = "kalimat memakai kata yang tidak pasti"
-    elif matcher(phrases.pembanding_lain).search(text):
-        ragu = "kalimat memakai pembanding lain daripada target tahun itu"
-    kuantor = quantifier(context.clause, hit, phrases)
-    yield context.claim("target", nada=nada, kuantor=kuantor, kata=hit.group(), ragu=ragu)
+    """Targets reached or missed."""
+    pointed = context.rujukan in {Rujukan.ATAS, Rujukan.NOMOR}
+    read = read_target(context.clause, context.phrases, pointed=pointed)
+    if read is not None:
+        yield context.claim("target", nada=read.nada, kuantor=read.kuantor, kata=read.kata, ragu=read.ragu)
 
 
 def _efficiency(context: _Context) -> Iterator[RawClaim]:

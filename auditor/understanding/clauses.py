@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from auditor.understanding.negation import sense
 from auditor.understanding.phrases import Phrases, matcher, plain, without
 
 _QUOTED = re.compile(r"[“\"‘](?P<name>[^“”\"‘’;]{8,}?)\s*(?:[”\"’]|;|$|(?=,?\s+sasaran yang ingin))")
@@ -108,8 +109,11 @@ def _masked(text: str, names: Sequence[str]) -> str:
     return text
 
 
-def tone(clause: Clause, hit: re.Match[str], phrases: Phrases) -> Nada | None:
-    """Tell the tone of the verb phrase that ``hit`` found in the clause, None where it claims nothing."""
+def tone(clause: Clause, hit: re.Match[str], phrases: Phrases, *, missed: bool = False) -> Nada | None:
+    """Tell the tone of the verb phrase that ``hit`` found in the clause, None where it claims nothing.
+
+    With ``missed`` the phrase says that something fell short, and to deny that is to assert.
+    """
     if matcher(phrases.bukan_klaim).search(clause.plain):
         return None
     text = without(clause.plain, phrases.rencana_semu)
@@ -119,13 +123,10 @@ def tone(clause: Clause, hit: re.Match[str], phrases: Phrases) -> Nada | None:
     planned = matcher(phrases.rencana).search(text[: hit.end()])
     if planned or _governed(before, hit.group(), phrases):
         return Nada.RENCANA
-    if matcher(phrases.belum_semua).search(before):
-        return Nada.MENYANGKAL
-    near = " ".join(without(before, phrases.sangkalan_semu).split()[-4:]) + " " + hit.group()
-    negations = len(matcher(phrases.sangkalan).all(near))
-    if negations > 1:
+    said = sense(clause.plain, hit.start(), hit.end(), phrases, missed=missed)
+    if said is None:
         return None
-    return Nada.MENYANGKAL if negations else Nada.MENEGASKAN
+    return Nada.MENYANGKAL if said.denied is not missed else Nada.MENEGASKAN
 
 
 _PURPOSE = frozenset({"agar", "supaya", "guna", "demi"})

@@ -41,6 +41,8 @@ class Phrases(BaseModel):
     sangkalan: tuple[str, ...]
     sangkalan_semu: tuple[str, ...]
     belum_semua: tuple[str, ...]
+    tidak_ada: tuple[str, ...]
+    sangkal_luar: tuple[str, ...]
     penegas: tuple[str, ...]
     keraguan: tuple[str, ...]
     semua: tuple[str, ...]
