@@ -10,6 +10,7 @@ import pytest
 from auditor.checking import catalogue
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
+from auditor.models.faults import LOUD
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 EVERYTHING_MUST_RUN = os.environ.get("CI") == "true"
@@ -21,6 +22,18 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     folder = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("AUDITOR_CACHE", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def loud_faults(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of the program's own ends the test, where users only lose a step."""
+    monkeypatch.setenv(LOUD, "1")
+
+
+@pytest.fixture
+def borne_faults(loud_faults: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Faults cost only their step, as for users."""
+    monkeypatch.delenv(LOUD)
 
 
 @pytest.fixture(scope="session")

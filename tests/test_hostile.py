@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
@@ -19,7 +20,7 @@ from raw_pdf import one_page, stream, write_pdf
 from reportlab.pdfgen.canvas import Canvas
 
 from auditor.cli import run
-from auditor.reading import pdf_draw
+from auditor.reading import pdf_draw, pdf_flow
 
 SECONDS, BYTES = 40, 10**9
 SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
@@ -81,6 +82,43 @@ def sample_files() -> list[Path]:
 @pytest.mark.parametrize("file", sample_files(), ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_shared_samples(shared: Path, file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     audit(file, capfd, cores=2 if file.parent.name == "ocrmypdf" else 1)  # scanned pages, two at a time
+
+
+@pytest.mark.parametrize(
+    ("part", "fault"),
+    [("unruled_tables", StopIteration), ("moved_text", ZeroDivisionError), ("paragraphs", RecursionError)],
+)
+def test_a_page_in_which_the_program_fails_costs_itself(
+    part: str,
+    fault: type[Exception],
+    capfd: pytest.CaptureFixture[str],
+    borne_faults: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    canvas = Canvas("a.pdf")
+    for page in range(1, 9):
+        canvas.drawString(50, 700, f"Capaian kinerja dinas, halaman {page}")
+        canvas.showPage()
+    canvas.save()
+    sound = getattr(pdf_flow, part)
+
+    def fails_on_the_third(given: list[Any], *more: object) -> object:
+        if any(getattr(one, "page", None) == 3 or getattr(one, "text", "").endswith("3") for one in given):
+            raise fault
+        return sound(given, *more)
+
+    monkeypatch.setattr(pdf_flow, part, fails_on_the_third)
+    assert audit(Path("a.pdf"), capfd)[0] in {0, 1}
+    assert unread()["halaman 3"] == f"halaman gagal dibaca (kesalahan auditor sendiri, {fault.__name__})"
+    assert not {f"halaman {page}" for page in (1, 2, 4, 5, 6, 7, 8)} & unread().keys()
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    "name", ["angka_25_digit.docx", "angka_1e27.xlsx", "angka_1e28.xlsx", "angka_1e26_format.xlsx"]
+)
+def test_numbers_of_too_many_digits(shared: Path, name: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert audit(shared / "serangan" / name, capfd)[0] in {0, 1}
 
 
 def test_a_file_that_is_cut_off(capfd: pytest.CaptureFixture[str]) -> None:

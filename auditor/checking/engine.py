@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from jinja2 import UndefinedError
 
-from auditor.checking.findings import Violation, tell
+from auditor.checking.findings import Violation, rehearse, tell
 from auditor.checking.gaps import find_gaps
 from auditor.checking.language import Look
 from auditor.checking.rule import Rule, names_of
 from auditor.checking.settings import Settings
 from auditor.models.document import SCANNED, NotRead
 from auditor.models.facts import Facts
+from auditor.models.faults import Steps, borne
 from auditor.models.finding import Finding, NotChecked, Outcome, Status, Tick
 from auditor.models.report import Value
 
 _MOST_READINGS = 64
 _FEWEST_VOTERS = 3
+_Result = TypeVar("_Result")
 _Page = tuple[str, int | None]
 """A document and a page of it."""
 _OUTVOTED = "kebanyakan baris tabel itu tidak mengikuti aturan ini; kolomnya dapat berarti lain"
+
+_OF_RULE = "kesalahan aturan itu sendiri"
+_STEP_FAILED = "langkah “{}” gagal; yang ditemukan di sini dapat bergantung padanya"
 
 _UNREAD = "tidak terbaca dengan pasti; yang dicari dapat berada di sana"
 
@@ -112,58 +119,103 @@ def _ambiguous(value: Value) -> str:
     )
 
 
-def _violations(
-    rule: Rule,
-    records: Sequence[Mapping[str, Any]],
-    scanned: Collection[_Page],
-    lost: NotRead | None = None,
-) -> tuple[list[Violation], Tick, int]:
-    """The violations of one rule, how often it held, and how many records it could not decide.
+class _Trial:
+    """A rule tried on records: what it says of each, and on which it cannot be tried, or fails."""
 
-    ``lost`` is a part of the documents of which text may be missing.
-    """
-    unread = [f"{lost.what} {_UNREAD}"] if lost is not None else []
-    verdicts: list[Verdict] = []
-    undecided = 0
-    for record in records:
+    def __init__(self, rule: Rule, records: Sequence[Mapping[str, Any]]) -> None:
+        self.rule = rule
+        self.undecided = 0
+        self.failed: Counter[str] = Counter()
+        judged = [self._safely(partial(judge, rule, record)) for record in records]
+        self.verdicts = [verdict for verdict in judged if verdict is not None and verdict.holds is not None]
+        self._vote()
+
+    @property
+    def tick(self) -> Tick:
+        """How often the rule was tried, and held."""
+        tried = [verdict for verdict in self.verdicts if verdict.holds is not None]
+        held = sum(verdict.holds is True for verdict in tried)
+        return Tick(self.rule.id, self.rule.file.judul, len(tried), held)
+
+    @property
+    def gaps(self) -> Iterator[NotChecked]:
+        """The records that it could not decide, and those on which it failed."""
+        named = f"{self.rule.id} {self.rule.file.judul}"
+        if self.undecided:
+            yield NotChecked(f"{named}: {self.undecided} baris", "nilai yang diperlukan tidak lengkap")
+        for why, count in self.failed.items():
+            yield NotChecked(f"{named}: {count} baris", f"tidak dapat diperiksa ({why})")
+
+    def violations(
+        self,
+        settings: Settings,
+        scanned: Collection[_Page],
+        lost: NotRead | None = None,
+        unsure: Sequence[str] = (),
+    ) -> list[Violation]:
+        """The violations that can be told.
+
+        ``lost`` is a part of the documents of which text may be missing; ``unsure`` are reasons why nothing
+        found is sure.
+        """
+        unread = [f"{lost.what} {_UNREAD}"] if lost is not None else []
+        violations: list[Violation] = []
+        seen: set[frozenset[int]] = set()
+
+        def broken(verdict: Verdict) -> Violation | None:
+            evidence = self.rule.evidence(verdict.names)
+            cells = frozenset(id(value) for value in evidence)
+            if cells in seen:
+                return None
+            missed = unread if unread and self.rule.evaluate("whole", verdict.names) else []
+            reasons = (*verdict.reasons, *_on_scans(verdict, evidence, scanned), *missed, *unsure)
+            violation = Violation(verdict.names, reasons, evidence)
+            rehearse(self.rule, violation, settings)
+            if cells:
+                seen.add(cells)
+            return violation
+
+        for verdict in self.verdicts:
+            if verdict.holds is False:
+                violation = self._safely(partial(broken, verdict))
+                if violation is not None:
+                    violations.append(violation)
+        return violations
+
+    def _safely(self, work: Callable[[], _Result]) -> _Result | None:
+        """What the work gives; None where a value is missing that it needs, or where it fails."""
         try:
-            verdicts.append(judge(rule, record))
+            return work()
         except _UNDECIDABLE:
-            undecided += 1
-    _vote(rule, [verdict for verdict in verdicts if verdict.holds is not None])
-    tried = [verdict for verdict in verdicts if verdict.holds is not None]
-    violations: list[Violation] = []
-    seen: set[frozenset[int]] = set()
-    for verdict in tried:
-        if verdict.holds:
-            continue
-        evidence = rule.evidence(verdict.names)
-        cells = frozenset(id(value) for value in evidence)
-        if not cells or cells not in seen:
-            seen.add(cells)
-            missed = unread if unread and rule.evaluate("whole", verdict.names) else []
-            reasons = (*verdict.reasons, *_on_scans(verdict, evidence, scanned), *missed)
-            violations.append(Violation(verdict.names, reasons, evidence))
-    held = sum(verdict.holds is True for verdict in tried)
-    return violations, Tick(rule.id, rule.file.judul, len(tried), held), undecided
+            self.undecided += 1
+        except Exception as error:
+            self.failed[borne(error, _OF_RULE)] += 1
+        return None
 
-
-def _vote(rule: Rule, tried: Sequence[Verdict]) -> None:
-    """Doubt the violations among records most of which break the rule (see ``RuleFile.vote``)."""
-    if not rule.file.vote:
-        return
-    voters: dict[str, list[Verdict]] = {}
-    for verdict in tried:
-        voters.setdefault(str(rule.evaluate("vote", verdict.names)), []).append(verdict)
-    for group in voters.values():
-        broken = [verdict for verdict in group if not verdict.holds]
-        enough, outvoted = len(group) >= _FEWEST_VOTERS, len(broken) * 2 > len(group)
-        if rule.file.habit and (outvoted or not enough):
-            for verdict in group:
+    def _vote(self) -> None:
+        """Doubt the violations among records most of which break the rule (see ``RuleFile.vote``)."""
+        if not self.rule.file.vote:
+            return
+        voters: dict[str, list[Verdict]] = {}
+        for verdict in self.verdicts:
+            group = self._safely(partial(self.rule.evaluate, "vote", verdict.names))
+            if group is None:
                 verdict.holds = None
-        elif enough and outvoted:
-            for verdict in broken:
-                verdict.reasons.append(_OUTVOTED)
+            else:
+                voters.setdefault(str(group), []).append(verdict)
+        for voting in voters.values():
+            _count(voting, habit=self.rule.file.habit)
+
+
+def _count(voting: Sequence[Verdict], *, habit: bool) -> None:
+    broken = [verdict for verdict in voting if not verdict.holds]
+    enough, outvoted = len(voting) >= _FEWEST_VOTERS, len(broken) * 2 > len(voting)
+    if habit and (outvoted or not enough):
+        for verdict in voting:
+            verdict.holds = None
+    elif enough and outvoted:
+        for verdict in broken:
+            verdict.reasons.append(_OUTVOTED)
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:
@@ -193,22 +245,28 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
     documents = [report.document for report in facts.laporan]
     scanned = {(document.file, page) for document in documents for page in document.scanned}
     lost = next((document.lost for document in documents if document.lost is not None), None)
+    unsure = [_STEP_FAILED.format(what) for report in facts.laporan for what, _ in report.faults]
+    steps = Steps()
     seen: dict[str, list[Mapping[str, Any]]] = {}
     for rule in packs:
         over = rule.file.over
         if over not in seen:
-            seen[over] = [names_of(record, settings.toleransi) for record in getattr(facts, over)]
-        records = seen[over]
-        violations, tick, undecided = _violations(rule, records, scanned, lost)
-        findings += _once(tell(rule, violations, settings, of))
-        ticks.append(tick)
-        if undecided:
-            what = f"{rule.id} {rule.file.judul}: {undecided} baris"
-            gaps.append(NotChecked(what, "nilai yang diperlukan tidak lengkap"))
-        elif not tick.checked and records:
+            names = [_names_of(record, settings, over, steps) for record in getattr(facts, over)]
+            seen[over] = [one for one in names if one is not None]
+        trial = _Trial(rule, seen[over])
+        findings += _once(tell(rule, trial.violations(settings, scanned, lost, unsure), settings, of))
+        ticks.append(trial.tick)
+        told = list(trial.gaps)
+        gaps += told
+        if not trial.tick.checked and not told and seen[over]:
             untried.append(rule.id)
     if untried:
         gaps.append(
             NotChecked(f"Aturan {', '.join(untried)}", "tidak ada isi laporan yang memenuhi syaratnya")
         )
+    gaps += [NotChecked(*fault) for fault in steps.failed]
     return Outcome(tuple(findings), tuple(ticks), tuple(gaps))
+
+
+def _names_of(record: object, settings: Settings, over: str, steps: Steps) -> Mapping[str, Any] | None:
+    return steps.take(f"satu catatan {over}", partial(names_of, record, settings.toleransi), None)

@@ -48,6 +48,13 @@ def tell(rule: Rule, violations: Sequence[Violation], settings: Settings, of: st
     return findings
 
 
+def rehearse(rule: Rule, violation: Violation, settings: Settings) -> None:
+    """Evaluate all that telling a violation needs; raises what its expressions and texts raise."""
+    tell(rule, [violation], settings)
+    if rule.file.group is not None:
+        _together(rule, [violation], settings, Fingerprints(rule, ""), ())
+
+
 def _once(rule: Rule, violations: Sequence[Violation]) -> list[Violation]:
     """Tell one slip that is printed in several places at the first of them (see ``RuleFile.once``)."""
     found: dict[tuple[str, Status], Violation] = {}

@@ -41,16 +41,14 @@ _MOST_QUOTED = 3
 
 
 def find_gaps(facts: Facts, rules: Sequence[Rule]) -> tuple[NotChecked, ...]:
-    """Record sets without records, claims bound to no row, and what was not understood."""
+    """Record sets without records, claims bound to no row, and steps that failed."""
     gaps: list[NotChecked] = []
     for name in dict.fromkeys(rule.file.over for rule in rules):
         if not getattr(facts, name):
             ids = ", ".join(rule.id for rule in rules if rule.file.over == name)
             gaps.append(NotChecked(f"Aturan {ids}", f"tidak ditemukan {_WHAT.get(name, name)}"))
     gaps += _loose_claims(klaim for klaim in facts.klaim if not klaim.terikat)
-    gaps += [
-        NotChecked(what, "tidak dapat dikenali") for report in facts.laporan for what in report.not_understood
-    ]
+    gaps += [NotChecked(*fault) for report in facts.laporan for fault in report.faults]
     return tuple(gaps)
 
 

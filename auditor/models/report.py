@@ -216,7 +216,8 @@ class Sentence:
 class Report:
     """A document understood. ``kind`` is "LKjIP", "PK", ... or None; ``office`` as on the cover.
 
-    ``recognised`` says in Indonesian what tells kind and year where the document is one of a dossier.
+    ``recognised`` says in Indonesian what tells kind and year where the document is one of a dossier;
+    ``faults`` are the steps in which the program failed, with the reasons (both Indonesian).
     """
 
     document: Document
@@ -226,5 +227,5 @@ class Report:
     tables: tuple[ReportTable, ...]
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
-    not_understood: tuple[str, ...] = field(default=())
+    faults: tuple[tuple[str, str], ...] = field(default=())
     recognised: str = ""

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 GENERAL_WIDTH = 11
 """Characters, decimal mark included, that the format "General" shows of a number."""
 
+MOST_DECIMALS = 30
+"""Decimals that a spreadsheet can be told to show."""
+_DIGITS_OF_ANY = 400
+"""Digits that the greatest number of a spreadsheet (309), a percent and its decimals take together."""
+_NO_NUMBER = "#NUM!"
+"""What spreadsheets show for what is no number."""
 _NOT_SHOWN = re.compile(r"\[[^\]]*\]|_.|\*.")
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)')
 _DIGITS = re.compile(r"[#0?][#0?,]*(?:\.[#0?]+)?|\.[#0?]+")
@@ -38,13 +44,16 @@ def shown(value: object, number_format: str) -> str:
     if isinstance(value, time):
         return value.strftime("%H:%M")
     if isinstance(value, int | float | Decimal):
-        return _number(Decimal(str(value)), number_format)
+        with localcontext(prec=_DIGITS_OF_ANY):
+            return _number(Decimal(str(value)), number_format)
     return " ".join(str(value).split())
 
 
 def _number(number: Decimal, number_format: str) -> str:
+    if not number.is_finite():
+        return _NO_NUMBER
     sections = number_format.split(";")
-    if number_format == "@" or "general" in sections[0].lower() or not number.is_finite():
+    if number_format == "@" or "general" in sections[0].lower():
         return _general(number)
     chosen, unsigned = sections[0], number
     if number < 0 and len(sections) > 1:
@@ -70,7 +79,7 @@ def _parsed(section: str) -> _Section:
     return _Section(
         _literal(before),
         _literal(after),
-        len(fraction),
+        min(len(fraction), MOST_DECIMALS),
         thousands="," in whole.rstrip(","),
         percent="%" in before + after,
         digits=True,

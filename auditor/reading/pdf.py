@@ -9,11 +9,11 @@ from pathlib import Path
 import pypdfium2
 
 from auditor.cache import sha256_of
-from auditor.models.document import Block, Document, NotRead
+from auditor.models.document import Document, NotRead
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
 from auditor.reading.options import ReadOptions
-from auditor.reading.pdf_flow import flow
+from auditor.reading.pdf_flow import Flow, flow
 from auditor.reading.pdf_open import is_locked, open_pdf
 from auditor.reading.pdf_pages import MAX_WORDS, PageRead, lost_by_chance, read_chunk
 from auditor.reading.pdf_scans import with_scans
@@ -44,13 +44,14 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
         pages += read
         progress("Membaca halaman", len(pages), within)
     pages = with_scans(path, password, pages, options, progress)
-    not_read = [*_not_read(pages), *_beyond(within, count)]
+    flowed = _bounded_flow(path, pages, options)
+    not_read = [*_not_read(pages), *flowed.not_read, *_beyond(within, count)]
     return Document(
         file=path.name,
         sha256=sha256_of(path),
         kind="pdf",
         pages=count,
-        blocks=_bounded_flow(path, pages, options),
+        blocks=flowed.blocks,
         not_read=tuple(not_read),
         scanned=tuple(page.number for page in pages if page.scanned),
     )
@@ -80,7 +81,7 @@ def _not_opened(path: Path, password: str | None, *, locked: bool) -> str:
     return f"Kata sandi untuk berkas {path.name} keliru; periksa ejaannya."
 
 
-def _bounded_flow(path: Path, pages: Sequence[PageRead], options: ReadOptions) -> tuple[Block, ...]:
+def _bounded_flow(path: Path, pages: Sequence[PageRead], options: ReadOptions) -> Flow:
     """The flow, worked out within the bounds on time and memory; raises InputError when it is over them."""
     try:
         return alone(partial(_flow_of, pages), path, options, options.file_seconds(len(pages)) / 2)
@@ -90,7 +91,7 @@ def _bounded_flow(path: Path, pages: Sequence[PageRead], options: ReadOptions) -
         ) from error
 
 
-def _flow_of(pages: Sequence[PageRead], _: Path) -> tuple[Block, ...]:
+def _flow_of(pages: Sequence[PageRead], _: Path) -> Flow:
     return flow(pages)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from auditor.models.document import SCANNED, Block, Cell
+from auditor.models.document import SCANNED, Block, Cell, NotRead
+from auditor.models.faults import borne
 from auditor.reading.captions import place_captions
 from auditor.reading.furniture import drop_furniture, running_texts
 from auditor.reading.header import is_header_worded
@@ -26,8 +27,41 @@ from auditor.reading.unruled_part import Marks
 _IN_NUMBER = re.compile(r"[\d.,%][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][\d.,%]")
 
 
-def flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
-    """Give the blocks of the document in reading order, tables joined over pages."""
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The blocks of a document in reading order, and the pages that could not be put together."""
+
+    blocks: tuple[Block, ...]
+    not_read: tuple[NotRead, ...] = ()
+
+
+class _PageError(Exception):
+    """A page in which the program fails, and the fault."""
+
+    def __init__(self, number: int, fault: Exception) -> None:
+        super().__init__(number)
+        self.number, self.fault = number, fault
+
+
+def flow(pages: Sequence[PageRead]) -> Flow:
+    """Put the pages together, tables joined over them; one in which the program fails costs only itself."""
+    failed: dict[int, NotRead] = {}
+    while True:
+        left = [_emptied(page) if page.number in failed else page for page in pages]
+        try:
+            return Flow(_blocks(left), tuple(failed[number] for number in sorted(failed)))
+        except _PageError as error:
+            if error.number in failed:
+                raise error.fault from error
+            why = f"halaman gagal dibaca ({borne(error.fault)})"
+            failed[error.number] = NotRead(f"halaman {error.number}", why)
+
+
+def _emptied(page: PageRead) -> PageRead:
+    return PageRead(page.number, page.height, page.width)
+
+
+def _blocks(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     single = [replace(sheet, second=None) for page in pages for sheet in (page, page.second) if sheet]
     pages = _without_running_tables(single)
     kept = _without_furniture(pages)
@@ -38,24 +72,36 @@ def flow(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     margins = _margins(sheets, kept)
     items: list[Whole | Paragraph] = []
     for page, lines in zip(sheets, kept, strict=True):
-        margin = margins[round(page.width)]
-        shown = page.shown
-        for item in _with_unruled(page, lines, items[-1] if items else None):
-            if isinstance(item, list):
-                _add_text(items, moved_text(paragraphs(item, margin), shown))
-                continue
-            part = moved_part(_mended(item.part, known), shown)
-            before = items[-1] if items else None
-            if isinstance(before, Whole) and before.takes(part):
-                before.add(part, known)
-            elif item.lines:
-                _add_text(items, moved_text(paragraphs(item.lines, margin), shown))
-            else:
-                items.append(Whole.of(part))
+        try:
+            _add_page(items, page, lines, margins[round(page.width)], known)
+        except Exception as error:
+            raise _PageError(page.number, error) from error
     blocks: list[Block] = []
     for whole in items:
         blocks.append(whole.block() if isinstance(whole, Paragraph) else whole.block(_tables(blocks) + 1))
     return mark_headings(place_captions(blocks))
+
+
+def _add_page(
+    items: list[Whole | Paragraph],
+    page: PageRead,
+    lines: Sequence[Line],
+    margin: float,
+    known: frozenset[str],
+) -> None:
+    shown = page.shown
+    for item in _with_unruled(page, lines, items[-1] if items else None):
+        if isinstance(item, list):
+            _add_text(items, moved_text(paragraphs(item, margin), shown))
+            continue
+        part = moved_part(_mended(item.part, known), shown)
+        before = items[-1] if items else None
+        if isinstance(before, Whole) and before.takes(part):
+            before.add(part, known)
+        elif item.lines:
+            _add_text(items, moved_text(paragraphs(item.lines, margin), shown))
+        else:
+            items.append(Whole.of(part))
 
 
 def _whole_chains(line: Line) -> Iterator[Chain]:

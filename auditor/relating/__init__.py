@@ -1,8 +1,10 @@
 """Stage 3: matching of names and indicators, sums, claims bound to the rows that they speak of."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.models.facts import Facts
+from auditor.models.faults import Steps
 from auditor.models.report import Report
 from auditor.relating.breakdowns import prose_breakdowns
 from auditor.relating.budget import against_prose, budget_records
@@ -43,39 +45,56 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
     """
     phrases = phrases or load_phrases()
     facts = Facts(laporan=list(reports))
-    for report in reports:
-        kinerja, anggaran = performance_records(report), budget_records(report)
-        close_performance(kinerja)
-        close_budget(anggaran)
-        efisiensi, indikator = efficiency_records(report), indicator_records(kinerja)
-        prose = prose_breakdowns(report)
-        pasangan = pair(report, kinerja, anggaran, efisiensi)
-        doubt_names(pasangan, [report])
-        tabel = table_facts(report)
-        add_details(tabel, report, anggaran, kinerja, indikator, efisiensi, pasangan)
-        mark_plan_periods(tabel, report)
-        mark_other_marks(tabel, report)
-        facts.kinerja += kinerja
-        facts.kategori += category_records(report, phrases)
-        facts.rumus += formula_records(report, kinerja)
-        facts.kewajaran += plausibility_records(report, kinerja, indikator)
-        facts.anggaran += anggaran
-        facts.efisiensi += efisiensi
-        facts.indikator += indikator
-        facts.janji += promise_records(report, kinerja)
-        facts.sasar += targets_of(report, kinerja)
-        facts.pasangan += pasangan
-        facts.rincian += [*prose, *table_totals(report), *subtotals(report), *against_prose(anggaran, prose)]
-        facts.rincian += total_statements(report)
-        facts.batas += category_limits(anggaran, prose)
-        facts.urutan += numberings(report)
-        facts.tabel += tabel
-        facts.bagian += section_facts(report)
-        facts.kelengkapan += completeness_records(report, facts)
-        facts.peraturan += legal_bases(report)
-        facts.bahasa += language_slips(report, phrases)
-        facts.ragam += manners(report)
-    facts.klaim = bind_claims(reports, facts, phrases)
-    for report in reports:
-        add_listed(report, facts)
+    for at, report in enumerate(reports):
+        steps = Steps()
+        _relate_one(report, facts, phrases, steps)
+        if at == len(reports) - 1:
+            facts.klaim = steps.found("pernyataan dalam narasi", bind_claims, reports, facts, phrases)
+            for one in reports:
+                steps.done("rincian dalam narasi", add_listed, one, facts)
+        if steps.failed:
+            facts.laporan[at] = replace(report, faults=(*report.faults, *steps.failed))
     return facts
+
+
+def _relate_one(report: Report, facts: Facts, phrases: Phrases, steps: Steps) -> None:
+    """Add the record sets of a report; a step that fails gives none."""
+    found, done = steps.found, steps.done
+    kinerja = found("baris kinerja", performance_records, report)
+    anggaran = found("baris anggaran", budget_records, report)
+    done("baris penutup kinerja", close_performance, kinerja)
+    done("baris penutup anggaran", close_budget, anggaran)
+    efisiensi = found("baris efisiensi", efficiency_records, report)
+    indikator = found("indikator", indicator_records, kinerja)
+    prose = found("rincian anggaran dalam narasi", prose_breakdowns, report)
+    pasangan = found("pasangan nama", pair, report, kinerja, anggaran, efisiensi)
+    done("nama yang meragukan", doubt_names, pasangan, [report])
+    tabel = found("hal tabel", table_facts, report)
+    if tabel:
+        records = (anggaran, kinerja, indikator, efisiensi, pasangan)
+        done("rincian tabel", add_details, tabel, report, *records)
+        done("periode rencana", mark_plan_periods, tabel, report)
+        done("tanda angka", mark_other_marks, tabel, report)
+    facts.kinerja += kinerja
+    facts.kategori += found("kategori capaian", category_records, report, phrases)
+    facts.rumus += found("rumus capaian", formula_records, report, kinerja)
+    facts.kewajaran += found("kewajaran angka", plausibility_records, report, kinerja, indikator)
+    facts.anggaran += anggaran
+    facts.efisiensi += efisiensi
+    facts.indikator += indikator
+    facts.janji += found("janji kinerja", promise_records, report, kinerja)
+    facts.sasar += found("target tahun berikutnya", targets_of, report, kinerja)
+    facts.pasangan += pasangan
+    facts.rincian += prose
+    facts.rincian += found("jumlah tabel", table_totals, report)
+    facts.rincian += found("subtotal tabel", subtotals, report)
+    facts.rincian += found("anggaran dalam narasi", against_prose, anggaran, prose)
+    facts.rincian += found("pernyataan jumlah", total_statements, report)
+    facts.batas += found("jenis belanja", category_limits, anggaran, prose)
+    facts.urutan += found("penomoran", numberings, report)
+    facts.tabel += tabel
+    facts.bagian += found("judul bagian", section_facts, report)
+    facts.kelengkapan += found("susunan laporan", completeness_records, report, facts)
+    facts.peraturan += found("dasar hukum", legal_bases, report)
+    facts.bahasa += found("bahasa", language_slips, report, phrases)
+    facts.ragam += found("cara penulisan", manners, report)

@@ -1,8 +1,11 @@
 """Stage 2: everything that knows how Indonesian offices write."""
 
+from functools import partial
+
 from auditor.models.document import Document
+from auditor.models.faults import Steps
 from auditor.models.report import Report
-from auditor.understanding.identity import identify
+from auditor.understanding.identity import Identity, identify
 from auditor.understanding.sections import find_sections
 from auditor.understanding.sentences import find_sentences
 from auditor.understanding.tables import understand_table
@@ -11,15 +14,29 @@ __all__ = ["understand"]
 
 
 def understand(document: Document) -> Report:
-    """Say what the document's tables, headings and sentences mean."""
-    identity = identify(document)
-    sections = find_sections(document)
+    """Say what the document's tables, headings and sentences mean.
+
+    A table in which the program fails is left out, and named in ``faults``.
+    """
+    steps = Steps()
+    identity = steps.take("nama instansi dan tahun", partial(identify, document), Identity(None, None, None))
+    sections = steps.take("judul bagian", partial(find_sections, document), ())
+    sentences = steps.take("kalimat", partial(find_sentences, document, sections), ())
+    tables = [
+        steps.take(
+            f"tabel {table.number or f'ke-{table.order}'}",
+            partial(understand_table, table, document.file),
+            None,
+        )
+        for table in document.tables
+    ]
     return Report(
         document=document,
         kind=identity.kind,
         office=identity.office,
         year=identity.year,
-        tables=tuple(understand_table(table, document.file) for table in document.tables),
+        tables=tuple(table for table in tables if table is not None),
         sections=sections,
-        sentences=find_sentences(document, sections),
+        sentences=sentences,
+        faults=tuple(steps.failed),
     )

@@ -13,6 +13,16 @@ from decimal import Decimal
 
 from rapidfuzz import fuzz, process
 
+WHOLE_DIGITS = 18
+"""Digits that a figure has before the decimal mark at most.
+
+The budget of the nation has 16 in Rupiah; sums of years and of levels stay below a hundred times that.
+"""
+DECIMALS = 15
+"""Digits behind it at most: spreadsheets compute with no more."""
+LONGEST_NUMBER = 200
+"""Letters of a text that can be a number with its unit: five words at most follow it."""
+BEYOND_MEANING = f"angkanya melebihi {WHOLE_DIGITS} digit atau {DECIMALS} desimal; dibaca sebagai teks"
 _CORE = r"\d(?:[\d.,]*\d)?"
 _NUMBER = re.compile(
     r"^(?P<compare>[<>≥≤]=?\s*)?(?P<open>\(\s*)?(?P<minus>[-–−]\s*)?(?P<rp>rp[.,]?\s*)?(?P<inner>[-–−(]\s*)?"
@@ -32,6 +42,7 @@ _BLANK = re.compile(
 
 "1. 250.000" may be the first of a list and "100,200, 300" two numbers: they are left alone.
 """
+_ONLY_NUMBER = re.compile(r"[\s\d.,()%-]+")
 _SCALES = {
     "ribu": 3,
     "juta": 6,
@@ -74,6 +85,11 @@ class Number:
     readings: tuple[Decimal, ...]
     unit: str | None
     decimals: int
+
+    @property
+    def has_meaning(self) -> bool:
+        """Whether it has no more digits than a figure can have."""
+        return all(map(_has_meaning, self.readings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +137,17 @@ def read_all(text: str) -> list[tuple[Number, int, int]]:
         if shape is not None:
             unit = (match["unit"] or "").lower()
             number = _number(shape, "Rp" if match["rp"] or unit == "rupiah" else None, unit)
-            found.append((number, match.start(), match.end()))
+            if number.has_meaning:
+                found.append((number, match.start(), match.end()))
     return found
+
+
+def is_beyond_meaning(text: str) -> bool:
+    """Whether a cell holds a number of more digits than any figure has: it is read as text, and in doubt."""
+    if len(text) > LONGEST_NUMBER:
+        return _ONLY_NUMBER.fullmatch(text) is not None
+    shaped = _shaped(text)
+    return shaped is not None and not shaped[0].has_meaning
 
 
 def last_place(number: Decimal) -> Decimal:
@@ -150,7 +175,8 @@ def read_words(text: str) -> Decimal | None:
             total, part = total + (1 if word == "seribu" else part) * 1000, 0
         else:
             total, part = (total + part) * 1_000_000, 0
-    return Decimal(total + part)
+    number = Decimal(total + part)
+    return number if _has_meaning(number) else None
 
 
 def terbilang(number: int) -> str:
@@ -187,6 +213,12 @@ def _word(word: str) -> str | None:
 
 
 def _parse(text: str) -> tuple[Number, _Shape] | None:
+    shaped = _shaped(text) if len(text) <= LONGEST_NUMBER else None
+    return shaped if shaped is not None and shaped[0].has_meaning else None
+
+
+def _shaped(text: str) -> tuple[Number, _Shape] | None:
+    """What is written as a number, also with more digits than any has."""
     match = _NUMBER.match(_BLANK.sub(lambda amount: amount[0].replace(" ", ""), " ".join(text.split())))
     if match is None:
         return None
@@ -220,7 +252,14 @@ def _number(shape: _Shape, currency: str | None, unit: str) -> Number:
     return Number(readings[0], readings, name, 0 if scale else decimals)
 
 
+def _has_meaning(number: Decimal) -> bool:
+    exponent = number.as_tuple().exponent
+    return number.adjusted() < WHOLE_DIGITS and isinstance(exponent, int) and exponent >= -DECIMALS
+
+
 def _shape(core: str) -> _Shape | None:
+    if len(core) > LONGEST_NUMBER:
+        return None
     dots, commas = core.count("."), core.count(",")
     if not dots and not commas:
         return _Shape(((Decimal(core), 0),))

@@ -21,7 +21,7 @@ from auditor.models.report import (
 from auditor.understanding.amount_levels import BUDGET_LEVELS, levels_by_amounts
 from auditor.understanding.columns import header_years, read_columns, scrambled_columns
 from auditor.understanding.names import level_of_code, level_of_header, read_name
-from auditor.understanding.numbers import Number, read_column
+from auditor.understanding.numbers import BEYOND_MEANING, Number, is_beyond_meaning, read_column
 from auditor.understanding.years import years_in
 
 _TOTAL = re.compile(
@@ -334,7 +334,8 @@ def _numbers(table: Table, columns: Sequence[Column]) -> list[list[Number | None
 
 def _value(cell: Cell, number: Number | None, place: Place, doubt: str | None) -> Value:
     if number is None or cell.repeated:
-        return Value(text=cell.text, place=place, doubt=cell.doubt or doubt)
+        unmeant = BEYOND_MEANING if number is None and is_beyond_meaning(cell.text) else None
+        return Value(text=cell.text, place=place, doubt=cell.doubt or doubt or unmeant)
     return Value(
         text=cell.text,
         place=place,

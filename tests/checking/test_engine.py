@@ -13,7 +13,7 @@ from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.models.document import Document, NotRead
 from auditor.models.facts import Anggaran, Facts, Klaim
-from auditor.models.finding import Finding, Severity, Status
+from auditor.models.finding import Finding, NotChecked, Severity, Status
 from auditor.models.report import Place, Report, Value
 
 SETTINGS = Settings()
@@ -110,6 +110,50 @@ def test_missing_numbers_are_told_not_asserted(make_rule: MakeRule) -> None:
     assert [(one.what, one.why) for one in outcome.not_checked] == [
         ("UJI-01 Sisa tidak cocok: 1 baris", "nilai yang diperlukan tidak lengkap")
     ]
+
+
+BROKEN_ON_ROADS = "nama[::0] if nama == 'Jalan' else ''"
+"""Raises ValueError on one of the records."""
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"require": f"({BROKEN_ON_ROADS}) == 'x'"},
+        {"when": f"({BROKEN_ON_ROADS}) == ''"},
+        {"doubt": BROKEN_ON_ROADS},
+        {"vote": BROKEN_ON_ROADS},
+        {"once": f"nama if nama != 'Jalan' else {BROKEN_ON_ROADS}"},
+        {"severity_if": BROKEN_ON_ROADS},
+        {"evidence": ["sisa", BROKEN_ON_ROADS]},
+        {"message": "{{ " + BROKEN_ON_ROADS + " }}"},
+        {"expected": "{{ " + BROKEN_ON_ROADS + " }}"},
+        {"arithmetic": "{{ " + BROKEN_ON_ROADS + " }}"},
+        {"advice": "{{ " + BROKEN_ON_ROADS + " }}"},
+        {"key": {"row": BROKEN_ON_ROADS}},
+        {"group": {"by": "'x'", "member": "{{ " + BROKEN_ON_ROADS + " }}", "message": "{{ jumlah }}"}},
+        {"group": {"by": BROKEN_ON_ROADS, "member": "x", "message": "{{ jumlah }}"}},
+        {"group": {"by": "'x'", "member": "x", "message": "{{ " + BROKEN_ON_ROADS + " }}"}},
+    ],
+    ids=lambda part: next(iter(part)),
+)
+def test_a_rule_that_fails_on_a_record_costs_that_record(
+    part: dict[str, object], make_rule: MakeRule, borne_faults: None
+) -> None:
+    records = [budget("10", "4", "5", name) for name in ("Jembatan", "Jalan", "Irigasi")]
+    outcome = check(Facts(anggaran=records), [make_rule(**part)], SETTINGS)
+    assert {value.place.row for one in outcome.findings for value in one.evidence} == {"Jembatan", "Irigasi"}
+    (told,) = outcome.not_checked
+    assert told.what == "UJI-01 Sisa tidak cocok: 1 baris"
+    assert told.why == "tidak dapat diperiksa (kesalahan aturan itu sendiri, ValueError)"
+
+
+def test_a_text_that_needs_a_missing_value_costs_its_record(make_rule: MakeRule) -> None:
+    records = [budget("10", "4", "5", "Jembatan"), budget("0", "4", "5", "Jalan")]
+    outcome = check(Facts(anggaran=records), [make_rule(message="{{ 1 / anggaran.number }}")], SETTINGS)
+    assert [one.message for one in outcome.findings] == ["0,1"]
+    (told,) = outcome.not_checked
+    assert told == NotChecked("UJI-01 Sisa tidak cocok: 1 baris", "nilai yang diperlukan tidak lengkap")
 
 
 def test_severity_by_expression_and_by_setting(make_rule: MakeRule) -> None:

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.models.formats import format_angka, format_rupiah
-from auditor.understanding.numbers import read_all, read_column, read_number, read_words, terbilang
+from auditor.understanding.numbers import (
+    is_beyond_meaning,
+    read_all,
+    read_column,
+    read_number,
+    read_words,
+    terbilang,
+)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +68,46 @@ def test_shapes(text: str, number: str, unit: str | None, decimals: int) -> None
 )
 def test_no_number(text: str) -> None:
     assert read_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("999.999.999.999.999.999", 999_999_999_999_999_999),
+        ("1.000.000.000.000.000.000", None),
+        ("9" * 25, None),
+        ("9" * 5000, None),
+        ("999.999 triliun", 999_999 * 10**12),
+        ("1.000.000 triliun", None),
+        ("0,123456789012345", Decimal("0.123456789012345")),
+        ("0,1234567890123456", None),
+        ("Rp" + "1.000" * 40, None),
+    ],
+)
+def test_a_number_beyond_what_figures_mean_is_none(text: str, number: Decimal | None) -> None:
+    read = read_number(text)
+    assert (read.number if read is not None else None) == number
+    assert [one.number for one, _, _ in read_all(text)] == ([] if number is None else [number])
+
+
+def test_words_beyond_what_figures_mean() -> None:
+    assert read_words("seratus" + " juta" * 3) is None
+    assert read_words("satu " + "juta " * 3000) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "beyond"),
+    [
+        ("9" * 25, True),
+        ("Rp." + "1" * 25, True),
+        ("9" * 5000, True),
+        ("1.06.02.2.01.0003 " * 2, False),
+        ("1.5", False),
+        ("-", False),
+    ],
+)
+def test_a_cell_of_too_many_digits(text: str, *, beyond: bool) -> None:
+    assert is_beyond_meaning(text) is beyond
 
 
 @pytest.mark.parametrize(
