@@ -115,9 +115,11 @@ class Kewajaran:
 class Anggaran:
     """A row of a budget table. Amounts are Rupiah, ``persen`` and ``kinerja`` percent.
 
-    ``kembar`` lists other rows of the same table, program and kegiatan with the same name. ``dijelaskan``
-    says that a row above or below it that spent nothing either has a remark. ``ganjil`` names the one figure
-    whose change to ``seharusnya`` closes the row, ``penutup`` is where that is printed.
+    ``kembar`` lists other rows of the same table, program, kegiatan, sasaran and level with the same name.
+    ``dijelaskan`` says that a row above or below it that spent nothing either has a remark. ``pendapatan``
+    marks income, of which more may come in than planned; ``sasaran`` is the sasaran or indicator beside or
+    above it. ``ganjil`` names the one figure whose change to ``seharusnya`` closes the row, ``penutup`` is
+    where that is printed.
     """
 
     place: Place
@@ -134,6 +136,8 @@ class Anggaran:
     kinerja: Value | None
     keterangan: Value | None
     total: bool = False
+    pendapatan: bool = False
+    sasaran: str | None = None
     kembar: list[Anggaran] = field(default_factory=list)
     dijelaskan: bool = False
     ganjil: str | None = None

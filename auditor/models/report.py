@@ -25,9 +25,14 @@ class TableKind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a column holds."""
+    """What a column holds.
+
+    ``ANGGARAN_LAIN`` is a version of the budget beside the one that the figures of its table go with,
+    ``FISIK`` the physical progress of works in percent, ``KODE`` the code of an account or a nomenclature.
+    """
 
     NOMOR = "nomor"
+    KODE = "kode"
     TUJUAN = "tujuan"
     SASARAN = "sasaran"
     NAMA = "nama"
@@ -38,7 +43,9 @@ class Role(StrEnum):
     CAPAIAN = "capaian"
     TARGET_AKHIR = "target_akhir"
     ANGGARAN = "anggaran"
+    ANGGARAN_LAIN = "anggaran_lain"
     REALISASI_ANGGARAN = "realisasi_anggaran"
+    FISIK = "fisik"
     SISA = "sisa"
     PERSEN = "persen"
     KINERJA = "kinerja"
@@ -105,7 +112,8 @@ class Value:
     "92,65%" is 92.65 with unit "%", "Rp1,2 miliar" is 1200000000 with unit "Rp". ``readings``
     holds every number that the text can mean, ``number`` first; more than one where the separator
     stays ambiguous ("1.006"). ``decimals`` is how many decimals are printed. ``doubt`` is the
-    reason (Indonesian) why the reading is not sure, else None.
+    reason (Indonesian) why the reading is not sure, else None. ``grain`` is what the number was rounded to
+    where its decimals do not tell: 1 for whole percent or amounts in thousands.
     """
 
     text: str
@@ -115,6 +123,14 @@ class Value:
     readings: tuple[Decimal, ...] = ()
     decimals: int = 0
     doubt: str | None = None
+    grain: Decimal | None = None
+
+    @property
+    def step(self) -> Decimal:
+        """One unit in the last place that the number was rounded to; 0 for a count, which is exact."""
+        if self.grain is not None:
+            return self.grain
+        return Decimal(1).scaleb(-self.decimals) if self.decimals > 0 else Decimal(0)
 
     @property
     def kosong(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,9 +19,13 @@ from auditor.models.report import (
     added,
     number_of,
 )
+from auditor.relating.income import income_rows
 from auditor.relating.names import is_name, normal
 from auditor.relating.placed import by_table
+from auditor.understanding.names import level_of_code
 from auditor.understanding.tables import depth, lowest
+
+_GOALS = (Role.TUJUAN, Role.SASARAN, Role.INDIKATOR)
 
 
 def budget_records(report: Report) -> list[Anggaran]:
@@ -47,17 +52,29 @@ def _of_table(table: ReportTable, year: int | None) -> list[Anggaran]:
     records: list[Anggaran] = []
     program: str | None = None
     kegiatan: str | None = None
+    goal: str | None = None
+    income = income_rows(table)
     for row in table.rows:
+        if row.level in {Level.SASARAN, Level.TUJUAN}:
+            goal = row.nama
         if row.level is Level.PROGRAM:
             program, kegiatan = row.nama, None
         elif row.level is Level.KEGIATAN:
             kegiatan = row.nama
         record = _record(table, row, year, program, kegiatan)
         if record is not None:
+            record.pendapatan = row.index in income
+            record.sasaran = _goals_beside(table, row) or goal
             records.append(record)
     mark_twins(records)
     _mark_explained(records)
     return records
+
+
+def _goals_beside(table: ReportTable, row: ReportRow) -> str | None:
+    """The sasaran and the indicator in the row's own cells, beside the one of its name."""
+    columns = [c for c in table.columns if c.role in _GOALS and c.index != row.name_column]
+    return " ".join(text for c in columns if (text := row.values[c.index].text.strip())) or None
 
 
 def _mark_explained(records: Sequence[Anggaran]) -> None:
@@ -113,12 +130,19 @@ def _percentage(table: ReportTable, row: ReportRow) -> Value | None:
 
 
 def mark_twins(records: Sequence[Anggaran]) -> None:
-    """Note with each row of a table or list the others of its name under its program and kegiatan."""
-    groups: dict[tuple[str, str, str], list[Anggaran]] = defaultdict(list)
+    """Note with each row of a table or list the others that are the same thing by all that tells what it is.
+
+    A sub kegiatan may officially bear the name of its kegiatan, and one activity may stand under two programs
+    or beside two indicators: level and what a row stands under, by its code too, belong to it as much as its
+    name. Only the last part of a code does not: two rows of one kegiatan and one name are what is looked for.
+    """
+    groups: dict[tuple[str | None, ...], list[Anggaran]] = defaultdict(list)
     for record in records:
         if not record.total and record.level in {Level.KEGIATAN, Level.SUB_KEGIATAN}:
-            key = (normal(record.program or ""), normal(record.kegiatan or ""), normal(record.nama))
-            groups[key].append(record)
+            above = (record.program, record.kegiatan if record.level is Level.SUB_KEGIATAN else None)
+            code = re.split(r"[.\s]+", record.nomor or "")[:-1] if level_of_code(record.nomor) else []
+            names = (*above, record.sasaran, record.nama)
+            groups[(*(normal(name or "") for name in names), record.level.value, *code)].append(record)
     for group in groups.values():
         for record in group:
             record.kembar = [other for other in group if other is not record]

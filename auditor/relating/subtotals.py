@@ -21,7 +21,7 @@ from auditor.relating.names import is_name
 from auditor.relating.slips import follows
 from auditor.understanding.tables import depth, highest, lowest
 
-_MONEY = (Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA)
+_MONEY = (Role.ANGGARAN, Role.ANGGARAN_LAIN, Role.REALISASI_ANGGARAN, Role.SISA)
 _FEWEST_CLOSING = 3
 _UNSURE = "pengelompokan baris di bawahnya tidak dapat dipastikan"
 

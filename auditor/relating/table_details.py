@@ -15,7 +15,7 @@ _FULL = Decimal(100)
 _DECIMAL = re.compile(r"^\s*[\d.]*\d(?P<mark>[.,])\d{1,2}\s*%?\s*$")
 _MARKED = re.compile(r"^\s*(?:Rp\.?\s*)?(?=[\d.]*\.\d)(?=[\d.]*,\d)\d[\d.]*,\d+\s*%?\s*$", re.IGNORECASE)
 """Points between digits and then one comma, as an amount with decimals has them."""
-_AMOUNTS = {Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA}
+_AMOUNTS = {Role.ANGGARAN, Role.ANGGARAN_LAIN, Role.REALISASI_ANGGARAN, Role.SISA}
 _MEASURES = {
     Role.TARGET,
     Role.REALISASI,

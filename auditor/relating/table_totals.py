@@ -32,7 +32,7 @@ _KINDS = {
 }
 _PERFORMANCE = {TableKind.KINERJA, TableKind.EFISIENSI}
 """Tables whose amounts are summed, and nothing else."""
-_MONEY = {Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA}
+_MONEY = {Role.ANGGARAN, Role.ANGGARAN_LAIN, Role.REALISASI_ANGGARAN, Role.SISA}
 _SUMMED = _MONEY | {Role.JUMLAH, Role.LAIN}
 _NOT_SUMMED = re.compile(r"%|persen|indeks|rata|nilai|skor|bobot|tahun|kode|luas|harga", re.IGNORECASE)
 _FLAT = 40

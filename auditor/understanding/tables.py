@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from auditor.models.document import Cell, Row, Table
@@ -19,6 +19,7 @@ from auditor.models.report import (
     Value,
 )
 from auditor.understanding.amount_levels import BUDGET_LEVELS, levels_by_amounts
+from auditor.understanding.budget_versions import UNSURE, settle_money
 from auditor.understanding.columns import header_years, read_columns, scrambled_columns
 from auditor.understanding.names import level_of_code, level_of_header, read_name
 from auditor.understanding.numbers import BEYOND_MEANING, Number, is_beyond_meaning, read_column
@@ -55,7 +56,9 @@ _SCRAMBLED = "huruf T, R, C pada kepala kolom tidak berurutan; dibaca menurut le
 
 def understand_table(table: Table, document: str) -> ReportTable:
     """Give the table's columns and rows their meaning."""
-    columns = read_columns(table)
+    figures = _numbers(table, columns := read_columns(table))
+    settled = settle_money(columns, figures, _worded(table, figures))
+    columns = settled.columns
     title = " ".join(filter(None, (table.caption, table.lead_in if not table.caption else None)))
     place = Place(
         document=document,
@@ -69,7 +72,7 @@ def understand_table(table: Table, document: str) -> ReportTable:
         kind=_kind(columns, title, table),
         place=place,
         columns=columns,
-        rows=_rows(table, columns, place),
+        rows=_rows(table, columns, place, settled.unsure),
         title_years=years_in(table.caption or ""),
         column_years=header_years(columns),
     )
@@ -215,9 +218,11 @@ def _name_header(columns: Sequence[Column]) -> str:
     return " ".join(re.sub(r"[/\-]", " ", names[0].header).lower().split()) if len(names) == 1 else ""
 
 
-def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[ReportRow, ...]:
+def _rows(
+    table: Table, columns: Sequence[Column], place: Place, unsure: Collection[int]
+) -> tuple[ReportRow, ...]:
     numbers = _numbers(table, columns)
-    scrambled = scrambled_columns(columns)
+    doubts = dict.fromkeys(unsure, UNSURE) | dict.fromkeys(scrambled_columns(columns), _SCRAMBLED)
     tree = _Tree(_bare_rows_below(table, columns), _bare_rows_above(table, columns))
     told_levels: list[Level | None] = []
     result: list[ReportRow] = []
@@ -236,7 +241,7 @@ def _rows(table: Table, columns: Sequence[Column], place: Place) -> tuple[Report
                 cell,
                 numbers[column.index][index],
                 _cell_place(place, cell, label, column.header),
-                _SCRAMBLED if column.index in scrambled else None,
+                doubts.get(column.index),
             )
             for cell, column in zip(row, columns, strict=True)
         )
@@ -330,6 +335,15 @@ def _numbers(table: Table, columns: Sequence[Column]) -> list[list[Number | None
         else list(read_column([row[column.index].text for row in table.rows]))
         for column in columns
     ]
+
+
+def _worded(table: Table, figures: Sequence[Sequence[Number | None]]) -> set[int]:
+    """The columns that hold words and not one number."""
+    return {
+        index
+        for index, numbers in enumerate(figures)
+        if not any(numbers) and any(char.isalpha() for row in table.rows for char in row[index].text)
+    }
 
 
 def _value(cell: Cell, number: Number | None, place: Place, doubt: str | None) -> Value:

@@ -1,0 +1,98 @@
+"""Rows of budget tables that are no fault: twins by name only, income above its plan, an earlier budget."""
+
+import pytest
+from support import report, understood
+
+from auditor.models.facts import Anggaran
+from auditor.relating.budget import budget_records
+
+HEADER = [["Kode", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]]
+
+
+def records(
+    rows: list[list[str]], header: list[list[str]] | None = None, caption: str | None = None
+) -> list[Anggaran]:
+    return budget_records(report(understood(header or HEADER, rows, caption=caption)))
+
+
+def twins(found: list[Anggaran]) -> list[str]:
+    return [record.nama for record in found if record.kembar]
+
+
+def test_a_sub_kegiatan_may_bear_the_name_of_its_kegiatan() -> None:
+    rows = [
+        ["1.02.03", "Program Peningkatan Kapasitas", "700.000", "650.000"],
+        ["1.02.03.2.01", "Pengembangan Mutu Tenaga", "700.000", "650.000"],
+        ["1.02.03.2.01.0001", "Pengembangan Mutu Tenaga", "700.000", "650.000"],
+    ]
+    assert twins(records(rows)) == []
+
+
+def test_one_activity_may_stand_under_two_programs_and_beside_two_indicators() -> None:
+    rows = [
+        ["1.02.02", "Program Layanan", "200.000", "150.000"],
+        ["1.02.02.2.01", "Penyediaan Sarana", "200.000", "150.000"],
+        ["1.02.03", "Program Sumber Daya", "300.000", "250.000"],
+        ["1.02.03.2.01", "Penyediaan Sarana", "300.000", "250.000"],
+    ]
+    assert twins(records(rows)) == []
+    header = [["Indikator", "Program/Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]]
+    beside = [
+        ["Cakupan layanan", "Program Layanan", "500.000", "400.000"],
+        ["Cakupan layanan", "Kegiatan: Penyediaan Sarana", "200.000", "150.000"],
+        ["Indeks kepuasan", "Kegiatan: Penyediaan Sarana", "300.000", "250.000"],
+    ]
+    assert twins(records(beside, header)) == []
+
+
+def test_one_name_twice_under_a_kegiatan_is_a_twin_under_two_codes_too() -> None:
+    rows = [
+        ["1.02.02", "Program Layanan", "500.000", "400.000"],
+        ["1.02.02.2.02", "Layanan Rujukan", "500.000", "400.000"],
+        ["1.02.02.2.02.0001", "Pelayanan Ibu Hamil", "200.000", "150.000"],
+        ["1.02.02.2.02.0002", "Pelayanan Ibu Hamil", "300.000", "250.000"],
+    ]
+    assert twins(records(rows)) == ["Pelayanan Ibu Hamil"] * 2
+
+
+def income(rows: list[list[str]], caption: str | None = None) -> list[str]:
+    return [
+        r.nama
+        for r in records(rows, [["Uraian", "Anggaran (Rp)", "Realisasi (Rp)"]], caption)
+        if r.pendapatan
+    ]
+
+
+def test_income_is_told_by_the_row_and_by_the_part_it_stands_in() -> None:
+    rows = [
+        ["Pendapatan Daerah", "900.000", "950.000"],
+        ["Sewa gedung", "400.000", "450.000"],
+        ["Belanja Daerah", "800.000", "700.000"],
+        ["Belanja Pegawai", "500.000", "450.000"],
+    ]
+    assert income(rows) == ["Pendapatan Daerah", "Sewa gedung"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["Target dan Realisasi Pendapatan Asli Daerah", "Realisasi Retribusi Tahun 2024", "Penerimaan Daerah"],
+)
+def test_income_is_told_by_the_title(caption: str) -> None:
+    rows = [["Sewa gedung", "400.000", "450.000"], ["Parkir", "300.000", "350.000"]]
+    assert income(rows, caption) == ["Sewa gedung", "Parkir"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Belanja Dinas Pendapatan",
+        "Anggaran dan Realisasi Dinas Pendapatan Daerah",
+        "Program Peningkatan Pendapatan",
+    ],
+)
+def test_spending_of_an_office_of_income_is_spending(caption: str) -> None:
+    rows = [
+        ["Program Peningkatan Pendapatan", "400.000", "450.000"],
+        ["Pengelolaan Pajak", "300.000", "350.000"],
+    ]
+    assert income(rows, caption) == []
