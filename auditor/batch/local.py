@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -12,14 +9,12 @@ from multiprocessing.connection import Connection, wait
 from typing import Generic, TypeVar
 
 from auditor.batch.job import Skipped
+from auditor.reading.machine import CONTEXT, cores, end, keep_to
 from auditor.reading.workers import keep_within
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-_CONTEXT = (
-    multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
-)
 LONGEST = 3600.0
 """Seconds by the clock that one job may take."""
 LATE = "Melewati batas waktu."
@@ -47,7 +42,8 @@ def done_here(
                 busy[begun.pipe] = begun
             if not busy:
                 return
-            ready = {pipe for pipe in wait(list(busy), _LOOK) if isinstance(pipe, Connection)}
+            answered = wait(list(busy), _LOOK)
+            ready = {pipe for pipe in busy if pipe in answered}
             late = {pipe for pipe, one in busy.items() if time.monotonic() - one.began > seconds}
             for pipe in ready | late:
                 ended = busy.pop(pipe)
@@ -60,10 +56,9 @@ def done_here(
 
 def _places(at_once: int) -> Iterator[frozenset[int] | None]:
     """The cores that each of the tasks at once may use: its share, None where there are only one at once."""
-    cores = sorted(os.sched_getaffinity(0)) if sys.platform == "linux" else []
+    own = cores()
     for at in range(at_once):
-        share = cores[at::at_once] or cores[at % len(cores) :][:1] if cores else []
-        yield frozenset(share) if share and at_once > 1 else None
+        yield frozenset(own[at::at_once] or own[at % len(own) :][:1]) if at_once > 1 else None
 
 
 class _Process(Generic[Task, Result]):
@@ -73,8 +68,8 @@ class _Process(Generic[Task, Result]):
         self, task: Task, work: Callable[[Task], Result], place: frozenset[int] | None, megabytes: int
     ) -> None:
         self.task, self.place, self.began = task, place, time.monotonic()
-        self.pipe, theirs = _CONTEXT.Pipe(duplex=False)
-        self._process = _CONTEXT.Process(target=_do, args=(theirs, task, work, place, megabytes))
+        self.pipe, theirs = CONTEXT.Pipe(duplex=False)
+        self._process = CONTEXT.Process(target=_do, args=(theirs, task, work, place, megabytes))
         self._process.start()
         theirs.close()
 
@@ -93,8 +88,7 @@ class _Process(Generic[Task, Result]):
 
     def end(self) -> None:
         """End the process and what it started."""
-        self._process.kill()
-        self._process.join()
+        end(self._process)
         self.pipe.close()
 
 
@@ -107,6 +101,6 @@ def _do(
 ) -> None:
     keep_within(megabytes)
     if place is not None:
-        os.sched_setaffinity(0, place)
+        keep_to(place)
     with closing(pipe):
         pipe.send(work(task))

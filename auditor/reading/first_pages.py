@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -29,12 +31,9 @@ def first_pages(path: Path, options: ReadOptions = _PLAIN) -> list[Lines]:
     A page that is a picture has no lines. Raises InputError when the file cannot be used.
     """
     kind = file_kind(path)
-
-    def work(file: Path) -> list[Lines]:
-        if kind == "pdf":
-            return _pdf(file, options.password)
-        return _docx(file) if kind == "docx" else _xlsx(file)
-
+    work: Callable[[Path], list[Lines]] = _docx if kind == "docx" else _xlsx
+    if kind == "pdf":
+        work = partial(_pdf, password=options.password)
     try:
         return alone(work, path, options, _SECONDS)
     except LostError as error:

@@ -7,9 +7,7 @@ worker and what it started have computed, where the system tells (Linux): a busy
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import faulthandler
-import multiprocessing
 import os
 import signal
 import sys
@@ -21,6 +19,15 @@ from pathlib import Path
 from typing import Generic, Self, TypeVar
 
 from auditor.models.progress import Progress, silent
+from auditor.reading.machine import (
+    CONTEXT,
+    bound_memory,
+    computed,
+    cores,
+    die_with_parent,
+    end,
+    lead_group,
+)
 from auditor.reading.options import ReadOptions
 
 CHUNK = 6
@@ -29,12 +36,7 @@ PATIENCE = 5
 """By the clock work may take so many times as long as it may compute."""
 _LEAST_WAIT = 0.02
 """Seconds between two looks at what a worker has computed."""
-_DIE_WITH_PARENT = 1
-"""PR_SET_PDEATHSIG of Linux's prctl."""
 _DIED = "proses pembacanya terhenti"
-_CONTEXT = (
-    multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
-)
 
 Task = TypeVar("Task")
 Read = TypeVar("Read")
@@ -70,8 +72,8 @@ class Beside(Generic[Read]):
     """
 
     def __init__(self, work: Callable[[Progress], Read]) -> None:
-        self._pipe, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=_tell, args=(theirs, work))
+        self._pipe, theirs = CONTEXT.Pipe()
+        self._process = CONTEXT.Process(target=_tell, args=(theirs, work))
         self._process.start()
         theirs.close()
 
@@ -94,8 +96,7 @@ class Beside(Generic[Read]):
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._process.kill()
-        self._process.join()
+        end(self._process)
         self._pipe.close()
 
 
@@ -111,9 +112,9 @@ def spread(
     The pages of a chunk that was lost are read again one by one; ``lost`` makes the result of a page that is
     lost for good, from its number and the reason.
     """
-    cores = _cores()
-    waiting = list(_chunks(count, together, cores))
-    most = min(len(waiting), cores)
+    at_once = len(cores())
+    waiting = list(_chunks(count, together, at_once))
+    most = min(len(waiting), at_once)
     left = most * options.file_seconds(count)
     last = time.monotonic() + PATIENCE * options.file_seconds(count)
     idle: list[_Worker[Sequence[int], Read]] = []
@@ -154,7 +155,7 @@ def spread(
 def _tell(pipe: Connection, work: Callable[[Progress], Read]) -> None:
     """Do the work, and send how far it is, and at last what it gave."""
     _be_quiet()
-    _die_with_parent()
+    die_with_parent()
     pipe.send(_answer(work, lambda *told: pipe.send((None, told))))
 
 
@@ -174,24 +175,24 @@ class _Worker(Generic[Task, Read]):
         self._seconds = self._began = 0.0
         self._computed: float | None = None
         self._bound = options.megabytes
-        self.pipe, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=_serve, args=(theirs, work, options.megabytes), daemon=True)
+        self.pipe, theirs = CONTEXT.Pipe()
+        self._process = CONTEXT.Process(target=_serve, args=(theirs, work, options.megabytes), daemon=True)
         self._process.start()
         theirs.close()
 
     def begin(self, task: Task, seconds: float) -> None:
         """Hand out a piece of work that may compute for so many seconds."""
-        self._seconds, self._began, self._computed = seconds, time.monotonic(), _computed(self._process.pid)
+        self._seconds, self._began, self._computed = seconds, time.monotonic(), computed(self._process.pid)
         with contextlib.suppress(OSError):  # a worker that is dead already is found out by its result
             self.pipe.send(task)
 
     @property
     def seconds_used(self) -> float:
         """Seconds that the work has computed so far; by the clock where the system does not tell."""
-        computed = _computed(self._process.pid)
-        if computed is None or self._computed is None:
+        so_far = computed(self._process.pid)
+        if so_far is None or self._computed is None:
             return time.monotonic() - self._began
-        return computed - self._computed
+        return so_far - self._computed
 
     @property
     def seconds_left(self) -> float:
@@ -216,11 +217,7 @@ class _Worker(Generic[Task, Read]):
 
     def end(self) -> None:
         """End the process and what it started, whatever they are doing."""
-        if sys.platform == "linux" and self._process.pid is not None:
-            with contextlib.suppress(OSError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.kill()
-        self._process.join()
+        end(self._process, group=True)
         self.pipe.close()
 
 
@@ -229,20 +226,6 @@ def _ended(workers: Sequence[_Worker[Task, Read]]) -> list[_Worker[Task, Read]]:
     longest = max(min(worker.seconds_left for worker in workers), _LEAST_WAIT)
     ready = wait([worker.pipe for worker in workers], longest)
     return [worker for worker in workers if worker.pipe in ready or not worker.seconds_left]
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-
-
-def _computed(process: int | None) -> float | None:
-    """Seconds that a process, and the ended ones that it began, have computed; None where none tells."""
-    try:
-        told = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace")
-    except OSError:
-        return None
-    return sum(map(int, told.rpartition(")")[2].split()[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def _over_time(*, last: bool = False) -> str:
@@ -280,16 +263,9 @@ def keep_within(megabytes: int) -> None:
     It may take so many ``megabytes`` (10^6 bytes) more than it has.
     """
     _be_quiet()
-    if sys.platform == "linux":
-        import resource  # noqa: PLC0415 - not on every system
-
-        os.setpgid(0, 0)
-        _die_with_parent()
-        own = int(Path("/proc/self/statm").read_text().split()[5]) * resource.getpagesize()
-        _, most = resource.getrlimit(resource.RLIMIT_DATA)
-        limit = own + megabytes * 10**6
-        limit = limit if most == resource.RLIM_INFINITY else min(limit, most)
-        resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
+    lead_group()
+    die_with_parent()
+    bound_memory(megabytes)
 
 
 def _be_quiet() -> None:
@@ -299,8 +275,3 @@ def _be_quiet() -> None:
     for stream in (1, 2):
         os.dup2(nowhere, stream)
     sys.stdout = sys.stderr = os.fdopen(nowhere, "w")
-
-
-def _die_with_parent() -> None:
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
