@@ -1,7 +1,7 @@
 """The original PDF with each finding highlighted at its cells and sentences, and listed in the outline.
 
-Nothing of the original is changed: highlights are annotations over it. Each carries its note and its own
-picture, so that every viewer shows both.
+No page of the original is changed: highlights are annotations over it. Each carries its note and its own
+picture, so that every viewer shows both. What a viewer would run or open is left out.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from auditor.models.finding import NotChecked, Severity, Status
 from auditor.presenting.audited import Audited
 from auditor.presenting.copying import copied
 from auditor.presenting.note import AUTHOR, also, findings_in, head, legend, note
+from auditor.presenting.pdf_harmless import make_harmless
 from auditor.presenting.pdf_spots import Finder, Sheet, Spot, Wanted
 from auditor.presenting.plain import shortened
 from auditor.reading.options import ReadOptions
@@ -127,6 +128,7 @@ def _write(marks: Sequence[_Mark], told: str, target: Path, password: str | None
     reader = PdfReader(source)
     lock = _unlock(reader, password) if reader.is_encrypted else None
     writer = PdfWriter(clone_from=reader)
+    make_harmless(writer)
     _Marker(writer, sheets).mark(marks, spots, told)
     if lock is not None:
         rights = reader.user_access_permissions or UserAccessPermissions(0)
