@@ -180,8 +180,8 @@ def test_excerpts_are_shown_at_their_finding(audit: Audited) -> None:
     (picture,) = shown.all("img")
     assert picture["src"] == "data:image/png;base64,AAAA"
     assert picture["alt"] == "Cuplikan halaman 5; tempat yang disebut di atas ditandai"
-    (box,) = shown.all("span", **{"class": "box"})
-    assert box["style"] == "left: 10.5%; top: 20%; width: 30%; height: 40%"
+    (box,) = shown.all("rect", **{"class": "box"})
+    assert [box[edge] for edge in ("x", "y", "width", "height")] == ["10.5", "20", "30", "40"]
 
 
 def test_no_page_column_without_pages(audit: Audited) -> None:

@@ -155,6 +155,46 @@ def test_it_speaks_to_nobody(opened: Opened, faulty_page: str) -> None:
     assert not opened.said
 
 
+def test_no_script_or_style_runs_but_the_page_s_own(opened: Opened) -> None:
+    page = opened.page
+    page.evaluate("""() => {
+        const script = document.createElement("script");
+        script.textContent = "document.title = 'diganti'";
+        document.body.append(script);
+        document.body.insertAdjacentHTML("beforeend", "<p id=asing style='color: red' onclick='x()'>x</p>");
+    }""")
+    assert page.title() != "diganti"
+    assert page.locator("#asing").evaluate("one => getComputedStyle(one).color") != "rgb(255, 0, 0)"
+    assert len(opened.said) >= 2
+    assert all("Content Security Policy" in told for told in opened.said)
+
+
+def test_a_box_stands_at_its_place_in_the_excerpt(opened: Opened) -> None:
+    strip = opened.page.locator(".page-strip:has(rect.box)").first
+    box = strip.locator("rect.box").first
+    outer, inner = strip.locator("img").bounding_box(), box.bounding_box()
+    assert outer is not None
+    assert inner is not None
+    share = [float(str(box.get_attribute(edge))) for edge in ("x", "y", "width", "height")]
+    shown = [
+        100 * (inner["x"] - outer["x"]) / outer["width"],
+        100 * (inner["y"] - outer["y"]) / outer["height"],
+        100 * inner["width"] / outer["width"],
+        100 * inner["height"] / outer["height"],
+    ]
+    assert shown == pytest.approx(share, abs=100 * 4 / outer["height"])  # a line of two pixels
+
+
+def test_the_list_of_parts_is_indented(opened: Opened) -> None:
+    widths = {
+        depth: opened.page.locator(f".side .depth-{depth}").first.evaluate(
+            "one => parseFloat(getComputedStyle(one).paddingLeft)"
+        )
+        for depth in (1, 2)
+    }
+    assert 0 < widths[1] < widths[2]
+
+
 def test_without_javascript_all_is_shown(browser: Browser, faulty_page: str, faulty: Audited) -> None:
     opened = Opened(browser, faulty_page, java_script_enabled=False)
     assert opened.visible() == len(faulty.outcome.findings)
