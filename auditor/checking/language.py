@@ -22,6 +22,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from auditor.checking.schema import attributes
 from auditor.models.formats import format_angka, format_rupiah
+from auditor.models.interval import Interval, of_value
 from auditor.models.report import Place, Value
 
 _KEPT_FILTERS = (
@@ -254,7 +255,10 @@ class Language(SandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Exact arithmetic on numbers, nothing else."""
-        if not all(isinstance(side, Decimal | int) and not isinstance(side, bool) for side in (left, right)):
+        if not all(
+            isinstance(side, Decimal | Interval | int) and not isinstance(side, bool)
+            for side in (left, right)
+        ):
             raise TypeError(f"{operator} needs numbers")
         if isinstance(left, int) and isinstance(right, int):
             left = Decimal(left)
@@ -274,7 +278,7 @@ def _body(node: nodes.Node) -> list[nodes.Node]:
 
 def _printed(environment: Language, exact: object, printed: Value | Decimal) -> tuple[Decimal, Decimal]:
     """The number that is printed, and one unit in its last place."""
-    if not isinstance(exact, Decimal) or not isinstance(printed, Value | Decimal):
+    if not isinstance(exact, Decimal | Interval) or not isinstance(printed, Value | Decimal):
         raise TypeError("an exact number and a printed one are needed")
     if isinstance(printed, Value):
         number, decimals = environment.number(printed), printed.decimals
@@ -287,20 +291,36 @@ def _printed(environment: Language, exact: object, printed: Value | Decimal) -> 
 
 
 @pass_environment
-def _pas(environment: Language, exact: Decimal, printed: Value | Decimal) -> bool:
+def _pas(environment: Language, exact: Decimal | Interval, printed: Value | Decimal) -> bool:
     """``exact is pas(printed)``: what is printed is the exact number, rounded or truncated."""
     number, unit = _printed(environment, exact, printed)
-    return number in {exact.quantize(unit, ROUND_HALF_UP), exact.quantize(unit, ROUND_DOWN)}
+    low, high = _rounded(exact, unit)
+    return number in {low, high} if isinstance(exact, Decimal) else low <= number <= high
 
 
 @pass_environment
 def _sesuai(
-    environment: Language, exact: Decimal, printed: Value | Decimal, slack: Decimal = Decimal(0)
+    environment: Language, exact: Decimal | Interval, printed: Value | Decimal, slack: Decimal = Decimal(0)
 ) -> bool:
     """``exact is sesuai(printed)``: as ``pas``, or one unit in the last place away, or by ``slack``."""
     number, unit = _printed(environment, exact, printed)
-    near = (exact.quantize(unit, ROUND_HALF_UP), exact.quantize(unit, ROUND_DOWN))
-    return any(abs(one - number) <= max(unit, slack) for one in near)
+    low, high = _rounded(exact, unit)
+    return low - max(unit, slack) <= number <= high + max(unit, slack)
+
+
+def _rounded(exact: Decimal | Interval, unit: Decimal) -> tuple[Decimal, Decimal]:
+    """The least and the greatest that is printed for the number, or for a number of the interval."""
+    ends = (exact,) if isinstance(exact, Decimal) else (exact.low, exact.high)
+    near = [one.quantize(unit, how) for one in ends for how in (ROUND_HALF_UP, ROUND_DOWN)]
+    return min(near), max(near)
+
+
+@pass_environment
+def _rentang(environment: Language, value: Value) -> Interval:
+    """``nilai | rentang``: all that a printed number can have been before it was rounded or cut off."""
+    if not isinstance(value, Value):
+        raise TypeError("a printed number is needed")
+    return of_value(value, environment.number(value))
 
 
 def _memuat(text: str, part: str) -> bool:
@@ -309,5 +329,5 @@ def _memuat(text: str, part: str) -> bool:
 
 
 _OWN_FILTERS: tuple[Callable[..., object], ...] = (
-    angka, rupiah, persen, kutip, dan, hal, _tabel, _di, _rinci, bersih, kata, desimal,
+    angka, rupiah, persen, kutip, dan, hal, _tabel, _di, _rinci, bersih, kata, desimal, _rentang,
 )  # fmt: skip

@@ -18,9 +18,10 @@ class Kinerja:
     """A row of a performance table, one record for each year that the row speaks of.
 
     ``rumus`` names the formula that gives the printed capaian ("R/T", "2-R/T", "T/R", "setara"),
-    "" when none does, None when it cannot be decided; ``capaian_hitung`` is the percentage by the
-    report's own polarity (R/T unless known otherwise). ``polaritas`` is "turun" or "naik" where the name or
-    targets that rise each year tell it. ``rumusan`` says what the indicator's wording shows:
+    "" when none does, None when it cannot be decided; ``dibulatkan`` says that it gives it only for figures
+    as they may have been before they were rounded; ``capaian_hitung`` is the percentage by the report's own
+    polarity (R/T unless known otherwise). ``polaritas`` is "turun" or "naik" where the name or targets that
+    rise each year tell it. ``rumusan`` says what the indicator's wording shows:
     "mengulang" (it repeats the row's name), "terpotong", "ganda" (two with one target), "lain" (it names
     nothing of the row), "" nothing, None without an indicator. ``ganjil`` names the one of the three figures
     that does not fit, and ``penutup`` is the one of another table that does. ``jenis``: "tahunan" (target of
@@ -45,6 +46,7 @@ class Kinerja:
     target_di_indikator: Value | None = None
     rumus: str | None = None
     capaian_hitung: Decimal | None = None
+    dibulatkan: bool = False
     rumusan: str | None = None
     indikator_tertulis: Value | None = None
     target_lain: bool = False
@@ -151,7 +153,9 @@ class Efisiensi:
 
     ``rumus_indeks`` and ``rumus_tingkat`` name the formula that the table itself follows (the one
     that gives most of its rows), None when no formula does; ``*_hitung`` is what it gives here.
-    ``rumus_bersama`` says that the table is too short to show it and that tables with the same columns do.
+    ``*_sesuai`` says that it gives what is printed, for inputs as they may have been before rounding.
+    ``rumus_bersama`` says that the table is too short to show it and that tables with the same columns do;
+    ``rumus_ragu`` that fewer than four in five of the rows follow it.
     ``standar_menyimpang`` is a row that shows this one's standard to be out of step: the standards of all
     other rows go up or down with their input.
     """
@@ -170,7 +174,10 @@ class Efisiensi:
     indeks_hitung: Decimal | None = None
     rumus_tingkat: str | None = None
     tingkat_hitung: Decimal | None = None
+    indeks_sesuai: bool = False
+    tingkat_sesuai: bool = False
     rumus_bersama: bool = False
+    rumus_ragu: bool = False
     standar_menyimpang: Efisiensi | None = None
 
 

@@ -6,7 +6,7 @@ only such numbers, so what the row gives is an interval too, and nothing within 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,31 +22,35 @@ class Interval:
     low: Decimal
     high: Decimal
 
-    def __add__(self, other: Interval) -> Interval:
+    def __add__(self, other: Interval | Decimal | int) -> Interval:
         """All sums of a number of each."""
-        return Interval(self.low + other.low, self.high + other.high)
+        more = _interval(other)
+        return Interval(self.low + more.low, self.high + more.high)
 
-    def __sub__(self, other: Interval) -> Interval:
+    def __sub__(self, other: Interval | Decimal | int) -> Interval:
         """All differences."""
-        return Interval(self.low - other.high, self.high - other.low)
+        less = _interval(other)
+        return Interval(self.low - less.high, self.high - less.low)
 
-    def __mul__(self, other: Interval) -> Interval:
+    def __mul__(self, other: Interval | Decimal | int) -> Interval:
         """All products."""
-        return _around(a * b for a in (self.low, self.high) for b in (other.low, other.high))
+        by = _interval(other)
+        return _around(a * b for a in (self.low, self.high) for b in (by.low, by.high))
 
-    def over(self, other: Interval) -> Interval | None:
-        """All quotients; None where the divisor can be nought."""
-        if other.low <= 0 <= other.high:
-            return None
-        return _around(a / b for a in (self.low, self.high) for b in (other.low, other.high))
+    def __truediv__(self, other: Interval | Decimal | int) -> Interval:
+        """All quotients. Raises ZeroDivisionError where the divisor can be nought."""
+        by = _interval(other)
+        if by.low <= 0 <= by.high:
+            raise ZeroDivisionError("the divisor can be nought")
+        return _around(a / b for a in (self.low, self.high) for b in (by.low, by.high))
+
+    def __rsub__(self, other: Decimal | int) -> Interval:
+        """All differences of a number and these."""
+        return exactly(other) - self
 
     def meets(self, other: Interval) -> bool:
         """Whether a number is in both."""
         return self.low <= other.high and other.low <= self.high
-
-    def widened(self, by: Decimal) -> Interval:
-        """The same with so much more on either side."""
-        return Interval(self.low - by, self.high + by)
 
 
 def exactly(number: Decimal | int) -> Interval:
@@ -54,14 +58,26 @@ def exactly(number: Decimal | int) -> Interval:
     return Interval(Decimal(number), Decimal(number))
 
 
+Manner = Callable[[Decimal, Decimal], Interval]
+"""What a number printed in steps of that size can stand for, by the way in which it was shortened."""
+
+
+def rounded(number: Decimal, step: Decimal) -> Interval:
+    """What is printed as that number when it is rounded to the nearest step."""
+    return Interval(number - step * _HALF, number + step * _HALF)
+
+
+def cut(number: Decimal, step: Decimal) -> Interval:
+    """What is printed as that number when it is cut off towards nought."""
+    return Interval(number - step * (number <= 0), number + step * (number >= 0))
+
+
 def printed(number: Decimal, step: Decimal) -> Interval:
-    """What a number printed in steps of that size can stand for, rounded or cut off towards nought."""
-    if number < 0:
-        return Interval(number - step, number + step * _HALF)
-    return Interval(number - step * (_HALF if number else 1), number + step)
+    """What is printed as that number in one manner or the other."""
+    return _around((*_ends(rounded(number, step)), *_ends(cut(number, step))))
 
 
-def of_value(value: Value, number: Decimal | None = None) -> Interval:
+def of_value(value: Value, number: Decimal | None = None, manner: Manner = printed) -> Interval:
     """What a printed value can stand for; ``number`` is one of its readings, else the likeliest.
 
     Raises TypeError where it holds no number.
@@ -69,7 +85,31 @@ def of_value(value: Value, number: Decimal | None = None) -> Interval:
     chosen = value.number if number is None else number
     if chosen is None:
         raise TypeError("a printed number is needed")
-    return printed(chosen, value.step)
+    return manner(chosen, value.step)
+
+
+def gives(compute: Callable[[Manner], Interval | None], written: Decimal, unit: Decimal) -> bool:
+    """Whether what is computed, from inputs shortened in one manner, prints as the number.
+
+    ``unit`` is one in its last printed place. Rounded inputs may stand beside a result that was cut off, but
+    who cuts off his inputs does so with the result.
+    """
+    for manner, of_result in ((rounded, rounded), (rounded, cut), (cut, cut)):
+        try:
+            exact = compute(manner)
+        except ZeroDivisionError:
+            continue
+        if exact is not None and exact.meets(of_result(written, unit)):
+            return True
+    return False
+
+
+def _interval(number: Interval | Decimal | int) -> Interval:
+    return number if isinstance(number, Interval) else exactly(number)
+
+
+def _ends(interval: Interval) -> tuple[Decimal, Decimal]:
+    return interval.low, interval.high
 
 
 def _around(numbers: Iterable[Decimal]) -> Interval:

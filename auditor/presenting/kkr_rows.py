@@ -71,7 +71,7 @@ def achievements(records: Iterable[Kinerja], told: Told) -> list[Row]:
             "target": target,
             "realisasi": realised,
             "rumus": one.rumus or "R/T",
-            **checked("capaian", one.capaian, formula, exact, _capaian_allowance(one.capaian, exact)),
+            **checked("capaian", one.capaian, formula, exact, _capaian_allowance(one, exact)),
             "temuan": told.on(one.target, one.realisasi, one.capaian),
         }
         rules = ("KIN-01", "KIN-02", "KIN-08")
@@ -79,11 +79,17 @@ def achievements(records: Iterable[Kinerja], told: Told) -> list[Row]:
     return rows
 
 
-def _capaian_allowance(value: Value | None, exact: Decimal) -> Decimal:
-    """One unit in the last place, or ten where a number is rounded at one decimal less (188,90)."""
+def _capaian_allowance(row: Kinerja, exact: Decimal) -> Decimal:
+    """One unit in the last place, or ten where a number is rounded at one decimal less (188,90).
+
+    Where the rounding of its inputs explains it the difference is allowed.
+    """
+    value = row.capaian
     if value is None or value.number is None:
         return Decimal(0)
     unit = last_place(value)
+    if row.dibulatkan:
+        return max(unit, abs(value.number - exact))
     wider = fits(value.number, exact, value.decimals) and abs(value.number - exact) > unit
     return unit * 10 if wider else unit
 
@@ -194,6 +200,9 @@ def efficiencies(records: Iterable[Efisiensi], told: Told) -> list[Row]:
         ):
             if exact is not None and formula is not None:
                 allowed = last_place(written) if written is not None else Decimal(0)
+                follows = one.indeks_sesuai if key == "indeks" else one.tingkat_sesuai
+                if follows and written is not None and written.number is not None:
+                    allowed = max(allowed, abs(written.number - exact))
                 row |= checked(key, written, _live(formula), exact, allowed, strict=True)
                 checks.append((key, written, ("EFI-01", "EFI-02")))
         if checks:

@@ -2,7 +2,8 @@
 
 Formulas (percent): R/T; for indicators that are better when lower (2 - R/T) and T/R. A value counts
 as given by a formula when it equals it rounded or truncated at the printed decimals, or is one unit in
-the last printed place away. Several readings of an ambiguous number are all tried.
+the last printed place away. Several readings of an ambiguous number are all tried. Where none gives it for
+the figures as they are printed, one may for what they were before they were rounded.
 """
 
 from __future__ import annotations
@@ -13,14 +14,16 @@ from decimal import Decimal
 from itertools import product
 
 from auditor.models.facts import Kinerja
+from auditor.models.interval import Interval, Manner, exactly, gives, of_value
 from auditor.models.report import Value
 
 _HUNDRED = Decimal(100)
 _CAPS = (Decimal(100), Decimal(120), Decimal(150))
-_FORMULAS: tuple[tuple[str, Callable[[Decimal, Decimal], Decimal | None]], ...] = (
+Formula = Callable[[Interval, Interval], Interval]
+_FORMULAS: tuple[tuple[str, Formula], ...] = (
     ("R/T", lambda t, r: r / t * _HUNDRED),
     ("2-R/T", lambda t, r: (2 - r / t) * _HUNDRED),
-    ("T/R", lambda t, r: t / r * _HUNDRED if r else None),
+    ("T/R", lambda t, r: t / r * _HUNDRED),
 )
 
 
@@ -78,7 +81,8 @@ def _settle(record: Kinerja, caps: Sequence[Decimal]) -> None:
             return
         found = True
     if found:
-        record.rumus = ""
+        record.rumus = _before_rounding(target, realisasi, capaian)
+        record.dibulatkan = bool(record.rumus)
 
 
 def _readings(value: Value) -> tuple[Decimal, ...]:
@@ -88,8 +92,9 @@ def _readings(value: Value) -> tuple[Decimal, ...]:
 def _formula(t: Decimal, r: Decimal, capaian: Value, caps: Sequence[Decimal]) -> tuple[str, Decimal]:
     """The formula that gives the printed capaian, "" where none does, and the reading that it gives."""
     for name, formula in _FORMULAS:
-        exact = formula(t, r)
-        if exact is None:
+        try:
+            exact = formula(exactly(t), exactly(r)).low
+        except ZeroDivisionError:
             continue
         for written in _readings(capaian):
             if fits(written, exact, capaian.decimals):
@@ -103,6 +108,22 @@ def _formula(t: Decimal, r: Decimal, capaian: Value, caps: Sequence[Decimal]) ->
             if written in caps and exact > written:
                 return f"{name} (dibatasi {written})", written
     return "", Decimal(0)
+
+
+def _before_rounding(target: Value, realisasi: Value, capaian: Value) -> str:
+    """The formula that gives the capaian for some figures that print as these, "" where none does."""
+    unit = Decimal(1).scaleb(-capaian.decimals)
+    for name, formula in _FORMULAS:
+        for t, r, written in product(_readings(target), _readings(realisasi), _readings(capaian)):
+
+            def compute(
+                manner: Manner, formula: Formula = formula, t: Decimal = t, r: Decimal = r
+            ) -> Interval:
+                return formula(of_value(target, t, manner), of_value(realisasi, r, manner))
+
+            if gives(compute, written, unit):
+                return name
+    return ""
 
 
 def _take(value: Value, number: Decimal) -> Value:

@@ -29,9 +29,21 @@ def close_performance(records: Sequence[Kinerja]) -> None:
     for rows in groups.values():
         for row in rows:
             others = [other for other in rows if other.place.in_table != row.place.in_table]
+            if row.dibulatkan and any(_is_exact_version(row, other) for other in others):
+                row.rumus, row.dibulatkan = "", False
             found = list(_other_versions(row, others)) if row.rumus == "" else []
             if len({part for part, _ in found}) == 1:
                 row.ganjil, row.penutup = found[0]
+
+
+def _is_exact_version(row: Kinerja, other: Kinerja) -> bool:
+    """Whether another table gives, of the same figures, just the capaian that these print, and so another."""
+    same = (number_of(row.target), number_of(row.realisasi)) == (
+        number_of(other.target),
+        number_of(other.realisasi),
+    )
+    differs = number_of(row.capaian) != number_of(other.capaian)
+    return same and differs and bool(other.rumus) and not other.dibulatkan
 
 
 def _other_versions(row: Kinerja, others: Sequence[Kinerja]) -> Iterator[tuple[str, Value]]:

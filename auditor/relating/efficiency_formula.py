@@ -2,32 +2,61 @@
 
 Offices compute these columns in many ways (a share of the input, output over input, the LAN
 definition (index - standard) / standard), often without saying which. A formula is taken as the table's
-own when it gives at least three rows and more than six in ten of those that can be computed. A short table
-(one for each sasaran) is read together with those of the same columns; what only they show is to be
-looked at.
+own when it gives at least three rows and more than six in ten of those that can be computed, and is sure
+where it gives four in five. Where two give equally many, a row is judged only if both say the same of it.
+A short table (one for each sasaran) is read together with those of the same columns; what only they show
+is to be looked at. Inputs are printed rounded, so what a formula gives is an interval.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from auditor.models.facts import Efisiensi
+from auditor.models.interval import Interval, Manner, exactly, gives, of_value
 from auditor.models.report import Value, number_of
 from auditor.relating.names import normal
 from auditor.relating.placed import by_table
 
-Formula = Callable[[Efisiensi], Decimal | None]
+Reader = Callable[[Value | None], Interval | None]
+"""What a printed figure stands for: itself, or all that it can have been before it was rounded."""
+Formula = Callable[[Efisiensi, Reader], Interval | None]
 Named = tuple[str, Formula]
 Printed = Callable[[Efisiensi], Value | None]
 
 _FEWEST = 3
 _SHARE = Decimal("0.6")
+_SURE_SHARE = Decimal("0.8")
+"""Of the rows that can be computed: one in five may be wrong before the formula itself is in doubt."""
+_NEAR = Decimal("0.05")
+"""The part of what a formula gives within which another figure is a slip, not another formula."""
 _FEWEST_IN_STEP = 8
 _LEAST_TO_ONE = 6
 _HUNDRED = Decimal(100)
 _FRACTION = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The formulas that give the most rows, and whether these are enough to be sure."""
+
+    tied: tuple[Named, ...]
+    sure: bool
+
+    def of(self, row: Efisiensi, value: Value | None) -> tuple[str, Decimal | None, bool]:
+        """The formula that a row is judged by, what it gives, and whether that is what is printed.
+
+        It gives nothing where those tied would give two things.
+        """
+        given = {name: _exact(formula, row) for name, formula in self.tied}
+        for name, formula in self.tied:
+            if follows(formula, row, value):
+                return name, given[name], True
+        name = self.tied[0][0]
+        return name, given[name] if len(set(given.values())) == 1 else None, False
 
 
 def fit_formulas(records: Sequence[Efisiensi]) -> None:
@@ -38,16 +67,18 @@ def fit_formulas(records: Sequence[Efisiensi]) -> None:
         alike[_columns(rows)] += rows
     for rows in tables:
         together = alike[_columns(rows)]
-        named, shared = _formula_of(rows, together, _INDEX, lambda row: row.indeks)
-        if named is not None:
+        index, shared = _formula_of(rows, together, _INDEX, lambda row: row.indeks)
+        if index is not None:
             for row in rows:
-                row.rumus_indeks, row.indeks_hitung = named[0], named[1](row)
-                row.rumus_bersama = row.rumus_bersama or shared
-        named, shared = _formula_of(rows, together, _LEVEL, lambda row: row.tingkat)
-        if named is not None:
+                row.rumus_indeks, row.indeks_hitung, row.indeks_sesuai = index.of(row, row.indeks)
+                row.rumus_bersama |= shared
+                row.rumus_ragu |= not index.sure
+        level, shared = _formula_of(rows, together, _LEVEL, lambda row: row.tingkat)
+        if level is not None:
             for row in rows:
-                row.rumus_tingkat, row.tingkat_hitung = named[0], named[1](row)
-                row.rumus_bersama = row.rumus_bersama or shared
+                row.rumus_tingkat, row.tingkat_hitung, row.tingkat_sesuai = level.of(row, row.tingkat)
+                row.rumus_bersama |= shared
+                row.rumus_ragu |= not level.sure
         _mark_out_of_step(rows)
 
 
@@ -61,50 +92,84 @@ def _columns(rows: Sequence[Efisiensi]) -> tuple[str, tuple[str | None, ...]]:
 
 
 def _formula_of(
-    rows: Sequence[Efisiensi], alike: Sequence[Efisiensi], formulas: Sequence[Named], printed: Printed
-) -> tuple[Named | None, bool]:
+    rows: Sequence[Efisiensi], alike: Sequence[Efisiensi], formulas: Sequence[Named], value: Printed
+) -> tuple[_Own | None, bool]:
     """The table's own formula or, where it has too few rows to show one, that of the tables alike.
 
     The second says that it is theirs; half of the table's own rows must then follow it.
     """
-    own = _own_formula(rows, formulas, printed)
+    own = _own_formula(rows, formulas, value)
     if own is not None or len(alike) == len(rows):
         return own, False
-    theirs = _own_formula(alike, formulas, printed)
+    theirs = _own_formula(alike, formulas, value)
     if theirs is None:
         return None, False
-    given, usable = _followed(rows, theirs[1], printed)
+    given, usable = _followed(rows, theirs.tied[0][1], value)
     return (theirs, True) if given and given * 2 >= usable else (None, False)
 
 
-def _own_formula(rows: Sequence[Efisiensi], formulas: Sequence[Named], printed: Printed) -> Named | None:
-    """The first formula that gives the most rows, None when no formula gives enough of them."""
-    best: Named | None = None
-    most = 0
-    for name, formula in formulas:
-        given, usable = _followed(rows, formula, printed)
-        if given > most and given >= _FEWEST and given > _SHARE * usable:
-            best, most = (name, formula), given
-    return best
+def _own_formula(rows: Sequence[Efisiensi], formulas: Sequence[Named], value: Printed) -> _Own | None:
+    """The formulas that give the most rows, None when none gives enough of them."""
+    counted = [(_followed(rows, formula, value), (name, formula)) for name, formula in formulas]
+    enough = [one for one in counted if one[0][0] >= _FEWEST and one[0][0] > _SHARE * one[0][1]]
+    most = max((given for (given, _), _ in enough), default=0)
+    best = [one for one in enough if one[0][0] == most]
+    if not best:
+        return None
+    sure = all(given >= _SURE_SHARE * usable for (given, usable), _ in best)
+    return _Own(tuple(named for _, named in best), sure)
 
 
-def _followed(rows: Sequence[Efisiensi], formula: Formula, printed: Printed) -> tuple[int, int]:
-    """How many rows the formula gives, of how many that it could.
+def _followed(rows: Sequence[Efisiensi], formula: Formula, value: Printed) -> tuple[int, int]:
+    """How many rows the formula gives, of how many that speak for or against it.
 
-    A capaian input written as a fraction of one among percentages says nothing against a formula.
+    A capaian input written as a fraction of one among percentages says nothing against a formula, nor does
+    a figure that is nearly what it gives: that is a slip in following it.
     """
     inputs = [number for row in rows if (number := number_of(row.capaian_input)) is not None]
     in_percent = sum(number > _FRACTION for number in inputs) * 2 > len(inputs)
     given = usable = 0
     for row in rows:
-        exact, value = formula(row), printed(row)
-        if exact is None or number_of(value) is None:
+        exact, number = _exact(formula, row), number_of(value(row))
+        if exact is None or number is None:
             continue
-        follows = printed_as(exact, value)
+        fits = follows(formula, row, value(row))
         put_in = number_of(row.capaian_input)
-        given += follows
-        usable += follows or not (in_percent and put_in is not None and put_in <= _FRACTION)
+        in_scale = not (in_percent and put_in is not None and put_in <= _FRACTION)
+        given += fits
+        usable += fits or (in_scale and abs(exact - number) > abs(exact) * _NEAR)
     return given, usable
+
+
+def _exact(formula: Formula, row: Efisiensi) -> Decimal | None:
+    """What the formula gives for the figures as they are printed."""
+    try:
+        given = formula(row, _as_it_stands)
+    except ZeroDivisionError:
+        return None
+    return given.low if given is not None else None
+
+
+def follows(formula: Formula, row: Efisiensi, value: Value | None) -> bool:
+    """Whether the formula gives the printed figure, for the inputs as printed or as before their rounding."""
+    exact = _exact(formula, row)
+    if exact is None or value is None or value.number is None:
+        return False
+    if printed_as(exact, value):
+        return True
+    return gives(
+        lambda manner: formula(row, lambda one: _before_rounding(one, manner)),
+        value.number,
+        Decimal(1).scaleb(-value.decimals),
+    )
+
+
+def _as_it_stands(value: Value | None) -> Interval | None:
+    return exactly(value.number) if value is not None and value.number is not None else None
+
+
+def _before_rounding(value: Value | None, manner: Manner) -> Interval | None:
+    return of_value(value, None, manner) if value is not None and value.number is not None else None
 
 
 def printed_as(exact: Decimal, value: Value | None) -> bool:
@@ -160,42 +225,48 @@ def _crosses(row: Efisiensi, other: Efisiensi, direction: int) -> bool:
     return _ahead(row, other) * standard * direction < 0
 
 
-def _ratio(over: Decimal | None, under: Decimal | None) -> Decimal | None:
-    return over / under if over is not None and under else None
+def _ratio(over: Interval | None, under: Interval | None) -> Interval | None:
+    return over / under if over is not None and under is not None else None
 
 
-def _share_of_output(row: Efisiensi) -> Decimal | None:
-    return _ratio(number_of(row.capaian_input), number_of(row.realisasi_output))
+def _less(one: Interval | None, other: Interval | None) -> Interval | None:
+    return one - other if one is not None and other is not None else None
 
 
-def _output_over_input(row: Efisiensi) -> Decimal | None:
-    return _ratio(number_of(row.realisasi_output), number_of(row.capaian_input))
+def _share_of_output(row: Efisiensi, read: Reader) -> Interval | None:
+    return _ratio(read(row.capaian_input), read(row.realisasi_output))
+
+
+def _output_over_input(row: Efisiensi, read: Reader) -> Interval | None:
+    return _ratio(read(row.realisasi_output), read(row.capaian_input))
 
 
 def _percent(formula: Formula) -> Formula:
-    def times_hundred(row: Efisiensi) -> Decimal | None:
-        exact = formula(row)
-        return exact * _HUNDRED if exact is not None else None
+    def times_hundred(row: Efisiensi, read: Reader) -> Interval | None:
+        given = formula(row, read)
+        return given * _HUNDRED if given is not None else None
 
     return times_hundred
 
 
-def _gap(row: Efisiensi) -> Decimal | None:
-    index, standard = number_of(row.indeks), number_of(row.standar)
-    return index - standard if index is not None and standard is not None else None
+def _gap(row: Efisiensi, read: Reader) -> Interval | None:
+    return _less(read(row.indeks), read(row.standar))
 
 
-def _relative_gap(row: Efisiensi) -> Decimal | None:
-    return _ratio(_gap(row), number_of(row.standar))
+def _relative_gap(row: Efisiensi, read: Reader) -> Interval | None:
+    return _ratio(_gap(row, read), read(row.standar))
 
 
-def _standard_share(row: Efisiensi) -> Decimal | None:
-    return _ratio(number_of(row.standar), _HUNDRED)
+def _standard_share(row: Efisiensi, read: Reader) -> Interval | None:
+    return _ratio(read(row.standar), exactly(_HUNDRED))
 
 
-def _saving(row: Efisiensi) -> Decimal | None:
-    output, put_in = number_of(row.realisasi_output), number_of(row.capaian_input)
-    return output - put_in if output is not None and put_in is not None else None
+def _saving(row: Efisiensi, read: Reader) -> Interval | None:
+    return _less(read(row.realisasi_output), read(row.capaian_input))
+
+
+def _unspent(row: Efisiensi, read: Reader) -> Interval | None:
+    return _less(exactly(_HUNDRED), read(row.capaian_input))
 
 
 _INDEX: tuple[Named, ...] = (
@@ -209,5 +280,6 @@ _LEVEL: tuple[Named, ...] = (
     ("(indeks − standar) / standar × 100", _percent(_relative_gap)),
     ("indeks − standar", _gap),
     ("realisasi output − capaian input", _saving),
+    ("100 − capaian input", _unspent),
     ("standar / 100", _standard_share),
 )

@@ -112,7 +112,7 @@ def _record(
         nama_tertulis=[_name(r) for r in statements],
         target_beda=_distinct(target),
         realisasi_beda=_distinct(realisasi),
-        capaian_beda=_distinct(capaian),
+        capaian_beda=_distinct_achievements(annual),
         satuan_beda=_distinct_units(satuan),
         nama_beda=other_names,
         tahun_beda=_moved(records, cluster),
@@ -139,6 +139,24 @@ def _distinct(values: Sequence[Value]) -> list[Value]:
     """One value for each distinct figure, when there is more than one."""
     kept = _representatives([v for v in values if v.number is not None], _same_figure)
     return kept if len(kept) > 1 else []
+
+
+def _distinct_achievements(records: Sequence[Kinerja]) -> list[Value]:
+    """As :func:`_distinct`, but for two that follow from the same printed figures but for their rounding."""
+    stated = [r for r in records if r.capaian is not None and r.capaian.number is not None]
+    kept: list[Kinerja] = []
+    for record in stated:
+        if not any(_same_achievement(record, other) for other in kept):
+            kept.append(record)
+    return [r.capaian for r in kept if r.capaian is not None] if len(kept) > 1 else []
+
+
+def _same_achievement(one: Kinerja, two: Kinerja) -> bool:
+    if one.capaian is None or two.capaian is None or _same_figure(one.capaian, two.capaian):
+        return True
+    rounded = (one.dibulatkan or two.dibulatkan) and one.rumus == two.rumus
+    pairs = ((one.target, two.target), (one.realisasi, two.realisasi))
+    return rounded and all(a is not None and b is not None and _same_figure(a, b) for a, b in pairs)
 
 
 def _distinct_units(values: Sequence[Value]) -> list[Value]:

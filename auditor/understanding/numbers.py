@@ -78,13 +78,15 @@ class Number:
     """A number as read: the likeliest reading, all readings (it first), unit and printed decimals.
 
     Percent and Rupiah are plain numbers ("92,65%" is 92.65 with unit "%"). ``unit`` is "%", "Rp" or the
-    word that follows ("Paket").
+    word that follows ("Paket"). ``grain`` is one unit in the last printed place where a word scales the
+    number ("1,2 miliar": a hundred million), else None.
     """
 
     number: Decimal
     readings: tuple[Decimal, ...]
     unit: str | None
     decimals: int
+    grain: Decimal | None = None
 
     @property
     def has_meaning(self) -> bool:
@@ -249,7 +251,8 @@ def _number(shape: _Shape, currency: str | None, unit: str) -> Number:
     name = "%" if low in _PERCENT else currency or (None if scale and not currency else unit or None)
     if scale:
         readings, name = tuple(Decimal(int(r)) if r == int(r) else r for r in readings), currency or name
-    return Number(readings[0], readings, name, 0 if scale else decimals)
+    grain = Decimal(1).scaleb(scale - decimals) if scale else None
+    return Number(readings[0], readings, name, 0 if scale else decimals, grain)
 
 
 def _has_meaning(number: Decimal) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from auditor.models.document import Cell, Row, Table
 from auditor.models.report import (
@@ -21,6 +22,7 @@ from auditor.models.report import (
 from auditor.understanding.amount_levels import BUDGET_LEVELS, levels_by_amounts
 from auditor.understanding.budget_versions import UNSURE, settle_money
 from auditor.understanding.columns import header_years, read_columns, scrambled_columns
+from auditor.understanding.grain import grains
 from auditor.understanding.names import level_of_code, level_of_header, read_name
 from auditor.understanding.numbers import BEYOND_MEANING, Number, is_beyond_meaning, read_column
 from auditor.understanding.years import years_in
@@ -222,6 +224,7 @@ def _rows(
     table: Table, columns: Sequence[Column], place: Place, unsure: Collection[int]
 ) -> tuple[ReportRow, ...]:
     numbers = _numbers(table, columns)
+    grain = grains(table, columns, numbers)
     doubts = dict.fromkeys(unsure, UNSURE) | dict.fromkeys(scrambled_columns(columns), _SCRAMBLED)
     tree = _Tree(_bare_rows_below(table, columns), _bare_rows_above(table, columns))
     told_levels: list[Level | None] = []
@@ -242,6 +245,7 @@ def _rows(
                 numbers[column.index][index],
                 _cell_place(place, cell, label, column.header),
                 doubts.get(column.index),
+                grain(column.index, index),
             )
             for cell, column in zip(row, columns, strict=True)
         )
@@ -346,7 +350,9 @@ def _worded(table: Table, figures: Sequence[Sequence[Number | None]]) -> set[int
     }
 
 
-def _value(cell: Cell, number: Number | None, place: Place, doubt: str | None) -> Value:
+def _value(
+    cell: Cell, number: Number | None, place: Place, doubt: str | None, grain: Decimal | None
+) -> Value:
     if number is None or cell.repeated:
         unmeant = BEYOND_MEANING if number is None and is_beyond_meaning(cell.text) else None
         return Value(text=cell.text, place=place, doubt=cell.doubt or doubt or unmeant)
@@ -358,6 +364,7 @@ def _value(cell: Cell, number: Number | None, place: Place, doubt: str | None) -
         readings=number.readings,
         decimals=number.decimals,
         doubt=cell.doubt or doubt,
+        grain=number.grain or grain,
     )
 
 
