@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from auditor.files import open_regular
+
 MAX_BYTES = 400_000_000
 """All entries together; the ones not used for longest go first."""
 _ENDING = ".auditor"
@@ -40,8 +42,8 @@ def sources_of(package: Path) -> list[Path]:
 
 
 def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file in hexadecimal digits."""
-    with path.open("rb") as file:
+    """The SHA-256 of a regular file in hexadecimal digits. Raises OSError when it cannot be read."""
+    with open_regular(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

@@ -10,10 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from auditor.checking.plain_yaml import MAX_BYTES, PlainYamlError, decoded, load_yaml
 from auditor.checking.problems import explain
+from auditor.files import read_regular, unreadable
 from auditor.models.dossier import SAME_WORD, DocumentKind, Dossier, Recognised
 from auditor.models.errors import InputError
 from auditor.reading.first_pages import first_pages
@@ -135,10 +136,12 @@ def _corrections(folder: Path) -> _Corrections | None:
     if not path.is_file():
         return None
     try:
-        return _Corrections.model_validate(yaml.safe_load(path.read_text(encoding="utf-8-sig")) or {})
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        return _Corrections.model_validate(load_yaml(decoded(read_regular(path, MAX_BYTES))) or {})
+    except OSError as error:
+        raise InputError(f"{path} {unreadable(error)}.") from error
+    except PlainYamlError as error:
         raise InputError(
-            f"{path} tidak dapat dibaca sebagai YAML; periksa tanda titik dua dan spasinya."
+            f"{path} tidak dapat dibaca sebagai YAML ({error}); periksa tanda titik dua dan spasinya."
         ) from error
     except ValidationError as error:
         raise InputError(f"{path} perlu diperbaiki: {explain(error)}.") from error

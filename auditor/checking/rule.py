@@ -8,16 +8,17 @@ from pathlib import Path
 from types import CodeType
 from typing import Annotated, Any
 
-import yaml
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.environment import Template
 from jinja2.parser import Parser
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from auditor.checking.language import PART, Language, squeeze
+from auditor.checking.plain_yaml import MAX_BYTES, PlainYamlError, decoded, load_yaml
 from auditor.checking.problems import explain
 from auditor.checking.schema import Checker, SchemaError, attributes, record_sets, suggest
 from auditor.checking.settings import Toleransi
+from auditor.files import read_regular, unreadable
 from auditor.models.errors import InputError
 from auditor.models.finding import Severity, Status
 from auditor.models.report import Value
@@ -255,11 +256,11 @@ def read_rule(path: Path) -> RuleFile | None:
     Raises InputError when it is a rule that is not right.
     """
     try:
-        data = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.CSafeLoader)
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"Berkas aturan {path} tidak dapat dibaca sebagai teks UTF-8.") from error
-    except yaml.YAMLError as error:
-        raise InputError(f"Berkas aturan {path} bukan YAML yang benar: {squeeze(str(error))}.") from error
+        data = load_yaml(decoded(read_regular(path, MAX_BYTES)))
+    except OSError as error:
+        raise InputError(f"Berkas aturan {path} {unreadable(error)}.") from error
+    except PlainYamlError as error:
+        raise InputError(f"Berkas aturan {path} {error}.") from error
     named = path.stem.isupper()
     if not named and not (isinstance(data, dict) and {"require", "over"} & data.keys()):
         return None

@@ -10,11 +10,14 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from auditor.checking.problems import explain
+from auditor.files import read_regular, unreadable
 from auditor.models.errors import InputError
 from auditor.models.finding import Severity
 from auditor.reading.options import ReadOptions
 
 DEFAULT_FILE = "auditor.toml"
+MAX_BYTES = 1_000_000
+"""Of a file of settings; long lists of an office's own words have a tenth."""
 
 _Tolerance = Annotated[Decimal, Field(ge=0, allow_inf_nan=False)]
 
@@ -94,10 +97,10 @@ def load_settings(path: Path | None = None) -> Settings:
         if not path.exists():
             return Settings()
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        data = tomllib.loads(read_regular(path, MAX_BYTES).decode("utf-8-sig"))
     except OSError as error:
-        raise InputError(f"Berkas pengaturan {path} tidak dapat dibaca; periksa nama dan izinnya.") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InputError(f"Berkas pengaturan {path} {unreadable(error)}.") from error
+    except (ValueError, RecursionError) as error:  # UTF-8, TOML, and numbers and dates in it
         raise InputError(f"Berkas pengaturan {path} bukan TOML yang benar: {error}.") from error
     nonaktif = data.get("nonaktif")
     if isinstance(nonaktif, dict) and set(nonaktif) == {"aturan"}:

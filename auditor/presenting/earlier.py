@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, FailFast, Field, StringConstraints, ValidationError
 
+from auditor.files import read_regular, unreadable
 from auditor.models.errors import InputError
 from auditor.models.finding import Earlier, EarlierAudit, Origin, Severity, Status
 from auditor.models.report import Place
@@ -15,8 +16,10 @@ from auditor.presenting.findings_json import SCHEMA
 from auditor.presenting.folder import FINDINGS
 from auditor.presenting.labels import place_label
 
-MAX_BYTES = 100_000_000
-"""A file that is larger is none of ours."""
+MAX_BYTES = 50_000_000
+"""A file that is larger is none of ours: 5,000 findings have a fifth."""
+MAX_MARKS = 3_000_000
+"""Commas and brackets in it: each may open a value, which takes twenty times its bytes in memory."""
 _LONGEST_ROW = 60
 _Mark = Annotated[str, StringConstraints(pattern="^[0-9a-f]+$")]
 
@@ -51,9 +54,9 @@ class _Finding(BaseModel):
 
 class _File(BaseModel):
     schema_: Literal["auditor/findings/1"] = Field(alias="schema")
-    documents: list[_Document]
-    findings: list[_Finding]
-    dismissed: list[_Finding] = []
+    documents: Annotated[list[_Document], FailFast()]
+    findings: Annotated[list[_Finding], FailFast()]
+    dismissed: Annotated[list[_Finding], FailFast()] = []
 
 
 def read_findings(path: Path) -> EarlierAudit:
@@ -63,13 +66,13 @@ def read_findings(path: Path) -> EarlierAudit:
     """
     file = path / FINDINGS if path.is_dir() else path
     try:
-        if file.stat().st_size > MAX_BYTES:
-            raise _none_of_ours(file)
-        content = file.read_bytes()
+        content = read_regular(file, MAX_BYTES)
     except OSError as error:
         raise InputError(
-            f"Hasil audit sebelumnya {file} tidak dapat dibaca; periksa nama dan letaknya."
+            f"Hasil audit sebelumnya {file} {unreadable(error, 'periksa nama dan letaknya')}."
         ) from error
+    if sum(map(content.count, b",[{")) > MAX_MARKS:
+        raise _none_of_ours(file)
     try:
         # half characters, which pydantic does not take, become question marks
         plain = json.dumps(json.loads(content), ensure_ascii=False).encode("utf-8", "replace")

@@ -17,7 +17,7 @@ from auditor.models.errors import InputError
 from auditor.models.finding import Judged, Origin, Verdict, Verdicts
 from auditor.presenting.folder import PAPER
 from auditor.presenting.plain import one_line, visible
-from auditor.reading.archive import archive_names
+from auditor.reading.side_workbook import numbered_rows, open_side_workbook, side_sheets
 
 MARK, RULE, TOLD, VERDICT, NOTE = "Tanda temuan", "Aturan", "Uraian", "Putusan", "Catatan pereviu"
 """Headers of the columns that are read back."""
@@ -77,7 +77,7 @@ def standing(folder: Path) -> Standing | None:
     try:
         if load(_key(file)) is not None:
             return Standing(file, Verdicts((), ()), edited=False)
-        book = _open(file)
+        book = open_side_workbook(file)
         made = book.properties
         return Standing(file, _verdicts(file, book), made.created != made.modified)
     except (OSError, InputError):
@@ -104,21 +104,11 @@ def read_verdicts(path: Path) -> Verdicts:
     """
     file = path / PAPER if path.is_dir() else path
     try:
-        return _verdicts(file, _open(file))
+        return _verdicts(file, open_side_workbook(file))
     except OSError as error:
         raise InputError(
             f"Kertas kerja sebelumnya {file} tidak dapat dibaca; periksa nama dan letaknya."
         ) from error
-
-
-def _open(file: Path) -> Any:
-    import openpyxl  # noqa: PLC0415 - where there is no such file it is not needed
-
-    archive_names(file)
-    try:
-        return openpyxl.load_workbook(file, read_only=True, data_only=True)
-    except Exception as error:  # openpyxl raises whatever a broken part makes it stumble on
-        raise InputError(f"{file} bukan lembar kerja Excel (.xlsx) yang utuh.") from error
 
 
 def _verdicts(file: Path, book: Any) -> Verdicts:
@@ -126,7 +116,7 @@ def _verdicts(file: Path, book: Any) -> Verdicts:
     origins: list[Origin] = []
     ours = False
     try:
-        for sheet in book.worksheets:
+        for sheet in side_sheets(book):
             rows = _table(sheet, (MARK, RULE, TOLD, VERDICT, NOTE))
             ours |= rows is not None
             for number, row in rows or ():
@@ -150,7 +140,7 @@ def _table(sheet: Any, wanted: Sequence[str]) -> list[tuple[int, dict[str, str]]
     """The numbered rows below the header that holds the wanted names; None without such a header."""
     columns: dict[str, int] = {}
     found = []
-    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+    for number, row in numbered_rows(sheet):
         cells = [_text(cell) for cell in row]
         if columns:
             found.append((number, {name: cells[at] for name, at in columns.items() if at < len(cells)}))

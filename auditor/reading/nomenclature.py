@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import csv
 import gzip
+import io
 import os
 import re
-import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from auditor.files import UnfitError, read_regular, unreadable
 from auditor.models.errors import InputError
 from auditor.models.nomenclature import OfficialName
-from auditor.reading.archive import archive_names
+from auditor.reading.side_workbook import MAX_COLUMNS, numbered_rows, open_side_workbook, side_sheets
 
 _PIECE = re.compile(r"[\dX]{1,4}(?:\.[\dX]{1,4})*\.?", re.IGNORECASE)
 _CODE_AND_NAME = re.compile(r"([\dX](?:\.[\dX]{1,4}){1,5})\.?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
@@ -24,6 +26,10 @@ _NAME_HEADER = re.compile(r"\b(nama|uraian|nomenklatur)\b", re.IGNORECASE)
 _SOURCE_HEADER = re.compile(r"^(sumber|dasar|peraturan|regulasi)\b", re.IGNORECASE)
 _ROW_NUMBER_HEADER = re.compile(r"^(no\.?|nomor|id)$", re.IGNORECASE)
 _HEADER_WITHIN = 20
+MAX_BYTES = 30_000_000
+"""Of a list, unpacked: every name that any regulation has given to a code has a tenth."""
+MAX_LINES = 500_000
+"""Of a list: ten times as many names as all regulations together have."""
 _WIDTHS = (1, 2, 2, 1, 2, 2)
 
 
@@ -34,8 +40,9 @@ def read_nomenclature(path: Path) -> tuple[OfficialName, ...]:
     """
     try:
         names = tuple(dict.fromkeys(_names(_rows(path))))
-    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"Berkas nomenklatur {path} tidak dapat dibaca; periksa nama dan isinya.") from error
+    except (OSError, EOFError, UnicodeDecodeError, csv.Error, zlib.error) as error:
+        why = unreadable(error if isinstance(error, UnfitError) else OSError(), "periksa nama dan isinya")
+        raise InputError(f"Berkas nomenklatur {path} {why}.") from error
     if not names:
         raise InputError(
             f"Berkas nomenklatur {path} tidak memuat kode dengan nama program, kegiatan atau sub kegiatan; "
@@ -56,27 +63,37 @@ def write_nomenclature(names: Iterable[OfficialName], path: Path) -> None:
 
 
 def _rows(path: Path) -> Iterator[list[str]]:
-    if zipfile.is_zipfile(path):
-        archive_names(path)
+    raw = read_regular(path, MAX_BYTES)
+    if raw[:2] == b"PK":
         yield from _sheet_rows(path)
         return
-    raw = path.read_bytes()
-    text = (gzip.decompress(raw) if raw[:2] == b"\x1f\x8b" else raw).decode("utf-8-sig")
+    text = (_unpacked(raw) if raw[:2] == b"\x1f\x8b" else raw).decode("utf-8-sig")
     first = text[: text.find("\n")]
     delimiter = max(",;\t", key=first.count)
-    yield from csv.reader(text.splitlines(), delimiter=delimiter)
+    for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter)):
+        if number == MAX_LINES:
+            raise UnfitError(f"memuat lebih dari {MAX_LINES} baris")
+        yield row[:MAX_COLUMNS]
+
+
+def _unpacked(raw: bytes) -> bytes:
+    with gzip.open(io.BytesIO(raw)) as file:
+        text = file.read(MAX_BYTES + 1)
+    if len(text) > MAX_BYTES:
+        raise UnfitError(f"lebih besar dari {MAX_BYTES // 1_000_000} MB setelah dibuka")
+    return text
 
 
 def _sheet_rows(path: Path) -> Iterator[list[str]]:
+    workbook = open_side_workbook(path)
     try:
-        import openpyxl  # noqa: PLC0415 - slow to import, and most lists are CSV
-
-        workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except Exception as error:  # openpyxl raises whatever a broken part makes it stumble on
-        raise InputError(f"Berkas nomenklatur {path} bukan lembar kerja .xlsx yang utuh.") from error
-    for sheet in workbook.worksheets:
-        for row in sheet.iter_rows(values_only=True):
-            yield ["" if cell is None else str(cell) for cell in row]
+        for sheet in side_sheets(workbook):
+            for _, row in numbered_rows(sheet):
+                yield ["" if cell is None else str(cell) for cell in row]
+    except Exception as error:  # a sheet that cannot be parsed
+        raise InputError(f"Berkas nomenklatur {path} rusak; buka di Excel lalu simpan ulang.") from error
+    finally:
+        workbook.close()
 
 
 def _names(rows: Iterable[Sequence[str]]) -> Iterator[OfficialName]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from auditor.cache import sha256_of
+from auditor.files import UnfitError, open_regular
 from auditor.models.document import Document
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
@@ -131,12 +132,12 @@ def _office(
 def file_kind(path: Path) -> str:
     """Give "pdf", "docx" or "xlsx", by content; raises InputError for anything else."""
     try:
-        if path.is_dir():
-            raise InputError(f"{path} adalah folder; berikan berkas laporannya.")
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             head = file.read(_PDF_WITHIN)
     except FileNotFoundError as error:
         raise InputError(f"{path} tidak ditemukan; periksa nama dan letak berkasnya.") from error
+    except UnfitError as error:
+        raise InputError(f"{path} {error}; berikan berkas laporannya.") from error
     except OSError as error:
         raise InputError(f"{path} tidak dapat dibaca; periksa izin aksesnya.") from error
     if not head.strip(b"\0 \r\n\t"):
