@@ -74,11 +74,12 @@ class Level(StrEnum):
 
 
 class RowKind(StrEnum):
-    """What a row of a table is."""
+    """What a row of a table is; ``RATA`` closes the rows above it with their mean."""
 
     DATA = "data"
     GRUP = "grup"
     TOTAL = "total"
+    RATA = "rata-rata"
 
 
 @dataclass(frozen=True, slots=True)

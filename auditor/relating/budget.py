@@ -99,7 +99,7 @@ def _has_remark(record: Anggaran) -> bool:
 def _record(
     table: ReportTable, row: ReportRow, year: int | None, program: str | None, kegiatan: str | None
 ) -> Anggaran | None:
-    if row.nama is None or row.kind is RowKind.GRUP or not is_name(row.nama):
+    if row.nama is None or row.kind in {RowKind.GRUP, RowKind.RATA} or not is_name(row.nama):
         return None
     columns = [c.year for c in table.columns if c.role is Role.ANGGARAN and c.year is not None]
     return Anggaran(

@@ -79,7 +79,7 @@ def _of_table(table: ReportTable) -> Iterator[Rincian]:
             taken |= {one.index for vote in chosen for one in vote.group if one.index > row.index}
             unsummed = _left(unsummed, row, chosen)
             yield from (one for vote in chosen for one in (*vote.closing, *vote.differing))
-        if row.kind is not RowKind.GRUP and row.index not in taken:
+        if row.kind not in {RowKind.GRUP, RowKind.RATA} and row.index not in taken:
             unsummed.append(row)
 
 
@@ -135,7 +135,8 @@ def _doubted(table: ReportTable, total: ReportRow, vote: _Vote) -> _Vote:
     A single column of rows and their only total is sure where a slip explains it. A large difference speaks
     for another grouping, unless it is a budget's.
     """
-    plain = all(row.kind is RowKind.DATA or row is total for row in table.rows) and len(table.rows) <= _FLAT
+    plain_rows = all(row.kind in {RowKind.DATA, RowKind.RATA} or row is total for row in table.rows)
+    plain = plain_rows and len(table.rows) <= _FLAT
     alone = table.kind is TableKind.JUMLAH and plain and len(vote.differing) == 1 and not vote.closing
     budget = table.kind is TableKind.ANGGARAN or table.kind in _PERFORMANCE
     near = [one for one in vote.differing if budget or _slipped(one) or _is_near(one)]

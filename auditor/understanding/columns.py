@@ -19,6 +19,7 @@ from rapidfuzz import fuzz, process
 from auditor.models.document import Table
 from auditor.models.report import Column, Role
 from auditor.reading.header import is_column_number_row
+from auditor.understanding.ordinals import without_ordinals
 from auditor.understanding.years import YEAR, years_in
 
 _MONEY = re.compile(r"\b(anggaran|pagu|dpp?a|apbd|belanja|keuangan|rp|rupiah|alokasi|dana)\b")
@@ -89,11 +90,12 @@ def read_columns(table: Table) -> tuple[Column, ...]:
     """Give every column of the table its role, year and header text.
 
     Where the letters of a year group are scrambled (T R T) the groups are read by position as T R C;
-    ``scrambled_columns`` names the columns concerned. A first column without a header holds row numbers.
+    ``scrambled_columns`` names the columns concerned. A first column without a header holds row numbers, as
+    does one of ordinals beside the names that it counts.
     """
     paths = [_path(table, index) for index in range(table.width)]
     columns = [_column(index, path) for index, path in enumerate(paths)]
-    columns = _by_position(columns)
+    columns = _by_position(without_ordinals(columns, table))
     return tuple(_without_other_periods(_of_efficiency(_money(columns, paths))))
 
 

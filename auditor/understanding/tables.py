@@ -21,6 +21,7 @@ from auditor.models.report import (
 )
 from auditor.understanding.amount_levels import BUDGET_LEVELS, levels_by_amounts
 from auditor.understanding.budget_versions import UNSURE, settle_money
+from auditor.understanding.closing_rows import is_closing_label
 from auditor.understanding.columns import header_years, read_columns, scrambled_columns
 from auditor.understanding.grain import grains
 from auditor.understanding.names import level_of_code, level_of_header, read_name
@@ -149,7 +150,7 @@ class _Tree:
 
     def tell(self, level: Level | None, kind: RowKind, nomor: str | None) -> Level | None:
         """Remember a level that a row tells; a group row below a program that tells none is a kegiatan."""
-        if kind is RowKind.TOTAL:
+        if kind in {RowKind.TOTAL, RowKind.RATA}:
             return None
         style = _style(nomor)
         if level is Level.PROGRAM:
@@ -317,6 +318,8 @@ def _row_kind(
         for c in columns
         if c.role not in _NUMBERLESS
     )
+    if has_number and own and _closes(row, columns, own[0]):
+        return RowKind.RATA
     texts = {cell.text.strip() for cell in row if cell.text.strip()}
     one_text = len(texts) == 1 and any(char.isalpha() for char in first)
     name_only = (
@@ -330,6 +333,16 @@ def _row_kind(
         )
     )
     return RowKind.GRUP if len(columns) > 2 and (one_text or name_only) else RowKind.DATA
+
+
+def _closes(row: Row, columns: Sequence[Column], label: Cell) -> bool:
+    """Whether the row's first own cell labels a mean of the rows above, which has no number and no target."""
+    over = [c for c in columns if c.role in {*_NAME_ROLES, Role.INDIKATOR} and row[c.index] is not label]
+    merged = any(row[c.index].repeated and row[c.index].text == label.text for c in over)
+    if not is_closing_label(label.text, merged=merged):
+        return False
+    filled = {c.role for c in columns if row[c.index].text.strip() and not row[c.index].repeated}
+    return merged or not filled >= {Role.TARGET, Role.REALISASI}
 
 
 def _numbers(table: Table, columns: Sequence[Column]) -> list[list[Number | None]]:

@@ -1,0 +1,74 @@
+"""Columns that only count what the column beside them names: "1", "1.1", "IKU 3", "a.", "IKSK-2".
+
+Their heading is often that of the names, merged over both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from auditor.models.document import Cell, Table
+from auditor.models.report import Column, Role
+
+_NAMED = (Role.SASARAN, Role.TUJUAN, Role.INDIKATOR, Role.NAMA)
+_NAMELESS = frozenset({*_NAMED, Role.LAIN})
+"""What the column beside an ordinal one may be taken for while the ordinals have its place."""
+_WORD = r"(?:[A-Z]{1,6}|sasaran|tujuan|indikator|program|kegiatan|misi)"
+_ORDINAL = re.compile(
+    rf"\(?(?:{_WORD}[\s.\-]*)?(?:\d{{1,3}}(?:\s?[.\-]\s?\d{{1,3}})*|[IVX]{{1,5}}|[A-Za-z])\s?[.)]*",
+    re.IGNORECASE,
+)
+_LONGEST = 20
+"""Characters of an ordinal; what is longer says more."""
+_MOST = 4
+"""Of five cells that many are ordinals at least: a list may break off for a remark."""
+_FEWEST = 2
+"""Ordinals that make a column one where no common heading says that the next column has the names."""
+
+
+def without_ordinals(columns: Sequence[Column], table: Table) -> list[Column]:
+    """Take columns of ordinals for numbers, and give their role to the column beside them that has the names.
+
+    Names of another kind than the ordinals (the number of a sasaran, then its indicators) keep their role.
+    """
+    result = list(columns)
+    for here, beside in pairwise(columns):
+        if here.role not in _NAMED or beside.role not in _NAMELESS:
+            continue
+        if _counts(table, here.index, common=_heading(here) == _heading(beside)) and _names(
+            table, beside.index
+        ):
+            role = here.role if beside.role in {Role.LAIN, Role.NAMA} else beside.role
+            result[here.index] = replace(here, role=Role.NOMOR)
+            result[beside.index] = replace(beside, role=role)
+    return result
+
+
+def _heading(column: Column) -> str:
+    return column.header.split(" > ")[0]
+
+
+def _counts(table: Table, index: int, *, common: bool) -> bool:
+    """Whether the cells that are not merged with the next one hold ordinals."""
+    texts = [" ".join(cell.text.split()) for cell in _own(table, index) if cell.text.strip()]
+    ordinals = [text for text in texts if len(text) <= _LONGEST and _ORDINAL.fullmatch(text)]
+    return len(ordinals) >= (1 if common else _FEWEST) and len(ordinals) * (_MOST + 1) >= len(texts) * _MOST
+
+
+def _own(table: Table, index: int) -> list[Cell]:
+    return [
+        row[index]
+        for row in table.rows
+        if not row[index].repeated
+        and not (row[index + 1].repeated and row[index + 1].text == row[index].text)
+    ]
+
+
+def _names(table: Table, index: int) -> bool:
+    """Whether most cells hold words."""
+    texts = [row[index].text for row in table.rows if row[index].text.strip()]
+    worded = [text for text in texts if re.search(r"[^\W\d_]{4}", text)]
+    return bool(texts) and len(worded) * (_MOST + 1) >= len(texts) * _MOST
