@@ -9,10 +9,13 @@ from dataclasses import dataclass
 
 from auditor.models.document import Block, BlockKind, Document
 from auditor.models.dossier import DocumentKind
+from auditor.understanding.office_names import offices_in
 from auditor.understanding.years import YEAR
 
 _COVER_BLOCKS = 25
 _SEARCHED_BLOCKS = 120
+_FEWEST_MENTIONS = 2
+"""Mentions of an office by which the text names it, where the cover does not."""
 KINDS = (
     (
         DocumentKind.PK_PERUBAHAN,
@@ -36,22 +39,17 @@ KINDS = (
     ),
 )
 """What the title of each kind of document looks like in small letters."""
-_OFFICE = re.compile(
-    r"\b(?P<office>(?:dinas|badan|sekretariat|inspektorat|satuan|kecamatan|kantor|biro|rumah sakit|rsud)\b"
-    r"(?:(?!\btahun\b|\bpemerintah\b|\bta\b)[\w\s,.&/()-])*?"
-    r"(?:(?:kabupaten|kota|provinsi)\s+(?!tahun\b|20\d\d)\w+(?:[^\S\n]+(?!tahun\b|20\d\d)\w+){0,2}?(?=\n|\s*(?:\b(?:tahun|ta|untuk|yang|dan|tidak|no|dinas|badan)\b|20\d\d|[,.;:()]|$))|(?=\btahun\b|$)))",
-    re.IGNORECASE,
-)
-
 
 ADDRESS = re.compile(
     r"^(?:alamat|j(?:l|ln|alan)\b|tel(?:p|epon)|fax|faks|e-?mail|website|laman|kode\s+pos|www)", re.IGNORECASE
 )
 _GOVERNMENT = re.compile(
-    r"\bpemerintah\s+(?P<region>(?:kabupaten|kota|provinsi)(?:\s+(?!dinas|badan|tahun|sekretariat|inspektorat)[^\W\d]+){1,3}?)"
-    r"(?=\s+(?:dinas|badan|tahun|sekretariat|inspektorat)\b|$)",
+    r"\bpemerintah\s+(?P<region>(?:kabupaten|kota|provinsi)(?:\s+(?!dinas|badan|tahun|sekretariat|inspektorat)[^\W\d_]+)"
+    r"(?:[^\S\n]+(?!dinas|badan|tahun|sekretariat|inspektorat)[^\W\d_]+){0,2}?)(?=\s*\n|\s+(?:dinas|badan|tahun|sekretariat|"
+    r"inspektorat)\b|\s*$)",
     re.IGNORECASE,
 )
+_REGION = re.compile(r"\b(?:kabupaten|kota|provinsi|propinsi|kab|prov)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class Identity:
 def identify(document: Document) -> Identity:
     """Say what the document is. Nothing is guessed: what neither cover nor text tells is None."""
     cover = _cover(document.blocks)
-    text = " ".join(cover)
+    text = "\n".join(cover)
     return Identity(
         kind=_kind(cover), office=office_in(text) or _frequent_office(document), year=_year(text, document)
     )
@@ -103,14 +101,11 @@ def office_in(text: str) -> str | None:
 
     The name of a region does not go on in another line.
     """
-    match = _OFFICE.search(text)
-    if match is None or len(match["office"].split()) < 2:
-        return None
-    office = " ".join(match["office"].split()).rstrip(" ,")
-    above = _GOVERNMENT.search(text)
-    if above is None or re.search(r"\b(?:kabupaten|kota|provinsi)\b", office, re.IGNORECASE):
+    office = next(offices_in(text), None)
+    if office is None or _REGION.search(office):
         return office
-    return f"{office} {' '.join(above['region'].split())}"
+    above = _GOVERNMENT.search(text)
+    return f"{office} {' '.join(above['region'].split())}" if above else office
 
 
 def _frequent_office(document: Document) -> str | None:
@@ -120,15 +115,11 @@ def _frequent_office(document: Document) -> str | None:
 
 def frequent_office(texts: Iterable[str]) -> str | None:
     """Give the office with its region that the texts name most often, where the cover names none."""
-    names = Counter(
-        " ".join(match["office"].split())
-        for text in texts
-        for match in _OFFICE.finditer(text)
-        if re.search(r"\b(kabupaten|kota|provinsi)\b", match["office"], re.IGNORECASE)
-        and len(match["office"]) < 200
-    )
-    common = names.most_common(1)
-    return common[0][0] if common and common[0][1] > 1 else None
+    names = [name for text in texts for name in offices_in(text) if _REGION.search(name)]
+    common = Counter(name.casefold() for name in names).most_common(1)
+    if not common or common[0][1] < _FEWEST_MENTIONS:
+        return None
+    return next(name for name in names if name.casefold() == common[0][0])
 
 
 def _year(cover: str, document: Document) -> int | None:
