@@ -33,12 +33,16 @@ _PLAIN = ReadOptions()
 
 @dataclass(frozen=True, slots=True)
 class DossierResult:
-    """What the audit of a dossier gives: its documents, the newest report first, and what was found."""
+    """What the audit of a dossier gives: its documents, the newest report first, and what was found.
+
+    ``own`` are the reports among them that are audited, not only held against.
+    """
 
     reports: tuple[Report, ...]
     sources: tuple[Path, ...]
     facts: Facts
     outcome: Outcome
+    own: tuple[Report, ...]
 
 
 def audit_dossier(
@@ -81,8 +85,9 @@ def audit_dossier(
     between = relate_across(members)
     outcomes.append(_between(between, members, rules, settings))
     reports = tuple(one.report for one in members)
-    outcome = hold_against(merged(outcomes, gaps), before, [one.report for one in audited])
-    return DossierResult(reports, tuple(sources), _together(members, between), outcome)
+    own = tuple(one.report for one in audited)
+    outcome = hold_against(merged(outcomes, gaps), before, own)
+    return DossierResult(reports, tuple(sources), _together(members, between), outcome, own)
 
 
 def _no_report(documents: Sequence[Recognised], gaps: Sequence[NotChecked]) -> str:

@@ -1,6 +1,8 @@
 """The commands as a user meets them: exit codes, Indonesian sentences, never a traceback."""
 
+import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +15,7 @@ from auditor import __version__, pipeline
 from auditor.cli import run
 from auditor.data import data_dir
 
+BENAR = data_dir("corpus") / "contoh" / "laporan-benar.docx"
 SALAH = data_dir("corpus") / "contoh" / "laporan-salah.docx"
 BERKAS_HASIL = {"laporan.html", "temuan.json", "kkr.xlsx", "baca-dahulu.html"}
 
@@ -72,15 +75,36 @@ def test_a_bad_file_does_not_stop_the_others(tmp_path: Path, capsys: pytest.Capt
     assert (tmp_path / "out" / "laporan-salah" / "temuan.json").is_file()
 
 
-def test_files_of_one_name_get_folders_of_their_own(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    seen: list[Path] = []
-    monkeypatch.setattr(
-        "auditor.commands.audit._audit_file", lambda _, file, goal, *rest: seen.append(goal.folder) or 0
-    )
-    assert run(["audit", "a/LKjIP.pdf", "b/lkjip.docx", "c/LKjIP.pdf"]) == 0
-    assert seen == [Path("hasil/LKjIP"), Path("hasil/lkjip-2"), Path("hasil/LKjIP-3")]
+def test_sources_of_one_name_get_folders_of_their_own(tmp_path: Path) -> None:
+    """In one call and in several; the same source, and a copy of it elsewhere, gets its own folder again."""
+    for name, report in (("a/LKjIP", SALAH), ("b/lkjip", BENAR), ("c/LKjIP", SALAH), ("d/LKjIP", BENAR)):
+        file = tmp_path / f"{name}.docx"
+        file.parent.mkdir()
+        shutil.copy(report, file)
+    edited = docx.Document("c/LKjIP.docx")
+    edited.add_paragraph("Draf yang lain.")
+    edited.save("c/LKjIP.docx")
+
+    def sources() -> dict[str, str]:
+        told = [
+            json.loads(path.read_bytes())["documents"][0] for path in sorted(Path("hasil").rglob("*.json"))
+        ]
+        folders = [path.parent.name for path in sorted(Path("hasil").rglob("*.json"))]
+        return dict(zip(folders, [one["sha256"] for one in told], strict=True))
+
+    def sha256(name: str) -> str:
+        return hashlib.sha256(Path(f"{name}.docx").read_bytes()).hexdigest()
+
+    assert run(["audit", "a/LKjIP.docx", "b/lkjip.docx", "--format", "json"]) == 1
+    assert sources() == {"LKjIP": sha256("a/LKjIP"), "lkjip-2": sha256("b/lkjip")}
+    assert run(["audit", "c/LKjIP.docx", "--format", "json"]) == 1
+    three = {**sources(), "LKjIP-3": sha256("c/LKjIP")}
+    assert sources() == three
+    assert run(["audit", "d/LKjIP.docx", "--format", "json"]) in {0, 1}
+    assert sources() == three
+    shutil.copy(BENAR, "a/LKjIP.docx")
+    assert run(["audit", "a/LKjIP.docx", "--format", "json"]) in {0, 1}
+    assert sources() == {**three, "LKjIP": sha256("b/lkjip")}
 
 
 @pytest.mark.parametrize("command", ["audit", "extract"])

@@ -128,7 +128,7 @@ def test_a_rerun_keeps_what_was_typed(capsys: pytest.CaptureFixture[str]) -> Non
 def test_a_paper_that_nobody_saved_since_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     audit("draf-1.docx", "--out", "satu")
     with monkeypatch.context() as patched:
-        patched.setattr(verdicts, "open_side_workbook", None)
+        patched.setattr(verdicts, "open_paper", None)
         assert audit("draf-1.docx", "--out", "satu") == 1
         assert copies("satu") == []
     silent = judge("satu", "3 (empat)", "bukan temuan")

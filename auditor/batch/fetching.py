@@ -10,27 +10,30 @@ from tempfile import TemporaryDirectory
 
 from auditor.batch.job import File
 from auditor.models.errors import InputError
+from auditor.reading.copies import copied
 
 
 @contextmanager
-def fetched(files: Sequence[File]) -> Iterator[list[Path]]:
+def fetched(files: Sequence[File], *, still: bool = False) -> Iterator[list[Path]]:
     """Give the files as files of this machine; those elsewhere are copied for as long as they are needed.
 
-    Raises InputError when one cannot be fetched.
+    All are copied if they are to stay ``still`` as they are. Raises InputError when one cannot be fetched.
     """
-    with TemporaryDirectory(prefix="auditor-") as made:
+    here = [Path(file.address) for file in files if still and "://" not in file.address]
+    with TemporaryDirectory(prefix="auditor-") as made, copied(here) as copies:
         paths = []
         for at, file in enumerate(files):
             if "://" not in file.address:
-                paths.append(Path(file.address))
+                path = Path(file.address)
+                paths.append(copies.get(path, path))
                 continue
             import fsspec  # noqa: PLC0415 - an optional extra
 
             path = Path(made) / str(at) / file.name
             path.parent.mkdir()
             try:
-                with fsspec.open(file.address) as there, path.open("wb") as here:
-                    shutil.copyfileobj(there, here)
+                with fsspec.open(file.address) as there, path.open("wb") as copy:
+                    shutil.copyfileobj(there, copy)
             except OSError as error:
                 raise InputError(f"{file.address} tidak dapat diambil ({error}).") from error
             paths.append(path)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.models.dossier import Recognised
+from auditor.models.finding import Verdicts
 from auditor.presenting.figures import Figures
 
 
@@ -29,12 +30,14 @@ class Job:
     ``name`` is the folder of its results below that of the batch, with "/" between its parts: safe on every
     system and unlike all others, in whatever case. ``documents`` says what each file is, in the order of
     ``files``; the first is the one that the others are held against. ``office`` is that of all of them.
+    ``verdicts`` are those that reviewers typed into an earlier paper on the same report.
     """
 
     name: str
     files: tuple[File, ...]
     documents: tuple[Recognised, ...] = ()
     office: str | None = None
+    verdicts: Verdicts | None = None
 
     @property
     def stamp(self) -> str:

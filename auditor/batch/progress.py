@@ -54,6 +54,10 @@ class BatchProgress:
         self._all -= len(jobs)
         self._bytes -= sum(job.size for job in jobs)
 
+    def tell(self, line: str) -> None:
+        """Say something that the user should know of a file."""
+        self._say(line)
+
     def show(self, job: Job, result: Done | Skipped) -> None:
         """Take note of a job that has its result."""
         self._done += 1

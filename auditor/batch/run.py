@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from auditor.batch.job import Done, Job, Skipped
+from auditor.batch.judged import Judged
 from auditor.batch.state import State
 from auditor.models.errors import InputError
 from auditor.presenting.figures import Figures
-from auditor.presenting.folder import filling
+from auditor.presenting.folder import PAPER
 from auditor.presenting.overview import BOOK, PAGE, Known, Overview
 from auditor.presenting.overview_html import render_overview
 from auditor.presenting.overview_xlsx import write_overview
+from auditor.presenting.placing import finish_others_below, held
+from auditor.presenting.verdicts import Standing, note_written, standing
 
 Runner = Callable[[Iterable[Job]], Iterator[tuple[Job, Done | Skipped]]]
 """Does jobs, in any order, and gives each with its result."""
+_NEVER = ""
+"""The mark of no program: a job noted under it is done again at the next run."""
 
 
 class Watch(Protocol):
@@ -27,6 +31,9 @@ class Watch(Protocol):
 
     def skip(self, jobs: Sequence[Job]) -> None:
         """Take note of jobs that were finished before."""
+
+    def tell(self, line: str) -> None:
+        """Say something that the user should know of a file."""
 
     def show(self, job: Job, result: Done | Skipped) -> None:
         """Take note of a job whose papers are in place, or that could not be done."""
@@ -55,23 +62,47 @@ def open_batch(out: Path) -> None:
 
 def run(plan: Plan, state: State, out: Path, do: Runner, watch: Watch) -> Overview:
     """Do what is not finished yet, then write the overview and give it."""
+    for path in finish_others_below(out):
+        watch.tell(_told_aside(path, out))
+    judged = Judged(out, plan.jobs, state.folders())
     state.forget_all_but(job.name for job in plan.jobs)
     due = [job for job in plan.jobs if not state.is_finished(job, plan.mark)]
     finished = set(plan.jobs) - set(due)
     watch.skip([job for job in plan.jobs if job in finished])
-    for job, result in do(due):
-        if isinstance(result, Done):
-            _place(out / job.name, result)
-            state.finish(job, plan.mark, _named(result.figures, job), None, result.seconds)
-        else:
-            state.finish(job, plan.mark, None, result.reason, 0)
-        watch.show(job, result)
+    papers: dict[str, Standing | None] = {}
+    for job, result in do(_with_verdicts(due, judged, papers, watch)):
+        try:
+            if isinstance(result, Done):
+                for path in _place(out / job.name, result, papers.pop(job.name, None)):
+                    watch.tell(_told_aside(path, out))
+                state.finish(job, plan.mark, _named(result.figures, job), None, result.seconds)
+            else:
+                state.finish(job, plan.mark, None, result.reason, 0)
+            watch.show(job, result)
+        except InputError as error:  # a paper that is open costs its folder, and that is tried again
+            state.finish(job, _NEVER, None, str(error), 0)
+            watch.show(job, Skipped(str(error)))
     overview = Overview.of(state.done(), state.skipped(), plan.known, plan.unreadable)
-    _clear(out)
-    with filling(out) as (beside, _):
+    with held(out) as place, place.filling() as beside:
         (beside / PAGE).write_text(render_overview(overview), encoding="utf-8", newline="\n")
         write_overview(overview, beside / BOOK)
     return overview
+
+
+def _with_verdicts(
+    jobs: Iterable[Job], judged: Judged, papers: dict[str, Standing | None], watch: Watch
+) -> Iterator[Job]:
+    """The jobs with the verdicts on their reports as they are when each begins; notes the papers of these."""
+    for job in jobs:
+        handed, papers[job.name] = judged.of(job)
+        for line in handed.verdicts.unread if handed.verdicts is not None else ():
+            watch.tell(f"{job.name}: {line}.")
+        yield handed
+
+
+def _told_aside(path: Path, out: Path) -> str:
+    below = path.relative_to(out)
+    return f"{PAPER} yang sudah ada di {below.parent.as_posix()} disimpan sebagai {below.name}"
 
 
 def _named(figures: Figures, job: Job) -> Figures:
@@ -80,18 +111,21 @@ def _named(figures: Figures, job: Job) -> Figures:
     return replace(figures, office=job.office or figures.office, year=figures.year or year)
 
 
-def _place(folder: Path, done: Done) -> None:
-    """Put the papers into their folder so that a loss of power leaves whole ones."""
-    _clear(folder)
-    with filling(folder) as (beside, _):
-        for name, content in done.papers.items():
-            with (beside / name).open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
+def _place(folder: Path, done: Done, paper: Standing | None) -> list[Path]:
+    """Put the papers into their folder so that a loss of power leaves whole ones.
 
-
-def _clear(folder: Path) -> None:
-    """Remove what a batch that was killed left beside the papers."""
-    for left in folder.glob(".auditor-*"):
-        shutil.rmtree(left, ignore_errors=True)
+    ``paper`` is that whose verdicts they hold. Gives what was kept aside since it holds something of its own.
+    """
+    with held(folder) as place:
+        there = standing(folder)
+        carried = there is not None and paper is not None and there.sha256 == paper.sha256
+        spent = [there.sha256] if there is not None and there.is_spent(carried=carried) else []
+        with place.filling(spent) as beside:
+            for name, content in done.papers.items():
+                with (beside / name).open("wb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+        if PAPER in done.papers:
+            note_written(done.papers[PAPER], carried=paper is not None)
+        return place.aside

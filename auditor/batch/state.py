@@ -84,6 +84,11 @@ class State:
                 (job.name, _stamp(job, mark), files, told, reason, seconds),
             )
 
+    def folders(self) -> dict[str, str]:
+        """The folder of the results of each report that was done or tried, by the address of its file."""
+        rows = self._connection.execute("SELECT nama, cap FROM pekerjaan").fetchall()
+        return {str(told).split("\n")[1].rsplit(" ", 2)[0]: str(name) for name, told in rows}
+
     def forget_all_but(self, names: Iterable[str]) -> None:
         """Drop the jobs that the tree no longer holds; their papers stay where they are."""
         kept = set(names)

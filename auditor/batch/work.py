@@ -20,16 +20,17 @@ from auditor.checking.catalogue import load_rules
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.dossier_pipeline import audit_dossier
-from auditor.models.dossier import Recognised
 from auditor.models.errors import InputError
+from auditor.models.finding import Before
 from auditor.pipeline import audit, load_nomenclature
 from auditor.presenting.audited import Audited
 from auditor.presenting.figures import figures_of
 from auditor.presenting.folder import Format
-from auditor.presenting.outputs import write_all
+from auditor.presenting.outputs import write_papers
 from auditor.reading.options import ReadOptions
 from auditor.reading.workers import keep_within
 from auditor.relating.nomenclature import Nomenclature
+from auditor.scratch import scratch
 
 _MEMORY_OF_A_JOB = 4
 """A job may take so many times the memory of a process that only reads."""
@@ -60,8 +61,8 @@ class Auditing:
         """Audit a job; what cannot be audited is skipped with the reason."""
         began = time.monotonic()
         try:
-            with fetched(job.files) as files, TemporaryDirectory(prefix="auditor-") as made:
-                return self._audited(files, job.documents, Path(made), began)
+            with fetched(job.files, still=True) as files, TemporaryDirectory(prefix="auditor-") as made:
+                return self._audited(files, job, Path(made), began)
         except InputError as error:
             return Skipped(str(error))
         except Exception as error:
@@ -72,21 +73,20 @@ class Auditing:
                 "pengelolanya beserta berkasnya."
             )
 
-    def _audited(
-        self, files: Sequence[Path], documents: Sequence[Recognised], made: Path, began: float
-    ) -> Done:
+    def _audited(self, files: Sequence[Path], job: Job, made: Path, began: float) -> Done:
         rules, names = self._means()
-        if len(documents) > 1:
-            here = [replace(one, path=path) for one, path in zip(documents, files, strict=True)]
+        before = Before(verdicts=job.verdicts)
+        if len(job.documents) > 1:
+            here = [replace(one, path=path) for one, path in zip(job.documents, files, strict=True)]
             whole = audit_dossier(
-                here, rules, self.settings, self.options, nomenclature=names, newest_only=True
+                here, rules, self.settings, self.options, nomenclature=names, before=before, newest_only=True
             )
             found = (whole.reports, whole.facts, whole.outcome, whole.sources)
         else:
-            result = audit(files[0], rules, self.settings, self.options, nomenclature=names)
+            result = audit(files[0], rules, self.settings, self.options, nomenclature=names, before=before)
             found = ((result.report,), result.facts, result.outcome, tuple(files))
         audited = Audited.under(rules, self.settings, *found)
-        papers = {paper.name: paper.read_bytes() for paper in write_all(made, audited, self.formats)}
+        papers = {name: (made / name).read_bytes() for name in write_papers(made, audited, self.formats)}
         return Done(papers, figures_of(audited), time.monotonic() - began)
 
     def _means(self) -> tuple[Sequence[Rule], Nomenclature | None]:
@@ -103,7 +103,7 @@ def main() -> None:
     out = os.dup(sys.stdout.fileno())
     auditing, job = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that began this one
     keep_within(auditing.megabytes)
-    with os.fdopen(out, "wb") as pipe:
+    with scratch(), os.fdopen(out, "wb") as pipe:
         pickle.dump(auditing(job), pipe)
 
 

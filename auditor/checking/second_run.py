@@ -60,12 +60,13 @@ def is_reworded(finding: Finding) -> bool:
 
 
 def _same_report(origins: Sequence[Origin], reports: Sequence[Report]) -> bool:
-    """Whether the reports may be drafts of those that an earlier paper speaks of.
+    """Whether one of the reports may be a draft of that which an earlier paper names first.
 
-    Their offices and years are the same as far as both are known; where one of the two offices is not
-    known, the files are called the same.
+    What it was held against, a plan of other years among it, does not count. Office and year are the same as
+    far as both are known; where one of the two offices is not known, the files are called the same. A paper
+    that names none is of none.
     """
-    return all(any(_same(origin, report) for report in reports) for origin in origins)
+    return any(_same(origin, report) for origin in origins[:1] for report in reports)
 
 
 def _same(origin: Origin, report: Report) -> bool:
@@ -185,6 +186,8 @@ def _others(before: Before, reports: Sequence[Report]) -> list[NotChecked]:
 
 
 def _told(origins: Sequence[Origin]) -> str:
+    if not origins:
+        return "yang tidak disebut di dalamnya"
     return "; ".join(
         f"{one.office or one.file}{f' tahun {one.year}' if one.year is not None else ''}" for one in origins
     )

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from auditor.cache import sha256_of
+from auditor.checking.second_run import hold_against
 from auditor.checking.settings import Settings, load_settings
 from auditor.commands.ending import FINDINGS, NOTHING_FOUND, say
+from auditor.commands.places import Source
 from auditor.models.errors import InputError
 from auditor.models.facts import Facts
 from auditor.models.finding import Before, NotChecked, Outcome
 from auditor.models.report import Report
 from auditor.presenting.earlier import read_findings
-from auditor.presenting.folder import Format, safe_name
+from auditor.presenting.folder import PAPER, Format
 from auditor.presenting.kept import keep_audit, take_audit
+from auditor.presenting.placing import Held
 from auditor.presenting.terminal import Summary, print_summary, summarise
-from auditor.presenting.verdicts import Standing, note_untouched, read_verdicts, standing
+from auditor.presenting.verdicts import Standing, note_written, read_verdicts, standing
 from auditor.reading.options import ReadOptions
 
 if TYPE_CHECKING:
@@ -78,53 +81,115 @@ class Asked:
 class Goal:
     """The folder that an audit fills, and the kkr.xlsx that stands there already."""
 
-    folder: Path
+    place: Held
     paper: Standing | None
 
     @classmethod
-    def at(cls, folder: Path) -> Goal:
+    def at(cls, place: Held) -> Goal:
         """The goal as it stands now."""
-        return cls(folder, standing(folder))
+        return cls(place, standing(place.folder))
 
     def before(self, named: Before) -> Before:
         """What was there before: what was ``named``, and the verdicts that stand in the folder."""
         verdicts = self.paper.verdicts if self.paper is not None else None
         return replace(named, standing=verdicts if verdicts is not None and verdicts.given else None)
 
+    def spent(self, named: Before, outcome: Outcome) -> list[str]:
+        """The SHA-256 of the paper where the outcome holds all that was typed into it."""
+        if self.paper is None:
+            return []
+        carried = outcome.carried and named.verdicts in {None, self.paper.verdicts}
+        return [self.paper.sha256] if self.paper.is_spent(carried=carried) else []
+
+    def is_as_it_was(self) -> bool:
+        """Whether nobody saved the paper since."""
+        try:
+            now = sha256_of(self.place.folder / PAPER)
+        except OSError:
+            return True
+        return self.paper is not None and self.paper.sha256 in {now, ""}
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """What stands in the paper and could not be read as a verdict."""
+        return self.paper.verdicts.unread if self.paper is not None and self.paper.verdicts else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A finished audit; ``whole`` says that another run would find the same."""
+    """A finished audit that was held against nothing; ``whole`` says that another run would find the same.
+
+    ``own`` are the reports that an earlier audit of the same would speak of.
+    """
 
     reports: Sequence[Report]
     facts: Facts
     outcome: Outcome
     sources: Sequence[Path]
+    own: Sequence[Report]
     whole: bool
 
 
-def finish(asked: Asked, goal: Goal, key: str | None, audit: Callable[[], Done]) -> int:
-    """Audit, or take what was kept under the key; write the papers, print a summary, give the exit code."""
-    spared = goal.paper.spared() if goal.paper is not None and Format.KKR in asked.formats else nullcontext()
-    with spared as end:
-        summary = take_audit(key, goal.folder) if key else None
-        if summary is None:
-            done = audit()
-            summary = _written(asked, goal.folder, done)
-            if key and done.whole:
-                keep_audit(key, goal.folder, summary)
-        copy = end(summary.outcome.carried) if end is not None else None
-    if Format.KKR in asked.formats and not summary.outcome.carried:
-        note_untouched(goal.folder)
-    print_summary(Console(), summary, goal.folder)
-    if copy is not None:
-        say(f"kkr.xlsx yang sudah ada di folder itu disimpan sebagai {copy.name}")
+_LOOKS = 3
+"""So often papers are written at most for a kkr.xlsx that is saved meanwhile."""
+
+
+class _SavedMeanwhile(Exception):  # noqa: N818 - no error: what was typed in the meantime is taken over
+    """The kkr.xlsx in the folder was saved while new papers were written."""
+
+
+def finish(
+    asked: Asked,
+    place: Held,
+    source: Source,
+    key_of: Callable[[Before], str | None],
+    audit: Callable[[], Done],
+) -> int:
+    """Audit, or take what was kept; write the papers, print a summary, give the exit code.
+
+    What a reviewer saves to the kkr.xlsx in the folder meanwhile is taken over as well: a few times the
+    papers are written anew for it, after that it is kept aside.
+    """
+    goal = Goal.at(place)
+    done: Done | None = None
+    for look in range(_LOOKS):
+        before = goal.before(asked.named)
+        key = key_of(before)
+        kept = take_audit(key) if key and done is None else None
+        if kept is not None:
+            outcome, write = kept[0].outcome, partial(_write_kept, *kept)
+        else:
+            done = done or audit()
+            outcome = hold_against(done.outcome, before, done.own)
+            write = partial(_write, asked, replace(done, outcome=outcome), key)
+        try:
+            with place.filling(goal.spent(asked.named, outcome)) as beside:
+                summary = write(beside)
+                source.note(beside, place.folder)
+                if PAPER in summary.files:
+                    note_written((beside / PAPER).read_bytes(), carried=outcome.carried)
+                if look < _LOOKS - 1 and not goal.is_as_it_was():
+                    raise _SavedMeanwhile
+            break
+        except _SavedMeanwhile:
+            goal = Goal.at(place)
+    print_summary(Console(), summary, place.folder)
+    for told in (*(asked.named.verdicts.unread if asked.named.verdicts else ()), *goal.unread):
+        say(f"{told[:1].upper()}{told[1:]}.")
+    for copy in place.aside:
+        say(f"{PAPER} yang sudah ada di folder itu disimpan sebagai {copy.name}")
     return FINDINGS if summary.outcome.findings else NOTHING_FOUND
 
 
-def _written(asked: Asked, folder: Path, done: Done) -> Summary:
+def _write_kept(summary: Summary, papers: Mapping[str, bytes], folder: Path) -> Summary:
+    for name, content in papers.items():
+        (folder / name).write_bytes(content)
+    return summary
+
+
+def _write(asked: Asked, done: Done, key: str | None, folder: Path) -> Summary:
     from auditor.presenting.audited import Audited  # noqa: PLC0415 - a kept audit is not written anew
-    from auditor.presenting.outputs import write_all  # noqa: PLC0415
+    from auditor.presenting.outputs import write_papers  # noqa: PLC0415
 
     missed: list[NotChecked] = []
     audited = Audited.under(
@@ -136,8 +201,11 @@ def _written(asked: Asked, folder: Path, done: Done) -> Summary:
         done.sources,
         asked.how.password,
     )
-    papers = write_all(folder, audited, asked.formats, missed.append)
-    return summarise(done.reports, done.outcome, [paper.name for paper in papers], missed)
+    names = write_papers(folder, audited, asked.formats, missed.append)
+    summary = summarise(done.reports, done.outcome, names, missed)
+    if key and done.whole:
+        keep_audit(key, folder, summary)
+    return summary
 
 
 def _named(options: argparse.Namespace, *, several: bool) -> Before:
@@ -149,18 +217,3 @@ def _named(options: argparse.Namespace, *, several: bool) -> Before:
         read_findings(options.banding) if options.banding else None,
         read_verdicts(options.putusan) if options.putusan else None,
     )
-
-
-def folders_for(files: Sequence[Path], out: Path | None) -> list[Path]:
-    """One folder a file; files of the same name, in whatever case, get a number."""
-    if out is not None and len(files) == 1:
-        return [out]
-    base = out or Path("hasil")
-    names: list[str] = []
-    for file in files:
-        name, count = safe_name(file.name), 1
-        while name.casefold() in map(str.casefold, names):
-            count += 1
-            name = f"{safe_name(file.name)}-{count}"
-        names.append(name)
-    return [base / name for name in names]

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from auditor.cache import is_kept
-from auditor.commands.asked import Asked, Done, Goal, finish, folders_for
-from auditor.commands.ending import CODES, guarded, with_progress
+from auditor.cache import is_kept, sha256_of
+from auditor.commands.asked import Asked, Done, Goal, finish
+from auditor.commands.ending import CODES, INTERRUPTED, NOTHING_FOUND, guarded, with_progress
 from auditor.commands.options import add_formats, add_official_names, add_reading, add_settings
+from auditor.commands.places import BASE, Source, own_place
 from auditor.models.dossier import ROLES, DocumentKind, Dossier
 from auditor.models.errors import InputError
+from auditor.models.finding import NOTHING, Before
 from auditor.models.progress import Progress
 from auditor.presenting.folder import safe_name
 from auditor.presenting.kept import audit_key, dossier_key
+from auditor.presenting.placing import Held, held
+from auditor.reading.copies import Stamp, copied, stamp_of
 from auditor.reading.reader import Reading
+from auditor.scratch import scratch
 
 _Named = tuple[Path, DocumentKind, str]
 """A document that an option names: what it is taken for, and the option."""
@@ -76,95 +83,126 @@ def _audit(options: argparse.Namespace) -> int:
     ]
     together = bool(named) or any(file.is_dir() for file in files)
     asked = Asked.by(options, several=len(files) > 1 and not together)
-    return (
-        _audit_dossiers(asked, files, named, options.out)
-        if together
-        else _audit_files(asked, files, options.out)
-    )
-
-
-def _audit_files(asked: Asked, files: Sequence[Path], out: Path | None) -> int:
-    goals = [Goal.at(folder) for folder in folders_for(files, out)]
-    keys = [
-        audit_key(file, asked.settings, asked.how, asked.official, asked.formats, goal.before(asked.named))
-        for file, goal in zip(files, goals, strict=True)
-    ]
-    with ExitStack() as stack:
-        begun: dict[Path, Reading] = {}
-        anew = [file for file, key in zip(files, keys, strict=True) if not (key and is_kept(key))]
-        if anew:
-            begun[anew[0]] = stack.enter_context(Reading(anew[0], asked.how))
-            asked.rules, asked.names  # noqa: B018 - loaded while it is read; what is wrong with them is told once
-        return max(
-            guarded(partial(_audit_file, asked, file, goal, key, begun), str(file))
-            for file, goal, key in zip(files, goals, keys, strict=True)
+    with scratch():
+        return (
+            _audit_dossiers(asked, files, named, options.out)
+            if together
+            else _audit_files(asked, files, options.out)
         )
 
 
-def _audit_file(asked: Asked, file: Path, goal: Goal, key: str | None, begun: dict[Path, Reading]) -> int:
+def _audit_files(asked: Asked, files: Sequence[Path], out: Path | None) -> int:
+    codes: list[int] = []
+    for file in files:
+        with ExitStack() as stack:
+            turns: list[_Turn] = []
+            base = out if len(files) > 1 else None
+            code = guarded(partial(_begin, asked, file, out, base, stack, turns), str(file))
+            for turn in turns:
+                if turn.reading is not None:
+                    asked.rules, asked.names  # noqa: B018 - loaded while it is read; their faults are told once
+                code = guarded(partial(_finish, asked, turn), str(file))
+        codes.append(code)
+        if code == INTERRUPTED:
+            break
+    return max(codes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A file whose turn it is: its copy, the folder it goes to, and its reading where none is kept."""
+
+    copy: Path
+    source: Source
+    place: Held
+    key_of: Callable[[Before], str | None]
+    reading: Reading | None
+
+
+def _begin(
+    asked: Asked, file: Path, out: Path | None, base: Path | None, stack: ExitStack, turns: list[_Turn]
+) -> int:
+    copy = stack.enter_context(copied([file]))[file]
+    source = Source(file, sha256_of(copy))
+    if out is not None and base is None:
+        place = stack.enter_context(held(out, source.seen_from(out)))
+    else:
+        place = stack.enter_context(own_place(base or BASE, safe_name(file.name), source))
+    key_of = partial(audit_key, copy, asked.settings, asked.how, asked.official, asked.formats)
+    key = key_of(Goal.at(place).before(asked.named))
+    reading = None if key and is_kept(key) else stack.enter_context(Reading(copy, asked.how))
+    turns.append(_Turn(copy, source, place, key_of, reading))
+    return NOTHING_FOUND
+
+
+def _finish(asked: Asked, turn: _Turn) -> int:
     def anew() -> Done:
-        with begun.pop(file, None) or Reading(file, asked.how) as reading:
-            return with_progress(partial(_file_audited, asked, file, goal, reading))
+        with turn.reading or Reading(turn.copy, asked.how) as reading:
+            return with_progress(partial(_file_audited, asked, turn.copy, reading))
 
-    return finish(asked, goal, key, anew)
+    return finish(asked, turn.place, turn.source, turn.key_of, anew)
 
 
-def _file_audited(asked: Asked, file: Path, goal: Goal, reading: Reading, progress: Progress) -> Done:
+def _file_audited(asked: Asked, file: Path, reading: Reading, progress: Progress) -> Done:
     from auditor.pipeline import audit  # noqa: PLC0415 - help and kept audits need no readers
     from auditor.presenting import html  # noqa: PLC0415
 
     html.get_ready()  # while the file is read
-    before = goal.before(asked.named)
-    result = audit(file, asked.rules, asked.settings, asked.how, progress, asked.names, before, reading)
+    result = audit(
+        *(file, asked.rules, asked.settings, asked.how, progress, asked.names, NOTHING, reading),
+    )
     progress("Menulis hasil", 0, 1)
     report = result.report
-    return Done([report], result.facts, result.outcome, [file], whole=not report.document.by_chance)
+    whole = not report.document.by_chance
+    return Done([report], result.facts, result.outcome, [file], [report], whole=whole)
 
 
 def _audit_dossiers(asked: Asked, files: Sequence[Path], named: Sequence[_Named], out: Path | None) -> int:
     """Audit one report against the papers that are named with it, or what lies in folders by office."""
-    from auditor.dossier import dossier_of, dossiers_in  # noqa: PLC0415 - other audits need no recognition
+    from auditor.dossier import dossier_of, dossiers_in, files_in  # noqa: PLC0415 - others need no recognition
 
+    given = [*files, *(path for path, _, _ in named)]
+    seen = {one: stamp_of(one) for path in given for one in (files_in(path) if path.is_dir() else [path])}
     dossiers = [dossier_of(files, named, asked.how)] if named else dossiers_in(files, asked.how)
-    folders = [out or Path("hasil") / safe_name(dossiers[0].office or "dossier")]
-    if len(dossiers) > 1:
-        offices = [Path(f"{one.office or one.documents[0].path.stem}.") for one in dossiers]
-        folders = folders_for(offices, out or Path("hasil"))
     if (asked.named.audit or asked.named.verdicts) and len(dossiers) > 1:
         raise InputError(
             "--banding dan --putusan untuk satu instansi saja; folder itu memuat beberapa instansi."
         )
-    return max(
-        guarded(
-            partial(_audit_dossier, asked, dossier, Goal.at(folder)),
-            dossier.office or str(dossier.documents[0].path),
-        )
-        for dossier, folder in zip(dossiers, folders, strict=True)
-    )
+    base = None if len(dossiers) == 1 else out
+    codes: list[int] = []
+    for dossier in dossiers:
+        told = dossier.office or str(dossier.documents[0].path)
+        codes.append(guarded(partial(_audit_dossier, asked, dossier, seen, out, base), told))
+        if codes[-1] == INTERRUPTED:
+            break
+    return max(codes)
 
 
-def _audit_dossier(asked: Asked, dossier: Dossier, goal: Goal) -> int:
-    before = goal.before(asked.named)
-    key = dossier_key(dossier, asked.settings, asked.how, asked.official, asked.formats, before)
-    audited = partial(_dossier_audited, asked, dossier, goal)
-    return finish(asked, goal, key, partial(with_progress, audited))
+def _audit_dossier(
+    asked: Asked, dossier: Dossier, seen: Mapping[Path, Stamp | None], out: Path | None, base: Path | None
+) -> int:
+    with ExitStack() as stack:
+        copies = stack.enter_context(copied([one.path for one in dossier.documents], seen))
+        together = os.path.commonpath([one.path.resolve().parent for one in dossier.documents])
+        source = Source(Path(together) / (dossier.office or dossier.documents[0].path.name))
+        if out is not None and base is None:
+            place = stack.enter_context(held(out, source.seen_from(out)))
+        else:
+            name = safe_name(f"{dossier.office or dossier.documents[0].path.stem}.")
+            place = stack.enter_context(own_place(base or BASE, name, source))
+        taken = [replace(one, path=copies[one.path]) for one in dossier.documents]
+        still = replace(dossier, documents=tuple(taken))
+        key_of = partial(dossier_key, still, asked.settings, asked.how, asked.official, asked.formats)
+        anew = partial(with_progress, partial(_dossier_audited, asked, still))
+        return finish(asked, place, source, key_of, anew)
 
 
-def _dossier_audited(asked: Asked, dossier: Dossier, goal: Goal, progress: Progress) -> Done:
+def _dossier_audited(asked: Asked, dossier: Dossier, progress: Progress) -> Done:
     from auditor.dossier_pipeline import audit_dossier  # noqa: PLC0415 - help needs no readers
 
-    result = audit_dossier(
-        dossier.documents,
-        asked.rules,
-        asked.settings,
-        asked.how,
-        progress,
-        asked.names,
-        goal.before(asked.named),
-    )
+    result = audit_dossier(dossier.documents, asked.rules, asked.settings, asked.how, progress, asked.names)
     progress("Menulis hasil", 0, 1)
     all_read = len(result.reports) == len(dossier.documents)
     by_chance = any(report.document.by_chance for report in result.reports)
-    return Done(
-        result.reports, result.facts, result.outcome, result.sources, whole=all_read and not by_chance
-    )
+    whole = all_read and not by_chance
+    return Done(result.reports, result.facts, result.outcome, result.sources, result.own, whole=whole)

@@ -17,6 +17,7 @@ from auditor.commands.options import add_formats, add_official_names, add_settin
 from auditor.models.errors import InputError
 from auditor.presenting.folder import Format
 from auditor.presenting.progress import ProgressLine
+from auditor.scratch import scratch
 
 if TYPE_CHECKING:
     from auditor.batch.run import Runner
@@ -78,7 +79,7 @@ def batch(options: argparse.Namespace) -> int:
     if not options.resume and not options.folder:
         raise InputError("Sebut folder laporannya, misalnya: auditor batch laporan/ --out hasil/")
     open_batch(out)
-    with open_state(out) as state:
+    with scratch(), open_state(out) as state:
         if options.resume:
             _recall(options, state)
         auditing = _auditing(options)

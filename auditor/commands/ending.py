@@ -18,7 +18,7 @@ from auditor.models.progress import Progress
 from auditor.presenting.progress import ProgressLine
 
 NOTHING_FOUND, FINDINGS, COULD_NOT_AUDIT = 0, 1, 2
-_INTERRUPTED = 130
+INTERRUPTED = 130
 CODES = "Kode keluar: 0 tidak ada temuan, 1 ada temuan, 2 tidak dapat diaudit."
 _Result = TypeVar("_Result")
 
@@ -31,7 +31,7 @@ def guarded(work: Callable[[], int], what: str) -> int:
         complain(str(error))
     except KeyboardInterrupt:
         complain("Dihentikan.")
-        return _INTERRUPTED
+        return INTERRUPTED
     except Exception as error:
         if os.environ.get("AUDITOR_DEBUG"):
             traceback.print_exc()

@@ -9,7 +9,9 @@ from typing import Any
 from auditor.checking.settings import load_settings
 from auditor.commands.ending import NOTHING_FOUND, say, with_progress
 from auditor.commands.options import add_reading, add_settings
+from auditor.reading.copies import copied
 from auditor.reading.reader import Reading
+from auditor.scratch import scratch
 
 
 def add_command(commands: Any) -> None:
@@ -29,11 +31,12 @@ def add_command(commands: Any) -> None:
 def _extract(options: argparse.Namespace) -> int:
     file: Path = options.berkas
     how = load_settings(options.pengaturan).reading(cache=not options.no_cache, password=options.password)
-    with Reading(file, how) as reading:
+    with scratch(), copied([file]) as copies, Reading(copies[file], how) as reading:
         from auditor.pipeline import understand_file  # noqa: PLC0415 - meanwhile the file is read
         from auditor.presenting.outputs import write_tables  # noqa: PLC0415
 
-        report = with_progress(lambda progress: understand_file(file, how, progress, reading=reading))
+        copy = copies[file]
+        report = with_progress(lambda progress: understand_file(copy, how, progress, reading=reading))
     write_tables(options.out, report)
     say(f"{len(report.tables)} tabel ditulis ke {options.out}")
     return NOTHING_FOUND

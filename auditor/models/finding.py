@@ -74,11 +74,12 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The report that an earlier paper speaks of; office and year where they were known."""
+    """The report that an earlier paper speaks of; office, year and SHA-256 where they were known."""
 
     file: str
     office: str | None
     year: int | None
+    sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,14 @@ class EarlierAudit:
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """The findings of an earlier working paper, each fingerprint once, with what reviewers judged of them."""
+    """The findings of an earlier working paper, each fingerprint once, with what reviewers judged of them.
+
+    ``unread`` says in Indonesian what stands there that could not be read as a verdict.
+    """
 
     origins: tuple[Origin, ...]
     rows: tuple[Judged, ...]
+    unread: tuple[str, ...] = ()
 
     @property
     def given(self) -> tuple[Judged, ...]:

@@ -1,17 +1,12 @@
-"""The folder that an audit fills: what lies in it, and how it gets there whole."""
+"""The folder that an audit fills: what lies in it, and what it is called."""
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
-from pathlib import Path, PureWindowsPath
-from tempfile import TemporaryDirectory
+from pathlib import PureWindowsPath
 
-from auditor.models.errors import InputError
 from auditor.presenting.plain import visible
 
 FINDINGS = "temuan.json"
@@ -57,27 +52,6 @@ def safe_name(file: str) -> str:
     return name or "laporan"
 
 
-@contextmanager
-def filling(folder: Path) -> Iterator[tuple[Path, list[str]]]:
-    """Give a folder beside in which to write papers; they are moved to ``folder`` at the end.
-
-    Gives also a list that then holds their names, the readable report first. Raises InputError when the
-    folder cannot be written.
-    """
-    names: list[str] = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".auditor-", dir=folder) as made:
-            yield Path(made), names
-            names += sorted((path.name for path in Path(made).iterdir()), key=_rank)
-            for name in names:
-                os.replace(Path(made) / name, folder / name)
-    except OSError as error:
-        raise InputError(
-            f"Hasil tidak dapat ditulis ke folder {folder}: {error.strerror or error}. Periksa izin dan "
-            "ruang disk, dan tutup berkas hasil yang sedang dibuka."
-        ) from error
-
-
-def _rank(name: str) -> tuple[int, str]:
+def rank(name: str) -> tuple[int, str]:
+    """Sorts papers: the readable report first."""
     return _ORDER.index(name) if name in _ORDER else len(_ORDER), name

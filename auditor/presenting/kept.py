@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -14,7 +14,7 @@ from auditor.checking.settings import Settings
 from auditor.data import data_dir, imported_nomenclature
 from auditor.models.dossier import Dossier
 from auditor.models.finding import NOTHING, Before
-from auditor.presenting.folder import NOTES, REVIEW, Format, filling
+from auditor.presenting.folder import NOTES, REVIEW, Format
 from auditor.presenting.terminal import Summary
 from auditor.reading.cache import document_key
 from auditor.reading.options import ReadOptions
@@ -94,28 +94,21 @@ def program_key(settings: Settings, nomenclature: Path | None, formats: Sequence
     return make_key(files, _LIBRARIES, "audit", settings.model_dump(mode="json"), sorted(formats))
 
 
-def take_audit(key: str, folder: Path) -> Summary | None:
-    """Write the files of a kept audit to the folder and give its summary; None when it is not kept.
-
-    Raises InputError when the folder cannot be written.
-    """
+def take_audit(key: str) -> tuple[Summary, Mapping[str, bytes]] | None:
+    """The summary and the papers, by name, of a kept audit; None when it is not kept."""
     content = load(key)
     if content is None:
         return None
     try:
         with ZipFile(BytesIO(content)) as kept:
             summary = TypeAdapter(Summary).validate_json(kept.read(_SUMMARY))
-            files = {name: kept.read(name) for name in summary.files}
+            return summary, {name: kept.read(name) for name in summary.files}
     except (BadZipFile, KeyError, ValidationError):
         return None
-    with filling(folder) as (beside, _):
-        for name, written in files.items():
-            (beside / name).write_bytes(written)
-    return summary
 
 
 def keep_audit(key: str, folder: Path, summary: Summary) -> None:
-    """Keep an audit whose files were written to the folder."""
+    """Keep an audit whose papers were just written to the folder, where nobody else writes."""
     made = BytesIO()
     with ZipFile(made, "w") as kept:
         kept.writestr(_SUMMARY, TypeAdapter(Summary).dump_json(summary))

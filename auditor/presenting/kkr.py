@@ -19,7 +19,7 @@ from auditor.presenting.kkr_findings import FINDINGS, Numbered, write_findings, 
 from auditor.presenting.kkr_records import write_records
 from auditor.presenting.labels import SEVERITY, STATUS, VERDICT
 from auditor.presenting.plain import one_line, shortened
-from auditor.presenting.verdicts import FILE, MARK, OFFICE, RULE, YEAR
+from auditor.presenting.verdicts import CONTENT, FILE, MARK, OFFICE, RULE, YEAR
 from auditor.presenting.workbook import Book, Column, Formula, Link, Row, new_book
 
 _OVERVIEW, _CHECKS = "Ringkasan", "Pemeriksaan"
@@ -34,7 +34,10 @@ def write_kkr(audited: Audited, path: Path) -> None:
     findings = [Numbered(at, one) for at, one in enumerate(arranged.sorted(outcome.findings), start=1)]
     names = ", ".join(report.document.file for report in audited.reports)
     linked = Format.HTML in audited.formats
-    with new_book(path, f"KKR {names}") as book:
+    contents = {
+        CONTENT.format(at): report.document.sha256 for at, report in enumerate(audited.reports, start=1)
+    }
+    with new_book(path, f"KKR {names}", contents) as book:
         overview = book.sheet(_OVERVIEW)
         verdicts = write_findings(
             book, findings, audited.basis, compared=bool(outcome.compared), linked=linked

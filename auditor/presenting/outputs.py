@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from auditor.models.errors import InputError
@@ -17,10 +15,11 @@ from auditor.models.progress import Progress
 from auditor.models.report import Report
 from auditor.presenting.audited import Audited
 from auditor.presenting.findings_json import findings_json, to_bytes
-from auditor.presenting.folder import DEFAULT, FINDINGS, PAGE, PAPER, Format, filling
+from auditor.presenting.folder import DEFAULT, FINDINGS, PAGE, PAPER, Format, rank
 from auditor.presenting.html import render_html
 from auditor.presenting.index import write_index
 from auditor.presenting.pictures import Excerpt, excerpts
+from auditor.presenting.placing import held
 from auditor.presenting.tables_json import tables_json
 from auditor.reading.workers import Beside, LostError
 
@@ -37,26 +36,38 @@ def write_all(
 ) -> tuple[Path, ...]:
     """Write the papers of these formats to the folder and give their paths, the readable report first.
 
-    Every file is written beside and then moved into place. ``missed`` is called with each paper that cannot
-    be made of these documents. Raises InputError when the folder cannot be written.
+    They are written beside and then moved into place together. ``missed`` is called with each paper that
+    cannot be made of these documents. Raises InputError when the folder cannot be written.
     """
+    with held(folder) as place, place.filling() as beside:
+        names = write_papers(beside, audited, formats, missed)
+    return tuple(folder / name for name in names)
+
+
+def write_papers(
+    folder: Path,
+    audited: Audited,
+    formats: Sequence[Format] = DEFAULT,
+    missed: Callable[[NotChecked], object] = lambda _: None,
+) -> list[str]:
+    """Write the papers to a new folder and give their names, as ``write_all`` does. Raises OSError too."""
     audited = replace(audited, formats=tuple(formats))
-    with filling(folder) as (beside, names), ExitStack() as stack:
+    with ExitStack() as stack:
         apart = [
-            stack.enter_context(Beside(partial(_write, writer, audited, beside)))
+            stack.enter_context(Beside(partial(_write, writer, audited, folder)))
             for format_, writer in _APART.items()
             if format_ in formats
         ]
         cutting = stack.enter_context(Beside(partial(_cut, audited))) if Format.HTML in formats else None
         if Format.JSON in formats:
-            _write_json(audited, beside)
+            _write_json(audited, folder)
         if cutting is not None:
-            _write_html(audited, beside, _finished(cutting))
+            _write_html(audited, folder, _finished(cutting))
         left = [paper for writing in apart for paper in _finished(writing)]
-        write_index(audited, beside)
+        write_index(audited, folder)
     for paper in left:
         missed(paper)
-    return tuple(folder / name for name in names)
+    return sorted((path.name for path in folder.iterdir()), key=rank)
 
 
 def _write(writer: _Writer, audited: Audited, folder: Path, _: Progress) -> list[NotChecked]:
@@ -114,13 +125,5 @@ _APART: Mapping[Format, _Writer] = {
 
 def write_tables(file: Path, report: Report) -> None:
     """Write tables.json; written beside and then moved into place. Raises InputError when it cannot be."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".auditor-", dir=file.parent) as made:
-            beside = Path(made) / file.name
-            beside.write_bytes(to_bytes(tables_json(report)))
-            os.replace(beside, file)
-    except OSError as error:
-        raise InputError(
-            f"Tabel tidak dapat ditulis ke {file}: {error.strerror or error}. Periksa izin dan ruang disk."
-        ) from error
+    with held(file.parent) as place, place.filling() as beside:
+        (beside / file.name).write_bytes(to_bytes(tables_json(report)))

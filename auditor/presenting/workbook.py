@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Context, Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import xlsxwriter
@@ -226,8 +227,10 @@ class Book:
 
 
 @contextmanager
-def new_book(path: Path, footer: str) -> Iterator[Book]:
+def new_book(path: Path, footer: str, told: Mapping[str, str] = MappingProxyType({})) -> Iterator[Book]:
     """A workbook that is written to the path at the end; ``footer`` stands on every printed page.
+
+    ``told`` are properties of it, which people do not see while they work.
 
     Raises OSError when it cannot be written.
     """
@@ -239,6 +242,8 @@ def new_book(path: Path, footer: str) -> Iterator[Book]:
     }
     with closing(xlsxwriter.Workbook(path, options)) as book:
         book.set_properties({"created": _MADE})
+        for name, value in told.items():
+            book.set_custom_property(name, value, "text")
         yield Book(book, _for_footer(footer))
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Self
 
 from auditor.cache import sha256_of
@@ -20,6 +21,7 @@ from auditor.reading.archive import archive_names
 from auditor.reading.cache import document_key, keep_document, load_document
 from auditor.reading.options import ReadOptions
 from auditor.reading.workers import Beside, LostError, alone
+from auditor.scratch import use
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024
@@ -87,7 +89,7 @@ class _Reader(Beside[Document]):
     def told(self, path: Path, options: ReadOptions) -> Self:
         """Tell it what to read."""
         with suppress(OSError):  # it died: its result will tell
-            self._ours.send((path, options))
+            self._ours.send((path, options, gettempdir()))
         return self
 
 
@@ -97,7 +99,8 @@ _ready: list[_Reader] = []
 def _read_when_told(pipe: Connection, progress: Progress) -> Document:
     import auditor.reading.pdf  # noqa: F401, PLC0415 - slow to load
 
-    path, options = pipe.recv()
+    path, options, temporary = pipe.recv()
+    use(Path(temporary))
     return read(path, options, progress)
 
 

@@ -1,7 +1,9 @@
 """kkr.xlsx: findings to be judged, what a second run adds, and texts that stay texts."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -241,7 +243,7 @@ def test_what_is_typed_is_read_back(audit: Audited, tmp_path: Path) -> None:
     sheet.insert_rows(1)
     book.save(tmp_path / "kkr.xlsx")
     verdicts = read_verdicts(tmp_path / "kkr.xlsx")
-    assert verdicts.origins == (Origin("laporan.pdf", "Dinas Rekaan", 2023),)
+    assert verdicts.origins == (Origin("laporan.pdf", "Dinas Rekaan", 2023, "0" * 64),)
     assert verdicts.given == (
         Judged("c0", "NAR-01", f"Pesan NAR-01: {SHOWN}", Verdict.BUKAN_TEMUAN, ""),
         Judged("b0", "ANG-01", f"Pesan ANG-01: {SHOWN}", None, "2024"),
@@ -258,14 +260,97 @@ def test_verdicts_of_a_second_run_are_read_back_from_all_its_sheets(
     }
 
 
-def test_an_unknown_verdict_is_named(audit: Audited, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("BENAR", Verdict.BENAR),
+        ("benar.", Verdict.BENAR),
+        (" Bukan\u00a0Temuan ... ", Verdict.BUKAN_TEMUAN),
+        ("bukantemuan", Verdict.BUKAN_TEMUAN),
+        ("bukan-temuan", Verdict.BUKAN_TEMUAN),
+        ("Perlu\nklarifikasi;", Verdict.PERLU_KLARIFIKASI),
+        ("perlu_klarifikasi", Verdict.PERLU_KLARIFIKASI),
+        ("benar?", None),
+        ("tidak benar", None),
+        ("ok", None),
+    ],
+)
+def test_what_people_type_for_a_verdict(
+    typed: str, meant: Verdict | None, audit: Audited, tmp_path: Path
+) -> None:
     book = written(audit, tmp_path)
-    book["Temuan"][f"{column(book['Temuan'], 'Putusan')}3"] = "ya"
+    book["Temuan"][f"{column(book['Temuan'], 'Putusan')}2"] = typed
     book.save(tmp_path / "kkr.xlsx")
-    with pytest.raises(InputError) as raised:
-        read_verdicts(tmp_path)
-    assert "Putusan “ya” pada baris 3 lembar Temuan" in str(raised.value)
-    assert "pilih salah satu: benar, bukan temuan, perlu klarifikasi." in str(raised.value)
+    read = read_verdicts(tmp_path)
+    assert [(one.fingerprint, one.verdict) for one in read.given] == [("c0", meant)]
+    assert bool(read.unread) is (meant is None)
+
+
+def test_an_unknown_verdict_costs_nothing_but_itself(audit: Audited, tmp_path: Path) -> None:
+    book = written(audit, tmp_path)
+    sheet = book["Temuan"]
+    verdict, note = column(sheet, "Putusan"), column(sheet, "Catatan pereviu")
+    sheet[f"{verdict}2"], sheet[f"{verdict}3"], sheet[f"{note}3"] = "benar", "ok", "lihat lampiran"
+    sheet[f"{verdict}4"] = "bukan temuan"
+    book.save(tmp_path / "kkr.xlsx")
+    read = read_verdicts(tmp_path)
+    assert [(one.verdict, one.note) for one in read.given] == [
+        (Verdict.BENAR, ""),
+        (None, "lihat lampiran; putusan tertulis: ok"),
+        (Verdict.BUKAN_TEMUAN, ""),
+    ]
+    assert read.unread == (
+        "kkr.xlsx: putusan “ok” pada baris 3 lembar Temuan tidak dikenal (pilih salah satu: benar, bukan "
+        "temuan, perlu klarifikasi); diteruskan sebagai catatan",
+    )
+
+
+def test_what_is_typed_where_no_finding_is_told_is_named(audit: Audited, tmp_path: Path) -> None:
+    book = written(audit, tmp_path)
+    sheet = book["Temuan"]
+    verdict, mark = column(sheet, "Putusan"), column(sheet, "Tanda temuan")
+    sheet[f"{verdict}2"], sheet[f"{verdict}3"], sheet[f"{mark}3"] = "benar", "benar", "?"
+    sheet[f"{verdict}4"], sheet[f"{verdict}5"] = "benar", "bukan temuan"
+    sheet[f"{mark}5"] = sheet[f"{mark}4"].value
+    book.save(tmp_path / "kkr.xlsx")
+    read = read_verdicts(tmp_path)
+    assert [one.verdict for one in read.given] == [Verdict.BENAR, Verdict.BENAR]
+    assert [one.split(";")[0] for one in read.unread] == [
+        "kkr.xlsx: baris 3 lembar Temuan berisi “benar” tanpa tanda temuan yang utuh",
+        "kkr.xlsx: baris 5 lembar Temuan memutus temuan yang sudah diputus pada baris lain",
+    ]
+
+
+@pytest.mark.parametrize("broken", [b"<worksheet><sheetData>", b"", b"\x00\x01"])
+def test_a_broken_sheet_costs_nothing_but_itself(audit: Audited, tmp_path: Path, broken: bytes) -> None:
+    book = written(audit, tmp_path)
+    sheet = book["Temuan"]
+    sheet[f"{column(sheet, 'Putusan')}2"] = "benar"
+    book.create_sheet("Asing", 0).append(["Tanda temuan", "x"])
+    book.save(tmp_path / "utuh.xlsx")
+    with ZipFile(tmp_path / "utuh.xlsx") as given, ZipFile(tmp_path / "kkr.xlsx", "w") as made:
+        for name in given.namelist():
+            made.writestr(name, broken if name == "xl/worksheets/sheet1.xml" else given.read(name))
+    read = read_verdicts(tmp_path)
+    assert [(one.fingerprint, one.verdict) for one in read.given] == [("c0", Verdict.BENAR)]
+    assert read.origins == (Origin("laporan.pdf", "Dinas Rekaan", 2023, "0" * 64),)
+
+
+def test_a_broken_row_costs_what_stands_below_it(audit: Audited, tmp_path: Path) -> None:
+    book = written(audit, tmp_path)
+    sheet = book["Temuan"]
+    for row in (2, 4):
+        sheet[f"{column(sheet, 'Putusan')}{row}"] = "benar"
+    book.save(tmp_path / "utuh.xlsx")
+    with ZipFile(tmp_path / "utuh.xlsx") as given, ZipFile(tmp_path / "kkr.xlsx", "w") as made:
+        for name in given.namelist():
+            part = given.read(name)
+            if name == "xl/worksheets/sheet2.xml":
+                part = re.sub(rb'<c r="C3".*?</c>', b'<c r="C3" t="s"><v>999999</v></c>', part)
+            made.writestr(name, part)
+    read = read_verdicts(tmp_path)
+    assert [one.fingerprint for one in read.given] == ["c0"]
+    assert read.unread == ("kkr.xlsx: lembar Temuan rusak sesudah baris 2, selebihnya tidak terbaca",)
 
 
 @pytest.mark.parametrize(

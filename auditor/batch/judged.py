@@ -1,0 +1,140 @@
+"""Verdicts in the papers of a batch, and which job each belongs to: by the report, not by the folder.
+
+A file that is added may move the results of another to a folder with a number, so that the paper in a folder
+is that of another report than the one whose results go there now.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path, PurePath
+
+from auditor.batch.job import Job
+from auditor.cache import sha256_of
+from auditor.models.errors import InputError
+from auditor.models.finding import Origin, Verdicts
+from auditor.presenting.folder import PAPER
+from auditor.presenting.verdicts import Standing, read_verdicts, standing
+from auditor.understanding.same_office import same_office
+
+_ASIDE = re.compile(r"kkr-\d{8}-\d{6}(-\d+)?\.xlsx")
+"""A paper that was kept aside, as ``presenting.placing`` names it."""
+
+
+class Judged:
+    """The papers with verdicts below the folder of a batch, as they are before anything is written there.
+
+    ``before`` tells the folder that the results of a file, by its address, went to in the run before.
+    """
+
+    def __init__(self, out: Path, jobs: Sequence[Job], before: Mapping[str, str]) -> None:
+        self._out, self._jobs, self._before = out, jobs, before
+        self._sha256 = cache(_sha256_of)
+        self._papers: dict[Path, Standing] = {}
+        self._owners: dict[Path, str | None] = {}
+        for path in sorted(out.rglob("kkr*.xlsx")):
+            self._look_at(path)
+
+    def of(self, job: Job) -> tuple[Job, Standing | None]:
+        """The job with the verdicts on its report, as they are now, and the paper that they stand in."""
+        places = {
+            self._out / job.name / PAPER,
+            *(path for path, one in self._owners.items() if one == job.name),
+        }
+        for path in places:
+            known = self._papers.get(path)
+            if path.is_file() and (known is None or known.sha256 != sha256_of(path)):
+                self._look_at(path)
+        mine = [path for path, one in self._owners.items() if one == job.name]
+        current = [path for path in mine if path.name == PAPER]
+        if not current and self._has_paper(job):  # what was kept aside is older
+            return job, None
+        best = max(current or mine, key=lambda one: (self._below(one) == job.name, one.name), default=None)
+        if best is None:
+            return job, None
+        paper = self._papers[best]
+        return replace(job, verdicts=paper.verdicts), paper
+
+    def _look_at(self, path: Path) -> None:
+        if path.name != PAPER and not _ASIDE.fullmatch(path.name):
+            return
+        found = standing(path.parent, path.name)
+        self._papers.pop(path, None)
+        self._owners.pop(path, None)
+        if found is not None and found.verdicts is not None and found.verdicts.given:
+            self._papers[path] = found
+            self._owners[path] = self._owner(path, found.verdicts)
+
+    def _below(self, path: Path) -> str:
+        return path.parent.relative_to(self._out).as_posix()
+
+    def _has_paper(self, job: Job) -> bool:
+        """Whether the report has a paper without verdicts, from the run before or from this one."""
+        for folder in {job.name, self._before.get(job.files[0].address, job.name)}:
+            path = self._out / folder / PAPER
+            try:
+                if self._owner(path, read_verdicts(path)) == job.name:
+                    return True
+            except InputError:
+                continue
+        return False
+
+    def _owner(self, path: Path, verdicts: Verdicts) -> str | None:
+        """The name of the job on whose report the verdicts are: the same content, else the same file.
+
+        A file of that name, office and year is the same where its results lay in that folder before, or where
+        it is the only one.
+        """
+        if not verdicts.origins:
+            return None
+        origin, below = verdicts.origins[0], self._below(path)
+        here = [job for job in self._jobs if job.name == below]
+        before = [job for job in self._jobs if self._before.get(job.files[0].address) == below]
+        named = [job for job in self._jobs if _may_be(job, origin)]
+        content = origin.sha256
+        same = [job for job in named if content and self._sha256(job.files[0].address) == content]
+        if same:
+            return next((job.name for job in (*before, *here) if job in same), same[0].name)
+        # another draft of it, if that is not the file of another paper
+        called = [job for job in named if _is_called(job, origin)]
+        stayed = [job.name for job in before if job in called and path.name == PAPER]
+        if stayed:
+            return stayed[0]
+        called = [job for job in called if _is_of(job, origin)]
+        if path.name == PAPER and not before and any(job in called for job in here):
+            return below
+        return called[0].name if len(called) == 1 else None
+
+
+def _may_be(job: Job, origin: Origin) -> bool:
+    return _is_called(job, origin) or _is_of(job, origin)
+
+
+def _is_called(job: Job, origin: Origin) -> bool:
+    """Whether the file of the report has the name that the paper tells, which may name its folder too."""
+    name, told = PurePath(job.files[0].name), PurePath(origin.file)
+    return name.suffix == told.suffix and (name == told or told.stem.startswith(f"{name.stem} ("))
+
+
+def _is_of(job: Job, origin: Origin) -> bool:
+    """Whether the report is of that year and office, as far as both are known."""
+    if not job.documents:
+        return False
+    report = job.documents[0]
+    if report.year is not None and origin.year is not None and report.year != origin.year:
+        return False
+    return (
+        report.office is None
+        or origin.office is None
+        or same_office(report.office, origin.office) is not False
+    )
+
+
+def _sha256_of(address: str) -> str | None:
+    try:
+        return None if "://" in address else sha256_of(Path(address))
+    except OSError:
+        return None

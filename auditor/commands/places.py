@@ -1,0 +1,75 @@
+"""The folder that the results of a source belong to: another source of the same name gets another folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from auditor.presenting.index import note_source, noted_source
+from auditor.presenting.placing import Held, OccupiedError, held
+
+BASE = Path("hasil")
+"""Where results go if the user names no folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is audited: a file and its SHA-256, or the documents of an office as if they were a file."""
+
+    path: Path
+    sha256: str = ""
+
+    def seen_from(self, folder: Path) -> str:
+        """Its path as it stays when all is moved together."""
+        try:
+            return Path(os.path.relpath(self.path.resolve(), folder.resolve())).as_posix()
+        except ValueError:  # on another drive
+            return self.path.resolve().as_posix()
+
+    def note(self, papers: Path, folder: Path) -> None:
+        """Note in the index among new ``papers``, which are for ``folder``, that they are on this source."""
+        note_source(papers, self.seen_from(folder), self.sha256)
+
+    def has_not(self, folder: Path) -> bool:
+        """Whether the folder holds the results of another source."""
+        noted = noted_source(folder)
+        if noted is None:
+            return False
+        path, sha256 = noted
+        return path != self.seen_from(folder) and not (self.sha256 and sha256 == self.sha256)
+
+
+@contextmanager
+def own_place(base: Path, name: str, source: Source) -> Iterator[Held]:
+    """Hold the folder of that name in ``base``, or the first with a number that is no other source's.
+
+    Raises InputError when no folder can be made, or another audit of this very source is under way.
+    """
+    for number in count(1):
+        folder = base / (name if number == 1 else f"{name}-{number}")
+        told = source.seen_from(folder)
+        if source.has_not(_as_written(folder)):
+            continue
+        with ExitStack() as stack:
+            try:
+                place = stack.enter_context(held(_as_written(folder), told))
+            except OccupiedError as occupied:
+                if occupied.source in {"", told}:
+                    raise
+                continue
+            if not source.has_not(place.folder):  # it may have become another's while it was waited for
+                yield place
+                return
+
+
+def _as_written(folder: Path) -> Path:
+    """The folder, or that which differs from it by case alone: on Windows they are one."""
+    try:
+        names = sorted(one.name for one in folder.parent.iterdir())
+    except OSError:
+        return folder
+    return next((folder.parent / one for one in names if one.casefold() == folder.name.casefold()), folder)

@@ -1,0 +1,74 @@
+"""Temporary files of a run: all in one folder, which goes with the run, or at the next one after a kill."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from auditor.locks import take
+
+_PREFIX = "auditor-"
+_OWNER = "milik"
+"""The file that a run locks in its folder as long as it lives."""
+_NAMES = ("TMPDIR", "TEMP", "TMP")
+"""Where programs are told the folder for temporary files, on whatever system."""
+
+
+@contextmanager
+def scratch() -> Iterator[None]:
+    """Have all temporary files of this process, and of those it starts, lie in a folder of its own.
+
+    The folder is removed at the end. Those that runs left that were killed are removed at the beginning.
+    """
+    common = Path(tempfile.gettempdir())
+    if (common / _OWNER).exists() and common.name.startswith(_PREFIX):  # within a run already
+        yield
+        return
+    try:
+        own = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=common))
+        lock = take(own / _OWNER)
+        _sweep(common, own.stat().st_uid)
+    except OSError:  # whoever needs a temporary file will tell
+        yield
+        return
+    before = {name: os.environ.get(name) for name in _NAMES}
+    used = tempfile.tempdir
+    use(own)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = used
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
+        shutil.rmtree(own, ignore_errors=True)
+        if lock is not None:
+            lock.leave()
+        shutil.rmtree(own, ignore_errors=True)  # where a locked file cannot be removed
+
+
+def use(folder: Path) -> None:
+    """Have temporary files of this process, and of those it starts, lie in the folder."""
+    tempfile.tempdir = str(folder)
+    os.environ.update(dict.fromkeys(_NAMES, str(folder)))
+
+
+def _sweep(folder: Path, user: int) -> None:
+    """Remove what runs of this user that were killed left in a folder for temporary files."""
+    for left in folder.glob(f"{_PREFIX}*"):
+        with contextlib.suppress(OSError):
+            told = left.lstat()
+            if not stat.S_ISDIR(told.st_mode) or told.st_uid != user:
+                continue
+            lock = take(left / _OWNER, new=False)
+            if lock is not None:
+                lock.leave(remove=lock.sure)
+                if lock.sure:
+                    shutil.rmtree(left, ignore_errors=True)
