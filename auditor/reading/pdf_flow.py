@@ -6,11 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
+from operator import not_
 
 from auditor.models.document import SCANNED, Block, Cell, NotRead
 from auditor.models.faults import borne
 from auditor.reading.captions import place_captions
-from auditor.reading.furniture import drop_furniture, running_texts
+from auditor.reading.furniture import Item, line_items, running, without_page_numbers
 from auditor.reading.header import is_header_worded
 from auditor.reading.headings import mark_headings
 from auditor.reading.joining import Whole
@@ -63,8 +65,7 @@ def _emptied(page: PageRead) -> PageRead:
 
 def _blocks(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     single = [replace(sheet, second=None) for page in pages for sheet in (page, page.second) if sheet]
-    pages = _without_running_tables(single)
-    kept = _without_furniture(pages)
+    pages, kept = _without_furniture(single)
     sheets = all_sheets(pages)
     chains = [chain for lines in kept for line in lines for chain in _whole_chains(line)]
     chains += [chain for page in sheets for piece in page.parts for chain in _cell_chains(piece.part)]
@@ -121,44 +122,46 @@ def _cell_chains(part: Part) -> Iterator[Chain]:
         yield from chains[:-1] or chains
 
 
-def _without_running_tables(pages: Sequence[PageRead]) -> list[PageRead]:
-    """The pages without the tables that stand in the running header or footer; these have no headings."""
-    running = running_texts(
-        [(page.height, [(_text(piece.part), piece.bbox) for piece in page.parts]) for page in pages]
-    )
+def _without_furniture(pages: Sequence[PageRead]) -> tuple[list[PageRead], list[list[Line]]]:
+    """The pages without running lines and tables, and the lines of each of their sheets."""
+    upright = _still(pages)
+    lying = _still([page.lying or PageRead(page.number) for page in pages])
+    kept: list[PageRead] = []
+    lines: list[list[Line]] = []
+    for page, (own, parts), (turned, lying_parts) in zip(pages, upright, lying, strict=True):
+        beneath = replace(page.lying, parts=lying_parts) if page.lying else None
+        kept.append(replace(page, parts=parts, lying=beneath))
+        lines += [own, turned] if beneath else [own]
+    return kept, lines
+
+
+def _still(sheets: Sequence[PageRead]) -> list[tuple[list[Line], tuple[Piece, ...]]]:
+    """The lines and tables of each sheet that do not run; a table that heads columns is no furniture."""
+    tables = [
+        [Item(_text(piece.part), piece.bbox, still=_is_headed(piece.part)) for piece in sheet.parts]
+        for sheet in sheets
+    ]
+    own = [
+        (sheet.height, [*line_items(sheet.lines), *items])
+        for sheet, items in zip(sheets, tables, strict=True)
+    ]
+    runs = running(own)
+    pages = [(items, one) for (_, items), one in zip(own, runs, strict=True)]
+    kept = [list(compress(sheet.lines, map(not_, one))) for sheet, one in zip(sheets, runs, strict=True)]
+    lines = without_page_numbers(pages, kept)
     return [
-        replace(
-            page,
-            parts=tuple(
-                piece
-                for piece, runs in zip(page.parts, own, strict=True)
-                if not runs or _is_headed(piece.part)
-            ),
-        )
-        for page, own in zip(pages, running, strict=True)
+        (left, tuple(compress(sheet.parts, map(not_, one[len(sheet.lines) :]))))
+        for sheet, left, one in zip(sheets, lines, runs, strict=True)
     ]
 
 
 def _is_headed(part: Part) -> bool:
     first = [cell for cell in part.rows[0] if cell.text and not cell.repeated]
-    return sum(map(is_header_worded, first)) * 10 >= len(first) * 6
+    return bool(first) and sum(map(is_header_worded, first)) * 10 >= len(first) * 6
 
 
 def _text(part: Part) -> str:
     return " ".join(cell.text for row in part.rows for cell in row if cell.text and not cell.repeated)
-
-
-def _without_furniture(pages: Sequence[PageRead]) -> list[list[Line]]:
-    """The lines of each page, and after them those that lie on their side, without running lines."""
-    upright = drop_furniture([(page.height, page.lines) for page in pages])
-    lying = drop_furniture(
-        [(page.lying.height, page.lying.lines) if page.lying else (0.0, ()) for page in pages]
-    )
-    return [
-        lines
-        for page, own, turned in zip(pages, upright, lying, strict=True)
-        for lines in ((own, turned) if page.lying else (own,))
-    ]
 
 
 def _with_unruled(

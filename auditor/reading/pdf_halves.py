@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.models.document import BBox
-from auditor.reading.furniture import BAND
 from auditor.reading.pdf_page import Drawn, Rule, Word
 from auditor.reading.pdf_text import lines_of
 
 GUTTER = 0.03
 """Share of the sheet's width that stays white in its middle."""
 SAME_PLACE = 2.0
+EDGE = 0.14
+"""Share of the sheet's height at its top and bottom where running lines are looked for."""
 LONG = 10
 """A text of so many letters in the same place of both halves is their running line."""
 PROSE_LINES = 8
@@ -66,7 +67,7 @@ def _are_pages(left: Drawn, right: Drawn) -> bool:
     one, two = lines_of(left.words), lines_of(right.words)
     if min(_long_lines(one, left.width), _long_lines(two, right.width)) >= PROSE_LINES:
         return True
-    edge = BAND * left.height
+    edge = EDGE * left.height
     near = [
         [line for line in lines if not edge < (line[0].top + line[0].bottom) / 2 < left.height - edge]
         for lines in (one, two)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import dist
 from operator import itemgetter
@@ -13,6 +13,7 @@ from pdfplumber.utils.clustering import cluster_objects
 from auditor.models.document import BBox
 from auditor.reading.pdf_page import THIN, Rule
 from auditor.reading.pdf_parsers import LINE, RECTANGLE
+from auditor.reading.pdf_shades import surfaces
 
 LEVEL = 0.3
 """Dots whose middles differ by less are on one line."""
@@ -51,7 +52,7 @@ def _colour(colour: Any) -> Any:
 def rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], list[BBox]]:
     """The rules that shapes are or are made of, and the areas that they fill with a colour."""
     rules: list[Rule] = []
-    shades: list[BBox] = []
+    grounds: list[tuple[BBox, Hashable]] = []
     dots: list[BBox] = []
     for shape in shapes:
         x0, top, x1, bottom = (float(shape[key]) for key in ("x0", "top", "x1", "bottom"))
@@ -70,11 +71,11 @@ def rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], list
                     Rule(x1, top, x1, bottom),
                 ]
             if shape.get("fill") and not _is_white(shape.get("non_stroking_color")):
-                shades.append((x0, top, x1, bottom))
+                grounds.append(((x0, top, x1, bottom), str(shape["non_stroking_color"])))
         elif shape["kind"] == "curve":
             parts = _straight_parts(shape)
             rules += [] if _is_figure(shape, parts) else parts
-    return [*rules, *_strings(dots)], shades
+    return [*rules, *_strings(dots)], surfaces(grounds)
 
 
 def _is_box(curve: dict[str, Any]) -> bool:
