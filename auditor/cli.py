@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import io
 import re
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import IO, NoReturn
 
 from auditor import __version__
 from auditor.commands import audit, batch, extract, nomenklatur, rules, templates
-from auditor.commands.ending import CODES, COULD_NOT_AUDIT, NOTHING_FOUND, complain, guarded
+from auditor.commands.ending import CODES, COULD_NOT_AUDIT, FINDINGS, NOTHING_FOUND, complain, guarded
+from auditor.commands.streams import is_written
+from auditor.presenting.console import LOST
 from auditor.presenting.folder import Format
 
 _WRONG_CALLS = (
@@ -49,6 +50,16 @@ class _Parser(argparse.ArgumentParser):
         self._optionals.title = "Pilihan"
         self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini lalu selesai")
 
+    def _print_message(self, message: str, file: IO[str] | None = None) -> None:  # type: ignore[override]
+        """Write help or the version; argparse would be silent where that is lost."""
+        try:
+            (file or sys.stdout).write(message)
+            (file or sys.stdout).flush()
+        except OSError:
+            is_written()
+            complain(LOST)
+            sys.exit(COULD_NOT_AUDIT)
+
     def error(self, message: str) -> NoReturn:
         """Say in one sentence what is wrong with the call, and end."""
         what = "tidak lengkap atau keliru"
@@ -59,12 +70,17 @@ class _Parser(argparse.ArgumentParser):
         sys.exit(COULD_NOT_AUDIT)
 
 
-def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run a command and end with its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows "?" in its place
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+def main(arguments: Sequence[str] | None = None, *, shown: bool = True) -> NoReturn:
+    """Run a command and end with its exit code; ``shown`` is False where there is no standard output."""
+    try:
+        code = run(sys.argv[1:] if arguments is None else arguments)
+    except SystemExit as end:  # argparse: help, or a wrong call
+        code = end.code if isinstance(end.code, int) else NOTHING_FOUND
+    if code in {NOTHING_FOUND, FINDINGS} and not (is_written() and shown):
+        complain(LOST)
+        code = COULD_NOT_AUDIT
+    is_written()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -19,12 +19,16 @@ def data_dir(name: str) -> Path:
     raise FileNotFoundError(f"data folder {name!r} is missing from the installation")
 
 
-def user_dir() -> Path:
-    """The folder for what the user has imported; it need not exist yet."""
+def user_dir() -> Path | None:
+    """The folder for what the user has imported; it need not exist yet. None for a user without a home."""
     base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_DATA_HOME")
-    return (Path(base) if base else Path.home() / ".local" / "share") / "auditor"
+    try:
+        return (Path(base) if base else Path.home() / ".local" / "share") / "auditor"
+    except RuntimeError:
+        return None
 
 
-def imported_nomenclature() -> Path:
-    """Where an imported nomenclature is kept."""
-    return user_dir() / "nomenklatur.csv"
+def imported_nomenclature() -> Path | None:
+    """Where an imported nomenclature is kept; None where nothing can be."""
+    folder = user_dir()
+    return folder / "nomenklatur.csv" if folder else None

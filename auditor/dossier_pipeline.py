@@ -12,6 +12,7 @@ from auditor.checking.merging import merged
 from auditor.checking.rule import Rule
 from auditor.checking.second_run import hold_against
 from auditor.checking.settings import Settings
+from auditor.models.document import file_name
 from auditor.models.dossier import DocumentKind, Recognised
 from auditor.models.errors import InputError
 from auditor.models.facts import Facts
@@ -128,6 +129,7 @@ def _usable(documents: Sequence[Recognised], gaps: list[NotChecked]) -> list[Rec
 
 def _names(paths: Sequence[Path]) -> list[str]:
     """What to call the documents: their file names, with the folder where two have the same."""
+    paths = [path.with_name(file_name(path)) for path in paths]
     count = Counter(path.name.casefold() for path in paths)
     given: Counter[str] = Counter()
     names: list[str] = []

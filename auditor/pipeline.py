@@ -63,9 +63,10 @@ def understand_file(
 
 def load_nomenclature(path: Path | None = None) -> Nomenclature | None:
     """The nomenclature in that file, or the imported one; None when there is neither. Raises InputError."""
-    if path is None and not imported_nomenclature().exists():
-        return None
-    return Nomenclature(read_nomenclature(path or imported_nomenclature()))
+    imported = imported_nomenclature()
+    if path is None and imported is not None and imported.exists():
+        path = imported
+    return Nomenclature(read_nomenclature(path)) if path else None
 
 
 def audit(

@@ -9,8 +9,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-
 from auditor.cache import sha256_of
 from auditor.checking.second_run import hold_against
 from auditor.checking.settings import Settings, load_settings
@@ -20,6 +18,7 @@ from auditor.models.errors import InputError
 from auditor.models.facts import Facts
 from auditor.models.finding import Before, NotChecked, Outcome
 from auditor.models.report import Report
+from auditor.presenting.console import Terminal
 from auditor.presenting.earlier import read_findings
 from auditor.presenting.folder import PAPER, Format
 from auditor.presenting.kept import keep_audit, take_audit
@@ -173,7 +172,7 @@ def finish(
             break
         except _SavedMeanwhile:
             goal = Goal.at(place)
-    print_summary(Console(), summary, place.folder)
+    print_summary(Terminal(), summary, place.folder)
     for told in (*(asked.named.verdicts.unread if asked.named.verdicts else ()), *goal.unread):
         say(f"{told[:1].upper()}{told[1:]}.")
     for copy in place.aside:

@@ -10,11 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
-
 from auditor.checking.settings import load_settings
 from auditor.commands.options import add_formats, add_official_names, add_settings
 from auditor.models.errors import InputError
+from auditor.presenting.console import Terminal
 from auditor.presenting.folder import Format
 from auditor.presenting.progress import ProgressLine
 from auditor.scratch import scratch
@@ -89,7 +88,7 @@ def batch(options: argparse.Namespace) -> int:
         tree = files_below(options.folder, out)
         mark = program_key(auditing.settings, auditing.nomenclature, auditing.formats)
         at_once = options.jobs or os.cpu_count() or 1
-        line = ProgressLine(Console(stderr=True))
+        line = ProgressLine(Terminal(stderr=True))
         with line:
             known = recognise_tree(
                 *(tree, options.folder, state, mark, auditing.options, at_once),
@@ -99,10 +98,10 @@ def batch(options: argparse.Namespace) -> int:
         plan = Plan(jobs, known_files(tree, options.folder, jobs), tree.unreadable, mark)
         with (
             _runner(options.dask, auditing, at_once) as do,
-            BatchProgress(Console(stderr=True), plan.jobs, out) as progress,
+            BatchProgress(Terminal(stderr=True), plan.jobs, out) as progress,
         ):
             overview = run(plan, state, out, do, progress)
-    print_overview(Console(), overview, out)
+    print_overview(Terminal(), overview, out)
     if overview.skipped:
         return 2
     return 1 if any(entry.figures.counts for entry in overview.entries) else 0

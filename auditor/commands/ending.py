@@ -10,11 +10,11 @@ import traceback
 from collections.abc import Callable
 from typing import TypeVar
 
-from rich.console import Console
-
 from auditor import __version__
-from auditor.models.errors import InputError
+from auditor.models.errors import InputError, lacking
 from auditor.models.progress import Progress
+from auditor.presenting.console import Terminal
+from auditor.presenting.plain import spelled
 from auditor.presenting.progress import ProgressLine
 
 NOTHING_FOUND, FINDINGS, COULD_NOT_AUDIT = 0, 1, 2
@@ -33,6 +33,9 @@ def guarded(work: Callable[[], int], what: str) -> int:
         complain("Dihentikan.")
         return INTERRUPTED
     except Exception as error:
+        if lack := lacking(error):
+            complain(f"{what} tidak dapat diselesaikan karena {lack}; coba lagi sesudahnya.")
+            return COULD_NOT_AUDIT
         if os.environ.get("AUDITOR_DEBUG"):
             traceback.print_exc()
         complain(
@@ -44,15 +47,15 @@ def guarded(work: Callable[[], int], what: str) -> int:
 
 def complain(sentence: str) -> None:
     """Say what is wrong."""
-    Console(stderr=True).print(sentence, markup=False, highlight=False, soft_wrap=True)
+    Terminal(stderr=True).print(spelled(sentence), markup=False, highlight=False, soft_wrap=True)
 
 
 def say(*sentences: str) -> None:
     """Say what was done, each sentence on a line of its own."""
-    Console().print("\n".join(sentences), markup=False, highlight=False, soft_wrap=True)
+    Terminal().print("\n".join(map(spelled, sentences)), markup=False, highlight=False, soft_wrap=True)
 
 
 def with_progress(work: Callable[[Progress], _Result]) -> _Result:
     """Do the work while a line on the terminal shows how far it is."""
-    with ProgressLine(Console(stderr=True)) as line:
+    with ProgressLine(Terminal(stderr=True)) as line:
         return work(line.show)

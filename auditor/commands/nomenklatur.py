@@ -38,6 +38,8 @@ def _import_names(options: argparse.Namespace) -> int:
 
     names = read_nomenclature(options.berkas)
     place = imported_nomenclature()
+    if place is None:
+        raise InputError("Folder pengguna tidak diketahui; setel HOME atau XDG_DATA_HOME lalu impor lagi.")
     try:
         write_nomenclature(names, place)
     except OSError as error:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from rich.console import Console
-
 from auditor.checking.settings import load_settings
 from auditor.commands.ending import NOTHING_FOUND
 from auditor.commands.options import add_settings
@@ -24,10 +22,11 @@ def add_command(commands: Any) -> None:
 
 def _rules(options: argparse.Namespace) -> int:
     from auditor.checking.catalogue import find_rule, load_rules  # noqa: PLC0415 - help needs no rules
+    from auditor.presenting.console import Terminal  # noqa: PLC0415
     from auditor.presenting.rules_text import print_catalogue, print_rule  # noqa: PLC0415
 
     rules = load_rules(load_settings(options.pengaturan), optional=True)
-    console = Console()
+    console = Terminal()
     if options.aturan:
         print_rule(console, find_rule(rules, options.aturan))
     else:

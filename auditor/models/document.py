@@ -7,8 +7,10 @@ cell: its number, from 0, among all paragraphs and cells of the body as they sta
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 BBox = tuple[float, float, float, float]
 """x0, top, x1, bottom in PDF points."""
@@ -16,6 +18,11 @@ BBox = tuple[float, float, float, float]
 
 SCANNED = "dibaca dari gambar hasil pindai"
 """The doubt of all text that was recognised in the picture of a page."""
+
+
+def file_name(path: Path) -> str:
+    """What a document is called: its file's name, with "\ufffd" for bytes that are no letters of UTF-8."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
 
 
 class BlockKind(StrEnum):

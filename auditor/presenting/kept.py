@@ -88,7 +88,7 @@ def program_key(settings: Settings, nomenclature: Path | None, formats: Sequence
     folders = (_PACKAGE, data_dir("rules"), data_dir("reports"), *settings.packs)
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in _MATTER)
     names = nomenclature or imported_nomenclature()
-    files += [names] if nomenclature or names.exists() else []
+    files += [names] if names and (nomenclature or names.exists()) else []
     templates = settings.dokumen.templat
     files += [path for name in (NOTES, REVIEW) if templates and (path := templates / name).is_file()]
     return make_key(files, _LIBRARIES, "audit", settings.model_dump(mode="json"), sorted(formats))

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from auditor.models.finding import Status
 from auditor.presenting.overview import Overview
-from auditor.presenting.plain import one_line, shortened
+from auditor.presenting.plain import one_line, shortened, spelled
 
 _LONGEST_ROW = 60
 
@@ -27,15 +27,15 @@ def print_overview(console: Console, overview: Overview, folder: Path) -> None:
             str(entry.year or "–"),
             str(entry.count(status=Status.PASTI)),
             str(entry.count(status=Status.PERLU_DICEK)),
-            Text("; ".join(document.file for document in entry.figures.documents)),
+            Text("; ".join(spelled(document.file) for document in entry.figures.documents)),
         )
     if overview.entries:
         console.print(table)
     console.print(Text(f"{len(overview.entries)} diaudit, {len(overview.skipped)} dilewati.", "bold"))
     for one in overview.skipped:
-        console.print(Text(f"  - {'; '.join(map(one_line, one.files))}: {one_line(one.reason)}"))
+        console.print(Text(f"  - {'; '.join(map(spelled, one.files))}: {one_line(one.reason)}"))
     for name in overview.unreadable:
-        console.print(Text(f"  - {one_line(name)}: bukan PDF, DOCX, atau XLSX."))
+        console.print(Text(f"  - {spelled(name)}: bukan PDF, DOCX, atau XLSX."))
     console.print(
-        Text(f"Ringkasan: {folder / 'ringkasan.html'}, {folder / 'ringkasan.xlsx'}", overflow="fold")
+        Text(spelled(f"Ringkasan: {folder / 'ringkasan.html'}, {folder / 'ringkasan.xlsx'}"), overflow="fold")
     )

@@ -17,6 +17,19 @@ def visible(text: str) -> str:
     return text if text.isprintable() else _UNSEEN.sub("", text)
 
 
+def spelled(text: str) -> str:
+    r"""The text with what cannot be seen, or breaks the line, spelled out: ``\x1b``, ``\u202e``, ``\n``."""
+    if text.isprintable():
+        return text
+    return "".join(map(_spelled, text))
+
+
+def _spelled(sign: str) -> str:
+    if sign.isprintable() or unicodedata.category(sign) in {"Zs", "Co"}:  # a space, a font's own letter
+        return sign
+    return sign.encode("unicode_escape").decode("ascii")
+
+
 def one_line(text: str) -> str:
     """The visible text with every run of white space folded into one space."""
     return " ".join(visible(text).split())

@@ -17,7 +17,7 @@ from auditor.models.finding import Change, Finding, NotChecked, Outcome, Severit
 from auditor.models.report import Report
 from auditor.presenting.arrangement import Arrangement, unchecked
 from auditor.presenting.labels import SEVERITY, STATUS, VERDICT, family, family_label, place_label
-from auditor.presenting.plain import one_line, shortened
+from auditor.presenting.plain import one_line, shortened, spelled
 
 _STYLES = {
     Severity.TINGGI: "bold red",
@@ -52,7 +52,7 @@ def summarise(
     """The summary of an audit whose papers have these names."""
     findings = tuple(Arrangement(reports).sorted(outcome.findings))
     return Summary(
-        tuple((one_line(report.document.file), _read(report)) for report in reports),
+        tuple((report.document.file, _read(report)) for report in reports),
         replace(outcome, findings=findings, not_checked=unchecked(reports, outcome)),
         tuple(files),
         tuple(missed),
@@ -66,7 +66,7 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
     """
     outcome = summary.outcome
     for name, told in summary.documents:
-        console.print(Text.assemble((name, "bold"), f": {told}"))
+        console.print(Text.assemble((spelled(name), "bold"), f": {told}"))
     console.print()
     findings = outcome.findings
     if findings:
@@ -81,9 +81,9 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
     console.print(_gaps(outcome.not_checked))
     console.print(Text("Hasil lengkap", "bold"))
     for name in summary.files:
-        console.print(Text(f"  {folder / name}", overflow="fold"))
+        console.print(Text(spelled(f"  {folder / name}"), overflow="fold"))
     for paper in summary.missed:
-        console.print(Text(f"  {paper.what} tidak ditulis: {paper.why}", "yellow", overflow="fold"))
+        console.print(Text(spelled(f"  {paper.what} tidak ditulis: {paper.why}"), "yellow", overflow="fold"))
 
 
 def _read(report: Report) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.cache import keep, load, make_key, sources_of
-from auditor.models.document import Document
+from auditor.models.document import Document, file_name
 from auditor.reading.options import ReadOptions
 from auditor.reading.tesseract import can_read
 
@@ -51,7 +51,7 @@ def load_document(key: str, path: Path) -> Document | None:
     if kept is None:
         return None
     try:
-        return replace(_documents().validate_json(kept), file=path.name)
+        return replace(_documents().validate_json(kept), file=file_name(path))
     except ValueError:  # pydantic's own kind of it
         return None
 

@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from auditor.cache import sha256_of
-from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
+from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table, file_name
 from auditor.models.errors import InputError
 from auditor.reading.archive import archive_names
 from auditor.reading.captions import place_captions
@@ -42,7 +42,7 @@ def read_docx(path: Path) -> Document:
     except RecursionError as error:
         raise InputError(f"{path.name} bersarang terlalu dalam; salin isinya ke dokumen baru.") from error
     return Document(
-        file=path.name,
+        file=file_name(path),
         sha256=sha256_of(path),
         kind="docx",
         pages=None,

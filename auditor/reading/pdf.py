@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 
 from auditor.cache import sha256_of
-from auditor.models.document import Document, NotRead
+from auditor.models.document import Document, NotRead, file_name
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
 from auditor.reading.options import ReadOptions
@@ -47,7 +47,7 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
     flowed = _bounded_flow(path, pages, options)
     not_read = [*_not_read(pages), *flowed.not_read, *_beyond(within, count)]
     return Document(
-        file=path.name,
+        file=file_name(path),
         sha256=sha256_of(path),
         kind="pdf",
         pages=count,

@@ -11,7 +11,7 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from auditor.cache import sha256_of
-from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Row, Table
+from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Row, Table, file_name
 from auditor.models.errors import InputError
 from auditor.reading.archive import archive_names
 from auditor.reading.captions import place_captions
@@ -41,7 +41,7 @@ def read_xlsx(path: Path) -> Document:
             blocks.extend(_sheet_blocks(sheet))
             not_read.extend(_uncomputed(sheet, formulas[sheet.title]))
     return Document(
-        file=path.name,
+        file=file_name(path),
         sha256=sha256_of(path),
         kind="xlsx",
         pages=None,
