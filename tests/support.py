@@ -37,9 +37,9 @@ def table(
     )
 
 
-def understood(*args: Sequence[Sequence[str]], **kwargs: object) -> ReportTable:
+def understood(*args: Sequence[Sequence[str]], year: int | None = None, **kwargs: object) -> ReportTable:
     """The same, with the meaning of its columns and rows."""
-    return understand_table(table(*args, **kwargs), "laporan.pdf")  # type: ignore[arg-type]
+    return understand_table(table(*args, **kwargs), "laporan.pdf", year)  # type: ignore[arg-type]
 
 
 def blocks(*parts: str | Table) -> list[Block]:

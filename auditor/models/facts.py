@@ -27,7 +27,7 @@ class Kinerja:
     that does not fit, and ``penutup`` is the one of another table that does. ``jenis``: "tahunan" (target of
     the year), "renstra" (target at the end of the Renstra) or "rencana" (promised, nothing measured).
     ``target_lain`` says that its target may be another one than the year's: of a plan of several years, or
-    agreed before or after a change.
+    agreed before or after a change. ``kumulatif`` says that its realisasi counts several years together.
     """
 
     place: Place
@@ -50,6 +50,7 @@ class Kinerja:
     rumusan: str | None = None
     indikator_tertulis: Value | None = None
     target_lain: bool = False
+    kumulatif: bool = False
     ganjil: str | None = None
     penutup: Value | None = None
     induk: Kinerja | None = None
@@ -230,7 +231,8 @@ class Indikator:
 
     ``*_beda`` holds one value for each distinct figure (or text) when statements differ beyond
     rounding, else it is empty. ``nama`` lists names that differ beyond case, spaces and marks.
-    ``target_lain`` says that targets differ only where one may be another one than the year's.
+    ``target_lain`` says that targets differ only where one may be another one than the year's; ``beda_umum``
+    names the measures ("target", "realisasi", "capaian") in which the tables differ on most of their rows.
     ``lintas`` marks a record that compares a report with other documents of its dossier: the first of
     ``*_beda`` is then the report's; ``ragu`` says why a difference between documents may be right.
     """
@@ -251,6 +253,7 @@ class Indikator:
     nama_beda: list[Value] = field(default_factory=list)
     tahun_beda: list[Value] = field(default_factory=list)
     target_lain: bool = False
+    beda_umum: list[str] = field(default_factory=list)
     lintas: bool = False
     ragu: str = ""
 

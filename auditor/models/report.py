@@ -151,12 +151,16 @@ def added(values: Iterable[Value]) -> Decimal:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its role, the year it speaks of, and its header texts from top to bottom."""
+    """A column: its role, the year it speaks of, and its header texts from top to bottom.
+
+    ``together`` says that it counts several years together, up to ``year`` where one is named.
+    """
 
     index: int
     role: Role
     header: str
     year: int | None = None
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,13 @@ def closes(target: Value, realisasi: Value, capaian: Value) -> bool:
     return bool(_formula(target.number, realisasi.number, capaian, ())[0])
 
 
+def closes_before_rounding(target: Value, realisasi: Value, capaian: Value) -> bool:
+    """Tell whether some formula gives the capaian for figures that print as these."""
+    if target.number is None or realisasi.number is None or capaian.number is None or not target.number:
+        return False
+    return bool(_before_rounding(target, realisasi, capaian))
+
+
 def _caps(records: Iterable[Kinerja]) -> tuple[Decimal, ...]:
     """Caps that the report can be using: no capaian in it is higher."""
     stated = [r.capaian.number for r in records if r.capaian is not None and r.capaian.number is not None]

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import islice
+from itertools import combinations, islice
 
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.report import Level, Value
+from auditor.relating.comparable import Agreement, of_one_unit
 from auditor.relating.names import MOST_ALIKE, Names, likeness, normal, same_name, same_words, squashed
 from auditor.relating.placed import by_table
+from auditor.understanding.names import level_of_header
 
 _SPELLING = 90.0
 _SAME_SASARAN = 60.0
@@ -25,16 +27,22 @@ def indicator_records(kinerja: Sequence[Kinerja]) -> list[Indikator]:
     """Group the statements of indicators by indicator and year."""
     statements = [record for record in kinerja if record.indikator]
     clusters = _clusters(statements)
+    years = [_by_year(cluster) for cluster in clusters]
+    agreement = Agreement((_unequivocal(one) for cluster in years for one in cluster.values()), _same_figure)
     result: list[Indikator] = []
-    for cluster in clusters:
-        years: dict[int | None, list[Kinerja]] = defaultdict(list)
-        for record in cluster:
-            years[record.tahun].append(record)
+    for cluster, of_year in zip(clusters, years, strict=True):
         other_names = _other_names(cluster)
-        for year, records in sorted(years.items(), key=lambda item: item[0] or 0):
-            result.append(_record(records, year, cluster, other_names))
+        for year, records in sorted(of_year.items(), key=lambda item: item[0] or 0):
+            result.append(_record(records, year, cluster, other_names, agreement))
             other_names = []
     return result
+
+
+def _by_year(cluster: Sequence[Kinerja]) -> dict[int | None, list[Kinerja]]:
+    years: dict[int | None, list[Kinerja]] = defaultdict(list)
+    for record in cluster:
+        years[record.tahun].append(record)
+    return years
 
 
 def _clusters(statements: Sequence[Kinerja]) -> list[list[Kinerja]]:
@@ -62,14 +70,20 @@ def _clusters(statements: Sequence[Kinerja]) -> list[list[Kinerja]]:
 
 def _key(record: Kinerja) -> str:
     """Below the sasaran the row's own name counts too: a general indicator may stand under many rows."""
-    goal = record.level in _GOALS
+    goal = _is_of_goal(record)
     return squashed(record.indikator or "") + ("" if goal else "|" + squashed(record.nama))
+
+
+def _is_of_goal(record: Kinerja) -> bool:
+    """Whether the indicator is one of a tujuan or sasaran, by its row and by the heading of its column."""
+    heading = record.indikator_tertulis.place.column if record.indikator_tertulis is not None else None
+    return record.level in _GOALS and level_of_header(heading or "") in _GOALS
 
 
 def _same_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
     """Whether statements of two names, in different tables, are of one indicator."""
     a, b = left[0], right[0]
-    if a.level not in _GOALS or b.level not in _GOALS:
+    if not (_is_of_goal(a) and _is_of_goal(b)):
         return False
     alike = likeness(a.indikator or "", b.indikator or "")
     if alike >= _SPELLING and same_words(a.indikator or "", b.indikator or ""):
@@ -91,15 +105,26 @@ def _only_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
 
 
 def _record(
-    statements: Sequence[Kinerja], year: int | None, cluster: Sequence[Kinerja], other_names: list[Value]
+    statements: Sequence[Kinerja],
+    year: int | None,
+    cluster: Sequence[Kinerja],
+    other_names: list[Value],
+    agreement: Agreement,
 ) -> Indikator:
     first = statements[0]
     records = _unequivocal(statements)
     annual = [r for r in records if r.jenis != "renstra"]
     annual.sort(key=lambda record: record.target_lain)
     own = _values((record for record in annual if not record.target_lain), "target")
-    target, realisasi = _values(annual, "target"), _values(records, "realisasi")
+    single = [r for r in records if not r.kumulatif or agreement.is_of_the_year("realisasi", r, records)]
+    yearly = [r for r in single if not r.kumulatif]
+    target, realisasi = _values(annual, "target"), _values(single, "realisasi")
     capaian, satuan = _values(annual, "capaian"), _values(records, "satuan")
+    differing = {
+        "target": _distinct(_values(of_one_unit(annual, "target"), "target")),
+        "realisasi": _distinct(_values(of_one_unit(yearly, "realisasi"), "realisasi")),
+        "capaian": _distinct_achievements(annual),
+    }
     return Indikator(
         place=first.place,
         nama=_common_name(cluster),
@@ -110,13 +135,18 @@ def _record(
         capaian=capaian,
         satuan=satuan,
         nama_tertulis=[_name(r) for r in statements],
-        target_beda=_distinct(target),
-        realisasi_beda=_distinct(realisasi),
-        capaian_beda=_distinct_achievements(annual),
+        target_beda=differing["target"],
+        realisasi_beda=differing["realisasi"],
+        capaian_beda=differing["capaian"],
         satuan_beda=_distinct_units(satuan),
         nama_beda=other_names,
         tahun_beda=_moved(records, cluster),
         target_lain=not _distinct(own) and bool(_distinct(target)),
+        beda_umum=[
+            measure
+            for measure, values in differing.items()
+            if values and all(agreement.differ_throughout(measure, *two) for two in combinations(values, 2))
+        ],
     )
 
 

@@ -22,6 +22,7 @@ from auditor.models.report import (
     Value,
 )
 from auditor.relating.capaian import fits, settle_capaian
+from auditor.relating.capaian_pairs import settle_pair
 from auditor.relating.indicator_wording import mark_wording
 from auditor.relating.names import is_name, squashed
 from auditor.relating.other_targets import mark_changed, plans_years
@@ -80,6 +81,9 @@ def _of_table(table: ReportTable, year: int | None) -> list[Kinerja]:
     sasaran: str | None = None
     ancestors: list[Kinerja] = []
     several = len({c.year for c in table.columns if c.role in _MEASURES} - {None}) > 1
+    periods = [
+        (tahun, pairs) for tahun, columns in _periods(table, year) for pairs in settle_pair(table, columns)
+    ]
     for row in table.rows:
         if row.nama is None or not is_name(row.nama):
             continue
@@ -90,8 +94,8 @@ def _of_table(table: ReportTable, year: int | None) -> list[Kinerja]:
         own_sasaran = _text(row, table, Role.SASARAN)
         if own_sasaran or _is_sasaran(row, table):
             sasaran = own_sasaran or row.nama
-        for tahun, columns in _years(table, year):
-            record = _record(table, row, tahun, columns)
+        for tahun, pairs in periods:
+            record = _record(table, row, tahun, pairs.of(row))
             if record is None:
                 continue
             record.sasaran = sasaran
@@ -119,7 +123,23 @@ def _hang(record: Kinerja, ancestors: list[Kinerja]) -> None:
         ancestors.append(record)
 
 
-def _years(table: ReportTable, year: int | None) -> Iterator[tuple[int | None, list[Column]]]:
+def _periods(table: ReportTable, year: int | None) -> Iterator[tuple[int | None, list[Column]]]:
+    """As :func:`_years`; what counts several years together stands apart from what is of one."""
+    measures = [column for column in table.columns if column.role in _MEASURES]
+    together = [column for column in measures if column.together and column.role is not Role.TARGET_AKHIR]
+    single = [column for column in measures if column not in together]
+    if not together or not any(column.role is Role.REALISASI for column in single):
+        yield from _years(table, year, measures)
+        return
+    final = [column for column in single if column.role is Role.TARGET_AKHIR]
+    yield from _years(table, year, [column for column in single if column not in final])
+    latest = max((column.year for column in together if column.year is not None), default=year)
+    yield latest, [*final, *together]
+
+
+def _years(
+    table: ReportTable, year: int | None, measures: list[Column]
+) -> Iterator[tuple[int | None, list[Column]]]:
     """Group the measure columns by the year that they speak of; without one, by the title's or the report's.
 
     A capaian without a year is of the one year that the target and realisasi beside it name. Beside the
@@ -128,7 +148,6 @@ def _years(table: ReportTable, year: int | None) -> Iterator[tuple[int | None, l
     of the Renstra stands beside the realisasi of the year that is named last; where its columns name
     several years, each has the capaian of its year.
     """
-    measures = [column for column in table.columns if column.role in _MEASURES]
     named = sorted({column.year for column in measures if column.year is not None})
     single = table.title_years[0] if len(table.title_years) == 1 else year
     if any(column.role is Role.TARGET_AKHIR for column in measures):
@@ -199,9 +218,10 @@ def _record(
     realisasi, capaian = value(Role.REALISASI), value(Role.CAPAIAN)
     if not any(v is not None and v.text.strip() for v in (target, realisasi, capaian)):
         return None
-    indikator_text = _text(row, table, Role.INDIKATOR)
-    indikator = read_name(indikator_text).nama if indikator_text else None
-    renstra = any(c.role is Role.TARGET_AKHIR for c in columns) or _is_against_later(columns)
+    named = _indicator(row, table, columns)
+    indikator = read_name(named.text).nama if named is not None and named.text.strip() else None
+    together = any(c.together for c in columns if c.role is Role.REALISASI)
+    renstra = together or any(c.role is Role.TARGET_AKHIR for c in columns) or _is_against_later(columns)
     return Kinerja(
         place=row.place,
         nama=row.nama or "",
@@ -214,11 +234,22 @@ def _record(
         realisasi=realisasi,
         capaian=capaian,
         jenis="renstra" if renstra else "tahunan" if realisasi is not None else "rencana",
+        kumulatif=together,
         target_lain=not renstra and plans_years(table),
         polaritas="turun" if indikator and _MINIMISE.search(indikator) else None,
-        target_di_indikator=_target_in_text(row, table),
-        indikator_tertulis=table.value(row, Role.INDIKATOR),
+        target_di_indikator=_target_in_text(named),
+        indikator_tertulis=named,
     )
+
+
+def _indicator(row: ReportRow, table: ReportTable, columns: Sequence[Column]) -> Value | None:
+    """The indicator that the row's figures are of: of several side by side the one nearest before them."""
+    first = min((column.index for column in columns), default=len(row.values))
+    named = [column for column in table.columns if column.role is Role.INDIKATOR]
+    before = [column for column in named if column.index < first]
+    filled = [c for c in before if any(map(str.isalpha, row.values[c.index].text))]
+    chosen = (filled or named)[-1 if filled else 0] if named else None
+    return row.values[chosen.index] if chosen is not None else None
 
 
 def _text(row: ReportRow, table: ReportTable, role: Role) -> str | None:
@@ -227,9 +258,8 @@ def _text(row: ReportRow, table: ReportTable, role: Role) -> str | None:
     return text or None
 
 
-def _target_in_text(row: ReportRow, table: ReportTable) -> Value | None:
+def _target_in_text(value: Value | None) -> Value | None:
     """Read a target that stands at the end of the indicator's text ("... : 88 Orang")."""
-    value = table.value(row, Role.INDIKATOR)
     if value is None:
         return None
     match = _TARGET_IN_TEXT.search(" ".join(value.text.split()))

@@ -6,6 +6,7 @@ from auditor.models.document import Document
 from auditor.models.faults import Steps
 from auditor.models.report import Report
 from auditor.understanding.identity import Identity, identify
+from auditor.understanding.repeated_headers import carry_headers
 from auditor.understanding.sections import find_sections
 from auditor.understanding.sentences import find_sentences
 from auditor.understanding.tables import understand_table
@@ -25,10 +26,10 @@ def understand(document: Document) -> Report:
     tables = [
         steps.take(
             f"tabel {table.number or f'ke-{table.order}'}",
-            partial(understand_table, table, document.file),
+            partial(understand_table, table, document.file, identity.year),
             None,
         )
-        for table in document.tables
+        for table in carry_headers(document.tables)
     ]
     return Report(
         document=document,

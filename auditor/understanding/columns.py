@@ -20,7 +20,8 @@ from auditor.models.document import Table
 from auditor.models.report import Column, Role
 from auditor.reading.header import is_column_number_row
 from auditor.understanding.ordinals import without_ordinals
-from auditor.understanding.years import YEAR, years_in
+from auditor.understanding.periods import Period, read_period
+from auditor.understanding.years import YEAR
 
 _MONEY = re.compile(r"\b(anggaran|pagu|dpp?a|apbd|belanja|keuangan|rp|rupiah|alokasi|dana)\b")
 
@@ -71,12 +72,6 @@ _AS_MONEY = {Role.REALISASI: Role.REALISASI_ANGGARAN, Role.TARGET: Role.ANGGARAN
 _OF_A_YEAR = _MEASURED | {Role.PERSEN}
 _MONEY_OF_A_YEAR = frozenset({Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA})
 _PLAN = re.compile(r"\b(?:renstra|rpjmd)\b", re.IGNORECASE)
-_PART_OF_YEAR = re.compile(r"\b(?:tri\s?wulan|catur\s?wulan|semester|tw)\b", re.IGNORECASE)
-_UP_TO_THE_END = re.compile(
-    r"\b(?:s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga)\W+(?:akhir\W+)?"
-    r"(?:(?:tri\s?wulan|tw)\W+(?:iv|4)|semester\W+(?:ii|2)|catur\s?wulan\W+(?:iii|3))\b",
-    re.IGNORECASE,
-)
 _HEADER_WORDS = (
     "anggaran", "capaian", "efisiensi", "indikator", "kegiatan", "keterangan", "penyerapan", "program",
     "realisasi", "sasaran", "satuan", "target", "tingkat",
@@ -86,32 +81,42 @@ _ALIKE = 90
 _LETTERS = {Role.TARGET: "t", Role.REALISASI: "r", Role.CAPAIAN: "c"}
 
 
-def read_columns(table: Table) -> tuple[Column, ...]:
+def read_columns(table: Table, year: int | None = None) -> tuple[Column, ...]:
     """Give every column of the table its role, year and header text.
 
-    Where the letters of a year group are scrambled (T R T) the groups are read by position as T R C;
-    ``scrambled_columns`` names the columns concerned. A first column without a header holds row numbers, as
-    does one of ordinals beside the names that it counts.
+    ``year`` is the report's, which headings may count from ("n-1"). Where the letters of a year group are
+    scrambled (T R T) the groups are read by position as T R C; ``scrambled_columns`` names the columns
+    concerned. A first column without a header holds row numbers, as does one of ordinals beside the names
+    that it counts.
     """
     paths = [_path(table, index) for index in range(table.width)]
-    columns = [_column(index, path) for index, path in enumerate(paths)]
+    periods = [read_period(path) for path in paths]
+    columns = [
+        _column(index, path, period, year)
+        for index, (path, period) in enumerate(zip(paths, periods, strict=True))
+    ]
     columns = _by_position(without_ordinals(columns, table))
-    return tuple(_without_other_periods(_of_efficiency(_money(columns, paths))))
+    columns = _of_efficiency(_money(columns, paths))
+    return tuple(_without_other_periods(columns, periods, year))
 
 
-def _without_other_periods(columns: Sequence[Column]) -> list[Column]:
-    """Take no figure of a quarter or a half of the year, nor money of a plan of years, for that of the year.
+def _without_other_periods(
+    columns: Sequence[Column], periods: Sequence[Period], year: int | None
+) -> list[Column]:
+    """Take no figure of a part of the year, nor money of several years together, for that of the year.
 
-    What is summed up to the end of the year is the year's.
+    What is counted from a year that is not known is of none.
     """
-    return [replace(column, role=Role.LAIN) if _is_of_other_period(column) else column for column in columns]
+    return [
+        replace(column, role=Role.LAIN) if _is_of_other_period(column, period, year) else column
+        for column, period in zip(columns, periods, strict=True)
+    ]
 
 
-def _is_of_other_period(column: Column) -> bool:
-    if column.role in _MONEY_OF_A_YEAR and _PLAN.search(column.header):
+def _is_of_other_period(column: Column, period: Period, year: int | None) -> bool:
+    if column.role in _MONEY_OF_A_YEAR and (period.together or _PLAN.search(column.header)):
         return True
-    part = _PART_OF_YEAR.search(column.header) and not _UP_TO_THE_END.search(column.header)
-    return column.role in _OF_A_YEAR and bool(part)
+    return column.role in _OF_A_YEAR and (period.part or (bool(period.offset) and year is None))
 
 
 def _of_efficiency(columns: Sequence[Column]) -> list[Column]:
@@ -160,17 +165,12 @@ def _spelt(word: str) -> str:
     return near[0] if near else word
 
 
-def _column(index: int, path: Sequence[str]) -> Column:
+def _column(index: int, path: Sequence[str], period: Period, year: int | None) -> Column:
+    """A column by its heading; what speaks of the report's year as "n" names no year."""
     if index == 0 and not path:
         return Column(index, Role.NOMOR, "")
-    lowest = years_in(path[-1]) if path else ()
-    years = lowest if len(lowest) == 1 else years_in(" ".join(path))
-    return Column(
-        index=index,
-        role=_role(path),
-        header=" > ".join(path),
-        year=years[0] if len(years) == 1 else None,
-    )
+    named = year + period.offset if year is not None and period.offset else period.year
+    return Column(index, _role(path), " > ".join(path), named, period.together)
 
 
 def _role(path: Sequence[str]) -> Role:
@@ -202,7 +202,7 @@ def _by_position(columns: Sequence[Column]) -> list[Column]:
     if any({column.role for column in group} != set(order) for group in groups):
         for group in groups:
             for column, role in zip(group, order, strict=True):
-                result[column.index] = Column(column.index, role, column.header, column.year)
+                result[column.index] = replace(column, role=role)
     return result
 
 
@@ -223,5 +223,5 @@ def _money(columns: Sequence[Column], paths: Sequence[Sequence[str]]) -> list[Co
             role = Role.CAPAIAN
         elif money or (has_budget and not has_target):
             role = _AS_MONEY.get(role, role)
-        result.append(Column(column.index, role, column.header, column.year))
+        result.append(replace(column, role=role))
     return result

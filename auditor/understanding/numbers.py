@@ -248,9 +248,10 @@ def _number(shape: _Shape, currency: str | None, unit: str) -> Number:
     scale = _SCALES.get(low.split(" ")[0], 0) if low else 0
     readings = tuple(value.scaleb(scale) if scale else value for value, _ in shape.readings)
     decimals = shape.readings[0][1]
-    name = "%" if low in _PERCENT else currency or (None if scale and not currency else unit or None)
+    rest = unit.partition(" ")[2].strip() if scale else unit
+    name = "%" if low in _PERCENT else currency or ("Rp" if rest.lower() == "rupiah" else rest or None)
     if scale:
-        readings, name = tuple(Decimal(int(r)) if r == int(r) else r for r in readings), currency or name
+        readings = tuple(Decimal(int(r)) if r == int(r) else r for r in readings)
     grain = Decimal(1).scaleb(scale - decimals) if scale else None
     return Number(readings[0], readings, name, 0 if scale else decimals, grain)
 

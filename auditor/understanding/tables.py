@@ -57,9 +57,9 @@ _LONGEST_NUMBER = 20
 _SCRAMBLED = "huruf T, R, C pada kepala kolom tidak berurutan; dibaca menurut letaknya"
 
 
-def understand_table(table: Table, document: str) -> ReportTable:
-    """Give the table's columns and rows their meaning."""
-    figures = _numbers(table, columns := read_columns(table))
+def understand_table(table: Table, document: str, year: int | None = None) -> ReportTable:
+    """Give the table's columns and rows their meaning; ``year`` is the report's."""
+    figures = _numbers(table, columns := read_columns(table, year))
     settled = settle_money(columns, figures, _worded(table, figures))
     columns = settled.columns
     title = " ".join(filter(None, (table.caption, table.lead_in if not table.caption else None)))

@@ -1,0 +1,100 @@
+"""Figures of two tables are held against each other only where they measure the same thing."""
+
+from __future__ import annotations
+
+import pytest
+from support import report, understood
+
+from auditor.models.facts import Indikator
+from auditor.models.report import ReportTable
+from auditor.relating.indicators import indicator_records
+from auditor.relating.performance import performance_records
+
+NAMES = [
+    "Indeks layanan",
+    "Cakupan imunisasi",
+    "Angka harapan sekolah",
+    "Jumlah wisatawan",
+    "Rasio jalan mantap",
+]
+
+
+def found(*tables: ReportTable) -> list[Indikator]:
+    return indicator_records(performance_records(report(*tables)))
+
+
+def realised(heading: str, figures: list[str], order: int) -> ReportTable:
+    rows = [
+        [str(at), name, figure, "90"] for at, (name, figure) in enumerate(zip(NAMES, figures, strict=True), 1)
+    ]
+    return understood(
+        [["No", "Indikator", heading, "Target"]], rows, number=f"3.{order}", order=order, year=2024
+    )
+
+
+FIRST = ["80", "70", "60", "50", "40"]
+
+
+def differing(*tables: ReportTable) -> list[str]:
+    return [one.nama for one in found(*tables) if one.realisasi_beda]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Realisasi (2022+2023+2024)",
+        "Realisasi kumulatif",
+        "Realisasi Th. (n-1)",
+        "Realisasi TW III",
+        "Realisasi 2023",
+    ],
+)
+def test_a_column_of_another_time_contradicts_no_year(heading: str) -> None:
+    assert (
+        differing(realised("Realisasi", FIRST, 1), realised(heading, ["160", "141", "122", "103", "84"], 2))
+        == []
+    )
+
+
+def test_up_to_a_year_is_not_the_year_even_where_most_figures_are() -> None:
+    assert (
+        differing(realised("Realisasi", FIRST, 1), realised("Realisasi s.d. 2024", [*FIRST[:4], "99"], 2))
+        == []
+    )
+
+
+def test_a_slip_in_another_table_is_told() -> None:
+    assert differing(realised("Realisasi", FIRST, 1), realised("Realisasi", [*FIRST[:4], "99"], 2)) == [
+        NAMES[4]
+    ]
+
+
+def test_columns_that_differ_throughout_are_asked_about() -> None:
+    other = ["81", "72", "63", "54", "45"]
+    for one in found(realised("Realisasi", FIRST, 1), realised("Realisasi", other, 2)):
+        assert one.realisasi_beda
+        assert one.beda_umum == ["realisasi"]
+    few = found(realised("Realisasi", FIRST, 1), realised("Realisasi", [*FIRST[:3], "54", "45"], 2))
+    assert {tuple(one.beda_umum) for one in few} == {()}
+
+
+def targets(unit: str, *figures: str, heading: str = "Indikator", order: int = 1) -> ReportTable:
+    rows = [[str(at), "Produksi garam", unit, figure] for at, figure in enumerate(figures, 1)]
+    return understood([["No", heading, "Satuan", "Target 2024"]], rows, number=f"2.{order}", order=order)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "differs"),
+    [
+        (targets("%", "5"), targets("Ton", "671", order=2), False),
+        (targets("%", "5"), targets("", "671 ribu ton", order=2), False),
+        (targets("Persen", "5"), targets("kg/kapita/tahun", "31,02", order=2), False),
+        (targets("Ton", "600"), targets("ton", "671", order=2), True),
+        (targets("Nilai", "70"), targets("Indeks", "80", order=2), True),
+        (targets("", "70"), targets("%", "80", order=2), True),
+        (targets("Orang", "70"), targets("orang per tahun", "80", order=2), True),
+        (targets("Ton", "600"), targets("Ton", "671", heading="Indikator Kinerja Program", order=2), False),
+    ],
+)
+def test_unit_and_level_belong_to_what_is_compared(one: ReportTable, two: ReportTable, differs: bool) -> None:
+    assert any(record.target_beda for record in found(one, two)) is differs
