@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.models.document import Block, BlockKind, Document
 from auditor.models.dossier import DocumentKind
 from auditor.understanding.office_names import offices_in
-from auditor.understanding.years import YEAR
+from auditor.understanding.report_year import report_year
 
 _COVER_BLOCKS = 25
 _SEARCHED_BLOCKS = 120
@@ -66,7 +66,9 @@ def identify(document: Document) -> Identity:
     cover = _cover(document.blocks)
     text = "\n".join(cover)
     return Identity(
-        kind=_kind(cover), office=office_in(text) or _frequent_office(document), year=_year(text, document)
+        kind=_kind(cover),
+        office=office_in(text) or _frequent_office(document),
+        year=report_year(cover, _texts(document)),
     )
 
 
@@ -122,15 +124,11 @@ def frequent_office(texts: Iterable[str]) -> str | None:
     return next(name for name in names if name.casefold() == common[0][0])
 
 
-def _year(cover: str, document: Document) -> int | None:
-    found = re.search(r"\b(?:tahun|ta)\s*(?:anggaran\s*)?(20[0-4]\d)", cover, re.IGNORECASE) or YEAR.search(
-        cover
-    )
-    if found:
-        return int(found[1])
-    years = Counter(
-        int(year)
-        for block in document.blocks[:_SEARCHED_BLOCKS]
-        for year in re.findall(r"\b[Tt]ahun (?:[Aa]nggaran )?(20[0-4]\d)(?!\s*[-–])", block.text)
-    )
-    return years.most_common(1)[0][0] if years else None
+def _texts(document: Document) -> Iterator[str]:
+    """Paragraphs and headings, and the titles and headers of tables."""
+    for block in document.blocks:
+        if block.table is None:
+            yield block.text
+        else:
+            header = {cell.text for row in block.table.header for cell in row}
+            yield from (block.table.caption or "", *sorted(header))

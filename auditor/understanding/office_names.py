@@ -18,7 +18,7 @@ _SMALL = frozenset(["dan", "serta", "&", "atau", "anak", "daerah", "desa", "ruan
 """Words that are written small within names."""
 _LINKS = frozenset(["dan", "serta", "&", "atau"])
 _ENDING = {
-    "tahun", "ta", "t.a", "pemerintah", "pemerintahan", "yang", "adalah", "ialah", "merupakan", "dipimpin",
+    "tahun", "ta", "t.a", "pemerintah", "yang", "adalah", "ialah", "merupakan", "dipimpin",
     "mempunyai", "memiliki", "disusun", "menyusun", "sebagai", "berdasarkan", "dalam", "oleh", "telah",
     "sudah", "untuk", "pada", "dengan", "akan", "agar", "di", "ke", "dari", "ini", "itu", "tersebut",
     "tidak", "melalui", "selama", "serta-merta", "bertanggung", "terhadap", "tentang", "bahwa", "maka",
@@ -34,6 +34,8 @@ _MOST_WORDS = 14
 _MOST_REGION = 3
 """Words of a region's name: "Ogan Komering Ulu"."""
 _FEWEST = 2
+_MOST_BRACKET = 6
+"""Words and marks of an acronym in brackets: "(LKIP BP3AKB)"."""
 
 
 def offices_in(text: str) -> Iterator[str]:
@@ -47,22 +49,22 @@ def offices_in(text: str) -> Iterator[str]:
     while at < len(words):
         if words[at].lower() in _KINDS and words[at][0].isupper():
             end = _end(words, at)
-            name = " ".join(_joined(words[at:end]))
+            name = _joined(words[at:end])
             if len(name.split()) >= _FEWEST:
                 yield name
             at = max(end, at + 1)
         elif words[at].lower() == "rumah" and [one.lower() for one in words[at + 1 : at + 2]] == ["sakit"]:
             end = _end(words, at)
-            yield " ".join(_joined(words[at:end]))
+            yield _joined(words[at:end])
             at = end
         else:
             at += 1
 
 
-def _joined(words: Sequence[str]) -> Iterator[str]:
-    """The words with their marks set as in print."""
-    text = " ".join(word for word in words if word != "\n")
-    yield re.sub(r"\s+([,.)])", r"\1", re.sub(r"\(\s+", "(", text))
+def _joined(words: Sequence[str]) -> str:
+    """The words with their marks set as in print, without an acronym in brackets."""
+    text = re.sub(r"\([^)]*\)", " ", " ".join(words))
+    return re.sub(r"\s+([,.])", r"\1", " ".join(text.split()))
 
 
 def _end(words: Sequence[str], first: int) -> int:
@@ -77,12 +79,9 @@ def _end(words: Sequence[str], first: int) -> int:
         if word.lower() in _REGIONS and at > first:
             return _region_end(words, at, end)
         if word == "(":
-            closing = next((i for i in range(at, min(at + 5, len(words))) if words[i] == ")"), None)
-            after = words[closing + 1].lower() if closing is not None and closing + 1 < len(words) else ""
-            if closing is None or after not in _REGIONS:
+            at = _after_bracket(words, at)
+            if at >= len(words) or words[at].lower() not in _REGIONS:
                 return end
-            at = closing + 1
-            end = at
             continue
         if word == ",":
             at += 1
@@ -95,6 +94,15 @@ def _end(words: Sequence[str], first: int) -> int:
         if word.lower() not in _LINKS:
             end = at
     return end
+
+
+def _after_bracket(words: Sequence[str], at: int) -> int:
+    """The index of the word after an acronym in brackets that begins at ``at``, and after line breaks."""
+    closing = next((i for i in range(at, min(at + _MOST_BRACKET, len(words))) if words[i] == ")"), at)
+    after = closing + 1
+    while after < len(words) and words[after] == "\n":
+        after += 1
+    return after
 
 
 def _belongs(word: str, *, capitals: bool) -> bool:
