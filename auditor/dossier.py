@@ -126,6 +126,7 @@ def said_of(
         year=year or found.year,
         until=year or found.until,
         office=office or found.office,
+        year_said=year is not None or found.year_said,
         reason="; ".join((*told, *kept)),
         unsure=tuple(part for part in found.unsure if not any(one.startswith(f"{part}:") for one in told)),
     )

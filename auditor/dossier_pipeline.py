@@ -78,6 +78,7 @@ def audit_dossier(
         report = _as_said(one, report)
         members.append(_member(one, report, relate([report], phrases)))
         sources.append(one.path)
+    members, sources = _of_years(members, sources, gaps)
     audited = [one for one in members if one.kind is DocumentKind.LKJIP]
     if not audited:
         raise InputError(_no_report(documents, gaps))
@@ -101,7 +102,7 @@ def _no_report(documents: Sequence[Recognised], gaps: Sequence[NotChecked]) -> s
 
 
 def _usable(documents: Sequence[Recognised], gaps: list[NotChecked]) -> list[Recognised]:
-    """The documents that take part, the newest report first; of two reports of one year the first by name."""
+    """The documents that take part, reports before other papers."""
     kinds = list(DocumentKind)
     known = [one for one in documents if one.kind is not None]
     gaps += [
@@ -109,22 +110,27 @@ def _usable(documents: Sequence[Recognised], gaps: list[NotChecked]) -> list[Rec
         for one in documents
         if one.kind is None
     ]
-    ordered = sorted(
+    return sorted(
         known, key=lambda one: (kinds.index(one.kind or DocumentKind.LKJIP), -(one.year or 0), str(one.path))
     )
+
+
+def _of_years(
+    members: Sequence[Member], sources: Sequence[Path], gaps: list[NotChecked]
+) -> tuple[list[Member], list[Path]]:
+    """The newest report first, by the years that they read as; of two of one year the first by name."""
+    reports = [pair for pair in zip(members, sources, strict=True) if pair[0].kind is DocumentKind.LKJIP]
+    papers = [pair for pair in zip(members, sources, strict=True) if pair[0].kind is not DocumentKind.LKJIP]
+    kept: list[tuple[Member, Path]] = []
     years: set[int | None] = set()
-    usable: list[Recognised] = []
-    for one in ordered:
-        twin = one.kind is DocumentKind.LKJIP and one.year in years
-        if twin:
-            gaps.append(
-                NotChecked(one.path.name, f"tidak dipakai, sudah ada laporan tahun {one.year} yang lain")
-            )
+    for one, path in sorted(reports, key=lambda pair: (-(pair[0].year or 0), str(pair[1]))):
+        if one.year in years:
+            gaps.append(NotChecked(path.name, f"tidak dipakai, sudah ada laporan tahun {one.year} yang lain"))
             continue
-        if one.kind is DocumentKind.LKJIP:
-            years.add(one.year)
-        usable.append(one)
-    return usable
+        years.add(one.year)
+        kept.append((one, path))
+    found = [*kept, *papers]
+    return [one for one, _ in found], [path for _, path in found]
 
 
 def _names(paths: Sequence[Path]) -> list[str]:
@@ -144,27 +150,32 @@ def _names(paths: Sequence[Path]) -> list[str]:
 
 
 def _as_said(one: Recognised, report: Report) -> Report:
-    """The document with the kind, year and office that it is taken for; what a report's cover says stays."""
-    if one.kind is DocumentKind.LKJIP and report.kind in {None, one.kind} and report.year in {None, one.year}:
+    """The document with the kind, year and office that it is taken for.
+
+    What a report tells of itself stays, unless the user says which year it is of: the whole tells more than
+    its first pages.
+    """
+    year = report.year if one.kind is DocumentKind.LKJIP and not one.year_said else None
+    if one.kind is DocumentKind.LKJIP and report.kind in {None, one.kind} and year is not None:
         return replace(report, recognised=one.reason)
     return replace(
         report,
         kind=one.kind.value if one.kind else report.kind,
-        year=one.year or report.year,
+        year=year or one.year or report.year,
         office=one.office or report.office,
         recognised=one.reason,
     )
 
 
 def _member(one: Recognised, report: Report, facts: Facts) -> Member:
-    year = one.year or report.year
+    year = report.year
     kind = one.kind.value if one.kind else "dokumen"
     return Member(
         report=report,
         facts=facts,
         kind=one.kind,
         year=year,
-        until=one.until or year,
+        until=one.until if one.until and one.year == year else year,
         label=f"{kind} {year}" if year else f"{kind} ({report.document.file})",
         sure=one.sure,
     )

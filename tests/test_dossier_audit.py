@@ -135,3 +135,15 @@ def test_documents_of_every_kind_show_their_own_places() -> None:
     (article,) = [one for one in page.split("<article ")[1:] if "pasar tertib" in one and "KON-01" in one]
     assert "<figcaption><bdi>pk.pdf</bdi>, hal. 1</figcaption>" in article
     assert excerpts_of(f"<article {article}", "KON-01") == [("Tabel 3.1, lkjip.docx", ["80"])]
+
+
+def test_the_year_of_a_report_is_the_one_that_it_reads_as() -> None:
+    body = ["BAB I PENDAHULUAN", *(f"Pada tahun {2023} pasar ke-{at} tertata." for at in range(60))]
+    paper("arsip/a.docx", "LAPORAN KINERJA", OFFICE, "Sukaraya, Tahun 2024", *body)
+    paper(
+        "arsip/b.docx", "LAPORAN KINERJA TAHUN 2024", OFFICE, "BAB I PENDAHULUAN", "Pada tahun 2024 tertib."
+    )
+    run(["audit", "arsip", "--format", "json", "--out", "hasil"])
+    told = json.loads(Path("hasil/temuan.json").read_text(encoding="utf-8"))
+    assert [(one["file"], one["year"]) for one in told["documents"]] == [("b.docx", 2024), ("a.docx", 2023)]
+    assert not any("sudah ada laporan" in one["why"] for one in told["not_checked"])

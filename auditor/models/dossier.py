@@ -29,7 +29,7 @@ class Recognised:
     ``until`` is the last year of a plan that runs over several, else equal to ``year``. ``reason`` says in
     Indonesian what tells, or why the file cannot be used. ``unsure`` names the parts ("jenis", "tahun",
     "instansi") that were taken from weak hints, on which the hints differ, or that nothing tells: the user
-    should look at them.
+    should look at them. ``year_said``: the year is what the user says, and stands against what is read.
     """
 
     path: Path
@@ -39,6 +39,7 @@ class Recognised:
     until: int | None
     reason: str
     unsure: tuple[str, ...] = ()
+    year_said: bool = False
 
     @property
     def sure(self) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from auditor.models.dossier import SAME_WORD, DocumentKind, Recognised
 from auditor.understanding.identity import ADDRESS, KINDS, frequent_office, office_in
+from auditor.understanding.report_year import cleared
 from auditor.understanding.years import YEAR
 
 _TITLE_LINES = 12
@@ -31,7 +32,6 @@ _FEWEST_MENTIONS = 3
 _MANY_MENTIONS = 6
 _PERIOD = re.compile(r"(?<!\d)(20[0-4]\d)\s*(?:-|–|—|s\.?/?d\.?|sampai(?: dengan)?)\s*(20[0-4]\d)(?!\d)")
 _OF_YEAR = re.compile(r"\b(?:tahun|ta)\.?\s*(?:anggaran\s*)?:?\s*(20[0-4]\d)(?!\d|\s*[-–])", re.IGNORECASE)
-_REGULATION = re.compile(r"\b(?:nomor|no\.?)\s*:?\s*[\w./-]+\s+tahun\s+\d{4}", re.IGNORECASE)
 _AMOUNT = re.compile(r"\d\.\d{3}\b|\d{5,}")
 _OFFICE_LINES = 12
 """Words of a line that may be a part of the name of an office."""
@@ -184,11 +184,11 @@ def _years(
         period = _PERIOD.search(head) or _PERIOD.search(cover) or _PERIOD.search(path.stem)
         if period:
             return _Told(int(period[1]), f"periode {period[1]}-{period[2]}", sure=True), int(period[2])
-    lines = (_REGULATION.sub(" ", line) for lines in pages for line in lines)
+    lines = (cleared(line) for lines in pages for line in lines)
     body = Counter(int(year) for line in lines for year in _OF_YEAR.findall(line))
     usual = body.most_common(1)[0][0] if body else None
     named = _year_of_name(path)
-    for text, strong in ((head, True), (cover, False)):
+    for text, strong in ((cleared(head), True), (cleared(cover), False)):
         printed = _OF_YEAR.search(text) or YEAR.search(text)
         if printed:
             return _printed_year(int(printed[1]), usual, named, strong=strong), None
