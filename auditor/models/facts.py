@@ -317,7 +317,8 @@ class Urutan:
 
     ``masalah`` is "ganda" (repeated), "lompat" (skipped), "hilang" (no number), "daftar isi" (another one
     than in the body, which is ``sebelum``) or "" (in order);
-    ``seharusnya`` the number that was due; ``jenis_tabel`` the kind of the table for "baris" and "kolom".
+    ``seharusnya`` the number that was due; ``jenis_tabel`` the kind of the table for "baris" and "kolom";
+    ``ragu`` says why the fault may be one of reading.
     """
 
     place: Place
@@ -328,6 +329,7 @@ class Urutan:
     seharusnya: str | None
     nama: str = ""
     jenis_tabel: str | None = None
+    ragu: str | None = None
 
 
 @dataclass(slots=True, eq=False)

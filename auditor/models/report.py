@@ -221,6 +221,7 @@ class Section:
     level: int
     di_daftar_isi: bool = False
     halaman: str | None = None
+    block: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from auditor.models.facts import Ragam
 from auditor.models.report import Place, Report, ReportTable, Role, Section, Value
 from auditor.relating.names import squashed
+from auditor.relating.outline import body_sections
 
 _DOTTED = re.compile(r"^\d{1,2}(?:\.\d{1,2})+(?P<dot>\.?)\s")
 _LETTERED = re.compile(r"^(?P<letter>[A-Za-z])[.)]\s")
@@ -21,7 +22,7 @@ _MEASURED = {Role.TARGET: "T", Role.REALISASI: "R", Role.CAPAIAN: "C"}
 
 def manners(report: Report) -> list[Ragam]:
     """Give each manner that can be compared within the report; ``lain`` is empty where all agree."""
-    body = [section for section in report.sections if not section.di_daftar_isi]
+    body = body_sections(report)
     return [*_dots(body), *_letters(body), *_titles(report)]
 
 
@@ -38,14 +39,41 @@ def _dots(body: list[Section]) -> Iterator[Ragam]:
 
 
 def _letters(body: list[Section]) -> Iterator[Ragam]:
-    """Capital and small letters before headings of one level."""
-    levels: dict[int, dict[bool, list[Value]]] = defaultdict(lambda: {True: [], False: []})
+    """Capital and small letters before headings that follow on one another in one chapter."""
+    series: list[list[Section]] = []
+    open_series: list[list[Section]] = []
+    chapter: str | None = None
     for section in body:
+        if section.level == 1 or section.bab != chapter:
+            chapter, open_series = section.bab, []
         match = _LETTERED.match(section.place.row or "")
-        if match:
-            levels[section.level][match["letter"].isupper()].append(_heading(section))
-    for groups in levels.values():
+        if match is None:
+            continue
+        home = _followed(match["letter"], section, open_series)
+        if home is not None:
+            home.append(section)
+        elif match["letter"].lower() == "a":
+            open_series.append([section])
+            series.append(open_series[-1])
+    for one in series:
+        groups: dict[bool, list[Value]] = {True: [], False: []}
+        for section in one:
+            groups[_letter(section).isupper()].append(_heading(section))
         yield from _compared("huruf nomor bagian", groups)
+
+
+def _followed(letter: str, section: Section, series: list[list[Section]]) -> list[Section] | None:
+    """The series whose last letter stands before this one, one of the same case before others."""
+    before = chr(ord(letter.lower()) - 1)
+    level = [one for one in reversed(series) if one[-1].level == section.level]
+    fitting = [one for one in level if _letter(one[-1]).lower() == before]
+    alike = [one for one in fitting if _letter(one[-1]).isupper() == letter.isupper()]
+    return next(iter([*alike, *fitting]), None)
+
+
+def _letter(section: Section) -> str:
+    match = _LETTERED.match(section.place.row or "")
+    return match["letter"] if match else ""
 
 
 def _compared(jenis: str, groups: dict[bool, list[Value]]) -> Iterator[Ragam]:

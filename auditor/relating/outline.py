@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from auditor.models.document import BlockKind
-from auditor.models.report import Place, Report, Value
+from auditor.models.document import Block, BlockKind
+from auditor.models.report import Place, Report, Section, Value
 
+_CHAPTER = re.compile(r"^bab\.?\s+(?P<number>[ivx]+|\d+)\b", re.IGNORECASE)
+_DOTTED = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)(?!\d)")
+_LETTER = re.compile(r"^([A-Za-z])[.)]\s")
 _OUTLINE = re.compile(r"\bsistematika\b", re.IGNORECASE)
 _ENTRY = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?P<title>\S.*)$", re.DOTALL)
 _LONGEST_TITLE = 25
@@ -14,20 +18,70 @@ _LONGEST_TITLE = 25
 
 
 def outline_blocks(report: Report) -> set[int]:
-    """Give the indices of the blocks of the outline, its heading included."""
+    """Give the indices of the blocks of the outline, its heading included.
+
+    Its entries may read as headings: those of another chapter, and those that do not come after the outline's
+    own number, do not end it.
+    """
     headings = {section.place.row for section in report.sections}
     found: set[int] = set()
-    inside: int | None = None
+    inside: _Numbered | None = None
+    chapter: str | None = None
     for at, block in enumerate(report.document.blocks):
         if block.kind is BlockKind.HEADING:
-            level = block.level or 1
+            here = _numbered(block)
             if _OUTLINE.search(block.text):
-                inside = level
-            elif inside is not None and level <= inside and " ".join(block.text.split()) in headings:
-                inside = None
+                inside = inside or here
+            elif inside is not None and " ".join(block.text.split()) in headings:
+                inside = inside if here.listed_in(inside, chapter) else None
+            named = _CHAPTER.match(block.text)
+            chapter = named["number"].upper() if named and inside is None else chapter
         if inside is not None:
             found.add(at)
     return found
+
+
+def body_sections(report: Report) -> list[Section]:
+    """The headings of the body, without the entries of the contents and of the outline."""
+    blocks = report.document.blocks
+    entries = {at for at in outline_blocks(report) if not _OUTLINE.search(blocks[at].text)}
+    return [one for one in report.sections if not one.di_daftar_isi and one.block not in entries]
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """The number that a heading begins with, as a manner and its parts, and its level."""
+
+    manner: str
+    parts: tuple[int, ...]
+    level: int
+
+    def listed_in(self, outline: _Numbered, chapter: str | None) -> bool:
+        """Whether the outline goes on at this heading, which is one of its entries or below it."""
+        if self.manner == "dotted":
+            other = chapter is not None and self.parts[0] != _value(chapter)
+            return other or (outline.manner == "dotted" and self.parts <= outline.parts)
+        if self.manner == outline.manner != "":
+            return self.parts <= outline.parts
+        return self.level > outline.level
+
+
+def _numbered(block: Block) -> _Numbered:
+    level = block.level or 1
+    text = block.text.strip()
+    if match := _DOTTED.match(text):
+        return _Numbered("dotted", tuple(int(part) for part in match.group(1).split(".")), level)
+    if match := _LETTER.match(text):
+        return _Numbered("letter", (ord(match[1].upper()),), level)
+    return _Numbered("", (), level)
+
+
+def _value(chapter: str) -> int:
+    """The number of a chapter, Roman or not."""
+    if chapter.isdigit():
+        return int(chapter)
+    values = [{"I": 1, "V": 5, "X": 10}.get(letter, 0) for letter in chapter]
+    return sum(-one if one < max(values[at + 1 :], default=0) else one for at, one in enumerate(values))
 
 
 def outline_titles(report: Report) -> dict[str, Value]:

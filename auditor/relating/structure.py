@@ -11,7 +11,8 @@ from auditor.models.report import Report, ReportRow, ReportTable, Role, RowKind,
 from auditor.reading.header import is_column_number_row
 from auditor.relating.manners import scrambled_headers, unnamed_headers
 from auditor.relating.names import likeness, squashed
-from auditor.relating.outline import outline_titles
+from auditor.relating.outline import body_sections, outline_titles
+from auditor.relating.table_numbers import table_steps
 from auditor.understanding.names import read_name
 from auditor.understanding.tables import depth
 
@@ -20,15 +21,13 @@ _RANGE = re.compile(
     r"(?<!\d)(20[0-4]\d)\s*(?:[-–—]|s\.?/?d\.?|sampai(?: dengan)?)\s*(20[0-4]\d)(?!\d)", re.IGNORECASE
 )
 _PLAN = re.compile(r"\b(renstra|rpjmd|rencana|rpd)\b", re.IGNORECASE)
-_TABLE_NUMBER = re.compile(
-    r"^(?P<chapter>(?:[IVX]+|\d+)(?:[.\-]\d+)*)[.\-](?P<last>\d+)(?P<suffix>[a-z]?)$|^(?P<plain>\d+)(?P<letter>[a-z]?)$"
-)
 _PART = re.compile(r"\(?\d{1,2}[a-z]", re.IGNORECASE)
 """A column numbered as part of another ("3a"); such a row does not count on by one."""
 _SAME_TITLE = 60.0
 _SAME_UNNUMBERED = 80.0
 """Without a number the likeness alone pairs two titles: "Daftar Isi" is not "Daftar Tabel"."""
 
+_DOTTED = re.compile(r"\d+(\.\d+)+")
 _RENUMBERED = 95.0
 _LEADERS = re.compile(r"[.…_·]{3,}|…")
 """Dots that lead to a page number: within a title they tell that two entries were read as one."""
@@ -74,7 +73,7 @@ def _stale_year(table: ReportTable, title: str, year: int | None) -> list[int]:
 def section_facts(report: Report) -> list[Bagian]:
     """Join each entry of the DAFTAR ISI with its heading: by number and chapter, then by likeness."""
     entries = [s for s in report.sections if s.di_daftar_isi and s.judul and not _LEADERS.search(s.judul)]
-    body = [s for s in report.sections if not s.di_daftar_isi]
+    body = body_sections(report)
     free = list(body)
     result: list[Bagian] = []
     for entry in entries:
@@ -131,7 +130,7 @@ def _bagian(entry: Section | None, heading: Section | None) -> Bagian:
 def numberings(report: Report) -> list[Urutan]:
     """Give every step of the numberings of tables, sections, rows and columns."""
     return [
-        *_table_steps(report),
+        *table_steps(report),
         *_section_steps(report),
         *_listed_numbers(report),
         *(step for table in report.tables for step in _row_steps(table)),
@@ -139,49 +138,11 @@ def numberings(report: Report) -> list[Urutan]:
     ]
 
 
-def _table_steps(report: Report) -> Iterator[Urutan]:
-    last: dict[str, tuple[int, str, Value]] = {}
-    seen: dict[str, Value] = {}
-    for table in report.tables:
-        number = table.source.number
-        match = _TABLE_NUMBER.match(number) if number else None
-        if number is None or match is None:
-            continue
-        ini = Value(f"Tabel {number}", table.place)
-        chapter, value = _chapter_and_step(number, match)
-        before = last.get(chapter)
-        due = before[0] + 1 if before else 1
-        problem = ""
-        if number in seen:
-            problem = "ganda"
-        elif before is not None and value > due and chapter.count(".") == 0:
-            problem = "lompat"
-        yield Urutan(
-            place=table.place,
-            jenis="tabel",
-            ini=ini,
-            sebelum=seen.get(number) or (before[2] if before else None),
-            masalah=problem,
-            seharusnya=f"{chapter}.{due}" if chapter else str(due),
-            nama=table.source.caption or "",
-        )
-        seen.setdefault(number, ini)
-        last[chapter] = (max(value, before[0]) if before else value, number, ini)
-
-
-def _chapter_and_step(number: str, match: re.Match[str]) -> tuple[str, int]:
-    """A letter counts within the number before it ("3.1.5a", "3.1.5b"); else the last part counts."""
-    letter = match["suffix"] or match["letter"]
-    if letter:
-        return number.removesuffix(letter), ord(letter) - ord("a") + 1
-    return match["chapter"] or "", int(match["last"] or match["plain"])
-
-
 def _section_steps(report: Report) -> Iterator[Urutan]:
     """Dotted section numbers ("1.2", "2.1.1") within their parent, in the body."""
     last: dict[str, tuple[int, Value]] = {}
-    for section in report.sections:
-        if section.di_daftar_isi or section.nomor is None or not re.fullmatch(r"\d+(\.\d+)+", section.nomor):
+    for section in body_sections(report):
+        if section.nomor is None or not _DOTTED.fullmatch(section.nomor):
             continue
         parent, _, text = section.nomor.rpartition(".")
         value = int(text)
@@ -209,10 +170,11 @@ def _listed_numbers(report: Report) -> Iterator[Urutan]:
     Where the body's own numbering is out of step there already, that is the cause and is told by itself.
     """
     broken = {step.ini.place for step in _section_steps(report) if step.masalah}
-    dotted = [s for s in report.sections if s.nomor and re.fullmatch(r"\d+(\.\d+)+", s.nomor) and s.judul]
-    entries = [s for s in dotted if s.di_daftar_isi]
+    listed = [s for s in report.sections if s.di_daftar_isi]
+    dotted = [s for s in body_sections(report) if s.nomor and _DOTTED.fullmatch(s.nomor) and s.judul]
+    entries = [s for s in listed if s.nomor and _DOTTED.fullmatch(s.nomor) and s.judul]
     for entry in entries:
-        same = [s for s in dotted if not s.di_daftar_isi and likeness(s.judul, entry.judul) >= _RENUMBERED]
+        same = [s for s in dotted if likeness(s.judul, entry.judul) >= _RENUMBERED]
         again = sum(likeness(other.judul, entry.judul) >= _RENUMBERED for other in entries)
         if len(same) != 1 or again != 1 or same[0].nomor is None or same[0].place in broken:
             continue

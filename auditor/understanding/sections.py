@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.models.document import Block, BlockKind, Document
 from auditor.models.report import Place, Section
@@ -44,7 +45,7 @@ def find_sections(document: Document) -> tuple[Section, ...]:
             continue
         chapter = _BAB.match(block.text)
         bab = chapter[1].upper() if chapter else bab
-        body.append(_section(block, document.file, bab))
+        body.append(replace(_section(block, document.file, bab), block=index))
     return tuple(entries + body)
 
 
