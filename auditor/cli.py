@@ -24,6 +24,7 @@ _WRONG_CALLS = (
         r"argument --format: invalid _formats value: (.+)",
         f"format {{}} tidak ada (yang ada: {', '.join(Format)})",
     ),
+    (r"argument --batas: invalid _minutes value: (.+)", "batas {} bukan jumlah menit antara 0 dan 1440"),
     (r"argument TINDAKAN: invalid choice: '(.*?)' .*", "tindakan {} tidak ada"),
 )
 """What argparse says of a wrong call, and the same in Indonesian."""

@@ -19,7 +19,7 @@ from auditor.models.facts import Facts
 from auditor.models.finding import NOTHING, Before, Finding, NotChecked, Outcome
 from auditor.models.progress import Progress, silent
 from auditor.models.report import Report
-from auditor.pipeline import official_names, understand_file
+from auditor.pipeline import official_names, understand_file, within
 from auditor.reading.options import ReadOptions
 from auditor.relating import relate
 from auditor.relating.across import ONLY_ACROSS, SETS, relate_across
@@ -76,7 +76,8 @@ def audit_dossier(
             continue
         progress("Menghubungkan angka dan kalimat", 0, 1)
         report = _as_said(one, report)
-        members.append(_member(one, report, relate([report], phrases)))
+        with within(report.document, options):
+            members.append(_member(one, report, relate([report], phrases)))
         sources.append(one.path)
     members, sources = _of_years(members, sources, gaps)
     audited = [one for one in members if one.kind is DocumentKind.LKJIP]

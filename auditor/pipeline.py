@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,11 +12,14 @@ from auditor.checking.rule import Rule
 from auditor.checking.second_run import hold_against
 from auditor.checking.settings import Settings
 from auditor.data import imported_nomenclature
+from auditor.models.bounds import OVER_MEMORY, BoundError, watched
+from auditor.models.document import Document
 from auditor.models.errors import InputError
 from auditor.models.facts import Facts
 from auditor.models.finding import NOTHING, Before, NotChecked, Outcome
 from auditor.models.progress import Progress, silent
 from auditor.models.report import Report
+from auditor.reading.machine import memory_within
 from auditor.reading.nomenclature import read_nomenclature
 from auditor.reading.options import ReadOptions
 from auditor.reading.reader import Reading, read
@@ -58,7 +62,24 @@ def understand_file(
             "PDF digitalnya."
         )
     progress("Memahami isi laporan", 0, 1)
-    return understand(document)
+    with within(document, options):
+        return understand(document)
+
+
+@contextmanager
+def within(document: Document, options: ReadOptions) -> Iterator[None]:
+    """Let what is done with a document take time and memory within the bounds; raises InputError beyond."""
+    letters = sum(len(block.text) for block in document.blocks)
+    letters += sum(len(cell.text) for table in document.tables for row in table.rows for cell in row)
+    try:
+        with memory_within(options.megabytes), watched(options.stage_seconds(document.pages, letters)):
+            yield
+    except (BoundError, MemoryError) as error:
+        why = OVER_MEMORY if isinstance(error, MemoryError) else error
+        raise InputError(
+            f"{document.file} tidak dapat diperiksa ({why}); bagi menjadi berkas yang lebih kecil, atau beri "
+            "waktu lebih dengan --batas."
+        ) from error
 
 
 def load_nomenclature(path: Path | None = None) -> Nomenclature | None:
@@ -86,11 +107,12 @@ def audit(
     phrases = load_phrases(kata=settings.kata)
     get_ready(phrases)
     report = understand_file(path, options, progress, reading=reading)
-    progress("Menghubungkan angka dan kalimat", 0, 1)
-    facts = relate([report], phrases)
-    unnamed = official_names(facts, nomenclature)
-    progress("Memeriksa aturan", 0, 1)
-    outcome = check(facts, rules, settings)
+    with within(report.document, options):
+        progress("Menghubungkan angka dan kalimat", 0, 1)
+        facts = relate([report], phrases)
+        unnamed = official_names(facts, nomenclature)
+        progress("Memeriksa aturan", 0, 1)
+        outcome = check(facts, rules, settings)
     outcome = replace(outcome, not_checked=(*outcome.not_checked, *unnamed))
     return AuditResult(report, facts, hold_against(outcome, before, [report]))
 

@@ -146,12 +146,23 @@ class _Trial:
         for why, count in self.failed.items():
             yield NotChecked(f"{named}: {count} baris", f"tidak dapat diperiksa ({why})")
 
+    def told(
+        self,
+        settings: Settings,
+        scanned: Collection[_Page],
+        lost: NotRead | None,
+        unsure: Sequence[str],
+        of: str,
+    ) -> list[Finding]:
+        """The violations as findings."""
+        return _once(tell(self.rule, self.violations(settings, scanned, lost, unsure), settings, of))
+
     def violations(
         self,
         settings: Settings,
         scanned: Collection[_Page],
-        lost: NotRead | None = None,
-        unsure: Sequence[str] = (),
+        lost: NotRead | None,
+        unsure: Sequence[str],
     ) -> list[Violation]:
         """The violations that can be told.
 
@@ -253,8 +264,11 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
         if over not in seen:
             names = [_names_of(record, settings, over, steps) for record in getattr(facts, over)]
             seen[over] = [one for one in names if one is not None]
-        trial = _Trial(rule, seen[over])
-        findings += _once(tell(rule, trial.violations(settings, scanned, lost, unsure), settings, of))
+        trial = steps.take(f"Aturan {rule.id}", partial(_Trial, rule, seen[over]), None)
+        if trial is None:
+            continue
+        told_of = partial(trial.told, settings, scanned, lost, unsure, of)
+        findings += steps.take(f"Aturan {rule.id}", told_of, [])
         ticks.append(trial.tick)
         told = list(trial.gaps)
         gaps += told
@@ -265,7 +279,7 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
             NotChecked(f"Aturan {', '.join(untried)}", "tidak ada isi laporan yang memenuhi syaratnya")
         )
     gaps += [NotChecked(*fault) for fault in steps.failed]
-    return Outcome(tuple(findings), tuple(ticks), tuple(gaps))
+    return Outcome(tuple(findings), tuple(ticks), tuple(gaps), cut_short=bool(unsure or steps.failed))
 
 
 def _names_of(record: object, settings: Settings, over: str, steps: Steps) -> Mapping[str, Any] | None:

@@ -24,4 +24,5 @@ def merged(outcomes: Sequence[Outcome], gaps: Iterable[NotChecked] = ()) -> Outc
         tuple(finding for outcome in outcomes for finding in outcome.findings),
         tuple(ticks[rule] for rule in sorted(ticks)),
         tuple(dict.fromkeys(not_checked)),
+        cut_short=any(outcome.cut_short for outcome in outcomes),
     )

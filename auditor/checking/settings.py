@@ -19,6 +19,10 @@ DEFAULT_FILE = "auditor.toml"
 MAX_BYTES = 1_000_000
 """Of a file of settings; long lists of an office's own words have a tenth."""
 
+_PAGES = 1000
+"""Pages of a document that are read: no report has so many."""
+_PAGES_IN_LONG_TIME = 100_000
+"""Pages where the user gives the time: that is the bound."""
 _Tolerance = Annotated[Decimal, Field(ge=0, allow_inf_nan=False)]
 
 
@@ -44,15 +48,17 @@ class Toleransi(_Strict):
 
 
 class Batas(_Strict):
-    """Bounds on reading one file.
+    """Bounds on one file.
 
     ``halaman`` is the most pages, ``detik`` the longest time in seconds that a page may take, ``memori``
-    what a process that reads may take in MB (10^6 bytes).
+    what a process that reads may take in MB (10^6 bytes). ``menit`` is the longest time in minutes that the
+    whole document may take, in place of one that grows with its pages; pages then have no bound of their own.
     """
 
-    halaman: int = Field(default=1000, ge=1)
+    halaman: int | None = Field(default=None, ge=1)
     detik: int = Field(default=30, ge=1)
     memori: int = Field(default=700, ge=100)
+    menit: float | None = Field(default=None, gt=0, le=60 * 24)
 
 
 class Dokumen(_Strict):
@@ -80,10 +86,17 @@ class Settings(_Strict):
     nomenklatur: Path | None = None
     dokumen: Dokumen = Dokumen()
 
-    def reading(self, *, cache: bool, password: str | None = None) -> ReadOptions:
-        """How a file is read within the bounds; ``cache`` lets a reading be kept."""
+    def reading(
+        self, *, cache: bool, password: str | None = None, minutes: float | None = None
+    ) -> ReadOptions:
+        """How a file is read within the bounds; ``cache`` lets a reading be kept.
+
+        ``minutes`` is the longest time for the whole document, where the user gives one.
+        """
         bounds = self.batas
-        return ReadOptions(bounds.halaman, bounds.detik, bounds.memori, password, cache)
+        minutes = minutes or bounds.menit
+        pages = bounds.halaman or (_PAGES_IN_LONG_TIME if minutes else _PAGES)
+        return ReadOptions(pages, bounds.detik, bounds.memori, password, cache, minutes)
 
 
 def load_settings(path: Path | None = None) -> Settings:

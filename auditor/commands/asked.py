@@ -55,7 +55,7 @@ class Asked:
             check_templates(settings.dokumen.templat)  # what is wrong with them is told before the work
         return cls(
             settings,
-            settings.reading(cache=not options.no_cache, password=options.password),
+            settings.reading(cache=not options.no_cache, password=options.password, minutes=options.batas),
             options.nomenklatur or settings.nomenklatur,
             options.format,
             _named(options, several=several),

@@ -153,7 +153,7 @@ def _file_audited(asked: Asked, file: Path, reading: Reading, progress: Progress
     )
     progress("Menulis hasil", 0, 1)
     report = result.report
-    whole = not report.document.by_chance
+    whole = not (report.document.by_chance or result.outcome.cut_short)
     return Done([report], result.facts, result.outcome, [file], [report], whole=whole)
 
 
@@ -204,5 +204,5 @@ def _dossier_audited(asked: Asked, dossier: Dossier, progress: Progress) -> Done
     progress("Menulis hasil", 0, 1)
     all_read = len(result.reports) == len(dossier.documents)
     by_chance = any(report.document.by_chance for report in result.reports)
-    whole = all_read and not by_chance
+    whole = all_read and not (by_chance or result.outcome.cut_short)
     return Done(result.reports, result.facts, result.outcome, result.sources, result.own, whole=whole)

@@ -30,7 +30,8 @@ def add_command(commands: Any) -> None:
 
 def _extract(options: argparse.Namespace) -> int:
     file: Path = options.berkas
-    how = load_settings(options.pengaturan).reading(cache=not options.no_cache, password=options.password)
+    settings = load_settings(options.pengaturan)
+    how = settings.reading(cache=not options.no_cache, password=options.password, minutes=options.batas)
     with scratch(), copied([file]) as copies, Reading(copies[file], how) as reading:
         from auditor.pipeline import understand_file  # noqa: PLC0415 - meanwhile the file is read
         from auditor.presenting.outputs import write_tables  # noqa: PLC0415

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from auditor.presenting.folder import DEFAULT, Format
 
+LONGEST_MINUTES = 24 * 60
+"""A day: whoever asks for more means something else."""
+
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
     """Add ``--pengaturan``."""
@@ -37,11 +40,25 @@ def add_official_names(parser: argparse.ArgumentParser) -> None:
 
 
 def add_reading(parser: argparse.ArgumentParser) -> None:
-    """Add ``--password`` and ``--no-cache``."""
+    """Add ``--password``, ``--batas`` and ``--no-cache``."""
+    parser.add_argument(
+        "--batas",
+        type=_minutes,
+        metavar="MENIT",
+        help="waktu paling lama untuk satu dokumen, dalam menit (bawaan: menurut banyaknya halaman); dokumen "
+        "yang lebih dari 1.000 halaman pun dibaca sampai waktu itu habis",
+    )
     parser.add_argument("--password", metavar="SANDI", help="kata sandi untuk membuka PDF yang terkunci")
     parser.add_argument(
         "--no-cache", action="store_true", help="jangan pakai dan jangan simpan hasil pembacaan sebelumnya"
     )
+
+
+def _minutes(given: str) -> float:
+    minutes = float(given.replace(",", "."))
+    if not 0 < minutes <= LONGEST_MINUTES:
+        raise ValueError
+    return minutes
 
 
 def _formats(named: str) -> tuple[Format, ...]:

@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
+from auditor.models.bounds import BoundError, one_step
+
 LOUD = "AUDITOR_LOUD"
 """Set in the environment where no fault is borne, as in the tests: there each one ends the work."""
 
@@ -33,7 +35,11 @@ class Steps:
     def take(self, what: str, work: Callable[[], _Result], instead: _Other) -> _Result | _Other:
         """What the work gives, or ``instead`` where it fails."""
         try:
-            return work()
+            with one_step():
+                return work()
+        except BoundError as error:
+            self.failed.append((what, str(error)))
+            return instead
         except Exception as error:
             self.failed.append((what, borne(error)))
             return instead

@@ -173,7 +173,8 @@ class Outcome:
 
     ``fixed`` are findings of the earlier audit that are gone, ``dismissed`` those that a reviewer judged to
     be none, and ``unneeded`` the verdicts on findings that are no longer there. ``compared`` names the files
-    of the earlier audit, "" where there is none; ``carried`` says that earlier verdicts were taken over.
+    of the earlier audit, "" where there is none; ``carried`` says that earlier verdicts were taken over,
+    ``cut_short`` that a step failed or went over a bound: another run may find more.
     """
 
     findings: tuple[Finding, ...]
@@ -184,3 +185,4 @@ class Outcome:
     unneeded: tuple[Judged, ...] = ()
     compared: str = ""
     carried: bool = False
+    cut_short: bool = False

@@ -216,7 +216,7 @@ def _is_sentence(text: str) -> bool:
     """Whether the text reads as prose: it ends like a sentence, or holds the end of one."""
     if len(text.split()) < 5:
         return False
-    return text[-1] in ".;:," or re.search(r"[^\W\d_]{4,}\. [A-Z]", text) is not None
+    return text[-1] in ".;:," or re.search(r"[^\W\d_]{4}\. [A-Z]", text) is not None
 
 
 def _flat(text: str) -> str:

@@ -41,7 +41,8 @@ _WORDS = frozenset(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER_ONLY = re.compile(
-    r"[(\[]?\s*(?:rp\.?|idr)?\s*[-+<>≤≥±]*\s*\(?\d[\d.,\s]*\)?(?:,-|\.-)?\s*%?\s*[)\]]?\.?", re.IGNORECASE
+    r"[(\[]?\s*+(?:rp\.?|idr)?\s*+[-+<>≤≥±]*+\s*+\(?\d(?:\s*+[\d.,])*\s*+\)?(?:,-|\.-)?\s*+%?\s*+[)\]]?\.?",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\d[\d.,]*\s*(?:%|/|[^\W\d_][\w/%]*)(?:\s+[^\W\d_][\w/]*){0,2}")
 _OUTLINE = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+", re.IGNORECASE)

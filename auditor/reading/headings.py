@@ -34,7 +34,7 @@ _DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"\bRp\.?\s?\d|\bsebesar\b", re.IGNORECASE)
-_RUNS_ON = re.compile(r"[^\W\d_]{4,}\. [A-Z]|\s\d{1,2}\.\s|\d\s?%.*\d\s?%")
+_RUNS_ON = re.compile(r"[^\W\d_]{4}\. [A-Z]|\s\d{1,2}\.\s|\d\s?%.*\d\s?%")
 _SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 

@@ -11,7 +11,7 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -69,6 +69,20 @@ def bound_memory(megabytes: int) -> None:
     limit = own + megabytes * 10**6
     limit = limit if most == resource.RLIM_INFINITY else min(limit, most)
     resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
+
+
+@contextlib.contextmanager
+def memory_within(megabytes: int) -> Iterator[None]:
+    """Let what is done within take so many megabytes (10^6 bytes) more, where that can be bounded."""
+    if not LINUX:
+        yield
+        return
+    before = resource.getrlimit(resource.RLIMIT_DATA)
+    bound_memory(megabytes)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, before)
 
 
 def lead_group() -> None:

@@ -6,6 +6,31 @@ from dataclasses import dataclass, field, replace
 
 SCAN = 4
 """Recognising the text of a picture may take so many times as long as reading a digital page."""
+_FIRST = 2 / 3
+"""A file may take this part of the time of a page, however few pages it has: 20 s where a page has 30 s."""
+_A_PAGE = 1 / 100
+"""And so much more for each page: 0.3 s. Honest pages take a tenth to a fifth of a second."""
+_A_SCAN = 2 / 5
+"""And for each page whose text is recognised in its picture: 12 s. It takes 2 to 5 s."""
+_LETTERS_OF_A_PAGE = 2000
+"""Letters of a file without pages that count as one."""
+_STAGES = 1 / 2
+"""To understand and check a document may take this part of the time that its reading may take."""
+
+
+class Budget:
+    """The seconds that one document may still take, on all cores together."""
+
+    def __init__(self, seconds: float) -> None:
+        self.left = seconds
+
+    def spend(self, seconds: float) -> None:
+        """Take off what was computed."""
+        self.left -= seconds
+
+    def add(self, seconds: float) -> None:
+        """Allow more."""
+        self.left += seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +38,8 @@ class ReadOptions:
     """Bounds on reading one file, its password, and whether a reading may be kept for the next time.
 
     ``pages`` are read at most; one page may compute for ``seconds``, and a worker process ``megabytes`` (10^6
-    bytes) more than it starts with. What a password locks is never kept.
+    bytes) more than it starts with. The whole document may compute for ``minutes``; without them as long as
+    so many pages need at the very most. What a password locks is never kept.
     """
 
     pages: int = 1000
@@ -21,6 +47,7 @@ class ReadOptions:
     megabytes: int = 700
     password: str | None = field(default=None, repr=False)
     cache: bool = False
+    minutes: float | None = None
 
     @property
     def is_kept(self) -> bool:
@@ -34,9 +61,17 @@ class ReadOptions:
 
     @property
     def chunk_seconds(self) -> float:
-        """Longest time that some pages read together, or a file without pages, may take."""
-        return 2 * self.seconds
+        """Longest time that some pages read together may take before each is tried alone."""
+        return self.seconds / 2
 
-    def file_seconds(self, pages: int) -> float:
-        """Longest time that a file of so many pages may take on each core, in seconds."""
-        return self.chunk_seconds + pages * self.seconds / 10
+    def file_seconds(self, pages: int = 0) -> float:
+        """Longest time that a file of so many pages may be read, on all cores together, in seconds."""
+        return 60 * self.minutes if self.minutes else self.seconds * (_FIRST + pages * _A_PAGE)
+
+    def scan_seconds(self, pages: int) -> float:
+        """How much longer it may take when so many of its pages are pictures."""
+        return 0.0 if self.minutes else self.seconds * pages * _A_SCAN
+
+    def stage_seconds(self, pages: int | None, letters: int) -> float:
+        """Longest time that a document may take to be understood and checked, in seconds."""
+        return _STAGES * self.file_seconds(max(pages or 0, letters // _LETTERS_OF_A_PAGE))

@@ -12,7 +12,7 @@ from auditor.cache import sha256_of
 from auditor.models.document import Document, NotRead, file_name
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
-from auditor.reading.options import ReadOptions
+from auditor.reading.options import Budget, ReadOptions
 from auditor.reading.pdf_flow import Flow, flow
 from auditor.reading.pdf_open import is_locked, open_pdf
 from auditor.reading.pdf_pages import MAX_WORDS, PageRead, lost_by_chance, read_chunk
@@ -21,6 +21,8 @@ from auditor.reading.tesseract import NO_OCR, NO_WORDS, OCR_READ
 from auditor.reading.workers import LostError, alone, spread
 
 _PLAIN = ReadOptions()
+_FLOW = 0.25
+"""Part of the time of a document that putting its pages together has in any case."""
 
 
 def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent) -> Document:
@@ -39,12 +41,14 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
             f"Berkas {path.name} tidak dapat dibuka ({error}); minta berkas yang utuh."
         ) from error
     within = min(count, options.pages)
+    budget = Budget(options.file_seconds(within))
     pages: list[PageRead] = []
-    for read in spread(within, partial(read_chunk, path, password=password), lost_by_chance, options):
+    read_some = partial(read_chunk, path, password=password)
+    for read in spread(within, read_some, lost_by_chance, options, budget=budget):
         pages += read
         progress("Membaca halaman", len(pages), within)
-    pages = with_scans(path, password, pages, options, progress)
-    flowed = _bounded_flow(path, pages, options)
+    pages = with_scans(path, password, pages, options, progress, budget)
+    flowed = _bounded_flow(path, pages, options, budget)
     not_read = [*_not_read(pages), *flowed.not_read, *_beyond(within, count)]
     return Document(
         file=file_name(path),
@@ -81,10 +85,11 @@ def _not_opened(path: Path, password: str | None, *, locked: bool) -> str:
     return f"Kata sandi untuk berkas {path.name} keliru; periksa ejaannya."
 
 
-def _bounded_flow(path: Path, pages: Sequence[PageRead], options: ReadOptions) -> Flow:
+def _bounded_flow(path: Path, pages: Sequence[PageRead], options: ReadOptions, budget: Budget) -> Flow:
     """The flow, worked out within the bounds on time and memory; raises InputError when it is over them."""
     try:
-        return alone(partial(_flow_of, pages), path, options, options.file_seconds(len(pages)) / 2)
+        seconds = max(budget.left, _FLOW * options.file_seconds(len(pages)))
+        return alone(partial(_flow_of, pages), path, options, seconds)
     except LostError as error:
         raise InputError(
             f"Isi {path.name} tidak dapat disusun ({error}); bagi menjadi berkas yang lebih kecil."

@@ -12,7 +12,7 @@ import pypdfium2
 
 from auditor.models.document import SCANNED
 from auditor.models.progress import Progress
-from auditor.reading.options import ReadOptions
+from auditor.reading.options import Budget, ReadOptions
 from auditor.reading.pdf_cells import doubted
 from auditor.reading.pdf_pages import BROKEN, PageRead, lost_by_chance, read_page
 from auditor.reading.tesseract import can_read
@@ -20,7 +20,12 @@ from auditor.reading.workers import spread
 
 
 def with_scans(
-    path: Path, password: str | None, pages: Sequence[PageRead], options: ReadOptions, progress: Progress
+    path: Path,
+    password: str | None,
+    pages: Sequence[PageRead],
+    options: ReadOptions,
+    progress: Progress,
+    budget: Budget,
 ) -> list[PageRead]:
     """The pages with those that are pictures read by OCR."""
     wanted = [page.number for page in pages if page.is_picture]
@@ -30,7 +35,8 @@ def with_scans(
     progress(stage, 0, len(wanted))
     read, lost = partial(_read_scans, path, password, wanted), partial(_lost_scans, wanted)
     found: dict[int, PageRead] = {}
-    for page in spread(len(wanted), read, lost, options.for_scans, together=1):
+    budget.add(options.scan_seconds(len(wanted)))
+    for page in spread(len(wanted), read, lost, options.for_scans, together=1, budget=budget):
         found[page.number] = page
         progress(stage, len(found), len(wanted))
     return [found.get(page.number, page) for page in pages]

@@ -15,7 +15,7 @@ _STARTS_ITEM = re.compile(
     r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d+(?:\.\d+)+\.?|[-–•●▪➢✓*o])(?:\s|$)"
 )
 _BROKEN = re.compile(r"[^\W\d_]-$")
-_LEADER = re.compile(r"\.{4,}\s*[\divxlc]{1,5}$", re.IGNORECASE)
+_LEADER = re.compile(r"(?<!\.)\.{4,}+\s*+[\divxlc]{1,5}$", re.IGNORECASE)
 INDENT = 12.0
 """A line that begins this much further right opens a paragraph."""
 PICTURE = 100.0

@@ -38,7 +38,7 @@ Where texts beside each other stand at two heights tesseract takes them for one 
 """
 DASH, LONGEST_DASH = 2.0, 10.0
 """A lone stroke no thicker and no longer than this is a dash, in points."""
-_NUMBER = re.compile(r"(?:Rp\.?\s?)?[\d.,%()\-\s/:=]*\d[\d.,%()\-\s/:=]*")
+_NUMBER = re.compile(r"(?:Rp\.?\s?)?[.,%()\-\s/:=]*+\d[\d.,%()\-\s/:=]*+")
 _WHOLE = re.compile(
     r"(?:Rp\.?\s?)?\(?-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+|\.\d{1,2})?\)?\s?%?|\d+(?:\.\d+)+\.?"
 )

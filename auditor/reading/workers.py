@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Generic, Self, TypeVar
 
+from auditor.models.bounds import OVER_MEMORY, OVER_TIME, PATIENCE
 from auditor.models.progress import Progress, silent
 from auditor.reading.machine import (
     CONTEXT,
@@ -28,12 +29,10 @@ from auditor.reading.machine import (
     end,
     lead_group,
 )
-from auditor.reading.options import ReadOptions
+from auditor.reading.options import Budget, ReadOptions
 
 CHUNK = 6
 """Pages that a worker reads at a time at most."""
-PATIENCE = 5
-"""By the clock work may take so many times as long as it may compute."""
 _LEAST_WAIT = 0.02
 """Seconds between two looks at what a worker has computed."""
 _DIED = "proses pembacanya terhenti"
@@ -57,7 +56,7 @@ def alone(
     """
     worker = _Worker(work, options)
     try:
-        worker.begin(path, options.chunk_seconds if seconds is None else seconds)
+        worker.begin(path, options.file_seconds() if seconds is None else seconds)
         while not _ended([worker]):
             pass
         return worker.result()
@@ -106,41 +105,49 @@ def spread(
     lost: Callable[[Sequence[int], str], Read],
     options: ReadOptions,
     together: int = CHUNK,
+    budget: Budget | None = None,
 ) -> Iterator[Read]:
     """Call ``read`` for the pages 1 to ``count``, some ``together``, in worker processes; results in order.
 
-    The pages of a chunk that was lost are read again one by one; ``lost`` makes the result of a page that is
-    lost for good, from its number and the reason.
+    The pages of a chunk that was lost are read again one by one after all others, so that slow ones take no
+    time from those; ``lost`` makes the result of a page that is lost for good, from its number and the why.
+    What is computed is taken off the ``budget`` of the document; once it is spent, all pages left are lost.
     """
     at_once = len(cores())
+    budget = budget or Budget(options.file_seconds(count))
     waiting = list(_chunks(count, together, at_once))
     most = min(len(waiting), at_once)
-    left = most * options.file_seconds(count)
-    last = time.monotonic() + PATIENCE * options.file_seconds(count)
+    last = time.monotonic() + PATIENCE * budget.left
     idle: list[_Worker[Sequence[int], Read]] = []
     busy: dict[_Worker[Sequence[int], Read], range] = {}
     done: dict[int, tuple[int, Read]] = {}
     due = 1
     try:
         while due <= count:
+            left = budget.left - sum(worker.seconds_used for worker in busy)
             if left <= 0 or time.monotonic() >= last:
-                done |= {chunk[0]: (len(chunk), lost(chunk, _over_time(last=True))) for chunk in waiting}
+                unread = [*waiting, *(chunk for worker, chunk in busy.items() if not worker.is_ready)]
+                done |= {chunk[0]: (len(chunk), lost(chunk, _over_time(last=True))) for chunk in unread}
                 waiting = []
+                for worker in [worker for worker in busy if not worker.is_ready]:
+                    busy.pop(worker)
+                    budget.spend(worker.seconds_used)
+                    worker.end()
             while waiting and len(busy) < most:
                 worker = idle.pop() if idle else _Worker(read, options)
                 chunk = busy[worker] = waiting.pop(0)
-                seconds = options.seconds if len(chunk) == 1 else options.chunk_seconds
-                worker.begin(chunk, min(seconds, left))
-            for worker in _ended(list(busy)) if busy else ():
+                alone = len(chunk) == 1
+                worker.begin(chunk, min(options.seconds, left / 2) if alone else options.chunk_seconds)
+            for worker in _ended(list(busy), left) if busy else ():
                 chunk = busy.pop(worker)
-                left -= worker.seconds_used
+                budget.spend(worker.seconds_used)
                 try:
                     done[chunk[0]] = len(chunk), worker.result()
                     idle.append(worker)
                 except LostError as failure:
                     worker.end()
                     if len(chunk) > 1:
-                        waiting[:0] = [range(number, number + 1) for number in chunk]
+                        waiting += [range(number, number + 1) for number in chunk]
                     else:
                         done[chunk[0]] = 1, lost(chunk, str(failure))
             while due in done:
@@ -200,9 +207,14 @@ class _Worker(Generic[Task, Read]):
         waited = time.monotonic() - self._began
         return max(min(self._seconds - self.seconds_used, PATIENCE * self._seconds - waited), 0.0)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the work is done, or the worker dead."""
+        return self.pipe.poll()
+
     def result(self) -> Read:
         """What the finished work gave; raises LostError when the time is up or the worker is dead."""
-        if not self.pipe.poll():
+        if not self.is_ready:
             raise LostError(_over_time())
         try:
             good, value = self.pipe.recv()
@@ -212,7 +224,7 @@ class _Worker(Generic[Task, Read]):
             read: Read = value
             return read
         if isinstance(value, MemoryError):
-            raise LostError(f"melewati batas memori {self._bound} MB")
+            raise LostError(f"{OVER_MEMORY} {self._bound} MB")
         raise value
 
     def end(self) -> None:
@@ -221,15 +233,19 @@ class _Worker(Generic[Task, Read]):
         self.pipe.close()
 
 
-def _ended(workers: Sequence[_Worker[Task, Read]]) -> list[_Worker[Task, Read]]:
-    """Wait until some workers may be done, dead or over time, and give those that are."""
-    longest = max(min(worker.seconds_left for worker in workers), _LEAST_WAIT)
+def _ended(workers: Sequence[_Worker[Task, Read]], left: float = float("inf")) -> list[_Worker[Task, Read]]:
+    """Wait until some workers may be done, dead or over time, and give those that are.
+
+    ``left`` are the seconds that they may still compute together.
+    """
+    soonest = min(worker.seconds_left for worker in workers)
+    longest = max(min(soonest, left / len(workers)), _LEAST_WAIT)
     ready = wait([worker.pipe for worker in workers], longest)
     return [worker for worker in workers if worker.pipe in ready or not worker.seconds_left]
 
 
 def _over_time(*, last: bool = False) -> str:
-    return "melewati batas waktu seluruh berkas" if last else "melewati batas waktu"
+    return f"{OVER_TIME} seluruh berkas" if last else OVER_TIME
 
 
 def _serve(pipe: Connection, work: Callable[[Task], Read], megabytes: int) -> None:

@@ -11,7 +11,7 @@ from auditor.models.report import Report, Value
 from auditor.relating.claim_told import Told, told_otherwise
 from auditor.understanding.numbers import Number, read_number
 
-_FIGURE = r"\d[\d.,]*\d?\s*%"
+_FIGURE = r"\d[\d.,]{0,30}\s*%"
 _CHANGE = re.compile(
     rf"(?:\btahun\s+(?P<year>20\d\d)\b[^;:%]{{0,60}}?\s)?(?P<old>{_FIGURE})(?P<between>[^%;:]{{0,90}}?)\bmenjadi\b"
     rf"[^%;:]{{0,60}}?(?P<new>{_FIGURE})",

@@ -21,7 +21,7 @@ _MEASURE = r"(?:jumlah|persentase|prosentase|persen|tingkat|cakupan|rasio|rata-r
 _DONE = r"(?:terlaksananya|terselenggaranya|terwujudnya|tersedianya|pelaksanaan|penyelenggaraan)"
 _HEAD = re.compile(rf"^\s*(?:{_MEASURE}\s+)?(?:{_DONE}\s+)?", re.IGNORECASE)
 _TWO = re.compile(rf"^\s*{_MEASURE}\b.{{8,}}?(?:\bdan|\bserta|[,;&/])\s+{_MEASURE}\b", re.IGNORECASE)
-_TARGET_PART = re.compile(r"\s*[:=]\s*\d[\d.,]*\s*\S*(?:\s+\S+)?\s*$")
+_TARGET_PART = re.compile(r"(?<!\s)\s*+[:=]\s*+\d[\d.,]*+\s*+\S*+(?:\s++\S++)?+\s*+$")
 _LINKS = r"(?:yang|dan|atau|serta|dari|di|ke|pada|dengan|untuk|dalam|terhadap|oleh|bagi|antara|melalui)"
 _BREAKS_OFF = re.compile(rf"\b{_LINKS}\s*$|\byang\s+(?:dari|dan|pada|dengan|untuk|di)\b", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:pe[mn]g?|pe|me[mn]g?|me|di|ter|ber|ke|se)(?=\w{4,})")

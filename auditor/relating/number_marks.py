@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from auditor.models.facts import FaktaTabel
 from auditor.models.report import Report, ReportTable, Value
 
-_COMMA_THOUSANDS = re.compile(r"\s*(?:Rp\.?\s*)?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?\s*", re.IGNORECASE)
-_DECIMAL_POINT = re.compile(r"\s*\d{1,3}\.\d{1,2}\s*%?\s*")
+_COMMA_THOUSANDS = re.compile(r"(?:Rp\.?\s*+)?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?", re.IGNORECASE)
+_DECIMAL_POINT = re.compile(r"\d{1,3}\.\d{1,2}\s*+%?")
 _INDONESIAN = re.compile(
-    r"\s*(?:Rp\.?\s*)?(?:\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?|\d{1,3},\d{1,2}\s*%?)\s*", re.I
+    r"(?:Rp\.?\s*+)?(?:\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?|\d{1,3},\d{1,2}\s*+%?)", re.IGNORECASE
 )
 _MANY = 20
 """Numbers in the usual manner that make it the manner of the report."""
@@ -40,5 +40,5 @@ def _odd(table: ReportTable) -> list[Value]:
 def _matching(table: ReportTable, pattern: re.Pattern[str]) -> Iterator[Value]:
     for row in table.rows:
         for cell, value in zip(table.source.rows[row.index], row.values, strict=True):
-            if not cell.repeated and pattern.fullmatch(value.text):
+            if not cell.repeated and pattern.fullmatch(value.text.strip()):
                 yield value

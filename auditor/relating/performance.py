@@ -32,7 +32,7 @@ from auditor.understanding.tables import depth
 
 _MEASURES = (Role.TARGET, Role.REALISASI, Role.CAPAIAN, Role.TARGET_AKHIR)
 _TARGET_IN_TEXT = re.compile(
-    r"(?:[:=]|\bsebanyak\b|\bsebesar\b)\s*(?P<number>\d[\d.,]*)\s+(?P<unit>[A-Za-z][\w /]*?)\s*$"
+    r"(?:[:=]|\bsebanyak\b|\bsebesar\b)\s*(?P<number>\d[\d.,]*)\s+(?P<unit>[A-Za-z][\w /]*+)$"
 )
 _YEARS_OF_A_TREND = 4
 _FEWEST_ROWS = 3

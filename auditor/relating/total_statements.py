@@ -19,7 +19,8 @@ from auditor.relating.names import normal
 from auditor.understanding.numbers import read_number
 
 _DIVIDED = re.compile(
-    r"^(?:\d+[.)]\s*)?(?P<what>.{4,}?)\s+(?:menurut|berdasarkan|per)\s+(?!jenis kegiatan)\w+", re.IGNORECASE
+    r"^(?:\d+[.)]\s*)?(?P<what>.{4,}?)(?<=\S)\s++(?:menurut|berdasarkan|per)\s+(?!jenis kegiatan)\w+",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(
     r"(?<![\d.,])(?P<digits>\d{1,3}(?:\.\d{3})*)\s*\((?P<words>[a-z ]+)\)\s+(?P<unit>\w+)", re.IGNORECASE

@@ -9,6 +9,7 @@ from auditor.understanding.identity import Identity, identify
 from auditor.understanding.repeated_headers import carry_headers
 from auditor.understanding.sections import find_sections
 from auditor.understanding.sentences import find_sentences
+from auditor.understanding.shortened import shortened
 from auditor.understanding.tables import understand_table
 
 __all__ = ["understand"]
@@ -17,8 +18,10 @@ __all__ = ["understand"]
 def understand(document: Document) -> Report:
     """Say what the document's tables, headings and sentences mean.
 
-    A table in which the program fails is left out, and named in ``faults``.
+    Texts longer than any in a report are cut off. A table in which the program fails is left out, and named
+    in ``faults``.
     """
+    document = shortened(document)
     steps = Steps()
     identity = steps.take("nama instansi dan tahun", partial(identify, document), Identity(None, None, None))
     sections = steps.take("judul bagian", partial(find_sections, document), ())

@@ -21,15 +21,15 @@ from auditor.understanding.sentences import paragraphs
 _LEVELS = {"program": Level.PROGRAM, "kegiatan": Level.KEGIATAN, "subkegiatan": Level.SUB_KEGIATAN}
 _LEVEL = re.compile(r"(?P<level>(?i:sub\s*-?\s*kegiatan|kegiatan|program))\s*:?\s*(?P<name>[\w(“\"])")
 _NEXT = re.compile(
-    r"(?<!\bdan)(?<!/)(?:[,;:]?\s*\b(?:melalui|dengan|yaitu))?[,;]?\s+(?i:sub\s*-?\s*kegiatan|kegiatan)\s*:?\s*(?=[A-Z(])"
+    r"(?<!\bdan)(?<!/)(?:[,;:]?\s?\b(?:melalui|dengan|yaitu))?[,;]?\s(?i:sub\s?-?\s?kegiatan|kegiatan)\s?:?\s?(?=[A-Z(])"
 )
 _NAME_ENDS = re.compile(
-    r"[\s,;:]*(?:(?:\b|(?<=[a-z])(?=[A-Z]))(?i:dengan\s+)?(?i:(?:(?:total|jumlah)\s+)?(?:alokasi|pagu|anggaran|dana|biaya))\b"
-    r"(?=(?:\s+[^\W\d]+){0,3}?[\s:=]*(?:Rp|$))"
+    r"(?<![\s,;:])[\s,;:]*+(?:(?:\b|(?<=[a-z])(?=[A-Z]))(?i:dengan\s+)?(?i:(?:(?:total|jumlah)\s+)?(?:alokasi|pagu|anggaran|dana|biaya))\b"
+    r"(?=(?:\s+[^\W\d]+){0,3}?[\s:=]*+(?:Rp|$))"
     r"|\b(?i:sebesar|senilai|sejumlah|memperoleh|mendapat\w*|dianggarkan|dialokasikan|dijabarkan|didukung|meliputi)\b"
     r"|\b(?i:yang\s+di\w+|terdiri\s+d?[aei]?[rt]\w*|pada\s+tahun|tahun\s+\d{4}|melalui\s+kegiatan\s*:|yaitu\s*:)"
     r"|\boleh\s+(?=[A-Z])"
-    r"|\bRp\b|:\s*$|\.\s*$|$)"
+    r"|\bRp\b|\.\s*+$|$)"
 )
 _LONGEST_NAME = 30
 """Words."""

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from auditor.understanding.numbers import Number, last_place, read_number
 
-_FIGURE = r"(?:Rp[.,]?\s*)?\d(?:[\d.,]*\d)?(?:\s*(?:%|persen\b))?"
+_FIGURE = r"(?:Rp[.,]?\s*)?\d(?:[\d.,]{0,30}\d)?(?:\s*(?:%|persen\b))?"
 _UP = r"(?:meningkat|naik|peningkatan|kenaikan|bertambah)"
 _DOWN = r"(?:menurun|turun|penurunan|berkurang)"
 _CHANGE = re.compile(
@@ -33,14 +33,17 @@ _HIGHER = re.compile(
 )
 _OTHER_ORDER = re.compile(r"\b(?:peringkat|ranking|rangking|urutan|tidak|belum|bukan)\b", re.IGNORECASE)
 _ACHIEVED = re.compile(
-    rf"(?P<r>{_FIGURE})(?:\s*\([^)]*\))?\s+(?:di)?banding\w*(?:\s+dengan)?\s+target(?:\s+sebesar)?\s+(?P<t>{_FIGURE})"
-    rf",?\s+(?:tercapai|capaian(?:nya)?|pencapaian(?:nya)?)(?:\s+sebesar)?\s+(?P<c>\d[\d.,]*\d?\s*(?:%|persen\b))",
+    rf"(?P<r>{_FIGURE})(?:\s*\([^)]{{0,80}}\))?\s+(?:di)?banding\w*(?:\s+dengan)?\s+target(?:\s+sebesar)?"
+    rf"\s+(?P<t>{_FIGURE}),?\s+(?:tercapai|capaian(?:nya)?|pencapaian(?:nya)?)(?:\s+sebesar)?"
+    rf"\s+(?P<c>\d[\d.,]{{0,30}}\s*(?:%|persen\b))",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"\b(?P<d>\d{1,3}(?:[.,]\d{3})+|\d{3,})\s+[a-z]+\s+atau\s+(?P<c>\d[\d.,]*\d?\s*%)", re.IGNORECASE
+    r"\b(?P<d>\d{1,3}(?:[.,]\d{3})+|\d{3,})\s+[a-z]+\s+atau\s+(?P<c>\d[\d.,]{0,30}\s*%)", re.IGNORECASE
 )
-_SUM = re.compile(rf"(?P<parts>{_FIGURE}(?:\s*\+\s*{_FIGURE})+)\s*\)?\s*=\s*(?P<c>{_FIGURE})", re.IGNORECASE)
+_SUM = re.compile(
+    rf"(?P<parts>{_FIGURE}(?:\s*\+\s*{_FIGURE}){{1,40}})\s*\)?\s*=\s*(?P<c>{_FIGURE})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

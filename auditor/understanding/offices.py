@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from auditor.understanding.phrases import Phrases, matcher, plain
 
-_TOKEN = re.compile(r"[\w/&.-]*\w|,|[()]")
+_TOKEN = re.compile(r"(?<![\w/&.-])(?:[/&.-]*+\w++)++|,|[()]")
 _LINKS = frozenset({"dan", "serta", "&", ",", "/"})
 _REGIONS = ("kabupaten", "kota", "provinsi", "kab", "prov")
 _SMALL = frozenset({"anak", "daerah", "desa", "ruang"})

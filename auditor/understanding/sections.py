@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"^(?P<number>(?:BAB\s+[IVX\d]+|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.)])|[A-Z](?=\.)|[IVX]+(?=\.)))[.)]?\s*(?P<title>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_DOTS = re.compile(r"[.…_·]{4,}\s*(?:\d{1,3}|[ivxl]{1,6})\s*$", re.IGNORECASE)
+_DOTS = re.compile(r"(?<![.…_·])[.…_·]{4,}+\s*+(?:\d{1,3}|[ivxl]{1,6})\s*+$", re.IGNORECASE)
 _PAGE_INSIDE = re.compile(r"^(?P<start>.*\D)\s(?P<page>\d{1,3})\s(?P<rest>\D*?)[\s.…_·]{4,}$")
 _FOOTER = re.compile(r"(?<=\d)\s+[ivxl]{1,6}$", re.IGNORECASE)
 """The number of the page that the list stands on, read as part of its last entry."""
@@ -66,8 +66,10 @@ def _belongs(blocks: Sequence[Block], index: int) -> bool:
     if blocks[index].kind is BlockKind.TABLE or _OTHER_LIST.match(text):
         return True
     following = blocks[index + 1].text.strip() if index + 1 < len(blocks) else ""
+    if len(text) >= _LONGEST_ENTRY:
+        return False
     entry = _ENTRY.match(text) is not None or len(text) <= 12 or text.lower() == "halaman"
-    return len(text) < _LONGEST_ENTRY and (entry or _DOTS.search(following) is not None)
+    return entry or _DOTS.search(following) is not None
 
 
 def _about_chapter(blocks: Sequence[Block], index: int) -> bool:
@@ -90,10 +92,11 @@ def _entries(blocks: Sequence[Block], document: str) -> list[Section]:
             open_text = ""
         first = first if open_text and first is not None else block
         text = f"{open_text} {line}".strip()
-        match = _ENTRY.match(text)
+        match = _ENTRY.match(text) if len(text) < 2 * _LONGEST_ENTRY else None
         if match is not None:
             entries.append(_entry(match, first, document))
-        open_text = "" if match is not None or len(text) <= 12 or _OTHER_LIST.match(text) else text
+        closed = match is not None or len(text) <= 12 or len(text) >= 2 * _LONGEST_ENTRY
+        open_text = "" if closed or _OTHER_LIST.match(text) else text
     return entries
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from auditor.models.document import Block, BlockKind, Document
 from auditor.models.report import Place, Section, Sentence
 from auditor.understanding.sections import contents_blocks
+from auditor.understanding.shortened import LONGEST_TEXT
 
 _END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|(?<=[.!?][\"”])\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(
@@ -55,7 +56,7 @@ def paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[int, Block, str]]:
     while index < len(blocks):
         block, text, end = blocks[index], blocks[index].text, index + 1
         if block.kind is BlockKind.PARAGRAPH:
-            while end < len(blocks) and _goes_on(text, blocks[end]):
+            while end < len(blocks) and len(text) < LONGEST_TEXT and _goes_on(text, blocks[end]):
                 text, end = f"{text} {blocks[end].text}", end + 1
         if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
             yield index, block, text

@@ -1,0 +1,137 @@
+"""Work in this process that takes too long, or too much memory, is cut off and named."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+import docx
+import pytest
+from support import document
+
+from auditor import relating
+from auditor.cli import run
+from auditor.models.bounds import OVER_MEMORY, OVER_TIME, BoundError, watched
+from auditor.models.document import Block, BlockKind, Cell, NotRead, Table
+from auditor.models.errors import InputError
+from auditor.models.faults import Steps
+from auditor.pipeline import within
+from auditor.reading.options import ReadOptions
+from auditor.understanding import understand
+from auditor.understanding.sentences import paragraphs
+from auditor.understanding.shortened import LONGEST_TEXT
+
+
+def hang() -> None:
+    while True:
+        pass
+
+
+def hang_stubbornly() -> None:
+    """Go on after whatever is raised, once."""
+    for _ in range(2):
+        try:
+            hang()
+        except Exception:  # noqa: S112 - just what the bound has to get through
+            continue
+
+
+@pytest.mark.parametrize("work", [hang, hang_stubbornly])
+def test_work_over_time_is_ended(work: object) -> None:
+    began = time.process_time()
+    with pytest.raises(BoundError, match=OVER_TIME), watched(0.2):
+        work()  # type: ignore[operator]
+    assert 0.2 <= time.process_time() - began < 2
+
+
+def test_work_within_time_is_not_disturbed() -> None:
+    for _ in range(200):
+        with watched(0.001):
+            pass
+    began = time.process_time()
+    while time.process_time() - began < 0.3:
+        pass
+
+
+def test_steps_share_the_time() -> None:
+    steps = Steps()
+    with watched(0.8):
+        assert [steps.take(f"langkah {at}", hang, at) for at in range(3)] == [0, 1, 2]
+        assert steps.take("langkah 3", lambda: "selesai", None) == "selesai"
+    assert steps.failed == [(f"langkah {at}", OVER_TIME) for at in range(3)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded on Linux only")
+def test_a_step_that_takes_too_much_memory_is_ended() -> None:
+    steps = Steps()
+    with within(document(), ReadOptions(megabytes=100)):
+        steps.take("langkah", lambda: bytearray(2 * 10**8), None)
+        assert len(steps.take("langkah lain", lambda: bytearray(10**6), b"")) == 10**6
+    assert steps.failed == [("langkah", OVER_MEMORY)]
+    bytearray(2 * 10**8)
+
+
+def test_what_is_no_step_ends_the_document_with_a_sentence() -> None:
+    with (
+        pytest.raises(
+            InputError, match=r"laporan.pdf tidak dapat diperiksa \(melewati batas waktu\).*--batas"
+        ),
+        within(document(), ReadOptions(minutes=0.005)),
+    ):
+        hang()
+
+
+def test_an_audit_names_the_steps_that_were_cut_off_and_is_not_kept(
+    tmp_path: Path, loaded_once: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = docx.Document()
+    made.add_paragraph("Realisasi anggaran dinas tahun 2023 sebesar Rp 1.000.000.")
+    made.save("a.docx")
+    with monkeypatch.context() as slow:
+        slow.setattr(relating, "legal_bases", lambda _: hang())
+        assert run(["audit", "a.docx", "--out", "out", "--batas", "0,1"]) in {0, 1}
+        told = json.loads(Path("out/temuan.json").read_text(encoding="utf-8"))["not_checked"]
+        assert {"what": "dasar hukum", "why": OVER_TIME} in told
+    assert run(["audit", "a.docx", "--out", "out", "--batas", "0,1"]) in {0, 1}
+    told = json.loads(Path("out/temuan.json").read_text(encoding="utf-8"))["not_checked"]
+    assert "dasar hukum" not in [one["what"] for one in told]
+
+
+@pytest.mark.parametrize("given", ["0", "-1", "x", "1441", "nan"])
+def test_a_time_that_is_none(given: str, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(["audit", "a.docx", "--batas", given])
+    assert ended.value.code == 2
+    assert f"batas '{given}' bukan jumlah menit antara 0 dan 1440" in capfd.readouterr().err
+
+
+def test_longer_texts_than_any_are_cut_off_and_named() -> None:
+    long = "Dinas " * LONGEST_TEXT
+    rows = ((Cell("1"), Cell(long)),)
+    made = Table(order=1, header=((Cell("No"), Cell("Nama")),), rows=rows, caption=long)
+    cut = understand(
+        document(
+            Block(BlockKind.PARAGRAPH, "Pendek.", page=3),
+            Block(BlockKind.PARAGRAPH, long, page=4),
+            Block(BlockKind.HEADING, long, page=5),
+            Block(BlockKind.TABLE, "", table=made),
+        )
+    ).document
+    assert [len(block.text) for block in cut.blocks] == [7, LONGEST_TEXT, LONGEST_TEXT, 0]
+    (table,) = cut.tables
+    assert (len(table.caption or ""), len(table.rows[0][1].text)) == (LONGEST_TEXT, LONGEST_TEXT)
+    why = "lebih dari 10.000 huruf; hanya awalnya diperiksa"
+    assert table.rows[0][1].doubt == why
+    assert cut.not_read == (
+        NotRead(f"paragraf di halaman 4 “{long[:40]}…”", why),
+        NotRead(f"judul di halaman 5 “{long[:40]}…”", why),
+        NotRead("teks di tabel ke-1", why),
+    )
+
+
+def test_paragraphs_that_go_on_are_put_together_up_to_a_length() -> None:
+    open_ended = [Block(BlockKind.PARAGRAPH, "kata tanpa titik " * 20) for _ in range(300)]
+    assert max(len(text) for _, _, text in paragraphs(open_ended)) < LONGEST_TEXT + 400
