@@ -36,19 +36,20 @@ class Judged:
         self._papers: dict[Path, Standing] = {}
         self._owners: dict[Path, str | None] = {}
         for path in sorted(out.rglob("kkr*.xlsx")):
-            self._look_at(path)
+            if path.name == PAPER or _ASIDE.fullmatch(path.name):
+                self._note(path, standing(path.parent, path.name))
 
     def of(self, job: Job) -> tuple[Job, Standing | None]:
         """The job with the verdicts on its report, as they are now, and the paper that they stand in."""
-        places = {
-            self._out / job.name / PAPER,
-            *(path for path, one in self._owners.items() if one == job.name),
-        }
-        for path in places:
+        for path in {self._out / job.name / PAPER, *self._of(job)}:
             known = self._papers.get(path)
             if path.is_file() and (known is None or known.sha256 != sha256_of(path)):
-                self._look_at(path)
-        mine = [path for path, one in self._owners.items() if one == job.name]
+                saved = standing(path.parent, path.name)
+                if saved is not None and saved.verdicts and self._owner(path, saved.verdicts) == job.name:
+                    self._note(
+                        path, saved
+                    )  # else another report's paper is there by now: what was read counts
+        mine = self._of(job)
         current = [path for path in mine if path.name == PAPER]
         if not current and self._has_paper(job):  # what was kept aside is older
             return job, None
@@ -58,10 +59,10 @@ class Judged:
         paper = self._papers[best]
         return replace(job, verdicts=paper.verdicts), paper
 
-    def _look_at(self, path: Path) -> None:
-        if path.name != PAPER and not _ASIDE.fullmatch(path.name):
-            return
-        found = standing(path.parent, path.name)
+    def _of(self, job: Job) -> list[Path]:
+        return [path for path, owner in self._owners.items() if owner == job.name]
+
+    def _note(self, path: Path, found: Standing | None) -> None:
         self._papers.pop(path, None)
         self._owners.pop(path, None)
         if found is not None and found.verdicts is not None and found.verdicts.given:

@@ -200,7 +200,7 @@ def _first_those_that_people_open(name: str) -> tuple[bool, tuple[int, str]]:
 
 def _exchange(target: Path, new: Path, old: Path) -> None:
     """Move ``new`` to ``target``, and what is there, as often as somebody writes it anew, to ``old``."""
-    while True:
+    while not _is_moved(new, target):
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
         if os.path.lexists(target):
@@ -213,6 +213,14 @@ def _exchange(target: Path, new: Path, old: Path) -> None:
         except FileExistsError:
             continue
         return
+
+
+def _is_moved(path: Path, target: Path) -> bool:
+    """Whether a kill cut short the moving of a file after it was in place; then it is finished."""
+    if not target.exists() or not path.samefile(target):
+        return False
+    path.unlink()
+    return True
 
 
 def _move(path: Path, target: Path) -> None:
@@ -251,6 +259,9 @@ def _is_spent(path: Path, spent: Collection[str]) -> bool:
 
 def _kept(folder: Path, path: Path) -> Path:
     """Move what was replaced into the folder, under the time of its last change; never over another file."""
+    for moved in folder.glob(f"*{path.suffix}"):
+        if _is_moved(path, moved):
+            return moved
     changed = datetime.fromtimestamp(path.lstat().st_mtime).astimezone()
     stem = Path(PAPER).stem if _PAPER.fullmatch(path.name) else path.stem
     while True:
