@@ -342,7 +342,8 @@ class Klaim:
     ``nada``: "menegaskan", "menyangkal", "rencana", "syarat". ``lingkup`` tells in words what it
     speaks of. ``bukti`` are the values of the rows it covers, ``melawan`` those that contradict it.
     ``tertulis`` is the number or word claimed, ``hitung`` what the tables give, None when the
-    claim could not be bound. ``ragu`` is the reason why it is not sure, else None.
+    claim could not be bound. ``ragu`` is the reason why it is not sure, else None. ``nama_sama`` is the first
+    spelling of the wrong name that several claims share.
     """
 
     place: Place
@@ -358,6 +359,7 @@ class Klaim:
     melawan: list[Value] = field(default_factory=list)
     terikat: bool = False
     ragu: str | None = None
+    nama_sama: str = ""
 
 
 @dataclass(slots=True, eq=False)

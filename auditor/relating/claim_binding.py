@@ -16,7 +16,7 @@ looked at. A claim with ``terikat`` False could not be tied to anything and was 
   "capaian kinerja" of the whole office, or "angka" from which a change began (``claim_starts``);
   ``tertulis`` the figure in the prose, ``melawan`` what all other places state (lists: ``budget_lists``).
 - tujuan: ``objek`` "tujuan" or "sasaran"; ``melawan`` the name or the heading that stands against it.
-- instansi: ``kata`` the office named, ``objek`` the office that reports.
+- instansi: ``kata`` the office named, ``nama_sama`` how it is first, ``objek`` the office that reports.
 - sistematika: ``objek`` the chapter; ``bukti`` its headings that the outline names, ``melawan`` the others.
 - perbandingan: ``objek`` whose figures the title promises; ``melawan`` the columns, which show none of them.
 - periode: ``objek`` a document of one year; ``melawan`` the years that it is named with.
@@ -34,7 +34,8 @@ from auditor.relating.claim_averages import bind_average
 from auditor.relating.claim_content import bind_content
 from auditor.relating.claim_counts import bind_counts, bind_years
 from auditor.relating.claim_efficiency import bind_efficiency
-from auditor.relating.claim_names import bind_offices, bind_ordinal
+from auditor.relating.claim_names import bind_ordinal
+from auditor.relating.claim_offices import bind_offices
 from auditor.relating.claim_overall import bind_overall
 from auditor.relating.claim_record import unbound
 from auditor.relating.claim_scope import names_of

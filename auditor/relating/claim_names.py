@@ -1,11 +1,9 @@
-"""Claims that name things: another office than the report's own, a misi as tujuan, the wrong sasaran."""
+"""Claims that name things: a misi as tujuan, the wrong sasaran."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.models.document import BlockKind
@@ -15,130 +13,10 @@ from auditor.relating.claim_record import unbound
 from auditor.relating.names import likeness, squashed
 from auditor.relating.parts import HEADING_WORDS, SASARAN_HEADING
 from auditor.understanding.claims import RawClaim
-from auditor.understanding.clauses import Nada, years_named
 from auditor.understanding.names import read_name
-from auditor.understanding.offices import (
-    Hubungan,
-    OfficeName,
-    compare,
-    find_offices,
-    misspelt_acronym,
-    named_as_reporter,
-    read_office,
-    speaks_as_subject,
-)
-from auditor.understanding.phrases import Phrases
 
 _SAME = 88.0
 _DIFFERENT = 70.0
-_FEW = 3
-_MANY = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    text: str
-    place: Place
-
-
-def bind_offices(report: Report, phrases: Phrases) -> list[Klaim]:
-    """Find where the report speaks of another office as the one that reports.
-
-    A name made of a part of the own name, or the own name with another region, is taken only as the subject
-    of what the report itself is about; any other one only right beside "laporan kinerja" or its budget, and
-    as a question. Where the report's own name could not be read, nothing is.
-    """
-    texts = list(_texts(report))
-    own = _own_office(report, texts, phrases)
-    if own is None or not own.region:
-        return []
-    found = [
-        (source, mention, compare(mention, own))
-        for source in texts
-        for mention in find_offices(source.text, phrases)
-    ]
-    full = sum(kind is Hubungan.SENDIRI and len(name.words) >= len(own.words) - 1 for _, name, kind in found)
-    wrong = {Hubungan.BAGIAN, Hubungan.WILAYAH_LAIN}
-    others = [
-        item for item in found if item[2] in wrong and speaks_as_subject(item[0].text, item[1], phrases)
-    ]
-    others += [
-        item
-        for item in found
-        if item[2] is Hubungan.LAIN and _as_reporter(item[0].text, item[1], own, phrases)
-    ]
-    sure = full > len([item for item in found if item[2] in wrong])
-    claims = [_office_claim(source, name, kind, own, report, sure) for source, name, kind in others]
-    for source, name, kind in found:
-        acronym = misspelt_acronym(source.text, name, own, phrases)
-        if acronym and name.region == own.region:
-            claim = _office_claim(source, name, kind, own, report, sure)
-            claim.objek, claim.ragu = f"{own.text} ({acronym})", "singkatan itu dapat memang yang dimaksud"
-            claims.append(claim)
-    return claims
-
-
-def _as_reporter(text: str, name: OfficeName, own: OfficeName, phrases: Phrases) -> bool:
-    """Another office of the same government that the words beside it call the reporting one."""
-    here = not name.region or name.region == own.region
-    return bool(name.words) and here and named_as_reporter(text, name, phrases)
-
-
-def _own_office(report: Report, texts: Sequence[_Text], phrases: Phrases) -> OfficeName | None:
-    """The office that reports: as the cover says, in the form that the text uses most.
-
-    A cover that cannot be read leaves it to the text, if that names one office far more often than others.
-    """
-    cover = read_office(report.office, phrases) if report.office else None
-    names = [
-        name for text in texts for name in find_offices(text.text, phrases) if name.words and name.region
-    ]
-    forms = Counter((name.kind, name.words, name.region) for name in names)
-    if cover is not None:
-        forms = Counter(
-            {form: n for form, n in forms.items() if (form[0], form[1][0]) == (cover.kind, cover.words[0])}
-        )
-    ranked = forms.most_common(2)
-    needed = _FEW if cover is not None else _MANY
-    if not ranked or ranked[0][1] < needed or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return cover
-    return next(name for name in names if (name.kind, name.words, name.region) == ranked[0][0])
-
-
-def _texts(report: Report) -> Iterator[_Text]:
-    for sentence in report.sentences:
-        yield _Text(sentence.text, sentence.place)
-    for section in report.sections:
-        yield _Text(section.judul, section.place)
-    for table in report.tables:
-        if table.source.caption:
-            yield _Text(table.source.caption, table.place)
-
-
-def _office_claim(
-    source: _Text, name: OfficeName, kind: Hubungan, own: OfficeName, report: Report, sure: bool
-) -> Klaim:
-    earlier = [year for year in years_named(source.text) if report.year is not None and year < report.year]
-    ragu = None
-    if not sure:
-        ragu = "nama lengkap perangkat daerah pelapor jarang tertulis dalam laporan"
-    elif kind is Hubungan.LAIN:
-        ragu = "perangkat daerah lain itu dapat memang yang dibicarakan"
-    elif earlier and kind is Hubungan.BAGIAN:
-        ragu = f"kalimat berbicara tentang tahun {earlier[0]}; nama itu dapat berlaku pada waktu itu"
-    return Klaim(
-        place=source.place,
-        jenis="instansi",
-        kalimat=Value(source.text, source.place),
-        nada=Nada.MENEGASKAN.value,
-        lingkup=f"perangkat daerah pelapor: {own.text}",
-        objek=own.text,
-        kata=name.text,
-        bukti=[Value(own.text, Place(source.place.document))],
-        melawan=[Value(name.text, source.place)],
-        terikat=True,
-        ragu=ragu,
-    )
 
 
 def bind_ordinal(claim: RawClaim, report: Report) -> list[Klaim]:

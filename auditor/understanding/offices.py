@@ -155,6 +155,8 @@ def _region_kind(word: str) -> str:
 
 def compare(mention: OfficeName, own: OfficeName) -> Hubungan:
     """Tell how the office named stands to the report's own; spelling mistakes do not make another office."""
+    if _is_glued(mention, own):
+        return Hubungan.SENDIRI
     other_region = bool(mention.region and own.region) and not _same_region(mention.region, own.region)
     if not mention.words:
         if mention.kind != _acronym(own):
@@ -167,6 +169,12 @@ def compare(mention: OfficeName, own: OfficeName) -> Hubungan:
     if other_region:
         return Hubungan.WILAYAH_LAIN if len(known) >= len(own.words) - 1 else Hubungan.LAIN
     return Hubungan.SENDIRI if places[0] == 0 or len(places) < 2 else Hubungan.BAGIAN
+
+
+def _is_glued(mention: OfficeName, own: OfficeName) -> bool:
+    """Whether a name without a region is the own one whose words were printed without spaces between them."""
+    letters, whole = ("".join((*name.words, *name.region)) for name in (mention, own))
+    return not mention.region and mention.kind == own.kind and bool(own.region) and letters.startswith(whole)
 
 
 def _place_of(word: str, words: Sequence[str]) -> int | None:

@@ -1,0 +1,203 @@
+"""Where a report speaks of another office as the one that reports.
+
+A sentence must do so: lines that run through the pages, sources, addresses and lists of partners name other
+offices rightly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from auditor.models.facts import Klaim
+from auditor.models.report import Place, Report, Value
+from auditor.understanding.clauses import Nada, years_named
+from auditor.understanding.offices import (
+    Hubungan,
+    OfficeName,
+    compare,
+    find_offices,
+    misspelt_acronym,
+    named_as_reporter,
+    read_office,
+    speaks_as_subject,
+)
+from auditor.understanding.phrases import Phrases
+
+_FEW = 3
+_MANY = 8
+_SAME_WORD = 84
+"""Likeness of two words from which the one is the other misspelt."""
+_RUNS = 3
+"""Pages on which a line without an end comes again, but for its numbers, when it runs through the report."""
+_NO_CLAIM = re.compile(
+    r"^\W*(?:sumber|source|catatan|keterangan|ket|alamat|kepada|yth|tembusan|telp|telepon)\b|\byth\b|^\W*j(?:l|ln|alan)\b",
+    re.IGNORECASE,
+)
+_REGIONS = ("kabupaten", "kota", "provinsi", "kab", "prov")
+_COUNTER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+_END = re.compile(r"[.:;!?]\W*$")
+_VERB = re.compile(
+    r"\b(?:adalah|ialah|merupakan|telah|sudah|akan|dapat|(?:me[mnl]|mem|meny|meng|di|ber|ter)[a-z]{3,})\b"
+)
+"""A predicate, by which a text is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    text: str
+    place: Place
+    prose: bool = False
+
+
+def bind_offices(report: Report, phrases: Phrases) -> list[Klaim]:
+    """Find where the report speaks of another office as the one that reports.
+
+    A name made of a part of the own name, or the own name with another region, is taken only as the subject
+    of what the report itself is about; any other one only right beside "laporan kinerja" or its budget, and
+    as a question. Where the report's own name could not be read, nothing is.
+    """
+    texts = list(_texts(report))
+    running = _running(texts)
+    own = _own_office(report, texts, phrases)
+    if own is None or not own.region:
+        return []
+    found = [
+        (source, mention, compare(mention, own))
+        for source in texts
+        for mention in find_offices(source.text, phrases)
+    ]
+    full = sum(kind is Hubungan.SENDIRI and len(name.words) >= len(own.words) - 1 for _, name, kind in found)
+    wrong = {Hubungan.BAGIAN, Hubungan.WILAYAH_LAIN}
+    others = [
+        item for item in found if item[2] in wrong and speaks_as_subject(item[0].text, item[1], phrases)
+    ]
+    others += [
+        item
+        for item in found
+        if item[2] is Hubungan.LAIN
+        and _as_reporter(item[0].text, item[1], own, phrases)
+        and (_VERB.search(item[0].text) or not item[0].prose)
+        and not _in_list(item, found)
+    ]
+    others = [one for one in others if _folded(one[0]) not in running and not _NO_CLAIM.search(one[0].text)]
+    sure = full > len([item for item in found if item[2] in wrong])
+    claims = [_office_claim(source, name, kind, own, report, sure) for source, name, kind in others]
+    for source, name, kind in found:
+        acronym = misspelt_acronym(source.text, name, own, phrases)
+        if acronym and name.region == own.region:
+            claim = _office_claim(source, name, kind, own, report, sure)
+            claim.objek, claim.ragu = f"{own.text} ({acronym})", "singkatan itu dapat memang yang dimaksud"
+            claims.append(claim)
+    return _under_one_name(claims)
+
+
+def _under_one_name(claims: list[Klaim]) -> list[Klaim]:
+    """Give each claim the first spelling of the office that it wrongly names."""
+    first: list[tuple[str, tuple[str, ...]]] = []
+    for claim in claims:
+        words = tuple(re.findall(r"\w+", claim.kata.lower()))
+        known = next((name for name, other in first if _one_name(words, other)), None)
+        if known is None:
+            first.append((claim.kata, words))
+        claim.nama_sama = known or claim.kata
+    return claims
+
+
+def _one_name(words: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names are one but for its spelling, and for a region that only one of them has."""
+    short, long = sorted((words, other), key=len)
+    rest = long[len(short) : len(short) + 1]
+    alike = all(fuzz.ratio(one, two) >= _SAME_WORD for one, two in zip(short, long, strict=False))
+    return alike and all(any(fuzz.ratio(one, kind) >= _SAME_WORD for kind in _REGIONS) for one in rest)
+
+
+def _running(texts: Sequence[_Text]) -> set[str]:
+    """The folded texts that come again on several pages and do not end as a sentence does."""
+    pages: dict[str, set[object]] = defaultdict(set)
+    for one in texts:
+        if one.prose and not _END.search(one.text):
+            pages[_folded(one)].add(one.place.page or one.place.anchor)
+    return {text for text, seen in pages.items() if len(seen) >= _RUNS}
+
+
+def _folded(source: _Text) -> str:
+    """A text up to its numbers."""
+    return " ".join(_COUNTER.sub(" ", source.text.lower()).split()) if source.prose else source.text
+
+
+def _in_list(
+    item: tuple[_Text, OfficeName, Hubungan], found: Sequence[tuple[_Text, OfficeName, Hubungan]]
+) -> bool:
+    """Whether the same text names still another office that is not the reporting one."""
+    source, name, _ = item
+    return any(
+        one is source and other.words != name.words and kind is Hubungan.LAIN for one, other, kind in found
+    )
+
+
+def _as_reporter(text: str, name: OfficeName, own: OfficeName, phrases: Phrases) -> bool:
+    """Another office of the same government that the words beside it call the reporting one."""
+    here = not name.region or name.region == own.region
+    return bool(name.words) and here and named_as_reporter(text, name, phrases)
+
+
+def _own_office(report: Report, texts: Sequence[_Text], phrases: Phrases) -> OfficeName | None:
+    """The office that reports: as the cover says, in the form that the text uses most.
+
+    A cover that cannot be read leaves it to the text, if that names one office far more often than others.
+    """
+    cover = read_office(report.office, phrases) if report.office else None
+    names = [
+        name for text in texts for name in find_offices(text.text, phrases) if name.words and name.region
+    ]
+    forms = Counter((name.kind, name.words, name.region) for name in names)
+    if cover is not None:
+        forms = Counter(
+            {form: n for form, n in forms.items() if (form[0], form[1][0]) == (cover.kind, cover.words[0])}
+        )
+    ranked = forms.most_common(2)
+    needed = _FEW if cover is not None else _MANY
+    if not ranked or ranked[0][1] < needed or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return cover
+    return next(name for name in names if (name.kind, name.words, name.region) == ranked[0][0])
+
+
+def _texts(report: Report) -> Iterator[_Text]:
+    for sentence in report.sentences:
+        yield _Text(sentence.text, sentence.place, prose=True)
+    for section in report.sections:
+        yield _Text(section.judul, section.place)
+    for table in report.tables:
+        if table.source.caption:
+            yield _Text(table.source.caption, table.place)
+
+
+def _office_claim(
+    source: _Text, name: OfficeName, kind: Hubungan, own: OfficeName, report: Report, sure: bool
+) -> Klaim:
+    earlier = [year for year in years_named(source.text) if report.year is not None and year < report.year]
+    ragu = None
+    if not sure:
+        ragu = "nama lengkap perangkat daerah pelapor jarang tertulis dalam laporan"
+    elif kind is Hubungan.LAIN:
+        ragu = "perangkat daerah lain itu dapat memang yang dibicarakan"
+    elif earlier and kind is Hubungan.BAGIAN:
+        ragu = f"kalimat berbicara tentang tahun {earlier[0]}; nama itu dapat berlaku pada waktu itu"
+    return Klaim(
+        place=source.place,
+        jenis="instansi",
+        kalimat=Value(source.text, source.place),
+        nada=Nada.MENEGASKAN.value,
+        lingkup=f"perangkat daerah pelapor: {own.text}",
+        objek=own.text,
+        kata=name.text,
+        bukti=[Value(own.text, Place(source.place.document))],
+        melawan=[Value(name.text, source.place)],
+        terikat=True,
+        ragu=ragu,
+    )
