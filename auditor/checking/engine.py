@@ -16,9 +16,10 @@ from jinja2 import UndefinedError
 from auditor.checking.findings import Violation, rehearse, tell
 from auditor.checking.gaps import find_gaps
 from auditor.checking.language import Look
+from auditor.checking.missed import Unread
 from auditor.checking.rule import Rule, names_of
 from auditor.checking.settings import Settings
-from auditor.models.document import SCANNED, NotRead
+from auditor.models.document import SCANNED
 from auditor.models.facts import Facts
 from auditor.models.faults import Steps, borne
 from auditor.models.finding import Finding, NotChecked, Outcome, Status, Tick
@@ -33,9 +34,6 @@ _OUTVOTED = "kebanyakan baris tabel itu tidak mengikuti aturan ini; kolomnya dap
 
 _OF_RULE = "kesalahan aturan itu sendiri"
 _STEP_FAILED = "langkah “{}” gagal; yang ditemukan di sini dapat bergantung padanya"
-
-_UNREAD = "tidak terbaca dengan pasti; yang dicari dapat berada di sana"
-
 _UNDECIDABLE = (TypeError, UndefinedError, ArithmeticError)
 """What an expression raises when a value that it needs is not there."""
 
@@ -150,26 +148,25 @@ class _Trial:
         self,
         settings: Settings,
         scanned: Collection[_Page],
-        lost: NotRead | None,
+        unread: Unread,
         unsure: Sequence[str],
         of: str,
     ) -> list[Finding]:
         """The violations as findings."""
-        return _once(tell(self.rule, self.violations(settings, scanned, lost, unsure), settings, of))
+        return _once(tell(self.rule, self.violations(settings, scanned, unread, unsure), settings, of))
 
     def violations(
         self,
         settings: Settings,
         scanned: Collection[_Page],
-        lost: NotRead | None,
+        unread: Unread,
         unsure: Sequence[str],
     ) -> list[Violation]:
         """The violations that can be told.
 
-        ``lost`` is a part of the documents of which text may be missing; ``unsure`` are reasons why nothing
-        found is sure.
+        ``unread`` are the parts of the documents of which text may be missing; ``unsure`` are reasons why
+        nothing found is sure.
         """
-        unread = [f"{lost.what} {_UNREAD}"] if lost is not None else []
         violations: list[Violation] = []
         seen: set[frozenset[int]] = set()
 
@@ -178,7 +175,8 @@ class _Trial:
             cells = frozenset(id(value) for value in evidence)
             if cells in seen:
                 return None
-            missed = unread if unread and self.rule.evaluate("whole", verdict.names) else []
+            missed = unread.reason(evidence, near=self.rule.file.near)
+            missed = missed if missed and self.rule.evaluate("whole", verdict.names) else []
             reasons = (*verdict.reasons, *_on_scans(verdict, evidence, scanned), *missed, *unsure)
             violation = Violation(verdict.names, reasons, evidence)
             rehearse(self.rule, violation, settings)
@@ -255,7 +253,7 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
     untried: list[str] = []
     documents = [report.document for report in facts.laporan]
     scanned = {(document.file, page) for document in documents for page in document.scanned}
-    lost = next((document.lost for document in documents if document.lost is not None), None)
+    unread = Unread(documents)
     unsure = [_STEP_FAILED.format(what) for report in facts.laporan for what, _ in report.faults]
     steps = Steps()
     seen: dict[str, list[Mapping[str, Any]]] = {}
@@ -267,7 +265,7 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
         trial = steps.take(f"Aturan {rule.id}", partial(_Trial, rule, seen[over]), None)
         if trial is None:
             continue
-        told_of = partial(trial.told, settings, scanned, lost, unsure, of)
+        told_of = partial(trial.told, settings, scanned, unread, unsure, of)
         findings += steps.take(f"Aturan {rule.id}", told_of, [])
         ticks.append(trial.tick)
         told = list(trial.gaps)

@@ -78,7 +78,8 @@ class RuleFile(BaseModel):
     follow it.
     Violations of which ``once`` is the same are one slip printed in several places, and one finding.
     A ``whole`` rule misses something: it asserts nothing where some text was not surely read; an expression
-    there tells of which violations that is so.
+    there tells of which violations that is so. With ``near`` what it misses would stand between the places of
+    its evidence, as a row or a number does, so that only what was not read there counts.
     An ``optional`` rule is run only when the settings ask for it.
     """
 
@@ -100,6 +101,7 @@ class RuleFile(BaseModel):
     once: str = ""
     habit: bool = False
     whole: bool | Text = False
+    near: bool = False
     optional: bool = False
     message: Text
     expected: str = ""

@@ -8,7 +8,7 @@ cell: its number, from 0, among all paragraphs and cells of the body as they sta
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -23,6 +23,10 @@ SCANNED = "dibaca dari gambar hasil pindai"
 def file_name(path: Path) -> str:
     """What a document is called: its file's name, with "\ufffd" for bytes that are no letters of UTF-8."""
     return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+_PICTURE_WORDS = 25
+"""Words that are recognised on a photograph with its title or stamp, and on no page of a report."""
 
 
 class BlockKind(StrEnum):
@@ -101,13 +105,15 @@ class NotRead:
     """A part of the file that could not be read, or not surely, and why (both Indonesian).
 
     ``by_chance`` says that another run may read it: time or memory ran out. ``text`` is False for what hardly
-    holds text that a report is judged by, such as a photograph.
+    holds text that a report is judged by, such as a photograph. ``pages`` are the pages that it is of, none
+    where it may be anywhere.
     """
 
     what: str
     why: str
     by_chance: bool = False
     text: bool = True
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +129,23 @@ class Document:
     scanned: tuple[int, ...] = ()
 
     @property
-    def lost(self) -> NotRead | None:
-        """The first part of which text may be missing: what is not found may stand there."""
-        return next((part for part in self.not_read if part.text), None)
+    def losses(self) -> tuple[NotRead, ...]:
+        """The parts of which text may be missing: what is not found may stand there.
+
+        A picture as cover, and one with a few words on it, hold none of what a report is judged by.
+        """
+        parts = (part for part in self.not_read if part.text)
+        found = ((part, [page for page in part.pages if not self._is_picture(page)]) for part in parts)
+        return tuple(replace(part, pages=tuple(rest)) for part, rest in found if rest or not part.pages)
+
+    def _is_picture(self, page: int) -> bool:
+        """Whether a page that is a picture is the cover or a photograph."""
+        on_it = [block for block in self.blocks if block.page == page]
+        if page == 1 and any(block.page != 1 for block in self.blocks):
+            pictured = page in self.scanned or not on_it
+            return pictured and all(block.table is None for block in on_it)
+        words = sum(len(block.text.split()) for block in on_it)
+        return page in self.scanned and words <= _PICTURE_WORDS and all(b.table is None for b in on_it)
 
     @property
     def by_chance(self) -> bool:

@@ -102,21 +102,26 @@ def _flow_of(pages: Sequence[PageRead], _: Path) -> Flow:
 
 def _not_read(pages: Sequence[PageRead]) -> Iterator[NotRead]:
     for page in pages:
+        here = (page.number,)
         if page.failed:
-            yield NotRead(f"halaman {page.number}", f"halaman gagal dibaca ({page.failed})", page.by_chance)
+            why = f"halaman gagal dibaca ({page.failed})"
+            yield NotRead(f"halaman {page.number}", why, page.by_chance, pages=here)
         elif page.garbled:
-            yield NotRead(f"halaman {page.number}", "huruf tidak dapat dikenali (fon tanpa peta huruf)")
+            why = "huruf tidak dapat dikenali (fon tanpa peta huruf)"
+            yield NotRead(f"halaman {page.number}", why, pages=here)
         elif page.packed:
-            yield NotRead(f"halaman {page.number}", f"lebih dari {MAX_WORDS} kata di halaman itu")
+            why = f"lebih dari {MAX_WORDS} kata di halaman itu"
+            yield NotRead(f"halaman {page.number}", why, pages=here)
         elif page.crowded:
-            yield NotRead(f"tabel di halaman {page.number}", "terlalu banyak garis dan gambar di halaman itu")
+            why = "terlalu banyak garis dan gambar di halaman itu"
+            yield NotRead(f"tabel di halaman {page.number}", why, pages=here)
     for empty, why in ((False, OCR_READ), (True, NO_WORDS)):
         scans = [page.number for page in pages if page.scanned and page.is_picture is empty]
         if scans:
-            yield NotRead(_listed(scans), why, text=not empty)
+            yield NotRead(_listed(scans), why, text=not empty, pages=tuple(scans))
     pictures = [page.number for page in pages if page.is_picture and not page.scanned]
     if pictures:
-        yield NotRead(_listed(pictures), NO_OCR)
+        yield NotRead(_listed(pictures), NO_OCR, pages=tuple(pictures))
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -132,7 +132,7 @@ class _Search:
         """Why what was not found may be there all the same."""
         if not item.tingkat:
             return "tidak terlihat dari teks laporan"
-        if self._report.document.lost is not None:
+        if self._report.document.losses:
             return "sebagian isi berkas tidak terbaca"
         if item.fakta and goal is not None and not any(self._measured(None)):
             return "tabel pengukuran kinerja tidak terbaca"

@@ -11,7 +11,7 @@ import pytest
 from auditor.checking.engine import check
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
-from auditor.models.document import Document, NotRead
+from auditor.models.document import Block, BlockKind, Document, NotRead
 from auditor.models.facts import Anggaran, Facts, Klaim
 from auditor.models.finding import Finding, NotChecked, Severity, Status
 from auditor.models.report import Place, Report, Value
@@ -299,3 +299,35 @@ def test_what_is_missed_may_stand_in_what_was_not_read(
     assert finding.status is status
     if status is Status.PERLU_DICEK:
         assert finding.doubt == "halaman 3 tidak terbaca dengan pasti; yang dicari dapat berada di sana"
+
+
+PICTURE = "halaman berupa gambar (hasil pindai)"
+
+
+@pytest.mark.parametrize(
+    ("near", "pages", "status"),
+    [
+        (True, (7,), Status.PASTI),
+        (True, (2,), Status.PERLU_DICEK),
+        (True, (1, 7), Status.PASTI),
+        (False, (7,), Status.PERLU_DICEK),
+        (False, (1,), Status.PASTI),
+        (False, (8,), Status.PASTI),
+        (False, (1, 7, 8), Status.PERLU_DICEK),
+    ],
+)
+def test_a_picture_puts_doubt_only_on_what_may_stand_there(
+    make_rule: MakeRule, near: bool, pages: tuple[int, ...], status: Status
+) -> None:
+    prose = "Pasar rakyat ditata bersama para pedagang. " * 9
+    text = [Block(BlockKind.PARAGRAPH, prose, page=at) for at in (3, 7)]
+    words = [
+        Block(BlockKind.PARAGRAPH, "LAPORAN KINERJA", page=1),
+        Block(BlockKind.PARAGRAPH, "Dokumentasi", page=8),
+    ]  # fmt: skip
+    part = NotRead("halaman", PICTURE, pages=pages)
+    document = Document("laporan.pdf", "", "pdf", 9, (*words[:1], *text, *words[1:]), (part,), (1, 7, 8))
+    facts = Facts(laporan=[Report(document, "LKjIP", None, 2024, (), (), ())])
+    facts.anggaran = [budget("10", "4", "5", page=3)]
+    (finding,) = check(facts, [make_rule(whole=True, near=near)], SETTINGS).findings
+    assert finding.status is status
