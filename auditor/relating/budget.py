@@ -22,7 +22,6 @@ from auditor.models.report import (
 from auditor.relating.income import income_rows
 from auditor.relating.names import is_name, normal
 from auditor.relating.placed import by_table
-from auditor.understanding.names import level_of_code
 from auditor.understanding.tables import depth, lowest
 
 _GOALS = (Role.TUJUAN, Role.SASARAN, Role.INDIKATOR)
@@ -140,7 +139,7 @@ def mark_twins(records: Sequence[Anggaran]) -> None:
     for record in records:
         if not record.total and record.level in {Level.KEGIATAN, Level.SUB_KEGIATAN}:
             above = (record.program, record.kegiatan if record.level is Level.SUB_KEGIATAN else None)
-            code = re.split(r"[.\s]+", record.nomor or "")[:-1] if level_of_code(record.nomor) else []
+            code = re.split(r"[.\s]+", (record.nomor or "").strip(" ."))[:-1]
             names = (*above, record.sasaran, record.nama)
             groups[(*(normal(name or "") for name in names), record.level.value, *code)].append(record)
     for group in groups.values():

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.models.facts import Bagian, FaktaTabel, Urutan
-from auditor.models.report import Report, ReportRow, ReportTable, Role, RowKind, Section, TableKind, Value
+from auditor.models.report import Report, ReportTable, Section, TableKind, Value
 from auditor.reading.header import is_column_number_row
 from auditor.relating.manners import scrambled_headers, unnamed_headers
 from auditor.relating.names import likeness, squashed
 from auditor.relating.outline import body_sections, outline_titles
+from auditor.relating.row_numbers import row_steps
 from auditor.relating.table_numbers import table_steps
-from auditor.understanding.names import read_name
-from auditor.understanding.tables import depth
 
 _LAST_YEAR = re.compile(r"\btahun\s+(20[0-4]\d)\s*$", re.IGNORECASE)
 _RANGE = re.compile(
@@ -133,7 +132,7 @@ def numberings(report: Report) -> list[Urutan]:
         *table_steps(report),
         *_section_steps(report),
         *_listed_numbers(report),
-        *(step for table in report.tables for step in _row_steps(table)),
+        *(step for table in report.tables for step in row_steps(table)),
         *(step for table in report.tables for step in _column_steps(table)),
     ]
 
@@ -188,97 +187,6 @@ def _listed_numbers(report: Report) -> Iterator[Urutan]:
             seharusnya=same[0].nomor,
             nama=entry.judul,
         )
-
-
-def _row_steps(table: ReportTable) -> Iterator[Urutan]:
-    """Plain row numbers, which may start again after a group row, and labels such as "Kegiatan 3"."""
-    yield from _plain_row_steps(table)
-    yield from _label_steps(table)
-
-
-def _plain_row_steps(table: ReportTable) -> Iterator[Urutan]:
-    numbered = [row for row in table.rows if row.kind is RowKind.DATA and _plain(row.nomor) is not None]
-    levels = {row.level for row in numbered}
-    counted = depth(numbered[0].level) if len(levels) == 1 and None not in levels else None
-    rows = [row for row in table.rows if counted is None or depth(row.level) <= counted]
-    if len(numbered) < 3 or len(numbered) * 2 < sum(row.kind is RowKind.DATA for row in rows):
-        return
-    before: tuple[int, Value] | None = None
-    restart = True
-    shallowest = min(depth(row.level) for row in numbered)
-    for row, after in zip(rows, [*rows[1:], None], strict=True):
-        value = _plain(row.nomor)
-        ini = replace(row.values[0], text=row.nomor or "", place=replace(row.values[0].place, row=row.nama))
-        above = depth(row.level) < shallowest and (row.nomor is None or counted is not None)
-        if row.kind is not RowKind.DATA or above or _heads(row, after):
-            restart = True
-        elif row.nomor is None and before is not None and row.nama and not row.values[0].text.strip():
-            own = not any(cell.repeated for cell in table.source.rows[row.index][:2])
-            if own and _amounts(row):
-                yield _row_step(table, ini, before, "hilang", row.nama)
-                before = (before[0] + 1, ini)
-        elif value is not None and not table.source.rows[row.index][0].repeated:
-            due = before[0] + 1 if before else 1
-            fits = value == due or (value == 1 and restart) or before is None
-            problem = "" if fits else "ganda" if before and value == before[0] else "lompat"
-            yield _row_step(table, ini, before, problem, row.nama or "")
-            before, restart = (value, ini), False
-
-
-def _heads(row: ReportRow, after: ReportRow | None) -> bool:
-    """Whether a row without a plain number heads those below it: it bears a letter, or they start at 1."""
-    if row.nomor is not None:
-        return _plain(row.nomor) is None
-    return bool(row.nama) and after is not None and _plain(after.nomor) == 1
-
-
-def _row_step(
-    table: ReportTable,
-    ini: Value,
-    before: tuple[int, Value] | None,
-    problem: str,
-    nama: str,
-    label: str = "",
-) -> Urutan:
-    return Urutan(
-        place=ini.place,
-        jenis="baris",
-        ini=ini,
-        sebelum=before[1] if before else None,
-        masalah=problem,
-        seharusnya=f"{label}{before[0] + 1 if before else 1}",
-        nama=nama,
-        jenis_tabel=TableKind.ANGGARAN.value if table.column(Role.ANGGARAN) else table.kind.value,
-    )
-
-
-def _amounts(row: ReportRow) -> bool:
-    return sum(value.number is not None for value in row.values) >= 2
-
-
-def _plain(nomor: str | None) -> int | None:
-    match = re.fullmatch(r"(\d{1,3})[.)]?", nomor.strip()) if nomor else None
-    return int(match[1]) if match else None
-
-
-def _label_steps(table: ReportTable) -> Iterator[Urutan]:
-    """Labels before names ("Program 2:", "Kegiatan 3:") count on within the level above."""
-    last: dict[str, tuple[int, Value]] = {}
-    for row in table.rows:
-        for value in row.values:
-            name = read_name(value.text)
-            match = re.fullmatch(r"(program|kegiatan)\s+(\d{1,2})", (name.label or "").lower())
-            if match is None:
-                continue
-            if match[1] == "program":
-                last.pop("kegiatan", None)
-            ini = replace(value, text=name.label or "", place=replace(value.place, row=row.nama))
-            before, number = last.get(match[1]), int(match[2])
-            due = before[0] + 1 if before else 1
-            problem = "" if before is None or number == due else "ganda" if number <= before[0] else "lompat"
-            yield _row_step(table, ini, before, problem, row.nama or "", f"{match[1].title()} ")
-            last[match[1]] = (number, ini)
-            break
 
 
 def _column_steps(table: ReportTable) -> Iterator[Urutan]:

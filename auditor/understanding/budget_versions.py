@@ -197,9 +197,9 @@ def _last_stage(rivals: Sequence[Column], paid: Column | None) -> Column | None:
 
 
 def _tells(row: int, rivals: Sequence[Column], figures: Sequence[Figures]) -> bool:
-    """Whether the versions differ in a row."""
-    found = [number.number for c in rivals if (number := figures[c.index][row]) is not None]
-    return len(found) > 1 and len(set(found)) > 1
+    """Whether the versions differ in a row, or not all of them stand in it."""
+    found = [figures[c.index][row] for c in rivals]
+    return any(found) and len({number.number if number else None for number in found}) > 1
 
 
 Check = Callable[[Column | None, int], bool]

@@ -28,7 +28,8 @@ _MONEY = re.compile(r"\b(anggaran|pagu|dpp?a|apbd|belanja|keuangan|rp|rupiah|alo
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
-        (Role.NOMOR, r"^(no|n o|nomor|no urut|kode|kode rekening)$"),
+        (Role.NOMOR, r"^(no|n o|nomor|no urut)$"),
+        (Role.KODE, r"^(kode\b(?!.*\b(nama|uraian|dan)\b).*|(no |nomor )?(rek|rekening|akun)|mak)$"),
         (Role.REALISASI_OUTPUT, r"realisasi output"),
         (Role.CAPAIAN_INPUT, r"(capaian|realisasi) input"),
         (Role.RENCANA_OUTPUT, r"rencana output"),
@@ -69,6 +70,9 @@ _MEASURED = frozenset(
     {Role.TARGET, Role.REALISASI, Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA, Role.CAPAIAN}
 )
 _AS_MONEY = {Role.REALISASI: Role.REALISASI_ANGGARAN, Role.TARGET: Role.ANGGARAN}
+_NAMED = frozenset({Role.NAMA, Role.SASARAN, Role.TUJUAN, Role.INDIKATOR})
+_MOST_DIGITS = 4
+"""Digits of a number that counts rows."""
 _OF_A_YEAR = _MEASURED | {Role.PERSEN}
 _MONEY_OF_A_YEAR = frozenset({Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA})
 _PLAN = re.compile(r"\b(?:renstra|rpjmd)\b", re.IGNORECASE)
@@ -95,9 +99,33 @@ def read_columns(table: Table, year: int | None = None) -> tuple[Column, ...]:
         _column(index, path, period, year)
         for index, (path, period) in enumerate(zip(paths, periods, strict=True))
     ]
+    columns = _without_nameless(columns, paths, table)
     columns = _by_position(without_ordinals(columns, table))
     columns = _of_efficiency(_money(columns, paths))
     return tuple(_without_other_periods(columns, periods, year))
+
+
+def _without_nameless(
+    columns: Sequence[Column], paths: Sequence[Sequence[str]], table: Table
+) -> list[Column]:
+    """Take no column of amounts for one of names ("Anggaran > per Kegiatan"): the heading above tells it."""
+    return [
+        replace(column, role=_role(path[:-1]))
+        if column.role in _NAMED and _is_of_amounts(table, index)
+        else column
+        for index, (column, path) in enumerate(zip(columns, paths, strict=True))
+    ]
+
+
+def _is_of_amounts(table: Table, index: int) -> bool:
+    """Whether most cells of a column hold a number that is too long to count rows, and no letter."""
+    texts = [row[index].text for row in table.rows if row[index].text.strip()]
+    amounts = [
+        text
+        for text in texts
+        if not any(map(str.isalpha, text)) and sum(map(str.isdigit, text)) > _MOST_DIGITS
+    ]
+    return 2 * len(amounts) > len(texts)
 
 
 def _without_other_periods(

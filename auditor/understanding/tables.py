@@ -35,9 +35,11 @@ _TOTAL = re.compile(
 _TOTAL_WORDS = 2
 """Words of a total's label in a column of indicators, among which "Jumlah Naskah yang ..." is one."""
 _EFFICIENCY = {Role.INDEKS, Role.STANDAR, Role.TINGKAT, Role.CAPAIAN_INPUT, Role.REALISASI_OUTPUT}
+_COUNTED = {Role.NOMOR, Role.KODE}
 _NAME_ROLES = (Role.NAMA, Role.SASARAN, Role.TUJUAN)
 _NUMBERLESS = {
     Role.NOMOR,
+    Role.KODE,
     Role.NAMA,
     Role.SASARAN,
     Role.TUJUAN,
@@ -280,7 +282,7 @@ def _name_column(row: Row, columns: Sequence[Column], kind: RowKind) -> Column:
     candidates = _name_columns(columns) if kind is RowKind.DATA else list(columns)
     filled = [c for c in candidates if row[c.index].text.strip()]
     if kind is not RowKind.DATA:
-        worded = [c for c in filled if c.role is not Role.NOMOR and any(map(str.isalpha, row[c.index].text))]
+        worded = [c for c in filled if c.role not in _COUNTED and any(map(str.isalpha, row[c.index].text))]
         return (worded or filled or list(columns))[0]
     own = [c for c in filled if not row[c.index].repeated]
     return (own or filled or candidates or list(columns))[-1]
@@ -296,10 +298,10 @@ def _indicator(row: Row, columns: Sequence[Column]) -> str | None:
 
 
 def _nomor(row: Row, columns: Sequence[Column]) -> str | None:
+    """The row's number, else its code, the parts of which may stand in columns of their own."""
     column = next((c for c in columns if c.role is Role.NOMOR), None)
-    if column is None:
-        return None
-    text = "".join(row[column.index].text.split())
+    told = [column] if column is not None else [c for c in columns if c.role is Role.KODE]
+    text = ".".join(filter(None, ("".join(row[c.index].text.split()) for c in told)))
     return text if text and len(text) <= _LONGEST_NUMBER else None
 
 
@@ -348,7 +350,7 @@ def _closes(row: Row, columns: Sequence[Column], label: Cell) -> bool:
 def _numbers(table: Table, columns: Sequence[Column]) -> list[list[Number | None]]:
     return [
         [None] * len(table.rows)
-        if column.role in {Role.NOMOR, Role.NAMA, Role.SASARAN, Role.TUJUAN, Role.INDIKATOR, Role.FORMULA}
+        if column.role in {*_COUNTED, *_NAME_ROLES, Role.INDIKATOR, Role.FORMULA}
         else list(read_column([row[column.index].text for row in table.rows]))
         for column in columns
     ]

@@ -1,4 +1,4 @@
-from support import cells, table
+from support import cells, table, understood
 
 from auditor.models.report import Role
 from auditor.reading.header import is_column_number_row
@@ -165,3 +165,17 @@ def test_money_of_a_plan_of_years_is_not_the_year_s() -> None:
         *(Role.NOMOR, Role.NAMA, Role.TARGET, Role.ANGGARAN, Role.REALISASI, Role.LAIN),
         *(Role.REALISASI, Role.KETERANGAN),
     ]
+
+
+def test_a_column_of_amounts_is_none_of_names() -> None:
+    header = [
+        ["Kode", "Program/Kegiatan", "Anggaran", "^Anggaran", "Realisasi (Rp)", "%"],
+        ["^Kode", "^Program/Kegiatan", "per Kegiatan", "per Program", "^Realisasi (Rp)", "^%"],
+    ]
+    rows = [
+        ["1.02.01", "Program A", "", "17.538.825.998", "", ""],
+        ["1.02.01.2.01", "Kegiatan B", "304.495.000", "", "152.247.500", "50,00"],
+        ["1.02.01.2.02", "Kegiatan C", "200.000.000", "", "150.000.000", "75,00"],
+    ]
+    found = [column.role for column in understood(header, rows).columns]
+    assert found[:4] == [Role.KODE, Role.NAMA, Role.ANGGARAN, Role.ANGGARAN_LAIN]
