@@ -14,12 +14,12 @@ from auditor.checking.second_run import hold_against
 from auditor.checking.settings import Settings
 from auditor.models.document import file_name
 from auditor.models.dossier import DocumentKind, Recognised
-from auditor.models.errors import InputError
+from auditor.models.errors import Cause, InputError, cause_of
 from auditor.models.facts import Facts
 from auditor.models.finding import NOTHING, Before, Finding, NotChecked, Outcome
 from auditor.models.progress import Progress, silent
 from auditor.models.report import Report
-from auditor.pipeline import official_names, understand_file, within
+from auditor.pipeline import cause_of_gaps, official_names, understand_file, within
 from auditor.reading.options import ReadOptions
 from auditor.relating import relate
 from auditor.relating.across import ONLY_ACROSS, SETS, relate_across
@@ -36,7 +36,8 @@ _PLAIN = ReadOptions()
 class DossierResult:
     """What the audit of a dossier gives: its documents, the newest report first, and what was found.
 
-    ``own`` are the reports among them that are audited, not only held against.
+    ``own`` are the reports among them that are audited, not only held against; ``lacked`` says why another
+    audit may find more, None where none would.
     """
 
     reports: tuple[Report, ...]
@@ -44,6 +45,7 @@ class DossierResult:
     facts: Facts
     outcome: Outcome
     own: tuple[Report, ...]
+    lacked: Cause | None = None
 
 
 def audit_dossier(
@@ -65,6 +67,7 @@ def audit_dossier(
     """
     phrases = load_phrases(kata=settings.kata)
     gaps: list[NotChecked] = []
+    causes: list[Cause] = []
     members: list[Member] = []
     sources: list[Path] = []
     usable = _usable(documents, gaps)
@@ -73,6 +76,7 @@ def audit_dossier(
             report = understand_file(one.path, options, progress, name)
         except InputError as error:
             gaps.append(NotChecked(name, f"tidak dapat dipakai ({error})"))
+            causes.append(cause_of(error))
             continue
         progress("Menghubungkan angka dan kalimat", 0, 1)
         report = _as_said(one, report)
@@ -82,7 +86,9 @@ def audit_dossier(
     members, sources = _of_years(members, sources, gaps)
     audited = [one for one in members if one.kind is DocumentKind.LKJIP]
     if not audited:
-        raise InputError(_no_report(documents, gaps))
+        raise InputError(
+            _no_report(documents, gaps), next((one for one in Cause if one in causes), Cause.TETAP)
+        )
     progress("Memeriksa aturan", 0, 1)
     outcomes = _each(audited[:1] if newest_only else audited, rules, settings, nomenclature)
     between = relate_across(members)
@@ -90,7 +96,10 @@ def audit_dossier(
     reports = tuple(one.report for one in members)
     own = tuple(one.report for one in audited)
     outcome = hold_against(merged(outcomes, gaps), before, own)
-    return DossierResult(reports, tuple(sources), _together(members, between), outcome, own)
+    short = cause_of_gaps([one.document for one in reports])
+    causes += [short] if short else []
+    lacked = next((one for one in (Cause.SEMENTARA, Cause.TANPA_OCR) if one in causes), None)
+    return DossierResult(reports, tuple(sources), _together(members, between), outcome, own, lacked)
 
 
 def _no_report(documents: Sequence[Recognised], gaps: Sequence[NotChecked]) -> str:

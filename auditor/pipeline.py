@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from auditor.checking.settings import Settings
 from auditor.data import imported_nomenclature
 from auditor.models.bounds import OVER_MEMORY, BoundError, watched
 from auditor.models.document import Document
-from auditor.models.errors import InputError
+from auditor.models.errors import Cause, InputError
 from auditor.models.facts import Facts
 from auditor.models.finding import NOTHING, Before, NotChecked, Outcome
 from auditor.models.progress import Progress, silent
@@ -23,6 +23,7 @@ from auditor.reading.machine import memory_within
 from auditor.reading.nomenclature import read_nomenclature
 from auditor.reading.options import ReadOptions
 from auditor.reading.reader import Reading, read
+from auditor.reading.tesseract import NO_OCR
 from auditor.relating import relate
 from auditor.relating.nomenclature import Nomenclature, add_official_names
 from auditor.understanding import understand
@@ -59,7 +60,8 @@ def understand_file(
         why = "; ".join(f"{part.what}: {part.why}" for part in document.not_read[:1])
         raise InputError(
             f"{path.name} tidak memuat teks yang dapat dibaca{f' ({why})' if why else ''}; berikan DOCX atau "
-            "PDF digitalnya."
+            "PDF digitalnya.",
+            cause_of_gaps([document]) or Cause.TETAP,
         )
     progress("Memahami isi laporan", 0, 1)
     with within(document, options):
@@ -80,6 +82,14 @@ def within(document: Document, options: ReadOptions) -> Iterator[None]:
             f"{document.file} tidak dapat diperiksa ({why}); bagi menjadi berkas yang lebih kecil, atau beri "
             "waktu lebih dengan --batas."
         ) from error
+
+
+def cause_of_gaps(documents: Iterable[Document]) -> Cause | None:
+    """Why another reading may find more in the documents; None where none would."""
+    gaps = [part for document in documents for part in document.not_read]
+    if any(part.by_chance for part in gaps):
+        return Cause.SEMENTARA
+    return Cause.TANPA_OCR if any(part.why == NO_OCR for part in gaps) else None
 
 
 def load_nomenclature(path: Path | None = None) -> Nomenclature | None:

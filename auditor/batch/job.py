@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.models.dossier import Recognised
+from auditor.models.errors import Cause
 from auditor.models.finding import Verdicts
 from auditor.presenting.figures import Figures
 
@@ -53,11 +54,15 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A finished job: its papers by name, and what the overview tells of it. ``seconds`` by the clock."""
+    """A finished job: its papers by name, and what the overview tells of it. ``seconds`` by the clock.
+
+    ``lacked`` says why doing it again may find more.
+    """
 
     papers: Mapping[str, bytes]
     figures: Figures
     seconds: float
+    lacked: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +70,4 @@ class Skipped:
     """A job that could not be done, and why, in one Indonesian sentence."""
 
     reason: str
+    cause: Cause = Cause.SEMENTARA

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from auditor.batch.local import done_here
 from auditor.batch.state import State
 from auditor.batch.tree import Tree
 from auditor.models.dossier import Recognised
-from auditor.models.errors import InputError
+from auditor.models.errors import Cause, InputError, cause_of
 from auditor.reading.first_pages import first_pages
 from auditor.reading.options import ReadOptions
 from auditor.understanding.recognition import recognise_text
@@ -31,13 +31,16 @@ class _Recognising:
     root: str
     options: ReadOptions
 
-    def __call__(self, found: Found) -> Recognised:
+    def __call__(self, found: Found) -> Recognised | Skipped:
         below, file = found
         path = Path(self.root) / below
         try:
             with fetched([file]) as (here,):
                 return recognise_text(path, first_pages(here, self.options))
         except InputError as error:
+            cause = cause_of(error)
+            if cause is not Cause.TETAP:
+                return Skipped(str(error), cause)
             return _unknown(path, str(error))
 
 
@@ -51,25 +54,21 @@ def recognise_tree(
     known: dict[str, Recognised] = {}
     due: list[Found] = []
     for below, file in tree.files:
-        told = state.recognised(file, mark)
-        if told is None:
+        before = state.recognised(file, mark)
+        if before is None:
             due.append((below, file))
         else:
-            known[below] = told
+            known[below] = before
     work = _Recognising(root, options)
     run = partial(done_here, work=work, at_once=at_once, seconds=_LONGEST, megabytes=2 * options.megabytes)
-    for count, ((below, file), told) in enumerate(_results(run(due), root), start=1):
-        state.recognise(file, mark, told)
-        known[below] = told
+    for count, ((below, file), told) in enumerate(run(due), start=1):
+        if isinstance(told, Skipped):  # another time it may be told what it is
+            known[below] = _unknown(Path(root) / below, told.reason)
+        else:
+            state.recognise(file, mark, told)
+            known[below] = told
         watch(count, len(due))
     return known
-
-
-def _results(
-    done: Iterable[tuple[Found, Recognised | Skipped]], root: str
-) -> Iterator[tuple[Found, Recognised]]:
-    for found, told in done:
-        yield found, _unknown(Path(root) / found[0], told.reason) if isinstance(told, Skipped) else told
 
 
 def _unknown(path: Path, why: str) -> Recognised:

@@ -11,7 +11,7 @@ from typing import Protocol
 from auditor.batch.job import Done, Job, Skipped
 from auditor.batch.judged import Judged
 from auditor.batch.state import State
-from auditor.models.errors import InputError
+from auditor.models.errors import Cause, InputError
 from auditor.presenting.figures import Figures
 from auditor.presenting.folder import PAPER
 from auditor.presenting.overview import BOOK, PAGE, Known, Overview
@@ -22,8 +22,6 @@ from auditor.presenting.verdicts import Standing, note_written, standing
 
 Runner = Callable[[Iterable[Job]], Iterator[tuple[Job, Done | Skipped]]]
 """Does jobs, in any order, and gives each with its result."""
-_NEVER = ""
-"""The mark of no program: a job noted under it is done again at the next run."""
 
 
 class Watch(Protocol):
@@ -75,12 +73,13 @@ def run(plan: Plan, state: State, out: Path, do: Runner, watch: Watch) -> Overvi
             if isinstance(result, Done):
                 for path in _place(out / job.name, result, papers.pop(job.name, None)):
                     watch.tell(_told_aside(path, out))
-                state.finish(job, plan.mark, _named(result.figures, job), None, result.seconds)
+                figures = _named(result.figures, job)
+                state.finish(job, plan.mark, figures, None, result.seconds, result.lacked)
             else:
-                state.finish(job, plan.mark, None, result.reason, 0)
+                state.finish(job, plan.mark, None, result.reason, 0, result.cause)
             watch.show(job, result)
         except InputError as error:  # a paper that is open costs its folder, and that is tried again
-            state.finish(job, _NEVER, None, str(error), 0)
+            state.finish(job, plan.mark, None, str(error), 0, Cause.SEMENTARA)
             watch.show(job, Skipped(str(error)))
     overview = Overview.of(state.done(), state.skipped(), plan.known, plan.unreadable)
     with held(out) as place, place.filling() as beside:

@@ -11,18 +11,19 @@ from pydantic import TypeAdapter, ValidationError
 
 from auditor.batch.job import File, Job
 from auditor.models.dossier import Recognised
-from auditor.models.errors import InputError
+from auditor.models.errors import Cause, InputError
 from auditor.presenting.figures import Figures
+from auditor.reading.tesseract import can_read
 
 FILE = ".batch.sqlite"
-_VERSION = 1
+_VERSION = 2
 _RECOGNISED = TypeAdapter(Recognised)
 _FIGURES = TypeAdapter(Figures)
 _TABLES = """
 CREATE TABLE IF NOT EXISTS pengaturan (nama TEXT PRIMARY KEY, isi TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS pekerjaan (
     nama TEXT PRIMARY KEY, cap TEXT NOT NULL, berkas TEXT NOT NULL,
-    angka TEXT, sebab TEXT, detik REAL NOT NULL
+    angka TEXT, sebab TEXT, detik REAL NOT NULL, kelas TEXT
 );
 CREATE TABLE IF NOT EXISTS berkas (alamat TEXT PRIMARY KEY, cap TEXT NOT NULL, dikenali TEXT NOT NULL);
 """
@@ -68,20 +69,34 @@ class State:
             )
 
     def is_finished(self, job: Job, mark: str) -> bool:
-        """Whether this very job was finished: the same files, as they are now, under the same mark."""
-        row = self._connection.execute("SELECT cap FROM pekerjaan WHERE nama = ?", (job.name,)).fetchone()
-        return row is not None and row[0] == _stamp(job, mark)
+        """Whether this very job was finished: the same files, as they are now, under the same mark.
+
+        What was kept from being done, or done whole, by something that passes is not finished.
+        """
+        row = self._connection.execute(
+            "SELECT cap, kelas FROM pekerjaan WHERE nama = ?", (job.name,)
+        ).fetchone()
+        return row is not None and row[0] == _stamp(job, mark) and not _is_over(row[1])
 
     def finish(
-        self, job: Job, mark: str, figures: Figures | None, reason: str | None, seconds: float
+        self,
+        job: Job,
+        mark: str,
+        figures: Figures | None,
+        reason: str | None,
+        seconds: float,
+        cause: Cause | None = None,
     ) -> None:
-        """Take note of a job that is done (its ``figures``) or could not be (the ``reason``)."""
+        """Take note of a job that is done (its ``figures``) or could not be (the ``reason``).
+
+        ``cause`` says what kept it from that, or from being done whole.
+        """
         told = None if figures is None else _FIGURES.dump_json(figures).decode()
         files = "\n".join(file.name for file in job.files)
         with self._connection:
             self._connection.execute(
-                "INSERT OR REPLACE INTO pekerjaan VALUES (?, ?, ?, ?, ?, ?)",
-                (job.name, _stamp(job, mark), files, told, reason, seconds),
+                "INSERT OR REPLACE INTO pekerjaan VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (job.name, _stamp(job, mark), files, told, reason, seconds, cause),
             )
 
     def folders(self) -> dict[str, str]:
@@ -114,6 +129,13 @@ class State:
         return [(str(name), str(files), str(reason)) for name, files, reason in rows]
 
 
+def _is_over(cause: str | None) -> bool:
+    """Whether the cause may have passed: any but a lasting one, and want of OCR where there is OCR now."""
+    if cause == Cause.TANPA_OCR:
+        return can_read()
+    return cause not in {None, Cause.TETAP}
+
+
 def _stamp_of(file: File, mark: str) -> str:
     return f"{mark} {file.size} {file.stamp}"
 
@@ -134,7 +156,7 @@ def open_state(folder: Path) -> Iterator[State]:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA synchronous = FULL")
             (version,) = connection.execute("PRAGMA user_version").fetchone()
-            if version not in {0, _VERSION}:
+            if version not in {0, 1, _VERSION}:
                 raise InputError(
                     f"{path} dibuat oleh versi auditor lain; pakai folder hasil baru, atau hapus berkas itu."
                 )
@@ -142,6 +164,8 @@ def open_state(folder: Path) -> Iterator[State]:
             connection.execute(f"PRAGMA user_version = {_VERSION}")
             connection.commit()
             connection.executescript(_TABLES)
+            if version == 1:
+                connection.execute("ALTER TABLE pekerjaan ADD COLUMN kelas TEXT")
             yield State(connection)
     except ValidationError as error:
         raise InputError(f"{path} rusak; hapus berkas itu lalu jalankan lagi.") from error

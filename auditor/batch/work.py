@@ -20,9 +20,9 @@ from auditor.checking.catalogue import load_rules
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.dossier_pipeline import audit_dossier
-from auditor.models.errors import InputError
+from auditor.models.errors import InputError, cause_of, lacking
 from auditor.models.finding import Before
-from auditor.pipeline import audit, load_nomenclature
+from auditor.pipeline import audit, cause_of_gaps, load_nomenclature
 from auditor.presenting.audited import Audited
 from auditor.presenting.figures import figures_of
 from auditor.presenting.folder import Format
@@ -64,13 +64,16 @@ class Auditing:
             with fetched(job.files, still=True) as files, TemporaryDirectory(prefix="auditor-") as made:
                 return self._audited(files, job, Path(made), began)
         except InputError as error:
-            return Skipped(str(error))
+            return Skipped(str(error), cause_of(error))
         except Exception as error:
+            if lack := lacking(error):
+                return Skipped(f"Tidak selesai karena {lack}.")
             if os.environ.get("AUDITOR_DEBUG"):
                 traceback.print_exc()
             return Skipped(
                 f"Kesalahan auditor sendiri ({type(error).__name__}, versi {__version__}); laporkan kepada "
-                "pengelolanya beserta berkasnya."
+                "pengelolanya beserta berkasnya.",
+                cause_of(error),
             )
 
     def _audited(self, files: Sequence[Path], job: Job, made: Path, began: float) -> Done:
@@ -82,12 +85,14 @@ class Auditing:
                 here, rules, self.settings, self.options, nomenclature=names, before=before, newest_only=True
             )
             found = (whole.reports, whole.facts, whole.outcome, whole.sources)
+            lacked = whole.lacked
         else:
             result = audit(files[0], rules, self.settings, self.options, nomenclature=names, before=before)
             found = ((result.report,), result.facts, result.outcome, tuple(files))
+            lacked = cause_of_gaps([result.report.document])
         audited = Audited.under(rules, self.settings, *found)
         papers = {name: (made / name).read_bytes() for name in write_papers(made, audited, self.formats)}
-        return Done(papers, figures_of(audited), time.monotonic() - began)
+        return Done(papers, figures_of(audited), time.monotonic() - began, lacked)
 
     def _means(self) -> tuple[Sequence[Rule], Nomenclature | None]:
         return _load(self.settings.model_dump_json(), self.nomenclature)

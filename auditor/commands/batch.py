@@ -81,6 +81,8 @@ def batch(options: argparse.Namespace) -> int:
     with scratch(), open_state(out) as state:
         if options.resume:
             _recall(options, state)
+        elif "://" not in options.folder:
+            options.folder = str(Path(options.folder).resolve())  # a file is the same seen from anywhere
         auditing = _auditing(options)
         # before anything slow: a batch that is killed early can be resumed too
         _remember(options, state)

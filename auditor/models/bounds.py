@@ -30,6 +30,9 @@ class OverTimeError(BaseException):
 class BoundError(Exception):
     """Work that was not done since it is over a bound. The message is the reason, in Indonesian."""
 
+    passing = True
+    """A machine that is less busy may do it."""
+
 
 class _Watch:
     """A thread that ends what another one does when its time is over."""

@@ -1,14 +1,26 @@
 """Errors that a user sees."""
 
 import errno
+from enum import StrEnum
+
+
+class Cause(StrEnum):
+    """Why something was not done, by whether it is worth trying again."""
+
+    SEMENTARA = "sementara"
+    """At that time: room, rights, time, a process or a machine were lacking."""
+    TANPA_OCR = "tanpa OCR"
+    """As long as nothing here reads pictures of text."""
+    TETAP = "tetap"
+    """As long as the input is the same: a broken file."""
 
 
 class InputError(Exception):
     """The input cannot be used. The message is one Indonesian sentence that says what to do."""
 
-
-class PassingError(InputError):
-    """It cannot be used now, and may be another time: room, rights or a process were lacking."""
+    def __init__(self, sentence: str, cause: Cause = Cause.TETAP) -> None:
+        super().__init__(sentence)
+        self.cause = cause
 
 
 _LACKS = {
@@ -27,3 +39,15 @@ def lacking(error: BaseException) -> str | None:
     if isinstance(error, MemoryError):
         return _LACKS[errno.ENOMEM]
     return _LACKS.get(error.errno or 0) if isinstance(error, OSError) else None
+
+
+def cause_of(error: BaseException) -> Cause:
+    """Whether it is worth trying again: where the system refused, or a process was lost, it is."""
+    if isinstance(error, InputError) and error.cause is not Cause.TETAP:
+        return error.cause
+    told: BaseException | None = error
+    while told is not None:
+        if isinstance(told, OSError | MemoryError) or getattr(told, "passing", False):
+            return Cause.SEMENTARA
+        told = told.__cause__
+    return Cause.TETAP

@@ -15,7 +15,7 @@ from typing import Self
 from auditor.cache import sha256_of
 from auditor.files import UnfitError, open_regular
 from auditor.models.document import Document
-from auditor.models.errors import InputError, PassingError, lacking
+from auditor.models.errors import InputError, lacking
 from auditor.models.progress import Progress, silent
 from auditor.reading.archive import archive_names
 from auditor.reading.cache import document_key, keep_document, load_document
@@ -144,7 +144,7 @@ def file_kind(path: Path) -> str:
     except OSError as error:
         lack = lacking(error)
         why = f"karena {lack}; coba lagi sesudahnya" if lack else "; periksa izin aksesnya"
-        raise PassingError(f"{path} tidak dapat dibaca {why}.".replace(" ;", ";")) from error
+        raise InputError(f"{path} tidak dapat dibaca {why}.".replace(" ;", ";")) from error
     if not head.strip(b"\0 \r\n\t"):
         raise InputError(f"{path.name} kosong; minta salinan yang utuh.")
     if b"%PDF-" in head:

@@ -46,6 +46,9 @@ _Answer = tuple[bool, object]
 class LostError(Exception):
     """A worker did not finish. The message is the reason, in Indonesian."""
 
+    passing = True
+    """Another time it may."""
+
 
 def alone(
     work: Callable[[Path], Read], path: Path, options: ReadOptions, seconds: float | None = None
