@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
+import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -54,17 +55,21 @@ def is_kept(key: str) -> bool:
 
 
 def load(key: str) -> bytes | None:
-    """What was kept under the key, None when there is nothing or it is damaged."""
+    """What was kept under the key, None when there is nothing or it is damaged, or of somebody else."""
     entry = _entry(key)
     if entry is None:
         return None
     try:
-        kept = entry.read_bytes()
-        os.utime(entry)
+        with open_regular(entry, follow=False) as file:
+            if _whose(os.fstat(file.fileno())) is not None:
+                return None
+            kept = file.read(MAX_BYTES + 1)
+        with contextlib.suppress(OSError):
+            os.utime(entry)
     except OSError:
         return None
     content = kept[_DIGEST:]
-    return content if hashlib.sha256(content).digest() == kept[:_DIGEST] else None
+    return content if _digest(key, content) == kept[:_DIGEST] else None
 
 
 def keep(key: str, content: bytes) -> None:
@@ -75,27 +80,81 @@ def keep(key: str, content: bytes) -> None:
     with contextlib.suppress(OSError):
         entry.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=entry.parent, suffix=_ENDING, delete=False) as beside:
-            beside.write(hashlib.sha256(content).digest() + content)
-        os.replace(beside.name, entry)
+            try:
+                beside.write(_digest(key, content) + content)
+                beside.close()
+                os.replace(beside.name, entry)
+            except BaseException:
+                os.unlink(beside.name)
+                raise
         _prune(entry.parent)
 
 
-def _entry(key: str) -> Path | None:
-    """Where the entry lies: in ``AUDITOR_CACHE``, or else where the desktop keeps what can be made anew."""
+def refusal() -> str | None:
+    """Why the folder that should be used is not (Indonesian); None where it is, or is not there yet."""
+    folder = _named()
+    why = _unfit(folder) if folder is not None else None
+    if why is None:
+        return None
+    return (
+        f"Folder simpanan {folder} {why}, karena itu tidak dipakai; ubah izinnya (chmod 700), atau sebut "
+        "folder lain dengan AUDITOR_CACHE."
+    )
+
+
+def _named() -> Path | None:
+    """The folder: what ``AUDITOR_CACHE`` says, or else where the desktop keeps what can be made anew."""
     if named := os.environ.get("AUDITOR_CACHE"):
-        return Path(named) / f"{key}{_ENDING}"
+        return Path(named)
     base = os.environ.get("XDG_CACHE_HOME")
     try:
-        return (Path(base) if base else Path.home() / ".cache") / "auditor" / f"{key}{_ENDING}"
+        return (Path(base) if base else Path.home() / ".cache") / "auditor"
     except RuntimeError:  # a user without a home folder
         return None
 
 
+def _entry(key: str) -> Path | None:
+    """Where the entry lies; None where there is no folder to be trusted."""
+    folder = _named()
+    return None if folder is None or _unfit(folder) is not None else folder / f"{key}{_ENDING}"
+
+
+def _unfit(folder: Path) -> str | None:
+    """What is wrong with the folder (Indonesian), None where it is the user's own or is not there yet.
+
+    What is in it is believed, so that nobody else may write there. Nothing is asked where the system knows no
+    owners and modes.
+    """
+    try:
+        look = folder.lstat()
+    except OSError:
+        return None
+    if stat.S_ISLNK(look.st_mode):
+        return "adalah tautan ke tempat lain"
+    if not stat.S_ISDIR(look.st_mode):
+        return "bukan folder"
+    return _whose(look)
+
+
+def _whose(look: os.stat_result) -> str | None:
+    """Who else can write there (Indonesian), None where nobody can."""
+    if not hasattr(os, "getuid"):
+        return None
+    if look.st_uid != os.getuid():
+        return "milik pengguna lain"
+    return "dapat ditulisi pengguna lain" if look.st_mode & (stat.S_IWGRP | stat.S_IWOTH) else None
+
+
+def _digest(key: str, content: bytes) -> bytes:
+    """What tells a whole entry, lying under its own key, from others. It keeps no secret."""
+    return hashlib.sha256(key.encode() + b"\0" + content).digest()
+
+
 def _prune(folder: Path) -> None:
-    entries = [(path, path.stat()) for path in folder.glob(f"*{_ENDING}")]
-    size = sum(stat.st_size for _, stat in entries)
-    for path, stat in sorted(entries, key=lambda entry: entry[1].st_mtime):
+    entries = [(path, path.lstat()) for path in folder.glob(f"*{_ENDING}")]
+    size = sum(look.st_size for _, look in entries)
+    for path, look in sorted(entries, key=lambda entry: entry[1].st_mtime):
         if size <= MAX_BYTES:
             return
         path.unlink(missing_ok=True)
-        size -= stat.st_size
+        size -= look.st_size

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import IO, NoReturn
 
 from auditor import __version__
+from auditor.cache import refusal
 from auditor.commands import audit, batch, extract, nomenklatur, rules, templates
 from auditor.commands.ending import CODES, COULD_NOT_AUDIT, FINDINGS, NOTHING_FOUND, complain, guarded
 from auditor.commands.streams import is_written
@@ -90,6 +91,8 @@ def run(arguments: Sequence[str]) -> int:
     if not hasattr(options, "command"):
         _parser().print_help()
         return NOTHING_FOUND
+    if not getattr(options, "no_cache", True) and (why := refusal()) is not None:
+        complain(why)
     command: Callable[[argparse.Namespace], int] = options.command
     return guarded(lambda: command(options), "Perintah ini")
 

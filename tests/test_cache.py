@@ -104,7 +104,7 @@ def _source_keys(package: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, s
     for module in (reading_cache, kept_rules, kept):
         monkeypatch.setattr(module, "_PACKAGE", package)
     reading_cache._reader.cache_clear()
-    kept_rules._compiler.cache_clear()
+    kept_rules._checker.cache_clear()
     document = document_key(DOCUMENT.sha256, CACHED)
     return document, kept_rules.pack_key(data_dir("rules")), kept.program_key(Settings(), None, ())
 
@@ -113,7 +113,7 @@ def _source_keys(package: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, s
 def own_source() -> Iterator[None]:
     yield
     reading_cache._reader.cache_clear()
-    kept_rules._compiler.cache_clear()
+    kept_rules._checker.cache_clear()
 
 
 def test_the_libraries_that_read_are_part_of_the_key() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from auditor.checking.kept_rules import keep_compiled, load_compiled, pack_key
+from auditor.checking.kept_rules import is_checked, note_checked, pack_key
 from auditor.checking.language import Language
 from auditor.checking.rule import Rule, compile_rule, read_rule
 from auditor.checking.schema import suggest
@@ -19,13 +19,13 @@ def load_pack(folder: Path, language: Language | None = None) -> tuple[Rule, ...
     if not folder.is_dir():
         raise InputError(f"Folder aturan {folder} tidak ada; periksa 'packs' di pengaturan.")
     language = language or Language()
-    key = pack_key(folder)
-    if key and (kept := load_compiled(key, folder, language)) is not None:
-        return kept
+    key = pack_key(folder)  # before they are read: of rules that change meanwhile others are noted
     files = ((path, read_rule(path)) for path in sorted(folder.glob("*.yaml")))
+    if key and is_checked(key):
+        return tuple(Rule(file, path, language) for path, file in files if file is not None)
     rules = tuple(compile_rule(file, path, language) for path, file in files if file is not None)
     if key:
-        keep_compiled(key, rules)
+        note_checked(key)
     return rules
 
 

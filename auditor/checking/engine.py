@@ -11,13 +11,11 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, TypeVar
 
-from jinja2 import UndefinedError
-
 from auditor.checking.findings import Violation, rehearse, tell
 from auditor.checking.gaps import find_gaps
 from auditor.checking.language import Look
 from auditor.checking.missed import Unread
-from auditor.checking.rule import Rule, names_of
+from auditor.checking.rule import UNDECIDABLE, Rule, RuleFaultError, names_of
 from auditor.checking.settings import Settings
 from auditor.models.document import SCANNED
 from auditor.models.facts import Facts
@@ -34,8 +32,6 @@ _OUTVOTED = "kebanyakan baris tabel itu tidak mengikuti aturan ini; kolomnya dap
 
 _OF_RULE = "kesalahan aturan itu sendiri"
 _STEP_FAILED = "langkah “{}” gagal; yang ditemukan di sini dapat bergantung padanya"
-_UNDECIDABLE = (TypeError, UndefinedError, ArithmeticError)
-"""What an expression raises when a value that it needs is not there."""
 
 
 @dataclass(slots=True)
@@ -88,7 +84,7 @@ def _fails_however_read(rule: Rule, names: Mapping[str, Any], tried: Mapping[int
             try:
                 if not rule.evaluate("when", names) or rule.evaluate("require", names):
                     return False
-            except _UNDECIDABLE:
+            except UNDECIDABLE:
                 return False
     return True
 
@@ -195,8 +191,10 @@ class _Trial:
         """What the work gives; None where a value is missing that it needs, or where it fails."""
         try:
             return work()
-        except _UNDECIDABLE:
+        except UNDECIDABLE:
             self.undecided += 1
+        except RuleFaultError as error:
+            self.failed[f"{_OF_RULE}, {error}"] += 1
         except Exception as error:
             self.failed[borne(error, _OF_RULE)] += 1
         return None

@@ -8,18 +8,19 @@ another reading of an ambiguous number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
 from types import CodeType
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes, pass_environment
 from jinja2.environment import Template
 from jinja2.runtime import Context
-from jinja2.sandbox import SandboxedEnvironment
 
+from auditor.checking.bounded import Bounded
 from auditor.checking.schema import attributes
 from auditor.models.formats import format_angka, format_rupiah
 from auditor.models.interval import Interval, of_value
@@ -35,6 +36,8 @@ _KEPT_TESTS = (
 )  # fmt: skip
 
 _SHOWN_PARTS = 12
+_PLAIN_NUMBER = re.compile(r"-?\d{1,24}(?:\.\d{1,24})?")
+"""What ``desimal`` takes: more digits than any figure has, and no exponent, which fills the memory."""
 PART = "_part"
 """A name that no field has."""
 
@@ -150,6 +153,8 @@ def kata(text: object, position: int) -> str:
 
 def desimal(text: str) -> Decimal:
     """Make a decimal number from a text with a decimal point: ``"0.5" | desimal``."""
+    if not _PLAIN_NUMBER.fullmatch(text):
+        raise InvalidOperation(f"{text[:40]!r} is no plain number")
     return Decimal(text)
 
 
@@ -166,7 +171,7 @@ def tulis(value: object) -> object:
     return value
 
 
-class Language(SandboxedEnvironment):
+class Language(Bounded):
     """The sandbox that rules are compiled in. One instance serves one run; it is not thread safe."""
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%"})
@@ -184,6 +189,7 @@ class Language(SandboxedEnvironment):
             "pas": _pas,
             "sesuai": _sesuai,
         }
+        self.bound_filters()
         self._chosen: Mapping[int, Decimal] = {}
         self._look: Look | None = None
         self.labels: Mapping[str, str] = {}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import CodeType
 from typing import Annotated, Any
 
-from jinja2 import TemplateError, TemplateSyntaxError, nodes
+from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.environment import Template
 from jinja2.parser import Parser
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from auditor.checking.bounded import MAX_STEPS, TooMuchError
 from auditor.checking.language import PART, Language, squeeze
 from auditor.checking.plain_yaml import MAX_BYTES, PlainYamlError, decoded, load_yaml
 from auditor.checking.problems import explain
@@ -113,29 +114,65 @@ class RuleFile(BaseModel):
     examples: Annotated[tuple[Example, ...], Field(min_length=2)]
 
 
-_Codes = tuple[tuple[tuple[str, ...], CodeType], ...]
+UNDECIDABLE = (TypeError, UndefinedError, ArithmeticError)
+"""What an expression raises when a value that it needs is not there."""
+MAX_SOURCE = 20_000
+"""Letters of one expression or text: the longest bundled one has a tenth."""
+MAX_STEPS_OF_A_RULE = 20 * MAX_STEPS
+"""Steps of all evaluations of a rule in an audit, some tens of seconds: a bundled one takes a hundredth."""
+
+
+class RuleFaultError(Exception):
+    """A rule fails on a record. The message, Indonesian, names file and part."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """An expression or a text (``template``) of a rule."""
+
+    written: str
+    template: bool
+
+    @property
+    def name(self) -> str | None:
+        """The name that the expression is, None where it is more."""
+        name = self.written.strip()
+        return name if not self.template and name.isidentifier() and name.lower() not in _CONSTANTS else None
+
+    @property
+    def plain(self) -> bool:
+        """Whether there is nothing to be evaluated in a text."""
+        return self.template and "{" not in self.written
+
+    def parsed(self, language: Language) -> nodes.Node:
+        """What jinja makes of it; raises TemplateError and whatever numbers that are none make it raise."""
+        parser = Parser(language, self.written, state=None if self.template else "variable")
+        node: nodes.Node = parser.parse() if self.template else parser.parse_expression()
+        if not self.template and not parser.stream.eos:
+            raise TemplateSyntaxError("chunk after expression", parser.stream.current.lineno)
+        return node
+
+
+_CONSTANTS = frozenset({"true", "false", "none", "not"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule that can be evaluated on a record of its set.
 
-    ``codes`` are its expressions and texts as they were compiled, each with the parts that it holds;
-    ``plain_names`` the expressions that are a name alone, and ``plain_texts`` the texts without any
-    expression.
+    What of it is evaluated is compiled when it is first needed: of most rules only the conditions are.
     """
 
     file: RuleFile
     path: Path
     language: Language
-    codes: _Codes
-    plain_names: Mapping[str, str]
-    plain_texts: Mapping[str, str]
-    _parts: dict[str, Template] = field(default_factory=dict, init=False)
+    _sources: dict[str, _Source] = field(default_factory=dict, init=False)
+    _compiled: dict[str, Template] = field(default_factory=dict, init=False)
+    _steps: list[int] = field(default_factory=lambda: [MAX_STEPS_OF_A_RULE], init=False)
+    """What is left of them, a number alone."""
 
     def __post_init__(self) -> None:
-        for parts, code in self.codes:
-            self._parts.update(dict.fromkeys(parts, self.language.template(code)))
+        self._sources.update(_sources(self.file))
 
     @property
     def id(self) -> str:
@@ -143,22 +180,70 @@ class Rule:
         return self.file.id
 
     def evaluate(self, part: str, names: Mapping[str, Any]) -> Any:
-        """The value of an expression ("when", "require", ...); "" when the rule has none."""
-        if part in self.plain_names:
-            return names[self.plain_names[part]]
-        if part not in self._parts:
+        """The value of an expression ("when", "require", ...); "" when the rule has none.
+
+        Raises TypeError, UndefinedError or ArithmeticError where a value is missing, else RuleFaultError.
+        """
+        if (source := self._sources.get(part)) is None:
             return ""
-        template = self._parts[part]
-        context = template.new_context({**names, PART: part}, shared=True)
-        for _ in template.root_render_func(context):
-            pass  # an expression writes nothing
-        return context.vars["result"]
+        if source.name is not None:
+            return names[source.name]
+        if source.written == "true":
+            return True
+        with self._bounded(part):
+            template = self._template(part)
+            context = template.new_context({**names, PART: part}, shared=True)
+            for _ in template.root_render_func(context):
+                pass  # an expression writes nothing
+            return context.vars["result"]
 
     def write(self, part: str, names: Mapping[str, Any]) -> str:
-        """A text ("message", "expected", "arithmetic", "advice")."""
-        if part in self._parts:
-            return squeeze(self._parts[part].render(names, **{PART: part}))
-        return squeeze(self.plain_texts.get(part, ""))
+        """A text ("message", "expected", "arithmetic", "advice"); raises as :meth:`evaluate` does."""
+        if (source := self._sources.get(part)) is None:
+            return ""
+        if source.plain:
+            return squeeze(source.written)
+        with self._bounded(part):
+            template = self._template(part)
+            context = template.new_context({**names, PART: part})
+            return squeeze(self.language.concat(template.root_render_func(context)))
+
+    @contextmanager
+    def _bounded(self, part: str) -> Iterator[None]:
+        given = min(MAX_STEPS, self._steps[0])
+        self.language.begin(given)
+        try:
+            yield
+        except (*UNDECIDABLE, MemoryError):
+            raise
+        except Exception as error:
+            what = str(error) if isinstance(error, TooMuchError) else type(error).__name__
+            raise RuleFaultError(f"{what}, di {self.path.name} bagian '{_told(part)}'") from error
+        finally:
+            self._steps[0] -= given - max(self.language.steps_left, 0)
+
+    def _template(self, part: str) -> Template:
+        """The part compiled: one that is often evaluated by itself, the rest of the rule together."""
+        if part not in self._compiled:
+            parts = [part] if part in _OFTEN else self.seldom
+            code = self.language.code({one: self._sources[one].parsed(self.language) for one in parts})
+            self._compiled.update(dict.fromkeys(parts, self.language.template(code)))
+        return self._compiled[part]
+
+    @property
+    def seldom(self) -> list[str]:
+        """The parts to be compiled that are evaluated only where the rule is broken."""
+        return [
+            part
+            for part, source in self._sources.items()
+            if part not in _OFTEN and source.name is None and not source.plain
+        ]
+
+    def compile(self) -> None:
+        """Compile all that will be evaluated."""
+        for part in (*_OFTEN, *self.seldom[:1]):
+            if part in self._sources and self._sources[part].name is None:
+                self._template(part)
 
     def evidence(self, names: Mapping[str, Any]) -> tuple[Value, ...]:
         """The values that the finding rests on, each once, in the order of the rule."""
@@ -183,68 +268,58 @@ _TEMPLATES = ("message", "expected", "arithmetic", "advice")
 _GROUP_NAMES: Mapping[str, Any] = {"jumlah": int, "anggota": list[str]}
 
 
-class _Checker:
-    """Checks the parts of one rule file and names file, rule and part in every complaint."""
-
-    def __init__(self, file: RuleFile, path: Path, language: Language) -> None:
-        known = record_sets()
-        if file.over not in known:
-            raise InputError(f"{path}, aturan {file.id}, bagian 'over': kumpulan catatan '{file.over}' "
-                             f"tidak ada; {suggest(file.over, known)}.")  # fmt: skip
-        self._where = f"{path}, aturan {file.id}"
-        self._language = language
-        self._names = {**attributes(known[file.over]), "toleransi": Toleransi}
-
-    def check(
-        self, part: str, source: str, *, template: bool, more: Mapping[str, Any] | None = None
-    ) -> nodes.Node:
-        """Check an expression or a text (``template``), and give what was parsed.
-
-        ``more`` are names with their types that it sees besides the fields.
-        """
-        names = {**self._names, **(more or {})}
-        try:
-            parser = Parser(self._language, source, state=None if template else "variable")
-            node: nodes.Node = parser.parse() if template else parser.parse_expression()
-            if not template and not parser.stream.eos:
-                raise TemplateSyntaxError("chunk after expression", parser.stream.current.lineno)
-            Checker(names, self._language.filters, self._language.tests).check(node)
-        except SchemaError as error:
-            raise InputError(f"{self._where}, bagian '{part}': {error}.") from error
-        except TemplateError as error:
-            raise InputError(f"{self._where}, bagian '{part}' tidak dapat dipahami: {error}.") from error
-        return node
-
-
-def compile_rule(file: RuleFile, path: Path, language: Language) -> Rule:
-    """Check every expression of a rule and compile it.
-
-    What is evaluated for each record is compiled by itself, the rest together.
-
-    Raises InputError that names the file, the rule and the part, in Indonesian.
-    """
-    checker = _Checker(file, path, language)
+def _sources(file: RuleFile) -> dict[str, _Source]:
+    """The expressions and texts of a rule by part, those that are there."""
     expressions = {part: str(getattr(file, part)) for part in _EXPRESSIONS}
     expressions["whole"] = "true" if file.whole is True else str(file.whole or "")
     expressions |= {f"key.{name}": str(source) for name, source in file.key}
     expressions |= {f"evidence.{at}": source for at, source in enumerate(file.evidence)}
     texts = {part: str(getattr(file, part)) for part in _TEMPLATES}
-    checked: dict[str, nodes.Node] = {}
     if file.group is not None:
         expressions["group.by"] = file.group.by
-        texts["group.member"] = file.group.member
-        source = file.group.message
-        checked["group.message"] = checker.check("group.message", source, template=True, more=_GROUP_NAMES)
-    for sources, template in ((expressions, False), (texts, True)):
-        for part, source in sources.items():
-            if source.strip():
-                checked[part] = checker.check(_told(part), source, template=template)
-    names = {part: node.name for part, node in checked.items() if isinstance(node, nodes.Name)}
-    plain = {part: source for part, source in texts.items() if "{" not in source}
-    left = {part: node for part, node in checked.items() if part not in names and part not in plain}
-    often = [{part: left.pop(part)} for part in _OFTEN if part in left]
-    codes = tuple((tuple(parts), language.code(parts)) for parts in (*often, left) if parts)
-    return Rule(file, path, language, codes, names, plain)
+        texts |= {"group.member": file.group.member, "group.message": file.group.message}
+    sources = {part: _Source(written, template=False) for part, written in expressions.items()}
+    sources |= {part: _Source(written, template=True) for part, written in texts.items()}
+    return {part: source for part, source in sources.items() if source.written.strip()}
+
+
+def compile_rule(file: RuleFile, path: Path, language: Language) -> Rule:
+    """Check every expression of a rule and compile it.
+
+    Raises InputError that names the file, the rule and the part, in Indonesian.
+    """
+    where = f"{path}, aturan {file.id}"
+    known = record_sets()
+    if file.over not in known:
+        raise InputError(
+            f"{where}, bagian 'over': kumpulan catatan '{file.over}' tidak ada; {suggest(file.over, known)}."
+        )
+    names = {**attributes(known[file.over]), "toleransi": Toleransi}
+    for part, source in _sources(file).items():
+        if len(source.written) > MAX_SOURCE:
+            raise InputError(f"{where}, bagian '{_told(part)}' lebih dari {MAX_SOURCE} huruf.")
+        seen = {**names, **_GROUP_NAMES} if part == "group.message" else names
+        with _faults(f"{where}, bagian '{_told(part)}'"):
+            Checker(seen, language.filters, language.tests).check(source.parsed(language))
+    rule = Rule(file, path, language)
+    with _faults(where):
+        rule.compile()
+    return rule
+
+
+@contextmanager
+def _faults(where: str) -> Iterator[None]:
+    """Tell what jinja and Python find wrong with what is written ``where``."""
+    try:
+        yield
+    except SchemaError as error:
+        raise InputError(f"{where}: {error}.") from error
+    except TemplateError as error:
+        raise InputError(f"{where} tidak dapat dipahami: {error}.") from error
+    except (SyntaxError, RecursionError, MemoryError) as error:  # of what the compiler makes of it
+        raise InputError(f"{where} tidak dapat dipahami: terlalu bersarang; pecah menjadi bagian.") from error
+    except (ValueError, OverflowError) as error:
+        raise InputError(f"{where} tidak dapat dipahami: memuat bilangan yang terlalu panjang.") from error
 
 
 def _told(part: str) -> str:

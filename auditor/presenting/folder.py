@@ -35,6 +35,7 @@ DEFAULT = (Format.HTML, Format.JSON, Format.KKR)
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\s]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _LONGEST_NAME = 60
+_PAPER = re.compile(r'[^<>:"/\\|?*\x00-\x1f]{1,200}\.(?:docx|html|json|pdf|xlsx)')
 
 
 def safe_name(file: str) -> str:
@@ -50,6 +51,13 @@ def safe_name(file: str) -> str:
     if _RESERVED.fullmatch(name):
         return f"_{name}"
     return name or "laporan"
+
+
+def is_paper(name: str) -> bool:
+    """Whether that can be the name of a paper: of a file right in the folder, on Linux and Windows alike."""
+    return (
+        _PAPER.fullmatch(name) is not None and not name.startswith(".") and _RESERVED.fullmatch(name) is None
+    )
 
 
 def rank(name: str) -> tuple[int, str]:

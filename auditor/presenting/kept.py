@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from auditor.cache import keep, load, make_key, sha256_of
 from auditor.checking.settings import Settings
 from auditor.data import data_dir, imported_nomenclature
 from auditor.models.dossier import Dossier
 from auditor.models.finding import NOTHING, Before
-from auditor.presenting.folder import NOTES, REVIEW, Format
+from auditor.presenting.folder import NOTES, REVIEW, Format, is_paper
 from auditor.presenting.terminal import Summary
 from auditor.reading.cache import document_key
 from auditor.reading.options import ReadOptions
@@ -101,10 +101,22 @@ def take_audit(key: str) -> tuple[Summary, Mapping[str, bytes]] | None:
         return None
     try:
         with ZipFile(BytesIO(content)) as kept:
+            _demand_plain(kept, len(content))
             summary = TypeAdapter(Summary).validate_json(kept.read(_SUMMARY))
+            if not all(map(is_paper, summary.files)):
+                return None
             return summary, {name: kept.read(name) for name in summary.files}
-    except (BadZipFile, KeyError, ValidationError):
+    except MemoryError:
+        raise
+    except Exception:  # whatever a ZIP that is none of ours makes zipfile stumble on: it is no entry
         return None
+
+
+def _demand_plain(kept: ZipFile, size: int) -> None:
+    """Raise BadZipFile where the parts are not as they are kept: neither packed nor larger than the whole."""
+    parts = kept.infolist()
+    if any(one.compress_type != ZIP_STORED for one in parts) or sum(one.file_size for one in parts) > size:
+        raise BadZipFile
 
 
 def keep_audit(key: str, folder: Path, summary: Summary) -> None:

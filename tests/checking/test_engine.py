@@ -145,7 +145,11 @@ def test_a_rule_that_fails_on_a_record_costs_that_record(
     assert {value.place.row for one in outcome.findings for value in one.evidence} == {"Jembatan", "Irigasi"}
     (told,) = outcome.not_checked
     assert told.what == "UJI-01 Sisa tidak cocok: 1 baris"
-    assert told.why == "tidak dapat diperiksa (kesalahan aturan itu sendiri, ValueError)"
+    (named,) = part
+    assert told.why.startswith(
+        "tidak dapat diperiksa (kesalahan aturan itu sendiri, ValueError, di UJI-01.yaml bagian "
+    )
+    assert f"'{named}" in told.why
 
 
 def test_a_text_that_needs_a_missing_value_costs_its_record(make_rule: MakeRule) -> None:

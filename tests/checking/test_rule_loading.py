@@ -125,12 +125,15 @@ def test_optional_rules_run_only_when_asked_for() -> None:
         load_rules(Settings(aktif=("NAR-99",)))
 
 
-def test_a_pack_is_compiled_once(write_rule: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pack_is_checked_once_and_nothing_of_it_kept(
+    write_rule: Write, own_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = write_rule(title="Before")
     (before,) = load_pack(path.parent)
+    assert all(entry.stat().st_size < 100 for entry in own_cache.iterdir())
     with monkeypatch.context() as patched:
-        patched.setattr(catalogue, "read_rule", None)  # to read again would fail
+        patched.setattr(catalogue, "compile_rule", None)  # to check again would fail
         (again,) = load_pack(path.parent)
-    assert (again.file, again.path, again.codes) == (before.file, before.path, before.codes)
+    assert (again.file, again.path) == (before.file, before.path)
     path.write_text(path.read_text(encoding="utf-8").replace("Before", "After"), encoding="utf-8")
     assert [rule.file.title for rule in load_pack(path.parent)] == ["After"]
