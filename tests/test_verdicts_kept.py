@@ -10,10 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from judging import FOUR, SIX, judge, left_over, notes, told, typed_in, write_report
 
-from auditor import pipeline
+from auditor import dossier, pipeline
 from auditor.cli import run
 from auditor.commands import asked
 from auditor.presenting import outputs, placing
@@ -244,3 +245,39 @@ def test_the_next_run_removes_what_a_killed_one_left(monkeypatch: pytest.MonkeyP
     assert [path.name for path in temporary.iterdir()] == ["auditor-catatan"]
     assert left_over(Path("hasil")) == []
     assert sorted(path.name for path in HERE.iterdir()) == ["baca-dahulu.html", "kkr.xlsx", "temuan.json"]
+
+
+def test_a_document_replaced_since_it_was_recognised_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What it is was told from another content than the one that would be audited."""
+    for year in (2023, 2024):
+        write_report(Path(f"arsip/{year}.docx"), FOUR, year=year)
+    real = dossier.dossiers_in
+
+    def replaced(*args: Any) -> Any:
+        found = real(*args)
+        write_report(Path("arsip/2023.docx"), SIX, office="KHAYALAN", year=2022)
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(dossier, "dossiers_in", replaced)
+        assert audit("arsip") == 2
+    assert capsys.readouterr().err == "2023.docx diganti sementara audit berjalan; jalankan sekali lagi.\n"
+    assert not Path("hasil").exists()
+
+
+def test_what_was_typed_into_a_word_paper_is_kept_aside(capsys: pytest.CaptureFixture[str]) -> None:
+    again = ["audit", "laporan.docx", "--format", "docx"]
+    run(again)
+    run(again)
+    assert list(HERE.glob("catatan-hasil-reviu-*")) == []
+    paper = docx.Document(str(HERE / "catatan-hasil-reviu.docx"))
+    paper.add_paragraph("Tanggapan unit: setuju.")
+    paper.save(str(HERE / "catatan-hasil-reviu.docx"))
+    capsys.readouterr()
+    run(again)
+    (aside,) = HERE.glob("catatan-hasil-reviu-*")
+    assert docx.Document(str(aside)).paragraphs[-1].text == "Tanggapan unit: setuju."
+    told_of = f"catatan-hasil-reviu.docx yang sudah ada di folder itu disimpan sebagai {aside.name}"
+    assert told_of in capsys.readouterr().out

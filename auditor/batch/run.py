@@ -14,10 +14,11 @@ from auditor.batch.state import State
 from auditor.models.errors import Cause, InputError
 from auditor.presenting.figures import Figures
 from auditor.presenting.folder import PAPER
+from auditor.presenting.noted import note
 from auditor.presenting.overview import BOOK, PAGE, Known, Overview
 from auditor.presenting.overview_html import render_overview
 from auditor.presenting.overview_xlsx import write_overview
-from auditor.presenting.placing import finish_others_below, held
+from auditor.presenting.placing import finish_others_below, held, name_before
 from auditor.presenting.verdicts import Standing, note_written, standing
 
 Runner = Callable[[Iterable[Job]], Iterator[tuple[Job, Done | Skipped]]]
@@ -101,7 +102,7 @@ def _with_verdicts(
 
 def _told_aside(path: Path, out: Path) -> str:
     below = path.relative_to(out)
-    return f"{PAPER} yang sudah ada di {below.parent.as_posix()} disimpan sebagai {below.name}"
+    return f"{name_before(path)} yang sudah ada di {below.parent.as_posix()} disimpan sebagai {below.name}"
 
 
 def _named(figures: Figures, job: Job) -> Figures:
@@ -125,6 +126,7 @@ def _place(folder: Path, done: Done, paper: Standing | None) -> list[Path]:
                     file.write(content)
                     file.flush()
                     os.fsync(file.fileno())
+            note(beside)
         if PAPER in done.papers:
             note_written(done.papers[PAPER], carried=paper is not None)
         return place.aside

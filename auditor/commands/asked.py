@@ -22,7 +22,7 @@ from auditor.presenting.console import Terminal
 from auditor.presenting.earlier import read_findings
 from auditor.presenting.folder import PAPER, Format
 from auditor.presenting.kept import keep_audit, take_audit
-from auditor.presenting.placing import Held
+from auditor.presenting.placing import Held, name_before
 from auditor.presenting.terminal import Summary, print_summary, summarise
 from auditor.presenting.verdicts import Standing, note_written, read_verdicts, standing
 from auditor.reading.options import ReadOptions
@@ -139,7 +139,7 @@ class _SavedMeanwhile(Exception):  # noqa: N818 - no error: what was typed in th
 
 def finish(
     asked: Asked,
-    place: Held,
+    goal: Goal,
     source: Source,
     key_of: Callable[[Before], str | None],
     audit: Callable[[], Done],
@@ -149,7 +149,7 @@ def finish(
     What a reviewer saves to the kkr.xlsx in the folder meanwhile is taken over as well: a few times the
     papers are written anew for it, after that it is kept aside.
     """
-    goal = Goal.at(place)
+    place = goal.place
     done: Done | None = None
     for look in range(_LOOKS):
         before = goal.before(asked.named)
@@ -176,7 +176,7 @@ def finish(
     for told in (*(asked.named.verdicts.unread if asked.named.verdicts else ()), *goal.unread):
         say(f"{told[:1].upper()}{told[1:]}.")
     for copy in place.aside:
-        say(f"{PAPER} yang sudah ada di folder itu disimpan sebagai {copy.name}")
+        say(f"{name_before(copy)} yang sudah ada di folder itu disimpan sebagai {copy.name}")
     return FINDINGS if summary.outcome.findings else NOTHING_FOUND
 
 

@@ -22,7 +22,7 @@ from auditor.models.finding import NOTHING, Before
 from auditor.models.progress import Progress
 from auditor.presenting.folder import safe_name
 from auditor.presenting.kept import audit_key, dossier_key
-from auditor.presenting.placing import Held, held
+from auditor.presenting.placing import held
 from auditor.reading.copies import Stamp, copied, stamp_of
 from auditor.reading.reader import Reading
 from auditor.scratch import scratch
@@ -110,11 +110,11 @@ def _audit_files(asked: Asked, files: Sequence[Path], out: Path | None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """A file whose turn it is: its copy, the folder it goes to, and its reading where none is kept."""
+    """A file whose turn it is: its copy, where it goes, and its reading where none is kept."""
 
     copy: Path
     source: Source
-    place: Held
+    goal: Goal
     key_of: Callable[[Before], str | None]
     reading: Reading | None
 
@@ -129,9 +129,10 @@ def _begin(
     else:
         place = stack.enter_context(own_place(base or BASE, safe_name(file.name), source))
     key_of = partial(audit_key, copy, asked.settings, asked.how, asked.official, asked.formats)
-    key = key_of(Goal.at(place).before(asked.named))
+    goal = Goal.at(place)
+    key = key_of(goal.before(asked.named))
     reading = None if key and is_kept(key) else stack.enter_context(Reading(copy, asked.how))
-    turns.append(_Turn(copy, source, place, key_of, reading))
+    turns.append(_Turn(copy, source, goal, key_of, reading))
     return NOTHING_FOUND
 
 
@@ -140,7 +141,7 @@ def _finish(asked: Asked, turn: _Turn) -> int:
         with turn.reading or Reading(turn.copy, asked.how) as reading:
             return with_progress(partial(_file_audited, asked, turn.copy, reading))
 
-    return finish(asked, turn.place, turn.source, turn.key_of, anew)
+    return finish(asked, turn.goal, turn.source, turn.key_of, anew)
 
 
 def _file_audited(asked: Asked, file: Path, reading: Reading, progress: Progress) -> Done:
@@ -194,7 +195,7 @@ def _audit_dossier(
         still = replace(dossier, documents=tuple(taken))
         key_of = partial(dossier_key, still, asked.settings, asked.how, asked.official, asked.formats)
         anew = partial(with_progress, partial(_dossier_audited, asked, still))
-        return finish(asked, place, source, key_of, anew)
+        return finish(asked, Goal.at(place), source, key_of, anew)
 
 
 def _dossier_audited(asked: Asked, dossier: Dossier, progress: Progress) -> Done:

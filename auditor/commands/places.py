@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from auditor.presenting.index import note_source, noted_source
+from auditor.presenting.noted import note, noted
 from auditor.presenting.placing import Held, OccupiedError, held
 
 BASE = Path("hasil")
@@ -32,15 +32,14 @@ class Source:
 
     def note(self, papers: Path, folder: Path) -> None:
         """Note in the index among new ``papers``, which are for ``folder``, that they are on this source."""
-        note_source(papers, self.seen_from(folder), self.sha256)
+        note(papers, self.seen_from(folder), self.sha256)
 
     def has_not(self, folder: Path) -> bool:
         """Whether the folder holds the results of another source."""
-        noted = noted_source(folder)
-        if noted is None:
+        told = noted(folder)
+        if told.source in {"", self.seen_from(folder)}:
             return False
-        path, sha256 = noted
-        return path != self.seen_from(folder) and not (self.sha256 and sha256 == self.sha256)
+        return not (self.sha256 and told.sha256 == self.sha256)
 
 
 @contextmanager

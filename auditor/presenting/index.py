@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections import Counter
 from fnmatch import fnmatch
 from pathlib import Path
-from urllib.parse import quote, unquote_to_bytes
+from urllib.parse import quote
 
 from auditor import __version__
 from auditor.presenting.audited import Audited
@@ -25,12 +23,6 @@ _PAPERS = (
     (FINDINGS, "Program lain", "Temuan sebagai data"),
 )
 """Name (or pattern), for whom, and what it is, in the order in which they are told."""
-
-
-_SOURCE = "<!-- sumber: {} {} -->"
-_NOTED = re.compile(rb"<!-- sumber: (\S+) ([0-9a-f]*) -->\s*\Z")
-_LONGEST_NOTE = 20_000
-"""Bytes at the end of the index in which the note on the source stands."""
 
 
 def write_index(audited: Audited, folder: Path) -> None:
@@ -54,20 +46,3 @@ def write_index(audited: Audited, folder: Path) -> None:
         to_fill=any(name.endswith(".docx") for name in listed),
     )
     (folder / INDEX).write_text(text, encoding="utf-8", newline="\n")
-
-
-def note_source(folder: Path, path: str, sha256: str) -> None:
-    """Note in the index which source the papers are on: its path as seen from their folder, its content."""
-    with (folder / INDEX).open("a", encoding="ascii", newline="\n") as index:
-        index.write(f"{_SOURCE.format(quote(os.fsencode(path)), sha256)}\n")
-
-
-def noted_source(folder: Path) -> tuple[str, str] | None:
-    """What ``note_source`` noted in the folder, None where there is nothing."""
-    try:
-        with (folder / INDEX).open("rb") as index:
-            index.seek(max(index.seek(0, os.SEEK_END) - _LONGEST_NOTE, 0))
-            noted = _NOTED.search(index.read())
-    except OSError:
-        return None
-    return (os.fsdecode(unquote_to_bytes(noted[1])), noted[2].decode()) if noted else None

@@ -12,28 +12,32 @@ import errno
 import json
 import os
 import re
+import secrets
 import shutil
-import tempfile
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from auditor.cache import sha256_of
 from auditor.locks import take, told_by_holder
 from auditor.models.errors import InputError
-from auditor.presenting.folder import PAPER, rank
+from auditor.presenting.folder import INDEX, PAPER, rank
+from auditor.presenting.noted import TYPED, noted
 
 LOCK = ".auditor-kunci"
 """The file that a process locks while it works in a folder."""
 _BESIDE = ".auditor-"
 _OURS = re.compile(r"(\.auditor-[a-z0-9_]{8})(\.lama|\.siap)?")
-"""Folders for new papers, as ``mkdtemp`` names them, and what is beside each."""
+"""Folders for new papers, and what is beside each."""
 _OLD, _READY = ".lama", ".siap"
 """Beside such a folder: a folder for what is replaced, and the note that all new papers are there."""
 _PAPER = re.compile(rf"{Path(PAPER).stem}(-\d+)?{Path(PAPER).suffix}")
 """A kkr.xlsx that was replaced, and those that somebody saved while it was."""
+_DATED = re.compile(r"-\d{8}-\d{6}(-\d+)?(?=\.\w+$)")
+"""What is put into the name of a paper that is kept aside."""
 WAIT = 3.0
 """Seconds that a folder is waited for in which another process works."""
 _LOOK = 0.1
@@ -66,18 +70,22 @@ class Held:
         """Give a folder in which to write papers, which are put into place at the end: all or none.
 
         A kkr.xlsx that stands there is kept under a dated name, and noted in ``aside``, unless its SHA-256 is
-        among ``spent``, which are those that hold nothing of their own. Raises InputError when the folder
-        cannot be written or a paper cannot be replaced; then all is as it was.
+        among ``spent``, which are those that hold nothing of their own; so is, in the folder of an audit, any
+        other paper that people write into and that was changed since it was written. Raises InputError when
+        the folder cannot be written or a paper cannot be replaced; then all is as it was.
         """
         try:
-            made = Path(tempfile.mkdtemp(prefix=_BESIDE, dir=self.folder))
+            made = self.folder / f"{_BESIDE}{secrets.token_hex(4)}"
+            made.mkdir()  # not by mkdtemp: on Windows what is made in there would be for this user alone
             try:
                 yield made
-                _note(made, spent)
+                known = noted(self.folder).papers
+                others = {sha256 for name, sha256 in known.items() if name != PAPER}
+                _note(made, _Replaced(frozenset({*spent, *others}), typed=(made / INDEX).exists()))
             except BaseException:
                 _clear(made)
                 raise
-            self.aside += _put(self.folder, made, spent)
+            self.aside += _put(self.folder, made)
         except OSError as error:
             raise InputError(_why(self.folder, error)) from error
 
@@ -87,7 +95,7 @@ class Held:
         for made in sorted({self.folder / one[1] for one in found if one is not None}):
             try:
                 if made.is_dir() and not made.is_symlink() and _beside(made, _READY).is_file():
-                    self.aside += _put(self.folder, made, _noted(made))
+                    self.aside += _put(self.folder, made)
                 else:  # it was killed before all were there, or when all were in place
                     _clear(made)
             except OSError as error:
@@ -154,21 +162,37 @@ def _beside(made: Path, ending: str) -> Path:
     return made.with_name(f"{made.name}{ending}")
 
 
-def _note(made: Path, spent: Collection[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Replaced:
+    """What may be replaced without being kept: all but a kkr.xlsx whose SHA-256 is not among the ``spent``.
+
+    Nor, where the papers of an audit are ``typed`` into, one of those.
+    """
+
+    spent: frozenset[str]
+    typed: bool
+
+    def keeps(self, path: Path) -> bool:
+        """Whether the file is to be kept."""
+        typed = self.typed and path.suffix.lower() in TYPED
+        return (typed or _PAPER.fullmatch(path.name) is not None) and sha256_of(path) not in self.spent
+
+
+def _note(made: Path, replaced: _Replaced) -> None:
     """Note that all new papers are there: from now on they will be put into place whatever happens."""
     _beside(made, _OLD).mkdir()
     ready = _beside(made, _READY)
-    handle, beside = tempfile.mkstemp(dir=_beside(made, _OLD))
-    with os.fdopen(handle, "w", encoding="ascii") as note:
-        json.dump(sorted(spent), note)
+    beside = _beside(made, _OLD) / ready.name
+    beside.write_text(json.dumps([replaced.typed, *sorted(replaced.spent)]), encoding="ascii")
     os.replace(beside, ready)
 
 
-def _noted(made: Path) -> list[str]:
+def _noted(made: Path) -> _Replaced:
     try:
-        return [str(one) for one in json.loads(_beside(made, _READY).read_bytes())]
-    except (ValueError, TypeError):  # then all that is replaced is kept
-        return []
+        typed, *spent = json.loads(_beside(made, _READY).read_bytes())
+        return _Replaced(frozenset(map(str, spent)), bool(typed))
+    except (ValueError, TypeError):  # then all that people write into is kept
+        return _Replaced(frozenset(), typed=True)
 
 
 def _clear(made: Path) -> None:
@@ -177,15 +201,15 @@ def _clear(made: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _put(folder: Path, made: Path, spent: Collection[str]) -> list[Path]:
+def _put(folder: Path, made: Path) -> list[Path]:
     """Put the new papers into place and give what was kept aside; where one fails all are moved back."""
-    new, old = made, _beside(made, _OLD)
+    new, old, replaced = made, _beside(made, _OLD), _noted(made)
     done: list[str] = []
     try:
         for name in sorted((path.name for path in new.iterdir()), key=_first_those_that_people_open):
             done.append(name)
             _exchange(folder / name, new / name, old)
-        aside = [_kept(folder, path) for path in sorted(old.iterdir()) if not _is_spent(path, spent)]
+        aside = [_kept(folder, path) for path in sorted(old.iterdir()) if replaced.keeps(path)]
     except BaseException:
         _move_back(folder, done, new, old)
         _clear(made)
@@ -195,7 +219,7 @@ def _put(folder: Path, made: Path, spent: Collection[str]) -> list[Path]:
 
 
 def _first_those_that_people_open(name: str) -> tuple[bool, tuple[int, str]]:
-    return Path(name).suffix.lower() not in {".xlsx", ".docx"}, rank(name)
+    return Path(name).suffix.lower() not in TYPED, rank(name)
 
 
 def _exchange(target: Path, new: Path, old: Path) -> None:
@@ -252,9 +276,9 @@ def _move_back(folder: Path, done: Collection[str], new: Path, old: Path) -> Non
         _kept(folder, path)
 
 
-def _is_spent(path: Path, spent: Collection[str]) -> bool:
-    """Whether what was replaced holds nothing that a person typed."""
-    return not _PAPER.fullmatch(path.name) or sha256_of(path) in spent
+def name_before(kept: Path) -> str:
+    """What a paper that was kept aside was called."""
+    return _DATED.sub("", kept.name)
 
 
 def _kept(folder: Path, path: Path) -> Path:

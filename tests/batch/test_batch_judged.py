@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from pathlib import Path
@@ -15,6 +16,7 @@ from auditor.batch import run as batch_run
 from auditor.batch.state import State
 from auditor.cli import run
 from auditor.models.finding import Verdicts
+from auditor.reading import reader
 
 OFFICE = Path("hasil/DINAS PERTANIAN KABUPATEN REKAAN")
 FIRST, SECOND = OFFICE / "2024", OFFICE / "2024-2"
@@ -186,3 +188,25 @@ def test_papers_that_name_no_report_are_of_none() -> None:
     from auditor.batch.judged import Judged  # noqa: PLC0415
 
     assert Judged(Path("hasil"), (), {})._owner(Path("hasil/a/kkr.xlsx"), Verdicts((), ())) is None
+
+
+def test_a_file_replaced_while_it_is_read_is_audited_as_it_was_and_then_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    report = Path("arsip/m/lkj.docx")
+    first = hashlib.sha256(report.read_bytes()).hexdigest()
+    write_report(Path("baru.docx"), SIX, more="Draf kedua.")
+    real = reader._read
+
+    def replaced(*args: Any) -> Any:
+        os.replace("baru.docx", report)
+        return real(*args)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(reader, "_read", replaced)
+        assert batch() == 1
+    assert told(FIRST)["documents"][0]["sha256"] == first
+    assert any(FOUR in one["message"] for one in told(FIRST)["findings"])
+    assert batch() == 1
+    assert told(FIRST)["documents"][0]["sha256"] == hashlib.sha256(report.read_bytes()).hexdigest()
+    assert not any(FOUR in one["message"] for one in told(FIRST)["findings"])

@@ -12,7 +12,8 @@ import pytest
 
 from auditor.models.errors import InputError
 from auditor.presenting import placing
-from auditor.presenting.placing import OccupiedError, finish_others_below, held
+from auditor.presenting.noted import note
+from auditor.presenting.placing import OccupiedError, finish_others_below, held, name_before
 
 NAMES = ("laporan.html", "kkr.xlsx", "temuan.json", "baca-dahulu.html", "catatan-hasil-reviu.docx")
 RENAMES = ("replace", "link", "rename", "unlink", "mkdir", "rmdir")
@@ -23,16 +24,21 @@ def fill(folder: Path, text: str, spent: tuple[str, ...] = ()) -> list[Path]:
     with held(folder) as place:
         with place.filling(spent) as beside:
             for name in NAMES:
-                (beside / name).write_text(text)
+                (beside / name).write_text(_in(name, text))
+            note(beside)
         return place.aside
 
 
 def contents(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_text() for path in folder.iterdir()}
+    return {path.name: path.read_text().partition("<!--")[0] for path in folder.iterdir()}
 
 
 def whole(text: str) -> dict[str, str]:
-    return dict.fromkeys(NAMES, text)
+    return {name: _in(name, text) for name in NAMES}
+
+
+def _in(name: str, text: str) -> str:
+    return f"{text} (Word)" if name.endswith(".docx") else text
 
 
 def sha256(text: str) -> str:
@@ -52,6 +58,21 @@ def test_a_paper_that_holds_something_of_its_own_is_kept_aside(tmp_path: Path) -
     (second,) = fill(tmp_path, "lagi")
     assert (first.read_text(), second.read_text()) == ("akhir", "lagi")
     assert second.name == f"{first.stem}-2.xlsx"
+
+
+def test_whatever_people_wrote_into_is_kept_aside(tmp_path: Path) -> None:
+    """Also a Word paper or a marked copy that somebody changed since; nothing of what nobody touched."""
+    fill(tmp_path, "lama")
+    spent = (sha256("lama"), sha256("baru"))
+    (tmp_path / "catatan-hasil-reviu.docx").write_text("tanggapan unit")
+    (aside,) = fill(tmp_path, "baru", spent)
+    assert (aside.read_text(), name_before(aside)) == ("tanggapan unit", "catatan-hasil-reviu.docx")
+    assert contents(tmp_path) == whole("baru") | {aside.name: "tanggapan unit"}
+    (tmp_path / "laporan.html").write_text("milik siapa pun")
+    assert fill(tmp_path, "baru", spent) == []
+    (tmp_path / "baca-dahulu.html").unlink()
+    (unknown,) = fill(tmp_path, "baru", spent)
+    assert name_before(unknown) == "catatan-hasil-reviu.docx"
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a kill is made with fork")
