@@ -15,8 +15,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from auditor.checking.plain_yaml import MAX_BYTES, PlainYamlError, decoded, load_yaml
 from auditor.checking.problems import explain
 from auditor.files import read_regular, unreadable
+from auditor.models.document import file_name
 from auditor.models.dossier import SAME_WORD, DocumentKind, Dossier, Recognised
 from auditor.models.errors import InputError
+from auditor.models.finding import NotChecked
 from auditor.reading.first_pages import first_pages
 from auditor.reading.options import ReadOptions
 from auditor.understanding.recognition import recognise_text
@@ -188,17 +190,24 @@ def _as_named(found: Recognised, kind: DocumentKind, by: str, report: Recognised
 def dossiers_in(paths: Sequence[Path], options: ReadOptions = _PLAIN) -> list[Dossier]:
     """The dossiers of the offices whose documents lie in the folders, ``dossier.yaml`` there minded.
 
-    Raises InputError when a path does not exist or nothing lies there.
+    Files that take no part are told with each. Raises InputError when a path does not exist or nothing lies
+    there.
     """
     found: list[Recognised] = []
+    left_out: list[NotChecked] = []
     for path in paths:
         files = files_in(path) if path.is_dir() else [path]
         if not files:
             raise InputError(f"{path} tidak memuat PDF, DOCX, atau XLSX; periksa nama foldernya.")
         above = path if path.is_dir() else path.parent
-        corrected = [correct(recognise(file, options), above=above) for file in files]
-        found += [one for one in corrected if one is not None]
-    return group_recognised({one.path.absolute(): one for one in found}.values())
+        for file in files:
+            one = correct(recognise(file, options), above=above)
+            if one is None:
+                left_out.append(NotChecked(file_name(file), f"diabaikan menurut {CORRECTIONS}"))
+            else:
+                found.append(one)
+    dossiers = group_recognised({one.path.absolute(): one for one in found}.values())
+    return [replace(one, left_out=tuple(dict.fromkeys(left_out))) for one in dossiers]
 
 
 def group(paths: Iterable[Path], options: ReadOptions = _PLAIN) -> list[Dossier]:

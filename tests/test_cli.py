@@ -58,14 +58,88 @@ def test_findings_end_with_1_and_leave_three_files(
     assert told.err == ""
 
 
+RULES = sorted(path.stem for path in data_dir("rules").glob("*-*.yaml"))
+
+
 def test_a_report_in_which_nothing_is_found_ends_with_0(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rules = [path.stem for path in data_dir("rules").glob("*-*.yaml")]
-    Path("auditor.toml").write_text(f"nonaktif = {json.dumps(rules)}\n", encoding="utf-8")
-    assert run(["audit", str(SALAH), "--out", str(tmp_path / "out")]) == 0
+    off = [one for one in RULES if one != "EFI-01"]
+    Path("auditor.toml").write_text(f"nonaktif = {json.dumps(off)}\n", encoding="utf-8")
+    right = str(SALAH).replace("salah", "benar")
+    assert run(["audit", right, "--out", str(tmp_path / "out")]) == 0
     assert {path.name for path in (tmp_path / "out").iterdir()} == BERKAS_HASIL
-    assert "Tidak ada pertentangan" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Tidak ada pertentangan" in told
+    assert f"{len(off)} aturan dinonaktifkan pengaturan itu: ANG-01, " in told
+
+
+def test_where_all_rules_are_off_nothing_is_called_free_of_faults(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("auditor.toml").write_text(f"nonaktif = {json.dumps(RULES)}\n", encoding="utf-8")
+    assert run(["audit", str(SALAH), "--out", str(tmp_path / "out")]) == 2
+    told = capsys.readouterr()
+    assert "Tidak ada yang diperiksa: aturannya dinonaktifkan oleh" in told.err
+    assert "Tidak ada pertentangan" not in told.out
+    page = (tmp_path / "out" / "laporan.html").read_text(encoding="utf-8")
+    assert "Tidak ada pertentangan" not in page
+    assert "Tidak ada yang diperiksa" in page
+    assert run(["batch", str(SALAH.parent), "--out", str(tmp_path / "semua")]) == 2
+    told = capsys.readouterr()
+    assert f"{len(RULES)} aturan dinonaktifkan" in told.out
+    page = (tmp_path / "semua" / "ringkasan.html").read_text(encoding="utf-8")
+    assert f"{len(RULES)} aturan dinonaktifkan" in page
+
+
+def test_settings_that_were_used_are_told_everywhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = '[toleransi]\nrupiah = 5000\n[tingkat]\n"ANG-02" = "info"\n[nonaktif]\naturan = ["ANG-01"]\n'
+    Path("auditor.toml").write_text(settings, encoding="utf-8")
+    for _ in range(2):  # the second is taken from the cache
+        assert run(["audit", str(SALAH), "--out", str(tmp_path / "out")]) == 1
+        told = "".join(capsys.readouterr().out.split())
+        assert (
+            f"Pengaturan{tmp_path / 'auditor.toml'}:toleransi.rupiah:5000(bawaan:1)".replace(" ", "") in told
+        )
+        assert "1aturandinonaktifkanpengaturanitu:ANG-01" in told
+    terms = json.loads((tmp_path / "out" / "temuan.json").read_text(encoding="utf-8"))["terms"]
+    assert terms == {
+        "settings": str(tmp_path / "auditor.toml"),
+        "changed": [
+            {"name": "toleransi.rupiah", "value": "5000", "default": "1"},
+            {"name": "tingkat.ANG-02", "value": "info", "default": "tidak ada"},
+        ],
+        "rules_off": ["ANG-01"],
+        "left_out": [],
+    }
+    page = (tmp_path / "out" / "laporan.html").read_text(encoding="utf-8")
+    cover = page[page.index("<main") : page.index('id="ringkasan"')]
+    assert f"{tmp_path / 'auditor.toml'}</bdi>: toleransi.rupiah 5000 (bawaan 1)" in cover
+    assert "<strong>1 aturan dinonaktifkan</strong>: ANG-01" in cover
+    Path("auditor.toml").unlink()
+    assert run(["audit", str(SALAH), "--out", str(tmp_path / "out")]) == 1
+    assert "Pengaturan" not in capsys.readouterr().out
+
+
+def test_what_dossier_yaml_leaves_out_is_told_everywhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _papers(tmp_path / "kantor", 2024)
+    (tmp_path / "kantor" / "dossier.yaml").write_text(
+        "berkas:\n  pk.docx:\n    abaikan: true\n", encoding="utf-8"
+    )
+    why = "diabaikan menurut dossier.yaml"
+    for _ in range(2):
+        run(["audit", "kantor", "--out", "out"])
+        assert f"Tidak diikutkan: pk.docx ({why})" in capsys.readouterr().out
+    terms = json.loads(Path("out/temuan.json").read_text(encoding="utf-8"))["terms"]
+    assert terms["left_out"] == [{"what": "pk.docx", "why": why}]
+    assert f"<bdi>pk.docx</bdi> ({why})" in Path("out/laporan.html").read_text(encoding="utf-8")
+    run(["batch", "kantor", "--out", "semua", "--format", "json"])
+    assert f"Tidak diikutkan: pk.docx ({why})" in capsys.readouterr().out
+    assert f"<bdi>pk.docx</bdi> ({why})" in Path("semua/ringkasan.html").read_text(encoding="utf-8")
 
 
 def test_a_bad_file_does_not_stop_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

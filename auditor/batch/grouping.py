@@ -7,8 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from auditor.batch.job import Job
 from auditor.batch.tree import Tree
-from auditor.dossier import correct, group_recognised
+from auditor.dossier import CORRECTIONS, correct, group_recognised
 from auditor.models.dossier import DocumentKind, Dossier, Recognised
+from auditor.models.finding import NotChecked
 from auditor.presenting.folder import safe_name
 from auditor.presenting.overview import Known
 
@@ -33,6 +34,14 @@ def jobs_of(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[Job]
             name = _unlike(_name(dossier, members[0], Path(root)), taken)
             jobs.append(Job(name, tuple(files[one.path] for one in members), tuple(members), dossier.office))
     return jobs
+
+
+def left_out(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[NotChecked]:
+    """The files that take no part in any job, and why, in the order of their paths."""
+    above = None if "://" in root else Path(root)
+    out = [] if above is None else [below for below in known if correct(known[below], above=above) is None]
+    told = [NotChecked(below, f"diabaikan menurut {CORRECTIONS}") for below in out]
+    return sorted((*told, *tree.left_out), key=lambda one: one.what)
 
 
 def known_files(tree: Tree, root: str, jobs: Iterable[Job]) -> list[Known]:

@@ -12,10 +12,11 @@ from auditor.batch.job import Done, Job, Skipped
 from auditor.batch.judged import Judged
 from auditor.batch.state import State
 from auditor.models.errors import Cause, InputError
+from auditor.models.finding import Terms
 from auditor.presenting.figures import Figures
 from auditor.presenting.folder import PAPER
 from auditor.presenting.noted import note
-from auditor.presenting.overview import BOOK, PAGE, Known, Overview
+from auditor.presenting.overview import BOOK, NO_TERMS, PAGE, Known, Overview
 from auditor.presenting.overview_html import render_overview
 from auditor.presenting.overview_xlsx import write_overview
 from auditor.presenting.placing import finish_others_below, held, name_before
@@ -42,13 +43,14 @@ class Watch(Protocol):
 class Plan:
     """What a batch is to do: its jobs, what each file is known as, and the files that none reads.
 
-    ``mark`` tells its rules, settings and program from others.
+    ``mark`` tells its rules, settings and program from others, ``terms`` are its settings in words.
     """
 
     jobs: Sequence[Job]
     known: Sequence[Known]
     unreadable: Sequence[str]
     mark: str
+    terms: Terms = NO_TERMS
 
 
 def open_batch(out: Path) -> None:
@@ -82,7 +84,7 @@ def run(plan: Plan, state: State, out: Path, do: Runner, watch: Watch) -> Overvi
         except InputError as error:  # a paper that is open costs its folder, and that is tried again
             state.finish(job, plan.mark, None, str(error), 0, Cause.SEMENTARA)
             watch.show(job, Skipped(str(error)))
-    overview = Overview.of(state.done(), state.skipped(), plan.known, plan.unreadable)
+    overview = Overview.of(state.done(), state.skipped(), plan.known, plan.unreadable, plan.terms)
     with held(out) as place, place.filling() as beside:
         (beside / PAGE).write_text(render_overview(overview), encoding="utf-8", newline="\n")
         write_overview(overview, beside / BOOK)

@@ -10,6 +10,10 @@ from pathlib import Path, PurePosixPath
 from auditor.batch.job import File
 from auditor.dossier import ENDINGS, is_hidden
 from auditor.models.errors import InputError
+from auditor.models.finding import NotChecked
+from auditor.presenting.plain import spelled
+
+_ODD = "namanya bukan UTF-8; ganti namanya lalu jalankan lagi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class Tree:
     files: tuple[tuple[str, File], ...]
     """Each file with its path below the folder."""
     unreadable: tuple[str, ...]
+    left_out: tuple[NotChecked, ...] = ()
+    """Files with names that cannot be kept."""
 
 
 def files_below(root: str, but: Path) -> Tree:
@@ -31,10 +37,21 @@ def files_below(root: str, but: Path) -> Tree:
     results go) are left out. Raises InputError when there is no such folder.
     """
     found = sorted(_elsewhere(root) if "://" in root else _here(Path(root), but))
-    seen = [(path, file) for path, file in found if not is_hidden(path.split("/"))]
+    named = [(path, file) for path, file in found if not is_hidden(path.split("/"))]
+    seen = [(path, file) for path, file in named if _is_writable(path) and _is_writable(file.address)]
+    odd = [NotChecked(spelled(path), _ODD) for path, file in named if (path, file) not in seen]
     readable = [(path, file) for path, file in seen if PurePosixPath(path).suffix.lower() in ENDINGS]
     known = {path for path, _ in readable}
-    return Tree(tuple(readable), tuple(path for path, _ in seen if path not in known))
+    return Tree(tuple(readable), tuple(path for path, _ in seen if path not in known), tuple(odd))
+
+
+def _is_writable(name: str) -> bool:
+    """Whether a name is one in letters: on Linux it may be of any bytes."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _here(root: Path, but: Path) -> Iterator[tuple[str, File]]:

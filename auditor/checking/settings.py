@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
 
 from auditor.checking.problems import explain
 from auditor.files import read_regular, unreadable
@@ -86,6 +86,13 @@ class Settings(_Strict):
     nomenklatur: Path | None = None
     dokumen: Dokumen = Dokumen()
 
+    _file: Path | None = PrivateAttr(None)
+
+    @property
+    def file(self) -> Path | None:
+        """The file that they were read from, from the root; None for those that the program comes with."""
+        return self._file
+
     def reading(
         self, *, cache: bool, password: str | None = None, minutes: float | None = None
     ) -> ReadOptions:
@@ -126,4 +133,6 @@ def load_settings(path: Path | None = None) -> Settings:
     named = {"nomenklatur": path.parent / settings.nomenklatur} if settings.nomenklatur else {}
     templat = settings.dokumen.templat
     papers = {"dokumen": Dokumen(templat=path.parent / templat)} if templat else {}
-    return settings.model_copy(update={**here, **named, **papers})
+    settings = settings.model_copy(update={**here, **named, **papers})
+    settings._file = path.resolve()
+    return settings

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from auditor.cache import sha256_of
 from auditor.checking.second_run import hold_against
 from auditor.checking.settings import Settings, load_settings
-from auditor.commands.ending import FINDINGS, NOTHING_FOUND, say
+from auditor.commands.ending import COULD_NOT_AUDIT, FINDINGS, NOTHING_FOUND, complain, say
 from auditor.commands.places import Source
 from auditor.models.errors import InputError
 from auditor.models.facts import Facts
@@ -118,7 +118,8 @@ class Goal:
 class Done:
     """A finished audit that was held against nothing; ``whole`` says that another run would find the same.
 
-    ``own`` are the reports that an earlier audit of the same would speak of.
+    ``own`` are the reports that an earlier audit of the same would speak of, ``left_out`` files that lie
+    with the documents and took no part.
     """
 
     reports: Sequence[Report]
@@ -127,6 +128,7 @@ class Done:
     sources: Sequence[Path]
     own: Sequence[Report]
     whole: bool
+    left_out: Sequence[NotChecked] = ()
 
 
 _LOOKS = 3
@@ -177,6 +179,12 @@ def finish(
         say(f"{told[:1].upper()}{told[1:]}.")
     for copy in place.aside:
         say(f"{name_before(copy)} yang sudah ada di folder itu disimpan sebagai {copy.name}")
+    if summary.outcome.terms.off and not summary.outcome.checked:
+        complain(
+            f"Tidak ada yang diperiksa: aturannya dinonaktifkan oleh {summary.outcome.terms.settings}; "
+            "hidupkan aturannya, atau sebut berkas lain dengan --pengaturan."
+        )
+        return COULD_NOT_AUDIT
     return FINDINGS if summary.outcome.findings else NOTHING_FOUND
 
 
@@ -199,9 +207,10 @@ def _write(asked: Asked, done: Done, key: str | None, folder: Path) -> Summary:
         done.outcome,
         done.sources,
         asked.how.password,
+        done.left_out,
     )
     names = write_papers(folder, audited, asked.formats, missed.append)
-    summary = summarise(done.reports, done.outcome, names, missed)
+    summary = summarise(done.reports, audited.outcome, names, missed)
     if key and done.whole:
         keep_audit(key, folder, summary)
     return summary

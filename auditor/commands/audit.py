@@ -206,4 +206,8 @@ def _dossier_audited(asked: Asked, dossier: Dossier, progress: Progress) -> Done
     all_read = len(result.reports) == len(dossier.documents)
     by_chance = any(report.document.by_chance for report in result.reports)
     whole = all_read and not (by_chance or result.outcome.cut_short)
-    return Done(result.reports, result.facts, result.outcome, result.sources, result.own, whole=whole)
+    return Done(
+        *(result.reports, result.facts, result.outcome, result.sources, result.own),
+        whole=whole,
+        left_out=dossier.left_out,
+    )

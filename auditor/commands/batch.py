@@ -63,12 +63,13 @@ def _count(text: str) -> int:
 
 def batch(options: argparse.Namespace) -> int:
     """Run the batch and give the exit code: 1 with findings, 2 where something could not be audited."""
-    from auditor.batch.grouping import jobs_of, known_files  # noqa: PLC0415 - help needs no readers
+    from auditor.batch.grouping import jobs_of, known_files, left_out  # noqa: PLC0415 - help needs no readers
     from auditor.batch.progress import BatchProgress  # noqa: PLC0415
     from auditor.batch.recognising import recognise_tree  # noqa: PLC0415
     from auditor.batch.run import Plan, open_batch, run  # noqa: PLC0415
     from auditor.batch.state import FILE, open_state  # noqa: PLC0415
     from auditor.batch.tree import files_below  # noqa: PLC0415
+    from auditor.checking.terms import terms_of  # noqa: PLC0415
     from auditor.presenting.kept import program_key  # noqa: PLC0415
     from auditor.presenting.overview_terminal import print_overview  # noqa: PLC0415
 
@@ -97,14 +98,15 @@ def batch(options: argparse.Namespace) -> int:
                 partial(line.show, "Mengenali berkas"),
             )
         jobs = jobs_of(tree, options.folder, known)
-        plan = Plan(jobs, known_files(tree, options.folder, jobs), tree.unreadable, mark)
+        terms = terms_of(auditing.settings, left_out(tree, options.folder, known))
+        plan = Plan(jobs, known_files(tree, options.folder, jobs), tree.unreadable, mark, terms)
         with (
             _runner(options.dask, auditing, at_once) as do,
             BatchProgress(Terminal(stderr=True), plan.jobs, out) as progress,
         ):
             overview = run(plan, state, out, do, progress)
     print_overview(Terminal(), overview, out)
-    if overview.skipped:
+    if overview.skipped or (terms.off and not any(entry.figures.checked for entry in overview.entries)):
         return 2
     return 1 if any(entry.figures.counts for entry in overview.entries) else 0
 

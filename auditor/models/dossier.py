@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from auditor.models.finding import NotChecked
+
 
 class DocumentKind(StrEnum):
     """A kind of document that a dossier may hold, as users name it."""
@@ -49,10 +51,14 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The documents of one office over the years, by year, kind and path; ``office`` None where unknown."""
+    """The documents of one office over the years, by year, kind and path; ``office`` None where unknown.
+
+    ``left_out`` are files beside them that take no part, and why.
+    """
 
     office: str | None
     documents: tuple[Recognised, ...]
+    left_out: tuple[NotChecked, ...] = ()
 
     @property
     def reports(self) -> tuple[Recognised, ...]:

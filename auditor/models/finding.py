@@ -168,13 +168,37 @@ class NotChecked:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """A setting that is not as it comes: its name, value and the value that it comes with, as texts."""
+
+    name: str
+    value: str
+    default: str
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Under what an audit was made, where that is not as the program comes.
+
+    ``settings`` is the path of the settings file, None without one; ``changed`` what it sets otherwise, and
+    ``off`` the rules that it switches off. ``left_out`` are files that take no part, and why.
+    """
+
+    settings: str | None = None
+    changed: tuple[Changed, ...] = ()
+    off: tuple[str, ...] = ()
+    left_out: tuple[NotChecked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """The result of checking.
 
     ``fixed`` are findings of the earlier audit that are gone, ``dismissed`` those that a reviewer judged to
     be none, and ``unneeded`` the verdicts on findings that are no longer there. ``compared`` names the files
     of the earlier audit, "" where there is none; ``carried`` says that earlier verdicts were taken over,
-    ``cut_short`` that a step failed or went over a bound: another run may find more.
+    ``cut_short`` that a step failed or went over a bound: another run may find more. ``terms`` say under
+    what settings it was made.
     """
 
     findings: tuple[Finding, ...]
@@ -186,3 +210,9 @@ class Outcome:
     compared: str = ""
     carried: bool = False
     cut_short: bool = False
+    terms: Terms = Terms()
+
+    @property
+    def checked(self) -> int:
+        """How many comparisons were made."""
+        return sum(tick.checked for tick in self.ticks)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
+from auditor.checking.terms import terms_of
 from auditor.models.facts import Facts
-from auditor.models.finding import Outcome
+from auditor.models.finding import NotChecked, Outcome
 from auditor.models.report import Report
 from auditor.presenting.folder import DEFAULT, Format
 
@@ -44,13 +45,14 @@ class Audited:
         outcome: Outcome,
         sources: Sequence[Path],
         password: str | None = None,
+        left_out: Sequence[NotChecked] = (),
     ) -> Audited:
-        """What was audited by these rules under these settings."""
+        """What was audited by these rules under these settings; ``left_out`` are files that took no part."""
         known = {rule.id: rule.file for rule in rules}
         return cls(
             reports,
             facts,
-            outcome,
+            replace(outcome, terms=terms_of(settings, left_out)),
             basis={name: rule.basis for name, rule in known.items()},
             sources=sources,
             password=password,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from auditor.models.facts import Facts, Kelengkapan
-from auditor.models.finding import Earlier, Finding, Judged, Outcome, Severity, Status
+from auditor.models.finding import Earlier, Finding, Judged, Outcome, Severity, Status, Terms
 from auditor.models.report import Report, Value
 from auditor.presenting.arrangement import Arrangement, unchecked
 from auditor.presenting.document_json import document_json
@@ -30,9 +30,20 @@ def findings_json(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> 
         "documents": [document_json(report) for report in reports],
         "findings": [_finding(finding) for finding in arranged.sorted(outcome.findings)],
         **_second_run(arranged, outcome),
+        "terms": terms_json(outcome.terms),
         "completeness": [_completeness(item) for item in facts.kelengkapan],
         "not_checked": [{"what": gap.what, "why": gap.why} for gap in unchecked(reports, outcome)],
         "summary": summary(outcome.findings),
+    }
+
+
+def terms_json(terms: Terms) -> dict[str, Any]:
+    """Under what settings the audit was made, and what took no part."""
+    return {
+        "settings": terms.settings,
+        "changed": [{"name": one.name, "value": one.value, "default": one.default} for one in terms.changed],
+        "rules_off": list(terms.off),
+        "left_out": [{"what": one.what, "why": one.why} for one in terms.left_out],
     }
 
 

@@ -169,6 +169,7 @@ def render_html(
         strips=strips(reports, findings),
         by_change=Counter(finding.change for finding in findings),
         compared=outcome.compared,
+        terms=outcome.terms,
         fixed=outcome.fixed,
         dismissed=Arrangement(reports).sorted(outcome.dismissed),
         unneeded=outcome.unneeded,

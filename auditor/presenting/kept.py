@@ -75,7 +75,7 @@ def dossier_key(
             for one in dossier.documents
         ]
         program = program_key(settings, nomenclature, formats)
-        return make_key((), (), "dossier", program, dossier.office, documents, before)
+        return make_key((), (), "dossier", program, dossier.office, documents, dossier.left_out, before)
     except OSError:
         return None  # what is wrong with a file is told when it is read
 
@@ -91,7 +91,9 @@ def program_key(settings: Settings, nomenclature: Path | None, formats: Sequence
     files += [names] if names and (nomenclature or names.exists()) else []
     templates = settings.dokumen.templat
     files += [path for name in (NOTES, REVIEW) if templates and (path := templates / name).is_file()]
-    return make_key(files, _LIBRARIES, "audit", settings.model_dump(mode="json"), sorted(formats))
+    return make_key(
+        files, _LIBRARIES, "audit", settings.model_dump(mode="json"), settings.file, sorted(formats)
+    )
 
 
 def take_audit(key: str) -> tuple[Summary, Mapping[str, bytes]] | None:

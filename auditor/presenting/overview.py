@@ -9,13 +9,14 @@ from decimal import Decimal
 import pandas as pd
 
 from auditor.models.dossier import Recognised
-from auditor.models.finding import Severity, Status
+from auditor.models.finding import Severity, Status, Terms
 from auditor.presenting.figures import Count, Figures
 from auditor.presenting.labels import SEVERITY, family
 
 PAGE, BOOK = "ringkasan.html", "ringkasan.xlsx"
 _UNKNOWN = "Instansi tidak dikenali"
 _GRADES = list(Severity)
+NO_TERMS = Terms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Many audits, those that could not be made, what each file was taken for, and files that none reads."""
+    """Many audits, those that could not be made, what each file was taken for, and files that none reads.
+
+    ``terms`` are those of all of them.
+    """
 
     entries: tuple[Entry, ...]
     skipped: tuple[Skipped, ...]
     known: tuple[Known, ...]
     unreadable: tuple[str, ...]
+    terms: Terms = NO_TERMS
 
     @classmethod
     def of(
@@ -87,6 +92,7 @@ class Overview:
         skipped: Iterable[tuple[str, str, str]],
         known: Sequence[Known],
         unreadable: Sequence[str],
+        terms: Terms = NO_TERMS,
     ) -> Overview:
         """The overview of audits by folder, in the order of office, year and folder."""
         names: dict[str, str] = {}
@@ -96,7 +102,7 @@ class Overview:
             entries.append(Entry(folder, names.setdefault(office.casefold(), office), figures))
         entries.sort(key=lambda one: (one.office.casefold(), one.year or 0, one.folder))
         missed = [Skipped(folder, tuple(files.splitlines()), reason) for folder, files, reason in skipped]
-        return cls(tuple(entries), tuple(missed), tuple(known), tuple(unreadable))
+        return cls(tuple(entries), tuple(missed), tuple(known), tuple(unreadable), terms)
 
     @property
     def years(self) -> list[int | None]:

@@ -12,6 +12,7 @@ from rich.text import Text
 from auditor.models.finding import Status
 from auditor.presenting.overview import Overview
 from auditor.presenting.plain import one_line, shortened, spelled
+from auditor.presenting.terminal import terms_lines
 
 _LONGEST_ROW = 60
 
@@ -32,6 +33,8 @@ def print_overview(console: Console, overview: Overview, folder: Path) -> None:
     if overview.entries:
         console.print(table)
     console.print(Text(f"{len(overview.entries)} diaudit, {len(overview.skipped)} dilewati.", "bold"))
+    for line in terms_lines(overview.terms):
+        console.print(line)
     for one in overview.skipped:
         console.print(Text(f"  - {'; '.join(map(spelled, one.files))}: {one_line(one.reason)}"))
     for name in overview.unreadable:

@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from auditor.models.finding import Change, Finding, NotChecked, Outcome, Severity, Status
+from auditor.models.finding import Change, Finding, NotChecked, Outcome, Severity, Status, Terms
 from auditor.models.report import Report
 from auditor.presenting.arrangement import Arrangement, unchecked
 from auditor.presenting.labels import SEVERITY, STATUS, VERDICT, family, family_label, place_label
@@ -25,6 +25,7 @@ _STYLES = {
     Severity.RENDAH: "blue",
     Severity.INFO: "dim",
 }
+NOTHING_CHECKED = "Tidak ada yang diperiksa; ini bukan pernyataan bahwa laporannya benar."
 _MOST_FINDINGS = 10
 _MOST_GAPS = 5
 _LONGEST_MESSAGE = 200
@@ -67,12 +68,16 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
     outcome = summary.outcome
     for name, told in summary.documents:
         console.print(Text.assemble((spelled(name), "bold"), f": {told}"))
+    for line in terms_lines(outcome.terms):
+        console.print(line)
     console.print()
     findings = outcome.findings
     if findings:
         console.print(_counts(findings))
         console.print(_families(findings))
         console.print(_gravest(findings, many_documents=len(summary.documents) > 1))
+    elif not outcome.checked:
+        console.print(Text(NOTHING_CHECKED, "bold yellow"))
     else:
         console.print(Text("Tidak ada pertentangan yang ditemukan oleh aturan yang diperiksa.", "bold green"))
     for line in _second_run(outcome):
@@ -84,6 +89,20 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
         console.print(Text(spelled(f"  {folder / name}"), overflow="fold"))
     for paper in summary.missed:
         console.print(Text(spelled(f"  {paper.what} tidak ditulis: {paper.why}"), "yellow", overflow="fold"))
+
+
+def terms_lines(terms: Terms) -> list[Text]:
+    """Under what settings an audit was made, and files that took no part; nothing where all is as usual."""
+    lines = []
+    if terms.settings:
+        changed = "; ".join(f"{one.name}: {one.value} (bawaan: {one.default})" for one in terms.changed)
+        told = changed or ("" if terms.off else "tidak mengubah apa pun")
+        lines.append(Text(spelled(f"Pengaturan {terms.settings}{f': {told}' if told else ''}"), "yellow"))
+    if terms.off:
+        told = ", ".join(terms.off)
+        lines.append(Text(spelled(f"{len(terms.off)} aturan dinonaktifkan pengaturan itu: {told}"), "yellow"))
+    lines += [Text(spelled(f"Tidak diikutkan: {one.what} ({one.why})"), "yellow") for one in terms.left_out]
+    return lines
 
 
 def _read(report: Report) -> str:
@@ -167,7 +186,7 @@ def _second_run(outcome: Outcome) -> list[Text]:
 
 
 def _agreed(outcome: Outcome) -> Text:
-    checked = sum(tick.checked for tick in outcome.ticks)
+    checked = outcome.checked
     held = sum(tick.held for tick in outcome.ticks)
     rules = sum(1 for tick in outcome.ticks if tick.checked)
     return Text(f"\n{checked} pemeriksaan dari {rules} aturan dilakukan; {held} di antaranya cocok.")

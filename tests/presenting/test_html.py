@@ -135,9 +135,12 @@ def test_cells_of_one_row_share_their_place(plain: Page) -> None:
 
 
 def test_nothing_found_is_no_approval(audit: Audited) -> None:
-    empty = page(replace(audit, outcome=replace(audit.outcome, findings=(), ticks=(), not_checked=())))
+    empty = page(replace(audit, outcome=replace(audit.outcome, findings=(), not_checked=())))
     shown = squeezed(empty.text)
     assert "Tidak ada pertentangan yang ditemukan oleh aturan yang diperiksa." in shown
+    nothing = page(replace(audit, outcome=replace(audit.outcome, findings=(), ticks=(), not_checked=())))
+    assert "Tidak ada yang diperiksa; ini bukan pernyataan" in squeezed(nothing.text)
+    assert "Tidak ada pertentangan" not in nothing.text
     assert "Ini bukan pernyataan bahwa laporan benar" in shown
     assert not empty.all("form")
 
