@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from auditor.checking.rule import Rule
-from auditor.models.facts import Facts, Klaim
+from auditor.models.facts import ONE_CHAPTER, Facts, Klaim
 from auditor.models.finding import NotChecked
 
 _WHAT = {
@@ -47,9 +47,16 @@ def find_gaps(facts: Facts, rules: Sequence[Rule]) -> tuple[NotChecked, ...]:
         if not getattr(facts, name):
             ids = ", ".join(rule.id for rule in rules if rule.file.over == name)
             gaps.append(NotChecked(f"Aturan {ids}", f"tidak ditemukan {_WHAT.get(name, name)}"))
+    gaps += _other_chapters(facts)
     gaps += _loose_claims(klaim for klaim in facts.klaim if not klaim.terikat)
     gaps += [NotChecked(*fault) for report in facts.laporan for fault in report.faults]
     return tuple(gaps)
+
+
+def _other_chapters(facts: Facts) -> list[NotChecked]:
+    """Say once that a file is one chapter only, so that parts of the others were not looked for."""
+    reasons = {one.alasan for one in facts.kelengkapan if one.alasan and one.alasan.startswith(ONE_CHAPTER)}
+    return [NotChecked("Bagian laporan yang menjadi isi bab lain", reason) for reason in sorted(reasons)]
 
 
 def _loose_claims(claims: Iterable[Klaim]) -> list[NotChecked]:

@@ -472,6 +472,10 @@ class Ragam:
     lain: list[Value]
 
 
+ONE_CHAPTER = "berkas ini hanya memuat"
+"""How the reason begins why nothing is said of the parts that belong to other chapters."""
+
+
 @dataclass(slots=True, eq=False)
 class Kelengkapan:
     """An item that Permenpan RB 53/2014 asks of a report (Lampiran II) or of its reviewer (Lampiran III).

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.models.facts import Facts, Kelengkapan, Kinerja
+from auditor.models.facts import ONE_CHAPTER, Facts, Kelengkapan, Kinerja
 from auditor.models.report import Level, Place, Report, ReportTable, TableKind, Value
 from auditor.relating.names import likeness, squashed
+from auditor.relating.outline import body_sections
 from auditor.relating.parts import Line, body_lines
 from auditor.relating.placed import Record
 from auditor.understanding.checklist import Item, load_checklist
@@ -68,6 +69,17 @@ def _goals(report: Report, kinerja: Sequence[Kinerja]) -> list[str]:
     return []
 
 
+def only_chapter(report: Report) -> str | None:
+    """The chapter that a file is when it begins with it and holds no other, None for a whole report."""
+    body = body_sections(report)
+    if not body or any(section.di_daftar_isi for section in report.sections):
+        return None
+    chapters = {section.bab for section in body}
+    numbers = {section.nomor.partition(".")[0] for section in body if section.nomor and "." in section.nomor}
+    begins = body[0].bab is not None and body[0].level == 1
+    return body[0].bab if begins and len(chapters) == 1 and len(numbers) <= 1 else None
+
+
 class _Search:
     """Looks for the items in one report."""
 
@@ -82,6 +94,7 @@ class _Search:
         self._lines = body_lines(report, goals)
         self._parts = {line.block: line.sasaran for line in self._lines}
         self._table_parts = self._parts_of_tables()
+        self._chapter = only_chapter(report)
         self._apart = bool(goals) and set(range(len(goals))) <= set(self._parts.values())
         self._facts: Mapping[str, Callable[[int | None], Iterator[Value]]] = {
             "perjanjian": self._agreement,
@@ -134,6 +147,8 @@ class _Search:
             return "tidak terlihat dari teks laporan"
         if self._report.document.losses:
             return "sebagian isi berkas tidak terbaca"
+        if self._chapter is not None and item.nomor.partition(".")[0].split()[0] != self._chapter:
+            return f"{ONE_CHAPTER} BAB {self._chapter}"
         if item.fakta and goal is not None and not any(self._measured(None)):
             return "tabel pengukuran kinerja tidak terbaca"
         return None

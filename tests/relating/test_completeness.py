@@ -152,3 +152,17 @@ def test_what_a_text_cannot_tell_is_left_to_the_reviewer_with_the_reason() -> No
 
 def test_a_document_that_is_no_performance_report_is_not_asked() -> None:
     assert items([AGREEMENT], kind="PERJANJIAN KINERJA") == []
+
+
+def test_a_file_of_one_chapter_is_asked_for_no_part_of_another() -> None:
+    chapter = ("# BAB III AKUNTABILITAS KINERJA", "## 3.1 Capaian Kinerja", RICE, CAUSE)
+    records = items(chapter)
+    asked = {record.nomor for record in records if record.status == "tidak ditemukan" and record.tingkat}
+    assert asked
+    assert all(nomor.startswith("III.") for nomor in asked)
+    assert one(records, "II").alasan == "berkas ini hanya memuat BAB III"
+
+
+def test_a_report_that_lacks_its_other_chapters_is_asked_for_them() -> None:
+    records = items(("# KATA PENGANTAR", "# BAB III AKUNTABILITAS KINERJA", "## 3.1 Capaian Kinerja", RICE))
+    assert one(records, "I").status == "tidak ditemukan"
