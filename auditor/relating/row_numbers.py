@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from auditor.models.document import Cell
 from auditor.models.facts import Urutan
 from auditor.models.report import ReportRow, ReportTable, Role, RowKind, TableKind, Value
 from auditor.understanding.names import read_name
@@ -75,7 +76,6 @@ def _plain_row_steps(table: ReportTable) -> Iterator[Urutan]:
     column = table.column(Role.NOMOR)
     if column is None and table.column(Role.KODE) is not None:
         return
-    at = column.index if column is not None else 0
     numbered = [row for row in table.rows if row.kind is RowKind.DATA and _plain(row.nomor) is not None]
     levels = {row.level for row in numbered}
     counted = depth(numbered[0].level) if len(levels) == 1 and None not in levels else None
@@ -86,7 +86,7 @@ def _plain_row_steps(table: ReportTable) -> Iterator[Urutan]:
     ]
     if len(numbered) < _FEWEST or len(numbered) * 2 < sum(row.kind is RowKind.DATA for row in rows):
         return
-    own = [row for row in numbered if not table.source.rows[row.index][at].repeated]
+    own = [row for row in numbered if not _number_cell(table, row).repeated]
     second = {one.index for one, two in pairwise(own) if _plain(two.nomor) == 2}
     closing = next((row.index for row in reversed(rows) if row.kind is RowKind.DATA), None)
     shallowest = min(depth(row.level) for row in numbered)
@@ -95,18 +95,21 @@ def _plain_row_steps(table: ReportTable) -> Iterator[Urutan]:
     restart = True
     for row, after in zip(rows, [*rows[1:], None], strict=True):
         value = _plain(row.nomor)
+        at, cells = _numbered_at(table, row), table.source.rows[row.index]
         cell = row.values[at]
         ini = replace(cell, text=row.nomor or "", place=replace(cell.place, row=row.nama))
         above = depth(row.level) < shallowest and (row.nomor is None or counted is not None)
         if row.kind is not RowKind.DATA or above or _heads(row, after):
             restart = True
         elif row.nomor is None and before is not None and row.nama and not cell.text.strip():
-            own_row = not any(cell.repeated for cell in table.source.rows[row.index][: at + 2])
-            if own_row and _amounts(row) and row.index != closing:
+            own_row = not any(one.repeated for one in cells[: at + 2])
+            named = all(one.text.strip() for one in cells[at + 1 : at + 2])
+            if own_row and named and _amounts(row) and row.index != closing:
                 due = counts.open[counts.at].last + 1
                 yield _row_step(table, ini, (due - 1, before), "hilang", row.nama)
                 counts.open[counts.at].last, before = due, ini
-        elif value is not None and not table.source.rows[row.index][at].repeated:
+        elif value is not None and not cells[at].repeated:
+            restart = restart or any(one.text.strip() and not one.repeated for one in cells[:at])
             last = counts.open[counts.at].last if counts.open else 0
             told = (last, before) if before is not None else None
             fits = counts.follows(
@@ -115,6 +118,18 @@ def _plain_row_steps(table: ReportTable) -> Iterator[Urutan]:
             problem = "" if fits else "ganda" if value == last else "lompat"
             yield _row_step(table, ini, told, problem, row.nama or "")
             before, restart = ini, False
+
+
+def _numbered_at(table: ReportTable, row: ReportRow) -> int:
+    """The column of the row's number: one of its own, or that of its name, which begins with it."""
+    column = table.column(Role.NOMOR)
+    if column is not None:
+        return column.index
+    return row.name_column if row.nomor is not None else 0
+
+
+def _number_cell(table: ReportTable, row: ReportRow) -> Cell:
+    return table.source.rows[row.index][_numbered_at(table, row)]
 
 
 def _manner(nomor: str) -> str:
