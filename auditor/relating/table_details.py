@@ -54,6 +54,24 @@ def add_details(
         for value, record in budget_shown_as_realised(table, anggaran, report.year):
             fact.anggaran_disalin.append(value)
             fact.anggaran_asal.append(record)
+    _total_of_parts(facts, report.tables)
+
+
+def _total_of_parts(facts: Sequence[FaktaTabel], tables: Sequence[ReportTable]) -> None:
+    """A budget table that goes on over pages has its total once: only its last part can lack it."""
+    for at in range(1, len(tables)):
+        before, here = facts[at - 1], facts[at]
+        if None not in (before.ada_total, here.ada_total) and _goes_on(tables[at - 1], tables[at]):
+            here.ada_total = here.ada_total or before.ada_total
+            before.ada_total = None
+
+
+def _goes_on(table: ReportTable, following: ReportTable) -> bool:
+    """Whether the next table, on the next page, has no title of its own and the same columns."""
+    untitled = following.source.number is None and not following.source.caption
+    heads = [[column.header for column in one.columns] for one in (table, following)]
+    pages = table.source.pages[-1:], following.source.pages[:1]
+    return untitled and heads[0] == heads[1] and all(pages) and pages[1][0] - pages[0][0] == 1
 
 
 def _decimal_marks(table: ReportTable) -> tuple[list[Value], list[Value]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from auditor.models.facts import FaktaTabel
 from auditor.relating import relate
 from tests.support import report, understood
@@ -108,3 +110,26 @@ def test_a_column_of_what_was_spent_is_none_of_the_budget() -> None:
     assert compared_over_years(["111.000.000", *budget[1:]]).anggaran_disalin == []
     assert compared_over_years([*budget[:2], "5.000", "6.000"]).anggaran_disalin == []
     assert compared_over_years(budget, "Realisasi (Rp) 2022").anggaran_disalin == []
+
+
+def totals(*tables: tuple[int, str | None, bool]) -> list[bool | None]:
+    """Whether budget tables, each on a page, with or without a number and a total row, have a total."""
+    made = []
+    for order, (page, number, total) in enumerate(tables, 1):
+        rows = [
+            [str(at), f"{name} {order}", f"{at}00.000.000", f"{at}00.000.000"]
+            for at, name in enumerate(NAMES, 1)
+        ]
+        rows += [["", "Jumlah", "1.000.000.000", "1.000.000.000"]] if total else []
+        one = understood(
+            [["No", "Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]], rows, number=number, order=order
+        )
+        made.append(replace(one, source=replace(one.source, pages=(page,))))
+    return [fact.ada_total for fact in relate([report(*made)]).tabel]
+
+
+def test_a_budget_table_over_several_pages_has_one_total() -> None:
+    assert totals((5, "3.1", False), (6, None, False), (7, None, True)) == [None, None, True]
+    assert totals((5, "3.1", False), (6, None, False)) == [None, False]
+    assert totals((5, "3.1", False), (6, "3.2", True)) == [False, True]
+    assert totals((5, "3.1", False), (9, None, True)) == [False, True]
