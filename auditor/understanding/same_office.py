@@ -26,6 +26,11 @@ _SHORT = {
 _LINKS = frozenset({"dan", "serta", "pemerintah"})
 _REGIONS = ("kabupaten", "kota", "provinsi")
 _KINDS = ("dinas", "badan", "sekretariat", "inspektorat", "satuan", "kecamatan", "kantor", "biro")
+_FEWEST_INITIALS = 3
+"""Words from which on their first letters stand for a name."""
+_FEWEST_PARTS = 2
+_MORE = 3
+"""Letters more than words that an abbreviation of parts has at least: "din-sos", "ba-p-pe-da"."""
 _REPEATED = re.compile(r"([a-z])(\d)")
 
 
@@ -43,7 +48,9 @@ def same_office(one: str, other: str) -> bool | None:
     if not left.words or not right.words:
         return False
     if "".join(left.words) != "".join(right.words) and not (
-        _is_acronym(left.words, right.words) or _is_acronym(right.words, left.words)
+        (left.words[0] == right.words[0] and sorted(left.words) == sorted(right.words))
+        or _is_short_for(left.words, right.words)
+        or _is_short_for(right.words, left.words)
     ):
         return False
     if left.region and right.region:
@@ -59,12 +66,33 @@ def _name(text: str) -> _Name:
     return _Name(own, tuple(words[at:]))
 
 
-def _is_acronym(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether the one word is made of the other's first letters: "bpkad", "p3ap2kb" (p three times)."""
-    if len(words) < 3:
-        return False
-    initials = "".join(word[0] for word in words)
+def _is_short_for(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether the one word is made of the other's first letters ("bpkad") or parts of words ("disdikbud")."""
     spelt = _REPEATED.sub(lambda match: match[1] * int(match[2]), short[-1])
     if len(short) == 1:
-        return spelt == initials
-    return len(short) == 2 and short[0] == words[0] and short[0] in _KINDS and spelt == initials[1:]
+        return _is_made_of(spelt, words)
+    return len(short) == 2 and short[0] == words[0] and short[0] in _KINDS and _is_made_of(spelt, words[1:])
+
+
+def _is_made_of(spelt: str, words: tuple[str, ...]) -> bool:
+    """Whether the letters are the first ones of three words or more, or a part of each word in turn."""
+    if len(words) >= _FEWEST_INITIALS and spelt == "".join(word[0] for word in words):
+        return True
+    enough = len(words) >= _FEWEST_PARTS and len(spelt) >= len(words) + _MORE
+    return enough and any(_in_parts(spelt, words, begins=begins) for begins in (True, False))
+
+
+def _in_parts(spelt: str, words: tuple[str, ...], *, begins: bool) -> bool:
+    """Whether the letters fall into parts of all words in their order; "dis" is one of "dinas".
+
+    Either all parts begin their words, or all have two letters at least.
+    """
+    if not words:
+        return not spelt
+    for end in range(1 if begins else 2, len(spelt) + 1):
+        part = spelt[:end]
+        known = words[0].startswith(part) if begins else part in words[0]
+        known = known or (words[0] == "dinas" and part == "dis")
+        if known and _in_parts(spelt[end:], words[1:], begins=begins):
+            return True
+    return False

@@ -98,6 +98,16 @@ def test_amounts_are_no_part_of_an_office() -> None:
         ("Dinas Sosial Kota X", "Dinas Sosial dan Tenaga Kerja Kota X", False),
         ("Kecamatan Sukasari", "Kecamatan Sukasara", False),
         ("Dinas Sosial", "Dinas Sosial Kota X", None),
+        ("Dishub Kota X", "Dinas Perhubungan Kota X", True),
+        ("DISDIKBUD KOTA X", "Dinas Pendidikan dan Kebudayaan Kota X", True),
+        ("Bappeda Kota X", "Badan Perencanaan Pembangunan Daerah Kota X", True),
+        ("Dinas PUPR Kota X", "Dinas Pekerjaan Umum dan Penataan Ruang Kota X", True),
+        ("Dinas Kelautan dan Perikanan Kota X", "Dinas Perikanan dan Kelautan Kota X", True),
+        ("Dishub Kota X", "Dinas Kehutanan Kota X", False),
+        ("Dinsos Kota X", "Dinas Kesehatan Kota X", False),
+        ("Dispar Kota X", "Dinas Perdagangan dan Pasar Kota X", False),
+        ("Dinas Pasar Kabupaten Suka", "Dinas Pasar Kabupaten Suka Barat", False),
+        ("Dinas Pasar Kabupaten Suka", "Dinas Pasar Kota Suka", False),
     ],
 )
 def test_same_office_is_never_a_guess(one: str, other: str, same: bool | None) -> None:
