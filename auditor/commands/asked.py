@@ -211,7 +211,7 @@ def _write(asked: Asked, done: Done, key: str | None, folder: Path) -> Summary:
     )
     names = write_papers(folder, audited, asked.formats, missed.append)
     summary = summarise(done.reports, audited.outcome, names, missed)
-    if key and done.whole:
+    if key and done.whole and not missed:
         keep_audit(key, folder, summary)
     return summary
 

@@ -23,6 +23,8 @@ def copied(
     try:
         alone(write, source, options)
     except LostError as failure:
+        if isinstance(cause := failure.__cause__, OSError) and cause.errno in _OF_THE_DISK:
+            raise cause from failure
         why = str(failure)
     except Exception as error:  # libraries stumble on broken files with whatever error they lead to
         if isinstance(error, OSError) and error.errno in _OF_THE_DISK:

@@ -62,7 +62,10 @@ def write_papers(
         if Format.JSON in formats:
             _write_json(audited, folder)
         if cutting is not None:
-            _write_html(audited, folder, _finished(cutting))
+            cut, uncut = _finished(cutting)
+            _write_html(audited, folder, cut)
+            for one in uncut:
+                missed(one)
         left = [paper for writing in apart for paper in _finished(writing)]
         write_index(audited, folder)
     for paper in left:
@@ -74,8 +77,11 @@ def _write(writer: _Writer, audited: Audited, folder: Path, _: Progress) -> list
     return list(writer(audited, folder) or ())
 
 
-def _cut(audited: Audited, _: Progress) -> Mapping[str, Sequence[Excerpt]]:
-    return excerpts(audited.outcome.findings, audited.sources_of("pdf"), audited.password)
+def _cut(audited: Audited, _: Progress) -> tuple[Mapping[str, Sequence[Excerpt]], list[NotChecked]]:
+    """The excerpts, and what could not be cut though another run may."""
+    missed: list[NotChecked] = []
+    cut = excerpts(audited.outcome.findings, audited.sources_of("pdf"), audited.password, missed.append)
+    return cut, missed
 
 
 def _finished(writing: Beside[_Made]) -> _Made:

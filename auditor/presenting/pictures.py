@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from io import BytesIO
@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pypdfium2
 
+from auditor.files import lack
 from auditor.models.document import BBox
-from auditor.models.finding import Finding, Severity
+from auditor.models.finding import Finding, NotChecked, Severity
 from auditor.reading.options import ReadOptions
 from auditor.reading.pdf_open import open_pdf
 from auditor.reading.workers import LostError, alone
@@ -86,19 +87,25 @@ class _Picture:
 
 
 def excerpts(
-    findings: Iterable[Finding], sources: Mapping[str, Path], password: str | None = None
+    findings: Iterable[Finding],
+    sources: Mapping[str, Path],
+    password: str | None = None,
+    missed: Callable[[NotChecked], object] = lambda _: None,
 ) -> dict[str, list[Excerpt]]:
     """Give excerpts by fingerprint. ``sources`` maps the names of documents to their PDF files.
 
     ``password`` opens those that are locked. The gravest findings come first when there are more than fit. A
     page that cannot be drawn is left out: the excerpt only illustrates the evidence, which stands in words
-    beside it.
+    beside it. ``missed`` is called with what time, memory or space was lacking for.
     """
     wanted = _wanted(findings, sources)
     order = {one: at for at, one in enumerate(wanted)}
     drawn: dict[_Wanted, tuple[Excerpt, int]] = {}
     for document, members in groupby(sorted(wanted, key=_page), key=lambda one: one.document):
-        drawn |= _drawn(sources[document], list(members), password)
+        try:
+            drawn |= _drawn(sources[document], list(members), password)
+        except LostError as error:
+            missed(NotChecked(f"cuplikan halaman {document}", str(error)))
     found: dict[str, list[Excerpt]] = defaultdict(list)
     left = _MOST_BYTES
     for one, (excerpt, size) in sorted(drawn.items(), key=lambda item: order[item[0]]):
@@ -134,10 +141,7 @@ def _strip(boxes: Sequence[BBox]) -> tuple[BBox, ...]:
 
 def _drawn(file: Path, wanted: Sequence[_Wanted], password: str | None) -> dict[_Wanted, tuple[Excerpt, int]]:
     """The excerpts of a file, drawn in a process of its own: to draw an untrusted page is to parse it."""
-    try:
-        return alone(partial(_draw, wanted=wanted, password=password), file, ReadOptions())
-    except LostError:
-        return {}
+    return alone(partial(_draw, wanted=wanted, password=password), file, ReadOptions())
 
 
 def _draw(file: Path, wanted: Sequence[_Wanted], password: str | None) -> dict[_Wanted, tuple[Excerpt, int]]:
@@ -151,8 +155,9 @@ def _draw(file: Path, wanted: Sequence[_Wanted], password: str | None) -> dict[_
                     if (strip := _strip_around(page, one)) is not None:
                         drawn[one] = _excerpt(one, strip, shown(strip))
                 page.close()
-    except (pypdfium2.PdfiumError, OSError, IndexError):
-        pass
+    except (pypdfium2.PdfiumError, OSError, IndexError) as error:
+        if lack(error) is not None:
+            raise
     return drawn
 
 

@@ -11,6 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from auditor.cache import sha256_of
+from auditor.files import lack
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table, file_name
 from auditor.models.errors import InputError
 from auditor.reading.archive import archive_names
@@ -62,6 +63,8 @@ def _opened(path: Path) -> _Body:
     except MemoryError:
         raise
     except Exception as error:  # python-docx and lxml raise whatever a broken part makes them stumble on
+        if lack(error) is not None:
+            raise
         raise InputError(
             f"{path.name} bukan dokumen Word (.docx) yang utuh; buka di Word lalu simpan ulang sebagai .docx."
         ) from error

@@ -11,6 +11,7 @@ from typing import Any
 
 import pypdfium2
 
+from auditor.files import lack
 from auditor.models.document import BBox
 from auditor.reading.pdf_agreed import Shown, is_confirmed, is_same_text
 from auditor.reading.pdf_cells import Part, fill, inside
@@ -124,7 +125,9 @@ def read_chunk(path: Path, numbers: Sequence[int], password: str | None = None) 
                 read |= {page.number: page for page in _confirmed(path, pages, password)}
     except MemoryError:
         raise
-    except Exception:  # pdfminer raises whatever a broken file makes it stumble on
+    except Exception as error:  # pdfminer raises whatever a broken file makes it stumble on
+        if lack(error) is not None:
+            raise
         return _lost(numbers, BROKEN)
     return [read.get(number) or PageRead(number, failed=BROKEN) for number in numbers]
 
@@ -141,8 +144,9 @@ def _quickly_read(
                 yield page
     except MemoryError:
         raise
-    except Exception:  # a broken file makes playa stumble in many ways; pdfminer may still read it
-        return
+    except Exception as error:  # a broken file makes playa stumble in many ways; pdfminer may still read it
+        if lack(error) is not None:
+            raise
 
 
 def _is_empty(page: PageRead) -> bool:
@@ -173,7 +177,9 @@ def _read_safely(sheet: Sheet, shown: Any) -> tuple[PageRead, Sequence[str]]:
         )
     except MemoryError:
         raise
-    except Exception:  # the parsers raise whatever a broken page makes them stumble on
+    except Exception as error:  # the parsers raise whatever a broken page makes them stumble on
+        if lack(error) is not None:
+            raise
         return PageRead(sheet.number, failed=BROKEN), ()
     return page, [*(word.text for word in drawn.words), *(mark.text for mark in drawn.watermark)]
 

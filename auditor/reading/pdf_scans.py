@@ -10,6 +10,7 @@ from typing import Any
 
 import pypdfium2
 
+from auditor.files import LackError, lack
 from auditor.models.document import SCANNED
 from auditor.models.progress import Progress
 from auditor.reading.options import Budget, ReadOptions
@@ -56,6 +57,8 @@ def _read_scan(page: Any, number: int) -> PageRead:
         read = replace(read_page(draw_scan(page, number)), scanned=True)
     except MemoryError:
         raise
+    except OSError as error:  # nothing is read here but what was written just before
+        raise LackError(lack(error) or "berkas sementara tidak dapat ditulis") from error
     except Exception:  # a broken picture makes the libraries stumble in many ways
         return PageRead(number, failed=BROKEN)
     parts = tuple(replace(piece, part=doubted(piece.part, SCANNED)) for piece in read.parts)

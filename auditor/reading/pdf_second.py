@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from auditor.files import lack
 from auditor.models.document import BBox, Cell
 from auditor.reading.pdf_cells import Part
 from auditor.reading.pdf_page import HiddenText
@@ -83,7 +84,9 @@ def _tables(path: Path, numbers: Sequence[int], password: str | None) -> list[An
                     split_text=True,
                 )
             )
-    except Exception:  # whatever it stumbles on, the first reading stands alone
+    except Exception as error:  # whatever it stumbles on, the first reading stands alone
+        if lack(error) is not None:
+            raise
         if len(numbers) == 1:
             return []
         return [table for number in numbers for table in _tables(path, [number], password)]

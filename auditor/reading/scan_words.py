@@ -14,6 +14,7 @@ from typing import Any
 import cv2
 from lxml import html
 
+from auditor.files import LackError
 from auditor.reading.scan_image import Picture
 from auditor.reading.tesseract import LANGUAGE, PROGRAM
 
@@ -39,37 +40,47 @@ class Seen:
 def turn_of(picture: Picture) -> int:
     """How often a page must be turned clockwise by 90 degrees so that its letters stand upright, 0 to 3."""
     with tempfile.TemporaryDirectory(prefix="auditor-") as folder:
-        name = str(Path(folder, "page.pgm"))
-        cv2.imwrite(name, picture)
-        told = _run([name, "-", "--psm", str(LETTERS)])
+        told = _run([_written(folder, "page.pgm", picture), "-", "--psm", str(LETTERS)])
     match = re.search(rb"Rotate: (\d+)", told)
     return int(match[1]) // 90 if match else 0
 
 
 def see(pictures: Sequence[Picture], way: int, language: str = LANGUAGE) -> list[list[Seen]]:
-    """The words of each picture."""
+    """The words of each picture. Raises LackError where tesseract did not get so far."""
     if not pictures:
         return []
     with tempfile.TemporaryDirectory(prefix="auditor-") as folder:
-        names = [str(Path(folder, f"{number}.pgm")) for number in range(len(pictures))]
-        for name, picture in zip(names, pictures, strict=True):
-            cv2.imwrite(name, picture)
+        names = [_written(folder, f"{number}.pgm", picture) for number, picture in enumerate(pictures)]
         listed = Path(folder, "list.txt")
         listed.write_text("\n".join(names), encoding="utf-8")
         told = _run([str(listed), "-", "-l", language, "--psm", str(way), "hocr"])
-    pages = html.document_fromstring(told).find_class("ocr_page") if told else []
+    if not told:
+        raise LackError("tesseract terhenti sebelum selesai")
+    pages = html.document_fromstring(told).find_class("ocr_page")
     seen = {int(_number("ppageno", page)): _words(page) for page in pages}
     return [seen.get(number, []) for number in range(len(pictures))]
 
 
+def _written(folder: str, name: str, picture: Picture) -> str:
+    """Write a picture to the folder; gives its path. Raises OSError (OpenCV by itself tells nothing)."""
+    path = Path(folder, name)
+    path.write_bytes(cv2.imencode(path.suffix, picture)[1].tobytes())
+    return str(path)
+
+
 def _run(words: Sequence[str]) -> bytes:
-    """What tesseract prints; it runs on one core, as the pages are spread over them."""
+    """What tesseract prints; it runs on one core, as the pages are spread over them.
+
+    Raises LackError when something killed it.
+    """
     told = subprocess.run(  # noqa: S603 - fixed words and own files
         [PROGRAM, *words, "--dpi", "300"],
         capture_output=True,
         check=False,
         env={**os.environ, "OMP_THREAD_LIMIT": "1"},
     )
+    if told.returncode < 0:
+        raise LackError("tesseract dihentikan")
     return told.stdout
 
 

@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Generic, Self, TypeVar
 
+from auditor.files import lack
 from auditor.models.bounds import OVER_MEMORY, OVER_TIME, PATIENCE
 from auditor.models.progress import Progress, silent
 from auditor.reading.machine import (
@@ -228,6 +229,8 @@ class _Worker(Generic[Task, Read]):
             return read
         if isinstance(value, MemoryError):
             raise LostError(f"{OVER_MEMORY} {self._bound} MB")
+        if isinstance(value, Exception) and (lacking := lack(value)) is not None:
+            raise LostError(lacking) from value
         raise value
 
     def end(self) -> None:

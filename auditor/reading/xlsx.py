@@ -11,6 +11,7 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from auditor.cache import sha256_of
+from auditor.files import lack
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Row, Table, file_name
 from auditor.models.errors import InputError
 from auditor.reading.archive import archive_names
@@ -57,6 +58,8 @@ def _load(path: Path, *, values: bool) -> openpyxl.Workbook:
     except MemoryError:
         raise
     except Exception as error:  # openpyxl raises whatever a broken part makes it stumble on
+        if lack(error) is not None:
+            raise
         raise InputError(
             f"{path.name} bukan lembar kerja Excel (.xlsx) yang utuh; buka di Excel lalu simpan ulang."
         ) from error

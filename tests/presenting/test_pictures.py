@@ -10,11 +10,12 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from auditor.models.document import BBox
-from auditor.models.finding import Finding
+from auditor.models.finding import Finding, NotChecked
 from auditor.models.report import Place, Value
 from auditor.presenting import pictures
 from auditor.presenting.audited import Audited
 from auditor.presenting.pictures import Excerpt, excerpts
+from auditor.reading.workers import LostError
 
 BLACK = (100.0, 200.0, 160.0, 220.0)
 
@@ -88,6 +89,18 @@ def test_nothing_to_show(pdf: Path, finding: Finding, value: Value) -> None:
 def test_a_broken_file_costs_only_the_picture(tmp_path: Path, finding: Finding) -> None:
     (tmp_path / "laporan.pdf").write_bytes(b"%PDF-1.7 rusak")
     assert excerpts([finding], {"laporan.pdf": tmp_path / "laporan.pdf"}) == {}
+
+
+def test_what_time_was_lacking_for_is_told(
+    pdf: Path, finding: Finding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_: object) -> None:
+        raise LostError("melewati batas waktu")
+
+    monkeypatch.setattr(pictures, "alone", lost)
+    missed: list[NotChecked] = []
+    assert excerpts([finding], {"laporan.pdf": pdf}, None, missed.append) == {}
+    assert missed == [NotChecked("cuplikan halaman laporan.pdf", "melewati batas waktu")]
 
 
 def test_the_gravest_are_shown_when_not_all_fit(

@@ -1,7 +1,8 @@
 """Scanned pages: made here by drawing a page, taking its picture, turning it a little and staining it."""
 
 import json
-from collections.abc import Sequence
+import resource
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,15 +13,19 @@ from PIL import Image
 
 from auditor.checking.catalogue import load_rules
 from auditor.checking.settings import Settings
+from auditor.cli import run
 from auditor.models.document import SCANNED, Document, Table
 from auditor.models.errors import InputError
 from auditor.models.finding import Status
 from auditor.pipeline import audit, understand_file
-from auditor.reading import pdf_scans
+from auditor.reading import pdf_scans, scan_words
+from auditor.reading.options import ReadOptions
 from auditor.reading.pdf import read_pdf
 from auditor.reading.pdf_turned import as_shown
+from auditor.reading.reader import read
 from auditor.reading.scan_image import scan_of
 
+CACHED = ReadOptions(cache=True)
 XS = [60.0, 90.0, 250.0, 345.0, 440.0, 535.0]
 HEADER = ["No", "Sub Kegiatan", "Anggaran", "Realisasi", "Persen"]
 ROWS = [
@@ -200,3 +205,66 @@ def test_cells_of_the_shared_scan(shared: Path, tmp_path: Path) -> None:
     assert len(read) > 100
     assert all(cell.doubt for cell in read)
     assert sum(cell.text in cells for cell in read) / len(read) > 0.95
+
+
+@pytest.fixture
+def little_space() -> Iterator[None]:
+    """No file may be as large as the picture of a page, as where the disk is nearly full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+LACKING = "halaman gagal dibaca (ruang untuk berkas sementara habis)"
+
+
+def test_a_scan_for_which_there_is_no_space_is_told_and_read_another_time(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    path = mixed(tmp_path)
+    whole = read(path, CACHED)  # under another content: nothing of it may be taken here
+    path.write_bytes(path.read_bytes() + b"\n")
+    request.getfixturevalue("little_space")
+    document = read(path, CACHED)
+    assert [(part.what, part.why, part.by_chance) for part in document.not_read] == [
+        ("halaman 2", LACKING, True)
+    ]
+    assert [table.pages for table in document.tables] == [(1,)]
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    again = read(path, CACHED)
+    assert (again.blocks, again.not_read) == (whole.blocks, whole.not_read)
+
+
+def test_a_scan_for_which_there_is_no_space_is_told_on_the_terminal(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    own_cache: Path,
+    request: pytest.FixtureRequest,
+) -> None:
+    path = mixed(tmp_path)
+    request.getfixturevalue("little_space")
+    monkeypatch.chdir(tmp_path)
+    assert run(["audit", str(path), "--format", "json", "--out", "hasil"]) == 1
+    assert "halaman 2" in " ".join(capsys.readouterr().out.split())
+    told = json.loads(Path("hasil/temuan.json").read_text(encoding="utf-8"))["not_checked"]
+    assert {"what": "halaman 2", "why": LACKING} in told
+    assert not any(b"Realisasi" in entry.read_bytes() for entry in own_cache.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("way", "why"), [("kill -9 $$", "tesseract dihentikan"), ("exit 1", "tesseract terhenti sebelum selesai")]
+)
+def test_a_tesseract_that_ends_early_is_told(
+    way: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = mixed(tmp_path)
+    program = tmp_path / "tesseract"
+    program.write_text(f"#!/bin/sh\n{way}\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(scan_words, "PROGRAM", str(program))
+    document = read_pdf(path)
+    assert [(part.what, part.why, part.by_chance) for part in document.not_read] == [
+        ("halaman 2", f"halaman gagal dibaca ({why})", True)
+    ]
