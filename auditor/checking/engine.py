@@ -15,7 +15,7 @@ from auditor.checking.findings import Violation, rehearse, tell
 from auditor.checking.gaps import find_gaps
 from auditor.checking.language import Look
 from auditor.checking.missed import Unread
-from auditor.checking.rule import UNDECIDABLE, Rule, RuleFaultError, names_of
+from auditor.checking.rule import UNDECIDABLE, Rule, RuleFaultError, RuleFile, names_of
 from auditor.checking.settings import Settings
 from auditor.models.document import SCANNED
 from auditor.models.facts import Facts
@@ -29,6 +29,9 @@ _Result = TypeVar("_Result")
 _Page = tuple[str, int | None]
 """A document and a page of it."""
 _OUTVOTED = "kebanyakan baris tabel itu tidak mengikuti aturan ini; kolomnya dapat berarti lain"
+_MANY, _ONE_IN = 3, 5
+"""Where a ``rare`` rule accuses more records, and more than one in so many, its reading is suspect."""
+_ACCUSED = "banyak baris tabel itu tidak mengikuti aturan ini; kolomnya dapat berarti lain"
 
 _OF_RULE = "kesalahan aturan itu sendiri"
 _STEP_FAILED = "langkah “{}” gagal; yang ditemukan di sini dapat bergantung padanya"
@@ -200,7 +203,7 @@ class _Trial:
         return None
 
     def _vote(self) -> None:
-        """Doubt the violations among records most of which break the rule (see ``RuleFile.vote``)."""
+        """Doubt the violations among records many of which break the rule (see ``RuleFile.vote``)."""
         if not self.rule.file.vote:
             return
         voters: dict[str, list[Verdict]] = {}
@@ -211,18 +214,19 @@ class _Trial:
             else:
                 voters.setdefault(str(group), []).append(verdict)
         for voting in voters.values():
-            _count(voting, habit=self.rule.file.habit)
+            _count(voting, self.rule.file)
 
 
-def _count(voting: Sequence[Verdict], *, habit: bool) -> None:
+def _count(voting: Sequence[Verdict], rule: RuleFile) -> None:
     broken = [verdict for verdict in voting if not verdict.holds]
     enough, outvoted = len(voting) >= _FEWEST_VOTERS, len(broken) * 2 > len(voting)
-    if habit and (outvoted or not enough):
+    crowded = rule.rare and len(broken) > _MANY and len(broken) * _ONE_IN > len(voting)
+    if rule.habit and (outvoted or not enough):
         for verdict in voting:
             verdict.holds = None
-    elif enough and outvoted:
+    elif enough and (outvoted or crowded):
         for verdict in broken:
-            verdict.reasons.append(_OUTVOTED)
+            verdict.reasons.append(_OUTVOTED if outvoted else _ACCUSED)
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:

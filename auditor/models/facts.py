@@ -378,7 +378,8 @@ class FaktaTabel:
     ``serapan_dibandingkan`` rows where neither is 0 or 100 percent. ``anggaran_disalin`` are the amounts of a
     column of realisasi that are the budget of the same rows (``anggaran_asal``) in another table.
     ``ribuan_koma`` are numbers with commas between thousands in a report that has points there.
-    ``periode_beda`` are two texts, one of them perhaps elsewhere, that give a plan other years.
+    ``periode_beda`` are two texts, one of them perhaps elsewhere, that give a plan other years. ``keluarga``
+    is the same for the parts of one table that goes on over pages or comes again.
     """
 
     place: Place
@@ -389,6 +390,7 @@ class FaktaTabel:
     tahun_kolom: list[int]
     rentang_judul: bool
     kolom: list[str]
+    keluarga: str = ""
     kepala_kacau: list[Value] = field(default_factory=list)
     kepala_kosong: list[Value] = field(default_factory=list)
     tahun_hilang: list[int] = field(default_factory=list)

@@ -34,7 +34,32 @@ _LEADERS = re.compile(r"[.…_·]{3,}|…")
 
 def table_facts(report: Report) -> list[FaktaTabel]:
     """Give one record for each table, in the order of the report's tables."""
-    return [_table_fact(table, report.year) for table in report.tables]
+    families = table_families(report.tables)
+    return [
+        replace(_table_fact(table, report.year), keluarga=family)
+        for table, family in zip(report.tables, families, strict=True)
+    ]
+
+
+def table_families(tables: Sequence[ReportTable]) -> list[str]:
+    """What each table is a part of: itself, or an earlier one that goes on or comes again in it.
+
+    That is one of its number and caption or, where it bears no number, one with the same headings.
+    """
+    named: dict[tuple[str, ...], str] = {}
+    result: list[str] = []
+    for at, table in enumerate(tables):
+        headings = ("kepala", *(squashed(column.header) for column in table.columns))
+        caption = squashed(table.source.caption or "")
+        keys = [("judul", table.source.number or "", caption)] if caption else []
+        known = named.get(keys[0]) if keys else None
+        if known is None and table.source.number is None and any(headings[1:]):
+            known = named.get(headings)
+        family = known or str(at + 1)
+        result.append(family)
+        for key in (*keys, headings):
+            named.setdefault(key, family)
+    return result
 
 
 def _table_fact(table: ReportTable, year: int | None) -> FaktaTabel:

@@ -10,6 +10,7 @@ from auditor.models.facts import Anggaran, Efisiensi, FaktaTabel, Indikator, Kin
 from auditor.models.report import Report, ReportTable, Role, RowKind, TableKind, Value
 from auditor.relating.copied_budget import budget_shown_as_realised
 from auditor.relating.efficiency_formula import printed_as
+from auditor.relating.names import squashed
 
 _FULL = Decimal(100)
 _DECIMAL = re.compile(r"^\s*[\d.]*\d(?P<mark>[.,])\d{1,2}\s*%?\s*$")
@@ -54,6 +55,7 @@ def add_details(
         for value, record in budget_shown_as_realised(table, anggaran, report.year):
             fact.anggaran_disalin.append(value)
             fact.anggaran_asal.append(record)
+    _leave_out_repeated(facts)
     _total_of_parts(facts, report.tables)
 
 
@@ -81,9 +83,22 @@ def _decimal_marks(table: ReportTable) -> tuple[list[Value], list[Value]]:
     for row in table.rows:
         for index in columns:
             match = _DECIMAL.match(row.values[index].text)
-            if match:
+            if match and not table.source.rows[row.index][index].repeated:
                 (comma if match["mark"] == "," else dot).append(row.values[index])
     return comma, dot
+
+
+def _leave_out_repeated(facts: Sequence[FaktaTabel]) -> None:
+    """Forget mixed marks of a table without number that repeats the odd numbers of others (a summary)."""
+    told: set[tuple[str, str]] = set()
+    for fact in facts:
+        if not (fact.desimal_koma and fact.desimal_titik):
+            continue
+        odd = min(fact.desimal_koma, fact.desimal_titik, key=len)
+        written = {(squashed(value.place.row or ""), value.text.strip()) for value in odd}
+        if written <= told and fact.nomor is None:
+            fact.desimal_koma, fact.desimal_titik = [], []
+        told |= written
 
 
 def _malformed(table: ReportTable) -> list[Value]:

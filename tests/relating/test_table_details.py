@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.checking.catalogue import load_rules
+from auditor.checking.engine import check
+from auditor.checking.settings import Settings
 from auditor.models.facts import FaktaTabel
+from auditor.models.finding import Finding
+from auditor.models.report import ReportTable
 from auditor.relating import relate
 from tests.support import report, understood
 
@@ -133,3 +138,44 @@ def test_a_budget_table_over_several_pages_has_one_total() -> None:
     assert totals((5, "3.1", False), (6, None, False)) == [None, False]
     assert totals((5, "3.1", False), (6, "3.2", True)) == [False, True]
     assert totals((5, "3.1", False), (9, None, True)) == [False, True]
+
+
+MEASURED = [["No", "Indikator", "Target", "Realisasi", "Capaian"]]
+
+
+def marks(*tables: ReportTable) -> list[Finding]:
+    """What is said of mixed decimal marks."""
+    rules = [rule for rule in load_rules(Settings()) if rule.id == "KIN-09"]
+    return list(check(relate([report(*tables)]), rules, Settings()).findings)
+
+
+MIXED = [["1", "Indeks layanan", "80,5", "75.25", "93,48"], ["2", "Indeks kepuasan", "70,5", "65,5", "92,91"]]
+
+
+def test_a_merged_cell_has_one_mark() -> None:
+    rows = [*MIXED, ["3", "Indeks kepuasan kedua", "60,5", "^75.25", "91,91"]]
+    (fact,) = relate([report(understood(MEASURED, rows, number="3.1"))]).tabel
+    assert len(fact.desimal_titik) == 1
+
+
+def test_mixed_marks_are_told_once_for_a_table_over_several_pages() -> None:
+    first = understood(MEASURED, MIXED, number="3.1", caption="Capaian Kinerja")
+    more = [
+        ["3", "Cakupan imunisasi", "60,5", "55.75", "92,15"],
+        ["4", "Rasio guru", "50,5", "45,5", "90,10"],
+    ]
+    second = understood(MEASURED, more, order=2)
+    (told,) = marks(first, second)
+    assert {value.text for value in told.evidence} >= {"75.25", "55.75"}
+
+
+def test_a_summary_that_repeats_the_numbers_says_nothing_new() -> None:
+    summary = understood(
+        [["Indikator", "Realisasi", "Capaian"]], [[row[1], row[3], row[4]] for row in MIXED], order=2
+    )
+    assert len(marks(understood(MEASURED, MIXED, number="3.1"), summary)) == 1
+
+
+def test_tables_with_numbers_of_their_own_are_told_by_themselves() -> None:
+    other = understood(MEASURED, MIXED, number="3.2", caption="Capaian Kinerja", order=2)
+    assert len(marks(understood(MEASURED, MIXED, number="3.1", caption="Capaian Kinerja"), other)) == 2
