@@ -11,13 +11,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from auditor.locks import take
+from auditor.locks import Lock, take
 
 _PREFIX = "auditor-"
 _OWNER = "milik"
 """The file that a run locks in its folder as long as it lives."""
 _NAMES = ("TMPDIR", "TEMP", "TMP")
 """Where programs are told the folder for temporary files, on whatever system."""
+
+
+_inside: list[Path] = []
+"""The folder of this run, once it has one."""
 
 
 @contextmanager
@@ -27,22 +31,22 @@ def scratch() -> Iterator[None]:
     The folder is removed at the end. Those that runs left that were killed are removed at the beginning.
     """
     common = Path(tempfile.gettempdir())
-    if (common / _OWNER).exists() and common.name.startswith(_PREFIX):  # within a run already
+    if common in _inside:
         yield
         return
     try:
-        own = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=common))
-        lock = take(own / _OWNER)
-        _sweep(common, own.stat().st_uid)
+        own, lock = _own(common)
     except OSError:  # whoever needs a temporary file will tell
         yield
         return
     before = {name: os.environ.get(name) for name in _NAMES}
     used = tempfile.tempdir
     use(own)
+    _inside.append(own)
     try:
         yield
     finally:
+        _inside.remove(own)
         tempfile.tempdir = used
         for name, value in before.items():
             os.environ.pop(name, None)
@@ -52,6 +56,20 @@ def scratch() -> Iterator[None]:
         if lock is not None:
             lock.leave()
         shutil.rmtree(own, ignore_errors=True)  # where a locked file cannot be removed
+
+
+def _own(common: Path) -> tuple[Path, Lock | None]:
+    """A new folder and the lock that says that its run lives; without one where the system knows no locks."""
+    while True:
+        own = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=common))
+        lock = take(own / _OWNER)
+        if lock is None:  # another run took it for one that was left, and removes it
+            continue
+        if not lock.sure:
+            lock.leave()  # a folder without the file is never taken for one that was left
+            return own, None
+        _sweep(common, own.stat().st_uid)
+        return own, lock
 
 
 def use(folder: Path) -> None:

@@ -91,7 +91,7 @@ def test_an_unknown_verdict_becomes_a_note_and_is_named(capsys: pytest.CaptureFi
     audit("laporan.docx")
     assert notes(HERE) == {"lihat lampiran; putusan tertulis: ok": "None", "wajar": "bukan temuan"}
     shown = " ".join(capsys.readouterr().out.split())
-    assert "Kkr.xlsx: putusan “ok” pada baris" in shown
+    assert "kkr.xlsx: putusan “ok” pada baris" in shown
     assert "tidak dikenal (pilih salah satu: benar, bukan temuan, perlu klarifikasi)" in shown
     (aside,) = HERE.glob("kkr-*.xlsx")
     assert {"ok", "Bukan Temuan."} <= typed_in(aside)
@@ -166,6 +166,18 @@ def test_what_is_kept_is_not_read_back_from_the_folder(monkeypatch: pytest.Monke
     audit("laporan.docx")
     audit("laporan.docx", "--out", "lagi")
     assert told(HERE) == told(Path("lagi"))
+
+
+def test_a_folder_that_is_named_for_another_report_is_filled_and_that_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write_report(Path("lain.docx"), FOUR, office="KHAYALAN")
+    audit("laporan.docx", "--out", "bersama")
+    audit("laporan.docx", "--out", "bersama")
+    assert "sudah diganti" not in capsys.readouterr().out
+    audit("lain.docx", "--out", "bersama")
+    said = "Folder bersama tadinya memuat hasil audit ../laporan.docx; hasil itu sudah diganti."
+    assert said in capsys.readouterr().out
 
 
 def test_two_sources_of_one_name_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -65,13 +66,13 @@ def run(plan: Plan, state: State, out: Path, do: Runner, watch: Watch) -> Overvi
     """Do what is not finished yet, then write the overview and give it."""
     for path in finish_others_below(out):
         watch.tell(_told_aside(path, out))
-    judged = Judged(out, plan.jobs, state.folders())
+    judging = partial(Judged, out, plan.jobs, state.folders())
     state.forget_all_but(job.name for job in plan.jobs)
     due = [job for job in plan.jobs if not state.is_finished(job, plan.mark)]
     finished = set(plan.jobs) - set(due)
     watch.skip([job for job in plan.jobs if job in finished])
     papers: dict[str, Standing | None] = {}
-    for job, result in do(_with_verdicts(due, judged, papers, watch)):
+    for job, result in do(_with_verdicts(due, judging, papers, watch)):
         try:
             if isinstance(result, Done):
                 for path in _place(out / job.name, result, papers.pop(job.name, None)):
@@ -92,9 +93,12 @@ def run(plan: Plan, state: State, out: Path, do: Runner, watch: Watch) -> Overvi
 
 
 def _with_verdicts(
-    jobs: Iterable[Job], judged: Judged, papers: dict[str, Standing | None], watch: Watch
+    jobs: Sequence[Job], judging: Callable[[], Judged], papers: dict[str, Standing | None], watch: Watch
 ) -> Iterator[Job]:
     """The jobs with the verdicts on their reports as they are when each begins; notes the papers of these."""
+    if not jobs:  # then no paper need be looked at
+        return
+    judged = judging()
     for job in jobs:
         handed, papers[job.name] = judged.of(job)
         for line in handed.verdicts.unread if handed.verdicts is not None else ():

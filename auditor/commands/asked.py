@@ -153,6 +153,7 @@ def finish(
     """
     place = goal.place
     done: Done | None = None
+    replaced = source.others_in(place.folder)
     for look in range(_LOOKS):
         before = goal.before(asked.named)
         key = key_of(before)
@@ -176,7 +177,9 @@ def finish(
             goal = Goal.at(place)
     print_summary(Terminal(), summary, place.folder)
     for told in (*(asked.named.verdicts.unread if asked.named.verdicts else ()), *goal.unread):
-        say(f"{told[:1].upper()}{told[1:]}.")
+        say(f"{told}.")
+    if replaced is not None:
+        say(f"Folder {place.folder} tadinya memuat hasil audit {replaced}; hasil itu sudah diganti.")
     for copy in place.aside:
         say(f"{name_before(copy)} yang sudah ada di folder itu disimpan sebagai {copy.name}")
     if summary.outcome.terms.off and not summary.outcome.checked:

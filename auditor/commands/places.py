@@ -34,12 +34,12 @@ class Source:
         """Note in the index among new ``papers``, which are for ``folder``, that they are on this source."""
         note(papers, self.seen_from(folder), self.sha256)
 
-    def has_not(self, folder: Path) -> bool:
-        """Whether the folder holds the results of another source."""
+    def others_in(self, folder: Path) -> str | None:
+        """The other source whose results the folder holds, None where it holds none or this one's."""
         told = noted(folder)
-        if told.source in {"", self.seen_from(folder)}:
-            return False
-        return not (self.sha256 and told.sha256 == self.sha256)
+        if told.source in {"", self.seen_from(folder)} or (self.sha256 and told.sha256 == self.sha256):
+            return None
+        return told.source
 
 
 @contextmanager
@@ -51,7 +51,7 @@ def own_place(base: Path, name: str, source: Source) -> Iterator[Held]:
     for number in count(1):
         folder = base / (name if number == 1 else f"{name}-{number}")
         told = source.seen_from(folder)
-        if source.has_not(_as_written(folder)):
+        if source.others_in(_as_written(folder)) is not None:
             continue
         with ExitStack() as stack:
             try:
@@ -60,7 +60,7 @@ def own_place(base: Path, name: str, source: Source) -> Iterator[Held]:
                 if occupied.source in {"", told}:
                     raise
                 continue
-            if not source.has_not(place.folder):  # it may have become another's while it was waited for
+            if source.others_in(place.folder) is None:  # it may have become another's while it was waited for
                 yield place
                 return
 
