@@ -103,11 +103,18 @@ def long_tables(count: int) -> Document:
     return document(*(Block(BlockKind.TABLE, "", table=one) for one in (*tables, budget)))
 
 
+def one_long_table(count: int) -> Document:
+    """So many indicators in one table, whose names are nearly alike."""
+    header = [["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"]]
+    rows = [[str(at), f"Persentase hal ke {at}", "%", "80", "75", "93,75"] for at in range(count)]
+    return document(Block(BlockKind.TABLE, "", table=table(header, rows, number="3.1")))
+
+
 def relate_it(made: Document) -> None:
     relate([understand(made)], PHRASES)
 
 
-@pytest.mark.parametrize(("make", "count"), [(prose, 150), (long_tables, 200)])
+@pytest.mark.parametrize(("make", "count"), [(prose, 150), (long_tables, 200), (one_long_table, 600)])
 def test_understanding_and_relating(make: Callable[[int], Document], count: int) -> None:
     relate_it(make(10))  # what is made once for all is made here
     short, long = (calls_of(partial(relate_it, make(size))) for size in (count, 2 * count))

@@ -13,7 +13,7 @@ from auditor.models.report import Level, Role, Value
 from auditor.relating.budget import planned_records
 from auditor.relating.members import Member, any_same, first, numbered, revised, scaled, unsure
 from auditor.relating.name_doubts import doubt_names
-from auditor.relating.names import MOST_ALIKE, Names, difference, likeness, same_words, squashed
+from auditor.relating.names import Names, difference, likeness, same_words, squashed
 from auditor.relating.placed import by_table
 
 ALL = "jumlah seluruhnya"
@@ -180,7 +180,7 @@ def _paired(
     left, right = _expected(mine, theirs), _expected(theirs, mine)
     names, others = Names(row.nama for row in right.values()), list(right)
     for row in left.values():
-        alike = [others[at] for at in names.like(row.nama, _ALIKE)[:MOST_ALIKE]]
+        alike = [others[at] for at in names.like(row.nama, _ALIKE)]
         free = [other for other in alike if other in right]
         twin = next((other for other in free if same_words(row.nama, right[other].nama)), None)
         if twin is not None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, islice
+from itertools import combinations
 
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.report import Level, Value
 from auditor.relating.comparable import Agreement, of_one_unit
-from auditor.relating.names import MOST_ALIKE, Names, likeness, normal, same_name, same_words, squashed
+from auditor.relating.names import Names, likeness, normal, same_name, same_words, squashed
 from auditor.relating.placed import by_table
 from auditor.understanding.names import level_of_header
 
@@ -55,16 +55,16 @@ def _clusters(statements: Sequence[Kinerja]) -> list[list[Kinerja]]:
     names = Names()
     for group in groups.values():
         name, own = group[0].indikator or "", {record.place.in_table for record in group}
-        apart = (at for at in names.like(name, _SAME_SASARAN) if tables[at].isdisjoint(own))
-        near = sorted(islice(apart, MOST_ALIKE))
+        near = sorted(names.like(name, _SAME_SASARAN, own))
         twin = next((at for at in near if _same_indicator(clusters[at], group)), None)
         if twin is None:
             clusters.append(list(group))
             tables.append(own)
-            names.add(name)
+            names.add(name, own)
         else:
             clusters[twin].extend(group)
             tables[twin] |= own
+            names.move(twin, tables[twin])
     return clusters
 
 
@@ -230,7 +230,8 @@ def _name(record: Kinerja) -> Value:
 def _common_name(cluster: Sequence[Kinerja]) -> str:
     """Give the name that most statements bear, the first of them where several are as frequent."""
     names = [record.indikator or "" for record in cluster]
-    return max(names, key=lambda name: sum(squashed(name) == squashed(other) for other in names))
+    frequent = Counter(map(squashed, names))
+    return max(names, key=lambda name: frequent[squashed(name)])
 
 
 def _other_names(cluster: Sequence[Kinerja]) -> list[Value]:

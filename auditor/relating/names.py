@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from auditor.models.bounds import BoundError
+
 MOST_ALIKE = 40
 """So many of the names most like another one are looked at: more are a series, and none of them is it."""
+MOST_COMPARED = 20_000_000
+"""So many pairs of names are compared: each of 4,400 with each of as many; it takes some seconds."""
+_TOO_MANY = f"lebih dari {MOST_COMPARED // 10**6} juta pasang nama harus dibandingkan"
 _MARKS = re.compile(r"[^\w]+")
 
 
@@ -38,29 +46,71 @@ def likeness(left: str, right: str) -> float:
     return max(fuzz.ratio(normal(left), normal(right)), fuzz.ratio(squashed(left), squashed(right)))
 
 
+@dataclass(slots=True)
+class _Kept:
+    """Names of one group, each with its place among all; None where one was moved to another group."""
+
+    normal: list[str | None] = field(default_factory=list)
+    squashed: list[str | None] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+
+
 class Names:
-    """Names among which those like another one are looked up, many at a time."""
+    """Names among which those like another one are looked up, many at a time.
+
+    Each may belong to things (tables), as may the name that is looked for: with its own are none compared.
+    """
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        self._normal: list[str] = []
-        self._squashed: list[str] = []
+        self._kept: dict[frozenset[Hashable], _Kept] = defaultdict(_Kept)
+        self._where: list[tuple[frozenset[Hashable], int]] = []
+        self._compared = 0
         for name in names:
             self.add(name)
 
-    def add(self, name: str) -> None:
+    def add(self, name: str, of: Iterable[Hashable] = ()) -> None:
         """Add a name; its place is the number of those before it."""
-        self._normal.append(normal(name))
-        self._squashed.append(squashed(name))
+        self._where.append(self._put(normal(name), squashed(name), len(self._where), frozenset(of)))
 
-    def like(self, name: str, least: float) -> list[int]:
-        """The places of the names whose likeness is ``least`` percent or more, the most alike first."""
+    def move(self, place: int, of: Iterable[Hashable]) -> None:
+        """Let the name at that place belong to other things."""
+        group, at = self._where[place]
+        kept = self._kept[group]
+        spaced, dense = kept.normal[at], kept.squashed[at]
+        if spaced is None or dense is None or group == frozenset(of):
+            return
+        kept.normal[at] = kept.squashed[at] = None
+        self._where[place] = self._put(spaced, dense, place, frozenset(of))
+
+    def _put(
+        self, spaced: str, dense: str, place: int, of: frozenset[Hashable]
+    ) -> tuple[frozenset[Hashable], int]:
+        kept = self._kept[of]
+        kept.normal.append(spaced)
+        kept.squashed.append(dense)
+        kept.places.append(place)
+        return of, len(kept.places) - 1
+
+    def like(self, name: str, least: float, of: AbstractSet[Hashable] = frozenset()) -> list[int]:
+        """The places of the ``MOST_ALIKE`` names most like this one, the most alike first.
+
+        Their likeness is ``least`` percent or more, and none belongs to a thing that this one is ``of``.
+        Raises BoundError when all that was looked for took more comparisons than any report needs.
+        """
         best: dict[int, float] = {}
-        for own, others in ((normal(name), self._normal), (squashed(name), self._squashed)):
-            for _, score, place in process.extract(
-                own, others, scorer=fuzz.ratio, processor=None, score_cutoff=least, limit=None
-            ):
-                best[place] = max(score, best.get(place, 0.0))
-        return sorted(best, key=lambda place: (-best[place], place))
+        for group, kept in self._kept.items():
+            if not group.isdisjoint(of):
+                continue
+            self._compared += len(kept.places)
+            if self._compared > MOST_COMPARED:
+                raise BoundError(_TOO_MANY)
+            for own, others in ((normal(name), kept.normal), (squashed(name), kept.squashed)):
+                for _, score, at in process.extract(
+                    own, others, scorer=fuzz.ratio, processor=None, score_cutoff=least, limit=MOST_ALIKE
+                ):
+                    place = kept.places[at]
+                    best[place] = max(score, best.get(place, 0.0))
+        return sorted(best, key=lambda place: (-best[place], place))[:MOST_ALIKE]
 
 
 def differing_words(left: str, right: str) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Efisiensi, Kinerja, Pasangan
 from auditor.models.report import Level, Place, Report, RowKind, TableKind, Value
-from auditor.relating.names import MOST_ALIKE, Names, difference, likeness, same_words, squashed
+from auditor.relating.names import Names, difference, likeness, same_words, squashed
 from auditor.understanding.tables import depth
 
 _SPELLING = 85.0
@@ -189,7 +189,7 @@ def _match(left: Sequence[_Item], right: Sequence[_Item]) -> list[tuple[int, int
     acceptable = {
         (i, j): _score(left[i], right[j])
         for i in sorted(free_left)
-        for j in sorted(free[at] for at in names.like(left[i].nama, _SPELLING)[:MOST_ALIKE])
+        for j in sorted(free[at] for at in names.like(left[i].nama, _SPELLING))
         if same_words(left[i].nama, right[j].nama)
     }
     pairs += [(i, j, likeness(left[i].nama, right[j].nama)) for i, j in best_pairs(acceptable)]
@@ -257,7 +257,7 @@ class _Apart:
             ]
             self._found[key] = names, Names(names)
         names, found = self._found[key]
-        alike = found.like(entry.items()[0].nama, _CANDIDATE)[:MOST_ALIKE]
+        alike = found.like(entry.items()[0].nama, _CANDIDATE)
         return [names[place] for place in sorted(alike)]
 
 

@@ -1,7 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.relating.names import difference, likeness, same_words, squashed
+from auditor.models.bounds import BoundError
+from auditor.relating import names as names_module
+from auditor.relating.names import MOST_ALIKE, Names, difference, likeness, same_words, squashed
 
 
 def test_case_marks_and_spaces_do_not_count() -> None:
@@ -34,3 +37,32 @@ def test_difference_names_the_words() -> None:
 def test_a_name_is_like_itself(name: str) -> None:
     assert likeness(name, name.upper()) == 100
     assert difference(name, name) == ""
+
+
+def test_names_of_the_same_table_are_not_compared() -> None:
+    names = Names()
+    for name, table in [("Nilai SAKIP", "3.1"), ("Nilai SAKIP kota", "3.2"), ("Nilai  S A K I P", "3.3")]:
+        names.add(name, [table])
+    assert names.like("Nilai SAKIP", 60) == [0, 2, 1]
+    assert names.like("Nilai SAKIP", 60, {"3.1", "3.3"}) == [1]
+    names.move(1, ["3.2", "3.1"])
+    assert names.like("Nilai SAKIP", 60, {"3.1"}) == [2]
+    assert names.like("Nilai SAKIP", 60, {"3.4"}) == [0, 2, 1]
+
+
+@given(st.lists(st.text(alphabet="ab ", max_size=6), max_size=60), st.text(alphabet="ab ", max_size=6))
+def test_the_names_most_like_another_one(given_names: list[str], name: str) -> None:
+    scores = [likeness(name, other) for other in given_names]
+    alike = [place for place, score in enumerate(scores) if score >= 60 and squashed(given_names[place])]
+    expected = sorted(alike, key=lambda place: (-scores[place], place))[:MOST_ALIKE]
+    found = [place for place in Names(given_names).like(name, 60) if squashed(given_names[place])]
+    assert found == expected
+
+
+def test_more_comparisons_than_any_report_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names_module, "MOST_COMPARED", 25)
+    names = Names(f"Kegiatan {at}" for at in range(10))
+    names.like("Kegiatan", 60)
+    names.like("Kegiatan", 60)
+    with pytest.raises(BoundError, match="pasang nama harus dibandingkan"):
+        names.like("Kegiatan", 60)
