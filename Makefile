@@ -6,10 +6,12 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 SAMPLE := corpus/contoh/laporan-salah.pdf
 SHARED ?= ../shared
+SECONDS ?= 600
+SEED ?= 1
 QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint type pytest wheel bench scores evaluate evaluate-dossier corpus lock clean
+.PHONY: help demo test lint type pytest wheel bench fuzz scores evaluate evaluate-dossier corpus lock clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -47,6 +49,9 @@ bench: $(DEV) ## seconds and peak memory beside other extractors, on three lengt
 	$(BIN)/python -m compileall -q auditor
 	$(BIN)/python scripts/bench.py --shared $(SHARED)
 	PYTHONPATH=. $(BIN)/python scripts/bench_batch.py
+
+fuzz: $(DEV) ## broken reports by chance for SECONDS from SEED on: none may hang or meet a fault of the program
+	PYTHONPATH=.:tests $(BIN)/python -m fuzz.long_run --seconds $(SECONDS) --seed $(SEED)
 
 scores: $(DEV) ## run the scoring scripts on the shared reports
 	$(BIN)/python scripts/scores.py --shared $(SHARED)

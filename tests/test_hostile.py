@@ -121,6 +121,45 @@ def test_numbers_of_too_many_digits(shared: Path, name: str, capfd: pytest.Captu
     assert audit(shared / "serangan" / name, capfd)[0] in {0, 1}
 
 
+@pytest.mark.shared
+@pytest.mark.parametrize("name", ["redos_1dot_200k.docx", "redos_dash_100k.docx"])
+def test_texts_that_repeat_themselves(shared: Path, name: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert audit(shared / "serangan" / name, capfd)[0] in {0, 1}
+    assert "lebih dari 10.000 huruf; hanya awalnya diperiksa" in unread().values()
+
+
+@pytest.mark.parametrize(
+    "repeated", ["1.1.1.", "- - -", "Dinas Dinas ", "target target ", "aaaa", "((((", "Rp s.d. "]
+)
+def test_long_texts_everywhere(repeated: str, capfd: pytest.CaptureFixture[str]) -> None:
+    long = repeated * (30_000 // len(repeated))
+    made = docx.Document()
+    made.add_paragraph(long)
+    made.add_heading(long)
+    table = made.add_table(rows=0, cols=3)
+    for row in (["No", "Indikator Kinerja", long], ["1", long, "100"], [long, "Nilai", "90"]):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    made.save("a.docx")
+    began = computed()
+    assert audit(Path("a.docx"), capfd)[0] in {0, 1}
+    assert computed() - began < 8
+
+
+def test_only_so_much_of_a_file_without_pages_is_read(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("auditor.toml").write_text("[batas]\nhalaman = 1\n", encoding="utf-8")
+    made = docx.Document()
+    for at in range(100):
+        made.add_paragraph(f"Paragraf {at} tentang hal lain yang panjangnya kira-kira enam puluh huruf.")
+    table = made.add_table(rows=0, cols=2)
+    for at in range(500):
+        table.add_row().cells[0].text = f"Baris {at}"
+    made.save("a.docx")
+    assert audit(Path("a.docx"), capfd)[0] in {0, 1}
+    why = "melebihi batas 1 halaman ([batas] di pengaturan)"
+    assert unread()["isi sesudah kira-kira 1 halaman pertama"] == why
+
+
 def test_a_file_that_is_cut_off(capfd: pytest.CaptureFixture[str]) -> None:
     canvas = Canvas("utuh.pdf")
     for page in range(1, 9):

@@ -6,14 +6,16 @@ from dataclasses import dataclass, field, replace
 
 SCAN = 4
 """Recognising the text of a picture may take so many times as long as reading a digital page."""
-_FIRST = 2 / 3
-"""A file may take this part of the time of a page, however few pages it has: 20 s where a page has 30 s."""
-_A_PAGE = 1 / 100
-"""And so much more for each page: 0.3 s. Honest pages take a tenth to a fifth of a second."""
+_FIRST = 2 / 5
+"""A file may take this part of the time of a page, however few pages it has: 12 s where a page has 30 s."""
+_A_PAGE = 1 / 60
+"""And so much more for each page: 0.5 s. Honest pages take 0.1 to 0.2 s."""
 _A_SCAN = 2 / 5
 """And for each page whose text is recognised in its picture: 12 s. It takes 2 to 5 s."""
-_LETTERS_OF_A_PAGE = 2000
-"""Letters of a file without pages that count as one."""
+_BYTES_OF_A_PAGE = 5000
+"""Bytes of a packed file without pages that count as one; without pictures it has two to three thousand."""
+LETTERS_OF_A_PAGE = 2000
+"""Letters of a file without pages that count as one; of real reports a page has 1,500 to 2,500."""
 _STAGES = 1 / 2
 """To understand and check a document may take this part of the time that its reading may take."""
 
@@ -68,10 +70,14 @@ class ReadOptions:
         """Longest time that a file of so many pages may be read, on all cores together, in seconds."""
         return 60 * self.minutes if self.minutes else self.seconds * (_FIRST + pages * _A_PAGE)
 
+    def packed_seconds(self, size: int) -> float:
+        """Longest time that a packed file of so many bytes without pages may be read, in seconds."""
+        return self.file_seconds(size // _BYTES_OF_A_PAGE)
+
     def scan_seconds(self, pages: int) -> float:
         """How much longer it may take when so many of its pages are pictures."""
         return 0.0 if self.minutes else self.seconds * pages * _A_SCAN
 
     def stage_seconds(self, pages: int | None, letters: int) -> float:
         """Longest time that a document may take to be understood and checked, in seconds."""
-        return _STAGES * self.file_seconds(max(pages or 0, letters // _LETTERS_OF_A_PAGE))
+        return _STAGES * self.file_seconds(max(pages or 0, letters // LETTERS_OF_A_PAGE))

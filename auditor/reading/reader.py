@@ -19,6 +19,7 @@ from auditor.models.errors import InputError, lacking
 from auditor.models.progress import Progress, silent
 from auditor.reading.archive import archive_names
 from auditor.reading.cache import document_key, keep_document, load_document
+from auditor.reading.long_files import up_to
 from auditor.reading.options import ReadOptions
 from auditor.reading.workers import Beside, LostError, alone
 from auditor.scratch import use
@@ -125,7 +126,8 @@ def _office(
 ) -> Document:
     progress("Membaca dokumen", 0, 1)
     try:
-        return alone(read_it, path, options)
+        read = alone(read_it, path, options, options.packed_seconds(path.stat().st_size))
+        return up_to(read, options.pages)
     except LostError as error:
         raise InputError(
             f"{path.name} tidak dapat dibaca ({error}); simpan ulang tanpa gambar dan lembar yang tak perlu."
