@@ -15,8 +15,8 @@ from contextlib import contextmanager
 
 OVER_TIME = "melewati batas waktu"
 OVER_MEMORY = "melewati batas memori"
-PATIENCE = 5
-"""By the clock work may take so many times as long as it may compute."""
+PATIENCE = 15
+"""By the clock work may take so many times as long as it may compute: the machine may be busy."""
 _LOOK = 0.05
 """Seconds between two looks."""
 _SHARE = 0.5
