@@ -27,11 +27,8 @@ class TooMuchError(Exception):
     """An expression or text goes over a bound. The message is Indonesian."""
 
 
-_REFUSED = (
-    *(nodes.Dict, nodes.AssignBlock, nodes.FilterBlock, nodes.Macro, nodes.CallBlock),
-    *(nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.Block),
-)
-"""What keeps whole texts for later, or takes them from elsewhere."""
+_REFUSED = (nodes.Dict, nodes.AssignBlock, nodes.FilterBlock, nodes.Macro, nodes.CallBlock, nodes.Block)
+"""What keeps whole texts for later."""
 
 
 class _Generator(CodeGenerator):

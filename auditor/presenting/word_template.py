@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
+from auditor.checking.bounded import MAX_STEPS, Bounded, TooMuchError
 from auditor.models.errors import InputError
 from auditor.presenting.plain import one_line, shortened, visible
 from auditor.reading.archive import archive_names
+from auditor.reading.options import ReadOptions
+from auditor.reading.workers import LostError, alone
 
 _KEPT_FILTERS = ("default", "first", "join", "last", "length", "lower", "replace", "sort", "trim", "upper")
 _LONGEST_QUOTE = 60
@@ -26,21 +30,38 @@ _LINES_BEFORE = 3
 """How many lines before that of a fault docxtpl hands on."""
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
+MAX_UNPACKED = 20_000_000
+"""Bytes of all parts of a template: letterheads with pictures have a fifth."""
+MAX_LETTERS = 50_000_000
+"""Of the filled paper: of 5,000 findings it has a fifth."""
+_STEPS = 10 * MAX_STEPS
+"""Of filling a paper: of 5,000 findings it takes a tenth."""
+_SECONDS = 60
+"""Of computing that a template may take; of 5,000 findings a third."""
+
+
+class _Sandbox(Bounded, ImmutableSandboxedEnvironment):
     """Templates come from others: nothing can be called, nothing unescaped, and no text grows."""
+
+    longest = MAX_LETTERS
 
     def __init__(self, undefined: type[Undefined] = StrictUndefined) -> None:
         super().__init__(autoescape=True, undefined=undefined, finalize=_shown)
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in _KEPT_FILTERS}
+        self.bound_filters()
+        self.begin(_STEPS)
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
     def is_safe_callable(self, obj: Any) -> bool:
         return False
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        raise SecurityError(f"the operator {operator} is not allowed")
+        numbers = all(isinstance(side, int) and abs(side) < 10**15 for side in (left, right))
+        if operator not in {"+", "-", "/", "//", "%"} or not numbers:
+            raise SecurityError(f"the operator {operator} is not allowed there")
+        return super().call_binop(context, operator, left, right)
 
 
 def _shown(value: object) -> object:
@@ -67,8 +88,12 @@ def check_template(template: Path, known: Collection[str]) -> None:
 
     ``known`` are the names that it may use. What shows only with texts is told when it is filled.
     """
+    _apart(partial(_check, known=frozenset(known)), template)
+
+
+def _check(template: Path, known: Collection[str]) -> None:
     with _Faults(template):
-        archive_names(template)
+        archive_names(template, MAX_UNPACKED)
         document = _Document(str(template))
         with suppress(UndefinedError):
             document.render({}, _Sandbox(ChainableUndefined), autoescape=True)
@@ -82,11 +107,25 @@ def fill(template: Path, to: Path, texts: Mapping[str, object]) -> None:
 
     Raises InputError, one Indonesian sentence, where the template is no good.
     """
+    _apart(partial(_fill, to=to, texts=texts), template)
+
+
+def _fill(template: Path, to: Path, texts: Mapping[str, object]) -> None:
     with _Faults(template):
-        archive_names(template)
+        archive_names(template, MAX_UNPACKED)
         document = _Document(str(template))
         document.render(dict(texts), _Sandbox(), autoescape=True)
     document.save(str(to))
+
+
+def _apart(work: Callable[[Path], None], template: Path) -> None:
+    """Do the work in a process of its own, which ends where a template takes too much time or memory."""
+    try:
+        alone(work, template, ReadOptions(), _SECONDS)
+    except LostError as error:
+        if isinstance(error.__cause__, OSError):  # of the disk, not of the template
+            raise error.__cause__ from error
+        raise _unfit(template, str(error)) from error
 
 
 class _Faults:
@@ -100,13 +139,19 @@ class _Faults:
 
     def __exit__(self, kind: object, error: BaseException | None, _: object) -> None:
         if isinstance(error, Exception) and not isinstance(error, InputError):
-            raise InputError(
-                f"Templat {self._template} perlu diperbaiki: {_told(error)}; contoh yang benar dapat dibuat "
-                "dengan: auditor templates export FOLDER"
-            ) from error
+            raise _unfit(self._template, _told(error)) from error
+
+
+def _unfit(template: Path, why: str) -> InputError:
+    return InputError(
+        f"Templat {template} perlu diperbaiki: {why}; contoh yang benar dapat dibuat dengan: auditor "
+        "templates export FOLDER"
+    )
 
 
 def _told(error: Exception) -> str:
+    if isinstance(error, TooMuchError):
+        return str(error)
     if isinstance(error, UndefinedError):
         names = re.findall(r"'([^']*)'", str(error))
         return f"nama “{names[-1]}” tidak ada" if names else "ada nama yang tidak dikenal"

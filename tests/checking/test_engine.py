@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from auditor.checking import rule as rule_module
 from auditor.checking.engine import check
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
@@ -150,6 +151,55 @@ def test_a_rule_that_fails_on_a_record_costs_that_record(
         "tidak dapat diperiksa (kesalahan aturan itu sendiri, ValueError, di UJI-01.yaml bagian "
     )
     assert f"'{named}" in told.why
+
+
+DOUBLED = "{% set a = a ~ a %}" * 40
+
+
+@pytest.mark.parametrize(
+    ("part", "why"),
+    [
+        ({"message": "{% set a = 'xxxxxxxxxx' %}" + DOUBLED}, "memberi teks lebih dari 1000000 huruf"),
+        (
+            {
+                "message": "{% set a = 'xxxxxxxxxx' %}"
+                + DOUBLED.replace("a ~ a", "a | replace('x', 'xxxxxxxxxx')")
+            },
+            "memberi teks lebih dari 1000000 huruf",
+        ),
+        ({"message": "{% for a in kembar %}" * 7 + "x" + "{% endfor %}" * 7}, "perlu lebih dari"),
+        ({"require": "('xxxxxxxxxx' | list | join(nama)) == 'x'"}, "memberi teks lebih dari 1000000 huruf"),
+    ],
+)
+def test_a_rule_that_takes_too_much_costs_its_record_and_is_told_with_its_place(
+    part: dict[str, str], why: str, make_rule: MakeRule, borne_faults: None
+) -> None:
+    record = budget("10", "4", "5", "Jalan" * 30_000 if "require" in part else "Jalan")
+    record.kembar = [record] * 20
+    outcome = check(Facts(anggaran=[record]), [make_rule(**part)], SETTINGS)
+    assert outcome.findings == ()
+    (told,) = outcome.not_checked
+    assert f"{why}" in told.why
+    assert f"di UJI-01.yaml bagian '{next(iter(part))}'" in told.why
+
+
+def test_a_rule_has_so_many_steps_in_all(
+    make_rule: MakeRule, monkeypatch: pytest.MonkeyPatch, borne_faults: None
+) -> None:
+    monkeypatch.setattr(rule_module, "MAX_STEPS_OF_A_RULE", 50)
+    records = [budget("10", "4", "5", name) for name in ("Jembatan", "Jalan", "Irigasi")]
+    for record in records:
+        record.kembar = [record] * 20
+    rule = make_rule(message="{% for one in kembar %}{{ one.nama }}{% endfor %}")
+    outcome = check(Facts(anggaran=records), [rule], SETTINGS)
+    assert len(outcome.findings) < 3
+    assert "langkah" in outcome.not_checked[0].why
+
+
+def test_a_list_holds_no_lists_and_a_decimal_no_exponent(make_rule: MakeRule) -> None:
+    for require in ("[[nama], [nama]] | length == 2", "('1e999999' | desimal) == 1"):
+        outcome = check(Facts(anggaran=[budget("10", "4", "5")]), [make_rule(require=require)], SETTINGS)
+        assert outcome.not_checked[0].why == "nilai yang diperlukan tidak lengkap"
 
 
 def test_a_text_that_needs_a_missing_value_costs_its_record(make_rule: MakeRule) -> None:

@@ -96,6 +96,51 @@ def test_broken_yaml_and_other_yaml(tmp_path: Path) -> None:
         load_pack(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"require": "(" * 3000 + "1" + ")" * 3000}, "terlalu bersarang"),
+        ({"require": "1 == " + "9" * 5000}, "bilangan yang terlalu panjang"),
+        ({"message": "x" * 20_001}, "lebih dari 20000 huruf"),
+        ({"message": "{% for a in kembar %}" * 25 + "x" + "{% endfor %}" * 25}, "terlalu bersarang"),
+        ({"message": "{% set a %}x{% endset %}"}, "tidak boleh dipakai"),
+        ({"message": "{% macro a() %}x{% endmacro %}"}, "tidak boleh dipakai"),
+        ({"require": "nama ** 99 == 1"}, "tidak boleh dipakai"),
+        ({"require": "kembar | map(attribute='tidak.ada') | list"}, "tidak ada"),
+    ],
+)
+def test_a_rule_that_cannot_be_compiled_is_told_with_its_place(
+    write_rule: Write, changes: dict[str, str], told: str
+) -> None:
+    path = write_rule(**changes)
+    with pytest.raises(InputError) as error:
+        load_pack(path.parent)
+    assert str(path) in str(error.value)
+    assert told in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("id: UJI-01\nid: UJI-01\n", "baris 2: kunci 'id' tertulis dua kali"),
+        ("id: &a [x]\nover: [*a, *a]\n", "baris 1"),
+        ("require: " + "[" * 60 + "]" * 60, "bersarang lebih dari 50 tingkat"),
+        ("require: " + "9" * 5000, "nilai yang tidak sah"),
+        ("id: 2024-13-45", "perlu diperbaiki"),
+        ("#" * 1_000_001, "lebih besar dari 1 MB"),
+        ("\x00", "bukan YAML yang benar"),
+    ],
+)
+def test_yaml_that_says_nothing_or_too_much_is_told_with_its_place(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    (tmp_path / "UJI-01.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError) as error:
+        load_pack(tmp_path)
+    assert "UJI-01.yaml" in str(error.value)
+    assert told in str(error.value)
+
+
 def test_a_later_pack_replaces_and_settings_switch_off(write_rule: Write, bundled: dict[str, Rule]) -> None:
     folder = write_rule(id="ANG-02", judul="Aturan setempat").parent
     rules = load_rules(Settings(packs=(folder,), nonaktif=("KIN-01",)))

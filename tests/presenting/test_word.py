@@ -26,6 +26,7 @@ from auditor.models.finding import (
     Verdict,
 )
 from auditor.models.report import Place, Value
+from auditor.presenting import word_template
 from auditor.presenting.audited import Audited
 from auditor.presenting.plain import one_line
 from auditor.presenting.word import check_templates, export_templates, write_word
@@ -445,6 +446,52 @@ def test_a_template_with_a_fault_is_told(audit: Audited, tmp_path: Path, put: st
         use()
     assert str(error.value).startswith(f"Templat {own / CHR} perlu diperbaiki: ")
     assert told in str(error.value)
+
+
+DOUBLED = "{% set a = a ~ a %}" * 40
+MANY = "{% for a in unit %}"
+
+
+@pytest.mark.parametrize(
+    ("put", "told"),
+    [
+        ("{% set a = 'xxxxxxxxxx' %}" + DOUBLED + "{{ a }}", "huruf"),
+        ("{% set a = 'xxxxxxxxxx' %}" + DOUBLED.replace("~", "+"), "tidak diizinkan"),
+        ("{% set a = 'xxxxxxxxxx' %}" + DOUBLED.replace("a ~ a", "a | replace('x', 'xxxxxxxxxx')"), "huruf"),
+        ("{% set a = ['x', 'x'] %}" + DOUBLED.replace("a ~ a", "[a, a]") + "{{ a }}", "tidak dapat dihitung"),
+        ("{% set a = 'x' * 9 %}", "tidak diizinkan"),
+        ("{{ '%99999999999d' % 1 }}", "tidak diizinkan"),
+        (MANY * 10 + "x" + "{% endfor %}" * 10, "langkah"),
+        (MANY * 10 + "{{ unit | join('xxxxxxxxxx') }}" + "{% endfor %}" * 10, "lebih dari"),
+        ("{% set a %}" + "x" * 9 + "{% endset %}", "tidak diizinkan"),
+        ("{{ 1 // 0 }}", "ZeroDivisionError"),
+        ("{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", "RecursionError"),
+    ],
+)
+def test_a_template_that_takes_too_much_is_told(audit: Audited, tmp_path: Path, put: str, told: str) -> None:
+    own = own_template(tmp_path / "templat", CHR, "CATATAN HASIL REVIU", put)
+
+    def use() -> None:
+        check_templates(own)
+        write_word(replace(audit, templates=own), tmp_path)
+
+    with pytest.raises(InputError, match="perlu diperbaiki") as error:
+        use()
+    assert told in str(error.value)
+
+
+def test_a_template_that_computes_too_long_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    export_templates(tmp_path, anew=True)
+    monkeypatch.setattr(word_template, "_SECONDS", 0.01)
+    with pytest.raises(InputError, match="perlu diperbaiki: melewati batas waktu"):
+        check_templates(tmp_path)
+
+
+def test_a_template_that_unpacks_to_more_than_any(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / CHR, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 21_000_000)
+    with pytest.raises(InputError, match="terlalu besar"):
+        check_templates(tmp_path)
 
 
 def test_a_template_whose_condition_cuts_a_table(tmp_path: Path) -> None:
