@@ -68,6 +68,8 @@ def _spans(row: Element) -> list[_Span]:
     found: list[_Span] = []
     for cell in children(row, "w:tc"):
         properties = cell.find(qn("w:tcPr"))
+        if properties is not None and properties.find(qn("w:cellDel")) is not None:
+            continue
         stop = at + max(1, whole(value(properties, "w:gridSpan"), default=1))
         down = value(properties, "w:vMerge")
         sideways = value(properties, "w:hMerge")

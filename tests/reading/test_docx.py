@@ -436,3 +436,115 @@ def test_shared_report(shared: Path, name: str, tables: int, cells: int) -> None
     assert len(document.tables) == tables
     assert sum(table.width * (len(table.header) + len(table.rows)) for table in document.tables) == cells
     assert document.tables[-1].number == "3.19"
+
+
+STYLES = """
+<w:style %s w:type="character" w:styleId="Samar"><w:name w:val="Samar"/><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style %s w:type="character" w:styleId="Anak"><w:name w:val="Anak"/><w:basedOn w:val="Samar"/></w:style>
+<w:style %s w:type="character" w:styleId="Catatan"><w:name w:val="Catatan"/>
+  <w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
+<w:style %s w:type="paragraph" w:styleId="Dicoret"><w:name w:val="Dicoret"/>
+  <w:rPr><w:strike/></w:rPr></w:style>
+""".replace("%s", nsdecls("w"))
+
+
+def with_styles() -> object:
+    word = docx.Document()
+    for style in STYLES.strip().split("</w:style>")[:-1]:
+        word.styles.element.append(parse_xml(f"{style}</w:style>"))
+    return word
+
+
+def run(text: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+def field(*parts: str) -> str:
+    """A field: what tells it what to insert, and what it shows."""
+    marks = [f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>" for kind in ("begin", "separate", "end")]
+    return "".join(text for pair in zip(marks, (*parts, ""), strict=True) for text in pair)
+
+
+def instruction(text: str) -> str:
+    return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
+
+
+def choice(entry: int) -> str:
+    entries = "".join(f"<w:listEntry w:val='{text}'/>" for text in ("Belum", "Tercapai"))
+    return (
+        f"<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:ddList><w:result w:val='{entry}'/>{entries}"
+        "</w:ddList></w:ffData></w:fldChar></w:r>"
+        f"{instruction('FORMDROPDOWN')}<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (run("76") + run("9", "<w:rStyle w:val='Samar'/>"), "76"),
+        (run("76") + run("9", "<w:rStyle w:val='Anak'/>"), "76"),
+        (run("76") + run("9", "<w:rStyle w:val='Samar'/><w:vanish w:val='0'/>"), "769"),
+        (run("70", "<w:strike/>") + run("76"), "76"),
+        (run("70", "<w:dstrike/>") + run("76"), "76"),
+        ("<w:pPr><w:pStyle w:val='Dicoret'/></w:pPr>" + run("70") + run("76", "<w:strike w:val='0'/>"), "76"),
+        (run("76") + run("0", "<w:color w:val='FFFFFF'/>"), "76"),
+        (run("76") + run("0", "<w:color w:val='FFFFFF'/><w:highlight w:val='black'/>"), "760"),
+        (run("76") + run("0", "<w:color w:val='FFFFFF'/><w:shd w:val='clear' w:fill='1F3864'/>"), "760"),
+        (run("76") + run("0", "<w:color w:val='1F3864'/>"), "760"),
+        (run("76") + run("2", "<w:rStyle w:val='Catatan'/>"), "76²"),
+        (run("76") + run("2", "<w:position w:val='8'/>"), "76²"),
+        (run("76") + run("2", "<w:position w:val='-8'/>"), "762"),
+        (run("76", "<w:position w:val='8'/>"), "76"),
+        (field(instruction("=40+2"), run("42")), "42"),
+        (
+            field(instruction("=") + field(instruction("REF x"), run("40")) + instruction("+2"), run("42")),
+            "42",
+        ),
+        (choice(1), "Tercapai"),
+        (choice(7), ""),
+        ("<w:r><w:sym w:font='Symbol' w:char='F0B3'/></w:r>" + run(" 80"), "≥ 80"),
+        ("<w:r><w:sym w:font='Symbol' w:char='B1'/></w:r>" + run("104"), "±104"),
+    ],
+)
+def test_what_a_reader_sees(read: Callable[..., Document], inner: str, text: str) -> None:
+    word = with_styles()
+    word.element.body.insert(0, paragraph(inner + run(" akhir", "<w:strike w:val='0'/>")))  # type: ignore[attr-defined]
+    assert paragraphs(read(word)) == [f"{text} akhir".strip()]
+
+
+@pytest.mark.parametrize("where", ["cell", "table", "style"])
+def test_white_headings_on_a_dark_ground_are_read(read: Callable[..., Document], where: str) -> None:
+    word = docx.Document()
+    shade = parse_xml(f"<w:shd {nsdecls('w')} w:val='clear' w:fill='1F3864'/>")
+    table = word.add_table(2, 2, style="Medium Shading 1 Accent 1" if where == "style" else "Table Grid")
+    fill(table, [["No", "Target"], ["1", "100"]])
+    for cell in table.rows[0].cells:
+        cell.paragraphs[0].runs[0].font.color.rgb = docx.shared.RGBColor(255, 255, 255)
+        if where == "cell":
+            cell._tc.get_or_add_tcPr().append(shade.__copy__())
+    if where == "table":
+        table._tbl.tblPr.append(shade)
+    (block,) = read(word).tables
+    assert texts(block) == [["No", "Target"], ["1", "100"]]
+
+
+def test_struck_out_row_is_no_row(read: Callable[..., Document]) -> None:
+    word = docx.Document()
+    table = word.add_table(3, 2, style="Table Grid")
+    fill(table, [["Program", "Anggaran"], ["Program Lama", "100"], ["Program Baru", "200"]])
+    for cell in table.rows[1].cells:
+        cell.paragraphs[0].runs[0].font.strike = True
+    (block,) = read(word).tables
+    assert texts(block) == [["Program", "Anggaran"], ["Program Baru", "200"]]
+
+
+def test_cell_that_is_deleted_with_tracked_changes_shifts_nothing(read: Callable[..., Document]) -> None:
+    word = docx.Document()
+    table = word.add_table(2, 3, style="Table Grid")
+    fill(table, [["No", "Target", "Realisasi"], ["1", "100", "90"]])
+    gone = table.rows[1].cells[1]._tc
+    extra = gone.__copy__()
+    extra.get_or_add_tcPr().append(parse_xml(f"<w:cellDel {nsdecls('w')} w:id='3' w:author='a'/>"))
+    gone.addprevious(extra)
+    (block,) = read(word).tables
+    assert texts(block) == [["No", "Target", "Realisasi"], ["1", "100", "90"]]
