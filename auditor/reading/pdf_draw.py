@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from auditor.models.document import BBox
-from auditor.reading.pdf_page import MAX_SHAPES, Drawn
+from auditor.reading.pdf_hidden import without_hidden, without_letters
+from auditor.reading.pdf_page import MAX_SHAPES, Drawn, HiddenText
 from auditor.reading.pdf_parsers import PICTURE, SHAPE, Letter, Sheet
 from auditor.reading.pdf_rules import rules_and_shades, shape_of
+from auditor.reading.pdf_struck import without_struck
 from auditor.reading.pdf_watermark import without_watermark
 from auditor.reading.pdf_words import words_of
 
@@ -16,8 +18,8 @@ MANY_SHAPES = 150
 """A page without text that holds more shapes than this has its letters drawn."""
 
 
-def draw(sheet: Sheet) -> Drawn:
-    """Collect what stands on a page."""
+def draw(sheet: Sheet, hidden: Sequence[HiddenText] = ()) -> Drawn:
+    """Collect what stands on a page, but for its ``hidden`` texts."""
     chars: list[Letter] = []
     shapes: list[dict[str, Any]] = []
     pictures = False
@@ -37,19 +39,27 @@ def draw(sheet: Sheet) -> Drawn:
     over = _is_upside_down(chars)
     if over:
         chars, shapes = _turned_over(chars, width, height), _turned_over(shapes, width, height)
+    chars, unseen, rest = without_letters(chars, hidden)
     chars, watermark = without_watermark(chars)
-    rules, shades = ([], []) if crowded else rules_and_shades(shapes)
+    rules, shades, outlines = ([], [], []) if crowded else rules_and_shades(shapes)
+    chars, rules, struck = without_struck(chars, rules)
+    words = words_of(chars, [rule for rule in rules if not rule.level])
+    seen = without_hidden(words, rest)
+    unseen += [HiddenText(word.text, word.bbox) for word in words if word not in set(seen)] if rest else []
     return Drawn(
         number=sheet.number,
         width=width,
         height=height,
-        words=tuple(words_of(chars, [rule for rule in rules if not rule.level])),
+        words=seen,
         rules=tuple(rules),
         shades=tuple(shades),
         pictures=pictures or len(shapes) > MANY_SHAPES,
         crowded=crowded,
         skew=180.0 if over else 0.0,
         watermark=watermark,
+        unseen=tuple(unseen),
+        struck=struck,
+        outlines=tuple(outlines),
     )
 
 

@@ -18,7 +18,9 @@ from auditor.reading.headings import mark_headings
 from auditor.reading.joining import Whole
 from auditor.reading.mending import Chain, chains_in, chains_of, mend_cell, whole_words
 from auditor.reading.pdf_cells import Part, doubted
+from auditor.reading.pdf_grid import NEAR
 from auditor.reading.pdf_pages import PageRead, Piece, all_sheets
+from auditor.reading.pdf_second import centre_in
 from auditor.reading.pdf_text import Line, Paragraph, paragraphs, right_margin
 from auditor.reading.pdf_turned import moved_part, moved_text
 from auditor.reading.unruled import carried, headed, unruled_tables
@@ -26,6 +28,7 @@ from auditor.reading.unruled_beside import side_by_side
 from auditor.reading.unruled_columns import pieces_of
 from auditor.reading.unruled_part import Marks
 
+VEILED = "di sini tampak isian, cap, gambar atau coretan yang bukan teks halaman"
 _IN_NUMBER = re.compile(r"[\d.,%][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][\d.,%]")
 
 
@@ -95,7 +98,7 @@ def _add_page(
         if isinstance(item, list):
             _add_text(items, moved_text(paragraphs(item, margin), shown))
             continue
-        part = moved_part(_mended(item.part, known), shown)
+        part = _veiled(moved_part(_mended(item.part, known), shown), page)
         before = items[-1] if items else None
         if isinstance(before, Whole) and before.takes(part):
             before.add(part, known)
@@ -103,6 +106,26 @@ def _add_page(
             _add_text(items, moved_text(paragraphs(item.lines, margin), shown))
         else:
             items.append(Whole.of(part))
+
+
+def _veiled(part: Part, page: PageRead) -> Part:
+    """The part with doubt on the cells in which the page shows something else than their text.
+
+    Letters drawn as shapes are only looked for in empty cells: beside a text they may be a sign.
+    """
+    if not (page.veils or page.outlines):
+        return part
+
+    def veiled(cell: Cell) -> Cell:
+        if cell.bbox is None or cell.doubt:
+            return cell
+        x0, top, x1, bottom = cell.bbox
+        inner = (x0 + NEAR, top + NEAR, x1 - NEAR, bottom - NEAR)
+        shown = any(centre_in(veil, cell.bbox) or centre_in(cell.bbox, veil) for veil in page.veils)
+        drawn = not cell.text and any(centre_in(outline, inner) for outline in page.outlines)
+        return replace(cell, doubt=VEILED) if shown or drawn else cell
+
+    return replace(part, rows=tuple(tuple(map(veiled, row)) for row in part.rows))
 
 
 def _whole_chains(line: Line) -> Iterator[Chain]:

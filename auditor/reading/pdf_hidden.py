@@ -1,13 +1,15 @@
-"""Text that stands in the file and is not seen on the page: clipped away, white on paper, or not painted.
+"""Text that stands in the file and is not seen on the page: clipped, white on paper, covered, or not painted.
 
 Word processors write numbering into a cell and clip it away; a reader of the page does not see it, so
-it is no part of the report. pdfium knows the clipping area and the colour of each piece of text. Text that is
-not painted counts where it lies over a picture: there it is what OCR found in a scanned page.
+it is no part of the report. pdfium knows the clipping area and the colour of each piece of text, and what is
+painted after it. Text that is not painted, or covered by a picture of a whole page, counts where it lies over
+a picture: there it is what OCR found in a scanned page.
 """
 
 from __future__ import annotations
 
 import ctypes
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
@@ -16,12 +18,18 @@ import pypdfium2.raw as pdfium
 
 from auditor.models.document import BBox
 from auditor.reading.pdf_page import HiddenText, Word
+from auditor.reading.pdf_parsers import Letter
+from auditor.reading.pdf_veils import MARGIN, Patches, bounds_of, clip_of, colour_of, holds
 
-MARGIN = 0.5
+BAND = 40.0
+"""Points: letters are looked up by bands of the page of that height; none is higher."""
 WHITE = 253
 """Red, green and blue of no less than this (of 255) look like paper."""
+CLEAR = 12
+"""Alpha (of 255) up to which a colour leaves nothing to be seen."""
 BROAD = 4.0
 """A stroke broader than this, in points, may be a ground for text."""
+_FILLED = {pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP}
 _PICTURES = {
     pdfium.FPDF_PAGEOBJ_IMAGE,
     pdfium.FPDF_PAGEOBJ_SHADING,
@@ -38,19 +46,68 @@ def hidden_texts(page: Any) -> list[HiddenText]:
     pieces = [pdfium.FPDFPage_GetObject(page, index) for index in range(pdfium.FPDFPage_CountObjects(page))]
     grounds = _Grounds(pieces)
     found = []
-    for piece in pieces:
+    patches = Patches(page, pieces)
+    for at, piece in enumerate(pieces):
         if pdfium.FPDFPageObj_GetType(piece) != pdfium.FPDF_PAGEOBJ_TEXT:
             continue
-        box, clip = _bounds(piece), _clip(piece)
+        box, clip = bounds_of(piece), clip_of(piece)
         if box is None:
             continue
         clipped = clip is not None and not _touch(box, clip)
-        if not clipped and not grounds.swallow(piece, box):
+        covered = patches.cover(at, box)
+        if not clipped and not covered and not _is_clear(piece) and not grounds.swallow(piece, box):
             continue
         place = (box[0] - left, upper - box[3], box[2] - left, upper - box[1])
         letters = letters or page.get_textpage()
         found.append(HiddenText(_text(piece, letters), place))
     return [one for one in found if one.text.strip()]
+
+
+def without_letters(
+    chars: Sequence[Letter], hidden: Sequence[HiddenText]
+) -> tuple[list[Letter], list[HiddenText], list[HiddenText]]:
+    """The letters of a page without hidden ones, the texts that these make, and those that were not found.
+
+    What is hidden stands there as one run in the order of the file; something else may be written over it.
+    """
+    found: list[HiddenText] = []
+    rest: list[HiddenText] = []
+    gone: set[int] = set()
+    bands: dict[int, list[int]] = defaultdict(list)
+    for at, char in enumerate(chars if hidden else ()):
+        bands[round((char["top"] + char["bottom"]) / 2 / BAND)].append(at)
+    for one in hidden:
+        near = range(round(one.bbox[1] / BAND) - 1, round(one.bbox[3] / BAND) + 2)
+        places = sorted(at for band in near for at in bands.get(band, ()))
+        run = _run_of(one, [chars[at] for at in places if id(chars[at]) not in gone])
+        gone |= {id(char) for char in run}
+        (found if run else rest).append(one)
+    return [char for char in chars if id(char) not in gone], found, rest
+
+
+def _run_of(hidden: HiddenText, chars: Sequence[Letter]) -> list[Letter]:
+    """The first letters that spell a hidden text in its place, [] where none do."""
+    x0, top, x1, bottom = hidden.bbox
+    near = [
+        char
+        for char in chars
+        if x0 - 1 <= (char["x0"] + char["x1"]) / 2 <= x1 + 1
+        and top - char["size"] <= (char["top"] + char["bottom"]) / 2 <= bottom + char["size"]
+        and not char["text"].isspace()
+    ]
+    wanted = "".join(hidden.text.split())
+    for start in range(len(near)):
+        text, end = "", start
+        while end < len(near) and len(text) < len(wanted):
+            text += near[end]["text"]
+            end += 1
+        if text == wanted:
+            return near[start:end]
+    return []
+
+
+def _is_clear(piece: Any) -> bool:
+    return colour_of(piece)[3] <= CLEAR and pdfium.FPDFTextObj_GetTextRenderMode(piece) in _FILLED
 
 
 def without_hidden(words: Sequence[Word], hidden: Sequence[HiddenText]) -> tuple[Word, ...]:
@@ -73,8 +130,8 @@ class _Grounds:
     def swallow(self, text: Any, box: BBox) -> bool:
         """Whether a piece of text in that box cannot be seen on what lies under it."""
         if pdfium.FPDFTextObj_GetTextRenderMode(text) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
-            return not any(_holds(picture, box) for picture in self._pictures)
-        return _is_white(text) and not any(_holds(area, box) for area in self._painted)
+            return not any(holds(picture, box) for picture in self._pictures)
+        return _is_white(text) and not any(holds(area, box) for area in self._painted)
 
     @cached_property
     def _pictures(self) -> list[BBox]:
@@ -85,13 +142,8 @@ class _Grounds:
         return self._pictures + self._boxes(_paints)
 
     def _boxes(self, wanted: Callable[[Any], bool]) -> list[BBox]:
-        boxes = (_bounds(piece) for piece in self._pieces if wanted(piece))
+        boxes = (bounds_of(piece) for piece in self._pieces if wanted(piece))
         return [box for box in boxes if box is not None]
-
-
-def _holds(area: BBox, box: BBox) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return area[0] - 1 <= x <= area[2] + 1 and area[1] - 1 <= y <= area[3] + 1
 
 
 def _paints(piece: Any) -> bool:
@@ -107,47 +159,7 @@ def _paints(piece: Any) -> bool:
 
 
 def _is_white(piece: Any) -> bool:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    known = pdfium.FPDFPageObj_GetFillColor(piece, *parts)
-    return bool(known) and min(part.value for part in parts[:3]) >= WHITE
-
-
-def _bounds(piece: Any) -> BBox | None:
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(piece, *sides):
-        return None
-    x0, y0, x1, y1 = (float(side.value) for side in sides)
-    return x0, y0, x1, y1
-
-
-def _clip(piece: Any) -> BBox | None:
-    """The box that all clipping areas of the piece leave, None without any."""
-    path = pdfium.FPDFPageObj_GetClipPath(piece)
-    count = pdfium.FPDFClipPath_CountPaths(path) if path else 0
-    if count <= 0:
-        return None
-    boxes = [box for number in range(count) if (box := _path_box(path, number)) is not None]
-    if not boxes:
-        return None
-    return (
-        max(box[0] for box in boxes),
-        max(box[1] for box in boxes),
-        min(box[2] for box in boxes),
-        min(box[3] for box in boxes),
-    )
-
-
-def _path_box(path: Any, number: int) -> BBox | None:
-    x, y = ctypes.c_float(), ctypes.c_float()
-    points = []
-    for index in range(pdfium.FPDFClipPath_CountPathSegments(path, number)):
-        segment = pdfium.FPDFClipPath_GetPathSegment(path, number, index)
-        if pdfium.FPDFPathSegment_GetPoint(segment, x, y):
-            points.append((x.value, y.value))
-    if not points:
-        return None
-    xs, ys = [point[0] for point in points], [point[1] for point in points]
-    return min(xs), min(ys), max(xs), max(ys)
+    return min(colour_of(piece)[:3]) >= WHITE
 
 
 def _touch(box: BBox, clip: BBox) -> bool:

@@ -91,7 +91,8 @@ class Drawn:
     were looked at. ``turn`` says how the page was turned to be read: 1 clockwise, -1 the other way;
     ``skew`` by how many degrees more, against the clock, a page was turned to stand straight: one that was
     scanned, or one that is upside down. ``beside`` is where the second of two pages on a sheet begins.
-    ``watermark`` are the letters that run across the page, which are not among its words.
+    ``watermark`` are the letters that run across the page, ``unseen`` those that are hidden, ``struck`` those
+    that are struck out: none of them is among its words. ``outlines`` may be letters drawn as shapes.
     """
 
     number: int
@@ -106,6 +107,9 @@ class Drawn:
     skew: float = 0.0
     beside: float = 0.0
     watermark: tuple[HiddenText, ...] = ()
+    unseen: tuple[HiddenText, ...] = ()
+    struck: tuple[HiddenText, ...] = ()
+    outlines: tuple[BBox, ...] = ()
 
 
 def laid_down(word: Word) -> Word:

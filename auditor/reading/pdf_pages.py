@@ -20,7 +20,7 @@ from auditor.reading.pdf_frame import without_frame
 from auditor.reading.pdf_grid import ruled_grids
 from auditor.reading.pdf_halves import halves
 from auditor.reading.pdf_headings import with_levels
-from auditor.reading.pdf_hidden import hidden_texts, without_hidden
+from auditor.reading.pdf_hidden import hidden_texts
 from auditor.reading.pdf_justified import with_stretched
 from auditor.reading.pdf_outer import with_outer_edges
 from auditor.reading.pdf_page import Drawn, HiddenText, Rule, Word
@@ -30,6 +30,7 @@ from auditor.reading.pdf_second import confirm, second_reading
 from auditor.reading.pdf_text import Line, lines_of
 from auditor.reading.pdf_turned import as_shown, sheets, turned_box
 from auditor.reading.pdf_upright import Upright
+from auditor.reading.pdf_veils import veils
 
 MAX_WORDS = 6000
 """A page of a report never holds more words: so many would not be legible."""
@@ -64,6 +65,9 @@ class Piece:
 class PageRead:
     """One page as a worker read it.
 
+    ``veils`` (:func:`veils`) and ``outlines`` (:class:`Drawn`) are where the page shows what is not among its
+    texts, in the coordinates of the displayed page.
+
     ``failed`` is the reason when it could not, ``by_chance`` says that another run may read it.
     ``lying`` is what lies on its side in the page, read after turning it by ``turn`` and ``skew``
     (:class:`Drawn`). ``second`` is the right one of two pages on a sheet, which begins ``beside`` the first.
@@ -83,6 +87,8 @@ class PageRead:
     packed: bool = False
     scanned: bool = False
     hidden: tuple[HiddenText, ...] = ()
+    veils: tuple[BBox, ...] = ()
+    outlines: tuple[BBox, ...] = ()
     failed: str | None = None
     by_chance: bool = False
     turn: int = 0
@@ -165,13 +171,16 @@ def _is_agreed(page: PageRead, texts: Sequence[str], shown: Shown) -> bool:
 def _read_safely(sheet: Sheet, shown: Any) -> tuple[PageRead, Sequence[str]]:
     """Read a page but for what is not seen on ``shown``, the same page in pypdfium2; also gives all texts."""
     try:
-        drawn, hidden = draw(sheet), tuple(hidden_texts(shown))
-        upright, lying = sheets(replace(drawn, words=without_hidden(drawn.words, hidden)))
+        hidden = tuple(hidden_texts(shown))
+        drawn = draw(sheet, hidden)
+        upright, lying = sheets(drawn)
         first, second = halves(upright) or (upright, None)
-        hidden += drawn.watermark
+        hidden += drawn.struck + drawn.watermark
         page = replace(
             read_page(first),
             hidden=hidden,
+            veils=tuple(veils(shown)),
+            outlines=drawn.outlines,
             lying=read_page(lying) if lying else None,
             second=replace(read_page(second), hidden=hidden) if second else None,
         )
@@ -181,7 +190,9 @@ def _read_safely(sheet: Sheet, shown: Any) -> tuple[PageRead, Sequence[str]]:
         if lack(error) is not None:
             raise
         return PageRead(sheet.number, failed=BROKEN), ()
-    return page, [*(word.text for word in drawn.words), *(mark.text for mark in drawn.watermark)]
+    return page, [
+        one.text for texts in (drawn.words, drawn.watermark, drawn.unseen, drawn.struck) for one in texts
+    ]
 
 
 def _lost(numbers: Sequence[int], why: str) -> list[PageRead]:

@@ -21,6 +21,10 @@ MIN_STRING = 15.0
 """Dots and dashes are a rule when they make a line at least this long."""
 DIM = 0.985
 """A filled area lighter than this looks like paper."""
+LETTER = 20.0
+"""Points: a filled figure that is no larger may be a letter drawn as a shape, or a stroke of one."""
+STROKE = 2.0
+"""Points: the strokes of a legible letter are no shorter."""
 FIGURE = 0.5
 """Share of its outline that is level or upright in a shape made of rules."""
 UNEVEN = 0.01
@@ -49,14 +53,17 @@ def _colour(colour: Any) -> Any:
     return getattr(colour, "values", colour)
 
 
-def rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], list[BBox]]:
-    """The rules that shapes are or are made of, and the areas that they fill with a colour."""
+def rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], list[BBox], list[BBox]]:
+    """The rules that shapes are or are made of, the areas that they fill with a colour, and drawn letters."""
     rules: list[Rule] = []
     grounds: list[tuple[BBox, Hashable]] = []
     dots: list[BBox] = []
+    outlines: list[BBox] = []
     for shape in shapes:
         x0, top, x1, bottom = (float(shape[key]) for key in ("x0", "top", "x1", "bottom"))
         wide, high = x1 - x0, bottom - top
+        if _may_be_letter(shape, wide, high):
+            outlines.append((x0, top, x1, bottom))
         if min(wide, high) <= THIN:
             if max(wide, high) > THIN:
                 rules.append(_thin(x0, top, x1, bottom))
@@ -75,7 +82,18 @@ def rules_and_shades(shapes: Sequence[dict[str, Any]]) -> tuple[list[Rule], list
         elif shape["kind"] == "curve":
             parts = _straight_parts(shape)
             rules += [] if _is_figure(shape, parts) else parts
-    return [*rules, *_strings(dots)], surfaces(grounds)
+    return [*rules, *_strings(dots)], surfaces(grounds), outlines
+
+
+def _may_be_letter(shape: dict[str, Any], wide: float, high: float) -> bool:
+    """Whether a shape may be a letter that was drawn, or a stroke of one; no ground, no corner of rules."""
+    return (
+        bool(shape.get("fill"))
+        and not shape.get("stroke")
+        and not _is_white(shape.get("non_stroking_color"))
+        and STROKE <= max(wide, high) <= LETTER
+        and (min(wide, high) <= THIN or (shape["kind"] == "curve" and not _is_box(shape)))
+    )
 
 
 def _is_box(curve: dict[str, Any]) -> bool:

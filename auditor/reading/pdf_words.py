@@ -17,8 +17,10 @@ from auditor.reading.raised import AFTER_NUMBERS, raised
 
 WORD_GAP = 0.15
 """A gap wider than this share of the type size parts two words."""
-RAISED = 0.8
-"""A digit smaller than this share of the type size that stands higher than the digits before it is raised."""
+RAISED = 0.92
+"""A letter smaller than this share of the type size that stands a little higher than a number is raised,"""
+HIGHER = 0.1
+"""by this share of the type size at least."""
 SEAM = 0.5
 """A rule this near to where two letters meet stands between them."""
 FLAT = 0.1
@@ -151,19 +153,21 @@ def _word(word: Letter, spaced: bool, *, writes_spaces: bool = False) -> Word:
 
 
 def _text(word: Letter) -> str:
-    """The text of a word, the small raised digits behind a number as such."""
+    """The text of a word, small raised digits behind a number as such, with what stands behind them."""
     text, chars = str(word["text"]), word["chars"]
-    if not text[-1].isdigit() or len(text) < 2 or chars[-1]["size"] >= RAISED * chars[0]["size"]:
+    if len(text) != len(chars):
         return text
-    low = chars[0]["bottom"] - 0.1 * chars[0]["size"]
     small = 0
-    for char in reversed(chars):
-        if not char["text"].isdigit() or char["size"] >= RAISED * chars[0]["size"] or char["bottom"] > low:
-            break
+    while small < len(chars) and _is_raised(chars[-small - 1], chars[0]):
         small += 1
-    if not small or text[-small - 1] not in AFTER_NUMBERS:
+    if not small or text[-small - 1 : -small] not in set(AFTER_NUMBERS):
         return text
     return text[:-small] + raised(text[-small:])
+
+
+def _is_raised(char: Letter, first: Letter) -> bool:
+    size = first["size"]
+    return bool(char["size"] < RAISED * size and first["bottom"] - char["bottom"] > HIGHER * size)
 
 
 def with_accents_in_place(chars: list[Letter]) -> list[Letter]:

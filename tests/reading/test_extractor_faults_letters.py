@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from auditor.models.document import Document
 from auditor.reading.docx import read_docx
 from auditor.reading.pdf import read_pdf
+from auditor.reading.raised import raised
 
 XS = [60.0, 90.0, 260.0, 330.0, 420.0]
 HEADER = ["No", "Program/Kegiatan", "Target", "Realisasi"]
@@ -147,19 +148,28 @@ def test_currency_sign_makes_no_column(tmp_path: Path, rules: str) -> None:
 
 
 @pytest.mark.parametrize("rules", ["all", "none"])
-def test_raised_digit_behind_a_number_is_the_mark_of_a_note(tmp_path: Path, rules: str) -> None:
+@pytest.mark.parametrize(("mark", "size"), [("2", 5.5), ("2", 7.65), ("2)", 5.5), ("12)", 7.65)])
+def test_raised_digit_behind_a_number_is_the_mark_of_a_note(
+    tmp_path: Path, rules: str, mark: str, size: float
+) -> None:
     """A raised 2 must not make 24,91 to 24,912."""
     paper = Paper(tmp_path / "a.pdf")
     paper.table(100, XS, [HEADER, ["1", "Rapat", "7", ""], ["2", "", "1", "12"]], rules=rules, pad=5)
-    for x, top, text, rest in ((334, 126, "24,91", ""), (94, 147, "Luas dalam m", " saja")):
+    for x, top, text, behind, rest in (
+        (334, 126, "24,91", mark, ""),
+        (94, 147, "Luas dalam m", "2", " saja"),
+    ):
         writing = paper.canvas.beginText(x, paper.height - top - 9)
-        for size, rise, piece in ((9, 0, text), (5.5, 3.5, "2"), (9, 0, rest)):
-            writing.setFont("Helvetica", size)
+        for own, rise, piece in ((9, 0, text), (size, 3.5, behind), (9, 0, rest)):
+            writing.setFont("Helvetica", own)
             writing.setRise(rise)
             writing.textOut(piece)
         paper.canvas.drawText(writing)
     rows = the_table(paper.save()).rows
-    assert row_texts(rows) == [["1", "Rapat", "7", "24,91²"], ["2", "Luas dalam m2 saja", "1", "12"]]
+    assert row_texts(rows) == [
+        ["1", "Rapat", "7", f"24,91{raised(mark)}"],
+        ["2", "Luas dalam m2 saja", "1", "12"],
+    ]
     assert not any(cell.doubt for row in rows for cell in row if rules == "all")
 
 
