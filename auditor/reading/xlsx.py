@@ -18,10 +18,17 @@ from auditor.reading.archive import archive_names
 from auditor.reading.captions import place_captions
 from auditor.reading.header import is_data_shaped, split_header
 from auditor.reading.headings import mark_headings
-from auditor.reading.number_format import shown
+from auditor.reading.number_format import is_scaled, shown
 
 MAX_CELLS = 2_000_000
 """Cells of one sheet's used range; a sheet with more is named in ``not_read``."""
+FLAT = 1.0
+"""Points: a row or column that is narrower shows nothing."""
+POINTS = 5.3
+"""Points that a digit is wide, by which columns are measured, in the usual font."""
+UNCOMPUTED = "hasil rumus tidak tersimpan"
+SCALED = "format sel menampilkan angkanya dalam ribuan, jutaan atau miliar"
+_WHITES = {"FFFFFFFF", "00FFFFFF"}
 
 
 def read_xlsx(path: Path) -> Document:
@@ -39,8 +46,11 @@ def read_xlsx(path: Path) -> Document:
         elif sheet.max_row * sheet.max_column > MAX_CELLS:
             not_read.append(NotRead(f'lembar "{sheet.title}"', "terlalu banyak sel"))
         else:
-            blocks.extend(_sheet_blocks(sheet))
-            not_read.extend(_uncomputed(sheet, formulas[sheet.title]))
+            missing = _uncomputed(sheet, formulas[sheet.title])
+            blocks.extend(_sheet_blocks(sheet, missing))
+            if missing:
+                what = f'{len(missing)} sel rumus di lembar "{sheet.title}"'
+                not_read.append(NotRead(what, f"{UNCOMPUTED}; buka di Excel lalu simpan ulang"))
     return Document(
         file=file_name(path),
         sha256=sha256_of(path),
@@ -65,18 +75,14 @@ def _load(path: Path, *, values: bool) -> openpyxl.Workbook:
         ) from error
 
 
-def _uncomputed(sheet: Worksheet, formulas: Worksheet) -> Iterator[NotRead]:
-    """Formulas whose result is not stored in the file, so that the cell reads as empty."""
-    missing = sum(
-        cell.data_type == "f" and sheet[cell.coordinate].value is None
-        for row in formulas.iter_rows()
-        for cell in row
+def _uncomputed(sheet: Worksheet, formulas: Worksheet) -> frozenset[tuple[int, int]]:
+    """Row and column of formulas whose result is not stored in the file, so that the cell reads as empty."""
+    return frozenset(
+        (at, column)
+        for at, row in enumerate(formulas.iter_rows(), start=1)
+        for column, cell in enumerate(row, start=1)
+        if cell.data_type == "f" and sheet.cell(at, column).value is None
     )
-    if missing:
-        yield NotRead(
-            f'{missing} sel rumus di lembar "{sheet.title}"',
-            "hasil rumus tidak tersimpan; buka di Excel lalu simpan ulang",
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +98,11 @@ class _Line:
         return [cell.text for cell in self.cells if cell.text and not cell.repeated]
 
 
-def _sheet_blocks(sheet: Worksheet) -> list[Block]:
+def _sheet_blocks(sheet: Worksheet, missing: frozenset[tuple[int, int]]) -> list[Block]:
     """Bands of rows between blank rows: titles become paragraphs, the rest tables."""
     blocks: list[Block] = []
     columns: tuple[int, ...] = ()
-    for band in _bands(_lines(sheet)):
+    for band in _bands(_lines(sheet, missing)):
         titles, body = _peeled(band)
         blocks.extend(Block(BlockKind.PARAGRAPH, " ".join(line.own), bold=line.bold) for line in titles)
         if not body:
@@ -117,16 +123,21 @@ def _sheet_blocks(sheet: Worksheet) -> list[Block]:
     return blocks
 
 
-def _lines(sheet: Worksheet) -> list[_Line]:
-    """The shown rows with merged cells filled; hidden rows and columns are left out."""
+def _lines(sheet: Worksheet, missing: frozenset[tuple[int, int]]) -> list[_Line]:
+    """The shown rows with merged cells filled; hidden rows and columns are left out, and what is not seen.
+
+    ``missing`` are the cells whose formula has no stored result: they are in doubt.
+    """
     merged: dict[tuple[int, int], tuple[int, int]] = {}
     for area in sheet.merged_cells.ranges:
         for row, column in area.cells:
             merged[row, column] = (area.min_row, area.min_col)
     hidden = _hidden_columns(sheet)
+    looks = _Looks(sheet)
     lines: list[_Line] = []
     for at, row in enumerate(sheet.iter_rows(), start=1):
-        if sheet.row_dimensions[at].hidden:
+        dimension = sheet.row_dimensions[at]
+        if dimension.hidden or _is_flat(dimension.height):
             continue
         cells: list[Cell] = []
         bold: list[bool] = []
@@ -136,8 +147,10 @@ def _lines(sheet: Worksheet) -> list[_Line]:
             here = (at, column)
             origin = merged.get(here, here)
             source: Any = sheet.cell(*origin)
-            text = shown(source.value, source.number_format)
-            cells.append(Cell(text, repeated=origin != here and bool(text), doubt=_doubt(text)))
+            text = "" if looks.is_unseen(source) else shown(source.value, source.number_format)
+            scaled = SCALED if is_scaled(source.value, source.number_format) else None
+            doubt = UNCOMPUTED if origin in missing else scaled or _doubt(text)
+            cells.append(Cell(text, repeated=origin != here and bool(text), doubt=doubt))
             if text and origin == here:
                 bold.append(bool(source.font.b))
         lines.append(_Line(tuple(cells), bool(bold) and all(bold)))
@@ -148,9 +161,40 @@ def _hidden_columns(sheet: Worksheet) -> set[int]:
     return {
         column
         for dimension in sheet.column_dimensions.values()
-        if dimension.hidden
+        if dimension.hidden or _is_flat(dimension.width * POINTS)
         for column in range(dimension.min or 1, (dimension.max or 0) + 1)
     }
+
+
+class _Looks:
+    """Tells which cells are struck out or white on white, once for each style of a sheet."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self._has_other_grounds = bool(sheet.tables) or bool(len(sheet.conditional_formatting))
+        self._unseen: dict[int, bool] = {}
+
+    def is_unseen(self, cell: Any) -> bool:
+        """Whether what stands in a cell is no part of what the sheet says."""
+        if cell.style_id not in self._unseen:
+            self._unseen[cell.style_id] = bool(cell.font.strike) or self._is_white_on_white(cell)
+        return self._unseen[cell.style_id]
+
+    def _is_white_on_white(self, cell: Any) -> bool:
+        """The grounds of formatted tables and of conditions are not known: on them white letters are read."""
+        plain = cell.fill.fill_type is None or _is_white(cell.fill.fgColor)
+        return plain and _is_white(cell.font.color) and not self._has_other_grounds
+
+
+def _is_white(colour: Any) -> bool:
+    """Whether a colour is that of the paper: the first one of a theme is its background."""
+    if colour is None:
+        return False
+    return colour.rgb in _WHITES if colour.type == "rgb" else colour.type == "theme" and colour.theme == 0
+
+
+def _is_flat(points: float | None) -> bool:
+    """Whether a row so high, or a column so wide, shows nothing; None for the usual measure."""
+    return points is not None and points < FLAT
 
 
 def _doubt(text: str) -> str | None:

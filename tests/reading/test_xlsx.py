@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from openpyxl.styles import Font
+from openpyxl.styles import Font, PatternFill
 
 from auditor.models.document import Document, Table
 from auditor.models.errors import InputError
@@ -58,6 +58,23 @@ def texts(table: Table) -> list[list[str]]:
         (-3, "0", "-3"),
         (2.5, "@", "2,5"),
         (1e-20, "General", "0"),
+        (1_187_500_000, "#,##0,,", "1.188"),
+        (1_187_500_000, "#,##0.0,,", "1.187,5"),
+        (1_187_500_000, '#,##0, "ribu"', "1.187.500 ribu"),
+        (1250, "#,##0.##", "1.250,"),
+        (98.8, "0.0#", "98,8"),
+        (98.75, "0.0#", "98,75"),
+        (1_187_500_000, "[$Rp-421]#,##0", "Rp1.187.500.000"),
+        (1_187_500_000, "_-[$Rp-421]* #,##0_-", "Rp1.187.500.000"),
+        (76, "[Red]0", "76"),
+        (1_250_000_000, '[>=1000000000]0.00,,," M";[>=1000]#,##0," rb";0', "1,25 M"),
+        (800_000_000, '[>=1000000000]0.00,,," M";[>=1000]#,##0," rb";0', "800.000 rb"),
+        (7, '[>=1000000000]0.00,,," M";[>=1000]#,##0," rb";0', "7"),
+        (-7, "[<0]0;0.0", "-7"),
+        (7, "[<0]0;0.0", "7,0"),
+        (date(2024, 1, 1), "mmm-yy", "Jan-24"),
+        (date(2024, 5, 1), "mmmm yyyy", "Mei 2024"),
+        (date(2024, 5, 7), "dd/mm/yyyy", "07/05/2024"),
         (12000000000000, "General", "12000000000000"),
         (date(2023, 12, 31), "dd/mm/yyyy", "31/12/2023"),
         (True, "General", "BENAR"),
@@ -180,3 +197,58 @@ def test_shared_evaluation(shared: Path) -> None:
     (table,) = read_xlsx(shared / "lapangan" / "deliserdang-evaluasi-renja-2025.xlsx").tables
     assert len(table.header) == 4
     assert table.header[-1][-4].text.startswith("15 = 14")
+
+
+@pytest.mark.parametrize("how", ["struck", "white", "white on white", "height", "width"])
+def test_what_is_not_seen_is_left_out(read: Callable[[openpyxl.Workbook], Document], how: str) -> None:
+    book = workbook(
+        ["No", "Program", "Anggaran", "cek"], [1, "Lama", 100, 1], [2, "Baru", 200, 1], [3, "Lain", 300, 1]
+    )
+    sheet = book.active
+    assert sheet is not None
+    gone = sheet[2] if how in {"struck", "height"} else sheet["D"]
+    for cell in gone:
+        if how == "struck":
+            cell.font = Font(strike=True)
+        elif how.startswith("white"):
+            cell.font = Font(color="FFFFFFFF")
+        if how == "white on white":
+            cell.fill = PatternFill("solid", fgColor="FFFFFFFF")
+    if how == "height":
+        sheet.row_dimensions[2].height = 0.4
+    if how == "width":
+        sheet.column_dimensions["D"].width = 0.1
+    (table,) = read(book).tables
+    rows = [["No", "Program", "Anggaran", "cek"], ["1", "Lama", "100", "1"], ["2", "Baru", "200", "1"]]
+    rows.append(["3", "Lain", "300", "1"])
+    expected = [rows[0], *rows[2:]] if how in {"struck", "height"} else [row[:3] for row in rows]
+    assert texts(table) == expected
+
+
+def test_white_headings_on_a_ground_are_read(read: Callable[[openpyxl.Workbook], Document]) -> None:
+    book = workbook(["No", "Target"], [1, 100])
+    assert book.active is not None
+    for cell in book.active[1]:
+        cell.font = Font(color="FFFFFFFF")
+        cell.fill = PatternFill("solid", fgColor="FF1F3864")
+    (table,) = read(book).tables
+    assert texts(table) == [["No", "Target"], ["1", "100"]]
+
+
+def test_formula_without_result_leaves_its_cell_in_doubt(
+    read: Callable[[openpyxl.Workbook], Document],
+) -> None:
+    (table,) = read(workbook(["No", "Target", "Realisasi"], [1, 100, "=B2*2"], [2, 50, 40])).tables
+    assert [row[2].doubt is not None for row in table.rows] == [True, False]
+
+
+def test_number_that_is_shown_in_thousands_is_in_doubt(read: Callable[[openpyxl.Workbook], Document]) -> None:
+    book = workbook(["No", "Pagu", "Realisasi"], [1, 1_250_000_000, 1_187_500_000])
+    assert book.active is not None
+    book.active["B2"].number_format = "#,##0,,"
+    (table,) = read(book).tables
+    assert [(cell.text, cell.doubt is not None) for cell in table.rows[0]] == [
+        ("1", False),
+        ("1.250", True),
+        ("1187500000", False),
+    ]
