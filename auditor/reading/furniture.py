@@ -131,7 +131,7 @@ def running(pages: Sequence[tuple[float, Sequence[Item]]]) -> list[list[bool]]:
     outer = {id(one) for page in edges for edge in page for one in _outermost(edge, most)}
     for group in {id(group): group for one in everything for group in one.groups}.values():
         group.runs = sum(id(one) in outer for one in group.members) * 2 >= len(group.members)
-    found = [one for one in everything if not one.item.still and any(group.runs for group in one.groups)]
+    found = _beside_text(everything, pages)
     found += _in_their_places(edges, found, _Numbers((one.page, one.item) for one in found))
     taken = {(one.page, one.place) for one in found}
     return [
@@ -241,6 +241,17 @@ def _outermost(edge: Sequence[_Seen], most: float) -> list[_Seen]:
     others = [one for one in chain if one.times < most]
     least = others[MAX_LINES].times + 1 if len(others) > MAX_LINES else 0
     return [one for one in chain if one.times >= min(least, most)]
+
+
+def _beside_text(everything: Sequence[_Seen], pages: Sequence[tuple[float, Sequence[Item]]]) -> list[_Seen]:
+    """The items of groups that run, but for groups of pages of which most hold nothing else."""
+    found = [one for one in everything if not one.item.still and any(group.runs for group in one.groups)]
+    left = [len(items) for _, items in pages]
+    for one in found:
+        left[one.page] -= 1
+    for group in {id(group): group for one in found for group in one.groups}.values():
+        group.runs = group.runs and sum(left[page] > 0 for page in group.pages) * 2 >= len(group.pages)
+    return [one for one in found if any(group.runs for group in one.groups)]
 
 
 def _in_their_places(

@@ -179,6 +179,10 @@ def test_what_stands_below_text_does_not_run() -> None:
     assert ran(*pages) == [[True, False, False]] * 5
 
 
+def test_pages_that_hold_nothing_else_are_text() -> None:
+    assert ran(*[[f"Capaian kinerja dinas, halaman {page}"] for page in range(8)]) == [[False]] * 8
+
+
 def test_a_stray_word_outside_does_not_keep_a_running_line() -> None:
     pages = [["Dinas Sosial", f"Kegiatan {word}"] for word in WORDS[:5]]
     pages[2] = ["Lampiran", *pages[2]]
@@ -193,5 +197,5 @@ def test_a_stray_word_outside_does_not_keep_a_running_line() -> None:
 
 def test_many_pages_take_time_in_proportion() -> None:
     """Each page is compared with its neighbours, not with all."""
-    pages = [["Dinas Sosial", f"Halaman {page}", "Kegiatan"] for page in range(9_000)]
-    assert ran(*pages) == [[True, True, True]] * 9_000
+    pages = [["Dinas Sosial", f"Halaman {page}", "abcde"[page % 5] * 3] for page in range(9_000)]
+    assert ran(*pages) == [[True, True, False]] * 9_000
