@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -26,6 +27,7 @@ from auditor.understanding.clauses import Kuantor, Nada
 from auditor.understanding.phrases import Phrases, matcher, plain
 
 _FULL = Decimal(100)
+_SIDE = re.compile(r"\b(?:bawah|atas)\s+target")
 _PARTLY = {Kuantor.SEBAGIAN_BESAR, Kuantor.ADA}
 
 
@@ -56,6 +58,8 @@ def bind_target(
     scope = scope_of(claim, table, rows_of(table, facts.kinerja), report, phrases) if table else Scope(())
     if table is None or not scope.rows:
         return _by_name(result, claim, report, facts, phrases)
+    if _speaks_of_the_number(claim, scope.rows, phrases):
+        return result
     judged = [_judge(row, phrases) for row in scope.rows]
     result.terikat = True
     result.place = _placed(claim.sentence.place, table)
@@ -88,6 +92,8 @@ def _by_name(result: Klaim, claim: RawClaim, report: Report, facts: Facts, phras
         rows = rows_named_nearby(claim, facts.kinerja, report)
     judged = [item for row in rows if (item := _judge(row, phrases)).values]
     if not judged or claim.ragu or claim.kuantor is Kuantor.KECUALI:
+        return result
+    if _speaks_of_the_number(claim, [item.row for item in judged], phrases):
         return result
     result.terikat = True
     result.lingkup = describe([item.row for item in judged], None)
@@ -173,11 +179,20 @@ def _except(result: Klaim, claim: RawClaim, judged: Sequence[_Judged]) -> None:
         result.ragu = result.ragu or "pengecualian dalam kalimat dapat berarti hal lain"
 
 
+def _speaks_of_the_number(claim: RawClaim, rows: Sequence[Kinerja], phrases: Phrases) -> bool:
+    """Whether "di bawah target" tells where the figure stands, which is well where lower is better."""
+    return _SIDE.search(claim.kata) is not None and any(_is_lower_better(row, phrases) for row in rows)
+
+
+def _is_lower_better(row: Kinerja, phrases: Phrases) -> bool:
+    words = plain(row.indikator or row.nama)
+    return row.polaritas == "turun" or matcher(phrases.lebih_rendah_lebih_baik).search(words) is not None
+
+
 def _judge(row: Kinerja, phrases: Phrases) -> _Judged:
     """Tell whether a row reached its target by its capaian, else by realisasi against target."""
     target, realisasi, capaian = (number_of(value) for value in (row.target, row.realisasi, row.capaian))
-    words = plain(row.indikator or row.nama)
-    turun = row.polaritas == "turun" or matcher(phrases.lebih_rendah_lebih_baik).search(words) is not None
+    turun = _is_lower_better(row, phrases)
     if target == 0:
         return _Judged(row, Keadaan.TANPA_ANGKA, ())
     if capaian is not None and row.capaian is not None:

@@ -182,6 +182,18 @@ def test_less_is_better_is_left_open() -> None:
     assert claim.ragu is not None
 
 
+@pytest.mark.parametrize("text", ["masih di bawah target", "berada di atas target yang ditetapkan"])
+@pytest.mark.parametrize("capaian", ["110%", "90%"])
+def test_the_side_of_the_target_tells_nothing_where_less_is_better(text: str, capaian: str) -> None:
+    made = table(
+        [["No", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]],
+        [["1", "Prevalensi gizi buruk balita", "Persen", "10", "9", capaian]],
+        number="3.1",
+    )
+    (claim,) = klaim([made, f"Pada Tabel 3.1 angkanya telah {text}."], "target")
+    assert not claim.terikat
+
+
 def test_counts_against_the_table_that_follows() -> None:
     text = (
         "Sasaran ini didukung oleh 1 (satu) program dengan 3 (tiga) kegiatan serta 2 (dua) sub kegiatan, "
