@@ -5,16 +5,19 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import FrameType
 
 import pytest
 from raw_pdf import one_page, stream
+from reportlab.platypus import SimpleDocTemplate, Table
 from support import document, table
 
 from auditor.models.document import Block, BlockKind, Document
-from auditor.reading import pdf, pdf_flow, pdf_pages
+from auditor.reading import joining, pdf, pdf_flow, pdf_pages
+from auditor.reading.pdf_pages import PageRead
 from auditor.relating import relate
 from auditor.understanding import understand
 from auditor.understanding.phrases import load_phrases
@@ -127,6 +130,30 @@ def test_tables_looked_for_on_a_page_strewn_with_words(tmp_path: Path) -> None:
         pages = pdf_pages.read_chunk(strewn(tmp_path / "a.pdf", size), [1])
         costs.append(calls_of(partial(pdf_flow.flow, pages)))
     assert costs[1] < 2.5 * costs[0]
+
+
+def test_a_table_over_many_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(joining, "NEAR", 20)
+    rows = [[str(at), f"Kegiatan {at}", "1.000", "-"] for at in range(1, 13)]
+    drawn = Table(
+        [["No", "Kegiatan", "Anggaran", "Catatan"], *rows], style=[("GRID", (0, 0), (-1, -1), 1, "black")]
+    )
+    SimpleDocTemplate(str(tmp_path / "a.pdf")).build([drawn])
+    (page,) = pdf_pages.read_chunk(tmp_path / "a.pdf", [1])
+    costs = []
+    for count in (40, 80):
+        pages = [numbered(page, number) for number in range(1, count + 1)]
+        costs.append(calls_of(partial(pdf_flow.flow, pages)))
+        assert (
+            sum(len(block.table.rows) for block in pdf_flow.flow(pages).blocks if block.table) == 12 * count
+        )
+    assert costs[1] < 2.5 * costs[0]
+
+
+def numbered(page: PageRead, number: int) -> PageRead:
+    """The same page as another one of the document."""
+    parts = tuple(replace(piece, part=replace(piece.part, page=number)) for piece in page.parts)
+    return replace(page, number=number, parts=parts)
 
 
 def test_a_page_with_too_many_words_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

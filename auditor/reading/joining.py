@@ -21,6 +21,8 @@ _OPEN_CODE = re.compile(r"(?:\d{1,2}\.){2,}")
 _SHORT = 14
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"[\d.,]+\s?%?")
+NEAR = 1000
+"""Rows of a table before a page break that show how its rows are filled: some fifty pages."""
 CUT = "baris ini mungkin terpotong oleh batas halaman"
 
 
@@ -69,7 +71,7 @@ class Whole:
             self.rows
             and rest
             and (
-                is_cut(self.rows[-1], rest[0], [*self.rows[:-1], *rest[1:]])
+                is_cut(self.rows[-1], rest[0], [*self.rows[-NEAR:-1], *rest[1:]])
                 or (rest[0] is rows[0] and self._is_full_across(rest[0], part))
             )
         ):
@@ -77,7 +79,7 @@ class Whole:
             rest = _carried(whole, rest[0], rest[1:])
             self.rows[-1] = whole
         elif self.rows and rest:
-            if _may_be_cut(self.rows[-1], rest[0], [*self.rows[:-1], *rest[1:]]):
+            if _may_be_cut(self.rows[-1], rest[0], [*self.rows[-NEAR:-1], *rest[1:]]):
                 self.rows[-1], rest[0] = _doubted(self.rows[-1]), _doubted(rest[0])
             rest = self._still_merged(rest)
         self.rows += rest
@@ -110,7 +112,7 @@ class Whole:
         rows = rest
         for column, cell in enumerate(rest[0]):
             depth = next((n for n, row in enumerate(rest) if row[column].bbox != cell.bbox), len(rest))
-            others = [row[column] for row in (*self.rows, *rest[depth:])]
+            others = [row[column] for row in (*self.rows[-NEAR:], *rest[depth:])]
             if cell.text or not all(other.text for other in others) or not any(o.repeated for o in others):
                 continue
             above = self.rows[-1][column]

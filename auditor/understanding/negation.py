@@ -21,9 +21,10 @@ _REACH = 400
 _SHORT = frozenset({"hanya", "baru", "hampir", "nyaris", "mendekati", "kurang", "kecuali"})
 """Of the negations those that say by how much, which cancel no other one."""
 _SUBJECT = re.compile(
-    r"(?:[^\w(]*+\([^)]{0,80}+\)|\W*+(?:(?:satu(?:pun)?|pun|lagi|dari|di(?:antara)?|antara|para|semua|seluruh"
-    r"|keseluruhan|ke)(?!\w)|\d++))*+"
-    r"(?:[^\w-]*+-|\W*+(?:yang|indikator|sasaran|target|tujuan|kinerja|program|kegiatan|sub|capaian|iku|realisasi)(?!\w)|\W*+$)"
+    r"(?>[^\w(-]*+\([^)]{0,80}+\)|[^\w-]*+(?:(?:satu(?:pun)?|pun|lagi|dari|di(?:antara)?|antara|para|semua|seluruh"
+    r"|keseluruhan|ke)(?!\w)|\d++))*"
+    r"(?:[^\w-]*+-|\W*+(?:yang|indikator|sasaran|target|tujuan|kinerja|program|kegiatan|sub|capaian|iku|realisasi)(?!\w)"
+    r"|\W*+$)"
 )
 """What "tidak ada" denies when it is a quantity: what is measured, and no "kendala"."""
 _OTHER_CLAUSE = re.compile(r"(?<!\w)(?:sehingga|maka|karena|sebab|disebabkan|akibat)(?!\w)")

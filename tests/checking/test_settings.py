@@ -53,6 +53,25 @@ def test_everything_that_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert load_settings().nonaktif == ("STR-07",)
 
 
+@pytest.mark.parametrize(
+    ("text", "asked", "pages", "minutes"),
+    [
+        ("", None, 1000, None),
+        ("", 30, 100_000, 30),
+        ("[batas]\nmenit = 20", None, 100_000, 20),
+        ("[batas]\nmenit = 20", 30, 100_000, 30),
+        ("[batas]\nhalaman = 7\nmenit = 20", None, 7, 20),
+    ],
+)
+def test_a_time_for_the_whole_document_takes_the_place_of_a_number_of_pages(
+    text: str, asked: float | None, pages: int, minutes: float | None, tmp_path: Path
+) -> None:
+    how = load_settings(write(tmp_path, text)).reading(cache=False, minutes=asked)
+    assert (how.pages, how.minutes) == (pages, minutes)
+    seconds = [how.file_seconds(100), how.file_seconds(5000)]
+    assert seconds == pytest.approx([62, 2512] if minutes is None else [60 * minutes] * 2)
+
+
 def test_switching_off_in_a_table(tmp_path: Path) -> None:
     assert load_settings(write(tmp_path, '[nonaktif]\naturan = ["STR-07"]')).nonaktif == ("STR-07",)
 
