@@ -81,7 +81,8 @@ def audit_dossier(
         progress("Menghubungkan angka dan kalimat", 0, 1)
         report = _as_said(one, report)
         with within(report.document, options):
-            members.append(_member(one, report, relate([report], phrases)))
+            facts = relate([report], phrases)
+            members.append(_member(one, facts.laporan[0], facts))
         sources.append(one.path)
     members, sources = _of_years(members, sources, gaps)
     audited = [one for one in members if one.kind is DocumentKind.LKJIP]
@@ -90,9 +91,10 @@ def audit_dossier(
             _no_report(documents, gaps), next((one for one in Cause if one in causes), Cause.TETAP)
         )
     progress("Memeriksa aturan", 0, 1)
-    outcomes = _each(audited[:1] if newest_only else audited, rules, settings, nomenclature)
-    between = relate_across(members)
-    outcomes.append(_between(between, members, rules, settings))
+    outcomes = _each(audited[:1] if newest_only else audited, rules, settings, nomenclature, options)
+    with within(audited[0].report.document, options):
+        between = relate_across(members)
+        outcomes.append(_between(between, members, rules, settings))
     reports = tuple(one.report for one in members)
     own = tuple(one.report for one in audited)
     outcome = hold_against(merged(outcomes, gaps), before, own)
@@ -192,7 +194,11 @@ def _member(one: Recognised, report: Report, facts: Facts) -> Member:
 
 
 def _each(
-    audited: Sequence[Member], rules: Sequence[Rule], settings: Settings, nomenclature: Nomenclature | None
+    audited: Sequence[Member],
+    rules: Sequence[Rule],
+    settings: Settings,
+    nomenclature: Nomenclature | None,
+    options: ReadOptions,
 ) -> list[Outcome]:
     """Check each report alone; the first as if there were no other."""
     alone = [rule for rule in rules if rule.file.over not in ONLY_ACROSS]
@@ -202,7 +208,10 @@ def _each(
     for member in audited:
         unnamed = official_names(member.facts, nomenclature)
         main = member is audited[0]
-        with alone[0].language.naming({} if main else {member.file: member.label}):
+        with (
+            within(member.report.document, options),
+            alone[0].language.naming({} if main else {member.file: member.label}),
+        ):
             outcome = check(member.facts, alone, settings, "" if main else member.label)
         if not main:
             outcome = replace(outcome, findings=tuple(_naming(member, one) for one in outcome.findings))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from support import document, table
 
@@ -10,9 +12,11 @@ from auditor.checking.engine import check
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.models.document import Block, BlockKind, Document, Table
+from auditor.models.dossier import DocumentKind
 from auditor.models.finding import NotChecked, Status
 from auditor.models.report import ReportTable
-from auditor.relating import relate
+from auditor.relating import across, relate
+from auditor.relating.members import Member
 from auditor.understanding import understand
 
 FAULT = "kesalahan auditor sendiri, IndexError"
@@ -37,8 +41,8 @@ def test_a_table_that_is_not_understood_costs_itself(
 ) -> None:
     sound = understanding.understand_table
 
-    def but_the_first(one: Table, name: str) -> ReportTable:
-        return fail() if one.number == "3.1" else sound(one, name)  # type: ignore[return-value]
+    def but_the_first(one: Table, *more: Any) -> ReportTable:
+        return fail() if one.number == "3.1" else sound(one, *more)  # type: ignore[return-value]
 
     monkeypatch.setattr(understanding, "understand_table", but_the_first)
     outcome = check(relate([understand(made())]), rules, Settings())
@@ -65,3 +69,12 @@ def test_tests_bear_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(relating, "performance_records", fail)
     with pytest.raises(IndexError):
         relate([understand(made())])
+
+
+def test_a_step_over_several_documents_that_fails_is_told(
+    borne_faults: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(across, "year_series", fail)
+    understood = understand(made())
+    member = Member(understood, relate([understood]), DocumentKind.LKJIP, 2024, 2024, "LKjIP 2024", sure=True)
+    assert across.relate_across([member]).laporan[0].faults == (("deret tahun", FAULT),)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Facts
+from auditor.models.faults import Steps
 from auditor.relating.across_budget import budget_comparisons, missing_rows
 from auditor.relating.across_indicators import indicator_comparisons, promise_comparisons
 from auditor.relating.carried_over import carried_sentences, carried_tables, shifted_columns
@@ -26,26 +28,28 @@ def relate_across(members: Sequence[Member]) -> Facts:
 
     Nothing is told twice that one of the documents tells by itself.
     """
-    facts = Facts(laporan=[member.report for member in members])
+    facts, steps = Facts(laporan=[member.report for member in members]), Steps()
+    found = steps.found
     reports = sorted(
         (one for one in members if one.kind is DocumentKind.LKJIP and one.year), key=lambda one: one.year or 0
     )
     for at, report in enumerate(reports):
         papers = [m for m in members if m.kind is not DocumentKind.LKJIP and m.covers(report.year or 0)]
-        facts.indikator += indicator_comparisons(report, papers)
-        facts.janji += promise_comparisons(report, papers)
-        facts.banding += budget_comparisons(report, papers)
-        facts.pasangan += missing_rows(report, papers)
+        facts.indikator += found("indikator antardokumen", indicator_comparisons, report, papers)
+        facts.janji += found("janji antardokumen", promise_comparisons, report, papers)
+        facts.banding += found("anggaran antardokumen", budget_comparisons, report, papers)
+        facts.pasangan += found("baris yang hilang antardokumen", missing_rows, report, papers)
         before = [one for one in reports[:at] if one.year != report.year]
         if before:
-            shifted = shifted_columns(report, before)
-            facts.salinan += [
-                *carried_tables(report, before[-1]),
-                *shifted,
-                *carried_sentences(report, before[-1]),
-            ]
-            facts.lalu += earlier_figures(report, before, shifted)
-            facts.sasar += targets_against_last_year(report, before[-1])
-            facts.daftar += indicator_lists(report, before[-1])
-    facts.deret += year_series(reports)
+            shifted = found("kolom yang bergeser", shifted_columns, report, before)
+            facts.salinan += found("tabel yang disalin", carried_tables, report, before[-1])
+            facts.salinan += shifted
+            facts.salinan += found("kalimat yang disalin", carried_sentences, report, before[-1])
+            facts.lalu += found("angka tahun lalu", earlier_figures, report, before, shifted)
+            facts.sasar += found("target terhadap tahun lalu", targets_against_last_year, report, before[-1])
+            facts.daftar += found("daftar indikator", indicator_lists, report, before[-1])
+    facts.deret += found("deret tahun", year_series, reports)
+    if steps.failed:
+        first = facts.laporan[0]
+        facts.laporan[0] = replace(first, faults=(*first.faults, *steps.failed))
     return facts
