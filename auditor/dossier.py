@@ -17,7 +17,7 @@ from auditor.checking.problems import explain
 from auditor.files import read_regular, unreadable
 from auditor.models.document import file_name
 from auditor.models.dossier import SAME_WORD, DocumentKind, Dossier, Recognised
-from auditor.models.errors import InputError
+from auditor.models.errors import InputError, OwnPaperError
 from auditor.models.finding import NotChecked
 from auditor.reading.first_pages import first_pages
 from auditor.reading.options import ReadOptions
@@ -27,7 +27,6 @@ from auditor.understanding.same_office import same_office
 CORRECTIONS = "dossier.yaml"
 ENDINGS = frozenset({".pdf", ".docx", ".xlsx"})
 """Of the files that can be read."""
-_OWN_PAPERS = "temuan.json"
 _PLAIN = ReadOptions()
 
 
@@ -54,16 +53,12 @@ class _Corrections(BaseModel):
 def files_in(folder: Path) -> list[Path]:
     """The files of a folder and of those in it that may be documents, in the order of their names.
 
-    Hidden files, what an office program keeps beside an open file, and the papers of an audit are left out.
+    Hidden files, and what an office program keeps beside an open file, are left out.
     """
-    own = {path.parent for path in folder.rglob(_OWN_PAPERS)}
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in ENDINGS
-        and path.is_file()
-        and not is_hidden(path.relative_to(folder).parts)
-        and path.parent not in own
+        if path.suffix.lower() in ENDINGS and path.is_file() and not is_hidden(path.relative_to(folder).parts)
     )
 
 
@@ -80,7 +75,14 @@ def recognise(path: Path, options: ReadOptions = _PLAIN) -> Recognised:
     try:
         return recognise_text(path, first_pages(path, options))
     except InputError as error:
-        return Recognised(path, None, None, None, None, str(error), ("jenis", "tahun", "instansi"))
+        return unknown(path, error)
+
+
+def unknown(path: Path, error: InputError) -> Recognised:
+    """A file of which nothing is known, because of the error; a paper of the program takes no part."""
+    own = f"{error.what} buatan auditor" if isinstance(error, OwnPaperError) else None
+    parts = ("jenis", "tahun", "instansi")
+    return Recognised(path, None, None, None, None, str(error), parts, left_out=own)
 
 
 def correct(found: Recognised, *, above: Path | None = None) -> Recognised | None:
@@ -88,6 +90,8 @@ def correct(found: Recognised, *, above: Path | None = None) -> Recognised | Non
 
     None for a file to be left out. Raises InputError where such a file is not right.
     """
+    if found.left_out:
+        return None
     for folder in (found.path.parent, *found.path.parent.parents):
         said = _corrections(folder)
         if said is not None:
@@ -99,6 +103,11 @@ def correct(found: Recognised, *, above: Path | None = None) -> Recognised | Non
         if above is None or folder == above:
             break
     return found
+
+
+def why_left_out(found: Recognised) -> str:
+    """Why a file takes no part that ``correct`` leaves out."""
+    return found.left_out or f"diabaikan menurut {CORRECTIONS}"
 
 
 def said_of(
@@ -201,11 +210,15 @@ def dossiers_in(paths: Sequence[Path], options: ReadOptions = _PLAIN) -> list[Do
             raise InputError(f"{path} tidak memuat PDF, DOCX, atau XLSX; periksa nama foldernya.")
         above = path if path.is_dir() else path.parent
         for file in files:
-            one = correct(recognise(file, options), above=above)
+            told = recognise(file, options)
+            one = correct(told, above=above)
             if one is None:
-                left_out.append(NotChecked(file_name(file), f"diabaikan menurut {CORRECTIONS}"))
+                left_out.append(NotChecked(file_name(file), why_left_out(told)))
             else:
                 found.append(one)
+    if not found:
+        told_out = "; ".join(f"{one.what}: {one.why}" for one in left_out[:3])
+        raise InputError(f"Tidak ada dokumen untuk diperiksa ({told_out}).")
     dossiers = group_recognised({one.path.absolute(): one for one in found}.values())
     return [replace(one, left_out=tuple(dict.fromkeys(left_out))) for one in dossiers]
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from auditor.batch.job import Job
 from auditor.batch.tree import Tree
-from auditor.dossier import CORRECTIONS, correct, group_recognised
+from auditor.dossier import correct, group_recognised, why_left_out
 from auditor.models.dossier import DocumentKind, Dossier, Recognised
 from auditor.models.finding import NotChecked
 from auditor.presenting.folder import safe_name
@@ -26,7 +26,11 @@ def jobs_of(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[Job]
     files = {Path(root) / below: file for below, file in tree.files}
     above = None if "://" in root else Path(root)
     told = (known[below] for below, _ in tree.files)
-    corrected = told if above is None else (correct(one, above=above) for one in told)
+    corrected = (
+        (one for one in told if one.left_out is None)
+        if above is None
+        else (correct(one, above=above) for one in told)
+    )
     jobs: list[Job] = []
     taken: set[str] = set()
     for dossier in group_recognised(one for one in corrected if one is not None):
@@ -39,8 +43,12 @@ def jobs_of(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[Job]
 def left_out(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[NotChecked]:
     """The files that take no part in any job, and why, in the order of their paths."""
     above = None if "://" in root else Path(root)
-    out = [] if above is None else [below for below in known if correct(known[below], above=above) is None]
-    told = [NotChecked(below, f"diabaikan menurut {CORRECTIONS}") for below in out]
+    out = [
+        below
+        for below, one in known.items()
+        if one.left_out or (above is not None and correct(one, above=above) is None)
+    ]
+    told = [NotChecked(below, why_left_out(known[below])) for below in out]
     return sorted((*told, *tree.left_out), key=lambda one: one.what)
 
 

@@ -12,6 +12,7 @@ from auditor.batch.job import File, Skipped
 from auditor.batch.local import done_here
 from auditor.batch.state import State
 from auditor.batch.tree import Tree
+from auditor.dossier import unknown
 from auditor.models.dossier import Recognised
 from auditor.models.errors import Cause, InputError, cause_of
 from auditor.reading.first_pages import first_pages
@@ -41,7 +42,7 @@ class _Recognising:
             cause = cause_of(error)
             if cause is not Cause.TETAP:
                 return Skipped(str(error), cause)
-            return _unknown(path, str(error))
+            return unknown(path, error)
 
 
 def recognise_tree(
@@ -63,13 +64,9 @@ def recognise_tree(
     run = partial(done_here, work=work, at_once=at_once, seconds=_LONGEST, megabytes=2 * options.megabytes)
     for count, ((below, file), told) in enumerate(run(due), start=1):
         if isinstance(told, Skipped):  # another time it may be told what it is
-            known[below] = _unknown(Path(root) / below, told.reason)
+            known[below] = unknown(Path(root) / below, InputError(told.reason))
         else:
             state.recognise(file, mark, told)
             known[below] = told
         watch(count, len(due))
     return known
-
-
-def _unknown(path: Path, why: str) -> Recognised:
-    return Recognised(path, None, None, None, None, why, ("jenis", "tahun", "instansi"))

@@ -42,6 +42,8 @@ class Recognised:
     reason: str
     unsure: tuple[str, ...] = ()
     year_said: bool = False
+    left_out: str | None = None
+    """Why the file takes no part, whatever else is known of it."""
 
     @property
     def sure(self) -> bool:

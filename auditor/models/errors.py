@@ -1,5 +1,7 @@
 """Errors that a user sees."""
 
+from __future__ import annotations
+
 import errno
 from enum import StrEnum
 
@@ -21,6 +23,18 @@ class InputError(Exception):
     def __init__(self, sentence: str, cause: Cause = Cause.TETAP) -> None:
         super().__init__(sentence)
         self.cause = cause
+
+
+class OwnPaperError(InputError):
+    """The file is a paper of the program itself; ``what`` says which."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(f"{name} adalah {what} buatan auditor, bukan laporan; audit berkas laporannya.")
+        self.what = what
+        self.name = name
+
+    def __reduce__(self) -> tuple[type[OwnPaperError], tuple[str, str]]:
+        return OwnPaperError, (self.name, self.what)
 
 
 _LACKS = {

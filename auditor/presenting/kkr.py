@@ -37,7 +37,7 @@ def write_kkr(audited: Audited, path: Path) -> None:
     contents = {
         CONTENT.format(at): report.document.sha256 for at, report in enumerate(audited.reports, start=1)
     }
-    with new_book(path, f"KKR {names}", contents) as book:
+    with new_book(path, f"KKR {names}", "kertas kerja (kkr.xlsx)", contents) as book:
         overview = book.sheet(_OVERVIEW)
         verdicts = write_findings(
             book, findings, audited.basis, compared=bool(outcome.compared), linked=linked

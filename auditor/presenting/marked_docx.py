@@ -23,10 +23,12 @@ from auditor.models.report import Value
 from auditor.presenting.audited import Audited
 from auditor.presenting.copying import copied
 from auditor.presenting.note import AUTHOR, findings_in, note, short_note
+from auditor.presenting.own_docx import add_property
 from auditor.presenting.plain import letters_of
 from auditor.reading.archive import archive_names
 from auditor.reading.docx import anchored
 from auditor.reading.options import ReadOptions
+from auditor.reading.own_papers import MARKED
 from auditor.reading.word_styles import Element
 from auditor.reading.word_text import TEXT_BOX
 
@@ -103,6 +105,7 @@ def _write(comments: Sequence[_Comment], target: Path, source: Path) -> None:
         for line in reversed(rest):
             opening._p.addnext(_line(line))
         _mark(place, comment.comment_id)
+    add_property(package.part.package, MARKED)
     package.save(str(target))
 
 

@@ -37,6 +37,7 @@ from auditor.presenting.pdf_harmless import make_harmless
 from auditor.presenting.pdf_spots import Finder, Sheet, Spot, Wanted
 from auditor.presenting.plain import shortened
 from auditor.reading.options import ReadOptions
+from auditor.reading.own_papers import NAMES_OF_MARKS
 from auditor.reading.pdf_open import open_pdf
 
 _MOST_PER_FINDING = 60
@@ -107,7 +108,7 @@ def _marks(file: str, audited: Audited) -> list[_Mark]:
         own = [value for value in finding.evidence if value.place.document == file]
         marks.append(
             _Mark(
-                name=f"auditor-{finding.fingerprint}",
+                name=f"{NAMES_OF_MARKS}-{finding.fingerprint}",
                 head=head(number, finding),
                 title=finding.title,
                 note=note(number, finding, audited.basis),
@@ -175,7 +176,7 @@ class _Marker:
 
     def mark(self, marks: Sequence[_Mark], spots: Sequence[Sequence[Spot]], told: str) -> None:
         """Mark each finding at its spots; the gravest and most particular lie on top."""
-        self._note(1, "auditor", "Auditor", told, _COLOURS[Severity.INFO])
+        self._note(1, NAMES_OF_MARKS, AUTHOR, told, _COLOURS[Severity.INFO])
         grades = list(Severity)
         order = sorted(
             range(len(marks)),

@@ -10,8 +10,10 @@ from auditor.presenting.arrangement import Arrangement
 from auditor.presenting.audited import Audited
 from auditor.presenting.labels import SEVERITY, STATUS, place_label
 from auditor.presenting.plain import one_line, shortened, visible
+from auditor.reading.own_papers import AUTHOR
 
-AUTHOR = "Auditor"
+__all__ = ["AUTHOR", "also", "findings_in", "head", "legend", "note", "short_note"]
+
 _MOST_PLACES = 8
 _MOST_ALSO = 6
 _LONGEST_ROW = 70

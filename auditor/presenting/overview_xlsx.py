@@ -24,7 +24,7 @@ def write_overview(overview: Overview, path: Path) -> None:
 
     Texts are never formulas. The links are to reports below the folder of the file. Raises OSError.
     """
-    with new_book(path, "Ringkasan audit laporan kinerja") as book:
+    with new_book(path, "Ringkasan audit laporan kinerja", "ringkasan audit") as book:
         _map(book, overview)
         _audits(book, overview)
         _families(book, overview)

@@ -28,7 +28,7 @@ def write_word(audited: Audited, folder: Path) -> None:
 
 def _write(name: str, texts: NotesTexts | ReviewTexts, own: Path | None, folder: Path) -> None:
     named = {one.name: getattr(texts, one.name) for one in fields(texts)}
-    fill(_template(name, own), folder / name, named)
+    fill(_template(name, own), folder / name, named, f"kertas reviu ({name})")
 
 
 def _template(name: str, own: Path | None) -> Path:

@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 
 from auditor.checking.bounded import MAX_STEPS, Bounded, TooMuchError
 from auditor.models.errors import InputError
+from auditor.presenting.own_docx import add_property
 from auditor.presenting.plain import one_line, shortened, visible
 from auditor.reading.archive import archive_names
 from auditor.reading.options import ReadOptions
@@ -102,19 +103,20 @@ def _check(template: Path, known: Collection[str]) -> None:
             raise UndefinedError(f"'{unknown[0]}' is undefined")
 
 
-def fill(template: Path, to: Path, texts: Mapping[str, object]) -> None:
-    """Write the template with these texts.
+def fill(template: Path, to: Path, texts: Mapping[str, object], what: str) -> None:
+    """Write the template with these texts; ``what`` it is stands in the properties of the paper.
 
     Raises InputError, one Indonesian sentence, where the template is no good.
     """
-    _apart(partial(_fill, to=to, texts=texts), template)
+    _apart(partial(_fill, to=to, texts=texts, what=what), template)
 
 
-def _fill(template: Path, to: Path, texts: Mapping[str, object]) -> None:
+def _fill(template: Path, to: Path, texts: Mapping[str, object], what: str) -> None:
     with _Faults(template):
         archive_names(template, MAX_UNPACKED)
         document = _Document(str(template))
         document.render(dict(texts), _Sandbox(), autoescape=True)
+    add_property(document.docx.part.package, what)
     document.save(str(to))
 
 

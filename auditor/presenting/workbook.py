@@ -19,6 +19,7 @@ from xlsxwriter.utility import xl_col_to_name
 from auditor.models.finding import Severity, Verdict
 from auditor.presenting.labels import SEVERITY
 from auditor.presenting.plain import one_line, visible
+from auditor.reading.own_papers import PROPERTY
 
 _LONGEST_TEXT = 32_767
 """Characters that a cell of Excel can hold."""
@@ -227,10 +228,12 @@ class Book:
 
 
 @contextmanager
-def new_book(path: Path, footer: str, told: Mapping[str, str] = MappingProxyType({})) -> Iterator[Book]:
+def new_book(
+    path: Path, footer: str, what: str, told: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Book]:
     """A workbook that is written to the path at the end; ``footer`` stands on every printed page.
 
-    ``told`` are properties of it, which people do not see while they work.
+    ``what`` it is, and what else is ``told``, are properties of it, which people do not see while they work.
 
     Raises OSError when it cannot be written.
     """
@@ -242,7 +245,7 @@ def new_book(path: Path, footer: str, told: Mapping[str, str] = MappingProxyType
     }
     with closing(xlsxwriter.Workbook(path, options)) as book:
         book.set_properties({"created": _MADE})
-        for name, value in told.items():
+        for name, value in {PROPERTY: what, **told}.items():
             book.set_custom_property(name, value, "text")
         yield Book(book, _for_footer(footer))
 

@@ -11,6 +11,7 @@ from typing import Any
 from auditor.models.errors import InputError
 from auditor.reading.archive import archive_names
 from auditor.reading.options import ReadOptions
+from auditor.reading.own_papers import refuse_marked
 from auditor.reading.reader import file_kind
 from auditor.reading.workers import LostError, alone
 
@@ -54,6 +55,7 @@ def _pdf(path: Path, password: str | None) -> list[Lines]:
     except pypdfium2.PdfiumError as error:
         why = "terkunci; berikan kata sandinya" if is_locked(error) else "rusak; minta salinan yang utuh"
         raise InputError(f"{path.name} {why}.") from error
+    refuse_marked(path.name, document)
     pages = range(min(PAGES, len(document)))
     return [_lines(document[at].get_textpage().get_text_bounded()) for at in pages]
 

@@ -13,6 +13,7 @@ from auditor.models.document import Document, NotRead, file_name
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
 from auditor.reading.options import Budget, ReadOptions
+from auditor.reading.own_papers import refuse_marked
 from auditor.reading.pdf_flow import Flow, flow
 from auditor.reading.pdf_open import is_locked, open_pdf
 from auditor.reading.pdf_pages import MAX_WORDS, PageRead, lost_by_chance, read_chunk
@@ -68,6 +69,7 @@ def _opened(path: Path, password: str | None) -> tuple[int, str | None]:
     except pypdfium2.PdfiumError as error:
         raise InputError(_not_opened(path, password, locked=is_locked(error))) from error
     with document:
+        refuse_marked(path.name, document)
         count = len(document)
     if not count:
         raise InputError(f"Berkas {path.name} tidak berisi halaman.")

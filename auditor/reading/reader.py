@@ -21,6 +21,7 @@ from auditor.reading.archive import archive_names
 from auditor.reading.cache import document_key, keep_document, load_document
 from auditor.reading.long_files import up_to
 from auditor.reading.options import ReadOptions
+from auditor.reading.own_papers import refuse_own
 from auditor.reading.workers import Beside, LostError, alone
 from auditor.scratch import use
 
@@ -158,6 +159,7 @@ def file_kind(path: Path) -> str:
 
 def _archive_kind(path: Path) -> str:
     names = archive_names(path)
+    refuse_own(path, names)
     if any(name.startswith("word/document") and name.endswith(".xml") for name in names):
         return "docx"
     if "xl/workbook.xml" in names:
