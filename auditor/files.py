@@ -47,7 +47,10 @@ def open_regular(path: Path, *, follow: bool = True) -> BufferedReader:
 
     Raises UnfitError when it is a folder, a pipe or a device, and OSError when it cannot be opened.
     """
-    look = path.stat() if follow else path.lstat()
+    try:
+        look = path.stat() if follow else path.lstat()
+    except ValueError as error:  # a name with a letter that no system takes
+        raise UnfitError("bukan nama berkas yang sah") from error
     _demand_regular(look)  # to open some devices does something
     flags = os.O_RDONLY | _UNWAITING | _BINARY
     if not follow:

@@ -33,6 +33,9 @@ _TOLD: Mapping[str, str] = {
 }
 
 
+_MOST_TOLD = 5
+
+
 def _tell(error: ErrorDetails) -> str:
     where = ".".join(str(part) for part in error["loc"])
     kind = error["type"]
@@ -41,6 +44,8 @@ def _tell(error: ErrorDetails) -> str:
     elif kind == "greater_than_equal":
         least = error.get("ctx", {}).get("ge", 0)
         why = f"tidak boleh kurang dari {least}" if least else "tidak boleh negatif"
+    elif kind == "less_than_equal":
+        why = f"tidak boleh lebih dari {error.get('ctx', {}).get('le')}"
     elif kind == "value_error":
         why = str(error.get("ctx", {}).get("error", ""))
     else:
@@ -49,5 +54,7 @@ def _tell(error: ErrorDetails) -> str:
 
 
 def explain(error: ValidationError) -> str:
-    """Tell every complaint, joined by semicolons, each with the key that it is about."""
-    return "; ".join(_tell(one) for one in error.errors())
+    """Tell the first complaints, joined by semicolons, each with the key that it is about."""
+    told = [_tell(one) for one in error.errors()[:_MOST_TOLD]]
+    left = error.error_count() - len(told)
+    return "; ".join([*told, f"dan {left} hal lain"] if left else told)

@@ -7,7 +7,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationError,
+    field_validator,
+)
 
 from auditor.checking.problems import explain
 from auditor.files import read_regular, unreadable
@@ -23,7 +31,28 @@ _PAGES = 1000
 """Pages of a document that are read: no report has so many."""
 _PAGES_IN_LONG_TIME = 100_000
 """Pages where the user gives the time: that is the bound."""
-_Tolerance = Annotated[Decimal, Field(ge=0, allow_inf_nan=False)]
+_Tolerance = Annotated[Decimal, Field(ge=0, le=10**15, allow_inf_nan=False)]
+
+MAX_PHRASES = 5000
+"""Of an office's own: fifty times as many as are bundled."""
+_LONGEST_PHRASE = 200
+"""Letters; the longest bundled one has half."""
+_MOST_GAPS = 3
+"""Places for any words ("...") in a phrase: each makes a search six times as long."""
+
+
+def _phrase(text: str) -> str:
+    """A phrase that can be searched for. Raises ValueError, Indonesian, for one that is empty or endless."""
+    words = [word for word in text.split() if word != "..."]
+    options = [option for word in words for option in word.split("|")]
+    if not options or not all(any(letter.isalnum() for letter in option) for option in options):
+        raise ValueError("harus memuat kata, juga di antara tanda |")
+    if len(text) > _LONGEST_PHRASE or text.split().count("...") > _MOST_GAPS:
+        raise ValueError(f"lebih dari {_LONGEST_PHRASE} huruf, atau lebih dari {_MOST_GAPS} tanda ...")
+    return text
+
+
+_Phrase = Annotated[str, AfterValidator(_phrase)]
 
 
 class _Strict(BaseModel):
@@ -55,9 +84,9 @@ class Batas(_Strict):
     whole document may take, in place of one that grows with its pages; pages then have no bound of their own.
     """
 
-    halaman: int | None = Field(default=None, ge=1)
-    detik: int = Field(default=30, ge=1)
-    memori: int = Field(default=700, ge=100)
+    halaman: int | None = Field(default=None, ge=1, le=10**6)
+    detik: int = Field(default=30, ge=1, le=60 * 60 * 24)
+    memori: int = Field(default=700, ge=100, le=10**7)
     menit: float | None = Field(default=None, gt=0, le=60 * 24)
 
 
@@ -82,11 +111,18 @@ class Settings(_Strict):
     nonaktif: tuple[str, ...] = ()
     aktif: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
-    kata: dict[str, tuple[str, ...]] = {}
+    kata: dict[str, tuple[_Phrase, ...]] = {}
     nomenklatur: Path | None = None
     dokumen: Dokumen = Dokumen()
 
     _file: Path | None = PrivateAttr(None)
+
+    @field_validator("kata")
+    @classmethod
+    def _so_many(cls, kata: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        if sum(map(len, kata.values())) > MAX_PHRASES:
+            raise ValueError(f"memuat lebih dari {MAX_PHRASES} frasa")
+        return kata
 
     @property
     def file(self) -> Path | None:

@@ -85,14 +85,16 @@ def program_key(settings: Settings, nomenclature: Path | None, formats: Sequence
 
     Raises OSError when the file of the nomenclature cannot be read.
     """
-    folders = (_PACKAGE, data_dir("rules"), data_dir("reports"), *settings.packs)
-    files = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in _MATTER)
+    folders = (_PACKAGE, data_dir("rules"), data_dir("reports"), *filter(Path.is_dir, settings.packs))
+    matter = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in _MATTER)
+    files = [path for path in matter if path.is_file()]  # of a pipe nothing is read, but that it is there
+    odd = [str(path) for path in matter if not path.is_file()]
     names = nomenclature or imported_nomenclature()
     files += [names] if names and (nomenclature or names.exists()) else []
     templates = settings.dokumen.templat
     files += [path for name in (NOTES, REVIEW) if templates and (path := templates / name).is_file()]
     return make_key(
-        files, _LIBRARIES, "audit", settings.model_dump(mode="json"), settings.file, sorted(formats)
+        files, _LIBRARIES, "audit", settings.model_dump(mode="json"), settings.file, sorted(formats), odd
     )
 
 

@@ -107,3 +107,30 @@ def test_the_folder_of_templates_lies_beside_the_settings(tmp_path: Path) -> Non
     file = tmp_path / "auditor.toml"
     file.write_text('[dokumen]\ntemplat = "kop"\n', encoding="utf-8")
     assert load_settings(file).dokumen.templat == tmp_path / "kop"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[kata]\nsemua = ["... ..."]', "kunci 'kata.semua.0' harus memuat kata"),
+        ('[kata]\nsemua = ["a||b"]', "kunci 'kata.semua.0' harus memuat kata"),
+        ('[kata]\nsemua = ["a ... b ... c ... d ... e"]', "lebih dari 3 tanda ..."),
+        ('[kata]\nsemua = ["' + "x" * 201 + '"]', "lebih dari 200 huruf"),
+        ("[kata]\nsemua = [" + '"kata",' * 5001 + "]", "memuat lebih dari 5000 frasa"),
+        ('[toleransi]\nrupiah = "1e999"', "tidak boleh lebih dari 1000000000000000"),
+        ("[batas]\ndetik = 100000000000000000000", "tidak boleh lebih dari 86400"),
+        ("\n".join(f"k{at} = 1" for at in range(1000)), "dan 995 hal lain"),
+        ("a = " + "[" * 5000 + "]" * 5000, "bukan TOML yang benar"),
+        ("a = 2024-13-45", "bukan TOML yang benar"),
+        ("a = " + "9" * 5000, "bukan TOML yang benar"),
+        ("a = 1\na = 2", "bukan TOML yang benar"),
+        ("#" * 1_000_001, "lebih besar dari 1 MB"),
+    ],
+)
+def test_settings_that_say_too_much_are_told_with_their_place(tmp_path: Path, text: str, told: str) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(InputError) as error:
+        load_settings(path)
+    assert str(path) in str(error.value)
+    assert told in str(error.value)
+    assert len(str(error.value)) < 1000
