@@ -8,6 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
+from rapidfuzz import fuzz
+
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.report import Level, Value
 from auditor.relating.comparable import Agreement, of_one_unit
@@ -18,6 +20,9 @@ from auditor.understanding.names import level_of_header
 _SPELLING = 90.0
 _SAME_SASARAN = 60.0
 _GOALS = {Level.TUJUAN, Level.SASARAN, None}
+_LOSSY = 2
+"""Names of a table that lack words in their midst from which on the reading may have lost them."""
+_WORDS_LOST = "beberapa nama di tabel itu tampak kehilangan kata saat dibaca"
 _LONG = 10
 """Whole figures from which on a pair of them is not the same in two years by mere chance."""
 _UNITS = {"%": "persen", "prosen": "persen", "point": "poin", "org": "orang", "orang": "orang"}
@@ -35,7 +40,37 @@ def indicator_records(kinerja: Sequence[Kinerja]) -> list[Indikator]:
         for year, records in sorted(of_year.items(), key=lambda item: item[0] or 0):
             result.append(_record(records, year, cluster, other_names, agreement))
             other_names = []
+    _doubt_lossy_tables(result)
     return result
+
+
+def _doubt_lossy_tables(records: Sequence[Indikator]) -> None:
+    """Doubt the names of a table in which several lack words of their twins: these may be lost in reading."""
+    lacking = Counter(
+        name.place.in_table
+        for record in records
+        for name in record.nama_beda
+        if any(_lacks_words(name.text, other.text) for other in record.nama_beda)
+    )
+    for record in records:
+        record.nama_beda = [
+            replace(name, doubt=name.doubt or _WORDS_LOST) if lacking[name.place.in_table] >= _LOSSY else name
+            for name in record.nama_beda
+        ]
+
+
+def _lacks_words(name: str, other: str) -> bool:
+    """Whether the name is the other one without words from its midst; writers shorten at the ends."""
+    words, whole = normal(name).split(), normal(other).split()
+    if not 1 < len(words) < len(whole) or not (_alike(words[0], whole[0]) and _alike(words[-1], whole[-1])):
+        return False
+    rest = iter(whole)
+    return all(any(_alike(word, one) for one in rest) for word in words)
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two words are one, but for a slip of spelling."""
+    return one == two or fuzz.ratio(one, two) >= _SPELLING
 
 
 def _by_year(cluster: Sequence[Kinerja]) -> dict[int | None, list[Kinerja]]:

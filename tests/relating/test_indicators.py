@@ -153,3 +153,31 @@ def test_a_changed_agreement_may_hold_other_targets(sentence: str, other: bool) 
     (record,) = indicator_records(performance_records(spoken))
     assert len(record.target_beda) == 2
     assert record.target_lain is other
+
+
+GOOD = ["Cakupan pelayanan air minum kota", "Luas kawasan ruang terbuka hijau", "Jumlah pasar rakyat tertata"]
+
+
+@pytest.mark.parametrize(
+    ("names", "doubted"),
+    [
+        (["Cakupan pelayanan minum kota", "Luas kawasan terbuka hijau", "Jumlah pasar rakyat tertata"], True),
+        (["Cakupan pelayanan minum kota", "Luas kawasan ruang terbuka hijau", "Jumlah pasar tertata"], True),
+        (["Cakupan pelayanan minum kota", *GOOD[1:]], False),
+        (["Pelayanan air minum kota", "Kawasan ruang terbuka hijau", "Jumlah pasar rakyat"], False),
+    ],
+)
+def test_names_of_a_table_that_lose_words_in_their_midst_are_doubted(names: list[str], doubted: bool) -> None:
+    goals = ["Sehatnya warga kota", "Hijaunya ruang kota", "Ramainya pasar kota"]
+    promised = [[str(at), goals[at], name, "Persen", f"{at + 71}"] for at, name in enumerate(GOOD)]
+    done = [[str(at), goals[at], name, "Persen", f"{at + 71}", "70", "90"] for at, name in enumerate(names)]
+    found = indicator_records(
+        performance_records(
+            report(
+                understood(PROMISE, promised, number="2.1"), understood(MEASURE, done, number="3.1", order=2)
+            )
+        )
+    )
+    doubts = [value.doubt for one in found for value in one.nama_beda]
+    assert doubts
+    assert any(doubts) is doubted
