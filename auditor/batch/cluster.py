@@ -2,42 +2,52 @@
 
 from __future__ import annotations
 
+import asyncio
 import pickle
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from auditor.batch.job import Done, Job, Skipped
 from auditor.batch.local import DEAD, LATE, LONGEST
 from auditor.batch.work import Auditing
-from auditor.models.errors import InputError
+from auditor.checking.settings import Klaster
+from auditor.models.errors import Cause, InputError
 
 if TYPE_CHECKING:
     from auditor.batch.run import Runner
 
-_WAIT = "30s"
+_WAIT = "4s"
+"""For the scheduler to answer, twice: first whether it is one."""
+_OPEN = Klaster()
+_LOST = "Klaster Dask di {} hilang; periksa penjadwalnya, lalu lanjutkan dengan --resume."
 _AHEAD = 4
 """Jobs a worker that are handed out: enough to keep it busy, few enough to hold their papers in memory."""
 
 
 @contextmanager
-def on_cluster(address: str, auditing: Auditing) -> Iterator[Runner]:
-    """Give what does jobs on the cluster whose scheduler has this address.
+def on_cluster(address: str, auditing: Auditing, tls: Klaster = _OPEN) -> Iterator[Runner]:
+    """Give what does jobs on the cluster whose scheduler has this address, known by the ``tls`` files.
 
     The files must be reachable from its workers: on a shared folder, or an address that fsspec opens. Raises
-    InputError when Dask is not installed or no scheduler answers.
+    InputError when Dask is not installed, no scheduler answers, or it is lost.
     """
     try:
         from distributed import Client, as_completed  # noqa: PLC0415 - an optional extra
     except ImportError as error:
         raise InputError("Untuk --dask pasang dahulu pilihan auditor[dask].") from error
+    security = _security(address, tls)
     try:
-        client = Client(address, timeout=_WAIT, set_as_default=False)
-    except (OSError, ValueError) as error:
-        raise InputError(f"Klaster Dask di {address} tidak menjawab; periksa alamatnya.") from error
+        asyncio.run(_ask(address, security))
+        client = Client(address, timeout=_WAIT, set_as_default=False, security=security)
+    except Exception as error:  # what is no scheduler answers anything at all
+        raise InputError(
+            f"Klaster Dask di {address} tidak menjawab; periksa alamatnya, dan berkas TLS-nya bila ada.",
+            Cause.SEMENTARA,
+        ) from error
 
     def do(jobs: Iterable[Job]) -> Iterator[tuple[Job, Done | Skipped]]:
         waiting = iter(jobs)
@@ -48,7 +58,9 @@ def on_cluster(address: str, auditing: Auditing) -> Iterator[Runner]:
             job = begun.pop(future)
             try:
                 result: Done | Skipped = future.result()
-            except Exception as error:  # whatever befell the cluster, the other jobs go on
+            except Exception as error:  # whatever befell the job, the others go on
+                if client.status != "running":
+                    raise InputError(_LOST.format(address), Cause.SEMENTARA) from error
                 result = Skipped(f"Pekerja klaster gagal ({type(error).__name__}).")
             if (following := next(waiting, None)) is not None:
                 handed = client.submit(done_alone, auditing, following, pure=False)
@@ -60,6 +72,47 @@ def on_cluster(address: str, auditing: Auditing) -> Iterator[Runner]:
         yield do
     finally:
         client.close()
+
+
+def _security(address: str, tls: Klaster) -> Any:
+    """How to know the scheduler and to be known by it; None without TLS. Raises InputError."""
+    from distributed.security import Security  # noqa: PLC0415 - an optional extra
+
+    files = (tls.ca, tls.cert, tls.kunci)
+    if not any(files):
+        if address.startswith("tls://"):
+            raise InputError("Untuk tls:// sebut --tls-ca, --tls-cert dan --tls-kunci.")
+        return None
+    if not all(files):
+        raise InputError("Sebut ketiganya: --tls-ca, --tls-cert dan --tls-kunci.")
+    if not address.startswith("tls://"):
+        raise InputError(f"Dengan berkas TLS alamatnya harus tls://, bukan {address}.")
+    for file in files:
+        if file is not None and not file.is_file():
+            raise InputError(f"Berkas TLS {file} tidak ditemukan; periksa nama dan letaknya.")
+    ca, cert, key = map(str, files)
+    return Security(tls_ca_file=ca, tls_client_cert=cert, tls_client_key=key, require_encryption=True)
+
+
+async def _ask(address: str, security: Any) -> None:
+    """Ask what listens there whether it is a scheduler; raises whatever goes wrong, or takes too long."""
+    from dask.utils import parse_timedelta  # noqa: PLC0415
+    from distributed.comm.core import connect  # noqa: PLC0415
+
+    seconds = parse_timedelta(_WAIT)
+    known = security.get_connection_args("client") if security is not None else {}
+
+    async def identity() -> Any:
+        comm = await connect(address, timeout=seconds, **known)
+        try:
+            await comm.write({"op": "identity", "reply": True})
+            return await comm.read()
+        finally:
+            comm.abort()
+
+    told = await asyncio.wait_for(identity(), seconds)
+    if told["type"] != "Scheduler":
+        raise ValueError(told["type"])
 
 
 def done_alone(auditing: Auditing, job: Job) -> Done | Skipped:

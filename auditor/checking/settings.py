@@ -96,13 +96,28 @@ class Dokumen(_Strict):
     templat: Path | None = None
 
 
+class Klaster(_Strict):
+    """The files by which a Dask cluster and this program know each other: PEM files, for ``tls://``."""
+
+    ca: Path | None = None
+    cert: Path | None = None
+    kunci: Path | None = None
+
+
+class Penyimpanan(_Strict):
+    """Storage besides this machine's: ``skema`` are the kinds of addresses that may be opened ("s3")."""
+
+    skema: tuple[str, ...] = ()
+
+
 class Settings(_Strict):
     """Everything that can be set.
 
     ``batas`` bounds the reading of a file, ``tingkat`` gives a rule another severity, ``nonaktif`` lists
     rules that are not run and ``aktif`` optional ones that are, ``packs`` are further folders of rules,
     ``kata`` adds an office's own words to the lists of phrases. ``nomenklatur`` is a file of official names
-    to use instead of the imported one. ``dokumen`` is about the papers in Word.
+    to use instead of the imported one. ``dokumen`` is about the papers in Word, ``klaster`` and
+    ``penyimpanan`` about what a batch may reach.
     """
 
     toleransi: Toleransi = Toleransi()
@@ -114,6 +129,8 @@ class Settings(_Strict):
     kata: dict[str, tuple[_Phrase, ...]] = {}
     nomenklatur: Path | None = None
     dokumen: Dokumen = Dokumen()
+    klaster: Klaster = Klaster()
+    penyimpanan: Penyimpanan = Penyimpanan()
 
     _file: Path | None = PrivateAttr(None)
 
@@ -169,6 +186,8 @@ def load_settings(path: Path | None = None) -> Settings:
     named = {"nomenklatur": path.parent / settings.nomenklatur} if settings.nomenklatur else {}
     templat = settings.dokumen.templat
     papers = {"dokumen": Dokumen(templat=path.parent / templat)} if templat else {}
-    settings = settings.model_copy(update={**here, **named, **papers})
+    keys = {name: path.parent / file for name, file in settings.klaster if file is not None}
+    cluster = {"klaster": Klaster(**keys)}
+    settings = settings.model_copy(update={**here, **named, **papers, **cluster})
     settings._file = path.resolve()
     return settings

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from auditor.checking.settings import load_settings
+from auditor.checking.settings import Klaster, Settings, load_settings
 from auditor.commands.options import add_formats, add_official_names, add_settings
 from auditor.models.errors import InputError
 from auditor.presenting.console import Terminal
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _KEPT = ("folder", "pengaturan", "nomenklatur", "format", "no_cache")
 """What a batch was called with, which ``--resume`` takes up again."""
+_SEAL = "segel"
+"""The name under which stands what proves that the call was noted here."""
 
 
 def add_command(commands: Any) -> None:
@@ -47,6 +49,10 @@ def add_command(commands: Any) -> None:
     parser.add_argument(
         "--dask", metavar="ALAMAT", help="kerjakan di klaster Dask, misalnya tcp://10.0.0.5:8786"
     )
+    for name, what in (("ca", "otoritas sertifikat"), ("cert", "sertifikat"), ("kunci", "kunci pribadi")):
+        parser.add_argument(
+            f"--tls-{name}", type=Path, metavar="PEM", help=f"{what} untuk klaster di alamat tls://"
+        )
     add_settings(parser)
     add_official_names(parser)
     add_formats(parser)
@@ -80,11 +86,12 @@ def batch(options: argparse.Namespace) -> int:
         raise InputError("Sebut folder laporannya, misalnya: auditor batch laporan/ --out hasil/")
     open_batch(out)
     with scratch(), open_state(out) as state:
-        if options.resume:
+        if options.resume and not options.folder:
             _recall(options, state)
         elif "://" not in options.folder:
             options.folder = str(Path(options.folder).resolve())  # a file is the same seen from anywhere
         auditing = _auditing(options)
+        _check_storage(options.folder, auditing.settings)
         # before anything slow: a batch that is killed early can be resumed too
         _remember(options, state)
         auditing.prepare()
@@ -101,7 +108,7 @@ def batch(options: argparse.Namespace) -> int:
         terms = terms_of(auditing.settings, left_out(tree, options.folder, known))
         plan = Plan(jobs, known_files(tree, options.folder, jobs), tree.unreadable, mark, terms)
         with (
-            _runner(options.dask, auditing, at_once) as do,
+            _runner(options, auditing, at_once) as do,
             BatchProgress(Terminal(stderr=True), plan.jobs, out) as progress,
         ):
             overview = run(plan, state, out, do, progress)
@@ -119,13 +126,32 @@ def _auditing(options: argparse.Namespace) -> Auditing:
     return Auditing(settings, how, options.nomenklatur or settings.nomenklatur, tuple(options.format))
 
 
-def _runner(address: str | None, auditing: Auditing, at_once: int) -> AbstractContextManager[Runner]:
+def _check_storage(folder: str, settings: Settings) -> None:
+    """Raise InputError for an address of a kind that the settings do not allow."""
+    if "://" not in folder:
+        return
+    for part in folder.split("::"):
+        kind = part.partition("://")[0]
+        if kind not in settings.penyimpanan.skema:
+            raise InputError(
+                f'Penyimpanan {kind}:// belum diizinkan; tambahkan skema = ["{kind}"] di bawah '
+                "[penyimpanan] dalam auditor.toml."
+            )
+
+
+def _runner(options: argparse.Namespace, auditing: Auditing, at_once: int) -> AbstractContextManager[Runner]:
     from contextlib import nullcontext  # noqa: PLC0415
 
-    if address:
+    if options.dask:
         from auditor.batch.cluster import on_cluster  # noqa: PLC0415
 
-        return on_cluster(address, auditing)
+        kept = auditing.settings.klaster
+        tls = Klaster(
+            ca=options.tls_ca or kept.ca,
+            cert=options.tls_cert or kept.cert,
+            kunci=options.tls_kunci or kept.kunci,
+        )
+        return on_cluster(options.dask, auditing, tls)
     from auditor.batch.local import LONGEST, done_here  # noqa: PLC0415
 
     return nullcontext(
@@ -135,7 +161,10 @@ def _runner(address: str | None, auditing: Auditing, at_once: int) -> AbstractCo
 
 def _remember(options: argparse.Namespace, state: State) -> None:
     """Keep the call; places of files as seen from anywhere."""
-    state.remember({name: _told(getattr(options, name)) for name in _KEPT})
+    from auditor.batch.origin import seal  # noqa: PLC0415 - help needs none
+
+    told = {name: _told(getattr(options, name)) for name in _KEPT}
+    state.remember({**told, _SEAL: seal(told)})
 
 
 def _told(value: object) -> str:
@@ -149,9 +178,16 @@ def _told(value: object) -> str:
 
 
 def _recall(options: argparse.Namespace, state: State) -> None:
+    from auditor.batch.origin import is_ours  # noqa: PLC0415 - help needs none
+
     kept = {name: state.recall(name) or "" for name in _KEPT}
     if not kept["folder"]:
         raise InputError(f"Audit di {options.resume} belum sempat dimulai; jalankan lagi dengan foldernya.")
+    if not is_ours(kept, state.recall(_SEAL)):
+        raise InputError(
+            f"Audit di {options.resume} tidak dimulai oleh pengguna ini di komputer ini; sebut sendiri "
+            f"folder laporannya: auditor batch FOLDER --resume {options.resume}"
+        )
     options.folder = kept["folder"]
     options.pengaturan = Path(kept["pengaturan"]) if kept["pengaturan"] else None
     options.nomenklatur = Path(kept["nomenklatur"]) if kept["nomenklatur"] else None
