@@ -142,6 +142,16 @@ def asserted_in(file: Path) -> list[dict[str, Any]]:
     return [finding for finding in findings if finding["status"] == "pasti"]
 
 
+def same(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Tell whether two builds say the same of a report: by the mark, else by most of what is quoted."""
+    if one["fingerprint"] == other["fingerprint"]:
+        return True
+    if one["rule"] != other["rule"]:
+        return False
+    first, second = ({(at["page"], at["written"]) for at in told["evidence"]} for told in (one, other))
+    return len(first & second) * 2 > min(len(first), len(second))
+
+
 def main() -> int:
     """Print what is still asserted, and what is lost."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
