@@ -24,6 +24,12 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\b(?:awal|semula|sebelum\w*)\b", re.IGNORECASE)
+_VERSION = re.compile(
+    r"\b(?:awal|semula|sebelum\w*|murni|induk|setelah|sesudah|perubahan|pergeseran|revisi|menjadi|bertambah|"
+    r"berkurang|naik|turun|penambahan|pengurangan)\b",
+    re.IGNORECASE,
+)
+"""What tells that two amounts of a sentence are versions of one budget, or the difference between them."""
 _AMOUNTING = re.compile(r"\b(?:sebesar|senilai|sejumlah)[\s:=]*$", re.IGNORECASE)
 _OF_BUDGET = re.compile(
     r"[\s)]*dari\s+(?:(?:total|jumlah|seluruh|keseluruhan)\s+)?(?:pagu|anggaran|alokasi)\b(?![^.,;]{0,60}\bRp)",
@@ -141,15 +147,27 @@ def _left(text: str, at: int) -> Amount | None:
 
 
 def find_triples(text: str) -> Iterator[MoneyTriple]:
-    """Give every budget, realisation and percentage that a sentence states together."""
+    """Give every budget, realisation and percentage that a sentence states together.
+
+    A budget that was changed is stated with what it was before and by how much it changed; of the amounts
+    that lead to the realisation the one counts that its percentage fits, else none where one is a version.
+    """
     amounts = [(match, _read(text, match)) for match in _AMOUNT.finditer(text)]
+    stated: list[tuple[re.Match[str], tuple[str, Decimal]]] = []
     for (first, one), (second, two) in pairwise(amounts):
         if one is None or two is None or not one[1] or not two[1]:
+            stated.clear()
             continue
+        stated.append((first, one))
         between = text[first.end() : second.start()]
         after = _PERCENT.match(text, second.end())
         if after and _forward(text, first, between):
-            yield _triple(one, two, after, first.start())
+            triples = [_triple(budget, two, after, begun.start()) for begun, budget in reversed(stated)]
+            changed = len(stated) > 1 and _VERSION.search(text[stated[0][0].start() : first.start()])
+            fitting = next((triple for triple in triples if triple.agrees), None if changed else triples[0])
+            stated.clear()
+            if fitting is not None:
+                yield fitting
             continue
         inner = _PERCENT.match(text, first.end())
         joined = _OF.match(text, inner.end()) if inner else None

@@ -76,3 +76,16 @@ def test_a_capaian_of_100_may_be_capped(capaian: str, status: Status) -> None:
     )  # fmt: skip
     (finding,) = told("KIN-01", Facts(kinerja=[row]))
     assert finding.status is status
+
+
+@pytest.mark.parametrize(
+    ("capaian", "status"),
+    [("-", Status.PASTI), ("", Status.PASTI), ("NA", Status.PERLU_DICEK), ("rilis Mei", Status.PERLU_DICEK)],
+)
+def test_what_a_report_marks_in_words_it_may_explain_elsewhere(capaian: str, status: Status) -> None:
+    place = Place("a.pdf", 1, "3.1")
+    row = Kinerja(
+        place, "Tindak Lanjut Temuan", Level.SASARAN, 2024, None, None, None,
+        value("100", "3.1"), Value("-", place), Value(capaian, place),
+    )  # fmt: skip
+    assert [one.status for one in told("KIN-07", Facts(kinerja=[row]))] == [status]

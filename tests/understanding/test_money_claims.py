@@ -26,6 +26,35 @@ def test_triples(text: str, agrees: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    "budgets",
+    [
+        "anggaran setelah perubahan sebesar Rp500.000.000 atau bertambah Rp100.000.000 dari anggaran murni "
+        "Rp400.000.000",
+        "pagu anggaran semula Rp400.000.000 bertambah Rp100.000.000 sehingga pagu menjadi Rp500.000.000",
+        "anggaran Rp400.000.000 yang kemudian naik menjadi anggaran Rp500.000.000",
+        "alokasi belanja Rp500.000.000 (belanja pada APBD induk Rp400.000.000)",
+    ],
+)
+def test_the_percentage_tells_the_version_of_the_budget(budgets: str) -> None:
+    (triple,) = find_triples(f"{budgets} dengan realisasi Rp380.000.000 (76,00%)")
+    assert (triple.budget[1], triple.agrees) == (Decimal(500_000_000), True)
+
+
+def test_a_percentage_of_no_version_is_not_judged() -> None:
+    versions = "anggaran setelah perubahan Rp500.000.000 dari anggaran murni Rp400.000.000"
+    text = f"{versions}, realisasi Rp380.000.000 (70%)"
+    assert list(find_triples(text)) == []
+
+
+def test_budgets_of_one_sentence_that_are_no_versions_are_judged_each() -> None:
+    text = (
+        "anggaran program A Rp100.000.000 dengan realisasi Rp90.000.000 (90%) dan anggaran program B "
+        "Rp200.000.000 dengan realisasi Rp190.000.000 (90%)"
+    )
+    assert [triple.agrees for triple in find_triples(text)] == [True, False]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "anggaran Rp.400.000.000,- dengan realisasi fisik Rp.300.000.000,- atau 100%",
