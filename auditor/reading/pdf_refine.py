@@ -122,7 +122,7 @@ def _holds_rows(lines: Sequence[Sequence[Piece]]) -> bool:
 
 def refine(grid: Grid, words: Upright) -> Grid:
     """The grid with the cells and rows parted that its rules do not part but its headings and numbers do."""
-    return _rows_parted(_cells_parted(grid, words), words)
+    return _rows_parted(_merged_parted(_cells_parted(grid, words), words), words)
 
 
 def _cells_parted(grid: Grid, words: Upright) -> Grid:
@@ -159,6 +159,45 @@ def _stands_in_columns(grid: Grid, span: Span, words: Upright) -> bool:
         return False
     columns = [column_of(grid, piece) for piece in lines[0]]
     return None not in columns and len(set(columns)) == len(columns)
+
+
+def _merged_parted(grid: Grid, words: Upright) -> Grid:
+    """Part cells over several rows that hold a number in each of them: no cell has two, so a rule is missing.
+
+    The texts beside them over the same rows are parted with them. Where only one column has numbers it is a
+    guess.
+    """
+    ranges = {(span.top, span.bottom) for span in grid.spans if span.bottom > span.top}
+    spans = list(grid.spans)
+    for top, bottom in sorted(ranges):
+        own = [span for span in spans if (span.top, span.bottom) == (top, bottom)]
+        apart = [span for span in own if _lies_in_rows(grid, span, words)]
+        valued = sum(_has_number_in_each_row(grid, span, words) for span in apart)
+        if valued:
+            spans = [span for span in spans if span not in apart]
+            spans += [
+                replace(span, top=row, bottom=row, guessed=valued < 2)
+                for span in apart
+                for row in range(top, bottom + 1)
+            ]
+    return replace(grid, spans=tuple(spans))
+
+
+def _lies_in_rows(grid: Grid, span: Span, words: Upright) -> bool:
+    """Whether the cell holds something, and no line of it lies across an edge of its rows."""
+    pieces = [piece for line in words.pieces(grid.box(span)) for piece in line]
+    inner = grid.ys[span.top + 1 : span.bottom + 1]
+    return bool(pieces) and not any(
+        piece.top + LEVEL < y < piece.bottom - LEVEL for piece in pieces for y in inner
+    )
+
+
+def _has_number_in_each_row(grid: Grid, span: Span, words: Upright) -> bool:
+    rows = [
+        words.pieces((grid.xs[span.left], top, grid.xs[span.right + 1], bottom))
+        for top, bottom in pairwise(grid.ys[span.top : span.bottom + 2])
+    ]
+    return all(len(lines) == 1 and len(lines[0]) == 1 and lines[0][0].is_value for lines in rows)
 
 
 def _rows_parted(grid: Grid, words: Upright) -> Grid:

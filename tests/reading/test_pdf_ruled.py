@@ -360,3 +360,26 @@ def test_a_word_broken_in_one_column_while_another_has_its_text_at_the_edge(tmp_
         "transparansi",
         "tepi",
     ]
+
+
+def test_rule_that_stands_below_some_cells_only_parts_rows_of_numbers(tmp_path: Path) -> None:
+    """Below "No" and the last column; the number of a merged cell stays whole."""
+    xs = [*XS, 480.0]
+    paper = Paper(tmp_path / "a.pdf")
+    rows = [
+        ["1", "Belanja Tidak\nLangsung", "17.803", "17.655", "99,17"],
+        ["2", "Belanja", "25.897", "25.544", "98,64"],
+    ]
+    paper.table(80, xs, [[*HEADER, "Capaian"], *rows, ["3", "Gaji", "5", "4", "80,00"]], rules="none")
+    for y in (80, 97, 142, 159):
+        paper.line(xs[0], y, xs[-1], y)
+    for x0, x1 in ((xs[0], xs[1]), (xs[-2], xs[-1])):
+        paper.line(x0, 125, x1, 125)
+    for x in xs:
+        paper.line(x, 80, x, 159)
+    table = only(paper.save())
+    assert texts(table.rows) == [
+        ["1", "Belanja Tidak Langsung", "17.803", "17.655", "99,17"],
+        ["2", "Belanja", "25.897", "25.544", "98,64"],
+        ["3", "Gaji", "5", "4", "80,00"],
+    ]
