@@ -64,6 +64,9 @@ def unruled_tables(lines: Sequence[Line], marks: Marks, before: Part | None = No
     again = _repeated(lines, before)
     if before is not None and (again or _may_go_on(lines, before)):
         going_on = _read(lines, 0, marks, depth=again, before=before)
+        anew = _read(lines, 0, marks, depth=again) if again else None
+        if going_on is not None and anew is not None and anew.part.width < going_on.part.width:
+            going_on = anew  # the few rows above the page break showed gaps that are none
         if going_on is not None:
             found.append(going_on)
             at = len(going_on.lines)

@@ -104,3 +104,29 @@ def test_headings_broken_by_narrow_columns_are_no_running_lines(tmp_path: Path) 
     assert row_texts(table.rows) == [
         [str(number), name, "Kali", "4", "3", "75"] for number, name in enumerate(names, start=1)
     ]
+
+
+def test_columns_are_found_anew_below_repeated_headings(tmp_path: Path) -> None:
+    """One row above the page break, its words wide apart, shows a column more than there is."""
+    xs = (60.0, 220.0, 330.0)
+    head = ["Sasaran", "Indikator Kinerja", "Target 2016"]
+    paper = Paper(tmp_path / "a.pdf")
+    paper.table(720, xs, [head, ["", "Cakupan air\nminum layak", "70"]], rules="none")
+    for x, top, text in (
+        (64, 740, "Meningkatnya"),
+        (150, 740, "akses"),
+        (64, 751, "warga"),
+        (150, 751, "air"),
+    ):
+        paper.text(x, top, text)
+    paper.page()
+    rows = [
+        ["Air bersih", "Cakupan air bersih", "90"],
+        ["Air minum", "Cakupan air", "90"],
+        ["Meningkatnya layanan air minum", "Cakupan air minum", "80"],
+        ["Meningkatnya layanan air limbah", "Cakupan limbah", "65"],
+        ["Meningkatnya luas ruang terbuka", "Luas ruang terbuka", "12"],
+    ]
+    paper.table(60, xs, [head, *rows], rules="none")
+    found = [row for table in read_pdf(paper.save()).tables for row in row_texts(table.rows)]
+    assert found[1:] == rows
