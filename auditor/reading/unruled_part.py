@@ -20,6 +20,7 @@ from auditor.reading.unruled_rows import Band, CutRow, bands_of, cut_rows
 
 GUESSED = "batas baris tidak bergaris; baris ditentukan dari letak tulisan"
 UNNAMED = "tabel tanpa garis dan tanpa judul kolom yang dikenal"
+UNHEADED = "kolom di sini tidak berjudul; tulisannya mungkin bagian dari kolom di sebelahnya"
 TOTAL = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
 
 
@@ -65,6 +66,7 @@ def part_of(
         header_bottom = max(line.bbox[3] for line in region[:depth])
         ys += [border] if border is not None else []
         ys.append((header_bottom + rows[0].bands[0].top) / 2)
+    levels = len(ys) - 1
     guessed: list[int] = []
     for row, after in zip(rows, [*rows[1:], None], strict=True):
         place = len(ys) - 1
@@ -80,7 +82,25 @@ def part_of(
     extents = tuple((column.x0, column.x1) for column in columns)
     head = tuple(line.text for line in region[:depth])
     part = replace(fill(grid, words, region[0].page), size=region[-1].size, extents=extents, head=head)
-    return _doubted(part, guessed)
+    return _unheaded(_doubted(part, guessed), levels)
+
+
+def _unheaded(part: Part, levels: int) -> Part:
+    """The part with doubt on texts in columns that ``levels`` of header leave bare, and on those before them.
+
+    The wide gap between them may be that of a justified line.
+    """
+    head = part.rows[:levels]
+    bare = [at for at in range(1, part.width) if head and not any(row[at].text for row in head)]
+    rows = list(part.rows)
+    for place in range(levels, len(rows) if bare else 0):
+        row = list(rows[place])
+        for at in bare:
+            if row[at].text and not row[at].repeated and row[at - 1].text:
+                for beside in (at - 1, at):
+                    row[beside] = replace(row[beside], doubt=row[beside].doubt or UNHEADED)
+        rows[place] = tuple(row)
+    return replace(part, rows=tuple(rows))
 
 
 def _leading(bands: Sequence[Band]) -> float:

@@ -338,3 +338,15 @@ def test_a_number_half_a_line_above_the_headings_is_no_header(tmp_path: Path) ->
     assert document.not_read == ()
     (table,) = document.tables
     assert texts((*table.header, *table.rows)) == rows
+
+
+def test_words_in_a_column_without_heading_may_be_of_the_one_before(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    rows = [["1", "Persentase ruang", "70", "68"], ["2", "Luas ruang hijau", "12", "12"]]
+    paper.table(80, XS, [HEADER, *rows], rules="level", pad=6)
+    for x, top, text in ((220, 109, "Bandung"), (220, 132, "kota")):
+        paper.text(x, top, text)
+    table = only(paper.save())
+    names = [[cell for cell in row if cell.text in {"Persentase ruang", "Bandung"}] for row in table.rows]
+    assert [cell.doubt is not None for cell in names[0]] == [True, True]
+    assert not any(row[0].doubt for row in table.rows)
