@@ -5,6 +5,7 @@ Word's table styles set the headings on a coloured ground without upright rules,
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -23,13 +24,53 @@ from auditor.reading.unruled_header import header_spans
 
 MAX_HEIGHT = 8.0
 """Headings are no higher than so many type sizes."""
+WIDE = 0.9
+"""Share of the width of a grid that a ground across it has at least."""
 MOST = 0.6
 """Share of the columns that have a heading, and of the texts that columns are headed with."""
 
 
 def with_outer_edges(grid: Grid, drawn: Drawn) -> Grid:
     """The grid without an empty frame around it, and with the headings above it that no rules part."""
-    return _headed(_unframed(grid, drawn.words), drawn)
+    return _headed(_parted_by_grounds(_unframed(grid, drawn.words), drawn), drawn)
+
+
+def _parted_by_grounds(grid: Grid, drawn: Drawn) -> Grid:
+    """The grid with rows cut where a ground as wide as the grid begins or ends between the texts of a row."""
+    for row in reversed(range(grid.rows)):
+        box = (grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
+        words = [word for word in inside(drawn.words, box) if not word.turn]
+        for y in sorted(_edges_in(drawn.shades, box), reverse=True):
+            above = [word for word in words if word.bottom <= y + NEAR / 2]
+            below = [word for word in words if word.top >= y - NEAR / 2]
+            if above and below and len(above) + len(below) == len(words):
+                grid = _cut(grid, row, y)
+                words = above
+    return grid
+
+
+def _edges_in(shades: Sequence[BBox], box: BBox) -> set[float]:
+    """Heights well inside a box where grounds begin or end that together are as wide as the box."""
+    x0, top, x1, bottom = box
+    widths: dict[int, float] = defaultdict(float)
+    for shade in set(shades):
+        wide = min(shade[2], x1) - max(shade[0], x0)
+        for y in (shade[1], shade[3]):
+            if wide > 0 and top + NEAR < y < bottom - NEAR:
+                widths[round(y)] += wide
+    return {float(y) for y, wide in widths.items() if WIDE * (x1 - x0) <= wide <= (x1 - x0) + NEAR}
+
+
+def _cut(grid: Grid, row: int, y: float) -> Grid:
+    """The grid with a row cut at a height; a cell over several rows stays whole."""
+    spans: list[Span] = []
+    for span in grid.spans:
+        if span.top == span.bottom == row:
+            spans += [span, replace(span, top=row + 1, bottom=row + 1)]
+        else:
+            down = span.top > row
+            spans.append(replace(span, top=span.top + down, bottom=span.bottom + (span.bottom >= row)))
+    return Grid(grid.xs, (*grid.ys[: row + 1], y, *grid.ys[row + 1 :]), tuple(spans))
 
 
 def _unframed(grid: Grid, words: Sequence[Word]) -> Grid:

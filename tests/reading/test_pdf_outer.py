@@ -71,3 +71,30 @@ def test_text_above_a_grid_is_no_heading(tmp_path: Path) -> None:
     paper.text(64, 64, "Target dan realisasi program tahun 2023 dalam tabel berikut")
     paper.table(80, XS, ROWS, bold=0)
     assert row_texts(the_table(paper.save()).rows) == ROWS
+
+
+@pytest.mark.parametrize("below", [False, True])
+def test_ground_that_ends_between_the_texts_of_a_row_parts_it(tmp_path: Path, below: bool) -> None:
+    """No rule stands below the headings; in the other case the ground is that of the rows."""
+    paper = Paper(tmp_path / "a.pdf")
+    ground(paper, *((97, 131) if below else (80, 97)))
+    bottom = paper.table(80, XS, [HEADER, *ROWS], rules="none")
+    for y in (80, 114, bottom):
+        paper.line(XS[0], y, XS[-1], y)
+    for x in XS:
+        paper.line(x, 80, x, bottom)
+    table = the_table(paper.save())
+    assert row_texts(table.header) == [HEADER]
+    assert row_texts(table.rows) == ROWS
+
+
+def test_ground_of_one_cell_parts_no_row(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    paper.canvas.setFillGray(0.8)
+    paper.canvas.rect(XS[1], paper.height - 108, XS[2] - XS[1], 11, stroke=0, fill=1)
+    paper.canvas.setFillGray(0)
+    rows = [["1", "Rapat\nKoordinasi", "7", "6"], ["2", "Pemeliharaan\nGedung", "12", "11"]]
+    paper.table(80, XS, [HEADER, *rows])
+    assert row_texts(the_table(paper.save()).rows) == [
+        [cell.replace("\n", " ") for cell in row] for row in rows
+    ]
