@@ -131,7 +131,8 @@ def _office(
         return up_to(read, options.pages)
     except LostError as error:
         raise InputError(
-            f"{path.name} tidak dapat dibaca ({error}); simpan ulang tanpa gambar dan lembar yang tak perlu."
+            f"{path.name} tidak dapat dibaca ({error}); simpan ulang tanpa gambar dan lembar yang tak perlu, "
+            "atau beri waktu lebih dengan --batas."
         ) from error
 
 
