@@ -196,6 +196,8 @@ def _xlsx(made: io.BytesIO) -> None:
         sheet.append([])
         for row in (header, *rows):
             sheet.append([_number(text) for text in row])
+            for cell, text in zip(sheet[sheet.max_row], row, strict=True):
+                cell.number_format = "0.00" if re.search(r",\d\d$", text) else "General"
         sheet.merge_cells("B4:B5")
         sheet["E5"].number_format = "#,##0.00"
     book.save(made)
