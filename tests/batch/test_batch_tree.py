@@ -1,5 +1,7 @@
 """Which files a batch finds, and what it calls their results."""
 
+import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,3 +117,13 @@ def test_files_elsewhere() -> None:
     assert [(path, file.name, file.size) for path, file in tree.files] == [("2024/dinas.pdf", "dinas.pdf", 8)]
     assert tree.files[0][1].address == "memory:///lap/2024/dinas.pdf"
     assert tree.unreadable == ("catatan.txt",)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
+def test_a_name_that_is_no_utf8_costs_its_file(tmp_path: Path) -> None:
+    make(tmp_path, "a.docx", os.fsdecode(b"lap\xff.docx"))
+    tree = files_below(str(tmp_path), tmp_path / "hasil")
+    assert [path for path, _ in tree.files] == ["a.docx"]
+    (odd,) = tree.left_out
+    assert odd.what == r"lap\udcff.docx"
+    assert "bukan UTF-8" in odd.why
