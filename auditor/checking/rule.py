@@ -242,11 +242,18 @@ class Rule:
             if part not in _OFTEN and source.name is None and not source.plain
         ]
 
+    def get_ready(self) -> None:
+        """Compile now what is evaluated for each record; else it is when that is first done."""
+        for part in _OFTEN:
+            source = self._sources.get(part)
+            if source is not None and source.name is None and source.written != "true":
+                self._template(part)
+
     def compile(self) -> None:
         """Compile all that will be evaluated."""
-        for part in (*_OFTEN, *self.seldom[:1]):
-            if part in self._sources and self._sources[part].name is None:
-                self._template(part)
+        self.get_ready()
+        for part in self.seldom[:1]:
+            self._template(part)
 
     def evidence(self, names: Mapping[str, Any]) -> tuple[Value, ...]:
         """The values that the finding rests on, each once, in the order of the rule."""

@@ -149,6 +149,8 @@ def _file_audited(asked: Asked, file: Path, reading: Reading, progress: Progress
     from auditor.presenting import html  # noqa: PLC0415
 
     html.get_ready()  # while the file is read
+    for rule in asked.rules:
+        rule.get_ready()
     result = audit(
         *(file, asked.rules, asked.settings, asked.how, progress, asked.names, NOTHING, reading),
     )
