@@ -100,28 +100,34 @@ def _record(
 ) -> Anggaran | None:
     if row.nama is None or row.kind in {RowKind.GRUP, RowKind.RATA} or not is_name(row.nama):
         return None
-    columns = [c.year for c in table.columns if c.role is Role.ANGGARAN and c.year is not None]
+    named = [c.year for c in table.columns if c.role is Role.ANGGARAN and c.year is not None]
+    tahun = year if year in named or not named else named[0]
+
+    def value(role: Role) -> Value | None:
+        column = table.column(role, tahun) or table.column(role)
+        return row.values[column.index] if column is not None else None
+
     return Anggaran(
         place=row.place,
         nama=row.nama,
         level=row.level,
-        tahun=columns[0] if columns else year,
+        tahun=tahun,
         nomor=row.nomor,
         program=program,
         kegiatan=kegiatan,
-        anggaran=table.value(row, Role.ANGGARAN),
-        realisasi=table.value(row, Role.REALISASI_ANGGARAN),
-        sisa=table.value(row, Role.SISA),
-        persen=_percentage(table, row),
+        anggaran=value(Role.ANGGARAN),
+        realisasi=value(Role.REALISASI_ANGGARAN),
+        sisa=value(Role.SISA),
+        persen=_percentage(table, row, tahun),
         kinerja=table.value(row, Role.KINERJA),
         keterangan=table.value(row, Role.KETERANGAN),
         total=row.kind is RowKind.TOTAL,
     )
 
 
-def _percentage(table: ReportTable, row: ReportRow) -> Value | None:
+def _percentage(table: ReportTable, row: ReportRow, year: int | None) -> Value | None:
     """Give the percentage that stands after the money spent; one before it speaks of something else."""
-    paid = table.column(Role.REALISASI_ANGGARAN)
+    paid = table.column(Role.REALISASI_ANGGARAN, year) or table.column(Role.REALISASI_ANGGARAN)
     if paid is None:
         return None
     after = [c for c in table.columns if c.role is Role.PERSEN and c.index > paid.index]

@@ -152,13 +152,16 @@ def _without_changes(columns: Sequence[Column], figures: Sequence[Figures]) -> l
 def _rivals(columns: Sequence[Column], paid: Column | None) -> list[Column]:
     """The columns of the budget that may be the one spent of, the likeliest last: that next before it.
 
-    Where several columns tell what was spent, each has those before it.
+    Where several columns tell what was spent, each has those before it, and budgets of several years are no
+    versions of one.
     """
     budgets = [c for c in columns if c.role is Role.ANGGARAN]
     if paid is None:
         return budgets if len({c.year for c in budgets}) == 1 else []
     before = [c for c in budgets if c.index < paid.index]
     several = sum(c.role is Role.REALISASI_ANGGARAN for c in columns) > 1
+    if several and len({c.year for c in before}) == len(before):
+        return []
     return before if several else [*(c for c in budgets if c not in before), *before]
 
 

@@ -96,3 +96,22 @@ def test_spending_of_an_office_of_income_is_spending(caption: str) -> None:
         ["Pengelolaan Pajak", "300.000", "350.000"],
     ]
     assert income(rows, caption) == []
+
+
+def test_a_table_of_two_years_gives_the_report_s() -> None:
+    header = [
+        ["Program", "Anggaran", "^Anggaran", "Realisasi", "^Realisasi", "%", "^%"],
+        ["^Program", "2023", "2024", "2023", "2024", "2023", "2024"],
+    ]
+    sides = [
+        ["Program", "Anggaran 2023", "Realisasi 2023", "% 2023", "Anggaran 2024", "Realisasi 2024", "% 2024"]
+    ]
+    (one,) = records([["Program A", "500.000", "800.000", "400.000", "600.000", "80,00", "75,00"]], header)
+    (two,) = records([["Program A", "500.000", "400.000", "80,00", "800.000", "600.000", "75,00"]], sides)
+    for record in (one, two):
+        assert record.tahun == 2024
+        assert record.anggaran is not None
+        assert record.realisasi is not None
+        assert (record.anggaran.text, record.realisasi.text) == ("800.000", "600.000")
+    assert two.persen is not None
+    assert two.persen.text == "75,00"
