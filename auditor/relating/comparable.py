@@ -2,7 +2,7 @@
 
 Two figures in units that exclude each other do not, nor do columns of two tables whose figures differ on most
 rows: one of them holds something else than its heading says. What counts several years together is the
-year's only where most of its figures show it to be.
+year's only where at least half of its figures show it to be, which no sum over years does by chance.
 """
 
 from __future__ import annotations
@@ -93,14 +93,14 @@ class Agreement:
         return differing > _MANY and _OF * differing > _NEARLY_ALL * self._compared[pair]
 
     def is_of_the_year(self, measure: str, record: Kinerja, others: Iterable[Kinerja]) -> bool:
-        """Whether what counts years together is the year's: its table agrees with another on most rows."""
+        """Whether what counts years together is the year's: half its rows agree with another table."""
         value = getattr(record, measure)
         for other in others:
             theirs = getattr(other, measure)
             if other.kumulatif or not _numbers(value, theirs):
                 continue
             pair = _pair(measure, value.place.in_table, theirs.place.in_table)
-            if 2 * self._differing[pair] < self._compared[pair]:
+            if 2 * self._differing[pair] <= self._compared[pair]:
                 return True
         return False
 

@@ -23,6 +23,7 @@ _GOALS = {Level.TUJUAN, Level.SASARAN, None}
 _LOSSY = 2
 """Names of a table that lack words in their midst from which on the reading may have lost them."""
 _WORDS_LOST = "beberapa nama di tabel itu tampak kehilangan kata saat dibaca"
+_SEVERAL_YEARS = "kolomnya menyebut beberapa tahun; angkanya dapat dihitung sampai tahun itu"
 _LONG = 10
 """Whole figures from which on a pair of them is not the same in two years by mere chance."""
 _UNITS = {"%": "persen", "prosen": "persen", "point": "poin", "org": "orang", "orang": "orang"}
@@ -152,12 +153,11 @@ def _record(
     annual.sort(key=lambda record: record.target_lain)
     own = _values((record for record in annual if not record.target_lain), "target")
     single = [r for r in records if not r.kumulatif or agreement.is_of_the_year("realisasi", r, records)]
-    yearly = [r for r in single if not r.kumulatif]
     target, realisasi = _values(annual, "target"), _values(single, "realisasi")
     capaian, satuan = _values(annual, "capaian"), _values(records, "satuan")
     differing = {
         "target": _distinct(_values(of_one_unit(annual, "target"), "target")),
-        "realisasi": _distinct(_values(of_one_unit(yearly, "realisasi"), "realisasi")),
+        "realisasi": _distinct(_realised(of_one_unit(single, "realisasi"))),
         "capaian": _distinct_achievements(annual),
     }
     return Indikator(
@@ -198,6 +198,18 @@ def _unequivocal(records: Sequence[Kinerja]) -> list[Kinerja]:
 def _values(records: Iterable[Kinerja], field: str) -> list[Value]:
     values: list[Value | None] = [getattr(record, field) for record in records]
     return [value for value in values if value is not None and not value.kosong]
+
+
+def _realised(records: Sequence[Kinerja]) -> list[Value]:
+    """What was realised, the year's first; a figure of a column that names several years is in doubt."""
+    told = sorted(records, key=lambda record: record.kumulatif)
+    values: list[Value] = []
+    for record in told:
+        values += [
+            replace(value, doubt=value.doubt or _SEVERAL_YEARS) if record.kumulatif else value
+            for value in _values([record], "realisasi")
+        ]
+    return values
 
 
 def _distinct(values: Sequence[Value]) -> list[Value]:

@@ -56,11 +56,13 @@ def test_a_column_of_another_time_contradicts_no_year(heading: str) -> None:
     )
 
 
-def test_up_to_a_year_is_not_the_year_even_where_most_figures_are() -> None:
-    assert (
-        differing(realised("Realisasi", FIRST, 1), realised("Realisasi s.d. 2024", [*FIRST[:4], "99"], 2))
-        == []
-    )
+def test_up_to_a_year_is_in_doubt_where_most_figures_are_the_year_s() -> None:
+    tables = realised("Realisasi", FIRST, 1), realised("Realisasi s.d. 2024", [*FIRST[:4], "99"], 2)
+    (one,) = (indicator for indicator in found(*tables) if indicator.realisasi_beda)
+    year, several = one.realisasi_beda
+    assert (year.text, year.doubt) == (FIRST[4], None)
+    assert several.text == "99"
+    assert several.doubt
 
 
 def test_a_slip_in_another_table_is_told() -> None:
