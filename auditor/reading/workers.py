@@ -251,7 +251,7 @@ def _ended(workers: Sequence[_Worker[Task, Read]], left: float = float("inf")) -
 
 
 def _over_time(*, last: bool = False) -> str:
-    return f"{OVER_TIME} seluruh berkas" if last else OVER_TIME
+    return f"{OVER_TIME} seluruh berkas; beri waktu lebih dengan --batas MENIT" if last else OVER_TIME
 
 
 def _serve(pipe: Connection, work: Callable[[Task], Read], megabytes: int) -> None:

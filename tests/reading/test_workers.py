@@ -98,7 +98,7 @@ def test_the_time_of_a_whole_file_is_bounded() -> None:
     options = ReadOptions(seconds=0.2)
     pages = [page for read in spread(60, lambda _: hang(), lost, options) for page in read]
     assert len(pages) == 60
-    assert pages[-1] == "60: melewati batas waktu seluruh berkas"
+    assert pages[-1] == "60: melewati batas waktu seluruh berkas; beri waktu lebih dengan --batas MENIT"
     assert time.monotonic() - began < PATIENCE * options.file_seconds(60) + 3
 
 
