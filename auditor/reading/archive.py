@@ -14,13 +14,15 @@ MAX_UNPACKED = 400_000_000
 
 
 def archive_names(
-    path: Path, most: int = MAX_UNPACKED, apart: tuple[str, int] | None = None
+    path: Path, most: int | None = None, apart: tuple[str, int] | None = None
 ) -> frozenset[str]:
     """Give the names of the parts of an archive.
 
     ``apart`` are a folder in it, and the bytes that all that lies elsewhere may have. Raises InputError when
-    it is damaged, locked, or unpacks to more than ``most`` bytes, and OSError when it cannot be opened.
+    it is damaged, locked, or unpacks to more than ``most`` bytes (else MAX_UNPACKED), and OSError when it
+    cannot be opened.
     """
+    most = MAX_UNPACKED if most is None else most
     try:
         with open_regular(path) as file, zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
