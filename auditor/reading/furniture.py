@@ -116,8 +116,12 @@ def _is_row(pieces: Sequence[Piece]) -> bool:
     return len(pieces) > 2 and sum(_DIGIT.search(one.text) is not None for one in figures) > 1
 
 
-def running(pages: Sequence[tuple[float, Sequence[Item]]]) -> list[list[bool]]:
+def running(
+    pages: Sequence[tuple[float, Sequence[Item]]], elsewhere: Sequence[bool] = ()
+) -> list[list[bool]]:
     """For each item of each page (its height and items) whether it is furniture.
+
+    ``elsewhere`` tells of each page whether it holds more than these, such as a table that lies on its side.
 
     The same stands on at least three pages (two in a document of two or three), neighbours among them. A
     number in it may count pages: then it must run with them, so that "Sasaran 1", "Sasaran 3" stay. Where
@@ -131,7 +135,7 @@ def running(pages: Sequence[tuple[float, Sequence[Item]]]) -> list[list[bool]]:
     outer = {id(one) for page in edges for edge in page for one in _outermost(edge, most)}
     for group in {id(group): group for one in everything for group in one.groups}.values():
         group.runs = sum(id(one) in outer for one in group.members) * 2 >= len(group.members)
-    found = _beside_text(everything, pages)
+    found = _beside_text(everything, pages, elsewhere)
     found += _in_their_places(edges, found, _Numbers((one.page, one.item) for one in found))
     taken = {(one.page, one.place) for one in found}
     return [
@@ -243,10 +247,14 @@ def _outermost(edge: Sequence[_Seen], most: float) -> list[_Seen]:
     return [one for one in chain if one.times >= min(least, most)]
 
 
-def _beside_text(everything: Sequence[_Seen], pages: Sequence[tuple[float, Sequence[Item]]]) -> list[_Seen]:
+def _beside_text(
+    everything: Sequence[_Seen], pages: Sequence[tuple[float, Sequence[Item]]], elsewhere: Sequence[bool]
+) -> list[_Seen]:
     """The items of groups that run, but for groups of pages of which most hold nothing else."""
     found = [one for one in everything if not one.item.still and any(group.runs for group in one.groups)]
     left = [len(items) for _, items in pages]
+    for page, more in enumerate(elsewhere):
+        left[page] += more
     for one in found:
         left[one.page] -= 1
     for group in {id(group): group for one in found for group in one.groups}.values():

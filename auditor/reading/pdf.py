@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -41,6 +42,8 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
         raise InputError(
             f"Berkas {path.name} tidak dapat dibuka ({error}); minta berkas yang utuh."
         ) from error
+    with suppress(LostError):  # a page that takes too much is told when it is read
+        alone(partial(_refused, password=password), path, options)
     within = min(count, options.pages)
     budget = Budget(options.file_seconds(within))
     pages: list[PageRead] = []
@@ -62,6 +65,11 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
     )
 
 
+def _refused(path: Path, password: str | None) -> None:
+    with pypdfium2.PdfDocument(path, password=password) as document:
+        refuse_marked(path.name, document)
+
+
 def _opened(path: Path, password: str | None) -> tuple[int, str | None]:
     """The number of pages, and the password if the file does not open without it."""
     try:
@@ -69,7 +77,6 @@ def _opened(path: Path, password: str | None) -> tuple[int, str | None]:
     except pypdfium2.PdfiumError as error:
         raise InputError(_not_opened(path, password, locked=is_locked(error))) from error
     with document:
-        refuse_marked(path.name, document)
         count = len(document)
     if not count:
         raise InputError(f"Berkas {path.name} tidak berisi halaman.")

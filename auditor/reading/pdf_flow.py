@@ -147,8 +147,8 @@ def _cell_chains(part: Part) -> Iterator[Chain]:
 
 def _without_furniture(pages: Sequence[PageRead]) -> tuple[list[PageRead], list[list[Line]]]:
     """The pages without running lines and tables, and the lines of each of their sheets."""
-    upright = _still(pages)
-    lying = _still([page.lying or PageRead(page.number) for page in pages])
+    upright = _still(pages, [page.lying is not None for page in pages])
+    lying = _still([page.lying or PageRead(page.number) for page in pages], [True] * len(pages))
     kept: list[PageRead] = []
     lines: list[list[Line]] = []
     for page, (own, parts), (turned, lying_parts) in zip(pages, upright, lying, strict=True):
@@ -158,8 +158,13 @@ def _without_furniture(pages: Sequence[PageRead]) -> tuple[list[PageRead], list[
     return kept, lines
 
 
-def _still(sheets: Sequence[PageRead]) -> list[tuple[list[Line], tuple[Piece, ...]]]:
-    """The lines and tables of each sheet that do not run; a table that heads columns is no furniture."""
+def _still(
+    sheets: Sequence[PageRead], elsewhere: Sequence[bool]
+) -> list[tuple[list[Line], tuple[Piece, ...]]]:
+    """The lines and tables of each sheet that do not run; a table that heads columns is no furniture.
+
+    ``elsewhere`` tells of each whether its page holds more than the sheet.
+    """
     tables = [
         [Item(_text(piece.part), piece.bbox, still=_is_headed(piece.part)) for piece in sheet.parts]
         for sheet in sheets
@@ -168,7 +173,7 @@ def _still(sheets: Sequence[PageRead]) -> list[tuple[list[Line], tuple[Piece, ..
         (sheet.height, [*line_items(sheet.lines), *items])
         for sheet, items in zip(sheets, tables, strict=True)
     ]
-    runs = running(own)
+    runs = running(own, elsewhere)
     pages = [(items, one) for (_, items), one in zip(own, runs, strict=True)]
     kept = [list(compress(sheet.lines, map(not_, one))) for sheet, one in zip(sheets, runs, strict=True)]
     lines = without_page_numbers(pages, kept)

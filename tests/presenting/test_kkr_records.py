@@ -16,7 +16,7 @@ from auditor.presenting.workbook import new_book
 
 
 def write(facts: Facts, path: Path) -> None:
-    with new_book(path, "KKR laporan.pdf") as book:
+    with new_book(path, "KKR laporan.pdf", "kertas kerja (kkr.xlsx)") as book:
         write_records(book, facts)
 
 
