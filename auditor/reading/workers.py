@@ -276,7 +276,7 @@ def _answer(work: Callable[[Task], Read], task: Task) -> _Answer:
         raise
     except Exception as error:
         error.add_note(traceback.format_exc())  # else lost on the way to the other process
-        # where a library taught pickle to send these (tblib, with Dask), what cannot be sent would end the worker
+        # where a library taught pickle to send these (tblib, with Dask) what cannot be sent ends the worker
         error.__cause__ = error.__context__ = error.__traceback__ = None
         return False, error
 

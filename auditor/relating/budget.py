@@ -53,6 +53,7 @@ def _of_table(table: ReportTable, year: int | None) -> list[Anggaran]:
     kegiatan: str | None = None
     goal: str | None = None
     income = income_rows(table)
+    named: list[Anggaran] = []
     for row in table.rows:
         if row.level in {Level.SASARAN, Level.TUJUAN}:
             goal = row.nama
@@ -65,9 +66,16 @@ def _of_table(table: ReportTable, year: int | None) -> list[Anggaran]:
             record.pendapatan = row.index in income
             record.sasaran = _goals_beside(table, row) or goal
             records.append(record)
-    mark_twins(records)
+            named += [] if _is_merged_down(table, row) else [record]
+    mark_twins(named)
     _mark_explained(records)
     return records
+
+
+def _is_merged_down(table: ReportTable, row: ReportRow) -> bool:
+    """Whether the row's name is written once, in a cell that reaches down from the row above."""
+    cells = [one[row.name_column] for one in table.source.rows[max(row.index - 1, 0) : row.index + 1]]
+    return len(cells) > 1 and cells[1].repeated and cells[0].text == cells[1].text
 
 
 def _goals_beside(table: ReportTable, row: ReportRow) -> str | None:

@@ -165,6 +165,7 @@ def numberings(report: Report) -> list[Urutan]:
 def _section_steps(report: Report) -> Iterator[Urutan]:
     """Dotted section numbers ("1.2", "2.1.1") within their parent, in the body."""
     last: dict[str, tuple[int, Value]] = {}
+    again: set[str] = set()  # parents whose numbers began anew: which one is due is not known from there on
     for section in body_sections(report):
         if section.nomor is None or not _DOTTED.fullmatch(section.nomor):
             continue
@@ -182,9 +183,11 @@ def _section_steps(report: Report) -> Iterator[Urutan]:
             ini=ini,
             sebelum=before[1] if before else None,
             masalah=problem,
-            seharusnya=f"{parent}.{due}",
+            seharusnya=None if parent in again else f"{parent}.{due}",
             nama=section.judul,
         )
+        if problem == "ganda":
+            again.add(parent)
         last[parent] = (max(value, before[0]) if before else value, ini)
 
 

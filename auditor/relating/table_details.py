@@ -55,7 +55,7 @@ def add_details(
         for value, record in budget_shown_as_realised(table, anggaran, report.year):
             fact.anggaran_disalin.append(value)
             fact.anggaran_asal.append(record)
-    _leave_out_repeated(facts)
+    _join_repeated(facts)
     _total_of_parts(facts, report.tables)
 
 
@@ -88,17 +88,18 @@ def _decimal_marks(table: ReportTable) -> tuple[list[Value], list[Value]]:
     return comma, dot
 
 
-def _leave_out_repeated(facts: Sequence[FaktaTabel]) -> None:
-    """Forget mixed marks of a table without number that repeats the odd numbers of others (a summary)."""
-    told: set[tuple[str, str]] = set()
+def _join_repeated(facts: Sequence[FaktaTabel]) -> None:
+    """Put a table without number that repeats the odd numbers of another (a summary) into its family."""
+    told: dict[tuple[str, str], str] = {}
     for fact in facts:
         if not (fact.desimal_koma and fact.desimal_titik):
             continue
         odd = min(fact.desimal_koma, fact.desimal_titik, key=len)
         written = {(squashed(value.place.row or ""), value.text.strip()) for value in odd}
-        if written <= told and fact.nomor is None:
-            fact.desimal_koma, fact.desimal_titik = [], []
-        told |= written
+        if written <= told.keys() and fact.nomor is None:
+            fact.keluarga = told[min(written)]
+        for one in written:
+            told.setdefault(one, fact.keluarga)
 
 
 def _malformed(table: ReportTable) -> list[Value]:

@@ -17,9 +17,10 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _LIST_MARK = re.compile(
-    r"^\s*(?:\(?(?P<mark>\d{1,2}(?:\.\d{1,2})*|[a-z]{1,2}|[ivx]{1,4})[.)]\s*|[-•–▪]\s+)", re.IGNORECASE
+    r"^\s*(?:\(?(?P<mark>\d{1,2}(?:\.\d{1,2})*|[a-z]{1,2}|[ivx]{1,4})[.)](?!\d)\s*|[-•–▪]\s+)",
+    re.IGNORECASE,
 )
-_LIST_NUMBER = re.compile(r"^\s*(?P<mark>\d{1,2})\s+(?=[A-Z])")
+_LIST_NUMBER = re.compile(r"^\s*(?P<mark>\d{1,2}(?:\.\d{1,2})*)\s+(?=[A-Z])")
 _CODE = re.compile(r"^[\dX](?:\.?\s*[\dX]{1,4}){2,6}$", re.IGNORECASE)
 _LEVELS = {
     "sub": Level.SUB_KEGIATAN,

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,23 @@ def test_work_beside_ends_with_its_context() -> None:
     with Beside(lambda _: sleep()) as beside:
         process = beside._process
     assert not process.is_alive()
+
+
+class UnsendableError(Exception):
+    """An error that cannot get to another process."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        raise TypeError("cannot be pickled")
+
+
+def fails_for_an_unsendable_reason(_: Path) -> None:
+    import_module("tblib.pickling_support").install()
+    try:
+        raise UnsendableError
+    except UnsendableError as error:
+        raise InputError("rusak") from error
+
+
+def test_an_error_gets_through_without_its_cause_where_causes_are_pickled() -> None:
+    with pytest.raises(InputError, match="rusak"):
+        alone(fails_for_an_unsendable_reason, Path("a"), ReadOptions())

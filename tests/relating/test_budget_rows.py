@@ -55,6 +55,15 @@ def test_one_name_twice_under_a_kegiatan_is_a_twin_under_two_codes_too() -> None
     assert twins(records(rows)) == ["Pelayanan Ibu Hamil"] * 2
 
 
+def test_a_name_that_is_merged_over_two_rows_is_written_once() -> None:
+    rows = [
+        ["1.02.02.2.02", "Layanan Rujukan", "500.000", "400.000"],
+        ["1.02.02.2.02.0001", "Pelayanan Ibu Hamil", "200.000", "150.000"],
+        ["^1.02.02.2.02.0001", "^Pelayanan Ibu Hamil", "^200.000", "170.000"],
+    ]
+    assert twins(records(rows)) == []
+
+
 def income(rows: list[list[str]], caption: str | None = None) -> list[str]:
     return [
         r.nama

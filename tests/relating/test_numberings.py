@@ -105,6 +105,22 @@ def test_the_section_after_the_outline_ends_it() -> None:
     assert [(one.ini.text, one.masalah) for one in steps if one.masalah] == [("1.5 Isu Strategis", "lompat")]
 
 
+def test_where_numbers_begin_anew_only_the_first_has_one_that_was_due() -> None:
+    body = [
+        "## 1.1 Umum",
+        "## 1.2 Landasan",
+        "## 1.3 Tujuan",
+        "## 1.2 Organisasi",
+        "## 1.3 Tugas",
+        "## 1.4 Isu",
+    ]
+    steps = [(one.ini.text, one.masalah, one.seharusnya) for one in sections("# BAB I PENDAHULUAN", *body)]
+    assert [step for step in steps if step[1]] == [
+        ("1.2 Organisasi", "ganda", "1.4"),
+        ("1.3 Tugas", "ganda", None),
+    ]
+
+
 def test_a_repeated_section_number_in_the_body_stays_a_fault() -> None:
     steps = sections(*OUTLINE, "## 1.3 Isu Strategis", *BODY[:2], "## 2.1 Perjanjian Kinerja")
     assert ("2.1 Perjanjian Kinerja", "ganda") in [(one.ini.text, one.masalah) for one in steps]

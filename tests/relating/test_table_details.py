@@ -169,11 +169,12 @@ def test_mixed_marks_are_told_once_for_a_table_over_several_pages() -> None:
     assert {value.text for value in told.evidence} >= {"75.25", "55.75"}
 
 
-def test_a_summary_that_repeats_the_numbers_says_nothing_new() -> None:
+def test_a_summary_that_repeats_the_numbers_is_named_with_them() -> None:
     summary = understood(
         [["Indikator", "Realisasi", "Capaian"]], [[row[1], row[3], row[4]] for row in MIXED], order=2
     )
-    assert len(marks(understood(MEASURED, MIXED, number="3.1"), summary)) == 1
+    (told,) = marks(understood(MEASURED, MIXED, number="3.1"), summary)
+    assert {value.place.table for value in told.evidence} == {"3.1", "tabel ke-2"}
 
 
 def test_tables_with_numbers_of_their_own_are_told_by_themselves() -> None:
