@@ -69,7 +69,7 @@ def test_a_time_for_the_whole_document_takes_the_place_of_a_number_of_pages(
     how = load_settings(write(tmp_path, text)).reading(cache=False, minutes=asked)
     assert (how.pages, how.minutes) == (pages, minutes)
     seconds = [how.file_seconds(100), how.file_seconds(5000)]
-    assert seconds == pytest.approx([62, 2512] if minutes is None else [60 * minutes] * 2)
+    assert seconds == pytest.approx([80, 1305] if minutes is None else [60 * minutes] * 2)
 
 
 def test_switching_off_in_a_table(tmp_path: Path) -> None:
