@@ -20,8 +20,8 @@ from auditor.models.errors import Cause, InputError
 if TYPE_CHECKING:
     from auditor.batch.run import Runner
 
-_WAIT = "4s"
-"""For the scheduler to answer, twice: first whether it is one."""
+_WAIT = 4.0
+"""Seconds for the scheduler to answer, twice: first whether it is one."""
 _OPEN = Klaster()
 _LOST = "Klaster Dask di {} hilang; periksa penjadwalnya, lalu lanjutkan dengan --resume."
 _AHEAD = 4
@@ -96,21 +96,19 @@ def _security(address: str, tls: Klaster) -> Any:
 
 async def _ask(address: str, security: Any) -> None:
     """Ask what listens there whether it is a scheduler; raises whatever goes wrong, or takes too long."""
-    from dask.utils import parse_timedelta  # noqa: PLC0415
     from distributed.comm.core import connect  # noqa: PLC0415
 
-    seconds = parse_timedelta(_WAIT)
     known = security.get_connection_args("client") if security is not None else {}
 
     async def identity() -> Any:
-        comm = await connect(address, timeout=seconds, **known)
+        comm = await connect(address, timeout=_WAIT, **known)
         try:
             await comm.write({"op": "identity", "reply": True})
             return await comm.read()
         finally:
             comm.abort()
 
-    told = await asyncio.wait_for(identity(), seconds)
+    told = await asyncio.wait_for(identity(), _WAIT)
     if told["type"] != "Scheduler":
         raise ValueError(told["type"])
 
