@@ -61,7 +61,7 @@ class Listed:
             return False
         text = text_of(finding)
         if self.figures:
-            return bool(self.figures & set(amounts(text)))
+            return self.figures <= set(amounts(text))
         if self.numbers:
             return self.numbers <= set(NUMBER.findall(text))
         return len(self.words & words(text)) >= SHARE * len(self.words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -135,3 +136,28 @@ def test_longer_texts_than_any_are_cut_off_and_named() -> None:
 def test_paragraphs_that_go_on_are_put_together_up_to_a_length() -> None:
     open_ended = [Block(BlockKind.PARAGRAPH, "kata tanpa titik " * 20) for _ in range(300)]
     assert max(len(text) for _, _, text in paragraphs(open_ended)) < LONGEST_TEXT + 400
+
+
+PROFILED = """
+import sys
+from auditor.models.bounds import BoundError, watched
+try:
+    with watched(0.1):
+        while True:
+            pass
+except BoundError:
+    pass
+calls = []
+sys.setprofile(lambda *told: calls.append(told))
+for _ in range(3):
+    (lambda: None)()
+sys.setprofile(None)
+print("ended")
+"""
+
+
+def test_what_was_cut_off_leaves_the_interpreter_as_it_was() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", PROFILED], capture_output=True, text=True, timeout=30, check=True
+    )
+    assert ran.stdout == "ended\n"

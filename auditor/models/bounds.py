@@ -34,6 +34,10 @@ class BoundError(Exception):
     """A machine that is less busy may do it."""
 
 
+class _TakenBackError(BaseException):
+    """Takes the place of an error that is not to be raised any more."""
+
+
 class _Watch:
     """A thread that ends what another one does when its time is over."""
 
@@ -72,9 +76,9 @@ class _Watch:
     def _set(self, due: float, last: float) -> None:
         with self._lock:
             self._due, self._last = due, last
-            if self._fired:  # what was raised and has not come through yet is taken back
+            if self._fired:
                 self._fired = False
-                _raise_in(self._worker, None)
+                _take_back(self._worker)
 
     def _look(self) -> None:
         while not self._over.wait(_LOOK):
@@ -84,10 +88,22 @@ class _Watch:
                     _raise_in(self._worker, OverTimeError)
 
 
-def _raise_in(thread: int, error: type[BaseException] | None) -> None:
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(
-        ctypes.c_ulong(thread), ctypes.py_object(error) if error is not None else None
-    )
+def _raise_in(thread: int, error: type[BaseException]) -> None:
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(error))
+
+
+def _take_back(thread: int) -> None:
+    """Take back, in the thread itself, what was raised in it and may not have come through yet.
+
+    Another exception takes its place and is awaited. One that is only withdrawn leaves the interpreter
+    (CPython 3.11) with the note that one is due, with which it never gets on while it is profiled or traced.
+    """
+    try:
+        _raise_in(thread, _TakenBackError)
+        while True:
+            pass
+    except _TakenBackError:
+        return
 
 
 _watches: list[_Watch] = []
