@@ -13,6 +13,8 @@ _A_PAGE = 1 / 120
 """And so much more for each page: 0.25 s. Honest pages take 0.1 to 0.2 s."""
 _A_SCAN = 2 / 5
 """And for each page whose text is recognised in its picture: 12 s. It takes 2 to 5 s."""
+_PACKED = 2 / 3
+"""A file without pages, and the stages after reading, begin with so many times the time of a page: 20 s."""
 _BYTES_OF_A_PAGE = 5000
 """Bytes of a packed file without pages that count as one; without pictures it has two to three thousand."""
 LETTERS_OF_A_PAGE = 2000
@@ -69,11 +71,11 @@ class ReadOptions:
 
     def file_seconds(self, pages: int = 0) -> float:
         """Longest time that a file of so many pages may be read, on all cores together, in seconds."""
-        return 60 * self.minutes if self.minutes else self.seconds * (_FIRST + pages * _A_PAGE)
+        return self._allowed(_FIRST, pages)
 
     def packed_seconds(self, size: int) -> float:
         """Longest time that a packed file of so many bytes without pages may be read, in seconds."""
-        return self.file_seconds(size // _BYTES_OF_A_PAGE)
+        return self._allowed(_PACKED, size // _BYTES_OF_A_PAGE)
 
     def scan_seconds(self, pages: int) -> float:
         """How much longer it may take when so many of its pages are pictures."""
@@ -81,4 +83,7 @@ class ReadOptions:
 
     def stage_seconds(self, pages: int | None, letters: int) -> float:
         """Longest time that a document may take to be understood and checked, in seconds."""
-        return _STAGES * self.file_seconds(max(pages or 0, letters // LETTERS_OF_A_PAGE))
+        return _STAGES * self._allowed(_PACKED, max(pages or 0, letters // LETTERS_OF_A_PAGE))
+
+    def _allowed(self, first: float, pages: int) -> float:
+        return 60 * self.minutes if self.minutes else self.seconds * (first + pages * _A_PAGE)
