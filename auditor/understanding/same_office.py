@@ -75,7 +75,12 @@ def _is_short_for(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 
 def _is_made_of(spelt: str, words: tuple[str, ...]) -> bool:
-    """Whether the letters are the first ones of three words or more, or a part of each word in turn."""
+    """Whether the letters are the first ones of three words or more, or a part of each word in turn.
+
+    A word of the name itself abbreviates none: an office of two fields is another than that of one of them.
+    """
+    if spelt in words:
+        return False
     if len(words) >= _FEWEST_INITIALS and spelt == "".join(word[0] for word in words):
         return True
     enough = len(words) >= _FEWEST_PARTS and len(spelt) >= len(words) + _MORE

@@ -108,6 +108,8 @@ def test_amounts_are_no_part_of_an_office() -> None:
         ("Dispar Kota X", "Dinas Perdagangan dan Pasar Kota X", False),
         ("Dinas Pasar Kabupaten Suka", "Dinas Pasar Kabupaten Suka Barat", False),
         ("Dinas Pasar Kabupaten Suka", "Dinas Pasar Kota Suka", False),
+        ("Dinas Pendidikan Kabupaten A", "Dinas Pendidikan dan Kebudayaan Kabupaten A", False),
+        ("Dinas Pertanian Kabupaten A", "Dinas Pertanian dan Pangan Kabupaten A", False),
     ],
 )
 def test_same_office_is_never_a_guess(one: str, other: str, same: bool | None) -> None:
