@@ -6,11 +6,17 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from lxml import etree
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
 from auditor.cli import run
 from auditor.data import data_dir
+from auditor.presenting.own_docx import add_property
+from auditor.reading.own_papers import PROPERTY
 
 SAMPLES = data_dir("corpus/contoh")
 FORMATS = "html,json,kkr,docx,pdf"
@@ -165,3 +171,18 @@ def test_a_report_that_speaks_of_the_auditor_is_one(tmp_path: Path, monkeypatch:
     book.properties.creator = "Auditor"
     book.save("b.xlsx")
     assert run(["audit", "b.xlsx", "--format", "json"]) in {0, 1}
+
+
+@pytest.mark.parametrize(
+    "known", ["<!-- catatan -->", "<property pid='x' name='a'/>", "<property name='a'/>"]
+)
+def test_the_property_is_set_beside_whatever_stands_there(known: str) -> None:
+    word = docx.Document()
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+    content = f"<Properties xmlns='{space}'>{known}</Properties>".encode()
+    place = PackURI("/docProps/custom.xml")
+    part = Part(place, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, content, word.part.package)
+    word.part.package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    add_property(word.part.package, "kertas kerja reviu")
+    (value,) = etree.fromstring(part.blob).xpath(f"//*[@name='{PROPERTY}']/*/text()")
+    assert value == "kertas kerja reviu"

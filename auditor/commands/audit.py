@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +14,13 @@ from auditor.cache import is_kept, sha256_of
 from auditor.commands.asked import Asked, Done, Goal, finish
 from auditor.commands.ending import CODES, INTERRUPTED, NOTHING_FOUND, guarded, with_progress
 from auditor.commands.options import add_formats, add_official_names, add_reading, add_settings
-from auditor.commands.places import BASE, Source, own_place
+from auditor.commands.places import Source, place_for, source_of
 from auditor.models.dossier import ROLES, DocumentKind, Dossier
 from auditor.models.errors import InputError
-from auditor.models.finding import NOTHING, Before
+from auditor.models.finding import Before
 from auditor.models.progress import Progress
 from auditor.presenting.folder import safe_name
 from auditor.presenting.kept import audit_key, dossier_key
-from auditor.presenting.placing import held
 from auditor.reading.copies import Stamp, copied, stamp_of
 from auditor.reading.reader import Reading
 from auditor.scratch import scratch
@@ -96,8 +94,8 @@ def _audit_files(asked: Asked, files: Sequence[Path], out: Path | None) -> int:
     for file in files:
         with ExitStack() as stack:
             turns: list[_Turn] = []
-            base = out if len(files) > 1 else None
-            code = guarded(partial(_begin, asked, file, out, base, stack, turns), str(file))
+            begin = partial(_begin, asked, file, out, stack, turns, alone=len(files) == 1)
+            code = guarded(begin, str(file))
             for turn in turns:
                 if turn.reading is not None:
                     asked.rules, asked.names  # noqa: B018 - loaded while it is read; their faults are told once
@@ -120,15 +118,12 @@ class _Turn:
 
 
 def _begin(
-    asked: Asked, file: Path, out: Path | None, base: Path | None, stack: ExitStack, turns: list[_Turn]
+    asked: Asked, file: Path, out: Path | None, stack: ExitStack, turns: list[_Turn], *, alone: bool
 ) -> int:
     copy = stack.enter_context(copied([file]))[file]
     source = Source(file, sha256_of(copy))
-    if out is not None and base is None:
-        place = stack.enter_context(held(out, source.seen_from(out)))
-    else:
-        place = stack.enter_context(own_place(base or BASE, safe_name(file.name), source))
-    key_of = partial(audit_key, copy, asked.settings, asked.how, asked.official, asked.formats)
+    place = stack.enter_context(place_for(source, safe_name(file.name), out, alone=alone))
+    key_of = cache(partial(audit_key, copy, asked.settings, asked.how, asked.official, asked.formats))
     goal = Goal.at(place)
     key = key_of(goal.before(asked.named))
     reading = None if key and is_kept(key) else stack.enter_context(Reading(copy, asked.how))
@@ -151,9 +146,7 @@ def _file_audited(asked: Asked, file: Path, reading: Reading, progress: Progress
     html.get_ready()  # while the file is read
     for rule in asked.rules:
         rule.get_ready()
-    result = audit(
-        *(file, asked.rules, asked.settings, asked.how, progress, asked.names, NOTHING, reading),
-    )
+    result = audit(file, asked.rules, asked.settings, asked.how, progress, asked.names, reading=reading)
     progress("Menulis hasil", 0, 1)
     report = result.report
     whole = not (report.document.by_chance or result.outcome.cut_short)
@@ -171,28 +164,24 @@ def _audit_dossiers(asked: Asked, files: Sequence[Path], named: Sequence[_Named]
         raise InputError(
             "--banding dan --putusan untuk satu instansi saja; folder itu memuat beberapa instansi."
         )
-    base = None if len(dossiers) == 1 else out
+    alone = len(dossiers) == 1
     codes: list[int] = []
     for dossier in dossiers:
         told = dossier.office or str(dossier.documents[0].path)
-        codes.append(guarded(partial(_audit_dossier, asked, dossier, seen, out, base), told))
+        codes.append(guarded(partial(_audit_dossier, asked, dossier, seen, out, alone=alone), told))
         if codes[-1] == INTERRUPTED:
             break
     return max(codes)
 
 
 def _audit_dossier(
-    asked: Asked, dossier: Dossier, seen: Mapping[Path, Stamp | None], out: Path | None, base: Path | None
+    asked: Asked, dossier: Dossier, seen: Mapping[Path, Stamp | None], out: Path | None, *, alone: bool
 ) -> int:
     with ExitStack() as stack:
         copies = stack.enter_context(copied([one.path for one in dossier.documents], seen))
-        together = os.path.commonpath([one.path.resolve().parent for one in dossier.documents])
-        source = Source(Path(together) / (dossier.office or dossier.documents[0].path.name))
-        if out is not None and base is None:
-            place = stack.enter_context(held(out, source.seen_from(out)))
-        else:
-            name = safe_name(f"{dossier.office or dossier.documents[0].path.stem}.")
-            place = stack.enter_context(own_place(base or BASE, name, source))
+        source = source_of(dossier)
+        name = safe_name(f"{dossier.office or dossier.documents[0].path.stem}.")
+        place = stack.enter_context(place_for(source, name, out, alone=alone))
         taken = [replace(one, path=copies[one.path]) for one in dossier.documents]
         still = replace(dossier, documents=tuple(taken))
         key_of = partial(dossier_key, still, asked.settings, asked.how, asked.official, asked.formats)

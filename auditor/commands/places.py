@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from auditor.models.dossier import Dossier
 from auditor.presenting.noted import note, noted
 from auditor.presenting.placing import Held, OccupiedError, held
 
@@ -42,6 +43,23 @@ class Source:
         return told.source
 
 
+def source_of(dossier: Dossier) -> Source:
+    """The documents of an office as one source: the folder that holds them all, where there is one."""
+    folders = [one.path.resolve().parent for one in dossier.documents]
+    try:
+        together = Path(os.path.commonpath(folders))
+    except ValueError:  # they lie on several drives
+        together = folders[0]
+    return Source(together / (dossier.office or dossier.documents[0].path.name))
+
+
+def place_for(source: Source, name: str, out: Path | None, *, alone: bool) -> AbstractContextManager[Held]:
+    """Hold the folder that the user names for what is audited ``alone``, else one of that name of its own."""
+    if out is not None and alone:
+        return held(out, source.seen_from(out))
+    return own_place(out or BASE, name, source)
+
+
 @contextmanager
 def own_place(base: Path, name: str, source: Source) -> Iterator[Held]:
     """Hold the folder of that name in ``base``, or the first with a number that is no other source's.
@@ -49,13 +67,13 @@ def own_place(base: Path, name: str, source: Source) -> Iterator[Held]:
     Raises InputError when no folder can be made, or another audit of this very source is under way.
     """
     for number in count(1):
-        folder = base / (name if number == 1 else f"{name}-{number}")
+        folder = _as_written(base / (name if number == 1 else f"{name}-{number}"))
         told = source.seen_from(folder)
-        if source.others_in(_as_written(folder)) is not None:
+        if source.others_in(folder) is not None:
             continue
         with ExitStack() as stack:
             try:
-                place = stack.enter_context(held(_as_written(folder), told))
+                place = stack.enter_context(held(folder, told))
             except OccupiedError as occupied:
                 if occupied.source in {"", told}:
                     raise
@@ -66,9 +84,11 @@ def own_place(base: Path, name: str, source: Source) -> Iterator[Held]:
 
 
 def _as_written(folder: Path) -> Path:
-    """The folder, or that which differs from it by case alone: on Windows they are one."""
+    """The folder, else one that differs from it by case alone: on Windows they are one."""
     try:
         names = sorted(one.name for one in folder.parent.iterdir())
     except OSError:
+        return folder
+    if folder.name in names:
         return folder
     return next((folder.parent / one for one in names if one.casefold() == folder.name.casefold()), folder)

@@ -30,7 +30,7 @@ def add_property(package: Any, what: str) -> None:
             known = etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False))
     for one in known.findall(f"{{{_SPACE}}}property[@name='{PROPERTY}']"):
         known.remove(one)
-    numbers = [int(one.get("pid", _FIRST)) for one in known]
+    numbers = [int(pid) for pid in known.xpath("*/@pid") if pid.isdecimal()]
     told = etree.SubElement(
         known,
         f"{{{_SPACE}}}property",

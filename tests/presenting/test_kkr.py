@@ -18,7 +18,7 @@ from auditor.presenting.folder import Format
 from auditor.presenting.html import render_html
 from auditor.presenting.kkr import write_kkr
 from auditor.presenting.plain import one_line, visible
-from auditor.presenting.verdicts import read_verdicts
+from auditor.presenting.verdicts import read_verdicts, standing
 
 SHOWN = one_line(HOSTILE)
 CHOICES = '"benar,bukan temuan,perlu klarifikasi"'
@@ -371,3 +371,19 @@ def test_files_that_are_none_of_ours(content: bytes | str | None, told: str, tmp
         read_verdicts(file)
     assert told in str(raised.value)
     assert "lama.xlsx" in str(raised.value)
+
+
+@pytest.mark.parametrize("part", ["xl/styles.xml", "xl/workbook.xml"])
+def test_a_paper_whose_packing_is_broken_cannot_be_read_and_is_not_spent(
+    audit: Audited, tmp_path: Path, part: str
+) -> None:
+    written(audit, tmp_path)
+    file = tmp_path / "kkr.xlsx"
+    content = bytearray(file.read_bytes())
+    with ZipFile(file) as given:
+        begins = given.getinfo(part).header_offset + 30 + len(part)  # behind the entry's header and name
+    content[begins + 2 : begins + 12] = b"\xff" * 10
+    file.write_bytes(bytes(content))
+    found = standing(tmp_path)
+    assert found is not None
+    assert (found.verdicts, found.is_spent(carried=True)) == (None, False)
