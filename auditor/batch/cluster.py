@@ -20,8 +20,10 @@ from auditor.models.errors import Cause, InputError
 if TYPE_CHECKING:
     from auditor.batch.run import Runner
 
-_WAIT = 4.0
-"""Seconds for the scheduler to answer, twice: first whether it is one."""
+_ANSWER = 8.0
+"""Seconds for what listens there to say that it is a scheduler: a user waits no longer for a wrong port."""
+_JOIN = 30.0
+"""Seconds for a scheduler, which is known to be one by then, to take the batch on: it may be busy."""
 _OPEN = Klaster()
 _LOST = "Klaster Dask di {} hilang; periksa penjadwalnya, lalu lanjutkan dengan --resume."
 _AHEAD = 4
@@ -42,7 +44,7 @@ def on_cluster(address: str, auditing: Auditing, tls: Klaster = _OPEN) -> Iterat
     security = _security(address, tls)
     try:
         asyncio.run(_ask(address, security))
-        client = Client(address, timeout=_WAIT, set_as_default=False, security=security)
+        client = Client(address, timeout=_JOIN, set_as_default=False, security=security)
     except Exception as error:  # what is no scheduler answers anything at all
         raise InputError(
             f"Klaster Dask di {address} tidak menjawab; periksa alamatnya, dan berkas TLS-nya bila ada.",
@@ -101,14 +103,14 @@ async def _ask(address: str, security: Any) -> None:
     known = security.get_connection_args("client") if security is not None else {}
 
     async def identity() -> Any:
-        comm = await connect(address, timeout=_WAIT, **known)
+        comm = await connect(address, timeout=_ANSWER, **known)
         try:
             await comm.write({"op": "identity", "reply": True})
             return await comm.read()
         finally:
             comm.abort()
 
-    told = await asyncio.wait_for(identity(), _WAIT)
+    told = await asyncio.wait_for(identity(), _ANSWER)
     if told["type"] != "Scheduler":
         raise ValueError(told["type"])
 

@@ -42,6 +42,6 @@ def test_a_lost_worker_costs_and_doubles_nothing(tmp_path: Path) -> None:
 
 
 def test_no_cluster_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("auditor.batch.cluster._WAIT", "1s")
+    monkeypatch.setattr("auditor.batch.cluster._ANSWER", 1.0)
     with pytest.raises(InputError, match="tidak menjawab"), on_cluster("tcp://127.0.0.1:9", AUDITING):
         pass
