@@ -55,7 +55,7 @@ def _pdf(path: Path, password: str | None) -> list[Lines]:
     except pypdfium2.PdfiumError as error:
         why = "terkunci; berikan kata sandinya" if is_locked(error) else "rusak; minta salinan yang utuh"
         raise InputError(f"{path.name} {why}.") from error
-    refuse_marked(path.name, document)
+    refuse_marked(path.name, document, range(1, len(document) + 1))
     pages = range(min(PAGES, len(document)))
     return [_lines(document[at].get_textpage().get_text_bounded()) for at in pages]
 

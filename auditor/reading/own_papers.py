@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -58,14 +58,16 @@ def _has_our_headers(path: Path, names: Collection[str]) -> bool:
     return any(all(one in part for one in _HEADERS) for part in parts)
 
 
-def refuse_marked(name: str, document: Any) -> None:
-    """Raise OwnPaperError where an opened PDF (of pypdfium2) is a marked copy; ``name`` is its file's."""
+def refuse_marked(name: str, document: Any, numbers: Sequence[int]) -> None:
+    """Raise OwnPaperError where one of these pages (from 1) of a PDF shows that it is a marked copy.
+
+    ``document`` is the PDF as pypdfium2 opened it, ``name`` that of its file. Only the first pages tell.
+    """
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - slow to import
 
-    for at in range(min(_PAGES, len(document))):
-        page = document[at]
-        for number in range(pdfium.FPDFPage_GetAnnotCount(page)):
-            note = pdfium.FPDFPage_GetAnnot(page, number)
+    for page in (document[number - 1] for number in numbers if number <= _PAGES):
+        for at in range(pdfium.FPDFPage_GetAnnotCount(page)):
+            note = pdfium.FPDFPage_GetAnnot(page, at)
             try:
                 if _MARK.fullmatch(_name(note, pdfium)):
                     raise OwnPaperError(name, MARKED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from auditor.models.document import Document, NotRead, file_name
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
 from auditor.reading.options import Budget, ReadOptions
-from auditor.reading.own_papers import refuse_marked
 from auditor.reading.pdf_flow import Flow, flow
 from auditor.reading.pdf_open import is_locked, open_pdf
 from auditor.reading.pdf_pages import MAX_WORDS, PageRead, lost_by_chance, read_chunk
@@ -42,8 +40,6 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
         raise InputError(
             f"Berkas {path.name} tidak dapat dibuka ({error}); minta berkas yang utuh."
         ) from error
-    with suppress(LostError):  # a page that takes too much is told when it is read
-        alone(partial(_refused, password=password), path, options)
     within = min(count, options.pages)
     budget = Budget(options.file_seconds(within))
     pages: list[PageRead] = []
@@ -63,11 +59,6 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
         not_read=tuple(not_read),
         scanned=tuple(page.number for page in pages if page.scanned),
     )
-
-
-def _refused(path: Path, password: str | None) -> None:
-    with pypdfium2.PdfDocument(path, password=password) as document:
-        refuse_marked(path.name, document)
 
 
 def _opened(path: Path, password: str | None) -> tuple[int, str | None]:

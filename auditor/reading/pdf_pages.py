@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ import pypdfium2
 
 from auditor.files import lack
 from auditor.models.document import BBox
+from auditor.models.errors import OwnPaperError
+from auditor.reading.own_papers import refuse_marked
 from auditor.reading.pdf_agreed import Shown, is_confirmed, is_same_text
 from auditor.reading.pdf_cells import Part, fill, inside
 from auditor.reading.pdf_draw import draw
@@ -117,19 +120,21 @@ def read_chunk(path: Path, numbers: Sequence[int], password: str | None = None) 
     """Read some pages (from 1) of a file; a page that fails costs only itself.
 
     A page is read by playa. Where pdfium does not confirm its letters and ruled tables it is read anew by
-    pdfminer, and its ruled tables are confirmed or doubted, cell by cell, by camelot.
+    pdfminer, and its ruled tables are confirmed or doubted, cell by cell, by camelot. Raises OwnPaperError
+    where the file is a copy that the program marked.
     """
     for name in ("pdfminer", "playa"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         with pypdfium2.PdfDocument(path, password=password) as shown:
+            refuse_marked(path.name, shown, numbers)
             read = {page.number: page for page in _quickly_read(path, numbers, password, shown)}
             left = [number for number in numbers if number not in read]
             if left:
                 sheets = by_pdfminer(path, left, password)
                 pages = [_read_safely(sheet, shown[sheet.number - 1])[0] for sheet in sheets]
                 read |= {page.number: page for page in _confirmed(path, pages, password)}
-    except MemoryError:
+    except (MemoryError, OwnPaperError):
         raise
     except Exception as error:  # pdfminer raises whatever a broken file makes it stumble on
         if lack(error) is not None:
@@ -176,13 +181,16 @@ def _read_safely(sheet: Sheet, shown: Any) -> tuple[PageRead, Sequence[str]]:
         upright, lying = sheets(drawn)
         first, second = halves(upright) or (upright, None)
         hidden += drawn.struck + drawn.watermark
-        page = replace(
+        veiled = partial(
+            replace,
+            veils=tuple(veils(shown)),
+            outlines=tuple(as_shown(box, drawn.skew, drawn.width, drawn.height) for box in drawn.outlines),
+        )
+        page = veiled(
             read_page(first),
             hidden=hidden,
-            veils=tuple(veils(shown)),
-            outlines=drawn.outlines,
-            lying=read_page(lying) if lying else None,
-            second=replace(read_page(second), hidden=hidden) if second else None,
+            lying=veiled(read_page(lying)) if lying else None,
+            second=veiled(read_page(second), hidden=hidden) if second else None,
         )
     except MemoryError:
         raise

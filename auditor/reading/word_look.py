@@ -16,6 +16,7 @@ from auditor.reading.word_styles import Element, WordStyles, switch, value, whol
 WHITE = 253
 """Red, green and blue of no less than this (of 255) look like paper."""
 _SWITCHES = ("w:vanish", "w:strike", "w:dstrike")
+_GROUNDS = (qn("w:shd"), qn("w:highlight"))
 _NO_FILL = {"auto", "none", "white", ""}
 
 
@@ -88,19 +89,20 @@ class WordLook:
 
     def _is_on_a_ground(self, run: Element) -> bool:
         """Whether something coloured may lie under a run: then white letters are read on it."""
-        highlight = value(run.find(qn("w:rPr")), "w:highlight")
-        if highlight is not None and highlight not in _NO_FILL:
-            return True
-        return any(_is_filled(shade) for shade in self._shades(run))
+        return any(map(_is_filled, self._grounds(run)))
 
-    def _shades(self, run: Element) -> Iterator[Element]:
-        """The fills of what a run stands in; a text box and the page count as such when they have any."""
-        yield from run.findall(f"{qn('w:rPr')}/{qn('w:shd')}")
+    def _grounds(self, run: Element) -> Iterator[Element]:
+        """The fills of a run and of what it stands in; a text box and the page count where they have any."""
+        for kind in _GROUNDS:
+            yield from run.findall(f"{qn('w:rPr')}/{kind}")
+        name = value(run, "w:rPr/w:rStyle")
+        for style in self._styles.chain(name) if name else []:
+            yield from style.iter(*_GROUNDS)
         for holder in run.iterancestors():
             if holder.tag == qn("w:p"):
                 yield from holder.findall(f"{qn('w:pPr')}/{qn('w:shd')}")
                 for style in self._styles.chain(value(holder, "w:pPr/w:pStyle")):
-                    yield from style.iter(qn("w:shd"))
+                    yield from style.iter(*_GROUNDS)
             elif holder.tag == qn("w:tc"):
                 yield from holder.findall(f"{qn('w:tcPr')}/{qn('w:shd')}")
             elif holder.tag == qn("w:tbl"):
@@ -124,6 +126,8 @@ def _given(properties: Element) -> _Look:
 
 
 def _is_filled(shade: Element) -> bool:
+    if shade.tag == qn("w:highlight"):
+        return shade.get(qn("w:val")) not in _NO_FILL
     if shade.tag != qn("w:shd"):
         return True
     fill, pattern = shade.get(qn("w:fill"), "auto"), shade.get(qn("w:val"), "clear")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
@@ -526,6 +527,20 @@ def test_white_headings_on_a_dark_ground_are_read(read: Callable[..., Document],
         table._tbl.tblPr.append(shade)
     (block,) = read(word).tables
     assert texts(block) == [["No", "Target"], ["1", "100"]]
+
+
+@pytest.mark.parametrize(
+    "ground", ["w:shd {} w:val='clear' w:color='auto' w:fill='1F4E79'", "w:highlight {} w:val='darkBlue'"]
+)
+def test_white_letters_on_the_ground_of_their_style_are_read(
+    read: Callable[..., Document], ground: str
+) -> None:
+    word = docx.Document()
+    badge = word.styles.add_style("Lencana", WD_STYLE_TYPE.CHARACTER)
+    badge.font.color.rgb = docx.shared.RGBColor(255, 255, 255)
+    badge.element.get_or_add_rPr().append(parse_xml(f"<{ground.format(nsdecls('w'))}/>"))
+    word.add_paragraph("Capaian ").add_run("102,5 persen", style="Lencana")
+    assert paragraphs(read(word)) == ["Capaian 102,5 persen"]
 
 
 def test_struck_out_row_is_no_row(read: Callable[..., Document]) -> None:

@@ -177,3 +177,21 @@ def test_a_page_turned_by_a_hair_more_than_a_quarter_is_not_upside_down(tmp_path
     table = only(read_pdf(paper.save()))
     assert texts(table.header) == [HEADER]
     assert texts(table.rows) == rows[1:]
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_cell_of_a_lying_table_under_a_note_is_in_doubt(tmp_path: Path, turn: int) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    lay(paper, turn)
+    rows = [HEADER, ["1", "Rapat", "80", ""], ["2", "Gaji", "100", "99"]]
+    paper.table(80, XS, rows)
+    x, low = XS[3] + 4, HIGH - (80 + 17 + 3) - 10
+    box = (x, low, x + 30, low + 11)
+    lying = (
+        (A4[0] - box[3], box[0], A4[0] - box[1], box[2])
+        if turn > 0
+        else (box[1], A4[1] - box[2], box[3], A4[1] - box[0])
+    )
+    paper.canvas.freeTextAnnotation("76", Rect=list(lying), DA="/Helv 9 Tf")
+    cell = only(read_pdf(paper.save())).rows[0][3]
+    assert (cell.text, cell.doubt is not None) == ("", True)
