@@ -16,13 +16,16 @@ _UNWAITING = getattr(os, "O_NONBLOCK", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
+MEMORY = "memori habis"
 _LACKS = {
     **dict.fromkeys(
         (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)),
         "ruang untuk berkas sementara habis",
     ),
-    **dict.fromkeys((errno.EMFILE, errno.ENFILE), "terlalu banyak berkas terbuka"),
-    **dict.fromkeys((errno.ENOMEM, errno.EAGAIN), "memori atau proses habis"),
+    errno.EMFILE: "terlalu sedikit berkas boleh dibuka sekaligus (naikkan dengan ulimit -n)",
+    errno.ENFILE: "terlalu banyak berkas terbuka di komputer ini",
+    errno.ENOMEM: MEMORY,
+    errno.EAGAIN: "terlalu banyak proses berjalan",
 }
 """What a machine can lack for a while, by the error that tells of it."""
 
@@ -76,7 +79,7 @@ def read_regular(path: Path, most: int) -> bytes:
     return content
 
 
-def unreadable(error: OSError, advice: str = "periksa nama dan izinnya") -> str:
+def unreadable(error: Exception, advice: str = "periksa nama dan izinnya") -> str:
     """Why a file could not be read, to be said after its name: what is wrong, and what to do."""
     if isinstance(error, UnfitError):
         return f"{error}; sebut berkas yang benar"

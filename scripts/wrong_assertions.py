@@ -179,11 +179,8 @@ def main() -> int:
                 print(f"    still made: {one.rule} p. {sorted(one.pages)} {one.told}")
             if options.before:
                 was = asserted_in(options.before / f"{file}.json")
-                gone = {finding["fingerprint"] for finding in was} - {
-                    finding["fingerprint"] for finding in now
-                }
-                right = [f for f in was if not any(one.is_of(f) for one in entries)]
-                missing = [finding for finding in right if finding["fingerprint"] in gone]
+                right = [finding for finding in was if not any(one.is_of(finding) for one in entries)]
+                missing = [finding for finding in right if not any(same(finding, other) for other in now)]
                 lost += len(missing)
                 for finding in missing:
                     print(f"    right, gone: {finding['rule']} {finding['message']}")

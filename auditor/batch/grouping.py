@@ -40,15 +40,10 @@ def jobs_of(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[Job]
     return jobs
 
 
-def left_out(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[NotChecked]:
-    """The files that take no part in any job, and why, in the order of their paths."""
-    above = None if "://" in root else Path(root)
-    out = [
-        below
-        for below, one in known.items()
-        if one.left_out or (above is not None and correct(one, above=above) is None)
-    ]
-    told = [NotChecked(below, why_left_out(known[below])) for below in out]
+def left_out(tree: Tree, known: Mapping[str, Recognised], jobs: Iterable[Job]) -> list[NotChecked]:
+    """The files that take no part in any of the jobs, and why, in the order of their paths."""
+    taken = {one.path for job in jobs for one in job.documents}
+    told = [NotChecked(below, why_left_out(one)) for below, one in known.items() if one.path not in taken]
     return sorted((*told, *tree.left_out), key=lambda one: one.what)
 
 

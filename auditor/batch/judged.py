@@ -6,7 +6,6 @@ is that of another report than the one whose results go there now.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,11 +16,9 @@ from auditor.cache import sha256_of
 from auditor.models.errors import InputError
 from auditor.models.finding import Origin, Verdicts
 from auditor.presenting.folder import PAPER
+from auditor.presenting.placing import name_before
 from auditor.presenting.verdicts import Standing, read_verdicts, standing
 from auditor.understanding.same_office import same_office
-
-_ASIDE = re.compile(r"kkr-\d{8}-\d{6}(-\d+)?\.xlsx")
-"""A paper that was kept aside, as ``presenting.placing`` names it."""
 
 
 class Judged:
@@ -36,26 +33,23 @@ class Judged:
         self._papers: dict[Path, Standing] = {}
         self._owners: dict[Path, str | None] = {}
         for path in sorted(out.rglob("kkr*.xlsx")):
-            if path.name == PAPER or _ASIDE.fullmatch(path.name):
+            if name_before(path) == PAPER:
                 self._note(path, standing(path.parent, path.name))
 
     def of(self, job: Job) -> tuple[Job, Standing | None]:
         """The job with the verdicts on its report, as they are now, and the paper that they stand in."""
         for path in {self._out / job.name / PAPER, *self._of(job)}:
             known = self._papers.get(path)
-            if path.is_file() and (known is None or known.sha256 != sha256_of(path)):
+            if path.is_file() and (known is None or known.sha256 != _sha256_of(str(path))):
                 saved = standing(path.parent, path.name)
+                # another report's paper may be there by now: then what was read counts
                 if saved is not None and saved.verdicts and self._owner(path, saved.verdicts) == job.name:
-                    self._note(
-                        path, saved
-                    )  # else another report's paper is there by now: what was read counts
+                    self._note(path, saved)
         mine = self._of(job)
         current = [path for path in mine if path.name == PAPER]
-        if not current and self._has_paper(job):  # what was kept aside is older
+        if not mine or (not current and self._has_paper(job)):  # what was kept aside is older
             return job, None
-        best = max(current or mine, key=lambda one: (self._below(one) == job.name, one.name), default=None)
-        if best is None:
-            return job, None
+        best = max(current or mine, key=lambda one: (self._below(one) == job.name, one.name))
         paper = self._papers[best]
         return replace(job, verdicts=paper.verdicts), paper
 

@@ -38,8 +38,13 @@ def files_below(root: str, but: Path) -> Tree:
     """
     found = sorted(_elsewhere(root) if "://" in root else _here(Path(root), but))
     named = [(path, file) for path, file in found if not is_hidden(path.split("/"))]
-    seen = [(path, file) for path, file in named if _is_writable(path) and _is_writable(file.address)]
-    odd = [NotChecked(spelled(path), _ODD) for path, file in named if (path, file) not in seen]
+    seen: list[tuple[str, File]] = []
+    odd: list[NotChecked] = []
+    for path, file in named:
+        if _is_writable(path) and _is_writable(file.address):
+            seen.append((path, file))
+        else:
+            odd.append(NotChecked(spelled(path), _ODD))
     readable = [(path, file) for path, file in seen if PurePosixPath(path).suffix.lower() in ENDINGS]
     known = {path for path, _ in readable}
     return Tree(tuple(readable), tuple(path for path, _ in seen if path not in known), tuple(odd))

@@ -228,13 +228,13 @@ class Rule:
     def _template(self, part: str) -> Template:
         """The part compiled: one that is often evaluated by itself, the rest of the rule together."""
         if part not in self._compiled:
-            parts = [part] if part in _OFTEN else self.seldom
+            parts = [part] if part in _OFTEN else self._seldom
             code = self.language.code({one: self._sources[one].parsed(self.language) for one in parts})
             self._compiled.update(dict.fromkeys(parts, self.language.template(code)))
         return self._compiled[part]
 
     @property
-    def seldom(self) -> list[str]:
+    def _seldom(self) -> list[str]:
         """The parts to be compiled that are evaluated only where the rule is broken."""
         return [
             part
@@ -252,7 +252,7 @@ class Rule:
     def compile(self) -> None:
         """Compile all that will be evaluated."""
         self.get_ready()
-        for part in self.seldom[:1]:
+        for part in self._seldom[:1]:
             self._template(part)
 
     def evidence(self, names: Mapping[str, Any]) -> tuple[Value, ...]:

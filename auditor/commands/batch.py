@@ -105,7 +105,7 @@ def batch(options: argparse.Namespace) -> int:
                 partial(line.show, "Mengenali berkas"),
             )
         jobs = jobs_of(tree, options.folder, known)
-        terms = terms_of(auditing.settings, left_out(tree, options.folder, known))
+        terms = terms_of(auditing.settings, left_out(tree, known, jobs))
         plan = Plan(jobs, known_files(tree, options.folder, jobs), tree.unreadable, mark, terms)
         with (
             _runner(options, auditing, at_once) as do,

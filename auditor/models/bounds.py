@@ -18,7 +18,7 @@ OVER_MEMORY = "melewati batas memori"
 PATIENCE = 15
 """By the clock work may take so many times as long as it may compute: the machine may be busy."""
 _LOOK = 0.05
-"""Seconds between two looks."""
+"""Seconds between two looks: far less than any bound, and too seldom to cost anything."""
 _SHARE = 0.5
 """Part of the time left that one step may take: those after it have the rest."""
 

@@ -8,6 +8,8 @@ cell: its number, from 0, among all paragraphs and cells of the body as they sta
 from __future__ import annotations
 
 import os
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -134,14 +136,21 @@ class Document:
 
         A picture as cover, and one with a few words on it, hold none of what a report is judged by.
         """
-        parts = (part for part in self.not_read if part.text)
-        found = ((part, [page for page in part.pages if not self._is_picture(page)]) for part in parts)
+        parts = [part for part in self.not_read if part.text]
+        if not parts:
+            return ()
+        on_page: dict[int | None, list[Block]] = defaultdict(list)
+        for block in self.blocks:
+            on_page[block.page].append(block)
+        found = (
+            (part, [page for page in part.pages if not self._is_picture(page, on_page)]) for part in parts
+        )
         return tuple(replace(part, pages=tuple(rest)) for part, rest in found if rest or not part.pages)
 
-    def _is_picture(self, page: int) -> bool:
-        """Whether a page that is a picture is the cover or a photograph."""
-        on_it = [block for block in self.blocks if block.page == page]
-        if page == 1 and any(block.page != 1 for block in self.blocks):
+    def _is_picture(self, page: int, on_page: Mapping[int | None, Sequence[Block]]) -> bool:
+        """Whether a page that is a picture is the cover or a photograph, by the blocks on each page."""
+        on_it = on_page.get(page, ())
+        if page == 1 and any(blocks for other, blocks in on_page.items() if other != page):
             pictured = page in self.scanned or not on_it
             return pictured and all(block.table is None for block in on_it)
         words = sum(len(block.text.split()) for block in on_it)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 from enum import StrEnum
+
+from auditor.files import MEMORY, lack
 
 
 class Cause(StrEnum):
@@ -37,22 +38,9 @@ class OwnPaperError(InputError):
         return OwnPaperError, (self.name, self.what)
 
 
-_LACKS = {
-    errno.ENOSPC: "ruang disk habis",
-    errno.EDQUOT: "jatah ruang disk habis",
-    errno.EMFILE: "terlalu sedikit berkas boleh dibuka sekaligus (naikkan dengan ulimit -n)",
-    errno.ENFILE: "terlalu banyak berkas terbuka di komputer ini",
-    errno.ENOMEM: "memori habis",
-    errno.EAGAIN: "terlalu banyak proses berjalan",
-}
-"""What a system lacks when it refuses."""
-
-
 def lacking(error: BaseException) -> str | None:
     """What was lacking where the system refused something for that, in Indonesian; None for other errors."""
-    if isinstance(error, MemoryError):
-        return _LACKS[errno.ENOMEM]
-    return _LACKS.get(error.errno or 0) if isinstance(error, OSError) else None
+    return MEMORY if isinstance(error, MemoryError) else lack(error)
 
 
 def cause_of(error: BaseException) -> Cause:

@@ -63,6 +63,10 @@ class Role(StrEnum):
     LAIN = "lain"
 
 
+MONEY = frozenset({Role.ANGGARAN, Role.ANGGARAN_LAIN, Role.REALISASI_ANGGARAN, Role.SISA})
+"""The roles of columns that hold amounts in Rupiah."""
+
+
 class Level(StrEnum):
     """Where a row stands in the tree of planning."""
 

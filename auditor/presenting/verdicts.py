@@ -46,7 +46,6 @@ class Standing:
     read as one of ours; ``edited`` tells whether somebody saved it after the auditor had written it.
     """
 
-    file: Path
     sha256: str
     verdicts: Verdicts | None
     edited: bool
@@ -70,20 +69,20 @@ def standing(folder: Path, name: str = PAPER) -> Standing | None:
                 return found
         except OSError:
             break
-    return Standing(file, "", None, True)
+    return Standing("", None, True)
 
 
 def _standing(file: Path, sha256: str) -> Standing:
     noted = load(_key(sha256))
     if noted == b"":
-        return Standing(file, sha256, Verdicts((), ()), edited=False)
+        return Standing(sha256, Verdicts((), ()), edited=False)
     try:
         with open_paper(file) as book:
             made = book.properties
             edited = noted is None and made.created != made.modified
-            return Standing(file, sha256, _verdicts(file, book), edited)
+            return Standing(sha256, _verdicts(file, book), edited)
     except InputError:
-        return Standing(file, sha256, None, True)
+        return Standing(sha256, None, True)
 
 
 def note_written(paper: bytes, *, carried: bool) -> None:

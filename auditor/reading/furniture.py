@@ -66,7 +66,7 @@ class Item:
     words: tuple[Word, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Seen:
     """An item near an edge: its page, its place among the items there, and the distance to the edge.
 
@@ -85,7 +85,7 @@ class _Seen:
         return max(len(group.pages) for group in self.groups)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Group:
     """Items of several pages that say the same at the same distance from the edge, in the order of pages."""
 
@@ -132,9 +132,9 @@ def running(
     everything = [one for page in edges for edge in page for one in edge]
     _group(everything, _patterns, 3 if len(pages) > 3 else 2)
     most = MOST * len(pages) if len(pages) >= MANY else len(pages) + 1
-    outer = {id(one) for page in edges for edge in page for one in _outermost(edge, most)}
-    for group in {id(group): group for one in everything for group in one.groups}.values():
-        group.runs = sum(id(one) in outer for one in group.members) * 2 >= len(group.members)
+    outer = {one for page in edges for edge in page for one in _outermost(edge, most)}
+    for group in {group for one in everything for group in one.groups}:
+        group.runs = sum(one in outer for one in group.members) * 2 >= len(group.members)
     found = _beside_text(everything, pages, elsewhere)
     found += _in_their_places(edges, found, _Numbers((one.page, one.item) for one in found))
     taken = {(one.page, one.place) for one in found}
@@ -257,7 +257,7 @@ def _beside_text(
         left[page] += more
     for one in found:
         left[one.page] -= 1
-    for group in {id(group): group for one in found for group in one.groups}.values():
+    for group in {group for one in found for group in one.groups}:
         group.runs = group.runs and sum(left[page] > 0 for page in group.pages) * 2 >= len(group.pages)
     return [one for one in found if any(group.runs for group in one.groups)]
 
@@ -269,11 +269,11 @@ def _in_their_places(
 
     A line that only holds the number of the page at one end is no such item.
     """
-    known = {id(one) for one in found}
+    known = set(found)
     heights = sorted(one.distance for one in found)
     more: list[_Seen] = []
     for edge in (edge for page in edges for edge in page):
-        first = next((one for one in edge if id(one) not in known), None)
+        first = next((one for one in edge if one not in known), None)
         if first is None or first.item.still or not _is_among(heights, first.distance):
             continue
         if not numbers.among(first.item.words, first.page):

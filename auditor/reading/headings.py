@@ -146,7 +146,9 @@ def _mark(text: str, *, bold: bool, chapter: int) -> _Mark | None:
     if match := _CHAPTER.fullmatch(text):
         title = match["title"] or ""
         return (
-            None if title[:1].islower() or _is_prose(title) else _Mark("chapter", (_number(match["number"]),))
+            None
+            if title[:1].islower() or _is_prose(title)
+            else _Mark("chapter", (chapter_number(match["number"]),))
         )
     if is_listing_title(text) or _NAMED.fullmatch(text):
         return _Mark("named") if bold or text.isupper() else None
@@ -157,7 +159,7 @@ def _mark(text: str, *, bold: bool, chapter: int) -> _Mark | None:
 
 
 def _decimal(match: re.Match[str], *, bold: bool, chapter: int) -> _Mark | None:
-    numbers = tuple(_number(part.strip()) for part in match["number"].split("."))
+    numbers = tuple(chapter_number(part.strip()) for part in match["number"].split("."))
     title = match["title"]
     if title[0].islower() or _is_prose(title):
         return None
@@ -173,7 +175,7 @@ def _item(match: re.Match[str], *, bold: bool) -> _Mark | None:
     if number.isdigit():
         kind, at = "number", int(number)
     elif number in {"I", "V", "X"} or len(number) > 1:
-        kind, at = "roman", _number(number)
+        kind, at = "roman", chapter_number(number)
     else:
         kind, at = ("LETTER" if number.isupper() else "letter"), ord(number.upper()) - ord("A") + 1
     return _Mark(f"{kind}{match['mark']}", (at,))
@@ -226,7 +228,8 @@ def _describes(blocks: Sequence[Block], marks: dict[int, _Mark], index: int) -> 
     return _DESCRIPTION.match(blocks[index + 1].text.strip()) is not None
 
 
-def _number(text: str) -> int:
+def chapter_number(text: str) -> int:
+    """The number of a chapter, in digits or in Roman capitals."""
     if text.isdigit():
         return int(text)
     values = [_ROMAN.get(letter, 0) for letter in text]

@@ -41,7 +41,7 @@ def read_nomenclature(path: Path) -> tuple[OfficialName, ...]:
     try:
         names = tuple(dict.fromkeys(_names(_rows(path))))
     except (OSError, EOFError, UnicodeDecodeError, csv.Error, zlib.error) as error:
-        why = unreadable(error if isinstance(error, UnfitError) else OSError(), "periksa nama dan isinya")
+        why = unreadable(error, "periksa nama dan isinya")
         raise InputError(f"Berkas nomenklatur {path} {why}.") from error
     if not names:
         raise InputError(

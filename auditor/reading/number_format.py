@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
 
 GENERAL_WIDTH = 11
 """Characters, decimal mark included, that the format "General" shows of a number."""
@@ -114,6 +115,7 @@ def _chosen(number: Decimal, sections: Sequence[str]) -> tuple[str, Decimal]:
     return sections[0], number
 
 
+@lru_cache(maxsize=1000)
 def _parsed(section: str) -> _Section:
     text = _NOT_SHOWN.sub("", _CURRENCY.sub(lambda match: f'"{match[1]}"', section))
     pattern = _DIGITS.search(_QUOTED.sub(lambda match: " " * len(match[0]), text))

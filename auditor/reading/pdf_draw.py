@@ -45,7 +45,9 @@ def draw(sheet: Sheet, hidden: Sequence[HiddenText] = ()) -> Drawn:
     chars, rules, struck = without_struck(chars, rules)
     words = words_of(chars, [rule for rule in rules if not rule.level])
     seen = without_hidden(words, rest)
-    unseen += [HiddenText(word.text, word.bbox) for word in words if word not in set(seen)] if rest else []
+    if rest:
+        kept = set(seen)
+        unseen += [HiddenText(word.text, word.bbox) for word in words if word not in kept]
     return Drawn(
         number=sheet.number,
         width=width,

@@ -6,7 +6,7 @@ Word's table styles set the headings on a coloured ground without upright rules,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -37,10 +37,12 @@ def with_outer_edges(grid: Grid, drawn: Drawn) -> Grid:
 
 def _parted_by_grounds(grid: Grid, drawn: Drawn) -> Grid:
     """The grid with rows cut where a ground as wide as the grid begins or ends between the texts of a row."""
+    shades = set(drawn.shades)
     for row in reversed(range(grid.rows)):
         box = (grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
-        words = [word for word in inside(drawn.words, box) if not word.turn]
-        for y in sorted(_edges_in(drawn.shades, box), reverse=True):
+        edges = sorted(_edges_in(shades, box), reverse=True)
+        words = [word for word in inside(drawn.words, box) if not word.turn] if edges else []
+        for y in edges:
             above = [word for word in words if word.bottom <= y + NEAR / 2]
             below = [word for word in words if word.top >= y - NEAR / 2]
             if above and below and len(above) + len(below) == len(words):
@@ -49,11 +51,11 @@ def _parted_by_grounds(grid: Grid, drawn: Drawn) -> Grid:
     return grid
 
 
-def _edges_in(shades: Sequence[BBox], box: BBox) -> set[float]:
+def _edges_in(shades: Iterable[BBox], box: BBox) -> set[float]:
     """Heights well inside a box where grounds begin or end that together are as wide as the box."""
     x0, top, x1, bottom = box
     widths: dict[int, float] = defaultdict(float)
-    for shade in set(shades):
+    for shade in shades:
         wide = min(shade[2], x1) - max(shade[0], x0)
         for y in (shade[1], shade[3]):
             if wide > 0 and top + NEAR < y < bottom - NEAR:

@@ -62,7 +62,7 @@ def _struck_by(rule: Rule, level: Sequence[Letter]) -> list[Letter]:
         and rule.x0 <= (char["x0"] + char["x1"]) / 2 <= rule.x1
     ]
     near.sort(key=lambda char: float(char["x0"]))
-    if not any(not char["text"].isspace() for char in near):
+    if all(char["text"].isspace() for char in near):
         return []
     size = near[0]["size"]
     ends = abs(near[0]["x0"] - rule.x0), abs(near[-1]["x1"] - rule.x1)

@@ -147,8 +147,8 @@ def file_kind(path: Path) -> str:
         raise InputError(f"{path} {error}; berikan berkas laporannya.") from error
     except OSError as error:
         lack = lacking(error)
-        why = f"karena {lack}; coba lagi sesudahnya" if lack else "; periksa izin aksesnya"
-        raise InputError(f"{path} tidak dapat dibaca {why}.".replace(" ;", ";")) from error
+        why = f" karena {lack}; coba lagi sesudahnya" if lack else "; periksa izin aksesnya"
+        raise InputError(f"{path} tidak dapat dibaca{why}.") from error
     if not head.strip(b"\0 \r\n\t"):
         raise InputError(f"{path.name} kosong; minta salinan yang utuh.")
     if b"%PDF-" in head:

@@ -17,6 +17,7 @@ from auditor.models.facts import Klaim
 from auditor.models.report import Place, Report, Value
 from auditor.understanding.clauses import Nada, years_named
 from auditor.understanding.offices import (
+    REGIONS,
     Hubungan,
     OfficeName,
     compare,
@@ -29,7 +30,9 @@ from auditor.understanding.offices import (
 from auditor.understanding.phrases import Phrases
 
 _FEW = 3
+"""Mentions that show in which form the text uses the name on the cover; two may both be slips."""
 _MANY = 8
+"""Mentions that name the office where the cover does not: partners and sources have fewer."""
 _SAME_WORD = 84
 """Likeness of two words from which the one is the other misspelt."""
 _RUNS = 3
@@ -38,7 +41,6 @@ _NO_CLAIM = re.compile(
     r"^\W*(?:sumber|source|catatan|keterangan|ket|alamat|kepada|yth|tembusan|telp|telepon)\b|\byth\b|^\W*j(?:l|ln|alan)\b",
     re.IGNORECASE,
 )
-_REGIONS = ("kabupaten", "kota", "provinsi", "kab", "prov")
 _COUNTER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 _END = re.compile(r"[.:;!?]\W*$")
 _VERB = re.compile(
@@ -63,14 +65,11 @@ def bind_offices(report: Report, phrases: Phrases) -> list[Klaim]:
     """
     texts = list(_texts(report))
     running = _running(texts)
-    own = _own_office(report, texts, phrases)
+    named = [(source, name) for source in texts for name in find_offices(source.text, phrases)]
+    own = _own_office(report, [name for _, name in named], phrases)
     if own is None or not own.region:
         return []
-    found = [
-        (source, mention, compare(mention, own))
-        for source in texts
-        for mention in find_offices(source.text, phrases)
-    ]
+    found = [(source, name, compare(name, own)) for source, name in named]
     full = sum(kind is Hubungan.SENDIRI and len(name.words) >= len(own.words) - 1 for _, name, kind in found)
     wrong = {Hubungan.BAGIAN, Hubungan.WILAYAH_LAIN}
     others = [
@@ -113,7 +112,7 @@ def _one_name(words: Sequence[str], other: Sequence[str]) -> bool:
     short, long = sorted((words, other), key=len)
     rest = long[len(short) : len(short) + 1]
     alike = all(fuzz.ratio(one, two) >= _SAME_WORD for one, two in zip(short, long, strict=False))
-    return alike and all(any(fuzz.ratio(one, kind) >= _SAME_WORD for kind in _REGIONS) for one in rest)
+    return alike and all(any(fuzz.ratio(one, kind) >= _SAME_WORD for kind in REGIONS) for one in rest)
 
 
 def _running(texts: Sequence[_Text]) -> set[str]:
@@ -146,15 +145,13 @@ def _as_reporter(text: str, name: OfficeName, own: OfficeName, phrases: Phrases)
     return bool(name.words) and here and named_as_reporter(text, name, phrases)
 
 
-def _own_office(report: Report, texts: Sequence[_Text], phrases: Phrases) -> OfficeName | None:
-    """The office that reports: as the cover says, in the form that the text uses most.
+def _own_office(report: Report, named: Sequence[OfficeName], phrases: Phrases) -> OfficeName | None:
+    """The office that reports: as the cover says, in the form that the text uses most among those ``named``.
 
     A cover that cannot be read leaves it to the text, if that names one office far more often than others.
     """
     cover = read_office(report.office, phrases) if report.office else None
-    names = [
-        name for text in texts for name in find_offices(text.text, phrases) if name.words and name.region
-    ]
+    names = [name for name in named if name.words and name.region]
     forms = Counter((name.kind, name.words, name.region) for name in names)
     if cover is not None:
         forms = Counter(

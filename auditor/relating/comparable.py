@@ -21,6 +21,7 @@ _Table = tuple[str, str | None, str | None]
 _MANY = 3
 """Rows of two tables that may differ by slips; more, and nearly all, speak for columns of two meanings."""
 _NEARLY_ALL, _OF = 4, 5
+"""The share of rows from which on columns mean different things: slips are in one of five at most."""
 _ABSTRACT = frozenset(
     ("angka", "indeks", "kategori", "kelas", "level", "nilai", "poin", "point", "predikat", "rasio", "skor")
 )
@@ -28,6 +29,7 @@ _ABSTRACT = frozenset(
 _SCALES = frozenset(("ribu", "juta", "miliar", "milyar", "triliun", "rp", "rupiah"))
 _PERCENT = frozenset(("persen", "prosen", "persentase"))
 _ALIKE = 60.0
+"""Likeness (0 to 100) below which two units are no spellings of one: "dok." and "dokumen" have just that."""
 
 
 def of_one_unit(records: Sequence[Kinerja], measure: str) -> list[Kinerja]:

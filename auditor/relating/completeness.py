@@ -91,6 +91,7 @@ class _Search:
         self._anggaran = [row for row in facts.anggaran if row.place.document == file]
         self._efisiensi = [row for row in facts.efisiensi if row.place.document == file]
         self._indikator = [one for one in facts.indikator if one.place.document == file]
+        self._lost = bool(report.document.losses)
         self._lines = body_lines(report, goals)
         self._parts = {line.block: line.sasaran for line in self._lines}
         self._table_parts = self._parts_of_tables()
@@ -145,7 +146,7 @@ class _Search:
         """Why what was not found may be there all the same."""
         if not item.tingkat:
             return "tidak terlihat dari teks laporan"
-        if self._report.document.losses:
+        if self._lost:
             return "sebagian isi berkas tidak terbaca"
         if self._chapter is not None and item.nomor.partition(".")[0].split()[0] != self._chapter:
             return f"{ONE_CHAPTER} BAB {self._chapter}"

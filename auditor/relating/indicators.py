@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
+from typing import TypeVar
 
 from rapidfuzz import fuzz
 
@@ -16,6 +17,8 @@ from auditor.relating.comparable import Agreement, of_one_unit
 from auditor.relating.names import Names, likeness, normal, same_name, same_words, squashed
 from auditor.relating.placed import by_table
 from auditor.understanding.names import level_of_header
+
+_Kind = TypeVar("_Kind")
 
 _SPELLING = 90.0
 _SAME_SASARAN = 60.0
@@ -221,10 +224,7 @@ def _distinct(values: Sequence[Value]) -> list[Value]:
 def _distinct_achievements(records: Sequence[Kinerja]) -> list[Value]:
     """As :func:`_distinct`, but for two that follow from the same printed figures but for their rounding."""
     stated = [r for r in records if r.capaian is not None and r.capaian.number is not None]
-    kept: list[Kinerja] = []
-    for record in stated:
-        if not any(_same_achievement(record, other) for other in kept):
-            kept.append(record)
+    kept = _representatives(stated, _same_achievement)
     return [r.capaian for r in kept if r.capaian is not None] if len(kept) > 1 else []
 
 
@@ -242,8 +242,8 @@ def _distinct_units(values: Sequence[Value]) -> list[Value]:
     return kept if len(kept) > 1 else []
 
 
-def _representatives(values: Sequence[Value], same: Callable[[Value, Value], bool]) -> list[Value]:
-    kept: list[Value] = []
+def _representatives(values: Sequence[_Kind], same: Callable[[_Kind, _Kind], bool]) -> list[_Kind]:
+    kept: list[_Kind] = []
     for value in values:
         if not any(same(value, other) for other in kept):
             kept.append(value)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.models.document import Block, BlockKind
 from auditor.models.report import Place, Report, Section, Value
+from auditor.reading.headings import chapter_number
 
 _CHAPTER = re.compile(r"^bab\.?\s+(?P<number>[ivx]+|\d+)\b", re.IGNORECASE)
 _DOTTED = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)(?!\d)")
@@ -59,7 +60,7 @@ class _Numbered:
     def listed_in(self, outline: _Numbered, chapter: str | None) -> bool:
         """Whether the outline goes on at this heading, which is one of its entries or below it."""
         if self.manner == "dotted":
-            other = chapter is not None and self.parts[0] != _value(chapter)
+            other = chapter is not None and self.parts[0] != chapter_number(chapter)
             return other or (outline.manner == "dotted" and self.parts <= outline.parts)
         if self.manner == outline.manner != "":
             return self.parts <= outline.parts
@@ -74,14 +75,6 @@ def _numbered(block: Block) -> _Numbered:
     if match := _LETTER.match(text):
         return _Numbered("letter", (ord(match[1].upper()),), level)
     return _Numbered("", (), level)
-
-
-def _value(chapter: str) -> int:
-    """The number of a chapter, Roman or not."""
-    if chapter.isdigit():
-        return int(chapter)
-    values = [{"I": 1, "V": 5, "X": 10}.get(letter, 0) for letter in chapter]
-    return sum(-one if one < max(values[at + 1 :], default=0) else one for at, one in enumerate(values))
 
 
 def outline_titles(report: Report) -> dict[str, Value]:

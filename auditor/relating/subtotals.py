@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.models.facts import Rincian
 from auditor.models.report import (
+    MONEY,
     Column,
     Report,
     ReportRow,
@@ -21,7 +22,6 @@ from auditor.relating.names import is_name
 from auditor.relating.slips import follows
 from auditor.understanding.tables import depth, highest, lowest
 
-_MONEY = (Role.ANGGARAN, Role.ANGGARAN_LAIN, Role.REALISASI_ANGGARAN, Role.SISA)
 _FEWEST_CLOSING = 3
 _UNSURE = "pengelompokan baris di bawahnya tidak dapat dipastikan"
 
@@ -71,7 +71,7 @@ def _by_vote(table: ReportTable) -> list[Rincian]:
 
 
 def _of_table(table: ReportTable) -> Iterator[Rincian]:
-    columns = [column for column in table.columns if column.role in _MONEY and "%" not in column.header]
+    columns = [column for column in table.columns if column.role in MONEY and "%" not in column.header]
     for parent in _parents(table, columns):
         choices = [list(_sums(parent.row, group, columns)) for group in parent.groups]
         closing = [place for place, sums in enumerate(choices) if any(map(_closes, sums))]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Efisiensi, FaktaTabel, Indikator, Kinerja, Pasangan
-from auditor.models.report import Report, ReportTable, Role, RowKind, TableKind, Value
+from auditor.models.report import MONEY, Report, ReportTable, Role, RowKind, TableKind, Value
 from auditor.relating.copied_budget import budget_shown_as_realised
 from auditor.relating.efficiency_formula import printed_as
 from auditor.relating.names import squashed
@@ -16,7 +16,6 @@ _FULL = Decimal(100)
 _DECIMAL = re.compile(r"^\s*[\d.]*\d(?P<mark>[.,])\d{1,2}\s*%?\s*$")
 _MARKED = re.compile(r"^\s*(?:Rp\.?\s*)?(?=[\d.]*\.\d)(?=[\d.]*,\d)\d[\d.]*,\d+\s*%?\s*$", re.IGNORECASE)
 """Points between digits and then one comma, as an amount with decimals has them."""
-_AMOUNTS = {Role.ANGGARAN, Role.ANGGARAN_LAIN, Role.REALISASI_ANGGARAN, Role.SISA}
 _MEASURES = {
     Role.TARGET,
     Role.REALISASI,
@@ -107,7 +106,7 @@ def _malformed(table: ReportTable) -> list[Value]:
     return [
         row.values[column.index]
         for column in table.columns
-        if column.role in _MEASURES or column.role in _AMOUNTS
+        if column.role in _MEASURES or column.role in MONEY
         for row in table.rows
         if row.values[column.index].number is None
         and not table.source.rows[row.index][column.index].repeated

@@ -117,8 +117,8 @@ def _beside(blocks: Sequence[Block], at: int, number: str) -> bool:
 
 def _listed(report: Report) -> set[str]:
     """The numbers that a list of tables names."""
-    captions = {id(block) for block in report.document.blocks if block.kind is BlockKind.CAPTION}
-    found = (_LISTED.match(block.text) for block in report.document.blocks if id(block) not in captions)
+    others = (block for block in report.document.blocks if block.kind is not BlockKind.CAPTION)
+    found = (_LISTED.match(block.text) for block in others)
     return {re.sub(r"\s", "", match["number"]).upper() for match in found if match}
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from auditor.models.facts import Rincian
 from auditor.models.report import (
+    MONEY,
     Column,
     Report,
     ReportRow,
@@ -32,8 +33,7 @@ _KINDS = {
 }
 _PERFORMANCE = {TableKind.KINERJA, TableKind.EFISIENSI}
 """Tables whose amounts are summed, and nothing else."""
-_MONEY = {Role.ANGGARAN, Role.ANGGARAN_LAIN, Role.REALISASI_ANGGARAN, Role.SISA}
-_SUMMED = _MONEY | {Role.JUMLAH, Role.LAIN}
+_SUMMED = MONEY | {Role.JUMLAH, Role.LAIN}
 _NOT_SUMMED = re.compile(r"%|persen|indeks|rata|nilai|skor|bobot|tahun|kode|luas|harga", re.IGNORECASE)
 _FLAT = 40
 """Rows of a table that one looks over at a glance."""
@@ -69,7 +69,7 @@ class _Vote:
 
 
 def _of_table(table: ReportTable) -> Iterator[Rincian]:
-    roles = _MONEY if table.kind in _PERFORMANCE else _SUMMED
+    roles = MONEY if table.kind in _PERFORMANCE else _SUMMED
     columns = [c for c in table.columns if c.role in roles and not _NOT_SUMMED.search(c.header)]
     unsummed: list[ReportRow] = []
     taken: set[int] = set()
@@ -176,7 +176,7 @@ def _sum(table: ReportTable, total: ReportRow, group: Sequence[ReportRow], colum
     if value.number is None or len(bagian) < 2 or worded or any(c.unit == "%" for c in (value, *bagian)):
         return None
     value, *bagian = _read_alike([value, *bagian])
-    money = table.kind is TableKind.ANGGARAN or column.role in _MONEY
+    money = table.kind is TableKind.ANGGARAN or column.role in MONEY
     return Rincian(
         place=value.place,
         asal="tabel",

@@ -60,7 +60,8 @@ def _grand_total(table: ReportTable) -> Value | None:
 def _said_before(report: Report, table: ReportTable) -> list[Value]:
     """The one count of people in the paragraph that leads in to the table."""
     blocks = report.document.blocks
-    at = next((i for i, block in enumerate(blocks) if block.table is table.source), 0)
+    order = table.source.order
+    at = next((i for i, one in enumerate(blocks) if one.table is not None and one.table.order == order), 0)
     before = [i for i in range(at - 1, -1, -1) if blocks[i].kind is BlockKind.PARAGRAPH][:1]
     sentences = [one for one in report.sentences if one.block in before and _PEOPLE.search(one.text)]
     found = [value for sentence in sentences for value in _counts(sentence)]

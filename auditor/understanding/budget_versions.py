@@ -14,12 +14,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditor.models.interval import Interval, exactly, printed
-from auditor.models.report import Column, Role
+from auditor.models.report import MONEY, Column, Role
 from auditor.understanding.numbers import Number
 
 Figures = Sequence[Number | None]
 
-MONEY = (Role.ANGGARAN, Role.ANGGARAN_LAIN, Role.REALISASI_ANGGARAN, Role.SISA)
 UNSURE = "tabel memuat beberapa versi anggaran; tidak jelas versi mana yang dibandingkan dengan realisasinya"
 _STAGE = re.compile(
     r"\b(?:(?P<early>sebelum|semula|murni|induk|awal|pokok|penetapan)|"
@@ -71,7 +70,7 @@ def settle_money(columns: Sequence[Column], figures: Sequence[Figures], worded: 
 
 def stage(header: str) -> int:
     """Whether a heading speaks of a budget before its change (-1) or after it (1); 0 where of neither."""
-    plain = " ".join(re.sub(r"[^\w]+", " ", header.lower()).split())
+    plain = _plain(header)
     found = _STAGE.search(plain)
     if found:
         return -1 if found["early"] else 1

@@ -7,11 +7,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from auditor.models.document import Table
-from auditor.models.report import Column, Role
-from auditor.understanding.budget_versions import MONEY
-from auditor.understanding.numbers import Number
-
-Figures = Sequence[Number | None]
+from auditor.models.report import MONEY, Column, Role
+from auditor.understanding.budget_versions import Figures
 
 _ONE = Decimal(1)
 _SCALED = re.compile(

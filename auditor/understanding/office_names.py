@@ -34,6 +34,7 @@ _MOST_WORDS = 14
 _MOST_REGION = 3
 """Words of a region's name: "Ogan Komering Ulu"."""
 _FEWEST = 2
+"""Words of a name: a kind alone ("Dinas") names no office."""
 _MOST_BRACKET = 6
 """Words and marks of an acronym in brackets: "(LKIP BP3AKB)"."""
 

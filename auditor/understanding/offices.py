@@ -13,7 +13,7 @@ from auditor.understanding.phrases import Phrases, matcher, plain
 
 _TOKEN = re.compile(r"(?<![\w/&.-])(?:[/&.-]*+\w++)++|,|[()]")
 _LINKS = frozenset({"dan", "serta", "&", ",", "/"})
-_REGIONS = ("kabupaten", "kota", "provinsi", "kab", "prov")
+REGIONS = ("kabupaten", "kota", "provinsi", "kab", "prov")
 _SMALL = frozenset({"anak", "daerah", "desa", "ruang"})
 """Words that offices write small within their names: "Perlindungan anak"."""
 _TYPO = 84
@@ -145,11 +145,11 @@ def _is_proper(token: str) -> bool:
 
 
 def _is_region(word: str) -> bool:
-    return word in _REGIONS or (len(word) >= 7 and any(fuzz.ratio(word, r) >= _TYPO for r in _REGIONS[:3]))
+    return word in REGIONS or (len(word) >= 7 and any(fuzz.ratio(word, r) >= _TYPO for r in REGIONS[:3]))
 
 
 def _region_kind(word: str) -> str:
-    best = max(_REGIONS, key=lambda region: fuzz.ratio(word, region))
+    best = max(REGIONS, key=lambda region: fuzz.ratio(word, region))
     return {"kab": "kabupaten", "prov": "provinsi"}.get(best, best)
 
 

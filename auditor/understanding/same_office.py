@@ -29,6 +29,7 @@ _KINDS = ("dinas", "badan", "sekretariat", "inspektorat", "satuan", "kecamatan",
 _FEWEST_INITIALS = 3
 """Words from which on their first letters stand for a name."""
 _FEWEST_PARTS = 2
+"""Words of a name that parts stand for: one word cut short is no abbreviation of its own."""
 _MORE = 3
 """Letters more than words that an abbreviation of parts has at least: "din-sos", "ba-p-pe-da"."""
 _REPEATED = re.compile(r"([a-z])(\d)")

@@ -61,7 +61,8 @@ _SCRAMBLED = "huruf T, R, C pada kepala kolom tidak berurutan; dibaca menurut le
 
 def understand_table(table: Table, document: str, year: int | None = None) -> ReportTable:
     """Give the table's columns and rows their meaning; ``year`` is the report's."""
-    figures = _numbers(table, columns := read_columns(table, year))
+    columns = read_columns(table, year)
+    figures = _numbers(table, columns)
     settled = settle_money(columns, figures, _worded(table, figures))
     columns = settled.columns
     title = " ".join(filter(None, (table.caption, table.lead_in if not table.caption else None)))
@@ -77,7 +78,7 @@ def understand_table(table: Table, document: str, year: int | None = None) -> Re
         kind=_kind(columns, title, table),
         place=place,
         columns=columns,
-        rows=_rows(table, columns, place, settled.unsure),
+        rows=_rows(table, columns, figures, place, settled.unsure),
         title_years=years_in(table.caption or ""),
         column_years=header_years(columns),
     )
@@ -224,9 +225,12 @@ def _name_header(columns: Sequence[Column]) -> str:
 
 
 def _rows(
-    table: Table, columns: Sequence[Column], place: Place, unsure: Collection[int]
+    table: Table,
+    columns: Sequence[Column],
+    numbers: Sequence[Sequence[Number | None]],
+    place: Place,
+    unsure: Collection[int],
 ) -> tuple[ReportRow, ...]:
-    numbers = _numbers(table, columns)
     grain = grains(table, columns, numbers)
     doubts = dict.fromkeys(unsure, UNSURE) | dict.fromkeys(scrambled_columns(columns), _SCRAMBLED)
     tree = _Tree(_bare_rows_below(table, columns), _bare_rows_above(table, columns))
