@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -56,9 +57,9 @@ def audits(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     done: list[Path] = []
     audit = pipeline.audit
 
-    def counted(path: Path, *rest: object) -> object:
+    def counted(path: Path, *rest: Any, **named: Any) -> object:
         done.append(path)
-        return audit(path, *rest)  # type: ignore[arg-type]
+        return audit(path, *rest, **named)
 
     monkeypatch.setattr(pipeline, "audit", counted)
     return done
@@ -206,9 +207,9 @@ def dossier_audits(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     done: list[int] = []
     audit = dossier_pipeline.audit_dossier
 
-    def counted(documents: Sequence[Recognised], *rest: object) -> object:
+    def counted(documents: Sequence[Recognised], *rest: Any, **named: Any) -> object:
         done.append(len(documents))
-        return audit(documents, *rest)  # type: ignore[arg-type]
+        return audit(documents, *rest, **named)
 
     monkeypatch.setattr(dossier_pipeline, "audit_dossier", counted)
     return done

@@ -238,7 +238,7 @@ def test_rules_that_are_not_there_are_told_once(capsys: pytest.CaptureFixture[st
 def test_a_fault_of_our_own(
     debug: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(pipeline, "audit", fail)
@@ -251,7 +251,7 @@ def test_a_fault_of_our_own(
 
 
 def test_an_interrupted_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def stop(*_: object) -> None:
+    def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "audit", stop)

@@ -21,7 +21,7 @@ distributed = pytest.importorskip("distributed")
 AUDITING = Auditing(Settings(), ReadOptions(), None, (Format.JSON,))
 
 
-def test_a_lost_worker_costs_and_doubles_nothing(tmp_path: Path) -> None:
+def test_a_lost_worker_costs_and_doubles_nothing(tmp_path: Path, patient: None) -> None:
     for name in "abcde":
         shutil.copy(data_dir("corpus/contoh") / "laporan-salah.docx", tmp_path / f"{name}.docx")
     tree = files_below(str(tmp_path), tmp_path / "hasil")

@@ -12,6 +12,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from auditor.batch import cluster as cluster_module
 from auditor.batch.cluster import on_cluster
 from auditor.batch.state import FILE
 from auditor.batch.work import Auditing
@@ -67,7 +68,9 @@ def test_tls_files_that_are_not_right(address: str, files: dict[str, Path], told
         pass
 
 
-def test_a_cluster_with_tls_knows_those_with_its_keys_alone(tmp_path: Path) -> None:
+def test_a_cluster_with_tls_knows_those_with_its_keys_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, patient: None
+) -> None:
     distributed = pytest.importorskip("distributed")
     if shutil.which("openssl") is None:
         pytest.skip("openssl is not installed")
@@ -105,6 +108,7 @@ def test_a_cluster_with_tls_knows_those_with_its_keys_alone(tmp_path: Path) -> N
         assert address.startswith("tls://")
         with on_cluster(address, AUDITING, Klaster(ca=cert, cert=cert, kunci=key)) as do:
             assert list(do([])) == []
+        monkeypatch.setattr(cluster_module, "_ANSWER", 1.0)
         bare = address.replace("tls://", "tcp://")
         with pytest.raises(InputError, match="tidak menjawab"), on_cluster(bare, AUDITING):
             pass
