@@ -12,15 +12,15 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from auditor.checking.plain_yaml import MAX_BYTES, PlainYamlError, decoded, load_yaml
-from auditor.checking.problems import explain
-from auditor.files import read_regular, unreadable
+from auditor.files.problems import explain
+from auditor.files.regular import read_regular, unreadable
+from auditor.files.yaml_file import MAX_BYTES, PlainYamlError, decoded, load_yaml
 from auditor.models.document import file_name
 from auditor.models.dossier import SAME_WORD, DocumentKind, Dossier, Recognised
 from auditor.models.errors import InputError, OwnPaperError
 from auditor.models.finding import NotChecked
+from auditor.models.read_options import ReadOptions
 from auditor.reading.first_pages import first_pages
-from auditor.reading.options import ReadOptions
 from auditor.understanding.recognition import recognise_text
 from auditor.understanding.same_office import same_office
 

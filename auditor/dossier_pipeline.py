@@ -12,20 +12,20 @@ from auditor.checking.merging import merged
 from auditor.checking.rule import Rule
 from auditor.checking.second_run import hold_against
 from auditor.checking.settings import Settings
+from auditor.lexicon.phrases import load_phrases
 from auditor.models.document import file_name
 from auditor.models.dossier import DocumentKind, Recognised
 from auditor.models.errors import Cause, InputError, cause_of
 from auditor.models.facts import Facts
 from auditor.models.finding import NOTHING, Before, Finding, NotChecked, Outcome
 from auditor.models.progress import Progress, silent
+from auditor.models.read_options import ReadOptions
 from auditor.models.report import Report
 from auditor.pipeline import cause_of_gaps, official_names, understand_file, within
-from auditor.reading.options import ReadOptions
 from auditor.relating import relate
 from auditor.relating.across import ONLY_ACROSS, SETS, relate_across
 from auditor.relating.members import Member
 from auditor.relating.nomenclature import Nomenclature
-from auditor.understanding.phrases import load_phrases
 
 _DOSSIER = "dossier"
 """What goes into the fingerprints of findings on several documents."""

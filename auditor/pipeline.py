@@ -11,23 +11,23 @@ from auditor.checking.engine import check
 from auditor.checking.rule import Rule
 from auditor.checking.second_run import hold_against
 from auditor.checking.settings import Settings
-from auditor.data import imported_nomenclature
-from auditor.models.bounds import OVER_MEMORY, BoundError, watched
+from auditor.files.data import imported_nomenclature
+from auditor.lexicon.phrases import get_ready, load_phrases
 from auditor.models.document import Document
 from auditor.models.errors import Cause, InputError
 from auditor.models.facts import Facts
 from auditor.models.finding import NOTHING, Before, NotChecked, Outcome
 from auditor.models.progress import Progress, silent
+from auditor.models.read_options import ReadOptions
 from auditor.models.report import Report
-from auditor.reading.machine import memory_within
+from auditor.processes.bounds import OVER_MEMORY, BoundError, watched
+from auditor.processes.machine import memory_within
 from auditor.reading.nomenclature import read_nomenclature
-from auditor.reading.options import ReadOptions
 from auditor.reading.reader import Reading, read
 from auditor.reading.tesseract import NO_OCR
 from auditor.relating import relate
 from auditor.relating.nomenclature import Nomenclature, add_official_names
 from auditor.understanding import understand
-from auditor.understanding.phrases import get_ready, load_phrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from auditor.checking.settings import Settings
 from auditor.dossier import dossiers_in
 from auditor.dossier_pipeline import audit_dossier
 from auditor.models.finding import Finding, Status
-from auditor.reading.options import ReadOptions
+from auditor.models.read_options import ReadOptions
 from corpus.generator.compose import susun
 from corpus.generator.docx import tulis_docx
 from corpus.generator.faults_years import FAULTS, Berkas, Dosir, dosir, tanam

@@ -2,10 +2,10 @@
 
     python scripts/same_output.py --shared ../shared --keep FOLDER [--before FOLDER] [--jobs 2] [--only TEXT]
 
-Audits each report of ``lakip``, ``lapangan``, ``kantor`` and ``bank`` and keeps its temuan.json and tables.json in
-a folder. With ``--before``, such a folder of an earlier build, each file that is not the same byte for byte is
-named (neither holds the version of the program). Exit status 1 when one is. For changes that may not change
-what users see: build the first folder from the commit before the change, the second from the one after it.
+Audits each report of ``lakip``, ``lapangan``, ``kantor`` and ``bank`` and keeps its temuan.json and
+tables.json in a folder. With ``--before``, such a folder of an earlier build, each file that is not the same
+byte for byte is named (neither holds the version of the program). Exit status 1 when one is. For changes
+that may not change what users see: the first folder is of the commit before, the second of the one after.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ PAPERS = ("temuan.json", "tables.json")
 
 
 def main() -> int:
+    """Do what the command line asks."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--keep", type=Path, required=True)

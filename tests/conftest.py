@@ -10,7 +10,7 @@ import pytest
 from auditor.checking import catalogue
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
-from auditor.models.faults import LOUD
+from auditor.processes.steps import LOUD
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 EVERYTHING_MUST_RUN = os.environ.get("CI") == "true"

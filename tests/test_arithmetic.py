@@ -12,14 +12,14 @@ from support import document, table
 from auditor.checking.engine import check
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
+from auditor.lexicon.numbers import BEYOND_MEANING, DECIMALS, WHOLE_DIGITS, read_number
+from auditor.lexicon.phrases import load_phrases
 from auditor.models.document import Block, BlockKind
 from auditor.models.formats import format_angka, format_rupiah
 from auditor.presenting.charts import charts
 from auditor.reading.number_format import shown
 from auditor.relating import relate
 from auditor.understanding import understand
-from auditor.understanding.numbers import BEYOND_MEANING, DECIMALS, WHOLE_DIGITS, read_number
-from auditor.understanding.phrases import load_phrases
 
 PHRASES = load_phrases()
 FIGURES = st.builds(

@@ -10,7 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 
 ROOT = Path(__file__).resolve().parents[1]
 BARE = Path(__file__).parent / "bare_system"

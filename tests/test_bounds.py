@@ -14,12 +14,12 @@ from support import document
 
 from auditor import relating
 from auditor.cli import run
-from auditor.models.bounds import OVER_MEMORY, OVER_TIME, BoundError, watched
 from auditor.models.document import Block, BlockKind, Cell, NotRead, Table
 from auditor.models.errors import InputError
-from auditor.models.faults import Steps
+from auditor.models.read_options import ReadOptions
 from auditor.pipeline import within
-from auditor.reading.options import ReadOptions
+from auditor.processes.bounds import OVER_MEMORY, OVER_TIME, BoundError, watched
+from auditor.processes.steps import Steps
 from auditor.understanding import understand
 from auditor.understanding.sentences import paragraphs
 from auditor.understanding.shortened import LONGEST_TEXT

@@ -13,20 +13,21 @@ from typing import Any
 import docx
 import pytest
 
-from auditor import cache, dossier_pipeline, pipeline
+from auditor import dossier_pipeline, pipeline
 from auditor.checking import kept_rules
 from auditor.checking.settings import Settings
 from auditor.cli import run
-from auditor.data import data_dir
+from auditor.files import cache
+from auditor.files.data import data_dir
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
 from auditor.models.dossier import Recognised
+from auditor.models.read_options import ReadOptions
 from auditor.presenting import kept
 from auditor.reading import cache as reading_cache
 from auditor.reading import reader
 from auditor.reading.cache import document_key, keep_document, load_document
-from auditor.reading.options import ReadOptions
 
-ROOT = Path(cache.__file__).resolve().parent
+ROOT = Path(cache.__file__).resolve().parents[1]
 REPORT = data_dir("corpus") / "contoh" / "laporan-salah.docx"
 CACHED = ReadOptions(cache=True)
 TABLE = Table(

@@ -13,9 +13,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 import pytest
 
-from auditor import cache
 from auditor.cli import run
-from auditor.presenting.folder import is_paper
+from auditor.files import cache
+from auditor.files.folder import is_paper
 from auditor.presenting.kept import take_audit
 
 MUTATIONS = 8

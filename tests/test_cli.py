@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from auditor import __version__, pipeline
 from auditor.cli import run
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 
 BENAR = data_dir("corpus") / "contoh" / "laporan-benar.docx"
 SALAH = data_dir("corpus") / "contoh" / "laporan-salah.docx"

@@ -15,12 +15,12 @@ from raw_pdf import one_page, stream
 from reportlab.platypus import SimpleDocTemplate, Table
 from support import document, table
 
+from auditor.lexicon.phrases import load_phrases
 from auditor.models.document import Block, BlockKind, Document
 from auditor.reading import joining, pdf, pdf_flow, pdf_pages
 from auditor.reading.pdf_pages import PageRead
 from auditor.relating import relate
 from auditor.understanding import understand
-from auditor.understanding.phrases import load_phrases
 
 HELVETICA = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
 WORDS = (

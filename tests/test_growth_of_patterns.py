@@ -17,7 +17,7 @@ from types import ModuleType
 import pytest
 
 import auditor
-from auditor.understanding.phrases import Phrases, load_phrases, matcher
+from auditor.lexicon.phrases import Phrases, load_phrases, matcher
 
 LENGTH = 5000
 """Letters; half of the longest text that is looked at."""

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from auditor.cli import run
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 
 GUIDE = Path(__file__).parents[1] / "docs" / "panduan.md"
 SAMPLES = data_dir("corpus") / "contoh"

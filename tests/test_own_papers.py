@@ -14,9 +14,9 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
 from auditor.cli import run
-from auditor.data import data_dir
+from auditor.files.data import data_dir
+from auditor.files.own_papers import PROPERTY
 from auditor.presenting.own_docx import add_property
-from auditor.reading.own_papers import PROPERTY
 
 SAMPLES = data_dir("corpus/contoh")
 FORMATS = "html,json,kkr,docx,pdf"

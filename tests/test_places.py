@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from auditor.commands.places import Source, own_place, source_of
+from auditor.files.folder import INDEX
 from auditor.models.dossier import Dossier, Recognised
-from auditor.presenting.folder import INDEX
 
 
 def papers_of(folder: Path, source: Source) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from auditor import locks
-from auditor.locks import take
-from auditor.scratch import scratch
+from auditor.files import locks
+from auditor.files.locks import take
+from auditor.files.scratch import scratch
 
 
 @pytest.fixture(autouse=True)

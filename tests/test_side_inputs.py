@@ -15,7 +15,7 @@ import openpyxl
 import pytest
 
 from auditor.cli import run
-from auditor.data import imported_nomenclature
+from auditor.files.data import imported_nomenclature
 
 WITHIN = 40
 """Seconds that any of these may take."""

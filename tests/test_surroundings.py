@@ -11,9 +11,9 @@ import docx
 import pytest
 
 from auditor.cli import run
-from auditor.data import data_dir
+from auditor.files.data import data_dir
+from auditor.files.plain import spelled
 from auditor.presenting.console import Terminal
-from auditor.presenting.plain import spelled
 
 ROOT = Path(__file__).resolve().parents[1]
 SALAH = data_dir("corpus/contoh") / "laporan-salah.docx"

@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 from auditor.batch.job import Job
 from auditor.batch.tree import Tree
 from auditor.dossier import correct, group_recognised, why_left_out
+from auditor.files.folder import safe_name
 from auditor.models.dossier import DocumentKind, Dossier, Recognised
 from auditor.models.finding import NotChecked
-from auditor.presenting.folder import safe_name
 from auditor.presenting.overview import Known
 
 _OF_A_PLAN = frozenset({DocumentKind.RENSTRA, DocumentKind.IKU})

@@ -12,10 +12,10 @@ from functools import cache
 from pathlib import Path, PurePath
 
 from auditor.batch.job import Job
-from auditor.cache import sha256_of
+from auditor.files.cache import sha256_of
+from auditor.files.folder import PAPER
 from auditor.models.errors import InputError
 from auditor.models.finding import Origin, Verdicts
-from auditor.presenting.folder import PAPER
 from auditor.presenting.placing import name_before
 from auditor.presenting.verdicts import Standing, read_verdicts, standing
 from auditor.understanding.same_office import same_office

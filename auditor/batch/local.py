@@ -9,8 +9,8 @@ from multiprocessing.connection import Connection, wait
 from typing import Generic, TypeVar
 
 from auditor.batch.job import Skipped
-from auditor.reading.machine import CONTEXT, cores, end, keep_to
-from auditor.reading.workers import keep_within
+from auditor.processes.machine import CONTEXT, cores, end, keep_to
+from auditor.processes.workers import keep_within
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")

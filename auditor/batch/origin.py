@@ -13,7 +13,7 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
-from auditor.data import user_dir
+from auditor.files.data import user_dir
 
 _FILE = "batch.kunci"
 _BYTES = 32

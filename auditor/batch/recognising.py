@@ -15,8 +15,8 @@ from auditor.batch.tree import Tree
 from auditor.dossier import unknown
 from auditor.models.dossier import Recognised
 from auditor.models.errors import Cause, InputError, cause_of
+from auditor.models.read_options import ReadOptions
 from auditor.reading.first_pages import first_pages
-from auditor.reading.options import ReadOptions
 from auditor.understanding.recognition import recognise_text
 
 _LONGEST = 120.0

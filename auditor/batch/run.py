@@ -12,10 +12,10 @@ from typing import Protocol
 from auditor.batch.job import Done, Job, Skipped
 from auditor.batch.judged import Judged
 from auditor.batch.state import State
+from auditor.files.folder import PAPER
 from auditor.models.errors import Cause, InputError
 from auditor.models.finding import Terms
 from auditor.presenting.figures import Figures
-from auditor.presenting.folder import PAPER
 from auditor.presenting.noted import note
 from auditor.presenting.overview import BOOK, NO_TERMS, PAGE, Known, Overview
 from auditor.presenting.overview_html import render_overview

@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from auditor.batch.job import File
 from auditor.dossier import ENDINGS, is_hidden
+from auditor.files.plain import spelled
 from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
-from auditor.presenting.plain import spelled
 
 _ODD = "namanya bukan UTF-8; ganti namanya lalu jalankan lagi"
 

@@ -20,17 +20,17 @@ from auditor.checking.catalogue import load_rules
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.dossier_pipeline import audit_dossier
+from auditor.files.folder import Format
+from auditor.files.scratch import scratch
 from auditor.models.errors import InputError, cause_of, lacking
 from auditor.models.finding import Before
+from auditor.models.read_options import ReadOptions
 from auditor.pipeline import audit, cause_of_gaps, load_nomenclature
 from auditor.presenting.audited import Audited
 from auditor.presenting.figures import figures_of
-from auditor.presenting.folder import Format
 from auditor.presenting.outputs import write_papers
-from auditor.reading.options import ReadOptions
-from auditor.reading.workers import keep_within
+from auditor.processes.workers import keep_within
 from auditor.relating.nomenclature import Nomenclature
-from auditor.scratch import scratch
 
 _MEMORY_OF_A_JOB = 4
 """A job may take so many times the memory of a process that only reads."""

@@ -10,7 +10,7 @@ from auditor.checking.language import Language
 from auditor.checking.rule import Rule, compile_rule, read_rule
 from auditor.checking.schema import suggest
 from auditor.checking.settings import Settings
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 from auditor.models.errors import InputError
 
 

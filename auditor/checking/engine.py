@@ -19,9 +19,9 @@ from auditor.checking.rule import UNDECIDABLE, Rule, RuleFaultError, RuleFile, n
 from auditor.checking.settings import Settings
 from auditor.models.document import SCANNED
 from auditor.models.facts import Facts
-from auditor.models.faults import Steps, borne
 from auditor.models.finding import Finding, NotChecked, Outcome, Status, Tick
 from auditor.models.report import Value
+from auditor.processes.steps import Steps, borne
 
 _MOST_READINGS = 64
 _FEWEST_VOTERS = 3

@@ -11,9 +11,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from auditor.checking.rule import Example, Rule
 from auditor.checking.schema import record_sets, suggest
+from auditor.lexicon.numbers import read_number
 from auditor.models.errors import InputError
 from auditor.models.report import Place, Value
-from auditor.understanding.numbers import read_number
 
 _DOCUMENT = "contoh.pdf"
 

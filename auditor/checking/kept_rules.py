@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from auditor.cache import keep, load, make_key, sources_of
+from auditor.files.cache import keep, load, make_key, sources_of
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 

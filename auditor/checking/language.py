@@ -20,11 +20,11 @@ from jinja2 import StrictUndefined, nodes, pass_environment
 from jinja2.environment import Template
 from jinja2.runtime import Context
 
-from auditor.checking.bounded import Bounded
 from auditor.checking.schema import attributes
 from auditor.models.formats import format_angka, format_rupiah
 from auditor.models.interval import Interval, of_value
 from auditor.models.report import Place, Value
+from auditor.processes.sandbox import Bounded
 
 _KEPT_FILTERS = (
     "abs", "capitalize", "first", "join", "last", "length", "list", "lower", "map", "max", "min", "reject",

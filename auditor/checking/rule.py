@@ -13,16 +13,16 @@ from jinja2.environment import Template
 from jinja2.parser import Parser
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from auditor.checking.bounded import MAX_STEPS, TooMuchError
 from auditor.checking.language import PART, Language, squeeze
-from auditor.checking.plain_yaml import MAX_BYTES, PlainYamlError, decoded, load_yaml
-from auditor.checking.problems import explain
 from auditor.checking.schema import Checker, SchemaError, attributes, record_sets, suggest
 from auditor.checking.settings import Toleransi
-from auditor.files import read_regular, unreadable
+from auditor.files.problems import explain
+from auditor.files.regular import read_regular, unreadable
+from auditor.files.yaml_file import MAX_BYTES, PlainYamlError, decoded, load_yaml
 from auditor.models.errors import InputError
 from auditor.models.finding import Severity, Status
 from auditor.models.report import Value
+from auditor.processes.sandbox import MAX_STEPS, TooMuchError
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 

@@ -17,11 +17,11 @@ from pydantic import (
     field_validator,
 )
 
-from auditor.checking.problems import explain
-from auditor.files import read_regular, unreadable
+from auditor.files.problems import explain
+from auditor.files.regular import read_regular, unreadable
 from auditor.models.errors import InputError
 from auditor.models.finding import Severity
-from auditor.reading.options import ReadOptions
+from auditor.models.read_options import ReadOptions
 
 DEFAULT_FILE = "auditor.toml"
 MAX_BYTES = 1_000_000

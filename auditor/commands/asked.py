@@ -9,23 +9,23 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditor.cache import sha256_of
 from auditor.checking.second_run import hold_against
 from auditor.checking.settings import Settings, load_settings
 from auditor.commands.ending import COULD_NOT_AUDIT, FINDINGS, NOTHING_FOUND, complain, say
 from auditor.commands.places import Source
+from auditor.files.cache import sha256_of
+from auditor.files.folder import PAPER, Format
 from auditor.models.errors import InputError
 from auditor.models.facts import Facts
 from auditor.models.finding import Before, NotChecked, Outcome
+from auditor.models.read_options import ReadOptions
 from auditor.models.report import Report
 from auditor.presenting.console import Terminal
 from auditor.presenting.earlier import read_findings
-from auditor.presenting.folder import PAPER, Format
 from auditor.presenting.kept import keep_audit, take_audit
 from auditor.presenting.placing import Held, name_before
 from auditor.presenting.terminal import Summary, print_summary, summarise
 from auditor.presenting.verdicts import Standing, note_written, read_verdicts, standing
-from auditor.reading.options import ReadOptions
 
 if TYPE_CHECKING:
     from auditor.checking.rule import Rule

@@ -10,20 +10,20 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from auditor.cache import is_kept, sha256_of
 from auditor.commands.asked import Asked, Done, Goal, finish
 from auditor.commands.ending import CODES, INTERRUPTED, NOTHING_FOUND, guarded, with_progress
 from auditor.commands.options import add_formats, add_official_names, add_reading, add_settings
 from auditor.commands.places import Source, place_for, source_of
+from auditor.files.cache import is_kept, sha256_of
+from auditor.files.folder import safe_name
+from auditor.files.scratch import scratch
 from auditor.models.dossier import ROLES, DocumentKind, Dossier
 from auditor.models.errors import InputError
 from auditor.models.finding import Before
 from auditor.models.progress import Progress
-from auditor.presenting.folder import safe_name
 from auditor.presenting.kept import audit_key, dossier_key
 from auditor.reading.copies import Stamp, copied, stamp_of
 from auditor.reading.reader import Reading
-from auditor.scratch import scratch
 
 _Named = tuple[Path, DocumentKind, str]
 """A document that an option names: what it is taken for, and the option."""

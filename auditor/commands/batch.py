@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.checking.settings import Klaster, Settings, load_settings
 from auditor.commands.options import add_formats, add_official_names, add_settings
+from auditor.files.folder import Format
+from auditor.files.scratch import scratch
 from auditor.models.errors import InputError
 from auditor.presenting.console import Terminal
-from auditor.presenting.folder import Format
 from auditor.presenting.progress import ProgressLine
-from auditor.scratch import scratch
 
 if TYPE_CHECKING:
     from auditor.batch.run import Runner

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from auditor import __version__
+from auditor.files.plain import spelled
 from auditor.models.errors import InputError, lacking
 from auditor.models.progress import Progress
 from auditor.presenting.console import Terminal
-from auditor.presenting.plain import spelled
 from auditor.presenting.progress import ProgressLine
 
 NOTHING_FOUND, FINDINGS, COULD_NOT_AUDIT = 0, 1, 2

@@ -9,9 +9,9 @@ from typing import Any
 from auditor.checking.settings import load_settings
 from auditor.commands.ending import NOTHING_FOUND, say, with_progress
 from auditor.commands.options import add_reading, add_settings
+from auditor.files.scratch import scratch
 from auditor.reading.copies import copied
 from auditor.reading.reader import Reading
-from auditor.scratch import scratch
 
 
 def add_command(commands: Any) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.commands.ending import NOTHING_FOUND, say
-from auditor.data import imported_nomenclature
+from auditor.files.data import imported_nomenclature
 from auditor.models.errors import InputError
 from auditor.models.report import Level
 

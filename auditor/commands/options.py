@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from auditor.presenting.folder import DEFAULT, Format
+from auditor.files.folder import DEFAULT, Format
 
 LONGEST_MINUTES = 24 * 60
 """A day: whoever asks for more means something else."""

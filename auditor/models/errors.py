@@ -2,9 +2,32 @@
 
 from __future__ import annotations
 
+import errno
 from enum import StrEnum
 
-from auditor.files import MEMORY, lack
+MEMORY = "memori habis"
+_LACKS = {
+    **dict.fromkeys(
+        (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)),
+        "ruang untuk berkas sementara habis",
+    ),
+    errno.EMFILE: "terlalu sedikit berkas boleh dibuka sekaligus (naikkan dengan ulimit -n)",
+    errno.ENFILE: "terlalu banyak berkas terbuka di komputer ini",
+    errno.ENOMEM: MEMORY,
+    errno.EAGAIN: "terlalu banyak proses berjalan",
+}
+"""What a machine can lack for a while, by the error that tells of it."""
+
+
+class LackError(OSError):
+    """Something is lacking that may be there at another time. The message, Indonesian, says what."""
+
+
+def lack(error: BaseException) -> str | None:
+    """What is lacking (Indonesian) where the error tells that something is, for a while; else None."""
+    if isinstance(error, LackError):
+        return str(error)
+    return _LACKS.get(error.errno or 0) if isinstance(error, OSError) else None
 
 
 class Cause(StrEnum):

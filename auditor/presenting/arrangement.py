@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.files.plain import one_line
 from auditor.models.document import BlockKind, Document
 from auditor.models.finding import Finding, NotChecked, Outcome
 from auditor.models.report import Place, Report, ReportTable, Value
-from auditor.presenting.plain import one_line
 
 _Position = tuple[int, int, int]
 """Block of the document, row and column of the table; -1 outside tables."""

@@ -9,10 +9,10 @@ from pathlib import Path
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.checking.terms import terms_of
+from auditor.files.folder import DEFAULT, Format
 from auditor.models.facts import Facts
 from auditor.models.finding import NotChecked, Outcome
 from auditor.models.report import Report
-from auditor.presenting.folder import DEFAULT, Format
 
 
 @dataclass(frozen=True, slots=True)

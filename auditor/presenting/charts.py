@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from auditor.files.plain import one_line
 from auditor.models.facts import Facts, Kinerja, Pasangan
 from auditor.models.formats import format_angka
 from auditor.models.report import Level, Place, Report, Value
-from auditor.presenting.plain import one_line
 
 _FEWEST = 3
 """Rows below which a table says it as fast."""

@@ -8,8 +8,8 @@ from typing import Any
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 
+from auditor.files.plain import spelled
 from auditor.models.errors import InputError
-from auditor.presenting.plain import spelled
 
 LOST = (
     "Keluaran standar tidak dapat ditulis (penuh atau sudah ditutup); arahkan ke tempat lain. "

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from auditor.models.finding import NotChecked
-from auditor.reading.options import ReadOptions
-from auditor.reading.workers import LostError, alone
+from auditor.models.read_options import ReadOptions
+from auditor.processes.workers import LostError, alone
 
 _OF_THE_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 

@@ -12,9 +12,9 @@ from functools import cache
 
 from jinja2 import Environment
 
+from auditor.files.plain import one_line, shortened
 from auditor.presenting.charts import BarChart, Chart, Dot, DotChart, percent
 from auditor.presenting.pages import page_environment
-from auditor.presenting.plain import one_line, shortened
 
 _WIDTH = 662.0
 _AT_MOST = 150.0

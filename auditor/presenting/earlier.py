@@ -8,12 +8,12 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, FailFast, Field, StringConstraints, ValidationError
 
-from auditor.files import read_regular, unreadable
+from auditor.files.folder import FINDINGS
+from auditor.files.regular import read_regular, unreadable
 from auditor.models.errors import InputError
 from auditor.models.finding import Earlier, EarlierAudit, Origin, Severity, Status
 from auditor.models.report import Place
 from auditor.presenting.findings_json import SCHEMA
-from auditor.presenting.folder import FINDINGS
 from auditor.presenting.labels import place_label
 
 MAX_BYTES = 50_000_000

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from auditor.files.plain import one_line
 from auditor.models.finding import Finding
 from auditor.models.report import Place, Value
-from auditor.presenting.plain import one_line
 
 _MOST_COLUMNS = 6
 _LONGEST_CELL = 40

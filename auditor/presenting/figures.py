@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
+from auditor.files.plain import one_line, shortened
 from auditor.models.facts import Facts, Kinerja
 from auditor.models.finding import Outcome, Severity, Status
 from auditor.models.report import Level, Report, Value, number_of
 from auditor.presenting.arrangement import Arrangement, unchecked
 from auditor.presenting.audited import Audited
 from auditor.presenting.labels import place_label
-from auditor.presenting.plain import one_line, shortened
 
 _GRAVEST = 3
 _LONGEST_MESSAGE = 300

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from auditor import __version__
 from auditor.checking.second_run import is_reworded
+from auditor.files.plain import one_line, shortened
 from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Facts, Kelengkapan
 from auditor.models.finding import Change, Finding, Outcome, Severity, Status
@@ -34,7 +35,6 @@ from auditor.presenting.labels import (
 from auditor.presenting.matches import SOURCES, matches
 from auditor.presenting.pages import page_environment
 from auditor.presenting.pictures import Excerpt
-from auditor.presenting.plain import one_line, shortened
 from auditor.presenting.strips import strips
 
 _SHOWN_EVIDENCE = 15

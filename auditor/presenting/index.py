@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from auditor import __version__
+from auditor.files.folder import FINDINGS, INDEX, NOTES, PAGE, PAPER, REVIEW
 from auditor.presenting.audited import Audited
-from auditor.presenting.folder import FINDINGS, INDEX, NOTES, PAGE, PAPER, REVIEW
 from auditor.presenting.labels import STATUS
 from auditor.presenting.pages import page_environment
 

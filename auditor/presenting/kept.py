@@ -9,15 +9,15 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from pydantic import TypeAdapter
 
-from auditor.cache import keep, load, make_key, sha256_of
 from auditor.checking.settings import Settings
-from auditor.data import data_dir, imported_nomenclature
+from auditor.files.cache import keep, load, make_key, sha256_of
+from auditor.files.data import data_dir, imported_nomenclature
+from auditor.files.folder import NOTES, REVIEW, Format, is_paper
 from auditor.models.dossier import Dossier
 from auditor.models.finding import NOTHING, Before
-from auditor.presenting.folder import NOTES, REVIEW, Format, is_paper
+from auditor.models.read_options import ReadOptions
 from auditor.presenting.terminal import Summary
 from auditor.reading.cache import document_key
-from auditor.reading.options import ReadOptions
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _LIBRARIES = (

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from auditor import __version__
+from auditor.files.folder import PAGE, Format
+from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Change, Finding, Outcome, Severity, Status
 from auditor.models.report import Report
 from auditor.presenting.arrangement import Arrangement, unchecked
 from auditor.presenting.audited import Audited
-from auditor.presenting.folder import PAGE, Format
 from auditor.presenting.kkr_arithmetic import write_arithmetic
 from auditor.presenting.kkr_findings import FINDINGS, Numbered, write_findings, write_second_run
 from auditor.presenting.kkr_records import write_records
 from auditor.presenting.labels import SEVERITY, STATUS, VERDICT
-from auditor.presenting.plain import one_line, shortened
 from auditor.presenting.verdicts import CONTENT, FILE, MARK, OFFICE, RULE, YEAR
 from auditor.presenting.workbook import Book, Column, Formula, Link, Row, new_book
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from auditor.files.plain import one_line, shortened
 from auditor.models.report import Place, Value, number_of
 from auditor.presenting.kkr_findings import Numbered
 from auditor.presenting.labels import table_label
-from auditor.presenting.plain import one_line, shortened
 from auditor.presenting.workbook import Cell, Column, Formula, is_exact
 
 AGREES, DIFFERS = "cocok", "beda"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from auditor.files.plain import one_line, shortened
 from auditor.models.facts import Batas, Klaim, Pasangan
 from auditor.models.report import Value, number_of
 from auditor.presenting.kkr_checks import (
@@ -19,7 +20,6 @@ from auditor.presenting.kkr_checks import (
     conclusion,
     where,
 )
-from auditor.presenting.plain import one_line, shortened
 from auditor.presenting.workbook import Column, Formula, Row, is_exact
 
 _HUNDRED, _ONE = Decimal(100), Decimal(1)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from xlsxwriter.utility import xl_range_abs
 
 from auditor.checking.second_run import is_reworded
+from auditor.files.folder import PAGE
+from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Change, Finding, Outcome, Verdict
 from auditor.models.report import Place, Value
-from auditor.presenting.folder import PAGE
 from auditor.presenting.labels import SEVERITY, STATUS, table_label
-from auditor.presenting.plain import one_line, shortened
 from auditor.presenting.verdicts import MARK, NOTE, RULE, TOLD, VERDICT
 from auditor.presenting.workbook import Book, Cell, Column, Link, Row
 

@@ -9,9 +9,9 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
+from auditor.files.plain import one_line
 from auditor.models.facts import Facts
 from auditor.models.report import Place, Report, Value
-from auditor.presenting.plain import one_line
 from auditor.presenting.workbook import Book, computed_cell, number_cell, text_cell
 
 _WIDEST = 60

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
+from auditor.files.plain import shortened
 from auditor.models.facts import Anggaran, Efisiensi, Kinerja
 from auditor.models.report import Value, number_of
 from auditor.presenting.kkr_checks import (
@@ -19,7 +20,6 @@ from auditor.presenting.kkr_checks import (
     last_place,
     where,
 )
-from auditor.presenting.plain import shortened
 from auditor.presenting.workbook import Cell, Column, Row, is_exact
 from auditor.relating.capaian import fits
 

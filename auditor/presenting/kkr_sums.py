@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from auditor.files.plain import one_line
 from auditor.models.facts import Kinerja, Rincian
 from auditor.models.report import Place, Value, added
 from auditor.presenting.kkr_checks import (
@@ -16,7 +17,6 @@ from auditor.presenting.kkr_checks import (
     conclusion,
     where,
 )
-from auditor.presenting.plain import one_line
 from auditor.presenting.workbook import Cell, Column, Row, is_exact
 
 _ONE = Decimal(1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Severity, Status, Verdict
 from auditor.models.report import Place
-from auditor.presenting.plain import one_line, shortened
 
 SEVERITY = {
     Severity.TINGGI: "Tinggi",

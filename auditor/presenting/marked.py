@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from auditor.files.folder import safe_name
 from auditor.models.finding import NotChecked
+from auditor.models.read_options import ReadOptions
 from auditor.presenting.audited import Audited
-from auditor.presenting.folder import safe_name
 from auditor.presenting.marked_docx import mark_docx
 from auditor.presenting.marked_pdf import mark_pdf
-from auditor.reading.options import ReadOptions
 
 _Marker = Callable[[str, Path, Audited, Path, ReadOptions], NotChecked | None]
 

@@ -18,17 +18,17 @@ import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from auditor.files.archive import archive_names
+from auditor.files.own_papers import MARKED
+from auditor.files.plain import letters_of
 from auditor.models.finding import NotChecked
+from auditor.models.read_options import ReadOptions
 from auditor.models.report import Value
 from auditor.presenting.audited import Audited
 from auditor.presenting.copying import copied
 from auditor.presenting.note import AUTHOR, findings_in, note, short_note
 from auditor.presenting.own_docx import add_property
-from auditor.presenting.plain import letters_of
-from auditor.reading.archive import archive_names
 from auditor.reading.docx import anchored
-from auditor.reading.options import ReadOptions
-from auditor.reading.own_papers import MARKED
 from auditor.reading.word_styles import Element
 from auditor.reading.word_text import TEXT_BOX
 

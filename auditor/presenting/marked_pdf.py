@@ -28,17 +28,17 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from auditor.files.own_papers import NAMES_OF_MARKS
+from auditor.files.pdf import open_pdf
+from auditor.files.plain import shortened
 from auditor.models.document import BBox
 from auditor.models.finding import NotChecked, Severity, Status
+from auditor.models.read_options import ReadOptions
 from auditor.presenting.audited import Audited
 from auditor.presenting.copying import copied
 from auditor.presenting.note import AUTHOR, also, findings_in, head, legend, note
 from auditor.presenting.pdf_harmless import make_harmless
 from auditor.presenting.pdf_spots import Finder, Sheet, Spot, Wanted
-from auditor.presenting.plain import shortened
-from auditor.reading.options import ReadOptions
-from auditor.reading.own_papers import NAMES_OF_MARKS
-from auditor.reading.pdf_open import open_pdf
 
 _MOST_PER_FINDING = 60
 """Places of one finding that are marked; its note says how many more there are."""

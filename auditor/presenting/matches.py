@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from auditor.files.plain import one_line
 from auditor.models.facts import Facts, Pasangan
 from auditor.models.report import Place, Report, TableKind
-from auditor.presenting.plain import one_line
 
 SOURCES = ("kinerja", "anggaran", "efisiensi")
 """The kinds of tables in which a name is looked for."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from auditor.files.own_papers import AUTHOR
+from auditor.files.plain import one_line, shortened, visible
 from auditor.models.finding import Finding
 from auditor.presenting.arrangement import Arrangement
 from auditor.presenting.audited import Audited
 from auditor.presenting.labels import SEVERITY, STATUS, place_label
-from auditor.presenting.plain import one_line, shortened, visible
-from auditor.reading.own_papers import AUTHOR
 
 __all__ = ["AUTHOR", "also", "findings_in", "head", "legend", "note", "short_note"]
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes
 
-from auditor.cache import sha256_of
-from auditor.presenting.folder import INDEX
+from auditor.files.cache import sha256_of
+from auditor.files.folder import INDEX
 
 _NOTE = re.compile(rb"<!-- auditor (\{.*\}) -->\s*\Z")
 _LONGEST = 100_000

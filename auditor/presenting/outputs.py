@@ -9,19 +9,19 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from auditor.files.folder import DEFAULT, FINDINGS, PAGE, PAPER, Format, rank
 from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
 from auditor.models.progress import Progress
 from auditor.models.report import Report
 from auditor.presenting.audited import Audited
 from auditor.presenting.findings_json import findings_json, to_bytes
-from auditor.presenting.folder import DEFAULT, FINDINGS, PAGE, PAPER, Format, rank
 from auditor.presenting.html import render_html
 from auditor.presenting.index import write_index
 from auditor.presenting.pictures import Excerpt, excerpts
 from auditor.presenting.placing import held
 from auditor.presenting.tables_json import tables_json
-from auditor.reading.workers import Beside, LostError
+from auditor.processes.workers import Beside, LostError
 
 _Made = TypeVar("_Made")
 _Writer = Callable[[Audited, Path], Iterable[NotChecked] | None]

@@ -7,8 +7,8 @@ from decimal import Decimal
 from urllib.parse import quote
 
 from auditor import __version__
+from auditor.files.folder import PAGE
 from auditor.models.finding import Severity, Status
-from auditor.presenting.folder import PAGE
 from auditor.presenting.labels import SEVERITY, STATUS, family_label
 from auditor.presenting.overview import Entry, Overview, severities
 from auditor.presenting.pages import page_environment

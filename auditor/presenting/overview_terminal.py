@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from auditor.files.plain import one_line, shortened, spelled
 from auditor.models.finding import Status
 from auditor.presenting.overview import Overview
-from auditor.presenting.plain import one_line, shortened, spelled
 from auditor.presenting.terminal import terms_lines
 
 _LONGEST_ROW = 60

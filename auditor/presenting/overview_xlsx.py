@@ -7,11 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from auditor.files.folder import PAGE
+from auditor.files.plain import one_line
 from auditor.models.finding import Severity, Status
-from auditor.presenting.folder import PAGE
 from auditor.presenting.labels import SEVERITY, STATUS, family_label
 from auditor.presenting.overview import Entry, Overview
-from auditor.presenting.plain import one_line
 from auditor.presenting.workbook import Book, Cell, Column, Link, Row, new_book
 
 _NARROW, _AMOUNT, _NAME, _WIDEST = 12, 19, 34, 60

@@ -8,8 +8,8 @@ from base64 import b64encode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from auditor.data import data_dir
-from auditor.presenting.plain import one_line, visible
+from auditor.files.data import data_dir
+from auditor.files.plain import one_line, visible
 
 
 def page_environment() -> Environment:

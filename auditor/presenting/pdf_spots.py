@@ -9,9 +9,9 @@ from functools import cache
 import pypdfium2
 from pypdfium2 import raw
 
+from auditor.files.plain import letters_of
 from auditor.models.document import BBox
 from auditor.models.report import Value
-from auditor.presenting.plain import letters_of
 
 _AROUND = 2.0
 """Points that the letters of a paragraph may stand out of its box."""

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pypdfium2
 
-from auditor.files import lack
+from auditor.files.pdf import open_pdf
 from auditor.models.document import BBox
+from auditor.models.errors import lack
 from auditor.models.finding import Finding, NotChecked, Severity
-from auditor.reading.options import ReadOptions
-from auditor.reading.pdf_open import open_pdf
-from auditor.reading.workers import LostError, alone
+from auditor.models.read_options import ReadOptions
+from auditor.processes.workers import LostError, alone
 
 _MOST_EXCERPTS = 200
 _MOST_PER_FINDING = 2

@@ -21,10 +21,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from auditor.cache import sha256_of
-from auditor.locks import take, told_by_holder
+from auditor.files.cache import sha256_of
+from auditor.files.folder import INDEX, PAPER, rank
+from auditor.files.locks import take, told_by_holder
 from auditor.models.errors import InputError
-from auditor.presenting.folder import INDEX, PAPER, rank
 from auditor.presenting.noted import TYPED, noted
 
 LOCK = ".auditor-kunci"

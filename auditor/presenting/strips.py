@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from auditor.files.plain import shortened
 from auditor.models.finding import Finding
 from auditor.models.report import Report, ReportTable, Value
-from auditor.presenting.plain import shortened
 
 _MOST_TABLES = 2
 _MOST_ROWS = 4

@@ -13,11 +13,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from auditor.files.plain import one_line, shortened, spelled
 from auditor.models.finding import Change, Finding, NotChecked, Outcome, Severity, Status, Terms
 from auditor.models.report import Report
 from auditor.presenting.arrangement import Arrangement, unchecked
 from auditor.presenting.labels import SEVERITY, STATUS, VERDICT, family, family_label, place_label
-from auditor.presenting.plain import one_line, shortened, spelled
 
 _STYLES = {
     Severity.TINGGI: "bold red",

@@ -10,13 +10,13 @@ from itertools import count, takewhile
 from pathlib import Path
 from typing import Any
 
-from auditor.cache import keep, load, make_key, sha256_of
+from auditor.files.cache import keep, load, make_key, sha256_of
+from auditor.files.folder import PAPER
+from auditor.files.plain import one_line, visible
+from auditor.files.workbook import Row, side_sheets
 from auditor.models.errors import InputError
 from auditor.models.finding import Judged, Origin, Verdict, Verdicts
-from auditor.presenting.folder import PAPER
-from auditor.presenting.plain import one_line, visible
 from auditor.presenting.working_paper import open_paper, rows_of
-from auditor.reading.side_workbook import Row, side_sheets
 
 MARK, RULE, TOLD, VERDICT, NOTE = "Tanda temuan", "Aturan", "Uraian", "Putusan", "Catatan pereviu"
 """Headers of the columns that are read back."""

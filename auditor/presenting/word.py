@@ -6,10 +6,10 @@ import shutil
 from dataclasses import fields
 from pathlib import Path
 
-from auditor.data import data_dir
+from auditor.files.data import data_dir
+from auditor.files.folder import NOTES, REVIEW
 from auditor.models.errors import InputError
 from auditor.presenting.audited import Audited
-from auditor.presenting.folder import NOTES, REVIEW
 from auditor.presenting.word_notes import NotesTexts, notes_texts
 from auditor.presenting.word_review import ReviewTexts, review_texts
 from auditor.presenting.word_template import check_template, fill

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor import __version__
+from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Change, Finding, Severity, Status, Verdict
 from auditor.presenting.arrangement import Arrangement, unchecked
 from auditor.presenting.audited import Audited
 from auditor.presenting.labels import SEVERITY, place_label
-from auditor.presenting.plain import one_line, shortened
 
 TO_FILL = "[DIISI AUDITOR]"
 """Stands where only a person can write."""

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor import __version__
+from auditor.files.plain import one_line, shortened
+from auditor.lexicon.checklist import Item, load_checklist
 from auditor.models.facts import Kelengkapan
 from auditor.models.finding import Finding, Severity
 from auditor.models.report import Report
 from auditor.presenting.arrangement import Arrangement
 from auditor.presenting.audited import Audited
 from auditor.presenting.labels import family, family_label, place_label
-from auditor.presenting.plain import one_line, shortened
 from auditor.presenting.word_notes import TO_FILL, Butir, is_asserted, not_checked, unit, year
 from auditor.relating.completeness import ADA, TIDAK_DITEMUKAN
-from auditor.understanding.checklist import Item, load_checklist
 from auditor.understanding.office_level import is_of_regional_office
 
 SESUAI = "Sesuai"

@@ -17,13 +17,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
-from auditor.checking.bounded import MAX_STEPS, Bounded, TooMuchError
+from auditor.files.archive import archive_names
+from auditor.files.plain import one_line, shortened, visible
 from auditor.models.errors import InputError
+from auditor.models.read_options import ReadOptions
 from auditor.presenting.own_docx import add_property
-from auditor.presenting.plain import one_line, shortened, visible
-from auditor.reading.archive import archive_names
-from auditor.reading.options import ReadOptions
-from auditor.reading.workers import LostError, alone
+from auditor.processes.sandbox import MAX_STEPS, Bounded, TooMuchError
+from auditor.processes.workers import LostError, alone
 
 _KEPT_FILTERS = ("default", "first", "join", "last", "length", "lower", "replace", "sort", "trim", "upper")
 _LONGEST_QUOTE = 60

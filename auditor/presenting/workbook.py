@@ -16,10 +16,10 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
+from auditor.files.own_papers import PROPERTY
+from auditor.files.plain import one_line, visible
 from auditor.models.finding import Severity, Verdict
 from auditor.presenting.labels import SEVERITY
-from auditor.presenting.plain import one_line, visible
-from auditor.reading.own_papers import PROPERTY
 
 _LONGEST_TEXT = 32_767
 """Characters that a cell of Excel can hold."""

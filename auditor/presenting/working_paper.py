@@ -10,11 +10,11 @@ from typing import Any
 from xml.parsers import expat
 from zipfile import ZipFile
 
-from auditor.files import open_regular
+from auditor.files.archive import archive_names
+from auditor.files.plain import one_line
+from auditor.files.regular import open_regular
+from auditor.files.workbook import MAX_BYTES, MAX_PARTS, Row, numbered_rows, open_side_workbook
 from auditor.models.errors import InputError
-from auditor.presenting.plain import one_line
-from auditor.reading.archive import archive_names
-from auditor.reading.side_workbook import MAX_BYTES, MAX_PARTS, Row, numbered_rows, open_side_workbook
 
 _SHEETS = "xl/worksheets/"
 _EMPTY = (

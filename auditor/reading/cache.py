@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditor.cache import keep, load, make_key, sources_of
+from auditor.files.cache import keep, load, make_key, sources_of
 from auditor.models.document import Document, file_name
-from auditor.reading.options import ReadOptions
+from auditor.models.read_options import ReadOptions
 from auditor.reading.tesseract import can_read
 
 if TYPE_CHECKING:

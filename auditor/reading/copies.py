@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from auditor.files import open_regular
+from auditor.files.regular import open_regular
 from auditor.models.errors import InputError
 from auditor.reading.reader import file_kind
 

@@ -10,11 +10,10 @@ import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from auditor.cache import sha256_of
-from auditor.files import lack
+from auditor.files.archive import archive_names
+from auditor.files.cache import sha256_of
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table, file_name
-from auditor.models.errors import InputError
-from auditor.reading.archive import archive_names
+from auditor.models.errors import InputError, lack
 from auditor.reading.captions import place_captions
 from auditor.reading.header import split_header
 from auditor.reading.headings import mark_headings

@@ -8,12 +8,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from auditor.files.archive import archive_names
+from auditor.files.own_papers import refuse_marked
 from auditor.models.errors import InputError
-from auditor.reading.archive import archive_names
-from auditor.reading.options import ReadOptions
-from auditor.reading.own_papers import refuse_marked
+from auditor.models.read_options import ReadOptions
+from auditor.processes.workers import LostError, alone
 from auditor.reading.reader import file_kind
-from auditor.reading.workers import LostError, alone
 
 PAGES = 5
 _SECONDS = 20
@@ -48,7 +48,7 @@ def _lines(text: str) -> Lines:
 def _pdf(path: Path, password: str | None) -> list[Lines]:
     import pypdfium2  # noqa: PLC0415 - slow to import
 
-    from auditor.reading.pdf_open import is_locked, open_pdf  # noqa: PLC0415
+    from auditor.files.pdf import is_locked, open_pdf  # noqa: PLC0415
 
     try:
         document, _ = open_pdf(path, password)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from auditor.models.document import Block, Document, NotRead, Row
-from auditor.reading.options import LETTERS_OF_A_PAGE
+from auditor.models.read_options import LETTERS_OF_A_PAGE
 
 
 def up_to(document: Document, pages: int) -> Document:

@@ -15,10 +15,10 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from auditor.files import UnfitError, read_regular, unreadable
+from auditor.files.regular import UnfitError, read_regular, unreadable
+from auditor.files.workbook import MAX_COLUMNS, numbered_rows, open_side_workbook, side_sheets
 from auditor.models.errors import InputError
 from auditor.models.nomenclature import OfficialName
-from auditor.reading.side_workbook import MAX_COLUMNS, numbered_rows, open_side_workbook, side_sheets
 
 _PIECE = re.compile(r"[\dX]{1,4}(?:\.[\dX]{1,4})*\.?", re.IGNORECASE)
 _CODE_AND_NAME = re.compile(r"([\dX](?:\.[\dX]{1,4}){1,5})\.?\s+(\S.*)", re.IGNORECASE | re.DOTALL)

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pypdfium2
 
-from auditor.cache import sha256_of
+from auditor.files.cache import sha256_of
+from auditor.files.pdf import is_locked, open_pdf
 from auditor.models.document import Document, NotRead, file_name
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
-from auditor.reading.options import Budget, ReadOptions
+from auditor.models.read_options import Budget, ReadOptions
+from auditor.processes.workers import LostError, alone, spread
 from auditor.reading.pdf_flow import Flow, flow
-from auditor.reading.pdf_open import is_locked, open_pdf
 from auditor.reading.pdf_pages import MAX_WORDS, PageRead, lost_by_chance, read_chunk
 from auditor.reading.pdf_scans import with_scans
 from auditor.reading.tesseract import NO_OCR, NO_WORDS, OCR_READ
-from auditor.reading.workers import LostError, alone, spread
 
 _PLAIN = ReadOptions()
 _FLOW = 0.25

@@ -10,7 +10,7 @@ from itertools import compress
 from operator import not_
 
 from auditor.models.document import SCANNED, Block, Cell, NotRead
-from auditor.models.faults import borne
+from auditor.processes.steps import borne
 from auditor.reading.captions import place_captions
 from auditor.reading.furniture import Item, line_items, running, without_page_numbers
 from auditor.reading.header import is_header_worded

@@ -12,10 +12,9 @@ from typing import Any
 
 import pypdfium2
 
-from auditor.files import lack
+from auditor.files.own_papers import refuse_marked
 from auditor.models.document import BBox
-from auditor.models.errors import OwnPaperError
-from auditor.reading.own_papers import refuse_marked
+from auditor.models.errors import OwnPaperError, lack
 from auditor.reading.pdf_agreed import Shown, is_confirmed, is_same_text
 from auditor.reading.pdf_cells import Part, fill, inside
 from auditor.reading.pdf_draw import draw

@@ -10,14 +10,14 @@ from typing import Any
 
 import pypdfium2
 
-from auditor.files import LackError, lack
 from auditor.models.document import SCANNED
+from auditor.models.errors import LackError, lack
 from auditor.models.progress import Progress
-from auditor.reading.options import Budget, ReadOptions
+from auditor.models.read_options import Budget, ReadOptions
+from auditor.processes.workers import spread
 from auditor.reading.pdf_cells import doubted
 from auditor.reading.pdf_pages import BROKEN, PageRead, lost_by_chance, read_page
 from auditor.reading.tesseract import can_read
-from auditor.reading.workers import spread
 
 
 def with_scans(

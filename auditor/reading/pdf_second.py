@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from auditor.files import lack
 from auditor.models.document import BBox, Cell
+from auditor.models.errors import lack
 from auditor.reading.pdf_cells import Part
 from auditor.reading.pdf_page import HiddenText
 from auditor.reading.pdf_parsers import UNKNOWN

@@ -12,18 +12,18 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import Self
 
-from auditor.cache import sha256_of
-from auditor.files import UnfitError, open_regular
+from auditor.files.archive import archive_names
+from auditor.files.cache import sha256_of
+from auditor.files.own_papers import refuse_own
+from auditor.files.regular import UnfitError, open_regular
+from auditor.files.scratch import use
 from auditor.models.document import Document
 from auditor.models.errors import InputError, lacking
 from auditor.models.progress import Progress, silent
-from auditor.reading.archive import archive_names
+from auditor.models.read_options import ReadOptions
+from auditor.processes.workers import Beside, LostError, alone
 from auditor.reading.cache import document_key, keep_document, load_document
 from auditor.reading.long_files import up_to
-from auditor.reading.options import ReadOptions
-from auditor.reading.own_papers import refuse_own
-from auditor.reading.workers import Beside, LostError, alone
-from auditor.scratch import use
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024

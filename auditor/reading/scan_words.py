@@ -14,7 +14,7 @@ from typing import Any
 import cv2
 from lxml import html
 
-from auditor.files import LackError
+from auditor.models.errors import LackError
 from auditor.reading.scan_image import Picture
 from auditor.reading.tesseract import LANGUAGE, PROGRAM
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.lexicon.phrases import Phrases, load_phrases
 from auditor.models.facts import Facts
-from auditor.models.faults import Steps
 from auditor.models.report import Report
+from auditor.processes.steps import Steps
 from auditor.relating.breakdowns import prose_breakdowns
 from auditor.relating.budget import against_prose, budget_records
 from auditor.relating.budget_lists import add_listed
@@ -33,7 +34,6 @@ from auditor.relating.subtotals import subtotals
 from auditor.relating.table_details import add_details
 from auditor.relating.table_totals import table_totals
 from auditor.relating.total_statements import total_statements
-from auditor.understanding.phrases import Phrases, load_phrases
 
 __all__ = ["relate"]
 

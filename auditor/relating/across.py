@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Facts
-from auditor.models.faults import Steps
+from auditor.processes.steps import Steps
 from auditor.relating.across_budget import budget_comparisons, missing_rows
 from auditor.relating.across_indicators import indicator_comparisons, promise_comparisons
 from auditor.relating.carried_over import carried_sentences, carried_tables, shifted_columns

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.lexicon.numbers import read_number
 from auditor.models.facts import Rincian
 from auditor.models.report import Report, Sentence, Value, added
-from auditor.understanding.numbers import read_number
 
 _AMOUNT = re.compile(r"Rp[.,]?\s*\d[\d.,]*\d(?:\s*,\s*-|,-)?", re.IGNORECASE)
 _LISTS = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from auditor.lexicon.clauses import Nada
 from auditor.models.facts import Anggaran, Facts, Klaim, Rincian
 from auditor.models.report import Level, Place, Report, Value, added
 from auditor.relating.budget import mark_twins
@@ -14,7 +15,6 @@ from auditor.relating.names import squashed
 from auditor.relating.pairing import pair
 from auditor.relating.placed import Record
 from auditor.understanding.budget_lists import BudgetLine, find_budget_lines
-from auditor.understanding.clauses import Nada
 from auditor.understanding.money_claims import Amount
 
 _WORDS = {Level.PROGRAM: "program", Level.KEGIATAN: "kegiatan", Level.SUB_KEGIATAN: "sub kegiatan"}

@@ -8,14 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
+from auditor.lexicon.numbers import read_number
+from auditor.lexicon.years import YEAR
 from auditor.models.facts import Anggaran, Kinerja, Salinan
 from auditor.models.report import Sentence, Value
 from auditor.relating.earlier_figures import Statements, values
 from auditor.relating.members import Member, any_same, first, numbered, unsure
 from auditor.relating.names import squashed
 from auditor.relating.placed import by_table
-from auditor.understanding.numbers import read_number
-from auditor.understanding.years import YEAR
 
 _FEWEST_ROWS = 5
 _FEWEST_IN_COLUMN = 2

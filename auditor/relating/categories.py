@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from auditor.lexicon.numbers import read_number
+from auditor.lexicon.phrases import Phrases, matcher, plain
 from auditor.models.facts import Kategori
 from auditor.models.report import Report, ReportTable, Role, RowKind, Sentence, Value
 from auditor.relating.names import squashed
-from auditor.understanding.numbers import read_number
-from auditor.understanding.phrases import Phrases, matcher, plain
 from auditor.understanding.scale import Scale, read_scale
 
 _PERCENT = r"(?P<percent>\d[\d.,]*)\s*%"

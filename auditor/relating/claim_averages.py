@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
+from auditor.lexicon.numbers import last_place
 from auditor.models.facts import Facts, Kinerja, Klaim
 from auditor.models.report import Report, Value
 from auditor.relating.claim_record import unbound
@@ -14,7 +15,6 @@ from auditor.relating.claim_tables import TableFinder, rows_of
 from auditor.relating.names import likeness
 from auditor.relating.placed import by_table
 from auditor.understanding.claims import RawClaim
-from auditor.understanding.numbers import last_place
 
 _DOUBT = "cara menghitung rata-ratanya tidak ditulis"
 _GOAL = re.compile(

@@ -28,6 +28,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from auditor.lexicon.phrases import Phrases, load_phrases
 from auditor.models.facts import Facts, Klaim
 from auditor.models.report import Report, Value
 from auditor.relating.claim_averages import bind_average
@@ -46,7 +47,6 @@ from auditor.relating.claim_tables import TableFinder
 from auditor.relating.claim_targets import bind_target
 from auditor.relating.claim_trends import bind_trend
 from auditor.understanding.claims import RawClaim, find_claims
-from auditor.understanding.phrases import Phrases, load_phrases
 
 
 def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None = None) -> list[Klaim]:

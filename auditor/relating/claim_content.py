@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from auditor.lexicon.clauses import Nada
+from auditor.lexicon.phrases import Phrases, matcher, plain
 from auditor.models.document import BlockKind
 from auditor.models.facts import Klaim
 from auditor.models.report import Place, Report, ReportTable, Section, Value
 from auditor.relating.claim_tables import table_name
 from auditor.relating.names import normal
 from auditor.relating.outline import outline_blocks
-from auditor.understanding.clauses import Nada
-from auditor.understanding.phrases import Phrases, matcher, plain
 
 _BAB = re.compile(r"^bab\.?\s+(?P<number>[ivx]+|\d+)\b[.:]?\s*", re.IGNORECASE)
 _SPAN = re.compile(

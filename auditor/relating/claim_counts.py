@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from auditor.lexicon.clauses import Rujukan
 from auditor.models.facts import Anggaran, Facts, Kinerja, Klaim
 from auditor.models.report import Level, Place, Report, ReportTable, Role, RowKind, TableKind, Value
 from auditor.relating.claim_record import unbound
@@ -14,7 +15,6 @@ from auditor.relating.claim_scope import joined, spoken_rows
 from auditor.relating.claim_tables import TableFinder, rows_of, table_name
 from auditor.relating.names import likeness, squashed
 from auditor.understanding.claims import RawClaim
-from auditor.understanding.clauses import Rujukan
 
 _LEVELS = {"program": Level.PROGRAM, "kegiatan": Level.KEGIATAN, "sub_kegiatan": Level.SUB_KEGIATAN}
 _WORDS = {"sub_kegiatan": "sub kegiatan"}

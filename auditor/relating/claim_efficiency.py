@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from auditor.lexicon.clauses import Nada
 from auditor.models.facts import Facts, Klaim
 from auditor.models.report import TableKind
 from auditor.relating.claim_record import unbound
 from auditor.relating.claim_tables import TableFinder, rows_of, table_name
 from auditor.understanding.claims import RawClaim
-from auditor.understanding.clauses import Nada
 
 
 def bind_efficiency(claim: RawClaim, facts: Facts, finder: TableFinder) -> Klaim:

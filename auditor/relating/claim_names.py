@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from auditor.lexicon.row_names import read_name
 from auditor.models.document import BlockKind
 from auditor.models.facts import Klaim
 from auditor.models.report import Level, Place, Report, Role, Value
@@ -13,7 +14,6 @@ from auditor.relating.claim_record import unbound
 from auditor.relating.names import likeness, squashed
 from auditor.relating.parts import HEADING_WORDS, SASARAN_HEADING
 from auditor.understanding.claims import RawClaim
-from auditor.understanding.names import read_name
 
 _SAME = 88.0
 _DIFFERENT = 70.0

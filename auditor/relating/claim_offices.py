@@ -13,10 +13,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from auditor.models.facts import Klaim
-from auditor.models.report import Place, Report, Value
-from auditor.understanding.clauses import Nada, years_named
-from auditor.understanding.offices import (
+from auditor.lexicon.clauses import Nada, years_named
+from auditor.lexicon.offices import (
     REGIONS,
     Hubungan,
     OfficeName,
@@ -27,7 +25,9 @@ from auditor.understanding.offices import (
     read_office,
     speaks_as_subject,
 )
-from auditor.understanding.phrases import Phrases
+from auditor.lexicon.phrases import Phrases
+from auditor.models.facts import Klaim
+from auditor.models.report import Place, Report, Value
 
 _FEW = 3
 """Mentions that show in which form the text uses the name on the cover; two may both be slips."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.lexicon.clauses import years_named
+from auditor.lexicon.numbers import Number, read_number
 from auditor.models.facts import Klaim
 from auditor.models.report import Report, Value
 from auditor.relating.claim_told import Told, told_otherwise
 from auditor.relating.names import normal
-from auditor.understanding.clauses import years_named
-from auditor.understanding.numbers import Number, read_number
 
 _OVERALL = re.compile(
     r"\b(?:[Pp]en)?[Cc]apaian\s+(?P<what>kinerja\s+sasaran|sasaran\s+kinerja|sasaran|kinerja)\s+"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from auditor.lexicon.numbers import last_place
 from auditor.models.facts import Anggaran, Facts, Klaim
 from auditor.models.report import Report, Value, number_of
 from auditor.relating.capaian import fits
 from auditor.relating.claim_record import unbound
 from auditor.understanding.claims import RawClaim
-from auditor.understanding.numbers import last_place
 
 _DOUBT = "dasar persentasenya dapat anggaran lain"
 

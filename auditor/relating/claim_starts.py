@@ -6,10 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from auditor.lexicon.numbers import Number, read_number
 from auditor.models.facts import Klaim
 from auditor.models.report import Report, Value
 from auditor.relating.claim_told import Told, told_otherwise
-from auditor.understanding.numbers import Number, read_number
 
 _FIGURE = r"\d[\d.,]{0,30}\s*%"
 _CHANGE = re.compile(

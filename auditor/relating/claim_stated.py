@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.lexicon.numbers import last_place
 from auditor.models.facts import Facts, Kinerja, Klaim
 from auditor.models.report import Report, Sentence, TableKind, Value
 from auditor.relating.capaian import fits
@@ -11,7 +12,6 @@ from auditor.relating.claim_record import unbound
 from auditor.relating.claim_scope import spoken_rows
 from auditor.relating.names import squashed
 from auditor.understanding.claims import RawClaim, find_stated
-from auditor.understanding.numbers import last_place
 from auditor.understanding.sentences import split_sentences
 
 _PROSE = 20

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from auditor.lexicon.clauses import Rujukan
+from auditor.lexicon.row_names import split_mark
 from auditor.models.document import Block, BlockKind
 from auditor.models.report import Level, Report, ReportTable, Sentence
 from auditor.relating.placed import Record
 from auditor.understanding.claims import RawClaim
-from auditor.understanding.clauses import Rujukan
-from auditor.understanding.names import split_mark
 
 _NEAR = 4
 """Blocks between a table and a sentence that does not say which table it means."""

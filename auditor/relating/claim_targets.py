@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from auditor.lexicon.clauses import Kuantor, Nada
+from auditor.lexicon.phrases import Phrases, matcher, plain
 from auditor.models.facts import Facts, Kinerja, Klaim
 from auditor.models.report import Place, Report, ReportTable, Value, number_of
 from auditor.relating.claim_record import unbound
@@ -23,8 +25,6 @@ from auditor.relating.claim_scope import (
 from auditor.relating.claim_tables import TableFinder, rows_of
 from auditor.relating.names import squashed
 from auditor.understanding.claims import RawClaim
-from auditor.understanding.clauses import Kuantor, Nada
-from auditor.understanding.phrases import Phrases, matcher, plain
 
 _FULL = Decimal(100)
 _SIDE = re.compile(r"\b(?:bawah|atas)\s+target")

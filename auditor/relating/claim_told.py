@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from auditor.lexicon.clauses import Nada
+from auditor.lexicon.numbers import Number
 from auditor.models.facts import Klaim
 from auditor.models.report import Value
-from auditor.understanding.clauses import Nada
-from auditor.understanding.numbers import Number
 
 
 @dataclass(frozen=True, slots=True)

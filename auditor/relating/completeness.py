@@ -10,14 +10,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from auditor.lexicon.checklist import Item, load_checklist
+from auditor.lexicon.phrases import matcher, plain
 from auditor.models.facts import ONE_CHAPTER, Facts, Kelengkapan, Kinerja
 from auditor.models.report import Level, Place, Report, ReportTable, TableKind, Value
 from auditor.relating.names import likeness, squashed
 from auditor.relating.outline import body_sections
 from auditor.relating.parts import Line, body_lines
 from auditor.relating.placed import Record
-from auditor.understanding.checklist import Item, load_checklist
-from auditor.understanding.phrases import matcher, plain
 
 ADA = "ada"
 TIDAK_DITEMUKAN = "tidak ditemukan"

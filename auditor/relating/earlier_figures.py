@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from auditor.lexicon.years import YEAR
 from auditor.models.facts import Kinerja, Lalu, Salinan
 from auditor.models.report import Level, ReportRow, ReportTable, Role, Value
 from auditor.relating.members import Member, any_same, first, numbered, revised, scaled, unsure
 from auditor.relating.names import same_name, same_words, squashed
-from auditor.understanding.years import YEAR
 
 MEASURES = ("target", "realisasi", "capaian")
 _MONEY = {"anggaran": Role.ANGGARAN, "realisasi anggaran": Role.REALISASI_ANGGARAN}

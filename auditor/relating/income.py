@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from auditor.lexicon.row_names import read_name
 from auditor.models.report import Level, ReportTable
-from auditor.understanding.names import read_name
 
 _INCOME = re.compile(
     r"^(?:(?:rincian|jumlah|total|sub\s?total|target|realisasi|lain\s?-?\s?lain)\s+)*"

@@ -11,12 +11,12 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
+from auditor.lexicon.row_names import level_of_header
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.report import Level, Value
 from auditor.relating.comparable import Agreement, of_one_unit
 from auditor.relating.names import Names, likeness, normal, same_name, same_words, squashed
 from auditor.relating.placed import by_table
-from auditor.understanding.names import level_of_header
 
 _Kind = TypeVar("_Kind")
 

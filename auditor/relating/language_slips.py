@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.lexicon.phrases import Phrases
 from auditor.models.facts import Bahasa
 from auditor.models.report import Level, Place, Report, Value
 from auditor.relating.names import normal
-from auditor.understanding.phrases import Phrases
 
 _DOUBLED = re.compile(r"\b(?P<words>[A-Z]\w{2,}(?:\s+[A-Z]\w+){0,4})\s+(?P=words)\b")
 """Names only: small words stand twice on purpose, with or without a hyphen ("masing masing")."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.lexicon.regulations import Regulation, find_regulations
 from auditor.models.document import BlockKind
 from auditor.models.facts import Peraturan
 from auditor.models.report import Place, Report, Value
 from auditor.relating.names import squashed
-from auditor.understanding.regulations import Regulation, find_regulations
 
 _LIST_HEADING = re.compile(r"\b(?:dasar|landasan) hukum\b", re.IGNORECASE)
 _FEWEST = 3

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from auditor.models.bounds import BoundError
+from auditor.processes.bounds import BoundError
 
 MOST_ALIKE = 40
 """So many of the names most like another one are looked at: more are a series, and none of them is it."""

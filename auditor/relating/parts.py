@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from auditor.lexicon.phrases import plain
 from auditor.models.document import Block, BlockKind
 from auditor.models.report import Place, Report, Value
 from auditor.relating.names import squashed
 from auditor.relating.outline import outline_blocks
-from auditor.understanding.phrases import plain
 from auditor.understanding.sections import contents_blocks
 
 SASARAN_HEADING = re.compile(

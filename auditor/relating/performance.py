@@ -9,6 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from auditor.lexicon.numbers import read_number
+from auditor.lexicon.row_names import read_name
 from auditor.models.facts import Kinerja
 from auditor.models.report import (
     Column,
@@ -26,8 +28,6 @@ from auditor.relating.capaian_pairs import settle_pair
 from auditor.relating.indicator_wording import mark_wording
 from auditor.relating.names import is_name, squashed
 from auditor.relating.other_targets import mark_changed, plans_years
-from auditor.understanding.names import read_name
-from auditor.understanding.numbers import read_number
 from auditor.understanding.tables import depth
 
 _MEASURES = (Role.TARGET, Role.REALISASI, Role.CAPAIAN, Role.TARGET_AKHIR)

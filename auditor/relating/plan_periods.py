@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from auditor.lexicon.phrases import plain
 from auditor.models.facts import FaktaTabel
 from auditor.models.report import Report, RowKind, Value
-from auditor.understanding.phrases import plain
 
 _PLAN = re.compile(
     r"\b(?P<plan>renstra|rencana strategis|rpjmd|rencana pembangunan jangka menengah daerah|rpjpd)\b"

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from auditor.lexicon.row_names import read_name
 from auditor.models.document import Cell
 from auditor.models.facts import Urutan
 from auditor.models.report import ReportRow, ReportTable, Role, RowKind, TableKind, Value
-from auditor.understanding.names import read_name
 from auditor.understanding.tables import depth
 
 _FEWEST = 3

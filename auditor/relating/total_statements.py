@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from auditor.lexicon.numbers import read_number
 from auditor.models.document import BlockKind
 from auditor.models.facts import Rincian
 from auditor.models.report import Report, ReportTable, Role, RowKind, Sentence, TableKind, Value
 from auditor.relating.names import normal
-from auditor.understanding.numbers import read_number
 
 _DIVIDED = re.compile(
     r"^(?:\d+[.)]\s*)?(?P<what>.{4,}?)(?<=\S)\s++(?:menurut|berdasarkan|per)\s+(?!jenis kegiatan)\w+",

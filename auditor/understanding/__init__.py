@@ -3,8 +3,8 @@
 from functools import partial
 
 from auditor.models.document import Document
-from auditor.models.faults import Steps
 from auditor.models.report import Report
+from auditor.processes.steps import Steps
 from auditor.understanding.identity import Identity, identify
 from auditor.understanding.repeated_headers import carry_headers
 from auditor.understanding.sections import find_sections

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from auditor.lexicon.row_names import split_mark
 from auditor.models.document import Block, BlockKind
 from auditor.models.report import Level
 from auditor.understanding.money_claims import Spending, find_spending
-from auditor.understanding.names import split_mark
 from auditor.understanding.sections import contents_blocks
 from auditor.understanding.sentences import paragraphs
 

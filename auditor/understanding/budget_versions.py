@@ -13,9 +13,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from auditor.lexicon.numbers import Number
 from auditor.models.interval import Interval, exactly, printed
 from auditor.models.report import MONEY, Column, Role
-from auditor.understanding.numbers import Number
 
 Figures = Sequence[Number | None]
 

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor.models.report import Sentence
-from auditor.understanding.clauses import (
+from auditor.lexicon.clauses import (
     Clause,
     Kuantor,
     Nada,
@@ -25,10 +24,11 @@ from auditor.understanding.clauses import (
     tone,
     years_named,
 )
+from auditor.lexicon.numbers import read_number, read_words, terbilang
+from auditor.lexicon.phrases import Phrases, matcher, plain
+from auditor.models.report import Sentence
 from auditor.understanding.figure_claims import find_figures
 from auditor.understanding.money_claims import find_shares, find_triples
-from auditor.understanding.numbers import read_number, read_words, terbilang
-from auditor.understanding.phrases import Phrases, matcher, plain
 from auditor.understanding.target_claims import read_target
 
 _WORD = (

@@ -16,12 +16,12 @@ from itertools import groupby
 
 from rapidfuzz import fuzz, process
 
+from auditor.lexicon.years import YEAR
 from auditor.models.document import Table
 from auditor.models.report import Column, Role
 from auditor.reading.header import is_column_number_row
 from auditor.understanding.ordinals import without_ordinals
 from auditor.understanding.periods import Period, read_period
-from auditor.understanding.years import YEAR
 
 _MONEY = re.compile(r"\b(anggaran|pagu|dpp?a|apbd|belanja|keuangan|rp|rupiah|alokasi|dana)\b")
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from auditor.understanding.numbers import Number, last_place, read_number
+from auditor.lexicon.numbers import Number, last_place, read_number
 
 _FIGURE = r"(?:Rp[.,]?\s*)?\d(?:[\d.,]{0,30}\d)?(?:\s*(?:%|persen\b))?"
 _UP = r"(?:meningkat|naik|peningkatan|kenaikan|bertambah)"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.understanding.years import YEAR, years_in
+from auditor.lexicon.years import YEAR, years_in
 
 _UNTIL = r"\b(?:s\s?[./]?\s?d\b\.?|sampai(?:\s+dengan)?\b|hingga\b|per\b)"
 _YEAR_WORD = r"(?:tahun|thn|th|ta|t\.a)\b\.?"

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from auditor.lexicon.years import YEAR
 from auditor.models.dossier import SAME_WORD, DocumentKind, Recognised
 from auditor.understanding.identity import ADDRESS, KINDS, frequent_office, office_in
 from auditor.understanding.report_year import cleared
-from auditor.understanding.years import YEAR
 
 _TITLE_LINES = 12
 _TITLE_PAGES = 3

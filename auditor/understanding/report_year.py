@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from auditor.understanding.years import YEAR
+from auditor.lexicon.years import YEAR
 
 _LEGAL = re.compile(
     r"\b(?:nomor|no\.?)\s*:?\s*[\w./-]{1,30}\s+tahun\s+\d{4}"

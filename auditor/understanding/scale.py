@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditor.lexicon.numbers import read_number
 from auditor.models.document import Cell, Table
 from auditor.models.report import Place
-from auditor.understanding.numbers import read_number
 
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _BETWEEN = re.compile(

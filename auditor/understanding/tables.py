@@ -7,6 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from auditor.lexicon.numbers import BEYOND_MEANING, Number, is_beyond_meaning, read_column
+from auditor.lexicon.row_names import level_of_code, level_of_header, read_name
+from auditor.lexicon.years import years_in
 from auditor.models.document import Cell, Row, Table
 from auditor.models.report import (
     Column,
@@ -24,9 +27,6 @@ from auditor.understanding.budget_versions import UNSURE, settle_money
 from auditor.understanding.closing_rows import is_closing_label
 from auditor.understanding.columns import header_years, read_columns, scrambled_columns
 from auditor.understanding.grain import grains
-from auditor.understanding.names import level_of_code, level_of_header, read_name
-from auditor.understanding.numbers import BEYOND_MEANING, Number, is_beyond_meaning, read_column
-from auditor.understanding.years import years_in
 
 _TOTAL = re.compile(
     r"^(sub\s*|grand\s*)?(jumlah|total|jml)(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?!\s+(orang|peserta|lembaga))",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from auditor.understanding.clauses import Clause, Kuantor, Nada, affirmed, quantifier, tone
-from auditor.understanding.negation import Sense, sense
-from auditor.understanding.phrases import Phrases, matcher
+from auditor.lexicon.clauses import Clause, Kuantor, Nada, affirmed, quantifier, tone
+from auditor.lexicon.negation import Sense, sense
+from auditor.lexicon.phrases import Phrases, matcher
 
 _VALUE_AFTER = re.compile(r"\s*(?:sebesar|sebanyak|yaitu|hingga|pada)?\s*(?!100(?:[.,]0+)?\s*%)\d")
 

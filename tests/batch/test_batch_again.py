@@ -15,10 +15,10 @@ from auditor.batch.job import File, Job
 from auditor.batch.state import open_state
 from auditor.batch.work import Auditing
 from auditor.cli import run
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 from auditor.models.errors import Cause, InputError, cause_of
+from auditor.processes.workers import LostError
 from auditor.reading import pdf_scans, reader, tesseract
-from auditor.reading.workers import LostError
 
 SAMPLE = data_dir("corpus/contoh") / "laporan-salah.docx"
 

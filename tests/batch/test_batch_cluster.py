@@ -12,10 +12,10 @@ from auditor.batch.job import Done, Job
 from auditor.batch.tree import files_below
 from auditor.batch.work import Auditing
 from auditor.checking.settings import Settings
-from auditor.data import data_dir
+from auditor.files.data import data_dir
+from auditor.files.folder import Format
 from auditor.models.errors import InputError
-from auditor.presenting.folder import Format
-from auditor.reading.options import ReadOptions
+from auditor.models.read_options import ReadOptions
 
 distributed = pytest.importorskip("distributed")
 AUDITING = Auditing(Settings(), ReadOptions(), None, (Format.JSON,))

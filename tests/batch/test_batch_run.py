@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from auditor.batch.work import Auditing
 from auditor.cli import run
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 
 SAMPLES = data_dir("corpus/contoh")
 FOLDER = "DINAS PERPUSTAKAAN DAN KEARSIPAN KABUPATEN TIRTA AMARTA/2024"

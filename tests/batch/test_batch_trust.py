@@ -18,9 +18,9 @@ from auditor.batch.state import FILE
 from auditor.batch.work import Auditing
 from auditor.checking.settings import Klaster, Settings, load_settings
 from auditor.cli import run
+from auditor.files.folder import Format
 from auditor.models.errors import InputError
-from auditor.presenting.folder import Format
-from auditor.reading.options import ReadOptions
+from auditor.models.read_options import ReadOptions
 
 AUDITING = Auditing(Settings(), ReadOptions(), None, (Format.JSON,))
 SOON = 10

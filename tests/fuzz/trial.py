@@ -11,7 +11,7 @@ from pathlib import Path
 from fuzz.mutations import mutated
 
 from auditor.cli import run
-from auditor.models.faults import LOUD
+from auditor.processes.steps import LOUD
 
 SECONDS = 40.0
 """What one file may compute, with all that is begun for it."""

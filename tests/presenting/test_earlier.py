@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from made_audit import make_second_audit
 
+from auditor.files.folder import Format
 from auditor.models.errors import InputError
 from auditor.models.finding import Origin, Severity, Status
 from auditor.presenting.audited import Audited
 from auditor.presenting.earlier import read_findings
-from auditor.presenting.folder import Format
 from auditor.presenting.outputs import write_all
 
 

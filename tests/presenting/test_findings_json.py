@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from made_audit import HOSTILE, Audited, make_audit, make_second_audit
 
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 from auditor.models.report import Place, Value
 from auditor.presenting.findings_json import findings_json, to_bytes
 

@@ -15,12 +15,12 @@ from pypdf import PdfReader
 
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
-from auditor.data import data_dir
+from auditor.files.data import data_dir
+from auditor.files.folder import Format
+from auditor.models.read_options import ReadOptions
 from auditor.pipeline import audit
 from auditor.presenting.audited import Audited
-from auditor.presenting.folder import Format
 from auditor.presenting.outputs import write_all
-from auditor.reading.options import ReadOptions
 
 SALAH = data_dir("corpus") / "contoh" / "laporan-salah.pdf"
 GRAVE = ("serious", "critical")

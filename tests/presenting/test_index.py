@@ -6,8 +6,8 @@ from pathlib import Path
 
 from made_audit import HOSTILE
 
+from auditor.files.folder import Format
 from auditor.presenting.audited import Audited
-from auditor.presenting.folder import Format
 from auditor.presenting.index import write_index
 from auditor.presenting.outputs import write_all
 

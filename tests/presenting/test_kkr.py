@@ -10,14 +10,14 @@ import pytest
 from made_audit import HOSTILE, make_second_audit
 from openpyxl.worksheet.worksheet import Worksheet
 
+from auditor.files.folder import Format
+from auditor.files.plain import one_line, visible
 from auditor.models.errors import InputError
 from auditor.models.finding import Judged, Origin, Verdict
 from auditor.models.report import Place, Value
 from auditor.presenting.audited import Audited
-from auditor.presenting.folder import Format
 from auditor.presenting.html import render_html
 from auditor.presenting.kkr import write_kkr
-from auditor.presenting.plain import one_line, visible
 from auditor.presenting.verdicts import read_verdicts, standing
 
 SHOWN = one_line(HOSTILE)

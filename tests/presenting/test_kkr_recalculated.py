@@ -18,7 +18,7 @@ from made_audit import make_audit
 from auditor import pipeline
 from auditor.checking.rule import Rule
 from auditor.checking.settings import Settings
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 from auditor.models.facts import Anggaran, Batas, Efisiensi, Facts, Kinerja, Klaim, Pasangan, Rincian
 from auditor.models.report import Place, Value
 from auditor.presenting.audited import Audited

@@ -12,15 +12,15 @@ from made_audit import HOSTILE
 
 from auditor.checking.catalogue import load_rules
 from auditor.checking.settings import Settings
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 from auditor.models.document import Block, Cell, Document
 from auditor.models.finding import Finding, NotChecked
+from auditor.models.read_options import ReadOptions
 from auditor.models.report import Place, Value
 from auditor.pipeline import audit as audit_file
 from auditor.presenting.audited import Audited
 from auditor.presenting.marked_docx import mark_docx
 from auditor.reading.docx import read_docx
-from auditor.reading.options import ReadOptions
 
 FILE = "draf.docx"
 BOX = (

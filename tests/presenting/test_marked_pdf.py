@@ -14,15 +14,15 @@ from reportlab.pdfgen.canvas import Canvas
 
 from auditor.checking.catalogue import load_rules
 from auditor.checking.settings import Settings
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 from auditor.models.document import BBox
 from auditor.models.finding import Change, Finding, Judged, NotChecked, Severity, Status, Verdict
+from auditor.models.read_options import ReadOptions
 from auditor.models.report import Place, Value
 from auditor.pipeline import audit as audit_file
 from auditor.presenting import marked_pdf
 from auditor.presenting.audited import Audited
 from auditor.presenting.marked_pdf import mark_pdf
-from auditor.reading.options import ReadOptions
 
 FILE = "laporan.pdf"
 CELL = (100.0, 200.0, 160.0, 220.0)

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from auditor.files.folder import Format, safe_name
 from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
 from auditor.presenting import kkr
 from auditor.presenting.audited import Audited
-from auditor.presenting.folder import Format, safe_name
 from auditor.presenting.outputs import write_all
 
 

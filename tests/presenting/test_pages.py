@@ -6,7 +6,7 @@ from base64 import b64decode
 
 import pytest
 
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 from auditor.presenting.audited import Audited
 from auditor.presenting.html import render_html
 from auditor.presenting.overview import Overview

@@ -10,10 +10,10 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject
 from raw_pdf import stream, write_pdf
 
+from auditor.models.read_options import ReadOptions
 from auditor.presenting.audited import Audited
 from auditor.presenting.marked_pdf import mark_pdf
 from auditor.presenting.pdf_harmless import make_harmless
-from auditor.reading.options import ReadOptions
 
 
 def harmless(path: Path) -> tuple[PdfReader, bytes]:

@@ -15,7 +15,7 @@ from auditor.models.report import Place, Value
 from auditor.presenting import pictures
 from auditor.presenting.audited import Audited
 from auditor.presenting.pictures import Excerpt, excerpts
-from auditor.reading.workers import LostError
+from auditor.processes.workers import LostError
 
 BLACK = (100.0, 200.0, 160.0, 220.0)
 

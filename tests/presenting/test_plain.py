@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor.presenting.plain import one_line, shortened, visible
+from auditor.files.plain import one_line, shortened, visible
 
 
 @pytest.mark.parametrize(

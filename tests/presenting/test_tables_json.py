@@ -5,7 +5,7 @@ import json
 import jsonschema
 import pytest
 
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 from auditor.models.document import Block, BlockKind, Cell, Document, Table
 from auditor.models.report import Place, Report, ReportTable, TableKind
 from auditor.presenting.tables_json import tables_json

@@ -14,6 +14,8 @@ import pytest
 from made_audit import HOSTILE, make_audit
 
 from auditor.checking.rule import Rule
+from auditor.files.plain import one_line
+from auditor.lexicon.checklist import load_checklist
 from auditor.models.errors import InputError
 from auditor.models.facts import Kelengkapan
 from auditor.models.finding import (
@@ -28,9 +30,7 @@ from auditor.models.finding import (
 from auditor.models.report import Place, Value
 from auditor.presenting import word_template
 from auditor.presenting.audited import Audited
-from auditor.presenting.plain import one_line
 from auditor.presenting.word import check_templates, export_templates, write_word
-from auditor.understanding.checklist import load_checklist
 
 CHR, KKR = "catatan-hasil-reviu.docx", "kertas-kerja-reviu.docx"
 ROOT = Path(__file__).resolve().parents[2]

@@ -400,7 +400,7 @@ def test_truncated_file(tmp_path: Path) -> None:
 
 
 def test_archive_that_unpacks_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("auditor.reading.archive.MAX_UNPACKED", 1_000_000)
+    monkeypatch.setattr("auditor.files.archive.MAX_UNPACKED", 1_000_000)
     path = tmp_path / "bom.docx"
     docx.Document().save(str(path))
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from pdf_maker import row_texts
 
+from auditor.lexicon.numbers import read_column
 from auditor.models.document import Cell, Row, Table
 from auditor.reading.pdf import read_pdf
-from auditor.understanding.numbers import read_column
 
 Grid = list[list[str]]
 

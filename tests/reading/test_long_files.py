@@ -5,8 +5,8 @@ from __future__ import annotations
 from support import document, table
 
 from auditor.models.document import Block, BlockKind, NotRead
+from auditor.models.read_options import LETTERS_OF_A_PAGE
 from auditor.reading.long_files import up_to
-from auditor.reading.options import LETTERS_OF_A_PAGE
 
 
 def test_what_lies_beyond_the_bound_is_left_out_and_told() -> None:

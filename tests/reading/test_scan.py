@@ -17,9 +17,9 @@ from auditor.cli import run
 from auditor.models.document import SCANNED, Document, Table
 from auditor.models.errors import InputError
 from auditor.models.finding import Status
+from auditor.models.read_options import ReadOptions
 from auditor.pipeline import audit, understand_file
 from auditor.reading import pdf_scans, scan_words
-from auditor.reading.options import ReadOptions
 from auditor.reading.pdf import read_pdf
 from auditor.reading.pdf_turned import as_shown
 from auditor.reading.reader import read

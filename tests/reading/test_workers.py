@@ -14,8 +14,8 @@ import pytest
 
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress
-from auditor.reading.options import ReadOptions
-from auditor.reading.workers import CHUNK, PATIENCE, Beside, LostError, alone, spread
+from auditor.models.read_options import ReadOptions
+from auditor.processes.workers import CHUNK, PATIENCE, Beside, LostError, alone, spread
 
 QUICK = ReadOptions(seconds=0.5, megabytes=100, minutes=0.2)
 COUNT = 2 * CHUNK + 3

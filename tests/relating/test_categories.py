@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from support import report, understood
 
+from auditor.lexicon.phrases import load_phrases
 from auditor.models.facts import Kategori
 from auditor.models.report import Place, Sentence
 from auditor.relating.categories import category_records
-from auditor.understanding.phrases import load_phrases
 
 SCALE = understood(
     [["Interval", "Kategori"]],

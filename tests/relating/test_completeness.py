@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from support import blocks, document, table
 
+from auditor.lexicon.checklist import load_checklist
 from auditor.models.document import Block, BlockKind, NotRead, Table
 from auditor.models.facts import Kelengkapan
 from auditor.relating import relate
 from auditor.understanding import understand
-from auditor.understanding.checklist import load_checklist
 
 AGREEMENT = table(
     [["No", "Sasaran", "Indikator", "Satuan", "Target"]],

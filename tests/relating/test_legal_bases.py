@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from support import document
 
+from auditor.lexicon.regulations import find_regulations
 from auditor.models.document import Block, BlockKind
 from auditor.models.facts import Peraturan
 from auditor.relating import relate
 from auditor.understanding import understand
-from auditor.understanding.regulations import find_regulations
 
 LIST = (
     "## 1.2 Dasar Hukum",

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.models.bounds import BoundError
+from auditor.processes.bounds import BoundError
 from auditor.relating import names as names_module
 from auditor.relating.names import MOST_ALIKE, Names, difference, likeness, same_words, squashed
 

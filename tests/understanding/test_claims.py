@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from auditor.lexicon.clauses import Kuantor, Nada, Rujukan
+from auditor.lexicon.phrases import load_phrases
 from auditor.models.report import Place, Sentence
 from auditor.understanding.claims import RawClaim, find_claims
-from auditor.understanding.clauses import Kuantor, Nada, Rujukan
-from auditor.understanding.phrases import load_phrases
 
 PHRASES = load_phrases()
 

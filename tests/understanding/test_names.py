@@ -1,7 +1,7 @@
 import pytest
 
+from auditor.lexicon.row_names import level_of_code, level_of_header, read_name
 from auditor.models.report import Level
-from auditor.understanding.names import level_of_code, level_of_header, read_name
 
 
 @pytest.mark.parametrize(

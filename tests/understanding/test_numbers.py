@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.models.formats import format_angka, format_rupiah
-from auditor.understanding.numbers import (
+from auditor.lexicon.numbers import (
     is_beyond_meaning,
     read_all,
     read_column,
@@ -13,6 +12,7 @@ from auditor.understanding.numbers import (
     read_words,
     terbilang,
 )
+from auditor.models.formats import format_angka, format_rupiah
 
 
 @pytest.mark.parametrize(

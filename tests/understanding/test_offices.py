@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.understanding.offices import (
+from auditor.lexicon.offices import (
     Hubungan,
     compare,
     find_offices,
@@ -13,7 +13,7 @@ from auditor.understanding.offices import (
     read_office,
     speaks_as_subject,
 )
-from auditor.understanding.phrases import load_phrases
+from auditor.lexicon.phrases import load_phrases
 
 PHRASES = load_phrases()
 OWN = read_office("Dinas Pertanian, Ketahanan Pangan dan Perikanan Kabupaten Sukaraya", PHRASES)

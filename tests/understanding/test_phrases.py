@@ -9,9 +9,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.data import data_dir
+from auditor.files.data import data_dir
+from auditor.lexicon.phrases import Phrases, load_phrases, matcher, plain, without
 from auditor.models.errors import InputError
-from auditor.understanding.phrases import Phrases, load_phrases, matcher, plain, without
 
 
 @pytest.mark.parametrize(

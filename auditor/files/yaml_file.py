@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from auditor.files import UnfitError
+from auditor.files.regular import UnfitError
 
 MAX_BYTES = 1_000_000
 """Of a file: the longest bundled one has a hundredth."""

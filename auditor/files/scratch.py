@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from auditor.locks import Lock, take
+from auditor.files.locks import Lock, take
 
 _PREFIX = "auditor-"
 _OWNER = "milik"

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from auditor.files.archive import archive_names
 from auditor.models.errors import InputError
-from auditor.reading.archive import archive_names
 
 MAX_ROWS = 100_000
 """Rows that are read of a sheet: five times the national nomenclature."""

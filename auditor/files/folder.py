@@ -7,7 +7,7 @@ import unicodedata
 from enum import StrEnum
 from pathlib import PureWindowsPath
 
-from auditor.presenting.plain import visible
+from auditor.files.plain import visible
 
 FINDINGS = "temuan.json"
 PAGE = "laporan.html"

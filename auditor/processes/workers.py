@@ -18,19 +18,11 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Generic, Self, TypeVar
 
-from auditor.files import lack
-from auditor.models.bounds import OVER_MEMORY, OVER_TIME, PATIENCE
+from auditor.models.errors import lack
 from auditor.models.progress import Progress, silent
-from auditor.reading.machine import (
-    CONTEXT,
-    bound_memory,
-    computed,
-    cores,
-    die_with_parent,
-    end,
-    lead_group,
-)
-from auditor.reading.options import Budget, ReadOptions
+from auditor.models.read_options import Budget, ReadOptions
+from auditor.processes.bounds import OVER_MEMORY, OVER_TIME, PATIENCE
+from auditor.processes.machine import CONTEXT, bound_memory, computed, cores, die_with_parent, end, lead_group
 
 CHUNK = 6
 """Pages that a worker reads at a time at most."""

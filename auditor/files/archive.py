@@ -6,7 +6,7 @@ import struct
 import zipfile
 from pathlib import Path
 
-from auditor.files import UnfitError, open_regular, unreadable
+from auditor.files.regular import UnfitError, open_regular, unreadable
 from auditor.models.errors import InputError
 
 MAX_UNPACKED = 400_000_000

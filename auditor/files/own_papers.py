@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
-from auditor.files import open_regular
+from auditor.files.regular import open_regular
 from auditor.models.errors import OwnPaperError
 
 PROPERTY = "Kertas auditor"

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from auditor.data import data_dir
+from auditor.files.data import data_dir
 from auditor.models.errors import InputError
 
 FILE = "frasa.yaml"

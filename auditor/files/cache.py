@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from auditor.files import open_regular
+from auditor.files.regular import open_regular
 
 MAX_BYTES = 400_000_000
 """All entries together; the ones not used for longest go first."""

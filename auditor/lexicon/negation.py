@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from auditor.understanding.phrases import Phrases, matcher, without
+from auditor.lexicon.phrases import Phrases, matcher, without
 
 _NEAR = 4
 """Words before a verb in which a negation without a quantity is its own."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from auditor.understanding.negation import sense
-from auditor.understanding.phrases import Phrases, matcher, plain, without
+from auditor.lexicon.negation import sense
+from auditor.lexicon.phrases import Phrases, matcher, plain, without
 
 _QUOTED = re.compile(r"[“\"‘](?P<name>[^“”\"‘’;]{8,}?)\s*(?:[”\"’]|;|$|(?=,?\s+sasaran yang ingin))")
 _YEAR = re.compile(r"(?<![\d./-])(20[0-4]\d)(?![\d/]|\s*[-–]\s*20)")

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
-from auditor.understanding.phrases import Phrases, matcher, plain
+from auditor.lexicon.phrases import Phrases, matcher, plain
 
 _TOKEN = re.compile(r"(?<![\w/&.-])(?:[/&.-]*+\w++)++|,|[()]")
 _LINKS = frozenset({"dan", "serta", "&", ",", "/"})

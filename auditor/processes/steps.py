@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from auditor.models.bounds import BoundError, one_step
+from auditor.processes.bounds import BoundError, one_step
 
 LOUD = "AUDITOR_LOUD"
 """Set in the environment where no fault is borne, as in the tests: there each one ends the work."""

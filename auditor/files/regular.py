@@ -5,7 +5,6 @@ A pipe would be waited for without end, and a device gives bytes without end.
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from io import BufferedReader
@@ -14,31 +13,6 @@ from pathlib import Path
 _UNWAITING = getattr(os, "O_NONBLOCK", 0)
 """A pipe that takes the place of a file after it was looked at is not waited for."""
 _BINARY = getattr(os, "O_BINARY", 0)
-
-
-MEMORY = "memori habis"
-_LACKS = {
-    **dict.fromkeys(
-        (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)),
-        "ruang untuk berkas sementara habis",
-    ),
-    errno.EMFILE: "terlalu sedikit berkas boleh dibuka sekaligus (naikkan dengan ulimit -n)",
-    errno.ENFILE: "terlalu banyak berkas terbuka di komputer ini",
-    errno.ENOMEM: MEMORY,
-    errno.EAGAIN: "terlalu banyak proses berjalan",
-}
-"""What a machine can lack for a while, by the error that tells of it."""
-
-
-class LackError(OSError):
-    """Something is lacking that may be there at another time. The message, Indonesian, says what."""
-
-
-def lack(error: BaseException) -> str | None:
-    """What is lacking (Indonesian) where the error tells that something is, for a while; else None."""
-    if isinstance(error, LackError):
-        return str(error)
-    return _LACKS.get(error.errno or 0) if isinstance(error, OSError) else None
 
 
 class UnfitError(OSError):
