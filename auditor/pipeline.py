@@ -22,9 +22,9 @@ from auditor.models.read_options import ReadOptions
 from auditor.models.report import Report
 from auditor.processes.bounds import OVER_MEMORY, BoundError, watched
 from auditor.processes.machine import memory_within
-from auditor.reading.nomenclature import read_nomenclature
+from auditor.reading.pdf.ocr.tesseract import NO_OCR
 from auditor.reading.reader import Reading, read
-from auditor.reading.tesseract import NO_OCR
+from auditor.reading.sheet.nomenclature import read_nomenclature
 from auditor.relating import relate
 from auditor.relating.nomenclature import Nomenclature, add_official_names
 from auditor.understanding import understand

@@ -23,7 +23,7 @@ from auditor.models.document import Block, BlockKind, Cell, Document, Row, Table
 from auditor.models.facts import Facts, Rincian
 from auditor.models.finding import Finding, Status
 from auditor.models.report import Report, RowKind, Value
-from auditor.reading.header import split_header
+from auditor.reading.text.header import split_header
 from auditor.relating.subtotals import subtotals
 from auditor.relating.table_totals import table_totals
 from auditor.understanding.tables import understand_table

@@ -17,7 +17,7 @@ from auditor.lexicon.phrases import load_phrases
 from auditor.models.document import Block, BlockKind
 from auditor.models.formats import format_angka, format_rupiah
 from auditor.presenting.charts import charts
-from auditor.reading.number_format import shown
+from auditor.reading.sheet.number_format import shown
 from auditor.relating import relate
 from auditor.understanding import understand
 

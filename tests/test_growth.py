@@ -17,8 +17,10 @@ from support import document, table
 
 from auditor.lexicon.phrases import load_phrases
 from auditor.models.document import Block, BlockKind, Document
-from auditor.reading import joining, pdf, pdf_flow, pdf_pages
-from auditor.reading.pdf_pages import PageRead
+from auditor.reading.pdf import read
+from auditor.reading.pdf.flow import flow, joining
+from auditor.reading.pdf.pages import page as pdf_pages
+from auditor.reading.pdf.pages.page import PageRead
 from auditor.relating import relate
 from auditor.understanding import understand
 
@@ -128,7 +130,7 @@ def test_tables_looked_for_on_a_page_strewn_with_words(tmp_path: Path) -> None:
     costs = []
     for size in (800, 1600):
         pages = pdf_pages.read_chunk(strewn(tmp_path / "a.pdf", size), [1])
-        costs.append(calls_of(partial(pdf_flow.flow, pages)))
+        costs.append(calls_of(partial(flow.flow, pages)))
     assert costs[1] < 2.5 * costs[0]
 
 
@@ -143,10 +145,8 @@ def test_a_table_over_many_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     costs = []
     for count in (40, 80):
         pages = [numbered(page, number) for number in range(1, count + 1)]
-        costs.append(calls_of(partial(pdf_flow.flow, pages)))
-        assert (
-            sum(len(block.table.rows) for block in pdf_flow.flow(pages).blocks if block.table) == 12 * count
-        )
+        costs.append(calls_of(partial(flow.flow, pages)))
+        assert sum(len(block.table.rows) for block in flow.flow(pages).blocks if block.table) == 12 * count
     assert costs[1] < 2.5 * costs[0]
 
 
@@ -157,7 +157,7 @@ def numbered(page: PageRead, number: int) -> PageRead:
 
 
 def test_a_page_with_too_many_words_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (pdf_pages, pdf):
+    for module in (pdf_pages, read):
         monkeypatch.setattr(module, "MAX_WORDS", 300)
-    (told,) = pdf.read_pdf(strewn(tmp_path / "a.pdf", 400)).not_read
+    (told,) = read.read_pdf(strewn(tmp_path / "a.pdf", 400)).not_read
     assert (told.what, told.why) == ("halaman 1", "lebih dari 300 kata di halaman itu")

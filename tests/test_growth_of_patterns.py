@@ -34,7 +34,7 @@ REPEATED = [
     "Nomor 1 Tahun 2020 ", "Peraturan Menteri ", "Kabupaten ", "A ", "atau ", "anggaran ", "kegiatan Rp1 ",
 ]  # fmt: skip
 SHORT_TEXTS = {
-    "auditor.reading.listing._PAGE": 300,
+    "auditor.reading.text.contents_list._PAGE": 300,
     "auditor.understanding.sections._ENTRY": 800,
     "auditor.understanding.sections._PAGE_INSIDE": 800,
 }

@@ -20,7 +20,8 @@ from raw_pdf import one_page, stream, write_pdf
 from reportlab.pdfgen.canvas import Canvas
 
 from auditor.cli import run
-from auditor.reading import pdf_draw, pdf_flow
+from auditor.reading.pdf.content import content as pdf_draw
+from auditor.reading.pdf.flow import flow
 
 SECONDS, BYTES = 40, 10**9
 SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
@@ -100,14 +101,14 @@ def test_a_page_in_which_the_program_fails_costs_itself(
         canvas.drawString(50, 700, f"Capaian kinerja dinas, halaman {page}")
         canvas.showPage()
     canvas.save()
-    sound = getattr(pdf_flow, part)
+    sound = getattr(flow, part)
 
     def fails_on_the_third(given: list[Any], *more: object) -> object:
         if any(getattr(one, "page", None) == 3 or getattr(one, "text", "").endswith("3") for one in given):
             raise fault
         return sound(given, *more)
 
-    monkeypatch.setattr(pdf_flow, part, fails_on_the_third)
+    monkeypatch.setattr(flow, part, fails_on_the_third)
     assert audit(Path("a.pdf"), capfd)[0] in {0, 1}
     assert unread()["halaman 3"] == f"halaman gagal dibaca (kesalahan auditor sendiri, {fault.__name__})"
     assert not {f"halaman {page}" for page in (1, 2, 4, 5, 6, 7, 8)} & unread().keys()

@@ -34,7 +34,7 @@ def add_command(commands: Any) -> None:
 
 
 def _import_names(options: argparse.Namespace) -> int:
-    from auditor.reading.nomenclature import read_nomenclature, write_nomenclature  # noqa: PLC0415 - slow to load
+    from auditor.reading.sheet.nomenclature import read_nomenclature, write_nomenclature  # noqa: PLC0415 - slow to load
 
     names = read_nomenclature(options.berkas)
     place = imported_nomenclature()

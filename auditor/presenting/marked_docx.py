@@ -28,9 +28,9 @@ from auditor.presenting.audited import Audited
 from auditor.presenting.copying import copied
 from auditor.presenting.note import AUTHOR, findings_in, note, short_note
 from auditor.presenting.own_docx import add_property
-from auditor.reading.docx import anchored
-from auditor.reading.word_styles import Element
-from auditor.reading.word_text import TEXT_BOX
+from auditor.reading.word.read import anchored
+from auditor.reading.word.styles import Element
+from auditor.reading.word.text import TEXT_BOX
 
 _MOST_PER_FINDING = 12
 """Places of one finding that get a comment: the margin of a page holds few."""

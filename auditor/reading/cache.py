@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from auditor.files.cache import keep, load, make_key, sources_of
 from auditor.models.document import Document, file_name
 from auditor.models.read_options import ReadOptions
-from auditor.reading.tesseract import can_read
+from auditor.reading.pdf.ocr.tesseract import can_read
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

@@ -99,7 +99,7 @@ _ready: list[_Reader] = []
 
 
 def _read_when_told(pipe: Connection, progress: Progress) -> Document:
-    import auditor.reading.pdf  # noqa: F401, PLC0415 - slow to load
+    import auditor.reading.pdf.read  # noqa: F401, PLC0415 - slow to load
 
     path, options, temporary = pipe.recv()
     use(Path(temporary))
@@ -109,15 +109,15 @@ def _read_when_told(pipe: Connection, progress: Progress) -> Document:
 def _read(path: Path, kind: str, options: ReadOptions, progress: Progress) -> Document:
     match kind:  # each reader is imported only when needed: they are slow to import
         case "pdf":
-            from auditor.reading.pdf import read_pdf  # noqa: PLC0415
+            from auditor.reading.pdf.read import read_pdf  # noqa: PLC0415
 
             return read_pdf(path, options, progress)
         case "docx":
-            from auditor.reading.docx import read_docx  # noqa: PLC0415
+            from auditor.reading.word.read import read_docx  # noqa: PLC0415
 
             return _office(read_docx, path, options, progress)
         case _:
-            from auditor.reading.xlsx import read_xlsx  # noqa: PLC0415
+            from auditor.reading.sheet.read import read_xlsx  # noqa: PLC0415
 
             return _office(read_xlsx, path, options, progress)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from auditor.models.document import Block, BlockKind
 from auditor.models.report import Place, Report, Section, Value
-from auditor.reading.headings import chapter_number
+from auditor.reading.text.headings import chapter_number
 
 _CHAPTER = re.compile(r"^bab\.?\s+(?P<number>[ivx]+|\d+)\b", re.IGNORECASE)
 _DOTTED = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)(?!\d)")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from auditor.models.facts import Bagian, FaktaTabel, Urutan
 from auditor.models.report import Report, ReportTable, Section, TableKind, Value
-from auditor.reading.header import is_column_number_row
+from auditor.reading.text.header import is_column_number_row
 from auditor.relating.manners import scrambled_headers, unnamed_headers
 from auditor.relating.names import likeness, squashed
 from auditor.relating.outline import body_sections, outline_titles

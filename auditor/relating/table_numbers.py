@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from auditor.models.document import Block, BlockKind, Table
 from auditor.models.facts import Urutan
 from auditor.models.report import Place, Report, Value
-from auditor.reading.captions import parse_caption
+from auditor.reading.text.captions import parse_caption
 from auditor.relating.names import likeness
 
 _NUMBER = re.compile(

@@ -19,7 +19,7 @@ from rapidfuzz import fuzz, process
 from auditor.lexicon.years import YEAR
 from auditor.models.document import Table
 from auditor.models.report import Column, Role
-from auditor.reading.header import is_column_number_row
+from auditor.reading.text.header import is_column_number_row
 from auditor.understanding.ordinals import without_ordinals
 from auditor.understanding.periods import Period, read_period
 

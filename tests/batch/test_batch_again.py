@@ -18,7 +18,9 @@ from auditor.cli import run
 from auditor.files.data import data_dir
 from auditor.models.errors import Cause, InputError, cause_of
 from auditor.processes.workers import LostError
-from auditor.reading import pdf_scans, reader, tesseract
+from auditor.reading import reader
+from auditor.reading.pdf.ocr import tesseract
+from auditor.reading.pdf.pages import scanned
 
 SAMPLE = data_dir("corpus/contoh") / "laporan-salah.docx"
 
@@ -145,7 +147,7 @@ def test_a_scan_is_read_once_there_is_ocr(tmp_path: Path, monkeypatch: pytest.Mo
     canvas.drawImage(ImageReader(Image.effect_noise((620, 877), 60)), 0, 0, 595, 842)
     canvas.save()
     has_ocr: list[bool] = []
-    for module in (state, tesseract, pdf_scans):
+    for module in (state, tesseract, scanned):
         monkeypatch.setattr(module, "can_read", lambda: bool(has_ocr))
     tried = attempts(monkeypatch, tmp_path)
     assert run(CALLS[0]) == 2

@@ -20,7 +20,7 @@ from auditor.models.report import Place, Value
 from auditor.pipeline import audit as audit_file
 from auditor.presenting.audited import Audited
 from auditor.presenting.marked_docx import mark_docx
-from auditor.reading.docx import read_docx
+from auditor.reading.word.read import read_docx
 
 FILE = "draf.docx"
 BOX = (

@@ -9,7 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from auditor.models.document import Row, Table
-from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf.read import read_pdf
 
 PITCH = 11.0
 SIZE = 9.0

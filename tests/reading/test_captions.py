@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from auditor.models.document import Block, BlockKind, Cell, Table
-from auditor.reading.captions import parse_caption, place_captions
+from auditor.reading.text.captions import parse_caption, place_captions
 
 
 def p(text: str, *, bold: bool = False, page: int | None = None) -> Block:

@@ -12,7 +12,7 @@ from docx.oxml.ns import nsdecls, qn
 
 from auditor.models.document import Block, BlockKind, Document, Table
 from auditor.models.errors import InputError
-from auditor.reading.docx import read_docx
+from auditor.reading.word.read import read_docx
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from pypdfium2 import PdfDocument
 from reportlab.pdfbase import pdfmetrics
 
 from auditor.models.document import Document
-from auditor.reading.docx import read_docx
-from auditor.reading.pdf import read_pdf
-from auditor.reading.raised import raised
+from auditor.reading.pdf.read import read_pdf
+from auditor.reading.text.superscripts import raised
+from auditor.reading.word.read import read_docx
 
 XS = [60.0, 90.0, 260.0, 330.0, 420.0]
 HEADER = ["No", "Program/Kegiatan", "Target", "Realisasi"]

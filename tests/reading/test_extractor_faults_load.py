@@ -11,9 +11,9 @@ import pytest
 from pdf_maker import Paper
 from pdfplumber.page import Page
 
-from auditor.reading.pdf import read_pdf
-from auditor.reading.pdf_draw import draw
-from auditor.reading.pdf_parsers import by_pdfminer
+from auditor.reading.pdf.content.content import draw
+from auditor.reading.pdf.content.parsers import by_pdfminer
+from auditor.reading.pdf.read import read_pdf
 
 XS = [60.0, 90.0, 260.0, 330.0, 420.0]
 ROOT = Path(__file__).resolve().parents[2]

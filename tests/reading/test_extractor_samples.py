@@ -12,7 +12,7 @@ from pdf_maker import row_texts
 
 from auditor.lexicon.numbers import read_column
 from auditor.models.document import Cell, Row, Table
-from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf.read import read_pdf
 
 Grid = list[list[str]]
 

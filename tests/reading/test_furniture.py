@@ -8,8 +8,8 @@ from pdf_maker import Paper, row_texts, the_table
 from reportlab.lib.pagesizes import A4, A5, landscape, legal
 
 from auditor.models.document import Document
-from auditor.reading.furniture import Item, running
-from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf.flow.running_lines import Item, running
+from auditor.reading.pdf.read import read_pdf
 
 WORDS = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"]
 ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]

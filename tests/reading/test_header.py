@@ -3,7 +3,7 @@
 import pytest
 
 from auditor.models.document import Cell, Row
-from auditor.reading.header import is_column_number_row, split_header
+from auditor.reading.text.header import is_column_number_row, split_header
 
 
 def row(*texts: str) -> Row:

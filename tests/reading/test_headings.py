@@ -3,7 +3,7 @@
 import pytest
 
 from auditor.models.document import Block, BlockKind
-from auditor.reading.headings import mark_headings
+from auditor.reading.text.headings import mark_headings
 
 
 def p(text: str, *, bold: bool = False) -> Block:

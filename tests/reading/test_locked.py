@@ -10,7 +10,7 @@ from pdf_maker import Paper
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from auditor.cli import run
-from auditor.reading.pdf_second import second_reading
+from auditor.reading.pdf.agreement.camelot_tables import second_reading
 
 ROWS = [["No", "Uraian", "Anggaran"], ["1", "Belanja Pegawai", "100.000"], ["2", "Belanja Modal", "50.000"]]
 

@@ -3,7 +3,8 @@
 import pytest
 
 from auditor.models.document import Cell
-from auditor.reading.mending import (
+from auditor.reading.pdf.content.model import Word
+from auditor.reading.pdf.grids.broken_words import (
     Chain,
     PageCell,
     Seam,
@@ -13,7 +14,6 @@ from auditor.reading.mending import (
     page_cell,
     whole_words,
 )
-from auditor.reading.pdf_page import Word
 
 SEAMS = {"|": Seam.TIGHT, "/": Seam.FULL, "~": Seam.HYPHEN}
 

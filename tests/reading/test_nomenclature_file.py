@@ -12,7 +12,7 @@ import pytest
 from auditor.models.errors import InputError
 from auditor.models.nomenclature import OfficialName
 from auditor.models.report import Level
-from auditor.reading.nomenclature import read_nomenclature, write_nomenclature
+from auditor.reading.sheet.nomenclature import read_nomenclature, write_nomenclature
 
 PROGRAM = OfficialName("9.09.02", "PROGRAM PEMBINAAN TAMAN")
 KEGIATAN = OfficialName("9.09.02.2.01", "Pengelolaan Taman Kabupaten/Kota")

@@ -10,10 +10,10 @@ import pytest
 from pdf_maker import Paper
 
 from auditor.models.document import BBox
-from auditor.reading import pdf_pages
-from auditor.reading.pdf_agreed import Shown
-from auditor.reading.pdf_parsers import Sheet, by_pdfminer, by_playa
-from auditor.reading.pdf_second import DIFFERS
+from auditor.reading.pdf.agreement.camelot_tables import DIFFERS
+from auditor.reading.pdf.agreement.pdfium import Shown
+from auditor.reading.pdf.content.parsers import Sheet, by_pdfminer, by_playa
+from auditor.reading.pdf.pages import page as pdf_pages
 
 XS = [60, 100, 300, 450]
 ROWS = [["No", "Uraian", "Anggaran"], ["1", "Belanja Pegawai", "100.000"], ["2", "Belanja Modal", "50.000"]]

@@ -6,7 +6,7 @@ import pytest
 from pdf_maker import Paper, row_texts, the_table
 from reportlab.lib.pagesizes import A4, landscape
 
-from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf.read import read_pdf
 
 XS = [40.0, 70.0, 220.0, 290.0, 380.0]
 HEADER = ["No", "Program/Kegiatan", "Target", "Realisasi"]

@@ -9,7 +9,7 @@ import pytest
 from pdf_maker import Paper, the_table
 from PIL import Image
 
-from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf.read import read_pdf
 
 Write = Callable[[Paper], None]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from auditor.models.document import Document
-from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf.read import read_pdf
 
 LAYOUTS = [
     "A-word-ruled",

@@ -9,7 +9,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from auditor.models.document import BlockKind
 from auditor.models.errors import InputError
-from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf.read import read_pdf
 
 FULL = (
     "Evaluasi kinerja yang dimaksud di dalam laporan ini adalah evaluasi secara mandiri "

@@ -8,7 +8,7 @@ from pdf_maker import Paper
 from reportlab.lib.pagesizes import A4
 
 from auditor.models.document import Document, Table
-from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf.read import read_pdf
 
 XS = [60.0, 90.0, 260.0, 330.0, 420.0]
 HEADER = ["No", "Program/Kegiatan", "Target", "Realisasi"]

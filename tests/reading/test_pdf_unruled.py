@@ -6,7 +6,7 @@ import pytest
 from pdf_maker import Paper, row_texts, the_table
 
 from auditor.models.document import Table
-from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf.read import read_pdf
 
 XS = [60.0, 90.0, 260.0, 330.0, 420.0]
 HEADER = ["No", "Program/Kegiatan", "Target", "Realisasi"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pdf_maker import Paper, row_texts, the_table
 
-from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf.read import read_pdf
 
 LEFT = [60.0, 90.0, 200.0, 270.0]
 RIGHT = [300.0, 330.0, 450.0, 530.0]

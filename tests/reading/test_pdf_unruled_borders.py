@@ -5,7 +5,7 @@ from pathlib import Path
 from pdf_maker import Paper
 
 from auditor.models.document import Table
-from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf.read import read_pdf
 
 XS = (60.0, 90.0, 220.0, 380.0, 440.0, 500.0)
 HEADER = ("No", "Sasaran", "Indikator Sasaran", "Target", "Realisasi")

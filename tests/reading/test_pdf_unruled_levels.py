@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pdf_maker import Paper, row_texts, the_table
 
-from auditor.reading.pdf import read_pdf
+from auditor.reading.pdf.read import read_pdf
 
 LEVELS = [64.0, 94.0, 224.0, 344.0, 404.0, 474.0]
 ROW = ["1", "Meningkatnya akses", "Peserta KB aktif", "83", "64", "77,10%"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor.reading.pdf_words import with_accents_in_place, words_of
+from auditor.reading.pdf.content.words import with_accents_in_place, words_of
 
 Letter = dict[str, object]
 

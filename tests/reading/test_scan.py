@@ -19,11 +19,12 @@ from auditor.models.errors import InputError
 from auditor.models.finding import Status
 from auditor.models.read_options import ReadOptions
 from auditor.pipeline import audit, understand_file
-from auditor.reading import pdf_scans, scan_words
-from auditor.reading.pdf import read_pdf
-from auditor.reading.pdf_turned import as_shown
+from auditor.reading.pdf.ocr import words
+from auditor.reading.pdf.ocr.image import scan_of
+from auditor.reading.pdf.pages import scanned as pdf_scans
+from auditor.reading.pdf.pages.rotated import as_shown
+from auditor.reading.pdf.read import read_pdf
 from auditor.reading.reader import read
-from auditor.reading.scan_image import scan_of
 
 CACHED = ReadOptions(cache=True)
 XS = [60.0, 90.0, 250.0, 345.0, 440.0, 535.0]
@@ -263,7 +264,7 @@ def test_a_tesseract_that_ends_early_is_told(
     program = tmp_path / "tesseract"
     program.write_text(f"#!/bin/sh\n{way}\n", encoding="utf-8")
     program.chmod(0o755)
-    monkeypatch.setattr(scan_words, "PROGRAM", str(program))
+    monkeypatch.setattr(words, "PROGRAM", str(program))
     document = read_pdf(path)
     assert [(part.what, part.why, part.by_chance) for part in document.not_read] == [
         ("halaman 2", f"halaman gagal dibaca ({why})", True)

@@ -10,8 +10,8 @@ from openpyxl.styles import Font, PatternFill
 
 from auditor.models.document import Document, Table
 from auditor.models.errors import InputError
-from auditor.reading.number_format import shown
-from auditor.reading.xlsx import read_xlsx
+from auditor.reading.sheet.number_format import shown
+from auditor.reading.sheet.read import read_xlsx
 
 ACCOUNTING = '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"_);_(@_)'
 
@@ -186,7 +186,7 @@ def test_broken_file(tmp_path: Path) -> None:
 def test_too_large_sheet_is_reported(
     read: Callable[[openpyxl.Workbook], Document], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("auditor.reading.xlsx.MAX_CELLS", 3)
+    monkeypatch.setattr("auditor.reading.sheet.read.MAX_CELLS", 3)
     document = read(workbook(["No", "Target"], [1, 10]))
     assert document.blocks == ()
     assert document.not_read[0].why == "terlalu banyak sel"

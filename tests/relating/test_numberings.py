@@ -7,7 +7,7 @@ from support import blocks, document, report, table, understood
 
 from auditor.models.document import Block, BlockKind, Table
 from auditor.models.facts import Facts, Urutan
-from auditor.reading.captions import place_captions
+from auditor.reading.text.captions import place_captions
 from auditor.relating import relate
 from auditor.understanding import understand
 

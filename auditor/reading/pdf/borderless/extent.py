@@ -1,0 +1,216 @@
+"""How far a table without upright rules reaches: where its lines end, and which of them are its header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from auditor.models.document import Cell
+from auditor.reading.pdf.borderless.fragment import TOTAL, Marks
+from auditor.reading.pdf.borderless.group_rows import group_rows
+from auditor.reading.pdf.borderless.header import LOWEST, SAME_END, is_group_below, is_heading, is_more_of
+from auditor.reading.pdf.borderless.side_by_side import NUMBER_HEADING
+from auditor.reading.pdf.content.model import Rule
+from auditor.reading.pdf.content.segments import Interval, Piece, over, pieces_of
+from auditor.reading.pdf.content.text_lines import Line
+from auditor.reading.text.captions import begins_caption
+from auditor.reading.text.header import is_column_number_row, is_data_shaped
+
+WIDE_GAP = 1.8
+"""A gap of this many type sizes ends a table where no rule goes on."""
+MAX_GROUPS = 3
+"""So many group rows may stand below each other, of so many lines each."""
+_NOTE = re.compile(r"(?:sumber|keterangan|ket|catatan)\b|\*", re.IGNORECASE)
+
+
+def region_of(lines: Sequence[Line], start: int, marks: Marks) -> list[Line]:
+    """The lines from ``start`` to the end of the table, by rules, gaps and type size.
+
+    The header may be set smaller or larger than the rows: the first row of values tells their size.
+    """
+    end_rule = last_rule(lines, start, marks)
+    region = [lines[start]]
+    sizes = {lines[start].size}
+    header = not _holds_values(lines[start])
+    for index in range(start + 1, len(lines)):
+        before, line = lines[index - 1], lines[index]
+        if begins_caption(line.text) or (not header and _begins_again(line)):
+            break
+        if header:
+            if len(pieces_of(line)) > 1 or _stands_above_rows(lines[index : index + 2 * MAX_GROUPS]):
+                sizes.add(line.size)
+            header = not _holds_values(line)
+        other_type = all(abs(line.size - size) > 0.12 * size + 0.1 for size in sizes)
+        ruled = line.bbox[3] <= end_rule + 1
+        if not ruled and (other_type or line.bbox[1] - before.bbox[3] > WIDE_GAP * max(sizes)):
+            break
+        region.append(line)
+    return region
+
+
+def last_rule(lines: Sequence[Line], start: int, marks: Marks) -> float:
+    """Height of the last rule that is as long as the one just above or below the first line."""
+    first = lines[start]
+    near = [
+        rule
+        for rule in marks.rules
+        if first.bbox[1] - 1.5 * first.size <= rule.top <= first.bbox[3] + 4 * first.size
+        and rule.x0 <= first.bbox[0] + SAME_END
+        and rule.x1 >= first.bbox[2] - SAME_END
+    ]
+    if not near:
+        return 0.0
+    captions = [line.bbox[1] for line in lines[start + 1 :] if begins_caption(line.text)]
+    limit = min([*captions, *_next_tables(lines[start:])], default=float("inf"))
+    own = [rule.top for rule in marks.rules if _alike(rule, near[0]) and rule.top < limit]
+    return max(own, default=0.0)
+
+
+def _next_tables(lines: Sequence[Line]) -> Iterator[float]:
+    """Heights where another table may begin: headings below text that stands in no column."""
+    valued = False
+    for above, line in pairwise(lines):
+        valued = valued or _holds_values(above)
+        if valued and (_begins_again(line) or (len(pieces_of(above)) == 1 and is_header_line(line))):
+            yield line.bbox[1] - 1.5 * line.size
+
+
+def header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], marks: Marks) -> int:
+    """How many lines the header has: to a rule, the end of bold type, a group row or a wide gap below it.
+
+    All of them where none heads columns: then no row is left.
+    """
+    named = next((index for index, line in enumerate(region) if is_header_line(line)), None)
+    if named is None:
+        return len(region)
+    data = next(
+        (index for index, row in enumerate(pieces) if index > named and any(p.is_value for p in row)),
+        len(pieces),
+    )
+    bottom = region[named].bbox[3]
+    left, right = min(line.bbox[0] for line in region), max(line.bbox[2] for line in region)
+    rules = [
+        rule.top for rule in marks.rules if rule.top > bottom - 1 and rule.x1 - rule.x0 > 0.8 * (right - left)
+    ]
+    limit = region[data].bbox[3] if data < len(region) else float("inf")
+    rule = min((top for top in rules if top < limit), default=None)
+    bold = all(line.bold for line in region[: named + 1])
+    for index in range(named + 1, len(region)):
+        low = max(line.bbox[3] for line in region[:index])
+        gap = region[index].bbox[1] - low
+        if is_group_below(pieces[index], pieces[named:index], left):
+            return index
+        if bold and not region[index].bold and not all(is_heading(piece.text) for piece in pieces[index]):
+            return index
+        if rule is not None:
+            if region[index].bbox[1] > rule - 2:
+                return index
+        elif index >= data or (
+            gap > 0.4 * region[named].size
+            and not _is_lowest_level(pieces[index])
+            and not is_more_of(region[index], region[named:index], region)
+        ):
+            return index
+    return len(region)
+
+
+def fitting(pieces: Sequence[Sequence[Piece]], depth: int, columns: Sequence[Interval], ruled: int) -> int:
+    """How many lines are of the table: up to the last before lines that run across the columns.
+
+    A few lines across the columns are group rows when the table goes on below them, and the first
+    ``ruled`` lines stand above a rule of the table.
+    """
+    last = max(depth, ruled)
+    groups = group_rows(pieces, columns)
+    run: list[int | None] = []
+    for index in range(last, len(pieces)):
+        across = any(len(over(columns, piece)) > 1 for piece in pieces[index])
+        if groups[index] is not None or (across and not _is_total(pieces[index], columns)):
+            run.append(groups[index])
+            if _is_prose(run):
+                break
+        else:
+            run = []
+            last = index + 1
+    return last
+
+
+def ends_in_groups(
+    region: Sequence[Line], pieces: Sequence[Sequence[Piece]], keep: int, columns: Sequence[Interval]
+) -> bool:
+    """Whether the lines of the page from ``keep`` on, its last, are group rows of the next page.
+
+    They stand as close as lines of text do, or as the group rows above them that look the same.
+    """
+    groups = group_rows(pieces, columns)
+    alike = [at for at in range(1, keep) if groups[at] is not None and region[at].bold is region[-1].bold]
+    room = max((region[at].bbox[1] - region[at - 1].bbox[3] for at in alike), default=0.0) + 1
+    close = all(
+        line.bbox[1] - above.bbox[3] < max(line.size, room) for above, line in pairwise(region[keep - 1 :])
+    )
+    noted = any(_NOTE.match(row[0].text) for row in pieces[keep:])
+    return (
+        len(pieces) - keep <= MAX_GROUPS
+        and close
+        and not noted
+        and None not in group_rows(pieces[keep:], columns)
+    )
+
+
+def is_header_line(line: Line) -> bool:
+    """Whether the pieces of a line are such as columns are headed with, for the most part."""
+    pieces = pieces_of(line)
+    if any(is_data_shaped(Cell(piece.text)) or piece.text[0].islower() for piece in pieces):
+        return False
+    worded = sum(is_heading(piece.text) for piece in pieces)
+    return len(pieces) >= 2 and worded >= 2 and worded * 10 >= len(pieces) * 6
+
+
+def _is_lowest_level(pieces: Sequence[Piece]) -> bool:
+    """Whether the line holds years, or target, realisation and achievement by letter, and nothing else."""
+    return len(pieces) > 1 and all(LOWEST.fullmatch(piece.text) for piece in pieces)
+
+
+def _holds_values(line: Line) -> bool:
+    """Whether the line holds a value and does not number the columns."""
+    pieces = pieces_of(line)
+    numbers = is_column_number_row(tuple(Cell(piece.text) for piece in pieces))
+    return any(piece.is_value for piece in pieces) and not numbers
+
+
+def _stands_above_rows(lines: Sequence[Line]) -> bool:
+    """Whether a row of numbers follows closely, in the type of the first line: that is a group row."""
+    for above, line in pairwise(lines):
+        if abs(line.size - lines[0].size) > 0.1 or line.bbox[1] - above.bbox[3] > line.size:
+            return False
+        pieces = pieces_of(line)
+        if len(pieces) > 2 and sum(piece.is_value for piece in pieces) > 1:
+            return True
+    return False
+
+
+def _begins_again(line: Line) -> bool:
+    """Whether the line heads a table anew: "No" is no number of a row."""
+    return NUMBER_HEADING.fullmatch(line.words[0].text) is not None and is_header_line(line)
+
+
+def _alike(rule: Rule, other: Rule) -> bool:
+    return abs(rule.x0 - other.x0) <= SAME_END and abs(rule.x1 - other.x1) <= SAME_END
+
+
+def _is_total(pieces: Sequence[Piece], columns: Sequence[Interval]) -> bool:
+    """Whether a text from the first column on stands before values, each in a column of its own."""
+    first, *values = pieces
+    return (
+        bool(values)
+        and TOTAL.match(first.text) is not None
+        and over(columns, first)[:1] == [0]
+        and all(piece.is_value and len(over(columns, piece)) == 1 for piece in values)
+    )
+
+
+def _is_prose(run: Sequence[int | None]) -> bool:
+    """Whether lines that run across the columns are more than the group rows that stand below each other."""
+    lines = max(run.count(group) for group in run)
+    return len(set(run)) > MAX_GROUPS or lines > (2 if None in run else MAX_GROUPS)

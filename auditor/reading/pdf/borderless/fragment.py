@@ -1,0 +1,187 @@
+"""The part of a table without upright rules that stands on one page: its lines cut into rows and cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from auditor.models.document import BBox
+from auditor.reading.pdf.borderless.header import SAME_END, header_spans
+from auditor.reading.pdf.borderless.partial_lines import Section, borders_of, sections_of
+from auditor.reading.pdf.borderless.rows import Band, CutRow, bands_of, cut_rows
+from auditor.reading.pdf.content.model import Rule
+from auditor.reading.pdf.content.segments import Interval, Piece, edges_of, over
+from auditor.reading.pdf.content.text_lines import Line
+from auditor.reading.pdf.grids.cells import Part, fill
+from auditor.reading.pdf.grids.grid import Grid, Span
+
+GUESSED = "batas baris tidak bergaris; baris ditentukan dari letak tulisan"
+UNNAMED = "tabel tanpa garis dan tanpa judul kolom yang dikenal"
+UNHEADED = "kolom di sini tidak berjudul; tulisannya mungkin bagian dari kolom di sebelahnya"
+TOTAL = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is drawn on the page besides text: level and upright rules, and shaded areas."""
+
+    rules: Sequence[Rule]
+    shades: Sequence[BBox]
+    uprights: Sequence[Rule] = ()
+
+
+def part_of(
+    region: Sequence[Line],
+    pieces: Sequence[Sequence[Piece]],
+    depth: int,
+    columns: Sequence[Interval],
+    marks: Marks,
+) -> Part:
+    """Cut the lines of a table, the first ``depth`` of them its header, into rows and cells."""
+    left, right = min(line.bbox[0] for line in region), max(line.bbox[2] for line in region)
+    top, bottom = region[0].bbox[1] - 2, max(line.bbox[3] for line in region) + 2
+    level = [
+        rule
+        for rule in marks.rules
+        if top - 8 <= rule.top <= bottom + 8 and min(rule.x1, right) - max(rule.x0, left) > SAME_END
+    ]
+    inside = [rule for rule in level if rule.x1 - rule.x0 > 0.6 * (right - left)]
+    xs = edges_of(
+        columns,
+        min([left - 2, *(rule.x0 for rule in inside)]),
+        max([right + 2, *(rule.x1 for rule in inside)]),
+        [rule.x0 for rule in marks.uprights if rule.top < bottom and rule.bottom > top],
+    )
+    cuts = [rule.top for rule in inside] + _shade_edges(marks.shades, xs)
+    bands = bands_of([piece for row in pieces[depth:] for piece in row])
+    rows = _rows(bands, columns, level, cuts)
+    ys = [top]
+    spans: list[Span] = []
+    if depth:
+        headings = [piece for row in pieces[:depth] for piece in row]
+        border, spans = header_spans(headings, columns, borders_of(level, columns), _leading(bands))
+        header_bottom = max(line.bbox[3] for line in region[:depth])
+        ys += [border] if border is not None else []
+        ys.append((header_bottom + rows[0].bands[0].top) / 2)
+    levels = len(ys) - 1
+    guessed: list[int] = []
+    for row, after in zip(rows, [*rows[1:], None], strict=True):
+        place = len(ys) - 1
+        if isinstance(row, Section):
+            spans += row.spans(place, len(columns))
+            ys += [border.y for border in row.borders]
+        else:
+            spans += [Span(place, place, a, b) for a, b in _row_spans(row, columns)]
+            guessed += [] if row.sure else [place]
+        ys.append(bottom if after is None else (row.bands[-1].bottom + after.bands[0].top) / 2)
+    grid = Grid(xs, tuple(ys), tuple(spans))
+    words = [word for line in region for word in line.words]
+    extents = tuple((column.x0, column.x1) for column in columns)
+    head = tuple(line.text for line in region[:depth])
+    part = replace(fill(grid, words, region[0].page), size=region[-1].size, extents=extents, head=head)
+    return _unheaded(_doubted(part, guessed), levels)
+
+
+def _unheaded(part: Part, levels: int) -> Part:
+    """The part with doubt on texts in columns that ``levels`` of header leave bare, and on those before them.
+
+    The wide gap between them may be that of a justified line.
+    """
+    head = part.rows[:levels]
+    bare = [at for at in range(1, part.width) if head and not any(row[at].text for row in head)]
+    rows = list(part.rows)
+    for place in range(levels, len(rows) if bare else 0):
+        row = list(rows[place])
+        for at in bare:
+            if row[at].text and not row[at].repeated and row[at - 1].text:
+                for beside in (at - 1, at):
+                    row[beside] = replace(row[beside], doubt=row[beside].doubt or UNHEADED)
+        rows[place] = tuple(row)
+    return replace(part, rows=tuple(rows))
+
+
+def _leading(bands: Sequence[Band]) -> float:
+    """The gap between the lines of one text: those that begin in small letters go on; 0.0 without them."""
+    gaps = [
+        below.top - above.bottom
+        for above, below in pairwise(bands)
+        if any(piece.text[0].islower() for piece in below.pieces)
+    ]
+    return max(0.0, median(gaps)) if gaps else 0.0
+
+
+def _rows(
+    bands: Sequence[Band], columns: Sequence[Interval], level: Sequence[Rule], cuts: Sequence[float]
+) -> list[CutRow | Section]:
+    """The rows from top to bottom; those that shorter rules part stand together in their section.
+
+    ``level`` are all rules in the table, ``cuts`` the heights where something wide parts rows.
+    """
+    borders = borders_of(level, columns)
+    full = [border.y for border in borders if len(border.columns) == len(columns)]
+    sections = sections_of(bands, borders, full, columns)
+    bordered = [section for section in sections if section.borders]
+    free = [band for section in sections if not section.borders for band in section.bands]
+    rows: list[CutRow | Section] = [*bordered, *(cut_rows(free, columns, cuts) if free else ())]
+    return sorted(rows, key=lambda row: row.bands[0].top)
+
+
+def _shade_edges(shades: Sequence[BBox], xs: Sequence[float]) -> list[float]:
+    """Upper and lower edges of shaded bands that reach over most of the table's width."""
+    edges: dict[tuple[int, int], float] = {}
+    for x0, top, x1, bottom in set(shades):
+        inside = min(x1, xs[-1]) - max(x0, xs[0])
+        if inside > 0:
+            key = (round(top), round(bottom))
+            edges[key] = edges.get(key, 0.0) + inside
+    wide = [key for key, width in edges.items() if width > 0.6 * (xs[-1] - xs[0])]
+    return sorted({float(edge) for key in wide for edge in key})
+
+
+def _row_spans(row: CutRow, columns: Sequence[Interval]) -> list[tuple[int, int]]:
+    """The cells of a row as column ranges: a text across the columns alone in its row fills it."""
+    count = len(columns)
+    if row.across:
+        return [(0, count - 1)]
+    single = [(column, column) for column in range(count)]
+    pieces = [piece for band in row.bands for piece in band.pieces]
+    across = [piece for piece in pieces if len(over(columns, piece)) > 1]
+    if (
+        across
+        and all(piece in across or piece.x0 < across[0].x1 for piece in pieces)
+        and not any(piece.is_value for piece in pieces)
+    ):
+        return [(0, count - 1)]
+    if across:
+        hit = over(columns, across[0])
+        others = {column for piece in pieces if piece not in across for column in over(columns, piece)}
+        reach = [column for column in hit if column not in others]
+        if len(reach) == len(hit):
+            return [pair for pair in single if pair[0] not in hit] + [(hit[0], hit[-1])]
+    first = min(pieces, key=lambda piece: piece.x0)
+    start = over(columns, first)[:1]
+    if start and start[0] > 0 and TOTAL.match(first.text):
+        return [(0, start[0]), *single[start[0] + 1 :]]
+    return single
+
+
+def all_doubted(part: Part) -> Part:
+    """The part with doubt on each cell: nothing but the place of its texts says that it is a table."""
+    return replace(
+        part,
+        rows=tuple(
+            tuple(replace(cell, doubt=cell.doubt or UNNAMED) if cell.text else cell for cell in row)
+            for row in part.rows
+        ),
+    )
+
+
+def _doubted(part: Part, guessed: Sequence[int]) -> Part:
+    """The part with doubt on the rows whose borders are only guessed."""
+    marked = list(part.rows)
+    for index in guessed:
+        marked[index] = tuple(replace(cell, doubt=cell.doubt or GUESSED) for cell in marked[index])
+    return replace(part, rows=tuple(marked))

@@ -1,0 +1,271 @@
+"""Rows of a table that has no rule below each row.
+
+The lines of text are cut into rows by weighing what rows look like: a wider gap above and below, one
+number in each column of numbers, one row number, numbers level with the first line of the row or with its
+middle. The cheapest way to cut the whole stretch is taken (dynamic programming).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from itertools import pairwise
+
+from auditor.models.document import Cell
+from auditor.reading.pdf.borderless.group_rows import group_rows
+from auditor.reading.pdf.content.segments import Interval, Piece, over
+from auditor.reading.text.header import is_column_number_row
+
+_ITEM = re.compile(r"\d{1,2}[.)]\s")
+_ROW_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?|\d+(?:\.\s?\d+)+\.?")
+_OPEN_NUMBER = re.compile(r"(?:\d{1,2}\.\s?){2,}")
+_REST = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
+MAX_BANDS = 40
+"""A row never has more bands of text than this."""
+TORN = 1.5
+"""What it costs to begin a row where a line seems to run on from the one above."""
+JOINED = 1.0
+"""What it costs to go on with a row below a line that left room for the next word."""
+SHORT = 8
+"""A text of so few letters may fill its column by chance."""
+SURE_GAP = 0.25
+"""A gap this share of the type size wider than the gaps inside rows marks a new row."""
+
+
+@dataclass(slots=True)
+class Band:
+    """Pieces of text whose heights overlap: they cannot be parted by a horizontal line.
+
+    ``held`` are the pieces by column, once :meth:`place` was called.
+    """
+
+    top: float
+    bottom: float
+    pieces: list[Piece] = field(default_factory=list)
+    held: dict[int, list[Piece]] = field(default_factory=dict)
+
+    def place(self, columns: Sequence[Interval]) -> None:
+        """Note which pieces stand in one column alone."""
+        for piece in self.pieces:
+            hit = over(columns, piece)
+            if len(hit) == 1:
+                self.held.setdefault(hit[0], []).append(piece)
+
+
+@dataclass(frozen=True, slots=True)
+class CutRow:
+    """A row: its bands, and whether its borders rest on gaps (or rules) and not on guesses alone.
+
+    The one text of a row that is ``across`` reaches over all columns, wherever it stands.
+    """
+
+    bands: tuple[Band, ...]
+    sure: bool = True
+    across: bool = False
+
+
+def bands_of(pieces: Sequence[Piece]) -> list[Band]:
+    """Merge pieces whose heights overlap."""
+    bands: list[Band] = []
+    for piece in sorted(pieces, key=lambda piece: piece.top):
+        if bands and piece.top < bands[-1].bottom - 0.5:
+            bands[-1].pieces.append(piece)
+            bands[-1].bottom = max(bands[-1].bottom, piece.bottom)
+        else:
+            bands.append(Band(piece.top, piece.bottom, [piece]))
+    return bands
+
+
+def cut_rows(bands: Sequence[Band], columns: Sequence[Interval], cuts: Sequence[float]) -> list[CutRow]:
+    """Cut bands of text into rows; ``cuts`` are heights where a rule or the edge of a shade parts rows."""
+    for band in bands:
+        band.place(columns)
+    sections: list[list[Band]] = [[]]
+    waiting = sorted(cuts)
+    groups = group_rows([band.pieces for band in bands], columns)
+    numbered = bool(bands) and is_column_number_row(tuple(Cell(piece.text) for piece in bands[0].pieces))
+    for index, band in enumerate(bands):
+        if sections[-1] and (groups[index] != groups[index - 1] or (index == 1 and numbered)):
+            sections.append([])
+        while waiting and waiting[0] < (band.top + band.bottom) / 2:
+            waiting.pop(0)
+            if sections[-1]:
+                sections.append([])
+        sections[-1].append(band)
+    gaps = [after.top - before.bottom for before, after in pairwise(bands)]
+    inner = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
+    measure = _Measure(columns, _value_columns(bands, columns), max(0.0, min(inner, 4.0)))
+    ways = [[measure.cut(section, level) for section in sections if section] for level in _Level]
+    best = min(ways, key=lambda way: sum(cost for cost, _ in way))
+    across = {id(band) for band, group in zip(bands, groups, strict=True) if group is not None}
+    return [replace(row, across=id(row.bands[0]) in across) for _, rows in best for row in rows]
+
+
+class _Level(Enum):
+    """Where in its row a number stands."""
+
+    MIDDLE = "middle"
+    TOP = "top"
+    BOTTOM = "bottom"
+
+    def off(self, piece: Piece, top: float, bottom: float) -> float:
+        """How far the piece is from that place in a row from ``top`` to ``bottom``."""
+        if self is _Level.MIDDLE:
+            return abs(piece.middle - (top + bottom) / 2)
+        return abs(piece.top - top) if self is _Level.TOP else abs(piece.bottom - bottom)
+
+
+def _value_columns(bands: Sequence[Band], columns: Sequence[Interval]) -> frozenset[int]:
+    values = [0] * len(columns)
+    texts = [0] * len(columns)
+    for band in bands:
+        for piece in band.pieces:
+            for column in over(columns, piece)[:1]:
+                values[column] += piece.is_value and not _is_wordy(piece)
+                texts[column] += not _is_dash(piece)
+    return frozenset(c for c in range(1, len(columns)) if values[c] * 10 >= texts[c] * 6 and values[c])
+
+
+def _is_wordy(piece: Piece) -> bool:
+    return len(piece.text) > 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """Two lines below each other in a column: their bands, and what it costs to tear or to join them."""
+
+    upper: int
+    lower: int
+    torn: float = 0.0
+    joined: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    columns: Sequence[Interval]
+    values: frozenset[int]
+    inner_gap: float
+
+    def cut(self, bands: Sequence[Band], level: _Level) -> tuple[float, list[CutRow]]:
+        """The cheapest rows for a stretch that no rule parts, and their cost."""
+        count = len(bands)
+        gaps = [self._gap(before, after) for before, after in pairwise(bands)]
+        flows = sorted(self._flows(bands), key=lambda flow: flow.lower)
+        best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
+        for end in range(1, count + 1):
+            below, above = (
+                bisect_left(flows, limit, key=lambda flow: flow.lower) for limit in (end - MAX_BANDS, end)
+            )
+            near = flows[below:above]
+            for start in range(end - 1, max(-1, end - MAX_BANDS - 1), -1):
+                row = bands[start:end]
+                if self._holds_three(row):
+                    break
+                cost = best[start][0] + self._row_cost(row, gaps[start : end - 1], level)
+                if start:
+                    cost -= 2.0 * gaps[start - 1]
+                cost += sum(flow.torn for flow in near if flow.upper < start <= flow.lower)
+                cost += sum(flow.joined for flow in near if start <= flow.upper)
+                if cost < best[end][0]:
+                    best[end] = (cost, start)
+        rows: list[CutRow] = []
+        end = count
+        while end:
+            start = best[end][1]
+            sure = (not start or gaps[start - 1] > 0) and (end == count or gaps[end - 1] > 0)
+            rows.insert(0, CutRow(tuple(bands[start:end]), sure))
+            end = start
+        return best[count][0], rows
+
+    def _flows(self, bands: Sequence[Band]) -> list[_Flow]:
+        """How the lines below each other in each column of words hang together.
+
+        A line that leaves room for the first word of the line below ends there; one that is full, or that
+        stands above a small letter, runs on.
+        """
+        found: list[_Flow] = []
+        for column in set(range(len(self.columns))) - self.values:
+            own = [(index, band.held[column]) for index, band in enumerate(bands) if column in band.held]
+            width = self.columns[column].x1 - self.columns[column].x0
+            announcing = _announcing([(above[-1], below[0]) for (_, above), (_, below) in pairwise(own)])
+            for (upper, above), (lower, below) in pairwise(own):
+                last, first = above[-1], below[0]
+                word = first.words[0]
+                full = last.x1 - last.x0 + word.size / 4 + word.x1 - word.x0 > width
+                if _goes_on(last, first) and full:
+                    found.append(_Flow(upper, lower, torn=2 * TORN))
+                elif _ITEM.match(first.text) and last.text in announcing:
+                    found.append(_Flow(upper, lower, torn=TORN))
+                elif _ITEM.match(first.text) or _is_bold(last) is not _is_bold(first):
+                    found.append(_Flow(upper, lower, joined=2 * JOINED))
+                elif first.text[0].islower() or (full and len(last.text) > SHORT):
+                    found.append(_Flow(upper, lower, torn=TORN))
+                elif not full:
+                    found.append(_Flow(upper, lower, joined=JOINED))
+        return found
+
+    def _gap(self, before: Band, after: Band) -> float:
+        """How much the gap speaks for a border between rows: from -1 (not at all) to 2."""
+        size = max((piece.words[0].size for piece in after.pieces), default=10.0)
+        wide = (after.top - before.bottom - self.inner_gap) / size - SURE_GAP
+        return max(-1.0, min(2.0, wide * 4))
+
+    def _holds_three(self, bands: Sequence[Band]) -> bool:
+        """Whether a column of numbers holds three: no row does, and none with more bands."""
+        return any(len(_values(bands, column)) > 2 for column in self.values)
+
+    def _is_group(self, bands: Sequence[Band]) -> bool:
+        """Whether one text stands alone: a line from the first column on, or lines across the columns."""
+        pieces = [piece for band in bands for piece in band.pieces]
+        hit = over(self.columns, pieces[0])
+        even = len(pieces) == len(bands) and all(abs(piece.x0 - pieces[0].x0) < 2 for piece in pieces)
+        return even and hit[:1] == [0] and (len(pieces) == 1 or len(hit) > 1)
+
+    def _row_cost(self, bands: Sequence[Band], gaps: Sequence[float], level: _Level) -> float:
+        top, bottom = bands[0].top, bands[-1].bottom
+        cost = sum(max(0.0, gap) for gap in gaps)
+        numbers = [piece for column in self.values for piece in _values(bands, column)]
+        doubled = sum(len(_values(bands, column)) > 1 for column in self.values)
+        cost += min(10.0, 4.0 * doubled)
+        own = [piece for band in bands for piece in band.held.get(0, ())]
+        first = [piece for piece in own if _ROW_NUMBER.fullmatch(piece.text)]
+        rests = sum(_goes_on(upper, lower) for upper, lower in pairwise(own))
+        cost += 5.0 * max(0, len(first) - rests - 1)
+        if self.values and not numbers:
+            cost += 0.5 if self._is_group(bands) else 3.0
+        if numbers:
+            size = numbers[0].words[0].size
+            off = [level.off(piece, top, bottom) for piece in numbers]
+            cost += min(3.0, sum(off) / len(off) / size)
+        return cost
+
+
+def _announcing(below: Sequence[tuple[Piece, Piece]]) -> set[str]:
+    """The lines that only ever stand above an item, more than once, or end with a colon: "Sub Kegiatan :"."""
+    items = Counter(upper.text for upper, lower in below if _ITEM.match(lower.text))
+    others = {upper.text for upper, lower in below if not _ITEM.match(lower.text)}
+    return {text for text, count in items.items() if text.endswith(":") or (count > 1 and text not in others)}
+
+
+def _goes_on(upper: Piece, lower: Piece) -> bool:
+    """Whether a narrow column broke the number of a row in levels: "1.2." and "1.1" below it."""
+    return bool(_OPEN_NUMBER.fullmatch(upper.text) and _REST.fullmatch(lower.text))
+
+
+def _is_bold(piece: Piece) -> bool:
+    return all(word.bold for word in piece.words)
+
+
+def _values(bands: Sequence[Band], column: int) -> list[Piece]:
+    return [
+        piece for band in bands for piece in band.held.get(column, ()) if piece.is_value or _is_dash(piece)
+    ]
+
+
+def _is_dash(piece: Piece) -> bool:
+    """Whether a dash stands for "none" where a number would stand."""
+    return piece.text in {"-", "–", "—"}

@@ -1,0 +1,285 @@
+"""Tables without upright rules: with horizontal rules only, with shaded rows, or with no rule at all.
+
+Such a table begins with a line whose pieces are words that columns are headed with, or goes on from the page
+before. It ends where the type, the gaps or the columns are no longer those of the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from auditor.reading.pdf.borderless.extent import (
+    WIDE_GAP,
+    ends_in_groups,
+    fitting,
+    header_depth,
+    is_header_line,
+    last_rule,
+    region_of,
+)
+from auditor.reading.pdf.borderless.fragment import Marks, all_doubted, part_of
+from auditor.reading.pdf.borderless.group_rows import centred_lines
+from auditor.reading.pdf.borderless.header import SAME_END, is_heading, marked_head
+from auditor.reading.pdf.borderless.partial_lines import whole_rules
+from auditor.reading.pdf.borderless.rows import Band, bands_of
+from auditor.reading.pdf.content.model import Rule
+from auditor.reading.pdf.content.segments import (
+    MAX_COLUMNS,
+    Interval,
+    Piece,
+    columns_of,
+    over,
+    pieces_of,
+    widen,
+)
+from auditor.reading.pdf.content.text_lines import Line
+from auditor.reading.pdf.grids.cells import PADDING, Part
+from auditor.reading.text.captions import begins_caption
+from auditor.reading.text.header import split_header
+
+MAX_HEADINGS = 300
+"""A header never holds more texts than this."""
+MAX_TRIES = 60
+"""So many places of a page are tried for the beginning of a table at most: what follows is text."""
+RUN = 8
+"""So many lines are looked at for numbers below each other."""
+PROSE = 30
+"""A text of more letters than this is no cell beside numbers without headings."""
+_LEADER = re.compile(r"\.{4,}|…{2,}")
+"""Dots that lead to the page number in a list of contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A table without upright rules and the lines of the page that it is made of."""
+
+    part: Part
+    lines: tuple[Line, ...]
+
+
+def unruled_tables(lines: Sequence[Line], marks: Marks, before: Part | None = None) -> list[Found]:
+    """Find the tables among the lines of a page that stand in no ruled grid.
+
+    ``before`` is the table without upright rules that the page before ended with: the first lines of
+    this page may go on with it.
+    """
+    marks = replace(marks, rules=whole_rules(marks.rules))
+    found: list[Found] = []
+    at = 0
+    again = _repeated(lines, before)
+    if before is not None and (again or _may_go_on(lines, before)):
+        going_on = _read(lines, 0, marks, depth=again, before=before)
+        anew = _read(lines, 0, marks, depth=again) if again else None
+        if going_on is not None and anew is not None and anew.part.width < going_on.part.width:
+            going_on = anew  # the few rows above the page break showed gaps that are none
+        if going_on is not None:
+            found.append(going_on)
+            at = len(going_on.lines)
+    free = at
+    tries = 0
+    while at < len(lines) and tries < MAX_TRIES:
+        table = None
+        depth = marked_head(lines[at : at + RUN * 2], lines[at - 1] if at else None, marks.rules)
+        if depth is not None:
+            tries += 1
+            table = _read(lines, at, marks, depth=depth)
+        if table is None and _opens(lines, at):
+            tries += 1
+            table = _read(lines, at, marks)
+        elif table is None and _numbers_run(lines, at):
+            tries += 1
+            first = _above_numbers(lines, at, free)
+            table = _read(lines, first, marks, depth=at - first, named=False)
+        if table is None:
+            at += 1
+        else:
+            found.append(table)
+            at = free = lines.index(table.lines[-1]) + 1
+    return found
+
+
+def carried(last: Part, first: Line, uprights: Sequence[Rule]) -> Part | None:
+    """The part that ends a page as :func:`unruled_tables` may go on with it below, None where it cannot.
+
+    A table in a grid goes on without one where upright rules stand beside the ``first`` line in its columns.
+    """
+    if last.size is not None:
+        return last
+    y = (first.bbox[1] + first.bbox[3]) / 2
+    beside = [rule.x0 for rule in uprights if rule.top <= y <= rule.bottom]
+    met = [x for x in last.xs[1:-1] if any(abs(x - other) <= SAME_END for other in beside)]
+    return None if len(met) * 2 <= len(last.xs) - 2 else _without_rules(last, first)
+
+
+def headed(head: Part, first: Line) -> Part | None:
+    """The part in a grid that :func:`unruled_tables` goes on with from the ``first`` line below it on.
+
+    None where that line is not close, or where the grid holds more than the header of a table.
+    """
+    close = -1 < first.bbox[1] - head.bbox[3] < WIDE_GAP * first.size
+    only = len(head.rows) > 0 and not split_header(head.rows)[1]
+    return _without_rules(head, first) if close and only and head.size is None else None
+
+
+def _without_rules(part: Part, first: Line) -> Part:
+    """The part of a grid as one without upright rules that lines like the ``first`` may go on with."""
+    extents = tuple(
+        (x0 + min(PADDING, (x1 - x0) / 4), x1 - min(PADDING, (x1 - x0) / 4)) for x0, x1 in pairwise(part.xs)
+    )
+    return replace(part, size=first.size, extents=extents)
+
+
+def _repeated(lines: Sequence[Line], before: Part | None) -> int:
+    """How many of the first lines repeat the header of the table that the page before ended with."""
+    head = before.head if before is not None else ()
+    return len(head) if head and tuple(line.text for line in lines[: len(head)]) == head else 0
+
+
+def _may_go_on(lines: Sequence[Line], before: Part) -> bool:
+    same_type = before.size is not None and bool(lines) and abs(lines[0].size - before.size) < 0.6
+    return same_type and not _opens(lines, 0)
+
+
+def _opens(lines: Sequence[Line], at: int) -> bool:
+    """Whether a header begins with this line: two pieces or more that columns are headed with.
+
+    The upper lines of taller headings, or a heading over several columns, may stand above such a line.
+    """
+    if is_header_line(lines[at]):
+        return True
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if after is None or not is_header_line(after) or begins_caption(line.text):
+        return False
+    if abs(after.size - line.size) > 0.5:
+        return False
+    gap = after.bbox[1] - line.bbox[3]
+    middle = (line.bbox[0] + line.bbox[2]) / 2
+    beside = middle > (after.bbox[0] + after.bbox[2]) / 2 + 0.1 * (after.bbox[2] - after.bbox[0])
+    return gap < 0 or (gap < 1.5 * line.size and beside and is_heading(line.text))
+
+
+def _numbers_run(lines: Sequence[Line], at: int) -> bool:
+    """Whether numbers stand below each other in two columns or more from this line on."""
+    first = [piece for piece in pieces_of(lines[at])[1:] if piece.is_value]
+    if len(first) < 2 or _LEADER.search(lines[at].text):
+        return False
+    columns = [Interval(piece.x0, piece.x1) for piece in first]
+    alike = 0
+    for before, line in pairwise(lines[at : at + RUN]):
+        if line.bbox[1] - before.bbox[3] > WIDE_GAP * line.size:
+            break
+        values = [piece for piece in pieces_of(line) if piece.is_value]
+        alike += sum(len(over(columns, piece)) == 1 for piece in values) >= 2
+    return alike >= 2
+
+
+def _above_numbers(lines: Sequence[Line], at: int, free: int) -> int:
+    """The first line of the header above the numbers: lines in pieces, close to each other."""
+    first = at
+    for index in range(at - 1, max(free - 1, at - RUN), -1):
+        line, below = lines[index], lines[index + 1]
+        close = below.bbox[1] - line.bbox[3] < 1.3 * below.size and abs(line.size - below.size) < 1.5
+        if not close or begins_caption(line.text):
+            break
+        if len(pieces_of(line)) > 1:
+            first = index
+    return first
+
+
+def _read(
+    lines: Sequence[Line],
+    start: int,
+    marks: Marks,
+    *,
+    depth: int | None = None,
+    named: bool = True,
+    before: Part | None = None,
+) -> Found | None:
+    """Read the table that begins with line ``start``, None when it turns out to be none.
+
+    ``depth`` is the number of header lines where it is known. A table that is not ``named``, one that no
+    heading tells, is doubtful.
+    ``before`` is the part of the page before that the lines go on with, below ``depth`` lines that repeat
+    its header.
+    """
+    region = region_of(lines, start, marks)
+    pieces = [pieces_of(line) for line in region]
+    if before is not None:
+        lead, columns = depth or 0, [Interval(x0, x1) for x0, x1 in before.extents]
+    else:
+        lead = header_depth(region, pieces, marks) if depth is None else depth
+        if sum(map(len, pieces[:lead])) > MAX_HEADINGS:
+            return None
+        data = _in_columns(pieces[lead:], columns_of((row for row in pieces[lead:] if len(row) > 1), ()))
+        columns = columns_of(data, pieces[:lead])
+        if len(columns) > MAX_COLUMNS:
+            return None
+        columns = _joined(columns, bands_of([piece for row in pieces for piece in row]))
+    ruled = last_rule(lines, start, marks)
+    keep = fitting(pieces, lead, columns, sum(line.bbox[3] <= ruled + 1 for line in region))
+    if region[-1] is lines[-1] and ends_in_groups(region, pieces, keep, columns):
+        keep = len(region)
+    region, pieces = region[:keep], pieces[:keep]
+    told = before is not None and lead
+    if len(columns) < 2 or keep <= lead or not (told or any(len(row) > 1 for row in pieces[lead:])):
+        return None
+    widen(columns, _in_columns(pieces[lead:], columns))
+    if before is not None:
+        part = part_of(region[lead:], pieces[lead:], 0, columns, marks)
+        return Found(replace(part, xs=before.xs, head=before.head), tuple(region))
+    part = part_of(region, pieces, lead, columns, marks)
+    if not _is_plausible(part, columns, lead) or (not named and _is_beside_prose(pieces, columns)):
+        return None
+    return Found(part if named else all_doubted(part), tuple(region))
+
+
+def _in_columns(lines: Sequence[Sequence[Piece]], columns: Sequence[Interval]) -> list[Sequence[Piece]]:
+    """The lines but for the centred group rows, which may stand over one column without being of it."""
+    centred = centred_lines(lines, columns)
+    return [pieces for place, pieces in enumerate(lines) if place not in centred]
+
+
+def _is_plausible(part: Part, columns: Sequence[Interval], depth: int) -> bool:
+    """Whether most columns are headed, and the rows hold enough to be a table."""
+    headed = sum(any(row[column].text for row in part.rows[:1]) for column in range(len(columns)))
+    filled = [sum(bool(cell.text) for cell in row) for row in part.rows[1:]]
+    enough = max(filled, default=0) >= 3 or len(filled) >= 2
+    return enough and (depth == 0 or headed * 10 >= len(columns) * 6)
+
+
+def _is_beside_prose(pieces: Sequence[Sequence[Piece]], columns: Sequence[Interval]) -> bool:
+    """Whether the last column holds lines of running text: the page is set in two columns."""
+    last = [row[-1] for row in pieces if over(columns, row[-1]) == [len(columns) - 1]]
+    return sum(len(piece.text) > PROSE for piece in last) * 2 > len(last)
+
+
+def _joined(columns: Sequence[Interval], bands: Sequence[Band]) -> list[Interval]:
+    """Neighbouring columns that never hold texts beside each other are one, the nearest joined first."""
+    joined = [Interval(column.x0, column.x1) for column in columns]
+    hits = [[[joined[at] for at in over(joined, piece)] for piece in band.pieces] for band in bands]
+    while True:
+        beside = _beside(joined, hits)
+        apart = [index for index in range(len(joined) - 1) if index not in beside]
+        if not apart:
+            return joined
+        near = min(apart, key=lambda index: joined[index + 1].x0 - joined[index].x1)
+        left, right = joined[near : near + 2]
+        one = Interval(left.x0, right.x1)
+        joined[near : near + 2] = [one]
+        for band, own in zip(bands, hits, strict=True):
+            for at, piece in enumerate(band.pieces):
+                others = [column for column in own[at] if column is not left and column is not right]
+                own[at] = [*others, one] if one.overlaps(piece) else others
+
+
+def _beside(columns: Sequence[Interval], hits: Sequence[Sequence[Sequence[Interval]]]) -> set[int]:
+    """The columns that hold a text beside a text of the next; ``hits``: what each text of a band is over."""
+    places = {id(column): place for place, column in enumerate(columns)}
+    found: set[int] = set()
+    for band in hits:
+        held = {places[id(hit[0])] for hit in band if len(hit) == 1}
+        found |= {column for column in held if column + 1 in held}
+    return found

@@ -1,0 +1,62 @@
+"""Watermarks: large text across a page, over or under what is written there ("DRAFT", "SALINAN").
+
+Its letters would fall into the cells that it runs across, so it is taken out of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from auditor.reading.pdf.content.model import HiddenText
+from auditor.reading.pdf.content.parsers import Letter
+
+LARGE = 1.8
+"""Slanted letters this many times as high as most letters of the page are of a watermark, not a heading."""
+HUGE = 3.0
+"""The same for letters on level lines; they also cover other letters."""
+COVERED = 3
+"""A letter of a level watermark covers so many others somewhere."""
+
+
+def without_watermark(chars: list[Letter]) -> tuple[list[Letter], tuple[HiddenText, ...]]:
+    """The letters but for those of a watermark, and these."""
+    usual = [char["size"] for char in chars if not char["slanted"]]
+    if not usual:
+        return chars, ()
+    size = median(usual)
+    if len(usual) == len(chars) and max(usual) <= HUGE * size:
+        return chars, ()
+    slanted = [char for char in chars if char["slanted"] and char["size"] > LARGE * size]
+    huge = [char for char in chars if char["size"] > HUGE * size and not char["slanted"]]
+    marks = {id(char) for char in [*slanted, *_across(huge, chars, size)]}
+    if not marks:
+        return chars, ()
+    own = [char for char in chars if id(char) not in marks]
+    return own, tuple(
+        HiddenText(char["text"], (char["x0"], char["top"], char["x1"], char["bottom"]))
+        for char in chars
+        if id(char) in marks and not char["text"].isspace()
+    )
+
+
+def _across(huge: Sequence[Letter], chars: Sequence[Letter], size: float) -> list[Letter]:
+    """The huge letters on lines that lie across other text."""
+    lines = {
+        _line(one)
+        for one in huge
+        if sum(
+            char["size"] < HUGE * size and not char["text"].isspace() and _covers(one, char) for char in chars
+        )
+        >= COVERED
+    }
+    return [one for one in huge if _line(one) in lines]
+
+
+def _line(char: Letter) -> tuple[int, int]:
+    return round(char["top"]), round(char["size"])
+
+
+def _covers(large: Letter, char: Letter) -> bool:
+    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    return bool(large["x0"] <= x <= large["x1"] and large["top"] <= y <= large["bottom"])

@@ -1,0 +1,281 @@
+"""The pages of a PDF put together: tables joined over pages, paragraphs, headings and captions in order."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import compress
+from operator import not_
+
+from auditor.models.document import SCANNED, Block, Cell, NotRead
+from auditor.processes.steps import borne
+from auditor.reading.pdf.agreement.camelot_tables import centre_in
+from auditor.reading.pdf.borderless.fragment import Marks
+from auditor.reading.pdf.borderless.side_by_side import side_by_side
+from auditor.reading.pdf.borderless.tables import carried, headed, unruled_tables
+from auditor.reading.pdf.content.segments import pieces_of
+from auditor.reading.pdf.content.text_lines import Line, Paragraph, paragraphs, right_margin
+from auditor.reading.pdf.flow.joining import Whole
+from auditor.reading.pdf.flow.running_lines import Item, line_items, running, without_page_numbers
+from auditor.reading.pdf.grids.broken_words import Chain, chains_in, chains_of, mend_cell, whole_words
+from auditor.reading.pdf.grids.cells import Part, doubted
+from auditor.reading.pdf.grids.grid import NEAR
+from auditor.reading.pdf.pages.page import PageRead, Piece, all_sheets
+from auditor.reading.pdf.pages.rotated import moved_part, moved_text
+from auditor.reading.text.captions import place_captions
+from auditor.reading.text.header import is_header_worded
+from auditor.reading.text.headings import mark_headings
+
+VEILED = "di sini tampak isian, cap, gambar atau coretan yang bukan teks halaman"
+_IN_NUMBER = re.compile(r"[\d.,%][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][\d.,%]")
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The blocks of a document in reading order, and the pages that could not be put together."""
+
+    blocks: tuple[Block, ...]
+    not_read: tuple[NotRead, ...] = ()
+
+
+class _PageError(Exception):
+    """A page in which the program fails, and the fault."""
+
+    def __init__(self, number: int, fault: Exception) -> None:
+        super().__init__(number)
+        self.number, self.fault = number, fault
+
+
+def flow(pages: Sequence[PageRead]) -> Flow:
+    """Put the pages together, tables joined over them; one in which the program fails costs only itself."""
+    failed: dict[int, NotRead] = {}
+    while True:
+        left = [_emptied(page) if page.number in failed else page for page in pages]
+        try:
+            return Flow(_blocks(left), tuple(failed[number] for number in sorted(failed)))
+        except _PageError as error:
+            if error.number in failed:
+                raise error.fault from error
+            why = f"halaman gagal dibaca ({borne(error.fault)})"
+            failed[error.number] = NotRead(f"halaman {error.number}", why)
+
+
+def _emptied(page: PageRead) -> PageRead:
+    return PageRead(page.number, page.height, page.width)
+
+
+def _blocks(pages: Sequence[PageRead]) -> tuple[Block, ...]:
+    single = [replace(sheet, second=None) for page in pages for sheet in (page, page.second) if sheet]
+    pages, kept = _without_furniture(single)
+    sheets = all_sheets(pages)
+    chains = [chain for lines in kept for line in lines for chain in _whole_chains(line)]
+    chains += [chain for page in sheets for piece in page.parts for chain in _cell_chains(piece.part)]
+    known = whole_words(chains)
+    margins = _margins(sheets, kept)
+    items: list[Whole | Paragraph] = []
+    for page, lines in zip(sheets, kept, strict=True):
+        try:
+            _add_page(items, page, lines, margins[round(page.width)], known)
+        except Exception as error:
+            raise _PageError(page.number, error) from error
+    blocks: list[Block] = []
+    for whole in items:
+        blocks.append(whole.block() if isinstance(whole, Paragraph) else whole.block(_tables(blocks) + 1))
+    return mark_headings(place_captions(blocks))
+
+
+def _add_page(
+    items: list[Whole | Paragraph],
+    page: PageRead,
+    lines: Sequence[Line],
+    margin: float,
+    known: frozenset[str],
+) -> None:
+    shown = page.shown
+    for item in _with_unruled(page, lines, items[-1] if items else None):
+        if isinstance(item, list):
+            _add_text(items, moved_text(paragraphs(item, margin), shown))
+            continue
+        part = _veiled(moved_part(_mended(item.part, known), shown), page)
+        before = items[-1] if items else None
+        if isinstance(before, Whole) and before.takes(part):
+            before.add(part, known)
+        elif item.lines:
+            _add_text(items, moved_text(paragraphs(item.lines, margin), shown))
+        else:
+            items.append(Whole.of(part))
+
+
+def _veiled(part: Part, page: PageRead) -> Part:
+    """The part with doubt on the cells in which the page shows something else than their text.
+
+    Letters drawn as shapes are only looked for in empty cells: beside a text they may be a sign.
+    """
+    if not (page.veils or page.outlines):
+        return part
+
+    def veiled(cell: Cell) -> Cell:
+        if cell.bbox is None or cell.doubt:
+            return cell
+        x0, top, x1, bottom = cell.bbox
+        inner = (x0 + NEAR, top + NEAR, x1 - NEAR, bottom - NEAR)
+        shown = any(centre_in(veil, cell.bbox) or centre_in(cell.bbox, veil) for veil in page.veils)
+        drawn = not cell.text and any(centre_in(outline, inner) for outline in page.outlines)
+        return replace(cell, doubt=VEILED) if shown or drawn else cell
+
+    return replace(part, rows=tuple(tuple(map(veiled, row)) for row in part.rows))
+
+
+def _whole_chains(line: Line) -> Iterator[Chain]:
+    """The words of a line but for those that stand alone: a narrow column may have broken them."""
+    for piece in pieces_of(line):
+        if len(piece.words) > 1:
+            yield from chains_of(piece.text)
+
+
+def _cell_chains(part: Part) -> Iterator[Chain]:
+    """The words of the cells of a part; at its foot but for last words, which the page break may have cut."""
+    for row in part.rows[:-1]:
+        for cell in row:
+            yield from chains_in(cell)
+    for cell in part.rows[-1]:
+        chains = chains_in(cell)
+        yield from chains[:-1] or chains
+
+
+def _without_furniture(pages: Sequence[PageRead]) -> tuple[list[PageRead], list[list[Line]]]:
+    """The pages without running lines and tables, and the lines of each of their sheets."""
+    upright = _still(pages, [page.lying is not None for page in pages])
+    lying = _still([page.lying or PageRead(page.number) for page in pages], [True] * len(pages))
+    kept: list[PageRead] = []
+    lines: list[list[Line]] = []
+    for page, (own, parts), (turned, lying_parts) in zip(pages, upright, lying, strict=True):
+        beneath = replace(page.lying, parts=lying_parts) if page.lying else None
+        kept.append(replace(page, parts=parts, lying=beneath))
+        lines += [own, turned] if beneath else [own]
+    return kept, lines
+
+
+def _still(
+    sheets: Sequence[PageRead], elsewhere: Sequence[bool]
+) -> list[tuple[list[Line], tuple[Piece, ...]]]:
+    """The lines and tables of each sheet that do not run; a table that heads columns is no furniture.
+
+    ``elsewhere`` tells of each whether its page holds more than the sheet.
+    """
+    tables = [
+        [Item(_text(piece.part), piece.bbox, still=_is_headed(piece.part)) for piece in sheet.parts]
+        for sheet in sheets
+    ]
+    own = [
+        (sheet.height, [*line_items(sheet.lines), *items])
+        for sheet, items in zip(sheets, tables, strict=True)
+    ]
+    runs = running(own, elsewhere)
+    pages = [(items, one) for (_, items), one in zip(own, runs, strict=True)]
+    kept = [list(compress(sheet.lines, map(not_, one))) for sheet, one in zip(sheets, runs, strict=True)]
+    lines = without_page_numbers(pages, kept)
+    return [
+        (left, tuple(compress(sheet.parts, map(not_, one[len(sheet.lines) :]))))
+        for sheet, left, one in zip(sheets, lines, runs, strict=True)
+    ]
+
+
+def _is_headed(part: Part) -> bool:
+    first = [cell for cell in part.rows[0] if cell.text and not cell.repeated]
+    return bool(first) and sum(map(is_header_worded, first)) * 10 >= len(first) * 6
+
+
+def _text(part: Part) -> str:
+    return " ".join(cell.text for row in part.rows for cell in row if cell.text and not cell.repeated)
+
+
+def _with_unruled(
+    page: PageRead, lines: Sequence[Line], before: Whole | Paragraph | None
+) -> list[Piece | list[Line]]:
+    """The tables of a page and the text between them, tables without upright rules found among its lines."""
+    above = page.number if page.beside else page.number - 1
+    last = before.last if isinstance(before, Whole) and before.pages[-1] == above else None
+    marks = Marks(page.rules, page.shades, page.uprights)
+    found: list[Piece | list[Line]] = []
+    for item in _in_order(lines, page.parts):
+        if isinstance(item, Piece):
+            found.append(item)
+            continue
+        over = found[-1] if found else None
+        goes_on = None
+        if isinstance(over, Piece):
+            goes_on = headed(over.part, item[0])
+        elif last is not None:
+            goes_on = carried(last, item[0], page.uprights)
+            if goes_on is not None and page.scanned:
+                goes_on = _on_scan(goes_on, item[0])
+        for stretch in side_by_side(item, page.rules):
+            tables = unruled_tables(stretch, marks, goes_on)
+            used = {id(line) for table in tables for line in table.lines}
+            rest = [line for line in stretch if id(line) not in used]
+            parts = [doubted(table.part, SCANNED) if page.scanned else table.part for table in tables]
+            found += _in_order(rest, [Piece(part) for part in parts])
+            goes_on = None
+    return found
+
+
+def _on_scan(goes_on: Part, first: Line) -> Part | None:
+    """The table in the type size of the line below it: a scan only guesses sizes, and does not tell spaces.
+
+    None where the line holds more texts than the table has columns: its spaces are those of justified prose.
+    """
+    return replace(goes_on, size=first.size) if len(pieces_of(first)) <= goes_on.width else None
+
+
+def _margins(pages: Sequence[PageRead], kept: Sequence[Sequence[Line]]) -> dict[int, float]:
+    """The right margin of the running text on pages of each width."""
+    lines: dict[int, list[Line]] = defaultdict(list)
+    for page, own in zip(pages, kept, strict=True):
+        lines[round(page.width)] += own
+    return {width: right_margin(own, width) for width, own in lines.items()}
+
+
+def _tables(blocks: Sequence[Block]) -> int:
+    return sum(block.table is not None for block in blocks)
+
+
+def _add_text(items: list[Whole | Paragraph], text: Sequence[Paragraph]) -> None:
+    """Append paragraphs; one that runs on from the page before is joined with its beginning."""
+    last = items[-1] if items else None
+    if text and isinstance(last, Paragraph):
+        first = text[0]
+        if first.lines[0].page > last.lines[-1].page and last.goes_on(first):
+            items[-1] = last.and_then(first)
+            text = text[1:]
+    items += text
+
+
+def _mended(part: Part, known: frozenset[str]) -> Part:
+    return replace(
+        part, rows=tuple(tuple(_doubted(mend_cell(cell, known)) for cell in row) for row in part.rows)
+    )
+
+
+def _doubted(cell: Cell) -> Cell:
+    """The cell, doubtful when a letter without meaning touches a number: it may be a digit."""
+    if cell.doubt or not _IN_NUMBER.search(cell.text):
+        return cell
+    return replace(cell, doubt="ada huruf yang tidak dapat dikenali")
+
+
+def _in_order(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece | list[Line]]:
+    """Tables and the stretches of text between them, from top to bottom."""
+    items: list[Piece | list[Line]] = []
+    waiting = sorted(pieces, key=lambda piece: piece.bbox[1])
+    for line in lines:
+        while waiting and waiting[0].bbox[1] < line.bbox[1]:
+            items.append(waiting.pop(0))
+        last = items[-1] if items else None
+        if isinstance(last, list):
+            last.append(line)
+        else:
+            items.append([line])
+    return [*items, *waiting]

@@ -1,0 +1,209 @@
+"""Grids of cells from the rules of a page.
+
+pdfplumber's table finder turns crossing rules into cells; this module feeds it with rules whose open
+outer edges are closed, and turns its cells into a grid of columns and rows with spans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pdfplumber import table as plumber
+
+from auditor.models.document import BBox
+from auditor.reading.pdf.content.model import Rule, Word
+from auditor.reading.pdf.grids.bridged_rows import Mesh, with_strips
+
+NEAR = 3.0
+"""Rules this near to each other are one rule; a rule that ends this short of another touches it."""
+SLIVER = 7.0
+"""A column or row thinner than this that holds no word is a doubled rule."""
+MAX_RULES = 4_000
+"""A page with more rules than this after merging is a drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A cell of a grid: the rows ``top`` to ``bottom`` and columns ``left`` to ``right``, inclusive.
+
+    ``guessed`` says that no rule parts it from its neighbours.
+    """
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+    guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table's geometry: the edges of its columns and rows, and its cells."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def bbox(self) -> BBox:
+        """The box around the table."""
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+    @property
+    def columns(self) -> int:
+        """Number of columns."""
+        return len(self.xs) - 1
+
+    @property
+    def rows(self) -> int:
+        """Number of rows."""
+        return len(self.ys) - 1
+
+    def box(self, span: Span) -> BBox:
+        """The box of a cell."""
+        return self.xs[span.left], self.ys[span.top], self.xs[span.right + 1], self.ys[span.bottom + 1]
+
+
+def ruled_grids(rules: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
+    """The grids of at least two cells that the rules of a page form, from top to bottom."""
+    edges = plumber.merge_edges([_edge(rule) for rule in rules], NEAR, NEAR, NEAR, NEAR)
+    if not edges or len(edges) > MAX_RULES:
+        return []
+    edges = plumber.merge_edges(edges + _closing(edges, words), NEAR, NEAR, NEAR, NEAR)
+    cells = plumber.intersections_to_cells(plumber.edges_to_intersections(edges, NEAR, NEAR))
+    grids = [_grid(group, words) for group in plumber.cells_to_tables(cells)]
+    return sorted((grid for grid in grids if grid is not None), key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _edge(rule: Rule) -> dict[str, Any]:
+    return {
+        "object_type": "line",
+        "x0": rule.x0,
+        "top": rule.top,
+        "x1": rule.x1,
+        "bottom": rule.bottom,
+        "width": rule.x1 - rule.x0,
+        "height": rule.bottom - rule.top,
+        "orientation": "h" if rule.level else "v",
+    }
+
+
+def _closing(edges: Sequence[dict[str, Any]], words: Sequence[Word]) -> list[dict[str, Any]]:
+    """Rules that close the open outer edges of a table.
+
+    A table cut by the page break often lacks its last or first rule, and many tables have no outer
+    upright rules. Where at least half of the crossing rules reach out to the same line, it is drawn;
+    pieces of one rule, parted where a row has merged cells, count as one. In a table without outer
+    rules one upright rule that reaches out is enough: a total row is often merged but for its sum.
+    """
+    added: list[Rule] = []
+    for mesh in with_strips(_meshes(edges), words, NEAR):
+        level, upright = mesh.level, mesh.upright
+        if len(level) + len(upright) < 3:
+            continue
+        x0, x1 = mesh.sides
+        top, bottom = min(rule.top for rule in upright), max(rule.bottom for rule in upright)
+        sides = [rule for rule in upright if min(abs(rule.x0 - x0), abs(rule.x0 - x1)) <= NEAR]
+        closed = list(level)
+        for y, end, beyond in ((top, 1, mesh.top - top), (bottom, 3, bottom - mesh.bottom)):
+            reach = _places(rule.x0 for rule in upright if abs(rule.bbox[end] - y) <= NEAR)
+            drawn = sum(rule.x1 - rule.x0 for rule in level if abs(rule.top - y) <= NEAR)
+            most = reach >= 2 and reach * 2 >= _places(rule.x0 for rule in upright)
+            if (most or (not sides and beyond > SLIVER)) and drawn < 0.5 * (x1 - x0):
+                closed.append(Rule(x0, y, x1, y))
+        added += closed[len(level) :]
+        top, bottom = min(top, mesh.top), max(bottom, mesh.bottom)
+        for x, end in ((x0, 0), (x1, 2)):
+            reach = _places(rule.top for rule in closed if abs(rule.bbox[end] - x) <= NEAR)
+            drawn = sum(rule.bottom - rule.top for rule in upright if abs(rule.x0 - x) <= NEAR)
+            if (
+                reach >= 2
+                and reach * 2 >= _places(rule.top for rule in closed)
+                and drawn < 0.5 * (bottom - top)
+            ):
+                added.append(Rule(x, top, x, bottom))
+    return [_edge(rule) for rule in added]
+
+
+def _places(values: Iterable[float]) -> int:
+    """How many of the values are different, but for unevenness in drawing."""
+    return len(_distinct(values))
+
+
+def _meshes(edges: Sequence[dict[str, Any]]) -> list[Mesh]:
+    """Sets of rules that hang together by crossing; a level rule that nothing crosses is one."""
+    rules = [Rule(edge["x0"], edge["top"], edge["x1"], edge["bottom"]) for edge in edges]
+    level = [rule for rule, edge in zip(rules, edges, strict=True) if edge["orientation"] == "h"]
+    upright = [rule for rule, edge in zip(rules, edges, strict=True) if edge["orientation"] == "v"]
+    group_of: dict[int, int] = {}
+
+    def root(item: int) -> int:
+        while group_of.get(item, item) != item:
+            item = group_of[item]
+        return item
+
+    for i, v in enumerate(upright):
+        for j, h in enumerate(level, start=len(upright)):
+            if h.x0 - NEAR <= v.x0 <= h.x1 + NEAR and v.top - NEAR <= h.top <= v.bottom + NEAR:
+                group_of[root(j)] = root(i)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for j, h in enumerate(level, start=len(upright)):
+        groups.setdefault(root(j), ([], []))[0].append(h)
+    for i, v in enumerate(upright):
+        if root(i) in groups:
+            groups[root(i)][1].append(v)
+    return [Mesh(tuple(own), tuple(crossing)) for own, crossing in groups.values()]
+
+
+def _grid(cells: Sequence[BBox], words: Sequence[Word]) -> Grid | None:
+    if len(cells) < 2:
+        return None
+    xs = _drop_slivers(
+        _distinct(x for cell in cells for x in (cell[0], cell[2])),
+        [(cell[0], cell[2]) for cell in cells],
+        [word.centre for word in words if cells[0][1] - 2000 < word.middle],
+    )
+    ys = _distinct(y for cell in cells for y in (cell[1], cell[3]))
+    ys = _drop_slivers(ys, [(cell[1], cell[3]) for cell in cells], [word.middle for word in words])
+    spans = []
+    for x0, top, x1, bottom in cells:
+        span = Span(_index(ys, top), _index(ys, bottom) - 1, _index(xs, x0), _index(xs, x1) - 1)
+        if span.bottom >= span.top and span.right >= span.left:
+            spans.append(span)
+    if len(spans) < 2 or len(xs) < 3:
+        return None
+    return Grid(tuple(xs), tuple(ys), tuple(spans))
+
+
+def _distinct(values: Iterable[float]) -> list[float]:
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > 1.0:
+            found.append(value)
+    return found
+
+
+def _drop_slivers(
+    edges: list[float], sides: Sequence[tuple[float, float]], at: Sequence[float]
+) -> list[float]:
+    """Leave out edges that part nothing: no cell fills just that strip, or it is an empty sliver."""
+    kept = [edges[0]]
+    for edge in edges[1:]:
+        low = kept[-1]
+        exact = any(abs(a - low) <= 1.0 and abs(b - edge) <= 1.0 for a, b in sides)
+        sliver = edge - low < SLIVER and not any(low < place < edge for place in at)
+        if sliver and edge != edges[-1]:
+            continue
+        if sliver and len(kept) > 1:
+            kept[-1] = edge
+            continue
+        if not exact and edge - low < SLIVER and edge != edges[-1]:
+            continue
+        kept.append(edge)
+    return kept
+
+
+def _index(edges: Sequence[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda i: abs(edges[i] - value))

@@ -1,0 +1,111 @@
+"""Levels of headings that no rule parts: a heading over several columns, theirs below it, their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from auditor.models.document import BBox, Cell
+from auditor.reading.pdf.borderless.rows import Band, bands_of
+from auditor.reading.pdf.content.segments import Piece
+from auditor.reading.pdf.content.word_index import Upright
+from auditor.reading.pdf.grids.grid import Grid, Span
+from auditor.reading.text.header import is_column_number_row, is_data_shaped
+
+MAX_LEVELS = 4
+"""The line that numbers the columns stands in one of so many first rows."""
+CENTRED = 0.1
+"""A heading stands no further from the middle of its columns than this share of their width."""
+
+
+def with_levels(grid: Grid, words: Upright) -> Grid:
+    """The grid with its first row parted into the levels of its headings."""
+    grid = _numbers_parted(grid, words)
+    first = [span for span in grid.spans if span.top == 0]
+    if any(span.bottom > 0 for span in first):
+        return grid
+    cuts = {span: cut for span in first if (cut := _level_below(grid, span, words)) is not None}
+    if not cuts:
+        return grid
+    spans: list[Span] = []
+    for span in grid.spans:
+        if span.top > 0:
+            spans.append(replace(span, top=span.top + 1, bottom=span.bottom + 1))
+        elif span in cuts:
+            columns = range(span.left, span.right + 1)
+            spans += [
+                span,
+                *(replace(span, top=1, bottom=1, left=column, right=column) for column in columns),
+            ]
+        else:
+            spans.append(replace(span, bottom=1))
+    return Grid(grid.xs, (grid.ys[0], min(cuts.values()), *grid.ys[1:]), tuple(spans))
+
+
+def _numbers_parted(grid: Grid, words: Upright) -> Grid:
+    """The grid with the line that numbers the columns parted from the headings above it, or a row below."""
+    for row in range(min(MAX_LEVELS, grid.rows)):
+        bands = _bands(words, (grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1]))
+        numbers = next((at for at, band in enumerate(bands) if _numbers_columns(grid, band)), None)
+        if numbers is not None and len(bands) > 1:
+            above, below = bands[:numbers], bands[numbers + 1 :]
+            closed = all(span.top == span.bottom for span in grid.spans if span.top <= row <= span.bottom)
+            if closed and not any(is_data_shaped(cell) for band in above for cell in _cells(band.pieces)):
+                cuts = [(above[-1].bottom + bands[numbers].top) / 2] if above else []
+                cuts += [(bands[numbers].bottom + below[0].top) / 2] if below else []
+                return _cut(grid, row, cuts, 1 if above else 0)
+            break
+    return grid
+
+
+def _numbers_columns(grid: Grid, band: Band) -> bool:
+    pieces = sorted(band.pieces, key=lambda piece: piece.x0)
+    columns = [column_of(grid, piece) for piece in pieces]
+    return columns == list(range(grid.columns)) and is_column_number_row(tuple(_cells(pieces)))
+
+
+def _cut(grid: Grid, row: int, cuts: Sequence[float], numbers: int) -> Grid:
+    """The grid with a row cut at heights; the part ``numbers`` (from 0) has a cell for each column."""
+    spans: list[Span] = []
+    for span in grid.spans:
+        if span.top == row:
+            parts = [part for part in range(len(cuts) + 1) if part != numbers]
+            spans += [replace(span, top=row + part, bottom=row + part) for part in parts]
+        elif span.top > row:
+            spans.append(replace(span, top=span.top + len(cuts), bottom=span.bottom + len(cuts)))
+        else:
+            spans.append(span)
+    spans += [Span(row + numbers, row + numbers, column, column) for column in range(grid.columns)]
+    return Grid(grid.xs, (*grid.ys[: row + 1], *cuts, *grid.ys[row + 1 :]), tuple(spans))
+
+
+def _level_below(grid: Grid, span: Span, words: Upright) -> float | None:
+    """The height below a heading in the middle of the cell under which each column has its own."""
+    x0, _, x1, _ = box = grid.box(span)
+    bands = _bands(words, box) if span.right > span.left else []
+    at = next((place for place, band in enumerate(bands) if len(band.pieces) > 1), 0)
+    if not at or any(is_data_shaped(cell) for band in bands for cell in _cells(band.pieces)):
+        return None
+    if any(abs(band.pieces[0].centre - (x0 + x1) / 2) > CENTRED * (x1 - x0) for band in bands[:at]):
+        return None
+    columns = {column_of(grid, piece) for band in bands[at:] for piece in band.pieces}
+    if None in columns or len(columns) < 2:
+        return None
+    return (bands[at - 1].bottom + bands[at].top) / 2
+
+
+def _bands(words: Upright, box: BBox) -> list[Band]:
+    return bands_of([piece for line in words.pieces(box) for piece in line])
+
+
+def _cells(pieces: Sequence[Piece]) -> list[Cell]:
+    return [Cell(piece.text) for piece in pieces]
+
+
+def column_of(grid: Grid, piece: Piece) -> int | None:
+    """The column that holds the whole piece, None when it lies across an edge."""
+    edges = enumerate(pairwise(grid.xs))
+    return next(
+        (column for column, (left, right) in edges if left - 1 <= piece.x0 and piece.x1 <= right + 1), None
+    )
