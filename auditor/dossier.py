@@ -21,8 +21,8 @@ from auditor.models.errors import InputError, OwnPaperError
 from auditor.models.finding import NotChecked
 from auditor.models.read_options import ReadOptions
 from auditor.reading.first_pages import first_pages
-from auditor.understanding.recognition import recognise_text
-from auditor.understanding.same_office import same_office
+from auditor.understanding.identity.recognition import recognise_text
+from auditor.understanding.identity.same_office import same_office
 
 CORRECTIONS = "dossier.yaml"
 ENDINGS = frozenset({".pdf", ".docx", ".xlsx"})

@@ -26,7 +26,7 @@ from auditor.models.report import Report, RowKind, Value
 from auditor.reading.text.header import split_header
 from auditor.relating.subtotals import subtotals
 from auditor.relating.table_totals import table_totals
-from auditor.understanding.tables import understand_table
+from auditor.understanding.tables.table import understand_table
 
 RULES = {"ANG-04", "ANG-05", "JML-01"}
 MOST_FALSE = 0.05

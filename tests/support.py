@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from auditor.models.document import Block, BlockKind, Cell, Document, Table
 from auditor.models.report import Report, ReportTable
-from auditor.understanding.tables import understand_table
+from auditor.understanding.tables.table import understand_table
 
 
 def cells(texts: Sequence[str]) -> tuple[Cell, ...]:

@@ -21,8 +21,8 @@ from auditor.pipeline import within
 from auditor.processes.bounds import OVER_MEMORY, OVER_TIME, BoundError, watched
 from auditor.processes.steps import Steps
 from auditor.understanding import understand
-from auditor.understanding.sentences import paragraphs
-from auditor.understanding.shortened import LONGEST_TEXT
+from auditor.understanding.prose.sentences import paragraphs
+from auditor.understanding.prose.shortened import LONGEST_TEXT
 
 
 def hang() -> None:

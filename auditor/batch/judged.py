@@ -18,7 +18,7 @@ from auditor.models.errors import InputError
 from auditor.models.finding import Origin, Verdicts
 from auditor.presenting.placing import name_before
 from auditor.presenting.verdicts import Standing, read_verdicts, standing
-from auditor.understanding.same_office import same_office
+from auditor.understanding.identity.same_office import same_office
 
 
 class Judged:

@@ -17,7 +17,7 @@ from auditor.models.dossier import Recognised
 from auditor.models.errors import Cause, InputError, cause_of
 from auditor.models.read_options import ReadOptions
 from auditor.reading.first_pages import first_pages
-from auditor.understanding.recognition import recognise_text
+from auditor.understanding.identity.recognition import recognise_text
 
 _LONGEST = 120.0
 """Seconds by the clock for the first pages of a file."""

@@ -17,7 +17,7 @@ from auditor.presenting.audited import Audited
 from auditor.presenting.labels import family, family_label, place_label
 from auditor.presenting.word_notes import TO_FILL, Butir, is_asserted, not_checked, unit, year
 from auditor.relating.completeness import ADA, TIDAK_DITEMUKAN
-from auditor.understanding.office_level import is_of_regional_office
+from auditor.understanding.identity.office_level import is_of_regional_office
 
 SESUAI = "Sesuai"
 TIDAK_SESUAI = "Tidak sesuai"

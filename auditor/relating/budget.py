@@ -22,7 +22,7 @@ from auditor.models.report import (
 from auditor.relating.income import income_rows
 from auditor.relating.names import is_name, normal
 from auditor.relating.placed import by_table
-from auditor.understanding.tables import depth, lowest
+from auditor.understanding.tables.table import depth, lowest
 
 _GOALS = (Role.TUJUAN, Role.SASARAN, Role.INDIKATOR)
 

@@ -14,8 +14,8 @@ from auditor.relating.budget import mark_twins
 from auditor.relating.names import squashed
 from auditor.relating.pairing import pair
 from auditor.relating.placed import Record
-from auditor.understanding.budget_lists import BudgetLine, find_budget_lines
-from auditor.understanding.money_claims import Amount
+from auditor.understanding.prose.budget_lists import BudgetLine, find_budget_lines
+from auditor.understanding.prose.money_claims import Amount
 
 _WORDS = {Level.PROGRAM: "program", Level.KEGIATAN: "kegiatan", Level.SUB_KEGIATAN: "sub kegiatan"}
 

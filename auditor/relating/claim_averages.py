@@ -14,7 +14,7 @@ from auditor.relating.claim_scope import spoken_rows
 from auditor.relating.claim_tables import TableFinder, rows_of
 from auditor.relating.names import likeness
 from auditor.relating.placed import by_table
-from auditor.understanding.claims import RawClaim
+from auditor.understanding.prose.claims import RawClaim
 
 _DOUBT = "cara menghitung rata-ratanya tidak ditulis"
 _GOAL = re.compile(

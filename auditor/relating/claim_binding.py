@@ -46,7 +46,7 @@ from auditor.relating.claim_stated import bind_stated, stated_in_tables
 from auditor.relating.claim_tables import TableFinder
 from auditor.relating.claim_targets import bind_target
 from auditor.relating.claim_trends import bind_trend
-from auditor.understanding.claims import RawClaim, find_claims
+from auditor.understanding.prose.claims import RawClaim, find_claims
 
 
 def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None = None) -> list[Klaim]:

@@ -14,7 +14,7 @@ from auditor.relating.claim_record import unbound
 from auditor.relating.claim_scope import joined, spoken_rows
 from auditor.relating.claim_tables import TableFinder, rows_of, table_name
 from auditor.relating.names import likeness, squashed
-from auditor.understanding.claims import RawClaim
+from auditor.understanding.prose.claims import RawClaim
 
 _LEVELS = {"program": Level.PROGRAM, "kegiatan": Level.KEGIATAN, "sub_kegiatan": Level.SUB_KEGIATAN}
 _WORDS = {"sub_kegiatan": "sub kegiatan"}

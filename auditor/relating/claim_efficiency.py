@@ -10,7 +10,7 @@ from auditor.models.facts import Facts, Klaim
 from auditor.models.report import TableKind
 from auditor.relating.claim_record import unbound
 from auditor.relating.claim_tables import TableFinder, rows_of, table_name
-from auditor.understanding.claims import RawClaim
+from auditor.understanding.prose.claims import RawClaim
 
 
 def bind_efficiency(claim: RawClaim, facts: Facts, finder: TableFinder) -> Klaim:

@@ -13,7 +13,7 @@ from auditor.models.report import Level, Place, Report, Role, Value
 from auditor.relating.claim_record import unbound
 from auditor.relating.names import likeness, squashed
 from auditor.relating.parts import HEADING_WORDS, SASARAN_HEADING
-from auditor.understanding.claims import RawClaim
+from auditor.understanding.prose.claims import RawClaim
 
 _SAME = 88.0
 _DIFFERENT = 70.0

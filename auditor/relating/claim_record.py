@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.models.facts import Klaim
 from auditor.models.report import Value
-from auditor.understanding.claims import RawClaim
+from auditor.understanding.prose.claims import RawClaim
 
 
 def unbound(claim: RawClaim, jenis: str, *, lingkup: str = "", objek: str | None = None) -> Klaim:

@@ -12,7 +12,7 @@ from auditor.models.facts import Kinerja
 from auditor.models.report import Report, ReportTable
 from auditor.relating.claim_tables import table_name, top_level
 from auditor.relating.names import likeness, squashed
-from auditor.understanding.claims import RawClaim
+from auditor.understanding.prose.claims import RawClaim
 
 _LAST = re.compile(r"\b(?P<n>\d{1,2})\s*(?:\([a-z ]+\)\s*)?tahun\s+terakhir")
 _LAST_WORD = re.compile(r"\b(?P<n>satu|dua|tiga|empat|lima)\s+tahun\s+terakhir")

@@ -9,7 +9,7 @@ from auditor.models.facts import Anggaran, Facts, Klaim
 from auditor.models.report import Report, Value, number_of
 from auditor.relating.capaian import fits
 from auditor.relating.claim_record import unbound
-from auditor.understanding.claims import RawClaim
+from auditor.understanding.prose.claims import RawClaim
 
 _DOUBT = "dasar persentasenya dapat anggaran lain"
 

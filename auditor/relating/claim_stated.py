@@ -11,8 +11,8 @@ from auditor.relating.capaian import fits
 from auditor.relating.claim_record import unbound
 from auditor.relating.claim_scope import spoken_rows
 from auditor.relating.names import squashed
-from auditor.understanding.claims import RawClaim, find_stated
-from auditor.understanding.sentences import split_sentences
+from auditor.understanding.prose.claims import RawClaim, find_stated
+from auditor.understanding.prose.sentences import split_sentences
 
 _PROSE = 20
 """Words from which on a cell of a table without figures is read as prose."""

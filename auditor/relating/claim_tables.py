@@ -10,7 +10,7 @@ from auditor.lexicon.row_names import split_mark
 from auditor.models.document import Block, BlockKind
 from auditor.models.report import Level, Report, ReportTable, Sentence
 from auditor.relating.placed import Record
-from auditor.understanding.claims import RawClaim
+from auditor.understanding.prose.claims import RawClaim
 
 _NEAR = 4
 """Blocks between a table and a sentence that does not say which table it means."""

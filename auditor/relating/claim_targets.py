@@ -24,7 +24,7 @@ from auditor.relating.claim_scope import (
 )
 from auditor.relating.claim_tables import TableFinder, rows_of
 from auditor.relating.names import squashed
-from auditor.understanding.claims import RawClaim
+from auditor.understanding.prose.claims import RawClaim
 
 _FULL = Decimal(100)
 _SIDE = re.compile(r"\b(?:bawah|atas)\s+target")

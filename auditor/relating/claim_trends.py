@@ -10,7 +10,7 @@ from auditor.models.report import Report, Value
 from auditor.relating.claim_scope import spoken_rows
 from auditor.relating.claim_tables import TableFinder, rows_of
 from auditor.relating.names import squashed
-from auditor.understanding.claims import RawClaim
+from auditor.understanding.prose.claims import RawClaim
 
 
 def bind_trend(claim: RawClaim, report: Report, facts: Facts, finder: TableFinder) -> Klaim:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from auditor.models.facts import Kinerja, Rumus
 from auditor.models.report import Report, Value
-from auditor.understanding.formulas import ALWAYS_FULL, printed_formulas
+from auditor.understanding.prose.formulas import ALWAYS_FULL, printed_formulas
 
 _LOWER_IS_BETTER = ("2-R/T", "T/R")
 

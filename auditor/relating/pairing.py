@@ -15,7 +15,7 @@ from decimal import Decimal
 from auditor.models.facts import Anggaran, Efisiensi, Kinerja, Pasangan
 from auditor.models.report import Level, Place, Report, RowKind, TableKind, Value
 from auditor.relating.names import Names, difference, likeness, same_words, squashed
-from auditor.understanding.tables import depth
+from auditor.understanding.tables.table import depth
 
 _SPELLING = 85.0
 _CANDIDATE = 75.0

@@ -28,7 +28,7 @@ from auditor.relating.capaian_pairs import settle_pair
 from auditor.relating.indicator_wording import mark_wording
 from auditor.relating.names import is_name, squashed
 from auditor.relating.other_targets import mark_changed, plans_years
-from auditor.understanding.tables import depth
+from auditor.understanding.tables.table import depth
 
 _MEASURES = (Role.TARGET, Role.REALISASI, Role.CAPAIAN, Role.TARGET_AKHIR)
 _TARGET_IN_TEXT = re.compile(

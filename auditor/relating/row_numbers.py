@@ -15,7 +15,7 @@ from auditor.lexicon.row_names import read_name
 from auditor.models.document import Cell
 from auditor.models.facts import Urutan
 from auditor.models.report import ReportRow, ReportTable, Role, RowKind, TableKind, Value
-from auditor.understanding.tables import depth
+from auditor.understanding.tables.table import depth
 
 _FEWEST = 3
 """Numbered rows that make a numbering."""

@@ -20,7 +20,7 @@ from auditor.models.report import (
 )
 from auditor.relating.names import is_name
 from auditor.relating.slips import follows
-from auditor.understanding.tables import depth, highest, lowest
+from auditor.understanding.tables.table import depth, highest, lowest
 
 _FEWEST_CLOSING = 3
 _UNSURE = "pengelompokan baris di bawahnya tidak dapat dipastikan"

@@ -5,12 +5,12 @@ from functools import partial
 from auditor.models.document import Document
 from auditor.models.report import Report
 from auditor.processes.steps import Steps
-from auditor.understanding.identity import Identity, identify
-from auditor.understanding.repeated_headers import carry_headers
+from auditor.understanding.identity.identity import Identity, identify
+from auditor.understanding.prose.sentences import find_sentences
+from auditor.understanding.prose.shortened import shortened
 from auditor.understanding.sections import find_sections
-from auditor.understanding.sentences import find_sentences
-from auditor.understanding.shortened import shortened
-from auditor.understanding.tables import understand_table
+from auditor.understanding.tables.repeated_headers import carry_headers
+from auditor.understanding.tables.table import understand_table
 
 __all__ = ["understand"]
 

@@ -7,7 +7,7 @@ from auditor.models.facts import Indikator
 from auditor.models.report import Place, ReportTable, Sentence
 from auditor.relating.indicators import indicator_records
 from auditor.relating.performance import performance_records
-from auditor.understanding.tables import understand_table
+from auditor.understanding.tables.table import understand_table
 
 PROMISE = [["No", "Sasaran", "Indikator Sasaran", "Satuan", "Target"]]
 MEASURE = [["No", "Sasaran", "Indikator Sasaran", "Satuan", "Target", "Realisasi", "Capaian"]]

@@ -8,7 +8,7 @@ import pytest
 
 from auditor.models.document import Block, BlockKind
 from auditor.models.report import Level
-from auditor.understanding.budget_lists import BudgetLine, find_budget_lines
+from auditor.understanding.prose.budget_lists import BudgetLine, find_budget_lines
 
 
 def lines(*paragraphs: str) -> list[BudgetLine]:

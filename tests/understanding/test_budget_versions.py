@@ -4,7 +4,7 @@ import pytest
 from support import understood
 
 from auditor.models.report import ReportTable, Role
-from auditor.understanding.budget_versions import UNSURE, stage
+from auditor.understanding.tables.budget_versions import UNSURE, stage
 
 A, B = Role.ANGGARAN, Role.ANGGARAN_LAIN
 

@@ -9,7 +9,7 @@ import pytest
 from auditor.lexicon.clauses import Kuantor, Nada, Rujukan
 from auditor.lexicon.phrases import load_phrases
 from auditor.models.report import Place, Sentence
-from auditor.understanding.claims import RawClaim, find_claims
+from auditor.understanding.prose.claims import RawClaim, find_claims
 
 PHRASES = load_phrases()
 

@@ -2,7 +2,7 @@ from support import cells, table, understood
 
 from auditor.models.report import Role
 from auditor.reading.text.header import is_column_number_row
-from auditor.understanding.columns import read_columns, scrambled_columns
+from auditor.understanding.tables.columns import read_columns, scrambled_columns
 
 
 def roles(*header: list[str]) -> list[Role]:

@@ -6,7 +6,7 @@ import pytest
 from support import document, table
 
 from auditor.models.document import Block, BlockKind
-from auditor.understanding.formulas import ALWAYS_FULL, printed_formulas
+from auditor.understanding.prose.formulas import ALWAYS_FULL, printed_formulas
 
 
 def kinds(*texts: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from support import document
 
 from auditor.models.document import Block, BlockKind
-from auditor.understanding.identity import frequent_office, identify, office_in
+from auditor.understanding.identity.identity import frequent_office, identify, office_in
 
 
 @pytest.mark.parametrize(

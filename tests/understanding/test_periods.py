@@ -2,7 +2,7 @@ import pytest
 from support import understood
 
 from auditor.models.report import Role
-from auditor.understanding.periods import Period, read_period
+from auditor.understanding.tables.periods import Period, read_period
 
 
 @pytest.mark.parametrize(

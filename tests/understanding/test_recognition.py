@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from auditor.models.dossier import DocumentKind
-from auditor.understanding.recognition import recognise_text
-from auditor.understanding.same_office import same_office
+from auditor.understanding.identity.recognition import recognise_text
+from auditor.understanding.identity.same_office import same_office
 
 OFFICE = "DINAS PASAR RAKYAT KABUPATEN SUKARAYA"
 COVER = ["LAPORAN KINERJA", "INSTANSI PEMERINTAH", "TAHUN 2024", "DINAS PASAR RAKYAT", "KABUPATEN SUKARAYA"]

@@ -3,7 +3,7 @@ from dataclasses import replace
 from support import cells, table
 
 from auditor.models.document import Table
-from auditor.understanding.repeated_headers import carry_headers
+from auditor.understanding.tables.repeated_headers import carry_headers
 
 FULL = [
     ["Sasaran Strategis", "Indikator", "Realisasi", "^Realisasi"],

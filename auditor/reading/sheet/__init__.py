@@ -1,1 +1,1 @@
-"""TODO."""
+"""Reading a workbook: a report in sheets, and the official names of programs."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Reading a Word document."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Tables whose rows and columns nothing but white space parts."""

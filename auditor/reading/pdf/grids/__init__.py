@@ -1,1 +1,1 @@
-"""TODO."""
+"""Cells between drawn lines, what they hold, and words that were broken in them."""

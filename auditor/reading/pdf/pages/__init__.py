@@ -1,1 +1,1 @@
-"""TODO."""
+"""One page: digital, rotated, of two halves, or scanned."""

@@ -22,11 +22,11 @@ from auditor.models.report import (
     TableKind,
     Value,
 )
-from auditor.understanding.amount_levels import BUDGET_LEVELS, levels_by_amounts
-from auditor.understanding.budget_versions import UNSURE, settle_money
-from auditor.understanding.closing_rows import is_closing_label
-from auditor.understanding.columns import header_years, read_columns, scrambled_columns
-from auditor.understanding.grain import grains
+from auditor.understanding.tables.amount_levels import BUDGET_LEVELS, levels_by_amounts
+from auditor.understanding.tables.budget_versions import UNSURE, settle_money
+from auditor.understanding.tables.closing_rows import is_closing_label
+from auditor.understanding.tables.columns import header_years, read_columns, scrambled_columns
+from auditor.understanding.tables.grain import grains
 
 _TOTAL = re.compile(
     r"^(sub\s*|grand\s*)?(jumlah|total|jml)(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?!\s+(orang|peserta|lembaga))",

@@ -20,8 +20,8 @@ from auditor.lexicon.years import YEAR
 from auditor.models.document import Table
 from auditor.models.report import Column, Role
 from auditor.reading.text.header import is_column_number_row
-from auditor.understanding.ordinals import without_ordinals
-from auditor.understanding.periods import Period, read_period
+from auditor.understanding.tables.ordinals import without_ordinals
+from auditor.understanding.tables.periods import Period, read_period
 
 _MONEY = re.compile(r"\b(anggaran|pagu|dpp?a|apbd|belanja|keuangan|rp|rupiah|alokasi|dana)\b")
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from auditor.lexicon.years import YEAR
 from auditor.models.dossier import SAME_WORD, DocumentKind, Recognised
-from auditor.understanding.identity import ADDRESS, KINDS, frequent_office, office_in
-from auditor.understanding.report_year import cleared
+from auditor.understanding.identity.identity import ADDRESS, KINDS, frequent_office, office_in
+from auditor.understanding.identity.report_year import cleared
 
 _TITLE_LINES = 12
 _TITLE_PAGES = 3

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from auditor.lexicon.row_names import split_mark
 from auditor.models.document import Block, BlockKind
 from auditor.models.report import Level
-from auditor.understanding.money_claims import Spending, find_spending
+from auditor.understanding.prose.money_claims import Spending, find_spending
+from auditor.understanding.prose.sentences import paragraphs
 from auditor.understanding.sections import contents_blocks
-from auditor.understanding.sentences import paragraphs
 
 _LEVELS = {"program": Level.PROGRAM, "kegiatan": Level.KEGIATAN, "subkegiatan": Level.SUB_KEGIATAN}
 _LEVEL = re.compile(r"(?P<level>(?i:sub\s*-?\s*kegiatan|kegiatan|program))\s*:?\s*(?P<name>[\w(“\"])")

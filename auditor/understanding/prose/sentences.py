@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.models.document import Block, BlockKind, Document
 from auditor.models.report import Place, Section, Sentence
+from auditor.understanding.prose.shortened import LONGEST_TEXT
 from auditor.understanding.sections import contents_blocks
-from auditor.understanding.shortened import LONGEST_TEXT
 
 _END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|(?<=[.!?][\"”])\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from auditor.models.document import Block, BlockKind, Document
 from auditor.models.dossier import DocumentKind
-from auditor.understanding.office_names import offices_in
-from auditor.understanding.report_year import report_year
+from auditor.understanding.identity.office_names import offices_in
+from auditor.understanding.identity.report_year import report_year
 
 _COVER_BLOCKS = 25
 _SEARCHED_BLOCKS = 120

@@ -27,9 +27,9 @@ from auditor.lexicon.clauses import (
 from auditor.lexicon.numbers import read_number, read_words, terbilang
 from auditor.lexicon.phrases import Phrases, matcher, plain
 from auditor.models.report import Sentence
-from auditor.understanding.figure_claims import find_figures
-from auditor.understanding.money_claims import find_shares, find_triples
-from auditor.understanding.target_claims import read_target
+from auditor.understanding.prose.figure_claims import find_figures
+from auditor.understanding.prose.money_claims import find_shares, find_triples
+from auditor.understanding.prose.target_claims import read_target
 
 _WORD = (
     r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|"

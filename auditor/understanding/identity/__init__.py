@@ -1,0 +1,1 @@
+"""What document this is, of which office and year."""
