@@ -23,9 +23,9 @@ from auditor.models.read_options import ReadOptions
 from auditor.models.report import Report
 from auditor.pipeline import cause_of_gaps, official_names, understand_file, within
 from auditor.relating import relate
-from auditor.relating.across import ONLY_ACROSS, SETS, relate_across
-from auditor.relating.members import Member
-from auditor.relating.nomenclature import Nomenclature
+from auditor.relating.dossier.members import Member
+from auditor.relating.dossier.relate import ONLY_ACROSS, SETS, relate_across
+from auditor.relating.names.nomenclature import Nomenclature
 
 _DOSSIER = "dossier"
 """What goes into the fingerprints of findings on several documents."""

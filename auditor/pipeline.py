@@ -26,7 +26,7 @@ from auditor.reading.pdf.ocr.tesseract import NO_OCR
 from auditor.reading.reader import Reading, read
 from auditor.reading.sheet.nomenclature import read_nomenclature
 from auditor.relating import relate
-from auditor.relating.nomenclature import Nomenclature, add_official_names
+from auditor.relating.names.nomenclature import Nomenclature, add_official_names
 from auditor.understanding import understand
 
 

@@ -24,8 +24,8 @@ from auditor.models.facts import Facts, Rincian
 from auditor.models.finding import Finding, Status
 from auditor.models.report import Report, RowKind, Value
 from auditor.reading.text.header import split_header
-from auditor.relating.subtotals import subtotals
-from auditor.relating.table_totals import table_totals
+from auditor.relating.totals.subtotals import subtotals
+from auditor.relating.totals.tables import table_totals
 from auditor.understanding.tables.table import understand_table
 
 RULES = {"ANG-04", "ANG-05", "JML-01"}

@@ -15,8 +15,9 @@ from auditor.models.document import Block, BlockKind, Document, Table
 from auditor.models.dossier import DocumentKind
 from auditor.models.finding import NotChecked, Status
 from auditor.models.report import ReportTable
-from auditor.relating import across, relate
-from auditor.relating.members import Member
+from auditor.relating import relate
+from auditor.relating.dossier import relate as across
+from auditor.relating.dossier.members import Member
 from auditor.understanding import understand
 
 FAULT = "kesalahan auditor sendiri, IndexError"

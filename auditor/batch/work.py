@@ -30,7 +30,7 @@ from auditor.presenting.audited import Audited
 from auditor.presenting.figures import figures_of
 from auditor.presenting.outputs import write_papers
 from auditor.processes.workers import keep_within
-from auditor.relating.nomenclature import Nomenclature
+from auditor.relating.names.nomenclature import Nomenclature
 
 _MEMORY_OF_A_JOB = 4
 """A job may take so many times the memory of a process that only reads."""

@@ -29,7 +29,7 @@ from auditor.presenting.verdicts import Standing, note_written, read_verdicts, s
 
 if TYPE_CHECKING:
     from auditor.checking.rule import Rule
-    from auditor.relating.nomenclature import Nomenclature
+    from auditor.relating.names.nomenclature import Nomenclature
 
 
 @dataclass(frozen=True)

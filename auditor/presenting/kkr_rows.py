@@ -21,7 +21,7 @@ from auditor.presenting.kkr_checks import (
     where,
 )
 from auditor.presenting.workbook import Cell, Column, Row, is_exact
-from auditor.relating.capaian import fits
+from auditor.relating.performance.capaian import fits
 
 _HUNDRED, _ONE = Decimal(100), Decimal(1)
 

@@ -16,7 +16,7 @@ from auditor.presenting.arrangement import Arrangement
 from auditor.presenting.audited import Audited
 from auditor.presenting.labels import family, family_label, place_label
 from auditor.presenting.word_notes import TO_FILL, Butir, is_asserted, not_checked, unit, year
-from auditor.relating.completeness import ADA, TIDAK_DITEMUKAN
+from auditor.relating.document.completeness import ADA, TIDAK_DITEMUKAN
 from auditor.understanding.identity.office_level import is_of_regional_office
 
 SESUAI = "Sesuai"

@@ -7,33 +7,33 @@ from auditor.lexicon.phrases import Phrases, load_phrases
 from auditor.models.facts import Facts
 from auditor.models.report import Report
 from auditor.processes.steps import Steps
-from auditor.relating.breakdowns import prose_breakdowns
-from auditor.relating.budget import against_prose, budget_records
-from auditor.relating.budget_lists import add_listed
-from auditor.relating.categories import category_records
-from auditor.relating.claim_binding import bind_claims
+from auditor.relating.budget.breakdowns import prose_breakdowns
+from auditor.relating.budget.limits import category_limits
+from auditor.relating.budget.prose_lists import add_listed
+from auditor.relating.budget.rows import against_prose, budget_records
+from auditor.relating.claims.bind import bind_claims
 from auditor.relating.closing import close_budget, close_performance
-from auditor.relating.completeness import completeness_records
-from auditor.relating.efficiency import efficiency_records
-from auditor.relating.formulas import formula_records
-from auditor.relating.indicators import indicator_records
-from auditor.relating.language_slips import language_slips
-from auditor.relating.legal_bases import legal_bases
-from auditor.relating.limits import category_limits
-from auditor.relating.loose_targets import targets_of
-from auditor.relating.manners import manners
-from auditor.relating.name_doubts import doubt_names
-from auditor.relating.number_marks import mark_other_marks
-from auditor.relating.pairing import pair
-from auditor.relating.performance import performance_records
-from auditor.relating.plan_periods import mark_plan_periods
-from auditor.relating.plausibility import plausibility_records
-from auditor.relating.promises import promise_records
-from auditor.relating.structure import numberings, section_facts, table_facts
-from auditor.relating.subtotals import subtotals
-from auditor.relating.table_details import add_details
-from auditor.relating.table_totals import table_totals
-from auditor.relating.total_statements import total_statements
+from auditor.relating.document.completeness import completeness_records
+from auditor.relating.document.legal_bases import legal_bases
+from auditor.relating.document.number_marks import mark_other_marks
+from auditor.relating.document.spelling import language_slips
+from auditor.relating.document.structure import numberings, section_facts, table_facts
+from auditor.relating.document.style import manners
+from auditor.relating.document.table_details import add_details
+from auditor.relating.dossier.loose_targets import targets_of
+from auditor.relating.efficiency.rows import efficiency_records
+from auditor.relating.names.doubts import doubt_names
+from auditor.relating.names.pairing import pair
+from auditor.relating.performance.agreement import promise_records
+from auditor.relating.performance.categories import category_records
+from auditor.relating.performance.indicators import indicator_records
+from auditor.relating.performance.plan_periods import mark_plan_periods
+from auditor.relating.performance.plausibility import plausibility_records
+from auditor.relating.performance.printed_formulas import formula_records
+from auditor.relating.performance.rows import performance_records
+from auditor.relating.totals.restated import total_statements
+from auditor.relating.totals.subtotals import subtotals
+from auditor.relating.totals.tables import table_totals
 
 __all__ = ["relate"]
 

@@ -12,9 +12,9 @@ from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Kinerja
 from auditor.models.report import Value, number_of
-from auditor.relating.capaian import closes
-from auditor.relating.efficiency_formula import printed_as
-from auditor.relating.names import squashed
+from auditor.relating.efficiency.formula import printed_as
+from auditor.relating.names.compare import squashed
+from auditor.relating.performance.capaian import closes
 
 _RUPIAH = Decimal(1)
 _FULL = Decimal(100)

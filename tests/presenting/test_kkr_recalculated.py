@@ -23,8 +23,8 @@ from auditor.models.facts import Anggaran, Batas, Efisiensi, Facts, Kinerja, Kla
 from auditor.models.report import Place, Value
 from auditor.presenting.audited import Audited
 from auditor.presenting.kkr import write_kkr
-from auditor.relating.capaian import settle_capaian
-from auditor.relating.efficiency_formula import fit_formulas
+from auditor.relating.efficiency.formula import fit_formulas
+from auditor.relating.performance.capaian import settle_capaian
 
 PLACE = Place("laporan.pdf", 4, "3.1", row="Baris", column="Kolom")
 RESULT = re.compile(rb"(</f>)<v>[^<]*</v>")

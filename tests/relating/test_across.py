@@ -17,8 +17,8 @@ from auditor.models.document import Table
 from auditor.models.dossier import DocumentKind as Kind
 from auditor.models.finding import Finding
 from auditor.relating import relate
-from auditor.relating.across import SETS, relate_across
-from auditor.relating.members import Member
+from auditor.relating.dossier.members import Member
+from auditor.relating.dossier.relate import SETS, relate_across
 from auditor.understanding import understand
 
 GOAL = "Literasi masyarakat meningkat"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support import report, understood
 
-from auditor.relating.budget import budget_records
+from auditor.relating.budget.rows import budget_records
 
 HEADER = [["No", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Keterangan"]]
 

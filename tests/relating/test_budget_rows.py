@@ -4,7 +4,7 @@ import pytest
 from support import report, understood
 
 from auditor.models.facts import Anggaran
-from auditor.relating.budget import budget_records
+from auditor.relating.budget.rows import budget_records
 
 HEADER = [["Kode", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]]
 

@@ -4,8 +4,8 @@ import pytest
 from support import report, understood
 
 from auditor.models.facts import Kinerja
-from auditor.relating.capaian import fits
-from auditor.relating.performance import performance_records
+from auditor.relating.performance.capaian import fits
+from auditor.relating.performance.rows import performance_records
 
 HEADER = [["No", "Sasaran", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]]
 

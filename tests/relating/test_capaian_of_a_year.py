@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from support import report, understood
 
-from auditor.relating.capaian import fits
-from auditor.relating.performance import performance_records
+from auditor.relating.performance.capaian import fits
+from auditor.relating.performance.rows import performance_records
 
 
 def test_a_capaian_without_a_year_is_of_the_year_beside_it() -> None:

@@ -1,7 +1,7 @@
 from support import report, understood
 
 from auditor.models.facts import Kinerja
-from auditor.relating.performance import performance_records
+from auditor.relating.performance.rows import performance_records
 
 TWO = [
     ["No", "Kegiatan", "Target Rapat", "Realisasi Rapat", "Target Peserta", "Realisasi Peserta", "Capaian"]

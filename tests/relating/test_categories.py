@@ -9,7 +9,7 @@ from support import report, understood
 from auditor.lexicon.phrases import load_phrases
 from auditor.models.facts import Kategori
 from auditor.models.report import Place, Sentence
-from auditor.relating.categories import category_records
+from auditor.relating.performance.categories import category_records
 
 SCALE = understood(
     [["Interval", "Kategori"]],

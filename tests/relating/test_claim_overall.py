@@ -8,7 +8,7 @@ import pytest
 from support import blocks, document
 
 from auditor.models.facts import Klaim
-from auditor.relating.claim_overall import bind_overall
+from auditor.relating.claims.overall import bind_overall
 from auditor.understanding import understand
 
 FIRST = (

@@ -8,7 +8,7 @@ import pytest
 from support import blocks, document
 
 from auditor.models.facts import Klaim
-from auditor.relating.claim_starts import bind_starts
+from auditor.relating.claims.starts import bind_starts
 from auditor.understanding import understand
 
 FIRST = "Angka rawan pangan turun dari 7,42% tahun 2023 menjadi 6,18% tahun 2024."

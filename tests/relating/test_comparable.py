@@ -7,8 +7,8 @@ from support import report, understood
 
 from auditor.models.facts import Indikator
 from auditor.models.report import ReportTable
-from auditor.relating.indicators import indicator_records
-from auditor.relating.performance import performance_records
+from auditor.relating.performance.indicators import indicator_records
+from auditor.relating.performance.rows import performance_records
 
 NAMES = [
     "Indeks layanan",

@@ -9,7 +9,7 @@ import pytest
 
 from auditor.models.facts import Efisiensi
 from auditor.models.report import Place, Value
-from auditor.relating.efficiency_formula import fit_formulas
+from auditor.relating.efficiency.formula import fit_formulas
 
 
 def value(text: str, table: str) -> Value:

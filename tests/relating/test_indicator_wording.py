@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support import report, understood
 
-from auditor.relating.performance import performance_records
+from auditor.relating.performance.rows import performance_records
 
 HEAD = [["No", "Program/Kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]]
 

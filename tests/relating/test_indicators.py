@@ -5,8 +5,8 @@ from support import report, table, understood
 
 from auditor.models.facts import Indikator
 from auditor.models.report import Place, ReportTable, Sentence
-from auditor.relating.indicators import indicator_records
-from auditor.relating.performance import performance_records
+from auditor.relating.performance.indicators import indicator_records
+from auditor.relating.performance.rows import performance_records
 from auditor.understanding.tables.table import understand_table
 
 PROMISE = [["No", "Sasaran", "Indikator Sasaran", "Satuan", "Target"]]

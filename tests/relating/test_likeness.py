@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.processes.bounds import BoundError
-from auditor.relating import names as names_module
-from auditor.relating.names import MOST_ALIKE, Names, difference, likeness, same_words, squashed
+from auditor.relating.names import compare as names_module
+from auditor.relating.names.compare import MOST_ALIKE, Names, difference, likeness, same_words, squashed
 
 
 def test_case_marks_and_spaces_do_not_count() -> None:

@@ -8,7 +8,7 @@ from support import document, understood
 from auditor.models.document import Block, BlockKind
 from auditor.models.facts import Facts
 from auditor.relating import relate
-from auditor.relating.manners import scrambled_headers, unnamed_headers
+from auditor.relating.document.style import scrambled_headers, unnamed_headers
 from auditor.understanding import understand
 
 

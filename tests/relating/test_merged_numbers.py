@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from support import report, understood
 
-from auditor.relating.structure import numberings
+from auditor.relating.document.structure import numberings
 
 HEADER = [["No", "Sasaran", "Indikator", "Target"]]
 

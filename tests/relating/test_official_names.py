@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditor.models.facts import Pasangan
 from auditor.models.nomenclature import OfficialName
 from auditor.relating import relate
-from auditor.relating.nomenclature import Nomenclature, add_official_names, letters
+from auditor.relating.names.nomenclature import Nomenclature, add_official_names, letters
 from tests.support import report, understood
 
 LIST = [

@@ -4,11 +4,11 @@ from support import report, understood
 
 from auditor.models.facts import Pasangan
 from auditor.models.report import Level
-from auditor.relating.budget import budget_records
-from auditor.relating.efficiency import efficiency_records
-from auditor.relating.name_doubts import doubt_names
-from auditor.relating.pairing import best_pairs, pair
-from auditor.relating.performance import performance_records
+from auditor.relating.budget.rows import budget_records
+from auditor.relating.efficiency.rows import efficiency_records
+from auditor.relating.names.doubts import doubt_names
+from auditor.relating.names.pairing import best_pairs, pair
+from auditor.relating.performance.rows import performance_records
 
 PERFORMANCE = [["No", "Sasaran/Program/Kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]]
 BUDGET = [["No", "Program / Kegiatan", "Pagu Anggaran", "Realisasi", "Sisa", "%"]]

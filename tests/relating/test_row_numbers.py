@@ -3,7 +3,7 @@
 import pytest
 from support import understood
 
-from auditor.relating.row_numbers import row_steps
+from auditor.relating.document.row_numbers import row_steps
 
 HEADER = [["No", "Uraian", "Anggaran (Rp)", "Realisasi (Rp)"]]
 

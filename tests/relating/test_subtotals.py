@@ -6,10 +6,10 @@ from support import report, understood
 
 from auditor.models.facts import Rincian
 from auditor.models.report import Place, Value
-from auditor.relating.budget import against_prose, budget_records
-from auditor.relating.structure import numberings
-from auditor.relating.subtotals import subtotals
-from auditor.relating.table_totals import table_totals
+from auditor.relating.budget.rows import against_prose, budget_records
+from auditor.relating.document.structure import numberings
+from auditor.relating.totals.subtotals import subtotals
+from auditor.relating.totals.tables import table_totals
 
 HEADER = [["No", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]]
 ROWS = [

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support import report, understood
 
 from auditor.models.facts import Rincian
-from auditor.relating.table_totals import table_totals
+from auditor.relating.totals.tables import table_totals
 
 HEADER = ["Uraian", "Laki-laki", "Perempuan"]
 

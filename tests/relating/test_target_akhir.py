@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from support import report, understood
 
-from auditor.relating.performance import performance_records
+from auditor.relating.performance.rows import performance_records
 
 
 def test_the_latest_year_goes_with_the_final_target() -> None:

@@ -10,7 +10,7 @@ from support import document, report, understood
 from auditor.models.document import Block, BlockKind
 from auditor.models.facts import Rincian
 from auditor.models.report import Place, ReportTable, Sentence
-from auditor.relating.total_statements import total_statements
+from auditor.relating.totals.restated import total_statements
 
 
 def counted(caption: str, first: int, second: int, *, order: int) -> ReportTable:

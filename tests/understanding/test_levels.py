@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from support import report, understood
 
-from auditor.relating.structure import numberings
+from auditor.relating.document.structure import numberings
 
 HEADER = [["No", "Program / Kegiatan / Sub Kegiatan", "Anggaran", "Realisasi"]]
 

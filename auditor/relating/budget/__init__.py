@@ -1,0 +1,1 @@
+"""Rows of the budget, and what prose says of them."""

@@ -1,0 +1,1 @@
+"""Claims of the prose bound to what they speak of."""

@@ -1,0 +1,235 @@
+"""Claims on how many there are of something and on how many years a table shows, against its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.lexicon.clauses import Rujukan
+from auditor.models.facts import Anggaran, Facts, Kinerja, Klaim
+from auditor.models.report import Level, Place, Report, ReportTable, Role, RowKind, TableKind, Value
+from auditor.relating.claims.record import unbound
+from auditor.relating.claims.scope import joined, spoken_rows
+from auditor.relating.claims.tables import TableFinder, rows_of, table_name
+from auditor.relating.names.compare import likeness, squashed
+from auditor.understanding.prose.claims import RawClaim
+
+_LEVELS = {"program": Level.PROGRAM, "kegiatan": Level.KEGIATAN, "sub_kegiatan": Level.SUB_KEGIATAN}
+_WORDS = {"sub_kegiatan": "sub kegiatan"}
+_NAME = 90.0
+_LARGE = 5
+_PART = re.compile(r"(?<![\d.,])(?P<digits>\d{1,3})\s*\(\s*[A-Za-z ]+\)(?!\s*tahun)")
+"""A number in digits and words, as a sentence that counts parts writes it."""
+
+
+def bind_counts(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> list[Klaim]:
+    """Bind the counts of one sentence together: those that agree show that the table is the right one."""
+    first = claims[0]
+    table = finder.pointed(first) if first.rujukan in {Rujukan.NOMOR, Rujukan.ATAS, Rujukan.BAWAH} else None
+    if table is None and first.rujukan is Rujukan.TIDAK_ADA:
+        options = [
+            finder.below(first.sentence, same_heading=True),
+            finder.above(first.sentence, 3, same_heading=True),
+        ]
+        tables = [option for option in options if option is not None]
+        table = next((t for t in tables if any(c.tertulis == count(c, t, facts) for c in claims)), None)
+        table = table or _table_of_all(claims, facts, finder)
+    if table is None:
+        return [_by_parts(claim, finder) for claim in claims]
+    counted = [(claim, count(claim, table, facts)) for claim in claims]
+    agreeing = [claim for claim, number in counted if number == claim.tertulis]
+    results: list[Klaim] = []
+    for claim, number in counted:
+        result = _unbound(claim)
+        results.append(result)
+        if number is None or not number:
+            continue
+        result.terikat = True
+        result.hitung = number
+        result.place = replace(claim.sentence.place, table=table.place.table, caption=table.place.caption)
+        result.lingkup = _scope(claim, table)
+        names = members(claim, table, facts)
+        values = [Value(name, place) for name, place in names]
+        if number == claim.tertulis:
+            result.bukti = values
+            continue
+        result.bukti = result.melawan = values
+        if not agreeing:
+            result.ragu = "tidak ada bilangan lain dalam kalimat itu yang cocok dengan tabelnya"
+        elif len(agreeing) < len(counted) - 1:
+            result.ragu = (
+                "lebih dari satu bilangan dalam kalimat itu tidak cocok; tingkat baris mungkin terbaca lain"
+            )
+        elif claim.kutipan and not _speaks_of(claim, table, facts):
+            result.ragu = "sasaran yang dikutip tidak tertulis dalam tabelnya"
+    return results
+
+
+def _table_of_all(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> ReportTable | None:
+    """Give the table, wherever it stands, that holds as many as the sentence says of all that it counts.
+
+    A single small number may agree with any table, so two counts or a large one are needed.
+    """
+    if len(claims) < 2 and (claims[0].tertulis or 0) < _LARGE:
+        return None
+    return next((t for t in finder.tables if all(c.tertulis == count(c, t, facts) for c in claims)), None)
+
+
+def _by_parts(claim: RawClaim, finder: TableFinder) -> Klaim:
+    """Bind a count to parts that bear it out: those that its sentence counts, or the list that follows.
+
+    "3 (tiga) indikator dengan rincian 1 (satu) ... dan 2 (dua) ...". Parts that do not add up may be of
+    another kind: then nothing is said.
+    """
+    result = _unbound(claim)
+    place = claim.sentence.place
+    found = list(_PART.finditer(claim.sentence.text))
+    whole = next((part for part in found if Decimal(part["digits"]) == claim.tertulis), None)
+    parts = [part for part in found if whole is not None and part.start() > whole.start()]
+    items = finder.listed_after(claim.sentence)
+    if len(parts) > 1 and sum(Decimal(part["digits"]) for part in parts) == claim.tertulis:
+        result.bukti = [Value(part[0], place) for part in parts]
+        result.lingkup = f"{result.objek} menurut rincian dalam kalimat itu"
+    elif len(items) > 1 and len(items) == claim.tertulis:
+        result.bukti = [
+            Value(item.text, Place(place.document, item.page, bbox=item.bbox, anchor=item.anchor))
+            for item in items
+        ]
+        result.lingkup = f"{result.objek} menurut daftar sesudah kalimat itu"
+    if result.bukti:
+        result.terikat, result.hitung = True, claim.tertulis
+    return result
+
+
+def count(claim: RawClaim, table: ReportTable, facts: Facts) -> Decimal | None:
+    """Count what the claim counts among the table's rows, None when the table has no such rows."""
+    found = members(claim, table, facts)
+    return Decimal(len(found)) if found else None
+
+
+def members(claim: RawClaim, table: ReportTable, facts: Facts) -> list[tuple[str, Place]]:
+    """Give the distinct programs, kegiatan, sasaran ... of the table, each with where it first stands."""
+    seen: dict[str, tuple[str, Place]] = {}
+    level = _LEVELS.get(claim.objek)
+    if level is not None:
+        kinerja = rows_of(table, facts.kinerja)
+        budget = rows_of(table, facts.anggaran)
+        for row in kinerja or budget:
+            if row.level is level and not (isinstance(row, Anggaran) and row.total):
+                seen.setdefault(_key(row), (row.nama, row.place))
+        if not kinerja and table.kind is TableKind.ANGGARAN:
+            parent = ""
+            for item in table.rows:
+                if item.level is not None and item.level is not level and item.level is Level.PROGRAM:
+                    parent = squashed(item.nama or "")
+                if item.kind is RowKind.GRUP and item.level is level and item.nama:
+                    key = f"{parent if level is not Level.PROGRAM else ''}|{squashed(item.nama)}"
+                    seen.setdefault(key, (item.nama, item.place))
+        return list(seen.values())
+    rows = rows_of(table, facts.kinerja)
+    for row in rows:
+        name = {"sasaran": row.sasaran, "indikator": row.indikator}.get(claim.objek)
+        if claim.objek == "tujuan" and row.level is Level.TUJUAN:
+            name = row.nama
+        if claim.objek == "indikator" and row.level in _LEVELS.values():
+            name = None
+        if claim.objek == "sasaran" and squashed(name or "") == squashed(row.indikator or ""):
+            name = None
+        if name:
+            owner = squashed(row.sasaran or "") if claim.objek == "indikator" else ""
+            seen.setdefault(f"{owner}|{squashed(name)}", (name, row.place))
+    return _numbered(rows, list(seen.values())) if claim.objek == "sasaran" else list(seen.values())
+
+
+def _numbered(rows: Sequence[Kinerja], names: list[tuple[str, Place]]) -> list[tuple[str, Place]]:
+    """Where the table numbers its sasaran, one for each number: a merged cell may give a name to spare."""
+    first: dict[str, tuple[str, Place]] = {}
+    for row in rows:
+        number = (row.nomor or "").rstrip(".)")
+        if number.isdigit() and row.sasaran:
+            first.setdefault(number, (row.sasaran, row.place))
+    counted = [str(number) for number in range(1, len(first) + 1)]
+    return (
+        list(first.values()) if 1 < len(first) < len(names) and sorted(first, key=int) == counted else names
+    )
+
+
+def _key(row: Kinerja | Anggaran) -> str:
+    """A name counts once under each parent."""
+    if isinstance(row, Kinerja):
+        return f"{squashed(row.induk.nama) if row.induk else ''}|{squashed(row.nama)}"
+    parents = {
+        Level.PROGRAM: "",
+        Level.KEGIATAN: row.program,
+        Level.SUB_KEGIATAN: row.kegiatan or row.program,
+    }
+    above = parents.get(row.level, "") if row.level is not None else ""
+    return f"{squashed(above or '')}|{squashed(row.nama)}"
+
+
+def _speaks_of(claim: RawClaim, table: ReportTable, facts: Facts) -> bool:
+    names = {
+        name
+        for row in rows_of(table, facts.kinerja)
+        for name in (row.sasaran, row.nama, row.indikator)
+        if name
+    }
+    return any(likeness(quoted, name) >= _NAME for quoted in claim.kutipan for name in names)
+
+
+def _scope(claim: RawClaim, table: ReportTable) -> str:
+    words = _WORDS.get(claim.objek, claim.objek)
+    about = f" sasaran “{claim.kutipan[0]}”" if claim.kutipan else ""
+    return f"{words}{about} pada {table_name(table)}"
+
+
+def _unbound(claim: RawClaim) -> Klaim:
+    words = _WORDS.get(claim.objek, claim.objek)
+    return unbound(claim, "jumlah", lingkup=words, objek=words)
+
+
+def bind_years(claim: RawClaim, report: Report, facts: Facts, finder: TableFinder) -> Klaim:
+    """Bind "n tahun terakhir" to the years of the table's columns.
+
+    The table is the one that the sentence points at, or the one right above it that holds the indicator
+    which the clause names; then another table may show more years, and a contradiction is doubtful.
+    It is contradicted when one of the last n years, counted back from the report's year, has no
+    column although the table shows an earlier year, or when the table shows fewer years.
+    """
+    table = finder.pointed(claim)
+    result = unbound(claim, "tahun", lingkup="tahun terakhir", objek="tahun terakhir")
+    measured = {Role.TARGET, Role.REALISASI, Role.CAPAIAN}
+    shown = sorted({c.year for c in table.columns if c.year and c.role in measured}) if table else []
+    if table is None or not shown or claim.tertulis is None:
+        return result
+    if claim.rujukan is Rujukan.TIDAK_ADA:
+        if not spoken_rows(claim.text, rows_of(table, facts.kinerja)):
+            return result
+        result.ragu = result.ragu or "kalimat tidak menunjuk tabelnya; tahun lain dapat dimuat tabel lain"
+    count_claimed = int(claim.tertulis)
+    last = report.year if report.year in shown else shown[-1]
+    due = list(range(last - count_claimed + 1, last + 1))
+    missing = [year for year in due if year not in shown]
+    said = claim.sentence.place
+    place = Place(said.document, said.page, table.place.table, table.place.caption, anchor=said.anchor)
+    about = f"sasaran “{claim.kutipan[0]}” " if claim.kutipan else ""
+    years = [str(year) for year in shown]
+    columns = Value(f"kolom tahun {joined(years)}", _columns_place(table), unit=None)
+    result.terikat = True
+    result.place = place
+    result.hitung = Decimal(len(due) - len(missing))
+    result.lingkup = (
+        f"{about}pada {table_name(table)}: kolom tahun {joined(years)}, "
+        f"sedangkan {count_claimed} tahun terakhir adalah {joined([str(year) for year in due])}"
+    )
+    if missing:
+        result.melawan = [columns]
+    else:
+        result.bukti, result.ragu = [columns], None
+    return result
+
+
+def _columns_place(table: ReportTable) -> Place:
+    return replace(table.place, row=None, column="kepala kolom")

@@ -1,0 +1,66 @@
+"""The capaian that a sentence states of an indicator which it names, against the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.lexicon.numbers import last_place
+from auditor.models.facts import Facts, Kinerja, Klaim
+from auditor.models.report import Report, Sentence, TableKind, Value
+from auditor.relating.claims.record import unbound
+from auditor.relating.claims.scope import spoken_rows
+from auditor.relating.names.compare import squashed
+from auditor.relating.performance.capaian import fits
+from auditor.understanding.prose.claims import RawClaim, find_stated
+from auditor.understanding.prose.sentences import split_sentences
+
+_PROSE = 20
+"""Words from which on a cell of a table without figures is read as prose."""
+
+
+def bind_stated(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
+    """Bind it to every figure of the one indicator that it names.
+
+    It is contradicted, as a question, where no capaian or realisasi of any year is the figure stated: it may
+    be measured against something else than the tables do.
+    """
+    result = unbound(claim, "angka", objek="capaian")
+    own = [row for row in facts.kinerja if row.indikator and row.place.document == report.document.file]
+    rows = spoken_rows(claim.objek, own)
+    names = {squashed(row.indikator or "") for row in rows}
+    due = [row for row in rows if row.tahun in (claim.tahun or (report.year,)) and row.jenis == "tahunan"]
+    against = [row.capaian for row in due if row.capaian is not None and row.capaian.number is not None]
+    if len(names) != 1 or not against or squashed(rows[0].indikator or "") not in squashed(claim.objek):
+        return result
+    result.terikat = True
+    result.lingkup = f"“{rows[0].indikator}”"
+    result.hitung = against[0].number
+    agreeing = [value for row in rows for value in _figures(row) if _is_stated(claim, value)]
+    if agreeing:
+        result.bukti, result.hitung = agreeing, claim.tertulis
+    else:
+        result.melawan = against
+        result.ragu = "kalimat dapat menghitung capaian terhadap pembanding lain"
+    return result
+
+
+def stated_in_tables(report: Report) -> Iterator[RawClaim]:
+    """Claims of this kind in the prose that stands in the cells of tables without figures."""
+    for table in report.tables:
+        for row in table.rows if table.kind is TableKind.LAIN else ():
+            for value in row.values:
+                if value.number is None and len(value.text.split()) >= _PROSE:
+                    for text in split_sentences(value.text):
+                        yield from find_stated(Sentence(text, value.place, 0))
+
+
+def _figures(row: Kinerja) -> list[Value]:
+    return [value for value in (row.capaian, row.realisasi) if value is not None]
+
+
+def _is_stated(claim: RawClaim, value: Value) -> bool:
+    return any(
+        fits(stated, reading, min(value.decimals, -int(last_place(stated).as_tuple().exponent)))
+        for _, stated in claim.angka
+        for reading in value.readings or ((value.number,) if value.number is not None else ())
+    )

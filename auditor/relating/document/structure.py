@@ -1,0 +1,256 @@
+"""Facts on the make-up of the report: its tables, its headings and its numberings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor.models.facts import Bagian, FaktaTabel, Urutan
+from auditor.models.report import Report, ReportTable, Section, TableKind, Value
+from auditor.reading.text.header import is_column_number_row
+from auditor.relating.document.outline import body_sections, outline_titles
+from auditor.relating.document.row_numbers import row_steps
+from auditor.relating.document.style import scrambled_headers, unnamed_headers
+from auditor.relating.document.table_numbers import table_steps
+from auditor.relating.names.compare import likeness, squashed
+
+_LAST_YEAR = re.compile(r"\btahun\s+(20[0-4]\d)\s*$", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?<!\d)(20[0-4]\d)\s*(?:[-–—]|s\.?/?d\.?|sampai(?: dengan)?)\s*(20[0-4]\d)(?!\d)", re.IGNORECASE
+)
+_PLAN = re.compile(r"\b(renstra|rpjmd|rencana|rpd)\b", re.IGNORECASE)
+_PART = re.compile(r"\(?\d{1,2}[a-z]", re.IGNORECASE)
+"""A column numbered as part of another ("3a"); such a row does not count on by one."""
+_SAME_TITLE = 60.0
+_SAME_UNNUMBERED = 80.0
+"""Without a number the likeness alone pairs two titles: "Daftar Isi" is not "Daftar Tabel"."""
+
+_DOTTED = re.compile(r"\d+(\.\d+)+")
+_RENUMBERED = 95.0
+_LEADERS = re.compile(r"[.…_·]{3,}|…")
+"""Dots that lead to a page number: within a title they tell that two entries were read as one."""
+
+
+def table_facts(report: Report) -> list[FaktaTabel]:
+    """Give one record for each table, in the order of the report's tables."""
+    families = table_families(report.tables)
+    return [
+        replace(_table_fact(table, report.year), keluarga=family)
+        for table, family in zip(report.tables, families, strict=True)
+    ]
+
+
+def table_families(tables: Sequence[ReportTable]) -> list[str]:
+    """What each table is a part of: itself, or an earlier one that goes on or comes again in it.
+
+    That is one of its number and caption or, where it bears no number, one with the same headings.
+    """
+    named: dict[tuple[str, ...], str] = {}
+    result: list[str] = []
+    for at, table in enumerate(tables):
+        headings = ("kepala", *(squashed(column.header) for column in table.columns))
+        caption = squashed(table.source.caption or "")
+        keys = [("judul", table.source.number or "", caption)] if caption else []
+        known = named.get(keys[0]) if keys else None
+        if known is None and table.source.number is None and any(headings[1:]):
+            known = named.get(headings)
+        family = known or str(at + 1)
+        result.append(family)
+        for key in (*keys, headings):
+            named.setdefault(key, family)
+    return result
+
+
+def _table_fact(table: ReportTable, year: int | None) -> FaktaTabel:
+    title = table.source.caption or ""
+    span = _RANGE.search(title)
+    years = list(table.column_years)
+    promised = list(range(int(span[1]), int(span[2]) + 1)) if span else list(table.title_years)
+    compared = table.kind is TableKind.PERBANDINGAN and bool(years) and not _PLAN.search(title)
+    missing = [one for one in promised if one not in years] if compared and span else []
+    return FaktaTabel(
+        place=table.place,
+        nomor=table.source.number,
+        judul=Value(title, table.place),
+        jenis=table.kind.value,
+        tahun_judul=promised if span else list(table.title_years),
+        tahun_kolom=years,
+        rentang_judul=span is not None,
+        kepala_kacau=scrambled_headers(table),
+        kepala_kosong=unnamed_headers(table),
+        kolom=[column.header for column in table.columns],
+        tahun_hilang=missing or _stale_year(table, title, year),
+        tahun_lebih=[one for one in years if one not in promised] if compared and promised else [],
+    )
+
+
+def _stale_year(table: ReportTable, title: str, year: int | None) -> list[int]:
+    """The year at the end of a title whose columns of performance are all of the report's year."""
+    named = _LAST_YEAR.search(title)
+    alone = list(table.title_years) == [int(named[1])] if named else False
+    if not named or not alone or table.kind is not TableKind.KINERJA or list(table.column_years) != [year]:
+        return []
+    return [int(named[1])] if int(named[1]) != year else []
+
+
+def section_facts(report: Report) -> list[Bagian]:
+    """Join each entry of the DAFTAR ISI with its heading: by number and chapter, then by likeness."""
+    entries = [s for s in report.sections if s.di_daftar_isi and s.judul and not _LEADERS.search(s.judul)]
+    body = body_sections(report)
+    free = list(body)
+    result: list[Bagian] = []
+    for entry in entries:
+        heading = _heading_of(entry, free)
+        if heading is not None:
+            free.remove(heading)
+        result.append(_bagian(entry, heading))
+    result.extend(_bagian(None, heading) for heading in free)
+    titles = outline_titles(report)
+    for bagian, nomor in ((one, one.nomor) for one in result if one.di_isi is not None):
+        title = titles.get(nomor or "")
+        if title is not None and likeness(title.text, bagian.judul) >= _SAME_TITLE:
+            bagian.di_sistematika = title
+    for bagian in result:
+        _compare_titles(bagian)
+    return result
+
+
+def _compare_titles(bagian: Bagian) -> None:
+    body = squashed(bagian.di_isi.text) if bagian.di_isi else ""
+    others = [value for value in (bagian.di_daftar_isi, bagian.di_sistematika) if value and body]
+    bagian.beda = [value for value in others if squashed(value.text) not in {"", body}]
+    bagian.disingkat = all(
+        body in squashed(one.text) or squashed(one.text) in body or re.search(r"…|\.{3}", one.text)
+        for one in bagian.beda
+    )
+
+
+def _heading_of(entry: Section, free: Sequence[Section]) -> Section | None:
+    same = [s for s in free if s.nomor == entry.nomor and (s.level == entry.level or s.nomor is not None)]
+    if entry.nomor is not None and "." not in entry.nomor and not entry.nomor.startswith("BAB"):
+        same = [s for s in same if likeness(s.judul, entry.judul) >= _SAME_TITLE]
+    ranked = sorted(same, key=lambda s: -likeness(s.judul, entry.judul))
+    if entry.nomor is None:
+        ranked = [s for s in ranked if likeness(s.judul, entry.judul) >= _SAME_UNNUMBERED]
+    return ranked[0] if ranked else None
+
+
+def _bagian(entry: Section | None, heading: Section | None) -> Bagian:
+    either = heading or entry
+    if either is None:
+        raise ValueError("a section stands in the DAFTAR ISI or in the body")
+    return Bagian(
+        place=either.place,
+        nomor=either.nomor,
+        judul=either.judul,
+        bab=either.bab,
+        halaman=entry.halaman if entry else None,
+        di_daftar_isi=Value(entry.judul, replace(entry.place, column="DAFTAR ISI")) if entry else None,
+        di_isi=Value(heading.judul, heading.place) if heading else None,
+    )
+
+
+def numberings(report: Report) -> list[Urutan]:
+    """Give every step of the numberings of tables, sections, rows and columns."""
+    return [
+        *table_steps(report),
+        *_section_steps(report),
+        *_listed_numbers(report),
+        *(step for table in report.tables for step in row_steps(table)),
+        *(step for table in report.tables for step in _column_steps(table)),
+    ]
+
+
+def _section_steps(report: Report) -> Iterator[Urutan]:
+    """Dotted section numbers ("1.2", "2.1.1") within their parent, in the body."""
+    last: dict[str, tuple[int, Value]] = {}
+    again: set[str] = set()  # parents whose numbers began anew: which one is due is not known from there on
+    for section in body_sections(report):
+        if section.nomor is None or not _DOTTED.fullmatch(section.nomor):
+            continue
+        parent, _, text = section.nomor.rpartition(".")
+        value = int(text)
+        ini = Value(f"{section.nomor} {section.judul}", section.place)
+        before = last.get(parent)
+        due = before[0] + 1 if before else 1
+        problem = ""
+        if before is not None and value != due:
+            problem = "ganda" if value <= before[0] else "lompat"
+        yield Urutan(
+            place=section.place,
+            jenis="bagian",
+            ini=ini,
+            sebelum=before[1] if before else None,
+            masalah=problem,
+            seharusnya=None if parent in again else f"{parent}.{due}",
+            nama=section.judul,
+        )
+        if problem == "ganda":
+            again.add(parent)
+        last[parent] = (max(value, before[0]) if before else value, ini)
+
+
+def _listed_numbers(report: Report) -> Iterator[Urutan]:
+    """Sections under the same title but another number in the DAFTAR ISI than in the body.
+
+    Where the body's own numbering is out of step there already, that is the cause and is told by itself.
+    """
+    broken = {step.ini.place for step in _section_steps(report) if step.masalah}
+    listed = [s for s in report.sections if s.di_daftar_isi]
+    dotted = [s for s in body_sections(report) if s.nomor and _DOTTED.fullmatch(s.nomor) and s.judul]
+    entries = [s for s in listed if s.nomor and _DOTTED.fullmatch(s.nomor) and s.judul]
+    for entry in entries:
+        same = [s for s in dotted if likeness(s.judul, entry.judul) >= _RENUMBERED]
+        again = sum(likeness(other.judul, entry.judul) >= _RENUMBERED for other in entries)
+        if len(same) != 1 or again != 1 or same[0].nomor is None or same[0].place in broken:
+            continue
+        ini = Value(f"{entry.nomor} {entry.judul}", replace(entry.place, column="DAFTAR ISI"))
+        yield Urutan(
+            place=entry.place,
+            jenis="bagian",
+            ini=ini,
+            sebelum=Value(f"{same[0].nomor} {same[0].judul}", same[0].place),
+            masalah="" if same[0].nomor == entry.nomor else "daftar isi",
+            seharusnya=same[0].nomor,
+            nama=entry.judul,
+        )
+
+
+def _column_steps(table: ReportTable) -> Iterator[Urutan]:
+    """The printed row of column numbers."""
+    for row in table.source.header:
+        texts = [cell.text.strip() for cell in row]
+        if (
+            not is_column_number_row(row)
+            or any(_PART.match(text) for text in texts)
+            or not all(texts)
+            or any(cell.repeated for cell in row)
+        ):
+            continue
+        before: tuple[int, Value] | None = None
+        for cell, text, column in zip(row, texts, table.columns, strict=True):
+            match = re.match(r"\(?(\d{1,2})", text)
+            if match is None:
+                continue
+            place = replace(
+                table.place,
+                row="nomor kolom",
+                column=column.header,
+                page=cell.page,
+                bbox=cell.bbox,
+                anchor=cell.anchor,
+            )
+            ini, value = Value(text, place, doubt=cell.doubt), int(match[1])
+            problem = "" if before is None or value == before[0] + 1 else "lompat"
+            yield Urutan(
+                place=place,
+                jenis="kolom",
+                ini=ini,
+                sebelum=before[1] if before else None,
+                masalah=problem,
+                seharusnya=str(before[0] + 1) if before else "1",
+                nama=column.header,
+                jenis_tabel=table.kind.value,
+            )
+            before = (value, ini)

@@ -1,0 +1,183 @@
+"""What a table's own rows tell about it: totals, the Kinerja column, decimal marks, years left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from auditor.models.facts import Anggaran, Efisiensi, FaktaTabel, Indikator, Kinerja, Pasangan
+from auditor.models.report import MONEY, Report, ReportTable, Role, RowKind, TableKind, Value
+from auditor.relating.budget.copied import budget_shown_as_realised
+from auditor.relating.efficiency.formula import printed_as
+from auditor.relating.names.compare import squashed
+
+_FULL = Decimal(100)
+_DECIMAL = re.compile(r"^\s*[\d.]*\d(?P<mark>[.,])\d{1,2}\s*%?\s*$")
+_MARKED = re.compile(r"^\s*(?:Rp\.?\s*)?(?=[\d.]*\.\d)(?=[\d.]*,\d)\d[\d.]*,\d+\s*%?\s*$", re.IGNORECASE)
+"""Points between digits and then one comma, as an amount with decimals has them."""
+_MEASURES = {
+    Role.TARGET,
+    Role.REALISASI,
+    Role.CAPAIAN,
+    Role.PERSEN,
+    Role.KINERJA,
+    Role.INDEKS,
+    Role.TINGKAT,
+    Role.STANDAR,
+    Role.CAPAIAN_INPUT,
+}
+
+
+def add_details(
+    facts: Sequence[FaktaTabel],
+    report: Report,
+    anggaran: Sequence[Anggaran],
+    kinerja: Sequence[Kinerja],
+    indikator: Sequence[Indikator],
+    efisiensi: Sequence[Efisiensi],
+    pasangan: Sequence[Pasangan],
+) -> None:
+    """Fill the details of every table's record; ``facts`` are in the order of the report's tables."""
+    for fact, table in zip(facts, report.tables, strict=True):
+        fact.desimal_koma, fact.desimal_titik = _decimal_marks(table)
+        fact.angka_rusak = _malformed(table)
+        if table.kind is TableKind.ANGGARAN:
+            rows = [r for r in anggaran if r.place.in_table == table.place.in_table and not r.total]
+            if any(r.realisasi is not None for r in rows):
+                fact.ada_total = any(row.kind is RowKind.TOTAL for row in table.rows)
+            _compare_kinerja(fact, rows)
+        _find_left_out_years(fact, table, kinerja, indikator)
+        if table.kind is TableKind.EFISIENSI:
+            fact.standar_beda = _standards([r for r in efisiensi if r.place.in_table == table.place.in_table])
+        _find_copies(fact, pasangan)
+        for value, record in budget_shown_as_realised(table, anggaran, report.year):
+            fact.anggaran_disalin.append(value)
+            fact.anggaran_asal.append(record)
+    _join_repeated(facts)
+    _total_of_parts(facts, report.tables)
+
+
+def _total_of_parts(facts: Sequence[FaktaTabel], tables: Sequence[ReportTable]) -> None:
+    """A budget table that goes on over pages has its total once: only its last part can lack it."""
+    for at in range(1, len(tables)):
+        before, here = facts[at - 1], facts[at]
+        if None not in (before.ada_total, here.ada_total) and _goes_on(tables[at - 1], tables[at]):
+            here.ada_total = here.ada_total or before.ada_total
+            before.ada_total = None
+
+
+def _goes_on(table: ReportTable, following: ReportTable) -> bool:
+    """Whether the next table, on the next page, has no title of its own and the same columns."""
+    untitled = following.source.number is None and not following.source.caption
+    heads = [[column.header for column in one.columns] for one in (table, following)]
+    pages = table.source.pages[-1:], following.source.pages[:1]
+    return untitled and heads[0] == heads[1] and all(pages) and pages[1][0] - pages[0][0] == 1
+
+
+def _decimal_marks(table: ReportTable) -> tuple[list[Value], list[Value]]:
+    comma: list[Value] = []
+    dot: list[Value] = []
+    columns = [column.index for column in table.columns if column.role in _MEASURES]
+    for row in table.rows:
+        for index in columns:
+            match = _DECIMAL.match(row.values[index].text)
+            if match and not table.source.rows[row.index][index].repeated:
+                (comma if match["mark"] == "," else dot).append(row.values[index])
+    return comma, dot
+
+
+def _join_repeated(facts: Sequence[FaktaTabel]) -> None:
+    """Put a table without number that repeats the odd numbers of another (a summary) into its family."""
+    told: dict[tuple[str, str], str] = {}
+    for fact in facts:
+        if not (fact.desimal_koma and fact.desimal_titik):
+            continue
+        odd = min(fact.desimal_koma, fact.desimal_titik, key=len)
+        written = {(squashed(value.place.row or ""), value.text.strip()) for value in odd}
+        if written <= told.keys() and fact.nomor is None:
+            fact.keluarga = told[min(written)]
+        for one in written:
+            told.setdefault(one, fact.keluarga)
+
+
+def _malformed(table: ReportTable) -> list[Value]:
+    """Cells of points and commas that make no number, in columns of numbers ("464.71,75")."""
+    return [
+        row.values[column.index]
+        for column in table.columns
+        if column.role in _MEASURES or column.role in MONEY
+        for row in table.rows
+        if row.values[column.index].number is None
+        and not table.source.rows[row.index][column.index].repeated
+        and _MARKED.match(row.values[column.index].text)
+    ]
+
+
+def _compare_kinerja(fact: FaktaTabel, rows: Sequence[Anggaran]) -> None:
+    both = [
+        r
+        for r in rows
+        if r.kinerja is not None and r.persen is not None and None not in (r.kinerja.number, r.persen.number)
+    ]
+    fact.kinerja_beda = [r for r in both if r.kinerja and r.persen and r.kinerja.number != r.persen.number]
+    fact.kinerja_sama = len(both) - len(fact.kinerja_beda)
+
+
+def _find_left_out_years(
+    fact: FaktaTabel, table: ReportTable, kinerja: Sequence[Kinerja], indikator: Sequence[Indikator]
+) -> None:
+    """Years between the table's column years that another table gives figures for."""
+    years = sorted(set(table.column_years))
+    if table.kind is not TableKind.PERBANDINGAN or len(years) < 2:
+        return
+    gaps = sorted(set(range(years[0], years[-1])) - set(years))
+    names = {r.indikator for r in kinerja if r.indikator and r.place.in_table == table.place.in_table}
+    for year in gaps:
+        elsewhere = [
+            value
+            for record in indikator
+            if record.tahun == year and any(v.text in names for v in record.nama_tertulis)
+            for value in (*record.target, *record.realisasi, *record.capaian)
+        ]
+        if elsewhere:
+            fact.tahun_terlewat.append(year)
+            fact.angka_terlewat.extend(elsewhere)
+
+
+def _standards(rows: Sequence[Efisiensi]) -> list[Efisiensi]:
+    """One row of each standard among those that plan as the first; empty where there is one standard only."""
+    planned = [row for row in rows if row.standar is not None and row.standar.number is not None]
+    alike = [row for row in planned if _plan(row) == _plan(planned[0]) and None not in _plan(row)]
+    kept: dict[Decimal | None, Efisiensi] = {}
+    for row in alike:
+        kept.setdefault(row.standar.number if row.standar else None, row)
+    return list(kept.values()) if len(kept) > 1 else []
+
+
+def _plan(row: Efisiensi) -> tuple[Decimal | None, Decimal | None]:
+    output, put_in = row.rencana_output, row.rencana_input
+    return output.number if output else None, put_in.number if put_in else None
+
+
+def _find_copies(fact: FaktaTabel, pasangan: Sequence[Pasangan]) -> None:
+    """Rows whose capaian is what the budget or efficiency table gives as the share of the budget spent."""
+    for pair in pasangan:
+        row = pair.kinerja
+        if row is None or row.capaian is None or row.place.in_table != fact.place.in_table:
+            continue
+        shares = [share for share in _shares(pair) if 0 < share < _FULL]
+        if shares and row.capaian.number is not None and 0 < row.capaian.number < _FULL:
+            fact.serapan_dibandingkan += 1
+            if any(printed_as(share, row.capaian) for share in shares):
+                fact.serapan_disalin.append(pair)
+
+
+def _shares(pair: Pasangan) -> list[Decimal]:
+    shares: list[Decimal] = []
+    if pair.efisiensi is not None and pair.efisiensi.capaian_input is not None:
+        shares += [pair.efisiensi.capaian_input.number or Decimal(0)]
+    if pair.anggaran is not None and pair.anggaran.anggaran is not None and pair.anggaran.anggaran.number:
+        paid = pair.anggaran.realisasi.number if pair.anggaran.realisasi else None
+        shares += [paid / pair.anggaran.anggaran.number * _FULL] if paid is not None else []
+    return shares

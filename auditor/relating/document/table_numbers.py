@@ -1,0 +1,134 @@
+"""The numbers of tables as their captions print them, also above a picture or where no table was read.
+
+Pictures and charts have series of their own. The list of tables is evidence that a table exists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.models.document import Block, BlockKind, Table
+from auditor.models.facts import Urutan
+from auditor.models.report import Place, Report, Value
+from auditor.reading.text.captions import parse_caption
+from auditor.relating.names.compare import likeness
+
+_NUMBER = re.compile(
+    r"^(?P<chapter>(?:[IVX]+|\d+)(?:[.\-]\d+)*)[.\-](?P<last>\d+)(?P<suffix>[a-z]?)$|^(?P<plain>\d+)(?P<letter>[a-z]?)$"
+)
+_LISTED = re.compile(r"^\s*tabel\s+(?P<number>[\dIVX]+(?:\s?[.\-]\s?\d+)*\s?[a-z]?)(?!\w)", re.IGNORECASE)
+_CONTINUED = re.compile(r"\b(?:lanjutan|sambungan)\b", re.IGNORECASE)
+_SAME_TITLE = 80.0
+"""Likeness of two titles under one number from which a table without a grid is the same one, gone on."""
+_IN_LIST = "nomor itu tercantum dalam daftar tabel; tabelnya dapat tidak terbaca"
+_NO_GRID = "tabelnya tidak terbaca; judul itu dapat sambungan dari tabel yang sama"
+
+
+@dataclass(frozen=True, slots=True)
+class _Caption:
+    """A number with its title and place, and whether a table was read beside it."""
+
+    number: str
+    title: str
+    place: Place
+    grid: bool
+
+
+def table_steps(report: Report) -> Iterator[Urutan]:
+    """Give the steps of each series of table numbers in the order of the document."""
+    captions = _captions(report)
+    printed = {one.number for one in captions}
+    listed = _listed(report)
+    last: dict[str, tuple[int, Value]] = {}
+    seen: dict[str, _Caption] = {}
+    for one in captions:
+        match = _NUMBER.match(one.number)
+        if match is None:
+            continue
+        chapter, value = _chapter_and_step(one.number, match)
+        before = last.get(chapter)
+        due = before[0] + 1 if before else 1
+        missing = [_named(chapter, step) for step in range(due, value)]
+        missing = [number for number in missing if number not in printed]
+        problem = ragu = ""
+        first = seen.get(one.number)
+        if first is not None:
+            problem, ragu = _repeated(first, one)
+        elif before is not None and missing and chapter.count(".") == 0:
+            problem = "lompat"
+            ragu = _IN_LIST if missing[0] in listed else ""
+        ini = Value(f"Tabel {one.number}", one.place)
+        yield Urutan(
+            place=one.place,
+            jenis="tabel",
+            ini=ini,
+            sebelum=Value(f"Tabel {first.number}", first.place) if first else before[1] if before else None,
+            masalah=problem,
+            seharusnya=missing[0] if problem == "lompat" else _named(chapter, due),
+            nama=one.title,
+            ragu=ragu or None,
+        )
+        seen.setdefault(one.number, one)
+        last[chapter] = (max(value, before[0]) if before else value, ini)
+
+
+def _repeated(first: _Caption, again: _Caption) -> tuple[str, str]:
+    """Tell a number that two tables bear from a table that goes on where no grid of it was read."""
+    if first.grid and again.grid:
+        return "ganda", ""
+    same = not again.title or likeness(first.title, again.title) >= _SAME_TITLE
+    return ("", "") if same else ("ganda", _NO_GRID)
+
+
+def _captions(report: Report) -> list[_Caption]:
+    places = {table.source.order: table.place for table in report.tables}
+    blocks = report.document.blocks
+    found: list[_Caption] = []
+    for at, block in enumerate(blocks):
+        caption = parse_caption(block.text) if block.kind is BlockKind.CAPTION else None
+        if block.table is not None and block.table.number and not _beside(blocks, at, block.table.number):
+            table = block.table
+            place = places.get(table.order, Place(report.document.file, block.page))
+            found.append(_Caption(block.table.number, table.caption or "", place, grid=True))
+        elif caption is not None and not _CONTINUED.search(caption.title):
+            named = [one for one in _tables_beside(blocks, at) if one.number == caption.number]
+            place = Place(report.document.file, block.page, bbox=block.bbox, anchor=block.anchor)
+            title = next((one.caption for one in named if one.caption), caption.title)
+            place = next((places[one.order] for one in named if one.order in places), place)
+            found.append(_Caption(caption.number, title, place, grid=bool(named)))
+    return found
+
+
+def _tables_beside(blocks: Sequence[Block], at: int) -> list[Table]:
+    near = [blocks[i] for i in (at + 1, at - 1) if 0 <= i < len(blocks)]
+    return [block.table for block in near if block.table is not None]
+
+
+def _beside(blocks: Sequence[Block], at: int, number: str) -> bool:
+    """Whether the caption that gives a table its number stands right beside it."""
+    near = [blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
+    captions = [parse_caption(block.text) for block in near if block.kind is BlockKind.CAPTION]
+    return any(
+        one is not None and one.number == number and not _CONTINUED.search(one.title) for one in captions
+    )
+
+
+def _listed(report: Report) -> set[str]:
+    """The numbers that a list of tables names."""
+    others = (block for block in report.document.blocks if block.kind is not BlockKind.CAPTION)
+    found = (_LISTED.match(block.text) for block in others)
+    return {re.sub(r"\s", "", match["number"]).upper() for match in found if match}
+
+
+def _named(chapter: str, step: int) -> str:
+    return f"{chapter}.{step}" if chapter else str(step)
+
+
+def _chapter_and_step(number: str, match: re.Match[str]) -> tuple[str, int]:
+    """A letter counts within the number before it ("3.1.5a", "3.1.5b"); else the last part counts."""
+    letter = match["suffix"] or match["letter"]
+    if letter:
+        return number.removesuffix(letter), ord(letter) - ord("a") + 1
+    return match["chapter"] or "", int(match["last"] or match["plain"])

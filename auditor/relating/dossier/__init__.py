@@ -1,0 +1,1 @@
+"""Several documents or years of one office."""

@@ -1,0 +1,1 @@
+"""Rows of efficiency, and the formula that a table uses."""

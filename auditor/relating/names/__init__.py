@@ -1,0 +1,1 @@
+"""Which names are the same: likeness, pairing, the official list."""

@@ -1,0 +1,1 @@
+"""Rows of performance: target, realisation, capaian, indicators over several tables."""

@@ -1,0 +1,75 @@
+"""Of several targets or realisasi beside one capaian, those that it is computed from, as its rows show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from auditor.models.report import Column, ReportRow, ReportTable, Role, RowKind
+from auditor.relating.performance.capaian import closes, closes_before_rounding
+
+_TARGETS = (Role.TARGET, Role.TARGET_AKHIR)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The measures of one period, and other pairs that the capaian of a row may have been computed from."""
+
+    columns: tuple[Column, ...]
+    others: tuple[tuple[Column, Column], ...] = ()
+
+    def of(self, row: ReportRow) -> list[Column]:
+        """The measures of a row; without the capaian where that follows from another pair of it alone."""
+        reached = next((c for c in self.columns if c.role is Role.CAPAIAN), None)
+        if reached is None or not self.others:
+            return list(self.columns)
+        own = [c for c in self.columns if c.role in {*_TARGETS, Role.REALISASI}]
+        if not _follows(row, own, reached) and any(_follows(row, pair, reached) for pair in self.others):
+            return [c for c in self.columns if c is not reached]
+        return list(self.columns)
+
+
+def settle_pair(table: ReportTable, columns: Sequence[Column]) -> list[Pairs]:
+    """Part the measures of one period where several targets or realisasi stand beside one capaian.
+
+    It goes with the pair from which it follows on most rows that can tell, the nearest of those that do as
+    well, else with the only one below the same heading; a target of another kind, of the year or of the end
+    of the plan, stands by itself then. Failing these the capaian is of no pair that is known, and left out.
+    """
+    targets = [column for column in columns if column.role in _TARGETS]
+    realised = [column for column in columns if column.role is Role.REALISASI]
+    reached = next((column for column in columns if column.role is Role.CAPAIAN), None)
+    pairs = list(product(targets, realised))
+    if reached is None or len(pairs) < 2:
+        return [Pairs(tuple(columns))]
+    counts = {pair: _following(table, pair, reached) for pair in pairs}
+    best = max(counts.values())
+    tied = [pair for pair in pairs if counts[pair] == best]
+    if 2 * best <= _following(table, None, reached):
+        tied = [pair for pair in pairs if _parent(reached) == _parent(pair[0]) == _parent(pair[1]) != ()]
+        if len(tied) != 1:
+            return [Pairs(tuple(column for column in columns if column is not reached))]
+    chosen = min(tied, key=lambda pair: sum(abs(column.index - reached.index) for column in pair))
+    kept = tuple(c for c in columns if c in chosen or (c not in targets and c not in realised))
+    others = [target for target in targets if target.role is not chosen[0].role]
+    apart = [Pairs(tuple(others))] if others else []
+    return [Pairs(kept, tuple(pair for pair in pairs if pair != chosen)), *apart]
+
+
+def _parent(column: Column) -> tuple[str, ...]:
+    """The headings above the column's own."""
+    return tuple(column.header.split(" > ")[:-1])
+
+
+def _following(table: ReportTable, pair: tuple[Column, Column] | None, reached: Column) -> int:
+    """On how many rows the capaian follows from the pair; without one, on how many it is a number at all."""
+    rows = [row for row in table.rows if row.kind is RowKind.DATA and row.values[reached.index].number]
+    if pair is None:
+        return len(rows)
+    return sum(_follows(row, pair, reached) for row in rows)
+
+
+def _follows(row: ReportRow, pair: Sequence[Column], reached: Column) -> bool:
+    target, realised, written = (row.values[column.index] for column in (*pair, reached))
+    return closes(target, realised, written) or closes_before_rounding(target, realised, written)

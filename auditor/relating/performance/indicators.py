@@ -1,0 +1,334 @@
+"""Every statement of one indicator in one year, over all tables, and where the statements differ."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
+from typing import TypeVar
+
+from rapidfuzz import fuzz
+
+from auditor.lexicon.row_names import level_of_header
+from auditor.models.facts import Indikator, Kinerja
+from auditor.models.report import Level, Value
+from auditor.relating.names.by_table import by_table
+from auditor.relating.names.compare import Names, likeness, normal, same_name, same_words, squashed
+from auditor.relating.performance.comparable import Agreement, of_one_unit
+
+_Kind = TypeVar("_Kind")
+
+_SPELLING = 90.0
+_SAME_SASARAN = 60.0
+_GOALS = {Level.TUJUAN, Level.SASARAN, None}
+_LOSSY = 2
+"""Names of a table that lack words in their midst from which on the reading may have lost them."""
+_WORDS_LOST = "beberapa nama di tabel itu tampak kehilangan kata saat dibaca"
+_SEVERAL_YEARS = "kolomnya menyebut beberapa tahun; angkanya dapat dihitung sampai tahun itu"
+_LONG = 10
+"""Whole figures from which on a pair of them is not the same in two years by mere chance."""
+_UNITS = {"%": "persen", "prosen": "persen", "point": "poin", "org": "orang", "orang": "orang"}
+
+
+def indicator_records(kinerja: Sequence[Kinerja]) -> list[Indikator]:
+    """Group the statements of indicators by indicator and year."""
+    statements = [record for record in kinerja if record.indikator]
+    clusters = _clusters(statements)
+    years = [_by_year(cluster) for cluster in clusters]
+    agreement = Agreement((_unequivocal(one) for cluster in years for one in cluster.values()), _same_figure)
+    result: list[Indikator] = []
+    for cluster, of_year in zip(clusters, years, strict=True):
+        other_names = _other_names(cluster)
+        for year, records in sorted(of_year.items(), key=lambda item: item[0] or 0):
+            result.append(_record(records, year, cluster, other_names, agreement))
+            other_names = []
+    _doubt_lossy_tables(result)
+    return result
+
+
+def _doubt_lossy_tables(records: Sequence[Indikator]) -> None:
+    """Doubt the names of a table in which several lack words of their twins: these may be lost in reading."""
+    lacking = Counter(
+        name.place.in_table
+        for record in records
+        for name in record.nama_beda
+        if any(_lacks_words(name.text, other.text) for other in record.nama_beda)
+    )
+    for record in records:
+        record.nama_beda = [
+            replace(name, doubt=name.doubt or _WORDS_LOST) if lacking[name.place.in_table] >= _LOSSY else name
+            for name in record.nama_beda
+        ]
+
+
+def _lacks_words(name: str, other: str) -> bool:
+    """Whether the name is the other one without words from its midst; writers shorten at the ends."""
+    words, whole = normal(name).split(), normal(other).split()
+    if not 1 < len(words) < len(whole) or not (_alike(words[0], whole[0]) and _alike(words[-1], whole[-1])):
+        return False
+    rest = iter(whole)
+    return all(any(_alike(word, one) for one in rest) for word in words)
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two words are one, but for a slip of spelling."""
+    return one == two or fuzz.ratio(one, two) >= _SPELLING
+
+
+def _by_year(cluster: Sequence[Kinerja]) -> dict[int | None, list[Kinerja]]:
+    years: dict[int | None, list[Kinerja]] = defaultdict(list)
+    for record in cluster:
+        years[record.tahun].append(record)
+    return years
+
+
+def _clusters(statements: Sequence[Kinerja]) -> list[list[Kinerja]]:
+    """Statements of the same indicator: one name, a spelling of it, or the only indicator of one sasaran."""
+    groups: dict[str, list[Kinerja]] = defaultdict(list)
+    for record in statements:
+        groups[_key(record)].append(record)
+    clusters: list[list[Kinerja]] = []
+    tables: list[set[tuple[str, str | None, str | None]]] = []
+    names = Names()
+    for group in groups.values():
+        name, own = group[0].indikator or "", {record.place.in_table for record in group}
+        near = sorted(names.like(name, _SAME_SASARAN, own))
+        twin = next((at for at in near if _same_indicator(clusters[at], group)), None)
+        if twin is None:
+            clusters.append(list(group))
+            tables.append(own)
+            names.add(name, own)
+        else:
+            clusters[twin].extend(group)
+            tables[twin] |= own
+            names.move(twin, tables[twin])
+    return clusters
+
+
+def _key(record: Kinerja) -> str:
+    """Below the sasaran the row's own name counts too: a general indicator may stand under many rows."""
+    goal = _is_of_goal(record)
+    return squashed(record.indikator or "") + ("" if goal else "|" + squashed(record.nama))
+
+
+def _is_of_goal(record: Kinerja) -> bool:
+    """Whether the indicator is one of a tujuan or sasaran, by its row and by the heading of its column."""
+    heading = record.indikator_tertulis.place.column if record.indikator_tertulis is not None else None
+    return record.level in _GOALS and level_of_header(heading or "") in _GOALS
+
+
+def _same_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
+    """Whether statements of two names, in different tables, are of one indicator."""
+    a, b = left[0], right[0]
+    if not (_is_of_goal(a) and _is_of_goal(b)):
+        return False
+    alike = likeness(a.indikator or "", b.indikator or "")
+    if alike >= _SPELLING and same_words(a.indikator or "", b.indikator or ""):
+        return True
+    return alike >= _SAME_SASARAN and _only_indicator(left, right)
+
+
+def _only_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
+    """Both are named beside the same sasaran or tujuan, and their figures of one year do not contradict."""
+    goals = {squashed(r.sasaran or r.nama) for r in left} & {squashed(r.sasaran or r.nama) for r in right}
+    pairs = [
+        (a, b)
+        for a in left
+        for b in right
+        if a.tahun == b.tahun and a.target and b.target and "renstra" not in {a.jenis, b.jenis}
+    ]
+    equal = [a for a, b in pairs if a.target and b.target and a.target.number == b.target.number]
+    return bool(goals) and bool(equal) and len(equal) == len(pairs)
+
+
+def _record(
+    statements: Sequence[Kinerja],
+    year: int | None,
+    cluster: Sequence[Kinerja],
+    other_names: list[Value],
+    agreement: Agreement,
+) -> Indikator:
+    first = statements[0]
+    records = _unequivocal(statements)
+    annual = [r for r in records if r.jenis != "renstra"]
+    annual.sort(key=lambda record: record.target_lain)
+    own = _values((record for record in annual if not record.target_lain), "target")
+    single = [r for r in records if not r.kumulatif or agreement.is_of_the_year("realisasi", r, records)]
+    target, realisasi = _values(annual, "target"), _values(single, "realisasi")
+    capaian, satuan = _values(annual, "capaian"), _values(records, "satuan")
+    differing = {
+        "target": _distinct(_values(of_one_unit(annual, "target"), "target")),
+        "realisasi": _distinct(_realised(of_one_unit(single, "realisasi"))),
+        "capaian": _distinct_achievements(annual),
+    }
+    return Indikator(
+        place=first.place,
+        nama=_common_name(cluster),
+        tahun=year,
+        sasaran=first.sasaran,
+        target=target,
+        realisasi=realisasi,
+        capaian=capaian,
+        satuan=satuan,
+        nama_tertulis=[_name(r) for r in statements],
+        target_beda=differing["target"],
+        realisasi_beda=differing["realisasi"],
+        capaian_beda=differing["capaian"],
+        satuan_beda=_distinct_units(satuan),
+        nama_beda=other_names,
+        tahun_beda=_moved(records, cluster),
+        target_lain=not _distinct(own) and bool(_distinct(target)),
+        beda_umum=[
+            measure
+            for measure, values in differing.items()
+            if values and all(agreement.differ_throughout(measure, *two) for two in combinations(values, 2))
+        ],
+    )
+
+
+def _unequivocal(records: Sequence[Kinerja]) -> list[Kinerja]:
+    """Leave out tables that give several figures of the year: their rows measure different things."""
+    return [
+        record
+        for rows in by_table(records)
+        if not any(_distinct(_values(rows, field)) for field in ("target", "realisasi", "capaian"))
+        for record in rows
+    ]
+
+
+def _values(records: Iterable[Kinerja], field: str) -> list[Value]:
+    values: list[Value | None] = [getattr(record, field) for record in records]
+    return [value for value in values if value is not None and not value.kosong]
+
+
+def _realised(records: Sequence[Kinerja]) -> list[Value]:
+    """What was realised, the year's first; a figure of a column that names several years is in doubt."""
+    told = sorted(records, key=lambda record: record.kumulatif)
+    values: list[Value] = []
+    for record in told:
+        values += [
+            replace(value, doubt=value.doubt or _SEVERAL_YEARS) if record.kumulatif else value
+            for value in _values([record], "realisasi")
+        ]
+    return values
+
+
+def _distinct(values: Sequence[Value]) -> list[Value]:
+    """One value for each distinct figure, when there is more than one."""
+    kept = _representatives([v for v in values if v.number is not None], _same_figure)
+    return kept if len(kept) > 1 else []
+
+
+def _distinct_achievements(records: Sequence[Kinerja]) -> list[Value]:
+    """As :func:`_distinct`, but for two that follow from the same printed figures but for their rounding."""
+    stated = [r for r in records if r.capaian is not None and r.capaian.number is not None]
+    kept = _representatives(stated, _same_achievement)
+    return [r.capaian for r in kept if r.capaian is not None] if len(kept) > 1 else []
+
+
+def _same_achievement(one: Kinerja, two: Kinerja) -> bool:
+    if one.capaian is None or two.capaian is None or _same_figure(one.capaian, two.capaian):
+        return True
+    rounded = (one.dibulatkan or two.dibulatkan) and one.rumus == two.rumus
+    pairs = ((one.target, two.target), (one.realisasi, two.realisasi))
+    return rounded and all(a is not None and b is not None and _same_figure(a, b) for a, b in pairs)
+
+
+def _distinct_units(values: Sequence[Value]) -> list[Value]:
+    worded = [v for v in values if any(char.isalpha() or char == "%" for char in v.text)]
+    kept = _representatives(worded, lambda a, b: _unit(a.text) == _unit(b.text))
+    return kept if len(kept) > 1 else []
+
+
+def _representatives(values: Sequence[_Kind], same: Callable[[_Kind, _Kind], bool]) -> list[_Kind]:
+    kept: list[_Kind] = []
+    for value in values:
+        if not any(same(value, other) for other in kept):
+            kept.append(value)
+    return kept
+
+
+def _same_figure(left: Value, right: Value) -> bool:
+    """Equal at the fewer decimals of the two, rounded or truncated, under any reading."""
+    step = Decimal(1).scaleb(-min(left.decimals, right.decimals))
+    exact = left.decimals == right.decimals
+    return any(
+        a == b if exact else abs(a - b) < step
+        for a in left.readings or (left.number or Decimal(0),)
+        for b in right.readings or (right.number or Decimal(0),)
+    )
+
+
+def _unit(text: str) -> str:
+    plain = normal(text) or text.strip()
+    return _UNITS.get(plain, plain)
+
+
+def _name(record: Kinerja) -> Value:
+    """The indicator's name, with where it is written on the page."""
+    cell = record.indikator_tertulis.place if record.indikator_tertulis else record.place
+    row = record.sasaran or record.nama
+    place = replace(cell, row=row, column="Indikator")
+    return Value(record.indikator or "", place)
+
+
+def _common_name(cluster: Sequence[Kinerja]) -> str:
+    """Give the name that most statements bear, the first of them where several are as frequent."""
+    names = [record.indikator or "" for record in cluster]
+    frequent = Counter(map(squashed, names))
+    return max(names, key=lambda name: frequent[squashed(name)])
+
+
+def _other_names(cluster: Sequence[Kinerja]) -> list[Value]:
+    """Statements under another name than the common one, one a table, led by the common name."""
+    common = _common_name(cluster)
+    usual = next(record for record in cluster if record.indikator == common)
+    others: dict[tuple[str, str | None, str | None], Value] = {}
+    for record in cluster:
+        if not same_name(record.indikator or "", common):
+            others.setdefault(record.place.in_table, _name(record))
+    return [_name(usual), *others.values()] if others else []
+
+
+def _moved(records: Sequence[Kinerja], cluster: Sequence[Kinerja]) -> list[Value]:
+    """Target and realisasi that stand, both the same, under another year in another table.
+
+    Equal figures repeat over the years by nature and tell nothing; nor does a pair of years that one table
+    of what was measured shows side by side.
+    """
+    measured = [record for record in cluster if record.realisasi is not None]
+    side_by_side = [{one.tahun for one in rows} for rows in by_table(measured)]
+    for record in records:
+        for other in cluster:
+            if record.tahun is None or other.tahun is None or record.tahun >= other.tahun:
+                continue
+            if any({record.tahun, other.tahun} <= years for years in side_by_side):
+                continue
+            if _telling(record) and _pair(record) == _pair(other):
+                return [v for r in (record, other) for v in (r.target, r.realisasi) if v is not None]
+    return []
+
+
+def _pair(record: Kinerja) -> tuple[Decimal | None, Decimal | None]:
+    return (
+        record.target.number if record.target else None,
+        record.realisasi.number if record.realisasi else None,
+    )
+
+
+def _telling(record: Kinerja) -> bool:
+    target, realisasi = record.target, record.realisasi
+    return (
+        record.jenis == "tahunan"
+        and target is not None
+        and realisasi is not None
+        and target.number is not None
+        and realisasi.number is not None
+        and target.number != realisasi.number
+        and (
+            target.decimals + realisasi.decimals > 0
+            or min(abs(target.number), abs(realisasi.number)) >= _LONG
+        )
+    )

@@ -1,0 +1,1 @@
+"""Totals, subtotals and groups of rows, and totals told again."""
