@@ -9,7 +9,7 @@ from pathlib import Path
 
 from auditor.checking.engine import check
 from auditor.checking.merging import merged
-from auditor.checking.rule import Rule
+from auditor.checking.rules.rule import Rule
 from auditor.checking.second_run import hold_against
 from auditor.checking.settings import Settings
 from auditor.lexicon.phrases import load_phrases

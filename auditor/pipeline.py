@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from auditor.checking.engine import check
-from auditor.checking.rule import Rule
+from auditor.checking.rules.rule import Rule
 from auditor.checking.second_run import hold_against
 from auditor.checking.settings import Settings
 from auditor.files.data import imported_nomenclature

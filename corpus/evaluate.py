@@ -17,8 +17,8 @@ from dataclasses import astuple, dataclass
 from functools import cache, partial
 from pathlib import Path
 
-from auditor.checking.catalogue import load_rules
-from auditor.checking.rule import Rule
+from auditor.checking.rules.catalogue import load_rules
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.models.finding import Finding, Status
 from auditor.pipeline import audit

@@ -19,8 +19,8 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
-from auditor.checking.catalogue import load_rules
-from auditor.checking.rule import Rule
+from auditor.checking.rules.catalogue import load_rules
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.dossier import dossiers_in
 from auditor.dossier_pipeline import audit_dossier

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from auditor.checking.catalogue import load_rules
 from auditor.checking.engine import check
-from auditor.checking.rule import Rule
+from auditor.checking.rules.catalogue import load_rules
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.models.document import Block, BlockKind, Cell, Document, Row, Table
 from auditor.models.facts import Facts, Rincian

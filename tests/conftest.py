@@ -7,8 +7,8 @@ from typing import TypeVar
 
 import pytest
 
-from auditor.checking import catalogue
-from auditor.checking.rule import Rule
+from auditor.checking.rules import catalogue
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.processes.steps import LOUD
 

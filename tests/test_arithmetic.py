@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support import document, table
 
 from auditor.checking.engine import check
-from auditor.checking.rule import Rule
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.lexicon.numbers import BEYOND_MEANING, DECIMALS, WHOLE_DIGITS, read_number
 from auditor.lexicon.phrases import load_phrases

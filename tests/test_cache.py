@@ -14,7 +14,7 @@ import docx
 import pytest
 
 from auditor import dossier_pipeline, pipeline
-from auditor.checking import kept_rules
+from auditor.checking.rules import compiled
 from auditor.checking.settings import Settings
 from auditor.cli import run
 from auditor.files import cache
@@ -103,19 +103,19 @@ def test_a_changed_source_in_a_package_within_gives_other_keys(
 
 
 def _source_keys(package: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str | None, str]:
-    for module in (reading_cache, kept_rules, kept):
+    for module in (reading_cache, compiled, kept):
         monkeypatch.setattr(module, "_PACKAGE", package)
     reading_cache._reader.cache_clear()
-    kept_rules._checker.cache_clear()
+    compiled._checker.cache_clear()
     document = document_key(DOCUMENT.sha256, CACHED)
-    return document, kept_rules.pack_key(data_dir("rules")), kept.program_key(Settings(), None, ())
+    return document, compiled.pack_key(data_dir("rules")), kept.program_key(Settings(), None, ())
 
 
 @pytest.fixture(autouse=True)
 def own_source() -> Iterator[None]:
     yield
     reading_cache._reader.cache_clear()
-    kept_rules._checker.cache_clear()
+    compiled._checker.cache_clear()
 
 
 def test_the_libraries_that_read_are_part_of_the_key() -> None:

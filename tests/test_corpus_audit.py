@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import corpus
-from auditor.checking.catalogue import load_rules
 from auditor.checking.engine import check
+from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.settings import Settings
 from auditor.models.finding import Finding, Status
 from auditor.pipeline import understand_file

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.checking.catalogue import load_rules
+from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.settings import load_settings
 from auditor.cli import _parser
 

@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 from auditor import __version__
 from auditor.batch.fetching import fetched
 from auditor.batch.job import Done, Job, Skipped
-from auditor.checking.catalogue import load_rules
-from auditor.checking.rule import Rule
+from auditor.checking.rules.catalogue import load_rules
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.dossier_pipeline import audit_dossier
 from auditor.files.folder import Format

@@ -13,9 +13,9 @@ from typing import Any, TypeVar
 
 from auditor.checking.findings import Violation, rehearse, tell
 from auditor.checking.gaps import find_gaps
-from auditor.checking.language import Look
 from auditor.checking.missed import Unread
-from auditor.checking.rule import UNDECIDABLE, Rule, RuleFaultError, RuleFile, names_of
+from auditor.checking.rules.expressions import Look
+from auditor.checking.rules.rule import UNDECIDABLE, Rule, RuleFaultError, RuleFile, names_of
 from auditor.checking.settings import Settings
 from auditor.models.document import SCANNED
 from auditor.models.facts import Facts

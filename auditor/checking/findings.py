@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from auditor.checking.fingerprint import Fingerprints
-from auditor.checking.language import dan, tabel
-from auditor.checking.rule import Group, Rule
+from auditor.checking.rules.expressions import dan, tabel
+from auditor.checking.rules.rule import Group, Rule
 from auditor.checking.settings import Settings
 from auditor.models.finding import Finding, Severity, Status
 from auditor.models.report import Value

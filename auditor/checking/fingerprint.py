@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from auditor.checking.rule import Rule
+from auditor.checking.rules.rule import Rule
 from auditor.models.report import Place, Value
 
 _UNNUMBERED = "tabel ke-"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from auditor.checking.rule import Rule
+from auditor.checking.rules.rule import Rule
 from auditor.models.facts import ONE_CHAPTER, Facts, Klaim
 from auditor.models.finding import NotChecked
 

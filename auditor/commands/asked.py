@@ -28,7 +28,7 @@ from auditor.presenting.terminal import Summary, print_summary, summarise
 from auditor.presenting.verdicts import Standing, note_written, read_verdicts, standing
 
 if TYPE_CHECKING:
-    from auditor.checking.rule import Rule
+    from auditor.checking.rules.rule import Rule
     from auditor.relating.names.nomenclature import Nomenclature
 
 
@@ -64,7 +64,7 @@ class Asked:
     @cached_property
     def rules(self) -> Sequence[Rule]:
         """The rules. Raises InputError when one is not right."""
-        from auditor.checking.catalogue import load_rules  # noqa: PLC0415 - a kept audit needs none
+        from auditor.checking.rules.catalogue import load_rules  # noqa: PLC0415 - a kept audit needs none
 
         return load_rules(self.settings)
 

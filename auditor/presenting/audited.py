@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from auditor.checking.rule import Rule
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.checking.terms import terms_of
 from auditor.files.folder import DEFAULT, Format

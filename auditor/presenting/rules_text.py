@@ -11,8 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from auditor.checking.engine import judge
-from auditor.checking.examples import example_record
-from auditor.checking.rule import Example, Rule, names_of
+from auditor.checking.rules.examples import example_record
+from auditor.checking.rules.rule import Example, Rule, names_of
 from auditor.checking.settings import Settings
 from auditor.models.finding import Severity
 

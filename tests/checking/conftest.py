@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from auditor.checking.catalogue import load_pack, load_rules
-from auditor.checking.rule import Rule
+from auditor.checking.rules.catalogue import load_pack, load_rules
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 
 BASE: dict[str, Any] = {

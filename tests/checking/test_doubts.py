@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.checking.catalogue import load_rules
 from auditor.checking.engine import check
+from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.settings import Settings
 from auditor.models.facts import Facts, Indikator, Kinerja
 from auditor.models.finding import Finding, Status

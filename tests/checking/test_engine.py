@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.checking import rule as rule_module
 from auditor.checking.engine import check
-from auditor.checking.rule import Rule
+from auditor.checking.rules import rule as rule_module
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.models.document import Block, BlockKind, Document, NotRead
 from auditor.models.facts import Anggaran, Facts, Klaim

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from auditor.checking.catalogue import find_rule, load_rules
 from auditor.checking.engine import judge
-from auditor.checking.examples import example_record
-from auditor.checking.rule import RuleFile, names_of
-from auditor.checking.schema import record_sets
+from auditor.checking.rules.catalogue import find_rule, load_rules
+from auditor.checking.rules.examples import example_record
+from auditor.checking.rules.rule import RuleFile, names_of
+from auditor.checking.rules.schema import record_sets
 from auditor.checking.settings import load_settings
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "aturan.md").read_text(encoding="utf-8")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from auditor.checking.catalogue import load_rules
 from auditor.checking.engine import check
+from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.settings import Settings
 from auditor.models.facts import Facts, Kinerja
 from auditor.models.finding import Finding, Status

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.checking.catalogue import load_rules
 from auditor.checking.engine import judge
-from auditor.checking.examples import example_record
-from auditor.checking.rule import Example, Rule, names_of
+from auditor.checking.rules.catalogue import load_rules
+from auditor.checking.rules.examples import example_record
+from auditor.checking.rules.rule import Example, Rule, names_of
 from auditor.checking.settings import Settings
 
 _RULES = load_rules(Settings())

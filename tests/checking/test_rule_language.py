@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jinja2.exceptions import SecurityError
 
-from auditor.checking.language import Language
+from auditor.checking.rules.expressions import Language
 from auditor.models.report import Place, Value
 
 PLACE = Place("laporan.pdf", page=7, table="3.1", row="Baris", column="Target")

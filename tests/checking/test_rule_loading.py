@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from auditor.checking import catalogue
-from auditor.checking.catalogue import find_rule, load_pack, load_rules
-from auditor.checking.rule import Rule
+from auditor.checking.rules import catalogue
+from auditor.checking.rules.catalogue import find_rule, load_pack, load_rules
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.models.errors import InputError
 

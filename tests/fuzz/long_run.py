@@ -15,7 +15,7 @@ from pathlib import Path
 from fuzz.mutations import KINDS
 from fuzz.trial import fault_of
 
-from auditor.checking import catalogue
+from auditor.checking.rules import catalogue
 from auditor.checking.settings import Settings
 
 

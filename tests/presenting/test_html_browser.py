@@ -13,7 +13,7 @@ from made_audit import HOSTILE, make_audit, make_second_audit
 from playwright.sync_api import Browser, Page, sync_playwright
 from pypdf import PdfReader
 
-from auditor.checking.rule import Rule
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.files.data import data_dir
 from auditor.files.folder import Format

@@ -16,7 +16,7 @@ import pytest
 from made_audit import make_audit
 
 from auditor import pipeline
-from auditor.checking.rule import Rule
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.files.data import data_dir
 from auditor.models.facts import Anggaran, Batas, Efisiensi, Facts, Kinerja, Klaim, Pasangan, Rincian

@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from made_audit import HOSTILE
 
-from auditor.checking.catalogue import load_rules
+from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.settings import Settings
 from auditor.files.data import data_dir
 from auditor.models.document import Block, Cell, Document

@@ -12,7 +12,7 @@ from pypdf import PasswordType, PdfReader, PdfWriter
 from pypdf.constants import UserAccessPermissions
 from reportlab.pdfgen.canvas import Canvas
 
-from auditor.checking.catalogue import load_rules
+from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.settings import Settings
 from auditor.files.data import data_dir
 from auditor.models.document import BBox

@@ -6,7 +6,7 @@ from io import StringIO
 
 from rich.console import Console
 
-from auditor.checking.catalogue import find_rule, load_rules
+from auditor.checking.rules.catalogue import find_rule, load_rules
 from auditor.checking.settings import Settings
 from auditor.presenting.rules_text import print_catalogue, print_rule
 

@@ -13,7 +13,7 @@ import docx
 import pytest
 from made_audit import HOSTILE, make_audit
 
-from auditor.checking.rule import Rule
+from auditor.checking.rules.rule import Rule
 from auditor.files.plain import one_line
 from auditor.lexicon.checklist import load_checklist
 from auditor.models.errors import InputError

@@ -11,7 +11,7 @@ import pytest
 from pdf_maker import Paper
 from PIL import Image
 
-from auditor.checking.catalogue import load_rules
+from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.settings import Settings
 from auditor.cli import run
 from auditor.models.document import SCANNED, Document, Table

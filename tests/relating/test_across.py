@@ -9,9 +9,9 @@ from functools import cache
 import pytest
 from support import blocks, document, table
 
-from auditor.checking.catalogue import load_rules
 from auditor.checking.engine import check
-from auditor.checking.rule import Rule
+from auditor.checking.rules.catalogue import load_rules
+from auditor.checking.rules.rule import Rule
 from auditor.checking.settings import Settings
 from auditor.models.document import Table
 from auditor.models.dossier import DocumentKind as Kind

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from support import document
 
-from auditor.checking.catalogue import load_rules
 from auditor.checking.engine import check
+from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.settings import Settings
 from auditor.models.document import Block, BlockKind
 from auditor.models.finding import Finding

@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 from support import document, table
 
-from auditor.checking.catalogue import load_rules
 from auditor.checking.engine import check
+from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.settings import Settings
 from auditor.models.document import Block, BlockKind, Table
 from auditor.models.facts import Facts

@@ -20,7 +20,7 @@ from jinja2 import StrictUndefined, nodes, pass_environment
 from jinja2.environment import Template
 from jinja2.runtime import Context
 
-from auditor.checking.schema import attributes
+from auditor.checking.rules.schema import attributes
 from auditor.models.formats import format_angka, format_rupiah
 from auditor.models.interval import Interval, of_value
 from auditor.models.report import Place, Value

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from auditor.files.cache import keep, load, make_key, sources_of
 
-_PACKAGE = Path(__file__).resolve().parents[1]
+_PACKAGE = Path(__file__).resolve().parents[2]
 
 
 def pack_key(folder: Path) -> str | None:

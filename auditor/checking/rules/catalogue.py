@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from auditor.checking.kept_rules import is_checked, note_checked, pack_key
-from auditor.checking.language import Language
-from auditor.checking.rule import Rule, compile_rule, read_rule
-from auditor.checking.schema import suggest
+from auditor.checking.rules.compiled import is_checked, note_checked, pack_key
+from auditor.checking.rules.expressions import Language
+from auditor.checking.rules.rule import Rule, compile_rule, read_rule
+from auditor.checking.rules.schema import suggest
 from auditor.checking.settings import Settings
 from auditor.files.data import data_dir
 from auditor.models.errors import InputError

@@ -13,8 +13,8 @@ from jinja2.environment import Template
 from jinja2.parser import Parser
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from auditor.checking.language import PART, Language, squeeze
-from auditor.checking.schema import Checker, SchemaError, attributes, record_sets, suggest
+from auditor.checking.rules.expressions import PART, Language, squeeze
+from auditor.checking.rules.schema import Checker, SchemaError, attributes, record_sets, suggest
 from auditor.checking.settings import Toleransi
 from auditor.files.problems import explain
 from auditor.files.regular import read_regular, unreadable

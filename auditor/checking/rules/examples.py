@@ -9,8 +9,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from auditor.checking.rule import Example, Rule
-from auditor.checking.schema import record_sets, suggest
+from auditor.checking.rules.rule import Example, Rule
+from auditor.checking.rules.schema import record_sets, suggest
 from auditor.lexicon.numbers import read_number
 from auditor.models.errors import InputError
 from auditor.models.report import Place, Value

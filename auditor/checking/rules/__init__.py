@@ -1,0 +1,1 @@
+"""Rules: loaded, checked against the facts, compiled."""
