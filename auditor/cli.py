@@ -14,7 +14,7 @@ from auditor.commands.ending import CODES, COULD_NOT_AUDIT, FINDINGS, NOTHING_FO
 from auditor.commands.streams import is_written
 from auditor.files.cache import refusal
 from auditor.files.folder import Format
-from auditor.presenting.console import LOST
+from auditor.presenting.shared.console import LOST
 
 _WRONG_CALLS = (
     (r"the following arguments are required: (.+)", "{} belum disebut"),

@@ -29,7 +29,7 @@ from auditor.models.report import (
     TableKind,
     Value,
 )
-from auditor.presenting.audited import Audited
+from auditor.presenting.shared.audited import Audited
 
 HOSTILE = '<script>alert(1)</script> {{ 7 * 7 }} {% raw %} [red]x[/] \x1b[31m \x00\u202etxt & "q" \''
 """A text that breaks whatever takes it for markup."""

@@ -16,7 +16,7 @@ from auditor.lexicon.numbers import BEYOND_MEANING, DECIMALS, WHOLE_DIGITS, read
 from auditor.lexicon.phrases import load_phrases
 from auditor.models.document import Block, BlockKind
 from auditor.models.formats import format_angka, format_rupiah
-from auditor.presenting.charts import charts
+from auditor.presenting.html.charts import charts
 from auditor.reading.sheet.number_format import shown
 from auditor.relating import relate
 from auditor.understanding import understand

@@ -22,7 +22,7 @@ from auditor.files.data import data_dir
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
 from auditor.models.dossier import Recognised
 from auditor.models.read_options import ReadOptions
-from auditor.presenting import kept
+from auditor.presenting.rerun import kept_audits
 from auditor.reading import cache as reading_cache
 from auditor.reading import reader
 from auditor.reading.cache import document_key, keep_document, load_document
@@ -67,7 +67,7 @@ def audits(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 def holds_the_report(folder: Path) -> bool:
-    return any(b"Laporan Kinerja Tahun 2024" in kept for kept in written(folder).values())
+    return any(b"Laporan Kinerja Tahun 2024" in kept_audits for kept_audits in written(folder).values())
 
 
 def written(folder: Path) -> dict[str, bytes]:
@@ -103,12 +103,12 @@ def test_a_changed_source_in_a_package_within_gives_other_keys(
 
 
 def _source_keys(package: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str | None, str]:
-    for module in (reading_cache, compiled, kept):
+    for module in (reading_cache, compiled, kept_audits):
         monkeypatch.setattr(module, "_PACKAGE", package)
     reading_cache._reader.cache_clear()
     compiled._checker.cache_clear()
     document = document_key(DOCUMENT.sha256, CACHED)
-    return document, compiled.pack_key(data_dir("rules")), kept.program_key(Settings(), None, ())
+    return document, compiled.pack_key(data_dir("rules")), kept_audits.program_key(Settings(), None, ())
 
 
 @pytest.fixture(autouse=True)
@@ -131,7 +131,9 @@ def test_a_reading_that_time_cut_short_is_not_kept() -> None:
     assert load_document(key, Path("a.pdf")) is None
 
 
-@pytest.mark.parametrize("damage", [lambda kept: kept[:-1], lambda kept: b"", lambda kept: kept + b" "])
+@pytest.mark.parametrize(
+    "damage", [lambda kept: kept_audits[:-1], lambda kept: b"", lambda kept: kept_audits + b" "]
+)
 def test_a_damaged_entry_is_none(own_cache: Path, damage: Callable[[bytes], bytes]) -> None:
     cache.keep("a" * 64, b"isi")
     assert cache.load("a" * 64) == b"isi"

@@ -16,7 +16,7 @@ import pytest
 from auditor.cli import run
 from auditor.files import cache
 from auditor.files.folder import is_paper
-from auditor.presenting.kept import take_audit
+from auditor.presenting.rerun.kept_audits import take_audit
 
 MUTATIONS = 8
 """Of each entry."""

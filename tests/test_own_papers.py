@@ -16,7 +16,7 @@ from pypdf.generic import NameObject
 from auditor.cli import run
 from auditor.files.data import data_dir
 from auditor.files.own_papers import PROPERTY
-from auditor.presenting.own_docx import add_property
+from auditor.presenting.shared.own_docx import add_property
 
 SAMPLES = data_dir("corpus/contoh")
 FORMATS = "html,json,kkr,docx,pdf"

@@ -12,7 +12,7 @@ import pytest
 
 from auditor import pipeline
 from auditor.cli import run
-from auditor.presenting import verdicts
+from auditor.presenting.rerun import verdicts
 
 DRAFT, MENDED = "5 (enam)", "5 (lima)"
 

@@ -13,7 +13,7 @@ import pytest
 from auditor.cli import run
 from auditor.files.data import data_dir
 from auditor.files.plain import spelled
-from auditor.presenting.console import Terminal
+from auditor.presenting.shared.console import Terminal
 
 ROOT = Path(__file__).resolve().parents[1]
 SALAH = data_dir("corpus/contoh") / "laporan-salah.docx"

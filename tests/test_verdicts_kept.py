@@ -17,7 +17,8 @@ from judging import FOUR, SIX, judge, left_over, notes, told, typed_in, write_re
 from auditor import dossier, pipeline
 from auditor.cli import run
 from auditor.commands import asked
-from auditor.presenting import outputs, placing
+from auditor.presenting import outputs
+from auditor.presenting.rerun import placing
 from auditor.reading import reader
 
 HERE = Path("hasil/laporan")

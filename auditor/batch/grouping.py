@@ -11,7 +11,7 @@ from auditor.dossier import correct, group_recognised, why_left_out
 from auditor.files.folder import safe_name
 from auditor.models.dossier import DocumentKind, Dossier, Recognised
 from auditor.models.finding import NotChecked
-from auditor.presenting.overview import Known
+from auditor.presenting.overview.table import Known
 
 _OF_A_PLAN = frozenset({DocumentKind.RENSTRA, DocumentKind.IKU})
 """Documents that may hold for several years."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from auditor.models.dossier import Recognised
 from auditor.models.errors import Cause
 from auditor.models.finding import Verdicts
-from auditor.presenting.figures import Figures
+from auditor.presenting.shared.figures import Figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from auditor.files.cache import sha256_of
 from auditor.files.folder import PAPER
 from auditor.models.errors import InputError
 from auditor.models.finding import Origin, Verdicts
-from auditor.presenting.placing import name_before
-from auditor.presenting.verdicts import Standing, read_verdicts, standing
+from auditor.presenting.rerun.placing import name_before
+from auditor.presenting.rerun.verdicts import Standing, read_verdicts, standing
 from auditor.understanding.identity.same_office import same_office
 
 

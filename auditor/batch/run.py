@@ -15,13 +15,13 @@ from auditor.batch.state import State
 from auditor.files.folder import PAPER
 from auditor.models.errors import Cause, InputError
 from auditor.models.finding import Terms
-from auditor.presenting.figures import Figures
-from auditor.presenting.noted import note
-from auditor.presenting.overview import BOOK, NO_TERMS, PAGE, Known, Overview
-from auditor.presenting.overview_html import render_overview
-from auditor.presenting.overview_xlsx import write_overview
-from auditor.presenting.placing import finish_others_below, held, name_before
-from auditor.presenting.verdicts import Standing, note_written, standing
+from auditor.presenting.overview.html import render_overview
+from auditor.presenting.overview.table import BOOK, NO_TERMS, PAGE, Known, Overview
+from auditor.presenting.overview.xlsx import write_overview
+from auditor.presenting.rerun.noted import note
+from auditor.presenting.rerun.placing import finish_others_below, held, name_before
+from auditor.presenting.rerun.verdicts import Standing, note_written, standing
+from auditor.presenting.shared.figures import Figures
 
 Runner = Callable[[Iterable[Job]], Iterator[tuple[Job, Done | Skipped]]]
 """Does jobs, in any order, and gives each with its result."""

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from auditor.batch.job import File, Job
 from auditor.models.dossier import Recognised
 from auditor.models.errors import Cause, InputError
-from auditor.presenting.figures import Figures
+from auditor.presenting.shared.figures import Figures
 from auditor.reading.pdf.ocr.tesseract import can_read
 
 FILE = ".batch.sqlite"

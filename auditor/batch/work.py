@@ -26,9 +26,9 @@ from auditor.models.errors import InputError, cause_of, lacking
 from auditor.models.finding import Before
 from auditor.models.read_options import ReadOptions
 from auditor.pipeline import audit, cause_of_gaps, load_nomenclature
-from auditor.presenting.audited import Audited
-from auditor.presenting.figures import figures_of
 from auditor.presenting.outputs import write_papers
+from auditor.presenting.shared.audited import Audited
+from auditor.presenting.shared.figures import figures_of
 from auditor.processes.workers import keep_within
 from auditor.relating.names.nomenclature import Nomenclature
 

@@ -20,12 +20,12 @@ from auditor.models.facts import Facts
 from auditor.models.finding import Before, NotChecked, Outcome
 from auditor.models.read_options import ReadOptions
 from auditor.models.report import Report
-from auditor.presenting.console import Terminal
-from auditor.presenting.earlier import read_findings
-from auditor.presenting.kept import keep_audit, take_audit
-from auditor.presenting.placing import Held, name_before
-from auditor.presenting.terminal import Summary, print_summary, summarise
-from auditor.presenting.verdicts import Standing, note_written, read_verdicts, standing
+from auditor.presenting.rerun.earlier_findings import read_findings
+from auditor.presenting.rerun.kept_audits import keep_audit, take_audit
+from auditor.presenting.rerun.placing import Held, name_before
+from auditor.presenting.rerun.verdicts import Standing, note_written, read_verdicts, standing
+from auditor.presenting.shared.console import Terminal
+from auditor.presenting.terminal.summary import Summary, print_summary, summarise
 
 if TYPE_CHECKING:
     from auditor.checking.rules.rule import Rule
@@ -50,7 +50,7 @@ class Asked:
         """
         settings = load_settings(options.pengaturan)
         if settings.dokumen.templat and Format.DOCX in options.format:
-            from auditor.presenting.word import check_templates  # noqa: PLC0415 - the Word library loads slowly
+            from auditor.presenting.word.papers import check_templates  # noqa: PLC0415 - the Word library loads slowly
 
             check_templates(settings.dokumen.templat)  # what is wrong with them is told before the work
         return cls(
@@ -198,8 +198,8 @@ def _write_kept(summary: Summary, papers: Mapping[str, bytes], folder: Path) -> 
 
 
 def _write(asked: Asked, done: Done, key: str | None, folder: Path) -> Summary:
-    from auditor.presenting.audited import Audited  # noqa: PLC0415 - a kept audit is not written anew
     from auditor.presenting.outputs import write_papers  # noqa: PLC0415
+    from auditor.presenting.shared.audited import Audited  # noqa: PLC0415 - a kept audit is not written anew
 
     missed: list[NotChecked] = []
     audited = Audited.under(

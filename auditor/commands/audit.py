@@ -21,7 +21,7 @@ from auditor.models.dossier import ROLES, DocumentKind, Dossier
 from auditor.models.errors import InputError
 from auditor.models.finding import Before
 from auditor.models.progress import Progress
-from auditor.presenting.kept import audit_key, dossier_key
+from auditor.presenting.rerun.kept_audits import audit_key, dossier_key
 from auditor.reading.copies import Stamp, copied, stamp_of
 from auditor.reading.reader import Reading
 
@@ -141,7 +141,7 @@ def _finish(asked: Asked, turn: _Turn) -> int:
 
 def _file_audited(asked: Asked, file: Path, reading: Reading, progress: Progress) -> Done:
     from auditor.pipeline import audit  # noqa: PLC0415 - help and kept audits need no readers
-    from auditor.presenting import html  # noqa: PLC0415
+    from auditor.presenting.html import report as html  # noqa: PLC0415
 
     html.get_ready()  # while the file is read
     for rule in asked.rules:

@@ -14,8 +14,8 @@ from auditor import __version__
 from auditor.files.plain import spelled
 from auditor.models.errors import InputError, lacking
 from auditor.models.progress import Progress
-from auditor.presenting.console import Terminal
-from auditor.presenting.progress import ProgressLine
+from auditor.presenting.shared.console import Terminal
+from auditor.presenting.shared.progress import ProgressLine
 
 NOTHING_FOUND, FINDINGS, COULD_NOT_AUDIT = 0, 1, 2
 INTERRUPTED = 130

@@ -10,8 +10,8 @@ from itertools import count
 from pathlib import Path
 
 from auditor.models.dossier import Dossier
-from auditor.presenting.noted import note, noted
-from auditor.presenting.placing import Held, OccupiedError, held
+from auditor.presenting.rerun.noted import note, noted
+from auditor.presenting.rerun.placing import Held, OccupiedError, held
 
 BASE = Path("hasil")
 """Where results go if the user names no folder."""

@@ -22,8 +22,8 @@ def add_command(commands: Any) -> None:
 
 def _rules(options: argparse.Namespace) -> int:
     from auditor.checking.rules.catalogue import find_rule, load_rules  # noqa: PLC0415 - help needs no rules
-    from auditor.presenting.console import Terminal  # noqa: PLC0415
-    from auditor.presenting.rules_text import print_catalogue, print_rule  # noqa: PLC0415
+    from auditor.presenting.shared.console import Terminal  # noqa: PLC0415
+    from auditor.presenting.terminal.rules import print_catalogue, print_rule  # noqa: PLC0415
 
     rules = load_rules(load_settings(options.pengaturan), optional=True)
     console = Terminal()

@@ -26,7 +26,7 @@ def add_command(commands: Any) -> None:
 
 
 def _export_templates(options: argparse.Namespace) -> int:
-    from auditor.presenting.word import export_templates  # noqa: PLC0415 - the Word library loads slowly
+    from auditor.presenting.word.papers import export_templates  # noqa: PLC0415 - the Word library loads slowly
 
     written, left = export_templates(options.folder, anew=options.timpa)
     say(

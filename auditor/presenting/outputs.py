@@ -14,13 +14,13 @@ from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
 from auditor.models.progress import Progress
 from auditor.models.report import Report
-from auditor.presenting.audited import Audited
-from auditor.presenting.findings_json import findings_json, to_bytes
-from auditor.presenting.html import render_html
-from auditor.presenting.index import write_index
-from auditor.presenting.pictures import Excerpt, excerpts
-from auditor.presenting.placing import held
-from auditor.presenting.tables_json import tables_json
+from auditor.presenting.html.index import write_index
+from auditor.presenting.html.pictures import Excerpt, excerpts
+from auditor.presenting.html.report import render_html
+from auditor.presenting.json.findings import findings_json, to_bytes
+from auditor.presenting.json.tables import tables_json
+from auditor.presenting.rerun.placing import held
+from auditor.presenting.shared.audited import Audited
 from auditor.processes.workers import Beside, LostError
 
 _Made = TypeVar("_Made")
@@ -102,21 +102,21 @@ def _write_json(audited: Audited, folder: Path) -> None:
 
 
 def _write_kkr(audited: Audited, folder: Path) -> None:
-    from auditor.presenting.kkr import write_kkr  # noqa: PLC0415 - the workbook library loads slowly
+    from auditor.presenting.kkr.book import write_kkr  # noqa: PLC0415 - the workbook library loads slowly
 
     write_kkr(audited, folder / PAPER)
 
 
 def _write_docx(audited: Audited, folder: Path) -> Iterable[NotChecked]:
-    from auditor.presenting.marked import mark_docxs  # noqa: PLC0415 - the Word libraries load slowly
-    from auditor.presenting.word import write_word  # noqa: PLC0415
+    from auditor.presenting.marked.papers import mark_docxs  # noqa: PLC0415 - the Word libraries load slowly
+    from auditor.presenting.word.papers import write_word  # noqa: PLC0415
 
     write_word(audited, folder)
     return mark_docxs(audited, folder)
 
 
 def _write_pdf(audited: Audited, folder: Path) -> Iterable[NotChecked]:
-    from auditor.presenting.marked import mark_pdfs  # noqa: PLC0415 - the PDF library loads slowly
+    from auditor.presenting.marked.papers import mark_pdfs  # noqa: PLC0415 - the PDF library loads slowly
 
     return mark_pdfs(audited, folder)
 

@@ -9,7 +9,7 @@ from auditor.batch.job import File, Job
 from auditor.batch.state import FILE, open_state
 from auditor.models.dossier import DocumentKind, Recognised
 from auditor.models.errors import InputError
-from auditor.presenting.figures import Figures
+from auditor.presenting.shared.figures import Figures
 
 
 def job(name: str, stamp: str = "1") -> Job:

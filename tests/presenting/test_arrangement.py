@@ -5,7 +5,7 @@ from dataclasses import replace
 from made_audit import Audited, make_audit
 
 from auditor.models.finding import NotChecked
-from auditor.presenting.arrangement import Arrangement, Section, unchecked
+from auditor.presenting.shared.arrangement import Arrangement, Section, unchecked
 
 
 def test_findings_follow_the_documents_then_the_place() -> None:

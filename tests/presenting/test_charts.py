@@ -9,8 +9,8 @@ from made_audit import HOSTILE
 from auditor.models.document import Document
 from auditor.models.facts import Anggaran, Facts, Kinerja, Pasangan
 from auditor.models.report import Level, Place, Report, Value
-from auditor.presenting import drawing
-from auditor.presenting.charts import BarChart, DotChart, charts
+from auditor.presenting.html import drawing
+from auditor.presenting.html.charts import BarChart, DotChart, charts
 
 PLACE = Place("laporan.pdf", 4, "3.1", "Pengukuran Kinerja")
 

@@ -9,9 +9,9 @@ from made_audit import make_second_audit
 from auditor.files.folder import Format
 from auditor.models.errors import InputError
 from auditor.models.finding import Origin, Severity, Status
-from auditor.presenting.audited import Audited
-from auditor.presenting.earlier import read_findings
 from auditor.presenting.outputs import write_all
+from auditor.presenting.rerun.earlier_findings import read_findings
+from auditor.presenting.shared.audited import Audited
 
 
 def test_what_was_written_is_read_back(tmp_path: Path) -> None:

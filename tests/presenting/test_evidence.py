@@ -10,10 +10,10 @@ from made_audit import make_audit
 from auditor.models.facts import Facts, Pasangan
 from auditor.models.finding import Finding
 from auditor.models.report import Level, Place, TableKind, Value
-from auditor.presenting.audited import Audited
-from auditor.presenting.coverage import Share, coverage
-from auditor.presenting.evidence import Grid, grid
-from auditor.presenting.matches import matches
+from auditor.presenting.html.coverage import Share, coverage
+from auditor.presenting.html.evidence import Grid, grid
+from auditor.presenting.html.matches import matches
+from auditor.presenting.shared.audited import Audited
 
 COLUMNS = ("Anggaran", "Realisasi", "Sisa", "Nama")
 

@@ -11,7 +11,7 @@ from made_audit import HOSTILE, Audited, make_audit, make_second_audit
 
 from auditor.files.data import data_dir
 from auditor.models.report import Place, Value
-from auditor.presenting.findings_json import findings_json, to_bytes
+from auditor.presenting.json.findings import findings_json, to_bytes
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ from made_audit import Audited, make_audit
 
 from auditor.models.finding import Severity
 from auditor.models.report import Place, Value
-from auditor.presenting.html import render_html
-from auditor.presenting.pictures import Box, Excerpt
+from auditor.presenting.html.pictures import Box, Excerpt
+from auditor.presenting.html.report import render_html
 
 VOID = {"meta", "input", "rect", "img"}
 

@@ -19,8 +19,8 @@ from auditor.files.data import data_dir
 from auditor.files.folder import Format
 from auditor.models.read_options import ReadOptions
 from auditor.pipeline import audit
-from auditor.presenting.audited import Audited
 from auditor.presenting.outputs import write_all
+from auditor.presenting.shared.audited import Audited
 
 SALAH = data_dir("corpus") / "contoh" / "laporan-salah.pdf"
 GRAVE = ("serious", "critical")

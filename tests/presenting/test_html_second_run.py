@@ -5,7 +5,7 @@ import re
 
 from made_audit import Audited, make_second_audit
 
-from auditor.presenting.html import render_html
+from auditor.presenting.html.report import render_html
 
 
 def shown(audit: Audited) -> str:

@@ -7,9 +7,9 @@ from pathlib import Path
 from made_audit import HOSTILE
 
 from auditor.files.folder import Format
-from auditor.presenting.audited import Audited
-from auditor.presenting.index import write_index
+from auditor.presenting.html.index import write_index
 from auditor.presenting.outputs import write_all
+from auditor.presenting.shared.audited import Audited
 
 
 def shown(folder: Path) -> str:

@@ -15,10 +15,10 @@ from auditor.files.plain import one_line, visible
 from auditor.models.errors import InputError
 from auditor.models.finding import Judged, Origin, Verdict
 from auditor.models.report import Place, Value
-from auditor.presenting.audited import Audited
-from auditor.presenting.html import render_html
-from auditor.presenting.kkr import write_kkr
-from auditor.presenting.verdicts import read_verdicts, standing
+from auditor.presenting.html.report import render_html
+from auditor.presenting.kkr.book import write_kkr
+from auditor.presenting.rerun.verdicts import read_verdicts, standing
+from auditor.presenting.shared.audited import Audited
 
 SHOWN = one_line(HOSTILE)
 CHOICES = '"benar,bukan temuan,perlu klarifikasi"'

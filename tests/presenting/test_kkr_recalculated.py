@@ -21,8 +21,8 @@ from auditor.checking.settings import Settings
 from auditor.files.data import data_dir
 from auditor.models.facts import Anggaran, Batas, Efisiensi, Facts, Kinerja, Klaim, Pasangan, Rincian
 from auditor.models.report import Place, Value
-from auditor.presenting.audited import Audited
-from auditor.presenting.kkr import write_kkr
+from auditor.presenting.kkr.book import write_kkr
+from auditor.presenting.shared.audited import Audited
 from auditor.relating.efficiency.formula import fit_formulas
 from auditor.relating.performance.capaian import settle_capaian
 

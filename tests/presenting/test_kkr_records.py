@@ -10,9 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from auditor.models.facts import Bagian, Facts
 from auditor.models.report import Place, Value
-from auditor.presenting.audited import Audited
-from auditor.presenting.kkr_records import write_records
-from auditor.presenting.workbook import new_book
+from auditor.presenting.kkr.records import write_records
+from auditor.presenting.shared.audited import Audited
+from auditor.presenting.shared.workbook import new_book
 
 
 def write(facts: Facts, path: Path) -> None:

@@ -18,8 +18,8 @@ from auditor.models.finding import Finding, NotChecked
 from auditor.models.read_options import ReadOptions
 from auditor.models.report import Place, Value
 from auditor.pipeline import audit as audit_file
-from auditor.presenting.audited import Audited
-from auditor.presenting.marked_docx import mark_docx
+from auditor.presenting.marked.docx import mark_docx
+from auditor.presenting.shared.audited import Audited
 from auditor.reading.word.read import read_docx
 
 FILE = "draf.docx"

@@ -20,9 +20,9 @@ from auditor.models.finding import Change, Finding, Judged, NotChecked, Severity
 from auditor.models.read_options import ReadOptions
 from auditor.models.report import Place, Value
 from auditor.pipeline import audit as audit_file
-from auditor.presenting import marked_pdf
-from auditor.presenting.audited import Audited
-from auditor.presenting.marked_pdf import mark_pdf
+from auditor.presenting.marked import pdf as marked_pdf
+from auditor.presenting.marked.pdf import mark_pdf
+from auditor.presenting.shared.audited import Audited
 
 FILE = "laporan.pdf"
 CELL = (100.0, 200.0, 160.0, 220.0)

@@ -10,9 +10,9 @@ from reportlab.pdfgen.canvas import Canvas
 from auditor.files.folder import Format, safe_name
 from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
-from auditor.presenting import kkr
-from auditor.presenting.audited import Audited
+from auditor.presenting.kkr import book
 from auditor.presenting.outputs import write_all
+from auditor.presenting.shared.audited import Audited
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_failure_leaves_the_old_files(
     def fail(*_: object) -> None:
         raise OSError(28, "disk penuh")
 
-    monkeypatch.setattr(kkr, "write_kkr", fail)
+    monkeypatch.setattr(book, "write_kkr", fail)
     with pytest.raises(InputError, match="disk penuh"):
         write_all(tmp_path, audit)
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {

@@ -7,10 +7,10 @@ from base64 import b64decode
 import pytest
 
 from auditor.files.data import data_dir
-from auditor.presenting.audited import Audited
-from auditor.presenting.html import render_html
-from auditor.presenting.overview import Overview
-from auditor.presenting.overview_html import render_overview
+from auditor.presenting.html.report import render_html
+from auditor.presenting.overview.html import render_overview
+from auditor.presenting.overview.table import Overview
+from auditor.presenting.shared.audited import Audited
 
 TEMPLATES = sorted(data_dir("reports").glob("*.html.j2"))
 

@@ -11,9 +11,9 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from raw_pdf import stream, write_pdf
 
 from auditor.models.read_options import ReadOptions
-from auditor.presenting.audited import Audited
-from auditor.presenting.marked_pdf import mark_pdf
-from auditor.presenting.pdf_harmless import make_harmless
+from auditor.presenting.marked.harmless import make_harmless
+from auditor.presenting.marked.pdf import mark_pdf
+from auditor.presenting.shared.audited import Audited
 
 
 def harmless(path: Path) -> tuple[PdfReader, bytes]:

@@ -12,9 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 from auditor.models.document import BBox
 from auditor.models.finding import Finding, NotChecked
 from auditor.models.report import Place, Value
-from auditor.presenting import pictures
-from auditor.presenting.audited import Audited
-from auditor.presenting.pictures import Excerpt, excerpts
+from auditor.presenting.html import pictures
+from auditor.presenting.html.pictures import Excerpt, excerpts
+from auditor.presenting.shared.audited import Audited
 from auditor.processes.workers import LostError
 
 BLACK = (100.0, 200.0, 160.0, 220.0)

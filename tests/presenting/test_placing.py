@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from auditor.models.errors import InputError
-from auditor.presenting import placing
-from auditor.presenting.noted import note
-from auditor.presenting.placing import OccupiedError, finish_others_below, held, name_before
+from auditor.presenting.rerun import placing
+from auditor.presenting.rerun.noted import note
+from auditor.presenting.rerun.placing import OccupiedError, finish_others_below, held, name_before
 
 NAMES = ("laporan.html", "kkr.xlsx", "temuan.json", "baca-dahulu.html", "catatan-hasil-reviu.docx")
 RENAMES = ("replace", "link", "rename", "unlink", "mkdir", "rmdir")

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from auditor.checking.rules.catalogue import find_rule, load_rules
 from auditor.checking.settings import Settings
-from auditor.presenting.rules_text import print_catalogue, print_rule
+from auditor.presenting.terminal.rules import print_catalogue, print_rule
 
 RULES = load_rules(Settings())
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from made_audit import make_audit
 
 from auditor.models.report import Report, Value
-from auditor.presenting.html import render_html
-from auditor.presenting.strips import strips
+from auditor.presenting.html.report import render_html
+from auditor.presenting.html.table_excerpts import strips
 
 
 def anchored(report: Report) -> Report:

@@ -8,7 +8,7 @@ import pytest
 from auditor.files.data import data_dir
 from auditor.models.document import Block, BlockKind, Cell, Document, Table
 from auditor.models.report import Place, Report, ReportTable, TableKind
-from auditor.presenting.tables_json import tables_json
+from auditor.presenting.json.tables import tables_json
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from made_audit import make_audit, make_second_audit
 from rich.console import Console
 
 from auditor.models.finding import NotChecked
-from auditor.presenting.audited import Audited
-from auditor.presenting.terminal import print_summary, summarise
+from auditor.presenting.shared.audited import Audited
+from auditor.presenting.terminal.summary import print_summary, summarise
 
 PAPERS = ("laporan.html", "temuan.json", "kkr.xlsx")
 

@@ -28,9 +28,9 @@ from auditor.models.finding import (
     Verdict,
 )
 from auditor.models.report import Place, Value
-from auditor.presenting import word_template
-from auditor.presenting.audited import Audited
-from auditor.presenting.word import check_templates, export_templates, write_word
+from auditor.presenting.shared.audited import Audited
+from auditor.presenting.word import template
+from auditor.presenting.word.papers import check_templates, export_templates, write_word
 
 CHR, KKR = "catatan-hasil-reviu.docx", "kertas-kerja-reviu.docx"
 ROOT = Path(__file__).resolve().parents[2]
@@ -482,7 +482,7 @@ def test_a_template_that_takes_too_much_is_told(audit: Audited, tmp_path: Path, 
 
 def test_a_template_that_computes_too_long_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     export_templates(tmp_path, anew=True)
-    monkeypatch.setattr(word_template, "_SECONDS", 0.01)
+    monkeypatch.setattr(template, "_SECONDS", 0.01)
     with pytest.raises(InputError, match="perlu diperbaiki: melewati batas waktu"):
         check_templates(tmp_path)
 

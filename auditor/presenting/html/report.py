@@ -1,0 +1,315 @@
+"""The report for the reviewer: one HTML file that needs nothing else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import groupby, takewhile
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from auditor import __version__
+from auditor.checking.second_run import is_reworded
+from auditor.files.plain import one_line, shortened
+from auditor.models.dossier import DocumentKind
+from auditor.models.facts import Facts, Kelengkapan
+from auditor.models.finding import Change, Finding, Outcome, Severity, Status
+from auditor.models.report import Place, Report, TableKind, Value
+from auditor.presenting.html.charts import BarChart, charts, percent
+from auditor.presenting.html.coverage import coverage
+from auditor.presenting.html.drawing import draw
+from auditor.presenting.html.evidence import Grid, grid
+from auditor.presenting.html.matches import SOURCES, matches
+from auditor.presenting.html.pictures import Excerpt
+from auditor.presenting.html.table_excerpts import strips
+from auditor.presenting.shared.arrangement import Arrangement, unchecked
+from auditor.presenting.shared.labels import (
+    SEVERITY,
+    STATUS,
+    VERDICT,
+    family,
+    family_label,
+    place_label,
+    table_label,
+)
+from auditor.presenting.shared.pages import page_environment
+
+_SHOWN_EVIDENCE = 15
+_TEMPLATE = "laporan.html.j2"
+"""Rows of an evidence table that stand open; the rest folds away."""
+
+_LONGEST_MESSAGE = 900
+"""Letters of a message above which all but its beginning folds away."""
+
+_KINDS = {
+    TableKind.KINERJA: "kinerja",
+    TableKind.PERJANJIAN_KINERJA: "perjanjian kinerja",
+    TableKind.IKU: "IKU",
+    TableKind.ANGGARAN: "anggaran",
+    TableKind.EFISIENSI: "efisiensi",
+    TableKind.PERBANDINGAN: "perbandingan tahun",
+    TableKind.RENSTRA: "Renstra",
+    TableKind.JUMLAH: "jumlah",
+    TableKind.LAIN: "lain-lain",
+}
+
+
+_GATHERED = (
+    ("kinerja", "butir kinerja"),
+    ("anggaran", "baris anggaran"),
+    ("efisiensi", "baris efisiensi"),
+    ("indikator", "indikator menurut tahun"),
+    ("rincian", "total dengan rinciannya"),
+    ("klaim", "pernyataan dalam narasi"),
+    ("bagian", "judul bagian"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A finding with its number in the report, and its evidence by row and column where it fits that."""
+
+    number: int
+    finding: Finding
+    grid: Grid | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The findings of one section.
+
+    ``entered`` are the headings above it that the group before is not in; ``within`` are the keys of the
+    parts of the report that it belongs to.
+    """
+
+    anchor: str
+    title: str
+    above: Sequence[str]
+    entered: Sequence[tuple[int, str]]
+    depth: int
+    file: str | None
+    within: Sequence[str]
+    findings: Sequence[_Numbered]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A heading by which findings can be chosen, with how many stand below it."""
+
+    key: str
+    title: str
+    depth: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """A row of the overview: a family with its findings by severity."""
+
+    family: str
+    counts: Mapping[Severity, int]
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+
+def render_html(
+    reports: Sequence[Report],
+    facts: Facts,
+    outcome: Outcome,
+    basis: Mapping[str, Sequence[str]],
+    pictures: Mapping[str, Sequence[Excerpt]],
+) -> str:
+    """Render laporan.html.
+
+    ``basis`` maps a rule id to the regulations that it rests on, ``pictures`` a fingerprint to its excerpts.
+    The page loads nothing from outside. Texts of the reports are escaped and stripped of control codes.
+    """
+    findings = outcome.findings
+    groups = _groups(reports, findings)
+    matched = matches(reports, facts)
+    placed = [(group, one) for group in groups for one in group.findings]
+    bars = _bars(findings)
+    template = _environment().get_template(_TEMPLATE)
+    return template.render(
+        version=__version__,
+        reports=reports,
+        offices=_offices(reports),
+        table_kinds=[_table_kinds(report) for report in reports],
+        gathered=[(label, len(getattr(facts, name))) for name, label in _GATHERED if getattr(facts, name)],
+        coverage=coverage(reports, facts, outcome),
+        charts=[
+            (chart, isinstance(chart, BarChart), Markup(draw(chart, number)))  # noqa: S704 - escaped there
+            for number, chart in enumerate(charts(facts), start=1)
+        ],
+        matched=matched,
+        unsettled=[match for match in matched if not match.settled],
+        settled=[match for match in matched if match.settled],
+        sources=SOURCES,
+        groups=groups,
+        parts=_parts(groups),
+        changes=[change for change in Change if any(one.change is change for one in findings)],
+        ranked=sorted(placed, key=lambda two: _grade(two[1])),
+        bars=bars,
+        widest=max((bar.total for bar in bars), default=1),
+        counts=Counter((finding.severity, finding.status) for finding in findings),
+        by_severity=Counter(finding.severity for finding in findings),
+        by_status=Counter(finding.status for finding in findings),
+        total=len(findings),
+        ticks=[tick for tick in outcome.ticks if tick.checked],
+        completeness=_completeness(facts.kelengkapan),
+        idle=[tick for tick in outcome.ticks if not tick.checked],
+        unchecked=unchecked(reports, outcome),
+        basis=basis,
+        pictures=pictures,
+        strips=strips(reports, findings),
+        by_change=Counter(finding.change for finding in findings),
+        compared=outcome.compared,
+        terms=outcome.terms,
+        fixed=outcome.fixed,
+        dismissed=Arrangement(reports).sorted(outcome.dismissed),
+        unneeded=outcome.unneeded,
+        severities=SEVERITY,
+        statuses=STATUS,
+        verdicts=VERDICT,
+        Change=Change,
+        Status=Status,
+        shown_evidence=_SHOWN_EVIDENCE,
+        longest_message=_LONGEST_MESSAGE,
+    )
+
+
+def _offices(reports: Sequence[Report]) -> list[tuple[str, list[int]]]:
+    """Whose performance reports these are, each office once, and their years; all documents where none is."""
+    named: dict[str, tuple[str, set[int]]] = {}
+    for report in [one for one in reports if one.kind == DocumentKind.LKJIP.value] or reports:
+        name = report.office or report.document.file
+        years = named.setdefault(one_line(name).casefold(), (name, set()))[1]
+        years |= {report.year} if report.year else set()
+    return [(name, sorted(years)) for name, years in named.values()]
+
+
+def get_ready() -> None:
+    """Compile the page's template now; else it is when the first page is rendered."""
+    _environment().get_template(_TEMPLATE)
+
+
+@cache
+def _environment() -> Environment:
+    environment = page_environment()
+    environment.filters |= {
+        "family": family,
+        "family_label": family_label,
+        "table_label": table_label,
+        "place_label": place_label,
+        "shortened": shortened,
+        "count": _count,
+        "all_figures": _all_figures,
+        "percent": percent,
+        "pages": _pages,
+        "spot": _spot,
+        "runs": _runs,
+    }
+    environment.tests["reworded"] = is_reworded
+    return environment
+
+
+def _groups(reports: Sequence[Report], findings: Sequence[Finding]) -> list[_Group]:
+    arrangement = Arrangement(reports)
+    numbered = [
+        _Numbered(number, finding, grid(finding, arrangement.position) if finding.evidence else None)
+        for number, finding in enumerate(arrangement.sorted(findings), start=1)
+    ]
+    keys: dict[tuple[str | None, ...], str] = {}
+    groups: list[_Group] = []
+    before: tuple[str, ...] = ()
+    for section, members in groupby(numbered, key=lambda one: arrangement.section(one.finding)):
+        path = section.path or ("Bagian awal",) if section else ("Seluruh dokumen",)
+        file = section.file if section else None
+        if groups and file != groups[-1].file:
+            before = ()
+        *above, title = path
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, path, strict=False)))
+        entered = list(enumerate(above))[shared:]
+        below = [(file, *path[:depth]) for depth in range(1, len(path) + 1)]
+        within = [keys.setdefault(one, f"b{len(keys) + 1}") for one in below]
+        anchor = f"bagian-{len(groups) + 1}"
+        groups.append(_Group(anchor, title, above, entered, len(above), file, within, tuple(members)))
+        before = path
+    return groups
+
+
+def _parts(groups: Sequence[_Group]) -> list[_Part]:
+    """Every heading that has findings below it, in the order of the document."""
+    titles: dict[str, tuple[str, int]] = {}
+    totals: Counter[str] = Counter()
+    for group in groups:
+        for depth, (key, title) in enumerate(zip(group.within, (*group.above, group.title), strict=True)):
+            titles.setdefault(key, (title, depth))
+            totals[key] += len(group.findings)
+    return [_Part(key, title, depth, totals[key]) for key, (title, depth) in titles.items()]
+
+
+def _grade(one: _Numbered) -> tuple[int, bool, int]:
+    """The gravest first, asserted ones before those to look at, then as they are numbered."""
+    return list(Severity).index(one.finding.severity), one.finding.status is not Status.PASTI, one.number
+
+
+def _bars(findings: Sequence[Finding]) -> list[_Bar]:
+    counts: dict[str, Counter[Severity]] = {}
+    for finding in findings:
+        counts.setdefault(family(finding.rule), Counter())[finding.severity] += 1
+    bars = [_Bar(name, counted) for name, counted in counts.items()]
+    return sorted(bars, key=lambda bar: (-bar.total, bar.family))
+
+
+def _completeness(items: Sequence[Kelengkapan]) -> list[tuple[str, str, list[Kelengkapan]]]:
+    """The items by document and list, in their order."""
+    return [
+        (file, name, list(members))
+        for (file, name), members in groupby(items, key=lambda item: (item.place.document, item.daftar))
+    ]
+
+
+def _table_kinds(report: Report) -> list[tuple[str, int]]:
+    counts = Counter(table.kind for table in report.tables)
+    return [(_KINDS[kind], counts[kind]) for kind in TableKind if counts[kind]]
+
+
+def _count(number: int) -> str:
+    """A count the Indonesian way: 1.234."""
+    return f"{number:,}".replace(",", ".")
+
+
+def _figure(value: Value) -> bool:
+    """Whether it is a figure, and no sentence that holds one."""
+    return value.number is not None and sum(letter.isalpha() for letter in value.text) <= len("Rp")
+
+
+def _all_figures(values: Sequence[Value]) -> bool:
+    return all(map(_figure, values))
+
+
+def _spot(place: Place) -> str:
+    """Table and page: "Tabel 3.18, hal. 40"."""
+    return table_label(place) if place.page is None else f"{table_label(place)}, hal. {place.page}"
+
+
+def _pages(pages: Sequence[int]) -> str:
+    """Pages in a cell: "40", "40, 41", "37–42"."""
+    if len(pages) > 2 and pages[-1] - pages[0] == len(pages) - 1:
+        return f"{pages[0]}–{pages[-1]}"
+    return ", ".join(map(str, pages)) or "–"
+
+
+def _runs(values: Sequence[Value]) -> list[tuple[Value, int]]:
+    """Each value with how many rows its place spans: 0 where the value above stands in the same row."""
+    runs: list[tuple[Value, int]] = []
+    for _, members in groupby(values, key=lambda one: replace(one.place, column=None, bbox=None)):
+        first, *others = members
+        runs += [(first, len(others) + 1), *((one, 0) for one in others)]
+    return runs

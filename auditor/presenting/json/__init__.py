@@ -1,0 +1,1 @@
+"""The findings and the tables for other programs."""

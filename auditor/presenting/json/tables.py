@@ -1,0 +1,54 @@
+"""The tables of a report as plain data: schema "auditor/tables/1"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from auditor.models.document import Row, Table
+from auditor.models.report import Report, ReportTable
+from auditor.presenting.json.document import document_json
+
+SCHEMA = "auditor/tables/1"
+COVER_BLOCKS = 15
+
+_NAMES_REPORT = re.compile(
+    r"\b(?:laporan|lakip|lkjip|lkip|lkj|perjanjian|rencana|renstra|indikator|evaluasi|realisasi)\b",
+    re.IGNORECASE,
+)
+
+
+def tables_json(report: Report) -> dict[str, Any]:
+    """Give every table of the report in the form that ``reports/schema/tables-1.schema.json`` lays down."""
+    return {
+        "schema": SCHEMA,
+        "document": document_json(report),
+        "tables": [_table(table) for table in report.tables],
+    }
+
+
+def _table(table: ReportTable) -> dict[str, Any]:
+    source = table.source
+    return {
+        "number": source.number,
+        "caption": source.caption,
+        "lead_in": source.lead_in,
+        "kind": table.kind.value,
+        "pages": list(source.pages),
+        "header": [_texts(row) for row in source.header],
+        "rows": [_texts(row) for row in source.rows],
+        "uncertain": _uncertain(source),
+    }
+
+
+def _texts(row: Row) -> list[str]:
+    return [cell.text for cell in row]
+
+
+def _uncertain(table: Table) -> list[list[int | str]]:
+    return [
+        [row, column, cell.doubt]
+        for row, cells in enumerate(table.rows)
+        for column, cell in enumerate(cells)
+        if cell.doubt is not None
+    ]

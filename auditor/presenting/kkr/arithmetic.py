@@ -1,0 +1,74 @@
+"""The sheets of kkr.xlsx that do the arithmetic again, in live formulas, for all that was checked.
+
+What is written, what the auditor computes, what Excel computes, and the difference stand side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.models.facts import Facts
+from auditor.presenting.kkr.checks import Told
+from auditor.presenting.kkr.compared import OTHER, claims, limits, pairs
+from auditor.presenting.kkr.findings import Numbered
+from auditor.presenting.kkr.rows import ACHIEVEMENT, BUDGET, EFFICIENCY, achievements, budgets, efficiencies
+from auditor.presenting.kkr.sums import SUM, means, sums
+from auditor.presenting.shared.workbook import Book, Column, Row
+
+
+def write_arithmetic(book: Book, facts: Facts, findings: Sequence[Numbered]) -> list[tuple[str, str, int]]:
+    """Write the sheets that have rows; gives the name of each, what it is about and how many rows it has."""
+    told = Told.of(findings)
+    written = []
+    for name, about, columns, checks, rows in (
+        (
+            "Perhitungan capaian",
+            "target, realisasi dan capaian setiap baris kinerja",
+            ACHIEVEMENT,
+            ("capaian",),
+            achievements(facts.kinerja, told),
+        ),
+        (
+            "Perhitungan anggaran",
+            "sisa dan persentase setiap baris anggaran",
+            BUDGET,
+            ("sisa", "persen"),
+            budgets(facts.anggaran, told),
+        ),
+        (
+            "Perhitungan jumlah",
+            "total dengan bagian-bagiannya, dan rata-rata baris di bawahnya",
+            SUM,
+            ("total",),
+            [*sums(facts.rincian, told), *means(facts.kinerja, told)],
+        ),
+        (
+            "Perhitungan efisiensi",
+            "indeks dan tingkat efisiensi menurut rumus tabelnya sendiri",
+            EFFICIENCY,
+            ("indeks", "tingkat"),
+            efficiencies(facts.efisiensi, told),
+        ),
+        (
+            "Perhitungan lain",
+            "angka yang dibandingkan antartabel, dan angka dalam narasi",
+            OTHER,
+            ("nilai",),
+            [*pairs(facts.pasangan, told), *limits(facts.batas, told), *claims(facts.klaim, told)],
+        ),
+    ):
+        if rows:
+            _write(book, name, columns, checks, rows)
+            written.append((name, about, sum("auditor" in row for row in rows)))
+    return written
+
+
+def _write(
+    book: Book, name: str, columns: Sequence[Column], checks: Sequence[str], rows: Sequence[Row]
+) -> None:
+    sheet = book.sheet(name)
+    keys = [column.key for column in columns]
+    book.table(sheet, columns, rows)
+    sheet.freeze_panes(1, keys.index("nama") + 1)
+    for key in checks:
+        book.mark_results(sheet, keys.index(f"{key}_hasil"), len(rows))

@@ -1,0 +1,93 @@
+"""The rows of kkr.xlsx that add up totals again and take means, each part below its total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from auditor.files.plain import one_line
+from auditor.models.facts import Kinerja, Rincian
+from auditor.models.report import Place, Value, added
+from auditor.presenting.kkr.checks import PLACE, RESULT, Told, check_columns, checked, conclusion, where
+from auditor.presenting.shared.workbook import Cell, Column, Row, is_exact
+
+_ONE = Decimal(1)
+
+SUM = (
+    *PLACE,
+    Column("kolom", "Kolom", 16),
+    Column("tertulis", "Tertulis di laporan", 18),
+    Column("bagian", "Bagian", 17),
+    *check_columns("total", "Total"),
+    *RESULT,
+)
+_RULES = {
+    "belanja": ("ANG-01",),
+    "tabel_narasi": ("ANG-04",),
+    "total_anggaran": ("ANG-04",),
+    "subtotal": ("ANG-05",),
+    "jumlah": ("JML-01",),
+}
+"""The rules that judge a total, by the kind of the record; no other kind is a sum."""
+
+
+def sums(records: Iterable[Rincian], told: Told) -> list[Row]:
+    """A row for each total, and below it one for each part."""
+    rows: list[Row] = []
+    for one in records:
+        parts = [part for part in one.bagian if is_exact(part.number)]
+        if one.total.number is None or one.jenis not in _RULES or added(parts) != one.jumlah:
+            continue
+        allowed = Decimal(0) if one.jenis == "jumlah" else _ONE
+        label = one.label if one.asal == "tabel" else f"{one.label} (narasi)"
+        row = _total(one.place, label, one.kolom, one.total, parts, "SUM", one.jumlah, allowed)
+        row["temuan"] = told.on(one.total)
+        row["auditor"] = conclusion(told, row, ("total", one.total, _RULES[one.jenis]))
+        rows += [row, *map(_part, parts)]
+    return rows
+
+
+def means(records: Iterable[Kinerja], told: Told) -> list[Row]:
+    """The achievement of a program or kegiatan beside the mean of the rows below it, where KIN-04 asks."""
+    rows: list[Row] = []
+    for one in records:
+        if one.capaian is None or not told.judged(one.capaian, ("KIN-04",)):
+            continue
+        parts = [child.capaian for child in one.anak if child.capaian is not None]
+        parts = [part for part in parts if is_exact(part.number)]
+        if parts:
+            name = f"{one.nama} (rata-rata baris di bawahnya)"
+            mean = added(parts) / len(parts)
+            column = one.capaian.place.column
+            row = _total(one.place, name, column, one.capaian, parts, "AVERAGE", mean, _ONE)
+            row["temuan"] = told.on(one.capaian)
+            row["auditor"] = conclusion(told, row, ("total", one.capaian, ("KIN-04",)))
+            rows += [row, *map(_part, parts)]
+    return rows
+
+
+def _total(
+    place: Place,
+    name: str,
+    column: str | None,
+    total: Value,
+    parts: Sequence[Value],
+    function: str,
+    exact: Decimal,
+    allowed: Decimal,
+) -> dict[str, Cell]:
+    return {
+        **where(place, name),
+        "kolom": one_line(column or ""),
+        "tertulis": one_line(total.text),
+        **checked("total", total, f"{function}({{bagian:1:{len(parts)}}})", exact, allowed),
+    }
+
+
+def _part(part: Value) -> Row:
+    return {
+        **where(part.place, f"    {one_line(part.place.row or '')}"),
+        "kolom": one_line(part.place.column or ""),
+        "tertulis": one_line(part.text),
+        "bagian": part.number,
+    }

@@ -1,0 +1,1 @@
+"""Copies of the report with the findings marked in them."""

@@ -1,0 +1,1 @@
+"""What earlier runs left: findings, what reviewers typed, papers in their folders, audits kept."""

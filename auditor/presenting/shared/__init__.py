@@ -1,0 +1,1 @@
+"""What all papers share: words for places, order, cells of workbooks, the terminal."""

@@ -1,0 +1,1 @@
+"""What the terminal shows: the summary of an audit, the rules."""

@@ -1,0 +1,1 @@
+"""The notes and the checklist in Word."""

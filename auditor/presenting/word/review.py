@@ -1,0 +1,243 @@
+"""What stands in the Kertas Kerja Reviu: the 23 items of Permenpan RB 53/2014 Lampiran III, each closed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor import __version__
+from auditor.files.plain import one_line, shortened
+from auditor.lexicon.checklist import Item, load_checklist
+from auditor.models.facts import Kelengkapan
+from auditor.models.finding import Finding, Severity
+from auditor.models.report import Report
+from auditor.presenting.shared.arrangement import Arrangement
+from auditor.presenting.shared.audited import Audited
+from auditor.presenting.shared.labels import family, family_label, place_label
+from auditor.presenting.word.notes import TO_FILL, Butir, is_asserted, not_checked, unit, year
+from auditor.relating.document.completeness import ADA, TIDAK_DITEMUKAN
+from auditor.understanding.identity.office_level import is_of_regional_office
+
+SESUAI = "Sesuai"
+TIDAK_SESUAI = "Tidak sesuai"
+TIDAK_CUKUP = "Tidak cukup data"
+
+_REVIEWED, _PARTS = "Lampiran III", "Lampiran II"
+_ASPECTS = {"I": "Format", "II": "Mekanisme penyusunan", "III": "Substansi"}
+_GRAVE = frozenset({Severity.TINGGI, Severity.SEDANG})
+_LONGEST_ROW, _LONGEST_QUOTE = 60, 160
+_NOT_KNOWN = "berkas tidak dikenali sebagai laporan kinerja, maka butir ini tidak ditelusuri"
+
+
+@dataclass(frozen=True, slots=True)
+class Kriteria:
+    """An item of the review: its closing, what that rests on, and what the reviewer has to add."""
+
+    nomor: str
+    pernyataan: str
+    hasil: str
+    dasar: Sequence[str]
+    pereviu: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aspek:
+    """One of the three aspects with its items."""
+
+    nomor: str
+    nama: str
+    kriteria: Sequence[Kriteria]
+
+
+@dataclass(frozen=True, slots=True)
+class Direviu:
+    """A report that is reviewed. ``opd`` says that it is surely a regional office's."""
+
+    berkas: str
+    unit: str
+    tahun: str
+    opd: bool
+    aspek: Sequence[Aspek]
+    sesuai: int
+    tidak_sesuai: int
+    tidak_cukup: int
+
+
+@dataclass(frozen=True, slots=True)
+class Berkas:
+    """A file that was read."""
+
+    nama: str
+    jenis: str
+    halaman: str
+    tabel: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pengujian:
+    """What the rules of a family were tried on, and what they found."""
+
+    keluarga: str
+    diperiksa: int
+    cocok: int
+    catatan: int
+    konfirmasi: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewTexts:
+    """The names that the template of the Kertas Kerja Reviu can use."""
+
+    unit: str
+    tahun: str
+    versi: str
+    berkas: Sequence[Berkas]
+    direviu: Sequence[Direviu]
+    pengujian: Sequence[Pengujian]
+    temuan_lain: str
+    diperbaiki: Sequence[Butir]
+    tidak_diperiksa: Sequence[Butir]
+    opd: bool
+
+
+def review_texts(audited: Audited) -> ReviewTexts:
+    """Gather the texts of the Kertas Kerja Reviu."""
+    numbered = Arrangement(audited.reports).numbered(audited.outcome.findings)
+    items = [item for item in load_checklist() if item.daftar == _REVIEWED]
+    reviewed = [_reviewed(report, audited, items, numbered) for report in _to_review(audited)]
+    tied = {rule for item in items for rule in (*item.aturan, *item.catatan)}
+    return ReviewTexts(
+        unit=unit(audited),
+        tahun=year(audited),
+        versi=__version__,
+        berkas=[_file(report) for report in audited.reports],
+        direviu=reviewed,
+        pengujian=_tests(audited),
+        temuan_lain=_numbers([number for number, finding in numbered if finding.rule not in tied]),
+        diperbaiki=[Butir(one.message, one.place, "") for one in audited.outcome.fixed],
+        tidak_diperiksa=not_checked(audited),
+        opd=any(one.opd for one in reviewed),
+    )
+
+
+def _to_review(audited: Audited) -> list[Report]:
+    """The performance reports of the dossier; the first file where none is one."""
+    known = {item.place.document for item in audited.facts.kelengkapan}
+    return [r for r in audited.reports if r.document.file in known] or list(audited.reports[:1])
+
+
+def _reviewed(
+    report: Report, audited: Audited, items: Sequence[Item], numbered: Sequence[tuple[int, Finding]]
+) -> Direviu:
+    file = report.document.file
+    records = [one for one in audited.facts.kelengkapan if one.place.document == file]
+    own = [(n, f) for n, f in numbered if not f.evidence or file in {v.place.document for v in f.evidence}]
+    closed = {item.nomor: _close(item, records, own) for item in items}
+    results = Counter(one.hasil for one in closed.values())
+    return Direviu(
+        berkas=one_line(file),
+        unit=one_line(report.office or "") or TO_FILL,
+        tahun=str(report.year or TO_FILL),
+        opd=is_of_regional_office(report),
+        aspek=[
+            Aspek(number, name, [one for key, one in closed.items() if key.partition(".")[0] == number])
+            for number, name in _ASPECTS.items()
+        ],
+        sesuai=results[SESUAI],
+        tidak_sesuai=results[TIDAK_SESUAI],
+        tidak_cukup=results[TIDAK_CUKUP],
+    )
+
+
+def _close(item: Item, records: Sequence[Kelengkapan], numbered: Sequence[tuple[int, Finding]]) -> Kriteria:
+    """Close an item: contradicted by what is asserted, met by what was found, else left to the reviewer."""
+    record = next((r for r in records if r.daftar == _REVIEWED and r.nomor == item.nomor), None)
+    against = [n for n, f in numbered if f.rule in item.aturan and is_asserted(f) and f.severity in _GRAVE]
+    beside = [(n, f) for n, f in numbered if f.rule in (*item.aturan, *item.catatan) and n not in against]
+    asked = [n for n, f in beside if f.rule in item.aturan and not is_asserted(f) and f.severity in _GRAVE]
+    absent = [
+        r for r in records
+        if r.daftar == _PARTS and r.nomor in item.isi and r.status == TIDAK_DITEMUKAN
+    ]  # fmt: skip
+    if against:
+        result, person = TIDAK_SESUAI, f"Sebab: {TO_FILL}"
+    elif record is not None and record.status == ADA and not asked and not absent:
+        result, person = SESUAI, "–"
+    else:
+        result, person = TIDAK_CUKUP, TO_FILL
+    noted = [n for n, f in beside if is_asserted(f)]
+    open_ = [n for n, f in beside if not is_asserted(f)]
+    grounds = (
+        f"Bertentangan dengan butir ini: temuan {_numbers(against)}" if against else "",
+        _quoted(record) if record is not None else "",
+        f"Tidak ditemukan: {_absent(absent)}" if absent else "",
+        f"Terkait: temuan {_numbers(noted)}" if noted else "",
+        f"Perlu dikonfirmasi: temuan {_numbers(open_)}" if open_ else "",
+        _reason(record) if result == TIDAK_CUKUP else "",
+    )
+    statement = item.butir[0].upper() + item.butir[1:]
+    return Kriteria(item.nomor, statement, result, [one for one in grounds if one] or ["–"], person)
+
+
+def _reason(record: Kelengkapan | None) -> str:
+    reason = _NOT_KNOWN if record is None else (record.alasan or "")
+    return reason[:1].upper() + reason[1:]
+
+
+def _quoted(record: Kelengkapan) -> str:
+    told = "; ".join(
+        f"{place_label(value.place, _LONGEST_ROW)}: “{shortened(value.text, _LONGEST_QUOTE)}”"
+        for value in record.bukti
+    )
+    return told[:1].upper() + told[1:]
+
+
+def _absent(records: Sequence[Kelengkapan]) -> str:
+    counts = Counter((record.nomor, record.butir) for record in records)
+    return "; ".join(
+        f"{text} (Lampiran II butir {number}{f', {count} sasaran' if count > 1 else ''})"
+        for (number, text), count in counts.items()
+    )
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    """Numbers in words: "3, 5–7 dan 12"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = [
+        text
+        for run in runs
+        for text in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run])
+    ]
+    return " dan ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
+
+
+def _file(report: Report) -> Berkas:
+    document = report.document
+    return Berkas(
+        nama=one_line(document.file),
+        jenis=report.kind or "tidak dikenali",
+        halaman=str(document.pages) if document.pages is not None else "–",
+        tabel=len(report.tables),
+        sha256=document.sha256,
+    )
+
+
+def _tests(audited: Audited) -> list[Pengujian]:
+    checked: Counter[str] = Counter()
+    held: Counter[str] = Counter()
+    for tick in audited.outcome.ticks:
+        checked[family(tick.rule)] += tick.checked
+        held[family(tick.rule)] += tick.held
+    found = Counter((family(one.rule), is_asserted(one)) for one in audited.outcome.findings)
+    return [
+        Pengujian(family_label(name), checked[name], held[name], found[name, True], found[name, False])
+        for name in checked
+        if checked[name]
+    ]
