@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 
+from auditor.auditing import AuditResult, Means
 from auditor.checking.engine import check
 from auditor.checking.merging import merged
-from auditor.checking.rules.rule import Rule
 from auditor.checking.second_run import hold_against
-from auditor.checking.settings import Settings
 from auditor.lexicon.phrases import load_phrases
 from auditor.models.document import file_name
 from auditor.models.dossier import DocumentKind, Recognised
@@ -25,47 +24,27 @@ from auditor.pipeline import cause_of_gaps, official_names, understand_file, wit
 from auditor.relating import relate
 from auditor.relating.dossier.members import Member
 from auditor.relating.dossier.relate import ONLY_ACROSS, SETS, relate_across
-from auditor.relating.names.nomenclature import Nomenclature
 
 _DOSSIER = "dossier"
 """What goes into the fingerprints of findings on several documents."""
 _PLAIN = ReadOptions()
 
 
-@dataclass(frozen=True, slots=True)
-class DossierResult:
-    """What the audit of a dossier gives: its documents, the newest report first, and what was found.
-
-    ``own`` are the reports among them that are audited, not only held against; ``lacked`` says why another
-    audit may find more, None where none would.
-    """
-
-    reports: tuple[Report, ...]
-    sources: tuple[Path, ...]
-    facts: Facts
-    outcome: Outcome
-    own: tuple[Report, ...]
-    lacked: Cause | None = None
-
-
 def audit_dossier(
     documents: Sequence[Recognised],
-    rules: Sequence[Rule],
-    settings: Settings,
-    options: ReadOptions = _PLAIN,
-    progress: Progress = silent,
-    nomenclature: Nomenclature | None = None,
+    means: Means,
     before: Before = NOTHING,
+    progress: Progress = silent,
     *,
     newest_only: bool = False,
-) -> DossierResult:
+) -> AuditResult:
     """Audit the reports of one office, alone and against all documents, and against what was ``before``.
 
     The first is the newest; with ``newest_only`` the others are only held against it. What is found in it is
     what ``pipeline.audit`` finds, its fingerprints too. A document that cannot be used is named in what was
     not checked; raises InputError when no report is left.
     """
-    phrases = load_phrases(kata=settings.kata)
+    phrases = load_phrases(kata=means.settings.kata)
     gaps: list[NotChecked] = []
     causes: list[Cause] = []
     members: list[Member] = []
@@ -73,14 +52,14 @@ def audit_dossier(
     usable = _usable(documents, gaps)
     for one, name in zip(usable, _names([one.path for one in usable]), strict=True):
         try:
-            report = understand_file(one.path, options, progress, name)
+            report = understand_file(one.path, means.options, progress, name)
         except InputError as error:
             gaps.append(NotChecked(name, f"tidak dapat dipakai ({error})"))
             causes.append(cause_of(error))
             continue
         progress("Menghubungkan angka dan kalimat", 0, 1)
         report = _as_said(one, report)
-        with within(report.document, options):
+        with within(report.document, means.options):
             facts = relate([report], phrases)
             members.append(_member(one, facts.laporan[0], facts))
         sources.append(one.path)
@@ -91,17 +70,17 @@ def audit_dossier(
             _no_report(documents, gaps), next((one for one in Cause if one in causes), Cause.TETAP)
         )
     progress("Memeriksa aturan", 0, 1)
-    outcomes = _each(audited[:1] if newest_only else audited, rules, settings, nomenclature, options)
-    with within(audited[0].report.document, options):
+    outcomes = _each(audited[:1] if newest_only else audited, means)
+    with within(audited[0].report.document, means.options):
         between = relate_across(members)
-        outcomes.append(_between(between, members, rules, settings))
+        outcomes.append(_between(between, members, means))
     reports = tuple(one.report for one in members)
     own = tuple(one.report for one in audited)
     outcome = hold_against(merged(outcomes, gaps), before, own)
     short = cause_of_gaps([one.document for one in reports])
     causes += [short] if short else []
     lacked = next((one for one in (Cause.SEMENTARA, Cause.TANPA_OCR) if one in causes), None)
-    return DossierResult(reports, tuple(sources), _together(members, between), outcome, own, lacked)
+    return AuditResult(reports, tuple(sources), _together(members, between), outcome, own, lacked)
 
 
 def _no_report(documents: Sequence[Recognised], gaps: Sequence[NotChecked]) -> str:
@@ -193,26 +172,20 @@ def _member(one: Recognised, report: Report, facts: Facts) -> Member:
     )
 
 
-def _each(
-    audited: Sequence[Member],
-    rules: Sequence[Rule],
-    settings: Settings,
-    nomenclature: Nomenclature | None,
-    options: ReadOptions,
-) -> list[Outcome]:
+def _each(audited: Sequence[Member], means: Means) -> list[Outcome]:
     """Check each report alone; the first as if there were no other."""
-    alone = [rule for rule in rules if rule.file.over not in ONLY_ACROSS]
+    alone = [rule for rule in means.rules if rule.file.over not in ONLY_ACROSS]
     if not alone:
         return []
     outcomes: list[Outcome] = []
     for member in audited:
-        unnamed = official_names(member.facts, nomenclature)
+        unnamed = official_names(member.facts, means.nomenclature)
         main = member is audited[0]
         with (
-            within(member.report.document, options),
+            within(member.report.document, means.options),
             alone[0].language.naming({} if main else {member.file: member.label}),
         ):
-            outcome = check(member.facts, alone, settings, "" if main else member.label)
+            outcome = check(member.facts, alone, means.settings, "" if main else member.label)
         if not main:
             outcome = replace(outcome, findings=tuple(_naming(member, one) for one in outcome.findings))
         told = (*outcome.not_checked, *unnamed)
@@ -227,14 +200,14 @@ def _naming(member: Member, finding: Finding) -> Finding:
     return finding if finding.evidence else replace(finding, message=f"{member.label}: {finding.message}")
 
 
-def _between(facts: Facts, members: Sequence[Member], rules: Sequence[Rule], settings: Settings) -> Outcome:
+def _between(facts: Facts, members: Sequence[Member], means: Means) -> Outcome:
     """Check what the documents say of one another; texts name the document of each table."""
-    wanted = [rule for rule in rules if rule.file.over in SETS]
+    wanted = [rule for rule in means.rules if rule.file.over in SETS]
     if not wanted:
         return Outcome((), ())
     labels = {member.file: member.label for member in members}
     with wanted[0].language.naming(labels):
-        outcome = check(facts, wanted, settings, _DOSSIER)
+        outcome = check(facts, wanted, means.settings, _DOSSIER)
     only = {rule.id for rule in wanted if rule.file.over in ONLY_ACROSS}
     gaps = tuple(gap for gap in outcome.not_checked if any(one in gap.what for one in only))
     return replace(outcome, not_checked=gaps)

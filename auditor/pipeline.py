@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from auditor.auditing import AuditResult, Means
 from auditor.checking.engine import check
-from auditor.checking.rules.rule import Rule
 from auditor.checking.second_run import hold_against
-from auditor.checking.settings import Settings
 from auditor.files.data import imported_nomenclature
 from auditor.lexicon.phrases import get_ready, load_phrases
 from auditor.models.document import Document
 from auditor.models.errors import Cause, InputError
 from auditor.models.facts import Facts
-from auditor.models.finding import NOTHING, Before, NotChecked, Outcome
+from auditor.models.finding import NOTHING, Before, NotChecked
 from auditor.models.progress import Progress, silent
 from auditor.models.read_options import ReadOptions
 from auditor.models.report import Report
 from auditor.processes.bounds import OVER_MEMORY, BoundError, watched
 from auditor.processes.machine import memory_within
-from auditor.reading.pdf.ocr.tesseract import NO_OCR
+from auditor.processes.tesseract import NO_OCR
 from auditor.reading.reader import Reading, read
 from auditor.reading.sheet.nomenclature import read_nomenclature
 from auditor.relating import relate
 from auditor.relating.names.nomenclature import Nomenclature, add_official_names
 from auditor.understanding import understand
-
-
-@dataclass(frozen=True, slots=True)
-class AuditResult:
-    """What an audit gives: the report understood, its record sets, and what was found."""
-
-    report: Report
-    facts: Facts
-    outcome: Outcome
-
 
 _PLAIN = ReadOptions()
 
@@ -102,29 +91,27 @@ def load_nomenclature(path: Path | None = None) -> Nomenclature | None:
 
 def audit(
     path: Path,
-    rules: Sequence[Rule],
-    settings: Settings,
-    options: ReadOptions = _PLAIN,
-    progress: Progress = silent,
-    nomenclature: Nomenclature | None = None,
+    means: Means,
     before: Before = NOTHING,
+    progress: Progress = silent,
     reading: Reading | None = None,
 ) -> AuditResult:
     """Audit one file, which ``reading`` may have begun to read, and hold it against what was ``before``.
 
     Raises InputError when it cannot be used.
     """
-    phrases = load_phrases(kata=settings.kata)
+    phrases = load_phrases(kata=means.settings.kata)
     get_ready(phrases)
-    report = understand_file(path, options, progress, reading=reading)
-    with within(report.document, options):
+    report = understand_file(path, means.options, progress, reading=reading)
+    with within(report.document, means.options):
         progress("Menghubungkan angka dan kalimat", 0, 1)
         facts = relate([report], phrases)
-        unnamed = official_names(facts, nomenclature)
+        unnamed = official_names(facts, means.nomenclature)
         progress("Memeriksa aturan", 0, 1)
-        outcome = check(facts, rules, settings)
+        outcome = check(facts, means.rules, means.settings)
     outcome = replace(outcome, not_checked=(*outcome.not_checked, *unnamed))
-    return AuditResult(report, facts, hold_against(outcome, before, [report]))
+    outcome = hold_against(outcome, before, [report])
+    return AuditResult((report,), (path,), facts, outcome, (report,), cause_of_gaps([report.document]))
 
 
 def official_names(facts: Facts, nomenclature: Nomenclature | None) -> list[NotChecked]:

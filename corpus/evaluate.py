@@ -17,9 +17,10 @@ from dataclasses import astuple, dataclass
 from functools import cache, partial
 from pathlib import Path
 
+from auditor.auditing import Means
 from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.finding import Finding, Status
 from auditor.pipeline import audit
 from corpus.generator.build import RENCANA
@@ -106,7 +107,7 @@ def _audited(lap: Laporan, path: Path) -> Sequence[Finding]:
         tulis_pdf(manuscript, path)
     else:
         tulis_docx(manuscript, path, tulis_pdf(manuscript, path.with_suffix(".pdf")))
-    findings = audit(path, _rules(), ALL).outcome.findings
+    findings = audit(path, Means(_rules(), ALL)).outcome.findings
     path.unlink()
     return findings
 

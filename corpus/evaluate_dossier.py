@@ -19,11 +19,12 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
+from auditor.auditing import Means
 from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
 from auditor.dossier import dossiers_in
 from auditor.dossier_pipeline import audit_dossier
+from auditor.files.settings import Settings
 from auditor.models.finding import Finding, Status
 from auditor.models.read_options import ReadOptions
 from corpus.generator.compose import susun
@@ -79,8 +80,8 @@ def write_year(berkas: Berkas, folder: Path, kind: str) -> None:
 def audited(folder: Path, *, newest_only: bool = False) -> Sequence[Finding]:
     """The findings on the one dossier in a folder; each file is read once for all audits of it."""
     (one,) = dossiers_in([folder])
-    options = ReadOptions(cache=True)
-    result = audit_dossier(one.documents, _rules(), _SETTINGS, options, newest_only=newest_only)
+    means = Means(_rules(), _SETTINGS, ReadOptions(cache=True))
+    result = audit_dossier(one.documents, means, newest_only=newest_only)
     return result.outcome.findings
 
 

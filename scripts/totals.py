@@ -18,7 +18,7 @@ from pathlib import Path
 from auditor.checking.engine import check
 from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.document import Block, BlockKind, Cell, Document, Row, Table
 from auditor.models.facts import Facts, Rincian
 from auditor.models.finding import Finding, Status

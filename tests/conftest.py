@@ -9,7 +9,7 @@ import pytest
 
 from auditor.checking.rules import catalogue
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.processes.steps import LOUD
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"

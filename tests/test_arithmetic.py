@@ -11,7 +11,7 @@ from support import document, table
 
 from auditor.checking.engine import check
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.lexicon.numbers import BEYOND_MEANING, DECIMALS, WHOLE_DIGITS, read_number
 from auditor.lexicon.phrases import load_phrases
 from auditor.models.document import Block, BlockKind

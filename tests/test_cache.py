@@ -15,14 +15,14 @@ import pytest
 
 from auditor import dossier_pipeline, pipeline
 from auditor.checking.rules import compiled
-from auditor.checking.settings import Settings
 from auditor.cli import run
+from auditor.commands import kept_audits
 from auditor.files import cache
 from auditor.files.data import data_dir
+from auditor.files.settings import Settings
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
 from auditor.models.dossier import Recognised
 from auditor.models.read_options import ReadOptions
-from auditor.presenting.rerun import kept_audits
 from auditor.reading import cache as reading_cache
 from auditor.reading import reader
 from auditor.reading.cache import document_key, keep_document, load_document
@@ -132,7 +132,7 @@ def test_a_reading_that_time_cut_short_is_not_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [lambda kept: kept_audits[:-1], lambda kept: b"", lambda kept: kept_audits + b" "]
+    "damage", [lambda kept: kept[:-1], lambda kept: b"", lambda kept: kept + b" "]
 )
 def test_a_damaged_entry_is_none(own_cache: Path, damage: Callable[[bytes], bytes]) -> None:
     cache.keep("a" * 64, b"isi")

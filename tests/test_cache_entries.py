@@ -14,9 +14,9 @@ import docx
 import pytest
 
 from auditor.cli import run
+from auditor.commands.kept_audits import take_audit
 from auditor.files import cache
 from auditor.files.folder import is_paper
-from auditor.presenting.rerun.kept_audits import take_audit
 
 MUTATIONS = 8
 """Of each entry."""

@@ -8,7 +8,7 @@ import pytest
 import corpus
 from auditor.checking.engine import check
 from auditor.checking.rules.catalogue import load_rules
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.finding import Finding, Status
 from auditor.pipeline import understand_file
 from auditor.relating import relate

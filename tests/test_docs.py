@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from auditor.checking.rules.catalogue import load_rules
-from auditor.checking.settings import load_settings
 from auditor.cli import _parser
+from auditor.files.settings import load_settings
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

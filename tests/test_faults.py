@@ -10,7 +10,7 @@ from support import document, table
 from auditor import relating, understanding
 from auditor.checking.engine import check
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.document import Block, BlockKind, Document, Table
 from auditor.models.dossier import DocumentKind
 from auditor.models.finding import NotChecked, Status

@@ -10,7 +10,7 @@ from support import report, understood
 
 from auditor.checking.engine import check
 from auditor.checking.rules.catalogue import load_rules
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.facts import Kinerja
 from auditor.models.finding import Finding
 from auditor.models.interval import Interval, exactly, gives, of_value, printed

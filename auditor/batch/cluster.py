@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from auditor.batch.job import Done, Job, Skipped
 from auditor.batch.local import DEAD, LATE, LONGEST
 from auditor.batch.work import Auditing
-from auditor.checking.settings import Klaster
+from auditor.files.settings import Klaster
 from auditor.models.errors import Cause, InputError
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from auditor.batch.job import File, Job
 from auditor.models.dossier import Recognised
 from auditor.models.errors import Cause, InputError
 from auditor.presenting.shared.figures import Figures
-from auditor.reading.pdf.ocr.tesseract import can_read
+from auditor.processes.tesseract import can_read
 
 FILE = ".batch.sqlite"
 _VERSION = 2

@@ -14,20 +14,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from auditor import __version__
+from auditor.auditing import Means, to_present
 from auditor.batch.fetching import fetched
 from auditor.batch.job import Done, Job, Skipped
 from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
 from auditor.dossier_pipeline import audit_dossier
 from auditor.files.folder import Format
 from auditor.files.scratch import scratch
+from auditor.files.settings import Settings
 from auditor.models.errors import InputError, cause_of, lacking
 from auditor.models.finding import Before
 from auditor.models.read_options import ReadOptions
-from auditor.pipeline import audit, cause_of_gaps, load_nomenclature
+from auditor.pipeline import audit, load_nomenclature
 from auditor.presenting.outputs import write_papers
-from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.figures import figures_of
 from auditor.processes.workers import keep_within
 from auditor.relating.names.nomenclature import Nomenclature
@@ -77,25 +77,19 @@ class Auditing:
             )
 
     def _audited(self, files: Sequence[Path], job: Job, made: Path, began: float) -> Done:
-        rules, names = self._means()
-        before = Before(verdicts=job.verdicts)
+        means, before = self._means(), Before(verdicts=job.verdicts)
         if len(job.documents) > 1:
             here = [replace(one, path=path) for one, path in zip(job.documents, files, strict=True)]
-            whole = audit_dossier(
-                here, rules, self.settings, self.options, nomenclature=names, before=before, newest_only=True
-            )
-            found = (whole.reports, whole.facts, whole.outcome, whole.sources)
-            lacked = whole.lacked
+            result = audit_dossier(here, means, before, newest_only=True)
         else:
-            result = audit(files[0], rules, self.settings, self.options, nomenclature=names, before=before)
-            found = ((result.report,), result.facts, result.outcome, tuple(files))
-            lacked = cause_of_gaps([result.report.document])
-        audited = Audited.under(rules, self.settings, *found)
+            result = audit(files[0], means, before)
+        audited = to_present(result, means)
         papers = {name: (made / name).read_bytes() for name in write_papers(made, audited, self.formats)}
-        return Done(papers, figures_of(audited), time.monotonic() - began, lacked)
+        return Done(papers, figures_of(audited), time.monotonic() - began, result.lacked)
 
-    def _means(self) -> tuple[Sequence[Rule], Nomenclature | None]:
-        return _load(self.settings.model_dump_json(), self.nomenclature)
+    def _means(self) -> Means:
+        rules, names = _load(self.settings.model_dump_json(), self.nomenclature)
+        return Means(rules, self.settings, self.options, names)
 
 
 @cache

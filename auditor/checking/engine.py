@@ -16,7 +16,7 @@ from auditor.checking.gaps import find_gaps
 from auditor.checking.missed import Unread
 from auditor.checking.rules.expressions import Look
 from auditor.checking.rules.rule import UNDECIDABLE, Rule, RuleFaultError, RuleFile, names_of
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.document import SCANNED
 from auditor.models.facts import Facts
 from auditor.models.finding import Finding, NotChecked, Outcome, Status, Tick

@@ -9,7 +9,7 @@ from typing import Any
 from auditor.checking.fingerprint import Fingerprints
 from auditor.checking.rules.expressions import dan, tabel
 from auditor.checking.rules.rule import Group, Rule
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.finding import Finding, Severity, Status
 from auditor.models.report import Value
 

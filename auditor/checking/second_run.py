@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import TypeVar
 
 from auditor.models.finding import (
@@ -27,11 +26,10 @@ from auditor.models.finding import (
     Verdicts,
 )
 from auditor.models.report import Report
+from auditor.models.reworded import plain, says_same
 
 _Before = TypeVar("_Before", Earlier, Judged)
 _COMPARING = "Perbandingan dengan audit sebelumnya"
-_CUT = "…"
-"""What stands at the end of a text that was too long for its cell."""
 _CARRYING = "Putusan pereviu dari kertas kerja sebelumnya"
 
 
@@ -54,11 +52,6 @@ def hold_against(outcome: Outcome, before: Before, reports: Sequence[Report]) ->
     return replace(outcome, not_checked=(*_others(before, reports), *outcome.not_checked))
 
 
-def is_reworded(finding: Finding) -> bool:
-    """Whether a judged finding says something else now than what the reviewer could read."""
-    return finding.judged is not None and not _says(finding, finding.judged)
-
-
 def _same_report(origins: Sequence[Origin], reports: Sequence[Report]) -> bool:
     """Whether one of the reports may be a draft of that which an earlier paper names first.
 
@@ -74,14 +67,14 @@ def _same(origin: Origin, report: Report) -> bool:
         return False
     if origin.office is None or report.office is None:
         return origin.file == report.document.file
-    return _plain(origin.office) == _plain(report.office)
+    return plain(origin.office) == plain(report.office)
 
 
 def _paired(found: Sequence[Finding], before: Sequence[_Before]) -> dict[str, _Before]:
     """The earlier finding of each found one, by its fingerprint: mark and text, else text, else mark."""
     pairs: dict[str, _Before] = {}
     left = list(before)
-    for same in (_is_unchanged, _says, _is_marked):
+    for same in (_is_unchanged, says_same, _is_marked):
         for new in found:
             old = next((one for one in left if same(new, one)), None)
             if old is not None and new.fingerprint not in pairs:
@@ -95,16 +88,7 @@ def _is_marked(new: Finding, old: Earlier | Judged) -> bool:
 
 
 def _is_unchanged(new: Finding, old: Earlier | Judged) -> bool:
-    return _is_marked(new, old) and _says(new, old)
-
-
-def _says(new: Finding, old: Earlier | Judged) -> bool:
-    """Whether a finding of the same rule says the same, as far as the earlier text was kept."""
-    if new.rule != old.rule:
-        return False
-    told = old.told if isinstance(old, Judged) else old.message
-    plain, now = _plain(told), _plain(new.message)
-    return plain == (now[: len(plain)] if told.endswith(_CUT) else now)
+    return _is_marked(new, old) and says_same(new, old)
 
 
 def _carried(outcome: Outcome, verdicts: Verdicts, found: Sequence[Finding]) -> Outcome:
@@ -191,8 +175,3 @@ def _told(origins: Sequence[Origin]) -> str:
     return "; ".join(
         f"{one.office or one.file}{f' tahun {one.year}' if one.year is not None else ''}" for one in origins
     )
-
-
-@lru_cache(maxsize=4096)
-def _plain(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())

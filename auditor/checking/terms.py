@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.finding import Changed, NotChecked, Terms
 
 NONE = "tidak ada"

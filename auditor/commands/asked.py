@@ -10,26 +10,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.checking.second_run import hold_against
-from auditor.checking.settings import Settings, load_settings
 from auditor.commands.ending import COULD_NOT_AUDIT, FINDINGS, NOTHING_FOUND, complain, say
+from auditor.commands.kept_audits import keep_audit, take_audit
 from auditor.commands.places import Source
 from auditor.files.cache import sha256_of
 from auditor.files.folder import PAPER, Format
+from auditor.files.settings import Settings, load_settings
 from auditor.models.errors import InputError
-from auditor.models.facts import Facts
 from auditor.models.finding import Before, NotChecked, Outcome
 from auditor.models.read_options import ReadOptions
-from auditor.models.report import Report
 from auditor.presenting.rerun.earlier_findings import read_findings
-from auditor.presenting.rerun.kept_audits import keep_audit, take_audit
 from auditor.presenting.rerun.placing import Held, name_before
 from auditor.presenting.rerun.verdicts import Standing, note_written, read_verdicts, standing
 from auditor.presenting.shared.console import Terminal
 from auditor.presenting.terminal.summary import Summary, print_summary, summarise
 
 if TYPE_CHECKING:
-    from auditor.checking.rules.rule import Rule
-    from auditor.relating.names.nomenclature import Nomenclature
+    from auditor.auditing import AuditResult, Means
 
 
 @dataclass(frozen=True)
@@ -62,18 +59,13 @@ class Asked:
         )
 
     @cached_property
-    def rules(self) -> Sequence[Rule]:
-        """The rules. Raises InputError when one is not right."""
-        from auditor.checking.rules.catalogue import load_rules  # noqa: PLC0415 - a kept audit needs none
+    def means(self) -> Means:
+        """Rules, settings and names. Raises InputError when a rule is not right, or names cannot be read."""
+        from auditor.auditing import Means  # noqa: PLC0415 - a kept audit needs none of these
+        from auditor.checking.rules.catalogue import load_rules  # noqa: PLC0415
+        from auditor.pipeline import load_nomenclature  # noqa: PLC0415
 
-        return load_rules(self.settings)
-
-    @cached_property
-    def names(self) -> Nomenclature | None:
-        """The official names, None where there are none. Raises InputError when they cannot be read."""
-        from auditor.pipeline import load_nomenclature  # noqa: PLC0415 - a kept audit needs none
-
-        return load_nomenclature(self.official)
+        return Means(load_rules(self.settings), self.settings, self.how, load_nomenclature(self.official))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +110,10 @@ class Goal:
 class Done:
     """A finished audit that was held against nothing; ``whole`` says that another run would find the same.
 
-    ``own`` are the reports that an earlier audit of the same would speak of, ``left_out`` files that lie
-    with the documents and took no part.
+    ``left_out`` are files that lie with the documents and took no part.
     """
 
-    reports: Sequence[Report]
-    facts: Facts
-    outcome: Outcome
-    sources: Sequence[Path]
-    own: Sequence[Report]
+    result: AuditResult
     whole: bool
     left_out: Sequence[NotChecked] = ()
 
@@ -162,8 +149,8 @@ def finish(
             outcome, write = kept[0].outcome, partial(_write_kept, *kept)
         else:
             done = done or audit()
-            outcome = hold_against(done.outcome, before, done.own)
-            write = partial(_write, asked, replace(done, outcome=outcome), key)
+            outcome = hold_against(done.result.outcome, before, done.result.own)
+            write = partial(_write, asked, replace(done, result=replace(done.result, outcome=outcome)), key)
         try:
             with place.filling(goal.spent(asked.named, outcome)) as beside:
                 summary = write(beside)
@@ -198,22 +185,13 @@ def _write_kept(summary: Summary, papers: Mapping[str, bytes], folder: Path) -> 
 
 
 def _write(asked: Asked, done: Done, key: str | None, folder: Path) -> Summary:
+    from auditor.auditing import to_present  # noqa: PLC0415 - a kept audit is not written anew
     from auditor.presenting.outputs import write_papers  # noqa: PLC0415
-    from auditor.presenting.shared.audited import Audited  # noqa: PLC0415 - a kept audit is not written anew
 
     missed: list[NotChecked] = []
-    audited = Audited.under(
-        asked.rules,
-        asked.settings,
-        done.reports,
-        done.facts,
-        done.outcome,
-        done.sources,
-        asked.how.password,
-        done.left_out,
-    )
+    audited = to_present(done.result, asked.means, done.left_out)
     names = write_papers(folder, audited, asked.formats, missed.append)
-    summary = summarise(done.reports, audited.outcome, names, missed)
+    summary = summarise(audited.reports, audited.outcome, names, missed)
     if key and done.whole and not missed:
         keep_audit(key, folder, summary)
     return summary

@@ -8,10 +8,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from auditor.commands.asked import Asked, Done, Goal, finish
 from auditor.commands.ending import CODES, INTERRUPTED, NOTHING_FOUND, guarded, with_progress
+from auditor.commands.kept_audits import audit_key, dossier_key
 from auditor.commands.options import add_formats, add_official_names, add_reading, add_settings
 from auditor.commands.places import Source, place_for, source_of
 from auditor.files.cache import is_kept, sha256_of
@@ -21,9 +22,11 @@ from auditor.models.dossier import ROLES, DocumentKind, Dossier
 from auditor.models.errors import InputError
 from auditor.models.finding import Before
 from auditor.models.progress import Progress
-from auditor.presenting.rerun.kept_audits import audit_key, dossier_key
 from auditor.reading.copies import Stamp, copied, stamp_of
 from auditor.reading.reader import Reading
+
+if TYPE_CHECKING:
+    from auditor.auditing import AuditResult
 
 _Named = tuple[Path, DocumentKind, str]
 """A document that an option names: what it is taken for, and the option."""
@@ -98,7 +101,7 @@ def _audit_files(asked: Asked, files: Sequence[Path], out: Path | None) -> int:
             code = guarded(begin, str(file))
             for turn in turns:
                 if turn.reading is not None:
-                    asked.rules, asked.names  # noqa: B018 - loaded while it is read; their faults are told once
+                    asked.means  # noqa: B018 - loaded while it is read; their faults are told once
                 code = guarded(partial(_finish, asked, turn), str(file))
         codes.append(code)
         if code == INTERRUPTED:
@@ -144,13 +147,16 @@ def _file_audited(asked: Asked, file: Path, reading: Reading, progress: Progress
     from auditor.presenting.html import report as html  # noqa: PLC0415
 
     html.get_ready()  # while the file is read
-    for rule in asked.rules:
+    for rule in asked.means.rules:
         rule.get_ready()
-    result = audit(file, asked.rules, asked.settings, asked.how, progress, asked.names, reading=reading)
+    result = audit(file, asked.means, progress=progress, reading=reading)
     progress("Menulis hasil", 0, 1)
-    report = result.report
-    whole = not (report.document.by_chance or result.outcome.cut_short)
-    return Done([report], result.facts, result.outcome, [file], [report], whole=whole)
+    return Done(result, _is_whole(result))
+
+
+def _is_whole(result: AuditResult) -> bool:
+    by_chance = any(report.document.by_chance for report in result.reports)
+    return not (by_chance or result.outcome.cut_short)
 
 
 def _audit_dossiers(asked: Asked, files: Sequence[Path], named: Sequence[_Named], out: Path | None) -> int:
@@ -192,13 +198,7 @@ def _audit_dossier(
 def _dossier_audited(asked: Asked, dossier: Dossier, progress: Progress) -> Done:
     from auditor.dossier_pipeline import audit_dossier  # noqa: PLC0415 - help needs no readers
 
-    result = audit_dossier(dossier.documents, asked.rules, asked.settings, asked.how, progress, asked.names)
+    result = audit_dossier(dossier.documents, asked.means, progress=progress)
     progress("Menulis hasil", 0, 1)
     all_read = len(result.reports) == len(dossier.documents)
-    by_chance = any(report.document.by_chance for report in result.reports)
-    whole = all_read and not (by_chance or result.outcome.cut_short)
-    return Done(
-        *(result.reports, result.facts, result.outcome, result.sources, result.own),
-        whole=whole,
-        left_out=dossier.left_out,
-    )
+    return Done(result, all_read and _is_whole(result), dossier.left_out)

@@ -10,10 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from auditor.checking.settings import Klaster, Settings, load_settings
 from auditor.commands.options import add_formats, add_official_names, add_settings
 from auditor.files.folder import Format
 from auditor.files.scratch import scratch
+from auditor.files.settings import Klaster, Settings, load_settings
 from auditor.models.errors import InputError
 from auditor.presenting.shared.console import Terminal
 from auditor.presenting.shared.progress import ProgressLine
@@ -76,8 +76,8 @@ def batch(options: argparse.Namespace) -> int:
     from auditor.batch.state import FILE, open_state  # noqa: PLC0415
     from auditor.batch.tree import files_below  # noqa: PLC0415
     from auditor.checking.terms import terms_of  # noqa: PLC0415
+    from auditor.commands.kept_audits import program_key  # noqa: PLC0415
     from auditor.presenting.overview.terminal import print_overview  # noqa: PLC0415
-    from auditor.presenting.rerun.kept_audits import program_key  # noqa: PLC0415
 
     out: Path = options.resume or options.out or Path("hasil")
     if options.resume and not (out / FILE).is_file():

@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from auditor.checking.settings import load_settings
 from auditor.commands.ending import NOTHING_FOUND, say, with_progress
 from auditor.commands.options import add_reading, add_settings
 from auditor.files.scratch import scratch
+from auditor.files.settings import load_settings
 from auditor.reading.copies import copied
 from auditor.reading.reader import Reading
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from auditor.checking.settings import load_settings
 from auditor.commands.ending import NOTHING_FOUND
 from auditor.commands.options import add_settings
+from auditor.files.settings import load_settings
 
 
 def add_command(commands: Any) -> None:
@@ -22,8 +22,8 @@ def add_command(commands: Any) -> None:
 
 def _rules(options: argparse.Namespace) -> int:
     from auditor.checking.rules.catalogue import find_rule, load_rules  # noqa: PLC0415 - help needs no rules
+    from auditor.commands.rules_text import print_catalogue, print_rule  # noqa: PLC0415
     from auditor.presenting.shared.console import Terminal  # noqa: PLC0415
-    from auditor.presenting.terminal.rules import print_catalogue, print_rule  # noqa: PLC0415
 
     rules = load_rules(load_settings(options.pengaturan), optional=True)
     console = Terminal()

@@ -10,6 +10,7 @@ from pathlib import PureWindowsPath
 from auditor.files.plain import visible
 
 FINDINGS = "temuan.json"
+SCHEMA_OF_FINDINGS = "auditor/findings/1"
 PAGE = "laporan.html"
 PAPER = "kkr.xlsx"
 NOTES = "catatan-hasil-reviu.docx"

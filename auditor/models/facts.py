@@ -478,6 +478,12 @@ ONE_CHAPTER = "berkas ini hanya memuat"
 """How the reason begins why nothing is said of the parts that belong to other chapters."""
 
 
+ADA = "ada"
+TIDAK_DITEMUKAN = "tidak ditemukan"
+PEREVIU = "perlu penilaian pereviu"
+"""What became of an item that is asked for."""
+
+
 @dataclass(slots=True, eq=False)
 class Kelengkapan:
     """An item that Permenpan RB 53/2014 asks of a report (Lampiran II) or of its reviewer (Lampiran III).

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from auditor.files.cache import keep, load, make_key, sources_of
 from auditor.models.document import Document, file_name
 from auditor.models.read_options import ReadOptions
-from auditor.reading.pdf.ocr.tesseract import can_read
+from auditor.processes.tesseract import can_read
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 _PACKAGE = Path(__file__).resolve().parents[1]
+_BELOW = ("files", "lexicon", "models", "processes", "reading")
+"""The packages that reading is made of."""
 LIBRARIES = (
     "camelot-py",
     "lxml",
@@ -41,7 +43,7 @@ def document_key(sha256: str, options: ReadOptions) -> str:
 @cache
 def _reader() -> str:
     """What tells this version of the reader from others."""
-    sources = [file for name in ("models", "reading") for file in sources_of(_PACKAGE / name)]
+    sources = [file for name in _BELOW for file in sources_of(_PACKAGE / name)]
     return make_key(sources, LIBRARIES)
 
 

@@ -17,9 +17,9 @@ from auditor.batch.work import Auditing
 from auditor.cli import run
 from auditor.files.data import data_dir
 from auditor.models.errors import Cause, InputError, cause_of
+from auditor.processes import tesseract
 from auditor.processes.workers import LostError
 from auditor.reading import reader
-from auditor.reading.pdf.ocr import tesseract
 from auditor.reading.pdf.pages import scanned
 
 SAMPLE = data_dir("corpus/contoh") / "laporan-salah.docx"

@@ -11,9 +11,9 @@ from auditor.batch.cluster import on_cluster
 from auditor.batch.job import Done, Job
 from auditor.batch.tree import files_below
 from auditor.batch.work import Auditing
-from auditor.checking.settings import Settings
 from auditor.files.data import data_dir
 from auditor.files.folder import Format
+from auditor.files.settings import Settings
 from auditor.models.errors import InputError
 from auditor.models.read_options import ReadOptions
 

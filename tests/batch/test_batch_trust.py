@@ -16,9 +16,9 @@ from auditor.batch import cluster as cluster_module
 from auditor.batch.cluster import on_cluster
 from auditor.batch.state import FILE
 from auditor.batch.work import Auditing
-from auditor.checking.settings import Klaster, Settings, load_settings
 from auditor.cli import run
 from auditor.files.folder import Format
+from auditor.files.settings import Klaster, Settings, load_settings
 from auditor.models.errors import InputError
 from auditor.models.read_options import ReadOptions
 

@@ -11,7 +11,7 @@ import yaml
 
 from auditor.checking.rules.catalogue import load_pack, load_rules
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 
 BASE: dict[str, Any] = {
     "id": "UJI-01",

@@ -11,7 +11,7 @@ import pytest
 from auditor.checking.engine import check
 from auditor.checking.rules import rule as rule_module
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.document import Block, BlockKind, Document, NotRead
 from auditor.models.facts import Anggaran, Facts, Klaim
 from auditor.models.finding import Finding, NotChecked, Severity, Status

@@ -12,7 +12,7 @@ from auditor.checking.rules.catalogue import find_rule, load_rules
 from auditor.checking.rules.examples import example_record
 from auditor.checking.rules.rule import RuleFile, names_of
 from auditor.checking.rules.schema import record_sets
-from auditor.checking.settings import load_settings
+from auditor.files.settings import load_settings
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "aturan.md").read_text(encoding="utf-8")
 

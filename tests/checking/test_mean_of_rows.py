@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from auditor.checking.engine import check
 from auditor.checking.rules.catalogue import load_rules
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.facts import Facts, Kinerja
 from auditor.models.finding import Finding, Status
 from auditor.models.report import Level, Place, Value

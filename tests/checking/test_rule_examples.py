@@ -8,7 +8,7 @@ from auditor.checking.engine import judge
 from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.rules.examples import example_record
 from auditor.checking.rules.rule import Example, Rule, names_of
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 
 _RULES = load_rules(Settings())
 _EXAMPLES = [

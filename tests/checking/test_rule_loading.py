@@ -11,7 +11,7 @@ import pytest
 from auditor.checking.rules import catalogue
 from auditor.checking.rules.catalogue import find_rule, load_pack, load_rules
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.errors import InputError
 
 Write = Callable[..., Path]

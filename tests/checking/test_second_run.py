@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from made_audit import make_audit
 
-from auditor.checking.second_run import hold_against, is_reworded
+from auditor.checking.second_run import hold_against
 from auditor.models.finding import (
     Before,
     Change,
@@ -22,6 +22,7 @@ from auditor.models.finding import (
     Verdict,
     Verdicts,
 )
+from auditor.models.reworded import is_reworded
 
 AUDIT = make_audit("draf-2.pdf")
 """Findings a0 (ANG-02), b0 (ANG-01) and c0 (NAR-01) on Dinas Rekaan, 2023."""

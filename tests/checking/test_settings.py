@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.checking.settings import Batas, Settings, load_settings
+from auditor.files.settings import Batas, Settings, load_settings
 from auditor.models.errors import InputError
 
 

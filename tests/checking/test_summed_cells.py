@@ -8,7 +8,7 @@ import pytest
 
 from auditor.checking.engine import check
 from auditor.checking.rules.catalogue import load_rules
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.facts import Facts, Rincian
 from auditor.models.finding import Status
 from auditor.models.report import Place, Value

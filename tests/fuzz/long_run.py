@@ -16,7 +16,7 @@ from fuzz.mutations import KINDS
 from fuzz.trial import fault_of
 
 from auditor.checking.rules import catalogue
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 
 
 def main() -> int:

@@ -13,11 +13,11 @@ from made_audit import HOSTILE, make_audit, make_second_audit
 from playwright.sync_api import Browser, Page, sync_playwright
 from pypdf import PdfReader
 
+from auditor.auditing import Means, to_present
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
 from auditor.files.data import data_dir
 from auditor.files.folder import Format
-from auditor.models.read_options import ReadOptions
+from auditor.files.settings import Settings
 from auditor.pipeline import audit
 from auditor.presenting.outputs import write_all
 from auditor.presenting.shared.audited import Audited
@@ -45,9 +45,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def faulty(rules: tuple[Rule, ...]) -> Audited:
     """The audit of the fictional faulty report."""
-    result = audit(SALAH, rules, Settings(), ReadOptions(cache=False))
-    basis = {rule.id: rule.file.basis for rule in rules}
-    return Audited([result.report], result.facts, result.outcome, basis, [SALAH])
+    means = Means(rules, Settings())
+    return to_present(audit(SALAH, means), means)
 
 
 def written(audited: Audited, folder: Path) -> str:

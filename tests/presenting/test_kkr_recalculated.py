@@ -16,9 +16,10 @@ import pytest
 from made_audit import make_audit
 
 from auditor import pipeline
+from auditor.auditing import Means, to_present
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
 from auditor.files.data import data_dir
+from auditor.files.settings import Settings
 from auditor.models.facts import Anggaran, Batas, Efisiensi, Facts, Kinerja, Klaim, Pasangan, Rincian
 from auditor.models.report import Place, Value
 from auditor.presenting.kkr.book import write_kkr
@@ -133,11 +134,11 @@ def books(tmp_path_factory: pytest.TempPathFactory, rules: tuple[Rule, ...]) -> 
     folder = tmp_path_factory.mktemp("kkr")
     made = make_audit()
     sample = data_dir("corpus") / "contoh" / "laporan-salah.docx"
-    result = pipeline.audit(sample, rules, Settings())
-    basis = {rule.id: rule.file.basis for rule in rules}
+    means = Means(rules, Settings())
+    result = pipeline.audit(sample, means)
     written = [folder / "dibuat.xlsx", folder / "contoh.xlsx"]
     write_kkr(Audited(made.reports, made_facts(), made.outcome, {}), written[0])
-    write_kkr(Audited([result.report], result.facts, result.outcome, basis), written[1])
+    write_kkr(to_present(result, means), written[1])
     return list(zip(written, recalculated(written, folder), strict=True))
 
 

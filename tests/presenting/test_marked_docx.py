@@ -10,9 +10,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from made_audit import HOSTILE
 
+from auditor.auditing import Means
 from auditor.checking.rules.catalogue import load_rules
-from auditor.checking.settings import Settings
 from auditor.files.data import data_dir
+from auditor.files.settings import Settings
 from auditor.models.document import Block, Cell, Document
 from auditor.models.finding import Finding, NotChecked
 from auditor.models.read_options import ReadOptions
@@ -229,8 +230,8 @@ def test_a_file_that_cannot_be_rewritten_is_told(audit: Audited, tmp_path: Path)
 def test_comments_of_a_whole_report_stand_at_what_is_written(tmp_path: Path) -> None:
     source = data_dir("corpus") / "contoh" / "laporan-salah.docx"
     settings = Settings()
-    result = audit_file(source, load_rules(settings), settings)
-    audited = Audited([result.report], result.facts, result.outcome, {}, [source])
+    result = audit_file(source, Means(load_rules(settings), settings))
+    audited = Audited(result.reports, result.facts, result.outcome, {}, [source])
     assert mark_docx(source.name, source, audited, tmp_path / "b.docx", ReadOptions()) is None
     before, word = docx.Document(str(source)), docx.Document(str(tmp_path / "b.docx"))
     assert _texts(word) == _texts(before)

@@ -12,9 +12,10 @@ from pypdf import PasswordType, PdfReader, PdfWriter
 from pypdf.constants import UserAccessPermissions
 from reportlab.pdfgen.canvas import Canvas
 
+from auditor.auditing import Means
 from auditor.checking.rules.catalogue import load_rules
-from auditor.checking.settings import Settings
 from auditor.files.data import data_dir
+from auditor.files.settings import Settings
 from auditor.models.document import BBox
 from auditor.models.finding import Change, Finding, Judged, NotChecked, Severity, Status, Verdict
 from auditor.models.read_options import ReadOptions
@@ -304,8 +305,8 @@ def test_a_crash_of_the_library_costs_only_the_copy(
 def test_highlights_lie_on_the_cells_of_a_whole_report(tmp_path: Path) -> None:
     source = data_dir("corpus") / "contoh" / "laporan-salah.pdf"
     settings = Settings()
-    result = audit_file(source, load_rules(settings), settings)
-    audited = Audited([result.report], result.facts, result.outcome, {}, [source])
+    result = audit_file(source, Means(load_rules(settings), settings))
+    audited = Audited(result.reports, result.facts, result.outcome, {}, [source])
     assert mark_pdf(source.name, source, audited, tmp_path / "b.pdf", ReadOptions()) is None
     reader, height = PdfReader(tmp_path / "b.pdf"), {}
     cells = [

@@ -7,8 +7,8 @@ from io import StringIO
 from rich.console import Console
 
 from auditor.checking.rules.catalogue import find_rule, load_rules
-from auditor.checking.settings import Settings
-from auditor.presenting.terminal.rules import print_catalogue, print_rule
+from auditor.commands.rules_text import print_catalogue, print_rule
+from auditor.files.settings import Settings
 
 RULES = load_rules(Settings())
 

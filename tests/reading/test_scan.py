@@ -11,9 +11,10 @@ import pytest
 from pdf_maker import Paper
 from PIL import Image
 
+from auditor.auditing import Means
 from auditor.checking.rules.catalogue import load_rules
-from auditor.checking.settings import Settings
 from auditor.cli import run
+from auditor.files.settings import Settings
 from auditor.models.document import SCANNED, Document, Table
 from auditor.models.errors import InputError
 from auditor.models.finding import Status
@@ -164,7 +165,7 @@ def mixed(tmp_path: Path) -> Path:
 
 
 def test_what_rests_on_a_scan_is_to_be_checked_and_what_is_digital_is_asserted(tmp_path: Path) -> None:
-    outcome = audit(mixed(tmp_path), load_rules(Settings()), Settings()).outcome
+    outcome = audit(mixed(tmp_path), Means(load_rules(Settings()), Settings())).outcome
     wrong = [finding for finding in outcome.findings if finding.rule == "ANG-02"]
     status = {value.place.page: finding.status for finding in wrong for value in finding.evidence}
     assert status == {1: Status.PASTI, 2: Status.PERLU_DICEK}

@@ -12,7 +12,7 @@ from support import blocks, document, table
 from auditor.checking.engine import check
 from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.document import Table
 from auditor.models.dossier import DocumentKind as Kind
 from auditor.models.finding import Finding

@@ -7,7 +7,7 @@ from support import document
 
 from auditor.checking.engine import check
 from auditor.checking.rules.catalogue import load_rules
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.document import Block, BlockKind
 from auditor.models.finding import Finding
 from auditor.relating import relate

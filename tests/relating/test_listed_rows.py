@@ -10,7 +10,7 @@ from support import document, table
 
 from auditor.checking.engine import check
 from auditor.checking.rules.catalogue import load_rules
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.document import Block, BlockKind, Table
 from auditor.models.facts import Facts
 from auditor.models.finding import Finding, Status

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from auditor.checking.engine import check
 from auditor.checking.rules.catalogue import load_rules
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.facts import FaktaTabel
 from auditor.models.finding import Finding
 from auditor.models.report import ReportTable

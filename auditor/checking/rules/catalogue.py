@@ -9,8 +9,8 @@ from auditor.checking.rules.compiled import is_checked, note_checked, pack_key
 from auditor.checking.rules.expressions import Language
 from auditor.checking.rules.rule import Rule, compile_rule, read_rule
 from auditor.checking.rules.schema import suggest
-from auditor.checking.settings import Settings
 from auditor.files.data import data_dir
+from auditor.files.settings import Settings
 from auditor.models.errors import InputError
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from auditor.files.cache import keep, load, make_key, sources_of
 
 _PACKAGE = Path(__file__).resolve().parents[2]
+_BELOW = ("checking", "files", "lexicon", "models", "processes")
+"""The packages that decide whether a rule is right."""
 
 
 def pack_key(folder: Path) -> str | None:
@@ -24,7 +26,7 @@ def pack_key(folder: Path) -> str | None:
 @cache
 def _checker() -> str:
     """What tells this way of checking rules from others."""
-    sources = [file for name in ("checking", "models") for file in sources_of(_PACKAGE / name)]
+    sources = [file for name in _BELOW for file in sources_of(_PACKAGE / name)]
     return make_key(sources, ("jinja2", "pydantic", "pyyaml"))
 
 

@@ -15,9 +15,9 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from auditor.checking.rules.expressions import PART, Language, squeeze
 from auditor.checking.rules.schema import Checker, SchemaError, attributes, record_sets, suggest
-from auditor.checking.settings import Toleransi
 from auditor.files.problems import explain
 from auditor.files.regular import read_regular, unreadable
+from auditor.files.settings import Toleransi
 from auditor.files.yaml_file import MAX_BYTES, PlainYamlError, decoded, load_yaml
 from auditor.models.errors import InputError
 from auditor.models.finding import Severity, Status

@@ -12,12 +12,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from auditor import __version__
-from auditor.checking.second_run import is_reworded
 from auditor.files.plain import one_line, shortened
 from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Facts, Kelengkapan
 from auditor.models.finding import Change, Finding, Outcome, Severity, Status
 from auditor.models.report import Place, Report, TableKind, Value
+from auditor.models.reworded import is_reworded
 from auditor.presenting.html.charts import BarChart, charts, percent
 from auditor.presenting.html.coverage import coverage
 from auditor.presenting.html.drawing import draw

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from auditor.files.folder import SCHEMA_OF_FINDINGS
 from auditor.models.facts import Facts, Kelengkapan
 from auditor.models.finding import Earlier, Finding, Judged, Outcome, Severity, Status, Terms
 from auditor.models.report import Report, Value
 from auditor.presenting.json.document import document_json
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.labels import family
-
-SCHEMA = "auditor/findings/1"
 
 
 def findings_json(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> dict[str, Any]:
@@ -26,7 +25,7 @@ def findings_json(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> 
     """
     arranged = Arrangement(reports)
     return {
-        "schema": SCHEMA,
+        "schema": SCHEMA_OF_FINDINGS,
         "documents": [document_json(report) for report in reports],
         "findings": [_finding(finding) for finding in arranged.sorted(outcome.findings)],
         **_second_run(arranged, outcome),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from xlsxwriter.utility import xl_range_abs
 
-from auditor.checking.second_run import is_reworded
 from auditor.files.folder import PAGE
 from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Change, Finding, Outcome, Verdict
 from auditor.models.report import Place, Value
+from auditor.models.reworded import is_reworded
 from auditor.presenting.rerun.verdicts import MARK, NOTE, RULE, TOLD, VERDICT
 from auditor.presenting.shared.labels import SEVERITY, STATUS, table_label
 from auditor.presenting.shared.workbook import Book, Cell, Column, Link, Row

@@ -21,6 +21,7 @@ from docx.oxml.ns import qn
 from auditor.files.archive import archive_names
 from auditor.files.own_papers import MARKED
 from auditor.files.plain import letters_of
+from auditor.files.word_xml import TEXT_BOX, Element, anchored
 from auditor.models.finding import NotChecked
 from auditor.models.read_options import ReadOptions
 from auditor.models.report import Value
@@ -28,9 +29,6 @@ from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.copies import copied
 from auditor.presenting.shared.note import AUTHOR, findings_in, note, short_note
 from auditor.presenting.shared.own_docx import add_property
-from auditor.reading.word.read import anchored
-from auditor.reading.word.styles import Element
-from auditor.reading.word.text import TEXT_BOX
 
 _MOST_PER_FINDING = 12
 """Places of one finding that get a comment: the margin of a page holds few."""

@@ -8,12 +8,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, FailFast, Field, StringConstraints, ValidationError
 
-from auditor.files.folder import FINDINGS
+from auditor.files.folder import FINDINGS, SCHEMA_OF_FINDINGS
 from auditor.files.regular import read_regular, unreadable
 from auditor.models.errors import InputError
 from auditor.models.finding import Earlier, EarlierAudit, Origin, Severity, Status
 from auditor.models.report import Place
-from auditor.presenting.json.findings import SCHEMA
 from auditor.presenting.shared.labels import place_label
 
 MAX_BYTES = 50_000_000
@@ -79,10 +78,10 @@ def read_findings(path: Path) -> EarlierAudit:
         schema = _Schema.model_validate_json(plain).schema_
     except (ValueError, RecursionError) as error:
         raise _none_of_ours(file) from error
-    if schema != SCHEMA:
+    if schema != SCHEMA_OF_FINDINGS:
         raise InputError(
-            f"{file} ditulis dalam format lain ({schema}, bukan {SCHEMA}); audit kembali draf lamanya dengan "
-            "auditor ini, lalu sebut hasilnya."
+            f"{file} ditulis dalam format lain ({schema}, bukan {SCHEMA_OF_FINDINGS}); audit kembali draf "
+            "lamanya dengan auditor ini, lalu sebut hasilnya."
         )
     try:
         data = _File.model_validate_json(plain)

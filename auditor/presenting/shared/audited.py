@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from auditor.checking.rules.rule import Rule
-from auditor.checking.settings import Settings
-from auditor.checking.terms import terms_of
 from auditor.files.folder import DEFAULT, Format
 from auditor.models.facts import Facts
-from auditor.models.finding import NotChecked, Outcome
+from auditor.models.finding import Outcome
 from auditor.models.report import Report
 
 
@@ -34,31 +31,6 @@ class Audited:
     consequences: Mapping[str, str] = field(default_factory=dict)
     templates: Path | None = None
     formats: Sequence[Format] = DEFAULT
-
-    @classmethod
-    def under(
-        cls,
-        rules: Iterable[Rule],
-        settings: Settings,
-        reports: Sequence[Report],
-        facts: Facts,
-        outcome: Outcome,
-        sources: Sequence[Path],
-        password: str | None = None,
-        left_out: Sequence[NotChecked] = (),
-    ) -> Audited:
-        """What was audited by these rules under these settings; ``left_out`` are files that took no part."""
-        known = {rule.id: rule.file for rule in rules}
-        return cls(
-            reports,
-            facts,
-            replace(outcome, terms=terms_of(settings, left_out)),
-            basis={name: rule.basis for name, rule in known.items()},
-            sources=sources,
-            password=password,
-            consequences={name: rule.akibat or rule.why for name, rule in known.items()},
-            templates=settings.dokumen.templat,
-        )
 
     def sources_of(self, kind: str) -> dict[str, Path]:
         """The audited files of a kind ("pdf", "docx", "xlsx"), by the name that findings call them."""

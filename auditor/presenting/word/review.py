@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from auditor import __version__
 from auditor.files.plain import one_line, shortened
 from auditor.lexicon.checklist import Item, load_checklist
-from auditor.models.facts import Kelengkapan
+from auditor.lexicon.office_level import is_of_regional_office
+from auditor.models.facts import ADA, TIDAK_DITEMUKAN, Kelengkapan
 from auditor.models.finding import Finding, Severity
 from auditor.models.report import Report
 from auditor.presenting.shared.arrangement import Arrangement
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.labels import family, family_label, place_label
 from auditor.presenting.word.notes import TO_FILL, Butir, is_asserted, not_checked, unit, year
-from auditor.relating.document.completeness import ADA, TIDAK_DITEMUKAN
-from auditor.understanding.identity.office_level import is_of_regional_office
 
 SESUAI = "Sesuai"
 TIDAK_SESUAI = "Tidak sesuai"

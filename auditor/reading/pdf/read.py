@@ -14,9 +14,9 @@ from auditor.models.document import Document, NotRead, file_name
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
 from auditor.models.read_options import Budget, ReadOptions
+from auditor.processes.tesseract import NO_OCR, NO_WORDS, OCR_READ
 from auditor.processes.workers import LostError, alone, spread
 from auditor.reading.pdf.flow.flow import Flow, flow
-from auditor.reading.pdf.ocr.tesseract import NO_OCR, NO_WORDS, OCR_READ
 from auditor.reading.pdf.pages.page import MAX_WORDS, PageRead, lost_by_chance, read_chunk
 from auditor.reading.pdf.pages.scanned import with_scans
 

@@ -1,1 +1,1 @@
-"""What lines of text are, whatever file they stand in: captions, header rows, headings, tables of contents."""
+"""What lines of text are, whatever file they stand in: captions, header rows, headings, contents."""

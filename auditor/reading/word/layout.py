@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from docx.oxml.ns import qn
 
+from auditor.files.word_xml import Element
 from auditor.models.document import Block, BlockKind, Table
 from auditor.reading.text.continued import header_text, joined
 from auditor.reading.text.header import is_data_shaped
-from auditor.reading.word.styles import Element, WordStyles, value
+from auditor.reading.word.styles import WordStyles, value
 
 _NO_LINE = {"none", "nil"}
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from docx.oxml.ns import qn
 
-from auditor.reading.word.styles import Element, WordStyles, switch, value, whole
+from auditor.files.word_xml import Element
+from auditor.reading.word.styles import WordStyles, switch, value, whole
 
 WHITE = 253
 """Red, green and blue of no less than this (of 255) look like paper."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from docx.oxml.ns import qn
 
-from auditor.reading.word.styles import Element, WordStyles, value, whole
+from auditor.files.word_xml import Element
+from auditor.reading.word.styles import WordStyles, value, whole
 
 BULLET = "•"
 

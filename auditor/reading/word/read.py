@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 
 from auditor.files.archive import archive_names
 from auditor.files.cache import sha256_of
+from auditor.files.word_xml import Element, anchored
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table, file_name
 from auditor.models.errors import InputError, lack
 from auditor.reading.text.captions import place_captions
@@ -19,7 +20,7 @@ from auditor.reading.text.header import split_header
 from auditor.reading.text.headings import mark_headings
 from auditor.reading.word.layout import as_paragraphs, is_layout, is_ruled, join_split
 from auditor.reading.word.numbering import WordNumbering
-from auditor.reading.word.styles import Element, WordStyles, whole
+from auditor.reading.word.styles import WordStyles, whole
 from auditor.reading.word.table import children, table_rows
 from auditor.reading.word.text import WordText, visible
 
@@ -49,11 +50,6 @@ def read_docx(path: Path) -> Document:
         blocks=mark_headings(place_captions(blocks)),
         not_read=tuple(body.not_read),
     )
-
-
-def anchored(body: Element) -> Iterator[Element]:
-    """The paragraphs and cells of a body in the order of the file; an anchor is a number among them."""
-    yield from body.iter(qn("w:p"), qn("w:tc"))
 
 
 def _opened(path: Path) -> _Body:

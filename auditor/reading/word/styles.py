@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from docx.oxml.ns import qn
 
-Element = Any
-"""An lxml element of the file; python-docx ships no types."""
+from auditor.files.word_xml import Element
 
 _OFF = {"0", "false", "off", "none"}
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from docx.oxml.ns import qn
 
+from auditor.files.word_xml import Element
 from auditor.models.document import Cell, Row
-from auditor.reading.word.styles import Element, value, whole
+from auditor.reading.word.styles import value, whole
 from auditor.reading.word.text import visible
 
 SNAP = 100

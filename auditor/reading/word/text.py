@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from docx.oxml.ns import qn
 
+from auditor.files.word_xml import TEXT_BOX, Element
 from auditor.reading.text.superscripts import raised, raised_after_numbers
 from auditor.reading.word.look import WordLook
-from auditor.reading.word.styles import Element, WordStyles, switch, value, whole
+from auditor.reading.word.styles import WordStyles, switch, value, whole
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-TEXT_BOX = qn("w:txbxContent")
 
 _UNSEEN = {
     qn("w:del"),

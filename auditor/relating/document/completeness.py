@@ -12,16 +12,12 @@ from dataclasses import replace
 
 from auditor.lexicon.checklist import Item, load_checklist
 from auditor.lexicon.phrases import matcher, plain
-from auditor.models.facts import ONE_CHAPTER, Facts, Kelengkapan, Kinerja
+from auditor.models.facts import ADA, ONE_CHAPTER, PEREVIU, TIDAK_DITEMUKAN, Facts, Kelengkapan, Kinerja
 from auditor.models.report import Level, Place, Report, ReportTable, TableKind, Value
 from auditor.relating.document.outline import body_sections
 from auditor.relating.document.parts import Line, body_lines
 from auditor.relating.names.by_table import Record
 from auditor.relating.names.compare import likeness, squashed
-
-ADA = "ada"
-TIDAK_DITEMUKAN = "tidak ditemukan"
-PEREVIU = "perlu penilaian pereviu"
 
 _SAME = 92.0
 _REPORT = re.compile(r"\b(?:akuntabilitas|capaian|pengukuran) kinerja\b", re.IGNORECASE)

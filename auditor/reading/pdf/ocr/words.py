@@ -15,8 +15,8 @@ import cv2
 from lxml import html
 
 from auditor.models.errors import LackError
+from auditor.processes.tesseract import LANGUAGE, PROGRAM
 from auditor.reading.pdf.ocr.image import Picture
-from auditor.reading.pdf.ocr.tesseract import LANGUAGE, PROGRAM
 
 NUMBERS = "eng"
 """The model for the second reading of numbers."""

@@ -14,9 +14,9 @@ from auditor.models.document import SCANNED
 from auditor.models.errors import LackError, lack
 from auditor.models.progress import Progress
 from auditor.models.read_options import Budget, ReadOptions
+from auditor.processes.tesseract import can_read
 from auditor.processes.workers import spread
 from auditor.reading.pdf.grids.cells import doubted
-from auditor.reading.pdf.ocr.tesseract import can_read
 from auditor.reading.pdf.pages.page import BROKEN, PageRead, lost_by_chance, read_page
 
 

@@ -9,17 +9,17 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from pydantic import TypeAdapter
 
-from auditor.checking.settings import Settings
 from auditor.files.cache import keep, load, make_key, sha256_of
 from auditor.files.data import data_dir, imported_nomenclature
 from auditor.files.folder import NOTES, REVIEW, Format, is_paper
+from auditor.files.settings import Settings
 from auditor.models.dossier import Dossier
 from auditor.models.finding import NOTHING, Before
 from auditor.models.read_options import ReadOptions
 from auditor.presenting.terminal.summary import Summary
 from auditor.reading.cache import document_key
 
-_PACKAGE = Path(__file__).resolve().parents[2]
+_PACKAGE = Path(__file__).resolve().parents[1]
 _LIBRARIES = (
     *("docxtpl", "jinja2", "pandas", "pillow"),
     *("pydantic", "pypdf", "rapidfuzz", "scipy", "xlsxwriter"),

@@ -13,7 +13,7 @@ from rich.text import Text
 from auditor.checking.engine import judge
 from auditor.checking.rules.examples import example_record
 from auditor.checking.rules.rule import Example, Rule, names_of
-from auditor.checking.settings import Settings
+from auditor.files.settings import Settings
 from auditor.models.finding import Severity
 
 SEVERITY_STYLES: Mapping[Severity, str] = {
