@@ -8,13 +8,13 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import IO, NoReturn
 
-from auditor import __version__
 from auditor.commands import audit, batch, extract, nomenklatur, rules, templates
 from auditor.commands.ending import CODES, COULD_NOT_AUDIT, FINDINGS, NOTHING_FOUND, complain, guarded
 from auditor.commands.streams import is_written
 from auditor.files.cache import refusal
 from auditor.files.folder import Format
 from auditor.presenting.shared.console import LOST
+from auditor.version import __version__
 
 _WRONG_CALLS = (
     (r"the following arguments are required: (.+)", "{} belum disebut"),

@@ -131,9 +131,7 @@ def test_a_reading_that_time_cut_short_is_not_kept() -> None:
     assert load_document(key, Path("a.pdf")) is None
 
 
-@pytest.mark.parametrize(
-    "damage", [lambda kept: kept[:-1], lambda kept: b"", lambda kept: kept + b" "]
-)
+@pytest.mark.parametrize("damage", [lambda kept: kept[:-1], lambda kept: b"", lambda kept: kept + b" "])
 def test_a_damaged_entry_is_none(own_cache: Path, damage: Callable[[bytes], bytes]) -> None:
     cache.keep("a" * 64, b"isi")
     assert cache.load("a" * 64) == b"isi"

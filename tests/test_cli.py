@@ -11,9 +11,9 @@ import docx
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from auditor import __version__, pipeline
 from auditor.cli import run
 from auditor.files.data import data_dir
+from auditor.version import __version__, pipeline
 
 BENAR = data_dir("corpus") / "contoh" / "laporan-benar.docx"
 SALAH = data_dir("corpus") / "contoh" / "laporan-salah.docx"

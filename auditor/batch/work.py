@@ -13,7 +13,6 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from auditor import __version__
 from auditor.auditing import Means, to_present
 from auditor.batch.fetching import fetched
 from auditor.batch.job import Done, Job, Skipped
@@ -31,6 +30,7 @@ from auditor.presenting.outputs import write_papers
 from auditor.presenting.shared.figures import figures_of
 from auditor.processes.workers import keep_within
 from auditor.relating.names.nomenclature import Nomenclature
+from auditor.version import __version__
 
 _MEMORY_OF_A_JOB = 4
 """A job may take so many times the memory of a process that only reads."""

@@ -10,12 +10,12 @@ import traceback
 from collections.abc import Callable
 from typing import TypeVar
 
-from auditor import __version__
 from auditor.files.plain import spelled
 from auditor.models.errors import InputError, lacking
 from auditor.models.progress import Progress
 from auditor.presenting.shared.console import Terminal
 from auditor.presenting.shared.progress import ProgressLine
+from auditor.version import __version__
 
 NOTHING_FOUND, FINDINGS, COULD_NOT_AUDIT = 0, 1, 2
 INTERRUPTED = 130

@@ -7,11 +7,11 @@ from fnmatch import fnmatch
 from pathlib import Path
 from urllib.parse import quote
 
-from auditor import __version__
 from auditor.files.folder import FINDINGS, INDEX, NOTES, PAGE, PAPER, REVIEW
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.labels import STATUS
 from auditor.presenting.shared.pages import page_environment
+from auditor.version import __version__
 
 _PAPERS = (
     (PAGE, "Pereviu dan perencana", "Semua temuan dengan bukti, hitungan, dan cuplikan halamannya"),

@@ -11,7 +11,6 @@ from itertools import groupby, takewhile
 from jinja2 import Environment
 from markupsafe import Markup
 
-from auditor import __version__
 from auditor.files.plain import one_line, shortened
 from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Facts, Kelengkapan
@@ -36,6 +35,7 @@ from auditor.presenting.shared.labels import (
     table_label,
 )
 from auditor.presenting.shared.pages import page_environment
+from auditor.version import __version__
 
 _SHOWN_EVIDENCE = 15
 _TEMPLATE = "laporan.html.j2"

@@ -8,7 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from auditor import __version__
 from auditor.files.folder import PAGE, Format
 from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Change, Finding, Outcome, Severity, Status
@@ -21,6 +20,7 @@ from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.labels import SEVERITY, STATUS, VERDICT
 from auditor.presenting.shared.workbook import Book, Column, Formula, Link, Row, new_book
+from auditor.version import __version__
 
 _OVERVIEW, _CHECKS = "Ringkasan", "Pemeriksaan"
 _LONGEST = 1_000

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from urllib.parse import quote
 
-from auditor import __version__
 from auditor.files.folder import PAGE
 from auditor.models.finding import Severity, Status
 from auditor.presenting.overview.table import Entry, Overview, severities
 from auditor.presenting.shared.labels import SEVERITY, STATUS, family_label
 from auditor.presenting.shared.pages import page_environment
+from auditor.version import __version__
 
 _SHADES = 5
 _MOST_RULES = 20

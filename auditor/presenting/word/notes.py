@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from auditor import __version__
 from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Change, Finding, Severity, Status, Verdict
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.labels import SEVERITY, place_label
+from auditor.version import __version__
 
 TO_FILL = "[DIISI AUDITOR]"
 """Stands where only a person can write."""

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor import __version__
 from auditor.files.plain import one_line, shortened
 from auditor.lexicon.checklist import Item, load_checklist
 from auditor.lexicon.office_level import is_of_regional_office
@@ -17,6 +16,7 @@ from auditor.presenting.shared.arrangement import Arrangement
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.labels import family, family_label, place_label
 from auditor.presenting.word.notes import TO_FILL, Butir, is_asserted, not_checked, unit, year
+from auditor.version import __version__
 
 SESUAI = "Sesuai"
 TIDAK_SESUAI = "Tidak sesuai"
