@@ -5,10 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from auditor.models.document import Block, BlockKind, Cell, Document, Table
 from auditor.models.report import Report, ReportTable
 from auditor.understanding.tables.table import understand_table
+
+ROOT = Path(__file__).resolve().parents[1]
+"""The folder of the project."""
 
 
 def cells(texts: Sequence[str]) -> tuple[Cell, ...]:

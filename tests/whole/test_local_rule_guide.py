@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from support import ROOT
 
 from auditor.checking.engine import judge
 from auditor.checking.rules.catalogue import find_rule, load_rules
@@ -14,7 +15,7 @@ from auditor.checking.rules.rule import RuleFile, names_of
 from auditor.checking.rules.schema import record_sets
 from auditor.files.settings import load_settings
 
-GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "aturan.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "aturan.md").read_text(encoding="utf-8")
 
 
 def blocks(language: str) -> list[str]:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from support import ROOT
 
 from auditor.cli import run
 from auditor.files.data import data_dir
 
-GUIDE = Path(__file__).parents[1] / "docs" / "panduan.md"
+GUIDE = ROOT / "docs" / "panduan.md"
 SAMPLES = data_dir("corpus") / "contoh"
 PDF, DOCX = SAMPLES / "laporan-salah.pdf", SAMPLES / "laporan-salah.docx"
 

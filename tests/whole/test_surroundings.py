@@ -9,13 +9,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from support import ROOT
 
 from auditor.cli import run
 from auditor.files.data import data_dir
 from auditor.files.plain import spelled
 from auditor.presenting.shared.console import Terminal
 
-ROOT = Path(__file__).resolve().parents[1]
 SALAH = data_dir("corpus/contoh") / "laporan-salah.docx"
 LINUX = sys.platform == "linux"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from support import report, understood
 
 from auditor.relating import relate
-from tests.support import report, understood
 
 HEADER = [["No", "Layanan", "Harus Dilayani", "Capaian (%)"]]
 BUDGET = [["No", "Kegiatan", "Anggaran", "Realisasi"]]

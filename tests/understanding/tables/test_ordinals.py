@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from support import understood
+from support import report, understood
 
 from auditor.models.report import ReportTable, Role, RowKind
 from auditor.relating import relate
-from tests.support import report
 
 NAMES = ["Indeks kepuasan pengguna jalan", "Persentase kendaraan laik", "Jumlah rute perintis"]
 

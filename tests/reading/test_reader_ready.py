@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from raw_pdf import one_page, stream
+from support import ROOT
 
 from auditor.models.errors import InputError
 from auditor.reading.reader import Reading, get_ready, read
@@ -36,7 +37,7 @@ def test_it_ends_with_a_program_that_reads_nothing(tmp_path: Path, arguments: li
     done = subprocess.run(
         [sys.executable, "-m", "auditor", "audit", *arguments],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         check=False,
         timeout=60,

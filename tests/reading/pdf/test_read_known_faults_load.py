@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from pdf_maker import Paper
 from pdfplumber.page import Page
+from support import ROOT
 
 from auditor.reading.pdf.content.content import draw
 from auditor.reading.pdf.content.parsers import by_pdfminer
 from auditor.reading.pdf.read import read_pdf
 
 XS = [60.0, 90.0, 260.0, 330.0, 420.0]
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture

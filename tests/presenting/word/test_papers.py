@@ -12,6 +12,7 @@ from pathlib import Path
 import docx
 import pytest
 from made_audit import HOSTILE, make_audit
+from support import ROOT
 
 from auditor.checking.rules.rule import Rule
 from auditor.files.plain import one_line
@@ -33,7 +34,6 @@ from auditor.presenting.word import template
 from auditor.presenting.word.papers import check_templates, export_templates, write_word
 
 CHR, KKR = "catatan-hasil-reviu.docx", "kertas-kerja-reviu.docx"
-ROOT = Path(__file__).resolve().parents[2]
 SHOWN = one_line(HOSTILE)
 Rows = list[list[str]]
 

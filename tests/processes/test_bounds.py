@@ -140,7 +140,7 @@ def test_paragraphs_that_go_on_are_put_together_up_to_a_length() -> None:
 
 PROFILED = """
 import sys
-from auditor.models.bounds import BoundError, watched
+from auditor.processes.bounds import BoundError, watched
 try:
     with watched(0.1):
         while True:

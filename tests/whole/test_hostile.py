@@ -18,13 +18,14 @@ import openpyxl
 import pytest
 from raw_pdf import one_page, stream, write_pdf
 from reportlab.pdfgen.canvas import Canvas
+from support import ROOT
 
 from auditor.cli import run
 from auditor.reading.pdf.content import content as pdf_draw
 from auditor.reading.pdf.flow import flow
 
 SECONDS, BYTES = 40, 10**9
-SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
+SAMPLES = ROOT.parent / "shared" / "samples"
 EVERYTHING_MUST_RUN = os.environ.get("CI") == "true"
 FOLDERS = ("robustness", "pdfminer.six", "ocrmypdf", "made")
 ENGLISH = re.compile(r"\b(the|is|not|error|warning|failed|invalid|cannot|traceback)\b", re.IGNORECASE)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from support import report, understood
+
 from auditor.models.facts import Pasangan
 from auditor.models.nomenclature import OfficialName
 from auditor.relating import relate
 from auditor.relating.names.nomenclature import Nomenclature, add_official_names, letters
-from tests.support import report, understood
 
 LIST = [
     OfficialName("9.09.02", "PROGRAM PEMBINAAN TAMAN"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 from reportlab.pdfgen.canvas import Canvas
+from support import ROOT
 
 from auditor.cli import run
 from auditor.files.data import data_dir
@@ -322,7 +323,7 @@ def test_a_terminal_without_the_letters() -> None:
         [sys.executable, "-m", "auditor", "rules", "ANG-02"],
         capture_output=True,
         check=False,
-        cwd=Path(__file__).parents[1],
+        cwd=ROOT,
         env={"PYTHONIOENCODING": "ascii:strict"},
     )
     assert (done.returncode, done.stderr) == (0, b"")

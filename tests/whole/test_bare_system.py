@@ -9,11 +9,11 @@ from pathlib import Path
 
 import docx
 import pytest
+from support import ROOT
 
 from auditor.files.data import data_dir
 
-ROOT = Path(__file__).resolve().parents[1]
-BARE = Path(__file__).parent / "bare_system"
+BARE = ROOT / "tests" / "bare_system"
 SAMPLES = data_dir("corpus/contoh")
 LONGEST = 300
 """Seconds for a call: each process that is spawned imports the program anew, on a busy machine."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from support import report, understood
+
 from auditor.checking.engine import check
 from auditor.checking.rules.catalogue import load_rules
 from auditor.files.settings import Settings
@@ -11,7 +13,6 @@ from auditor.models.facts import FaktaTabel
 from auditor.models.finding import Finding
 from auditor.models.report import ReportTable
 from auditor.relating import relate
-from tests.support import report, understood
 
 EFFICIENCY = (
     ["No", "Sub Kegiatan", "Realisasi Output", "Capaian Input", "Indeks Efisiensi", "Rencana Output",
