@@ -53,6 +53,7 @@ _SCALES = {
     "triliun": 12,
     "trilyun": 12,
 }
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PERCENT = {"%", "persen", "prosen"}
 _SMALL = [
@@ -318,3 +319,13 @@ def _settle(number: Number, shape: _Shape, marks: set[str | None]) -> Number:
 
 def _negative(number: Number) -> Number:
     return replace(number, number=-number.number, readings=tuple(-reading for reading in number.readings))
+
+
+def chapter_number(text: str) -> int:
+    """The number of a chapter, in digits or in Roman capitals."""
+    if text.isdigit():
+        return int(text)
+    values = [_ROMAN.get(letter, 0) for letter in text]
+    return sum(
+        -one if any(one < later for later in values[at + 1 :]) else one for at, one in enumerate(values)
+    )

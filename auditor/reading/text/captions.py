@@ -10,59 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from auditor.lexicon.captions import MAX_TITLE_LENGTH, CaptionText, is_sentence, parse_caption
 from auditor.models.document import BBox, Block, BlockKind
 from auditor.reading.text.contents_list import entry_positions
 from auditor.reading.text.continued import join_continued
 from auditor.reading.text.header import is_across
 
 MAX_TITLE_PARAGRAPHS = 4
-MAX_TITLE_LENGTH = 400
 
-_NUMBER = (
-    r"(?:[A-Z]\s?-\s?[A-Z](?=\s?[.\-])|[IVXLC]+(?![^\W\d_])|\d{1,3}|[A-Z](?=\s?[.\-–]\s?\d))"
-    r"(?:\s?[.\-–]\s?\d{1,3})*(?:\s?\.?\s?[a-z](?![^\W\d_]))?"
-)
-_CAPTION = re.compile(
-    rf"(?:tabel|table|tab)\s*[.:]?\s*(?P<number>(?-i:{_NUMBER}))(?![\d%])(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)]|BAB|[-•])\s")
-_PROSE = re.compile(
-    r"""\b(?:(?:di|pada)\s+(?:atas|bawah)|di(?:atas|bawah)|berikut|tersebut|dapat|bahwa|adalah|merupakan|ini|maka|
-        dan\s+tabel|terlihat|(?:men|mem|meng|meny|me)[^\W\d_]+kan)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class CaptionText:
-    """A caption taken apart: the number without spaces, and the title (may be empty).
-
-    ``sure`` is False where only a table beside it tells it from a sentence: its title begins in
-    small letters.
-    """
-
-    number: str
-    title: str
-    sure: bool = True
-
-
-def parse_caption(text: str) -> CaptionText | None:
-    """Take a caption apart, or None when the text is not one."""
-    text = " ".join(text.split())
-    match = _CAPTION.fullmatch(text)
-    if match is None or len(text) > MAX_TITLE_LENGTH:
-        return None
-    rest = match["rest"]
-    title = rest.lstrip(" .:-–—)")
-    if (rest[:1].isalpha() and not rest[:1].isupper()) or title[:1] in {",", ";", "("}:
-        return None
-    small = title[:1].islower()
-    if _PROSE.search(title) if small else _PROSE.match(title):
-        return None
-    if _is_sentence(title.removesuffix(".")) or (small and title.endswith(".")):
-        return None
-    return CaptionText(re.sub(r"\s", "", match["number"]).replace("–", "-"), title, sure=not small)
 
 
 def begins_caption(line: str) -> bool:
@@ -207,16 +163,9 @@ def _title_like(text: str) -> bool:
     return (
         bool(text)
         and len(text) <= MAX_TITLE_LENGTH
-        and not _is_sentence(text)
+        and not is_sentence(text)
         and _NUMBERED.match(text) is None
     )
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether the text reads as prose: it ends like a sentence, or holds the end of one."""
-    if len(text.split()) < 5:
-        return False
-    return text[-1] in ".;:," or re.search(r"[^\W\d_]{4}\. [A-Z]", text) is not None
 
 
 def _flat(text: str) -> str:

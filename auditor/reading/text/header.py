@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from auditor.lexicon.column_numbers import is_blank, is_column_number_row
 from auditor.models.document import Cell, Row
 
 MAX_HEADER_ROWS = 6
@@ -47,12 +47,6 @@ _NUMBER_ONLY = re.compile(
 _COUNTED = re.compile(r"\d[\d.,]*\s*(?:%|/|[^\W\d_][\w/%]*)(?:\s+[^\W\d_][\w/]*){0,2}")
 _OUTLINE = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+", re.IGNORECASE)
 _OUTLINE_ONLY = re.compile(r"[IVX]{1,5}|[A-Z]")
-_BLANK = re.compile(r"[-–—.\s]*")
-_COLUMN_NUMBER = re.compile(
-    r"[(\[]?\s*-?(?P<number>\d{1,2})\s*\.?(?P<part>[a-z]?)\s*[)\]]?\s*\.?\s*(?:[=:].*)?",
-    re.IGNORECASE | re.DOTALL,
-)
-_FORMULA = re.compile(r"(?=.*[=/x×*+÷])[\d()\[\]\s.,=:/x×*+%÷-]+", re.IGNORECASE)
 
 
 def split_header(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -77,41 +71,6 @@ def _renamed(row: Row, numbers: Row, names: Row) -> Row:
     return tuple(
         replace(name, repeated=True) if cell.repeated and cell.text == number.text else cell
         for cell, number, name in zip(row, numbers, names, strict=True)
-    )
-
-
-def is_column_number_row(row: Row) -> bool:
-    """Whether the row numbers its columns: "1 2 3 4=3/2", also "(1) (2)" and "1 2 2a 2b".
-
-    Slips are allowed ("19" for "9"), and in a row of five or more also numbers that are left out, as
-    in a table taken from a wider one, as long as they rise and mostly by one.
-    """
-    own = [" ".join(cell.text.split()) for cell in row if not cell.repeated and not _blank(cell)]
-    if len(own) < 2 or len(own) * 5 < sum(not cell.repeated for cell in row) * 3:
-        return False
-    numbers: list[int | None] = []
-    for text in own:
-        match = _COLUMN_NUMBER.fullmatch(text)
-        if match is None and not _FORMULA.fullmatch(text):
-            return False
-        number = int(match["number"]) if match else None
-        if not (match and match["part"] and numbers[-1:] == [number]):  # "3 3a 3b": parts of one column
-            numbers.append(number)
-    misses = sum(number != position for position, number in enumerate(numbers, start=1))
-    if len(own) < 3:
-        return misses == 0 and all(text.startswith("(") for text in own)
-    return misses <= len(numbers) // 4 or _rises(numbers)
-
-
-def _rises(numbers: Sequence[int | None]) -> bool:
-    known = [number for number in numbers if number is not None]
-    steps = [later - earlier for earlier, later in pairwise(known)]
-    return (
-        len(known) >= 5
-        and known[0] <= 3
-        and known[-1] <= 2 * len(known) + 3
-        and min(steps) > 0
-        and steps.count(1) * 2 >= len(steps)
     )
 
 
@@ -142,19 +101,19 @@ def _column_number_index(rows: tuple[Row, ...]) -> int | None:
 
 def is_across(row: Row) -> bool:
     """Whether one text stands across the whole width: a title inside the table, or a group row."""
-    texts = {" ".join(cell.text.split()) for cell in row if not _blank(cell)}
+    texts = {" ".join(cell.text.split()) for cell in row if not is_blank(cell)}
     if len(row) < 2 or len(texts) != 1:
         return False
-    filled = sum(not _blank(cell) for cell in row)
+    filled = sum(not is_blank(cell) for cell in row)
     return filled == len(row) or (
-        filled == 1 and not any(cell.repeated for cell in row) and not _blank(row[0])
+        filled == 1 and not any(cell.repeated for cell in row) and not is_blank(row[0])
     )
 
 
 def _opens(rows: tuple[Row, ...], index: int, *, titled: bool) -> bool:
     """Whether the row can be the first row of a header; ``titled``: it follows a title row."""
     row = rows[index]
-    own = [cell for cell in row if not _blank(cell) and not cell.repeated]
+    own = [cell for cell in row if not is_blank(cell) and not cell.repeated]
     if len(own) < (2 if len(row) > 1 else 1) or any(is_data_shaped(cell) for cell in own):
         return False
     worded = sum(is_header_worded(cell) for cell in own)
@@ -167,9 +126,9 @@ def _contrasts(rows: tuple[Row, ...], index: int) -> bool:
     """Whether some column holds a word in this row and numbers in most rows below."""
     below = rows[index + 1 :]
     for column, cell in enumerate(rows[index]):
-        if _blank(cell) or not _WORD.search(cell.text):
+        if is_blank(cell) or not _WORD.search(cell.text):
             continue
-        filled = [row[column] for row in below if column < len(row) and not _blank(row[column])]
+        filled = [row[column] for row in below if column < len(row) and not is_blank(row[column])]
         if len(filled) >= 2 and sum(is_data_shaped(other) for other in filled) * 10 >= len(filled) * 8:
             return True
     return False
@@ -177,7 +136,7 @@ def _contrasts(rows: tuple[Row, ...], index: int) -> bool:
 
 def _continues(above: Row, row: Row) -> bool:
     """Whether ``row`` is one more header row below the header row ``above``."""
-    own = [cell for cell in row if not cell.repeated and not _blank(cell)]
+    own = [cell for cell in row if not cell.repeated and not is_blank(cell)]
     hangs = _hangs(above, row)
     if hangs and is_column_number_row(row):  # months or quarters by number, below a merged title
         return True
@@ -186,8 +145,8 @@ def _continues(above: Row, row: Row) -> bool:
     if hangs or not own:
         return hangs
     opened = _merged_columns(above)
-    inside = [column for column, cell in enumerate(row) if not _blank(cell) and column in opened]
-    outside = [column for column, cell in enumerate(row) if not _blank(cell) and column not in opened]
+    inside = [column for column, cell in enumerate(row) if not is_blank(cell) and column in opened]
+    outside = [column for column, cell in enumerate(row) if not is_blank(cell) and column not in opened]
     if len(inside) >= 2 and not outside:
         return True
     if is_column_number_row(above) or _OUTLINE_ONLY.fullmatch(own[0].text.strip()):
@@ -200,7 +159,7 @@ def _continues(above: Row, row: Row) -> bool:
 def _hangs(above: Row, row: Row) -> bool:
     """Whether some cell of ``row`` is the lower part of a cell in ``above``."""
     return any(
-        cell.repeated and not _blank(cell) and cell.text == over.text
+        cell.repeated and not is_blank(cell) and cell.text == over.text
         for over, cell in zip(above, row, strict=False)
     )
 
@@ -213,14 +172,10 @@ def _merged_columns(row: Row) -> set[int]:
         if (
             here.text == left.text
             if here.repeated
-            else (_blank(here) and (not _blank(left) or column - 1 in found))
+            else (is_blank(here) and (not is_blank(left) or column - 1 in found))
         ):
             found |= {column - 1, column}
     return found
-
-
-def _blank(cell: Cell) -> bool:
-    return _BLANK.fullmatch(cell.text) is not None
 
 
 def _year_only(cell: Cell) -> bool:

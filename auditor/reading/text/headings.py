@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from auditor.lexicon.numbers import chapter_number
 from auditor.models.document import Block, BlockKind
 from auditor.reading.text.contents_list import entry_positions, is_listing_title
 
@@ -36,7 +37,6 @@ _DESCRIPTION = re.compile(
 _AMOUNT = re.compile(r"\bRp\.?\s?\d|\bsebesar\b", re.IGNORECASE)
 _RUNS_ON = re.compile(r"[^\W\d_]{4}\. [A-Z]|\s\d{1,2}\.\s|\d\s?%.*\d\s?%")
 _SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,13 +226,3 @@ def _describes(blocks: Sequence[Block], marks: dict[int, _Mark], index: int) -> 
     if index + 1 == len(blocks) or index + 1 in marks:
         return True
     return _DESCRIPTION.match(blocks[index + 1].text.strip()) is not None
-
-
-def chapter_number(text: str) -> int:
-    """The number of a chapter, in digits or in Roman capitals."""
-    if text.isdigit():
-        return int(text)
-    values = [_ROMAN.get(letter, 0) for letter in text]
-    return sum(
-        -one if any(one < later for later in values[at + 1 :]) else one for at, one in enumerate(values)
-    )

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.lexicon.levels import depth, lowest
 from auditor.models.facts import Anggaran, Rincian
 from auditor.models.report import (
     Level,
@@ -22,7 +23,6 @@ from auditor.models.report import (
 from auditor.relating.budget.income import income_rows
 from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import is_name, normal
-from auditor.understanding.tables.table import depth, lowest
 
 _GOALS = (Role.TUJUAN, Role.SASARAN, Role.INDIKATOR)
 

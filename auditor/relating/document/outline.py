@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from auditor.lexicon.numbers import chapter_number
 from auditor.models.document import Block, BlockKind
 from auditor.models.report import Place, Report, Section, Value
-from auditor.reading.text.headings import chapter_number
 
 _CHAPTER = re.compile(r"^bab\.?\s+(?P<number>[ivx]+|\d+)\b", re.IGNORECASE)
 _DOTTED = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)(?!\d)")

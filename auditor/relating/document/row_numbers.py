@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from auditor.lexicon.levels import depth
 from auditor.lexicon.row_names import read_name
 from auditor.models.document import Cell
 from auditor.models.facts import Urutan
 from auditor.models.report import ReportRow, ReportTable, Role, RowKind, TableKind, Value
-from auditor.understanding.tables.table import depth
 
 _FEWEST = 3
 """Numbered rows that make a numbering."""

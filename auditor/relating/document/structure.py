@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.models.facts import Bagian, FaktaTabel, Urutan
 from auditor.models.report import Report, ReportTable, Section, TableKind, Value
-from auditor.reading.text.header import is_column_number_row
 from auditor.relating.document.outline import body_sections, outline_titles
 from auditor.relating.document.row_numbers import row_steps
 from auditor.relating.document.style import scrambled_headers, unnamed_headers

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from auditor.lexicon.captions import parse_caption
 from auditor.models.document import Block, BlockKind, Table
 from auditor.models.facts import Urutan
 from auditor.models.report import Place, Report, Value
-from auditor.reading.text.captions import parse_caption
 from auditor.relating.names.compare import likeness
 
 _NUMBER = re.compile(

@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditor.lexicon.levels import depth
 from auditor.models.facts import Anggaran, Efisiensi, Kinerja, Pasangan
 from auditor.models.report import Level, Place, Report, RowKind, TableKind, Value
 from auditor.relating.names.compare import Names, difference, likeness, same_words, squashed
-from auditor.understanding.tables.table import depth
 
 _SPELLING = 85.0
 _CANDIDATE = 75.0

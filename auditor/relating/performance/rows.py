@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from auditor.lexicon.levels import depth
 from auditor.lexicon.numbers import read_number
 from auditor.lexicon.row_names import read_name
 from auditor.models.facts import Kinerja
@@ -28,7 +29,6 @@ from auditor.relating.performance.capaian import fits, settle_capaian
 from auditor.relating.performance.capaian_pairs import settle_pair
 from auditor.relating.performance.indicator_wording import mark_wording
 from auditor.relating.performance.other_targets import mark_changed, plans_years
-from auditor.understanding.tables.table import depth
 
 _MEASURES = (Role.TARGET, Role.REALISASI, Role.CAPAIAN, Role.TARGET_AKHIR)
 _TARGET_IN_TEXT = re.compile(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
 
+from auditor.lexicon.levels import highest, lowest
 from auditor.models.report import ReportRow, RowKind
-from auditor.understanding.tables.table import highest, lowest
 
 _NO_PART = re.compile(
     r"^(rata\s*-?\s*rata|rerata|rataan|average|mean|median|persentase|prosentase)\b", re.IGNORECASE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from auditor.lexicon.levels import depth, highest, lowest
 from auditor.models.facts import Rincian
 from auditor.models.report import (
     MONEY,
@@ -20,7 +21,6 @@ from auditor.models.report import (
 )
 from auditor.relating.names.compare import is_name
 from auditor.relating.totals.slips import follows
-from auditor.understanding.tables.table import depth, highest, lowest
 
 _FEWEST_CLOSING = 3
 _UNSURE = "pengelompokan baris di bawahnya tidak dapat dipastikan"

@@ -16,10 +16,10 @@ from itertools import groupby
 
 from rapidfuzz import fuzz, process
 
+from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.lexicon.years import YEAR
 from auditor.models.document import Table
 from auditor.models.report import Column, Role
-from auditor.reading.text.header import is_column_number_row
 from auditor.understanding.tables.ordinals import without_ordinals
 from auditor.understanding.tables.periods import Period, read_period
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.models.document import Row, Table
-from auditor.reading.text.header import is_column_number_row
 
 _ALIKE = 80.0
 """Percent of likeness of two headings of which one was cut short by the page."""

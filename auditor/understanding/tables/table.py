@@ -47,13 +47,6 @@ _NUMBERLESS = {
     Role.FORMULA,
     Role.KETERANGAN,
 }
-_DEPTH = {
-    Level.TUJUAN: 0,
-    Level.SASARAN: 1,
-    Level.PROGRAM: 2,
-    Level.KEGIATAN: 3,
-    Level.SUB_KEGIATAN: 4,
-}
 _MONEY = (Role.ANGGARAN, Role.REALISASI_ANGGARAN)
 _LONGEST_NUMBER = 20
 _SCRAMBLED = "huruf T, R, C pada kepala kolom tidak berurutan; dibaca menurut letaknya"
@@ -385,29 +378,3 @@ def _value(
         doubt=cell.doubt or doubt,
         grain=number.grain or grain,
     )
-
-
-def lowest(levels: Sequence[Level | None]) -> list[int]:
-    """Give the positions of the rows, in their order, that have no rows of their own below them.
-
-    Nothing stands below a sub kegiatan, whatever the level of the next row.
-    """
-    return [
-        index
-        for index, level in enumerate(levels)
-        if level is Level.SUB_KEGIATAN or index + 1 == len(levels) or depth(levels[index + 1]) <= depth(level)
-    ]
-
-
-def highest(levels: Sequence[Level | None]) -> list[int]:
-    """Give the positions of the rows, in their order, that stand below no other one."""
-    found: list[int] = []
-    for index, level in enumerate(levels):
-        if not found or depth(level) <= depth(levels[found[-1]]):
-            found.append(index)
-    return found
-
-
-def depth(level: Level | None) -> int:
-    """Depth of a level in the tree of planning, deeper than all where the level is unknown."""
-    return _DEPTH[level] if level is not None else len(_DEPTH)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from auditor.lexicon.captions import parse_caption
 from auditor.models.document import Block, BlockKind, Cell, Table
-from auditor.reading.text.captions import parse_caption, place_captions
+from auditor.reading.text.captions import place_captions
 
 
 def p(text: str, *, bold: bool = False, page: int | None = None) -> Block:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.models.document import Cell, Row
-from auditor.reading.text.header import is_column_number_row, split_header
+from auditor.reading.text.header import split_header
 
 
 def row(*texts: str) -> Row:

@@ -1,7 +1,7 @@
 from support import cells, table, understood
 
+from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.models.report import Role
-from auditor.reading.text.header import is_column_number_row
 from auditor.understanding.tables.columns import read_columns, scrambled_columns
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.models.document import Cell
 from auditor.reading.pdf.borderless.fragment import TOTAL, Marks
 from auditor.reading.pdf.borderless.group_rows import group_rows
@@ -15,7 +16,7 @@ from auditor.reading.pdf.content.model import Rule
 from auditor.reading.pdf.content.segments import Interval, Piece, over, pieces_of
 from auditor.reading.pdf.content.text_lines import Line
 from auditor.reading.text.captions import begins_caption
-from auditor.reading.text.header import is_column_number_row, is_data_shaped
+from auditor.reading.text.header import is_data_shaped
 
 WIDE_GAP = 1.8
 """A gap of this many type sizes ends a table where no rule goes on."""

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import pairwise
 
+from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.models.document import Cell
 from auditor.reading.pdf.borderless.group_rows import group_rows
 from auditor.reading.pdf.content.segments import Interval, Piece, over
-from auditor.reading.text.header import is_column_number_row
 
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
 _ROW_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?|\d+(?:\.\s?\d+)+\.?")

@@ -15,12 +15,13 @@ from dataclasses import dataclass, field
 from itertools import compress
 from operator import attrgetter
 
+from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.models.document import BBox, Cell
 from auditor.reading.pdf.content.model import Word
 from auditor.reading.pdf.content.segments import Piece, pieces_of
 from auditor.reading.pdf.content.text_lines import Line
 from auditor.reading.text.captions import begins_caption
-from auditor.reading.text.header import is_column_number_row, is_data_shaped, is_header_worded
+from auditor.reading.text.header import is_data_shaped, is_header_worded
 
 OUTER = 1 / 3
 """Share of the page's height at its top and at its bottom: what stands in the middle is of the text."""

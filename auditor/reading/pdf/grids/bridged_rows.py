@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from auditor.lexicon.captions import parse_caption
 from auditor.models.document import Cell
 from auditor.reading.pdf.content.model import Rule, Word
 from auditor.reading.pdf.content.text_lines import lines_of
-from auditor.reading.text.captions import parse_caption
 from auditor.reading.text.header import is_header_worded
 
 MAX_LINES = 4

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.models.document import BBox, Cell
 from auditor.reading.pdf.borderless.rows import Band, bands_of
 from auditor.reading.pdf.content.segments import Piece
 from auditor.reading.pdf.content.word_index import Upright
 from auditor.reading.pdf.grids.grid import Grid, Span
-from auditor.reading.text.header import is_column_number_row, is_data_shaped
+from auditor.reading.text.header import is_data_shaped
 
 MAX_LEVELS = 4
 """The line that numbers the columns stands in one of so many first rows."""

@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.models.document import Cell
 from auditor.reading.pdf.borderless.rows import bands_of, cut_rows
 from auditor.reading.pdf.content.segments import Interval, Piece
 from auditor.reading.pdf.content.word_index import Upright
 from auditor.reading.pdf.grids.grid import Grid, Span
 from auditor.reading.pdf.ruled.header_levels import MAX_LEVELS, column_of
-from auditor.reading.text.header import is_column_number_row, is_data_shaped, is_header_worded
+from auditor.reading.text.header import is_data_shaped, is_header_worded
 
 STACK = 3
 """So many numbers below each other in one cell are rows of their own."""

@@ -1,0 +1,41 @@
+"""The order of levels in the tree of planning, and what it tells of the rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.models.report import Level
+
+_DEPTH = {
+    Level.TUJUAN: 0,
+    Level.SASARAN: 1,
+    Level.PROGRAM: 2,
+    Level.KEGIATAN: 3,
+    Level.SUB_KEGIATAN: 4,
+}
+
+
+def lowest(levels: Sequence[Level | None]) -> list[int]:
+    """Give the positions of the rows, in their order, that have no rows of their own below them.
+
+    Nothing stands below a sub kegiatan, whatever the level of the next row.
+    """
+    return [
+        index
+        for index, level in enumerate(levels)
+        if level is Level.SUB_KEGIATAN or index + 1 == len(levels) or depth(levels[index + 1]) <= depth(level)
+    ]
+
+
+def highest(levels: Sequence[Level | None]) -> list[int]:
+    """Give the positions of the rows, in their order, that stand below no other one."""
+    found: list[int] = []
+    for index, level in enumerate(levels):
+        if not found or depth(level) <= depth(levels[found[-1]]):
+            found.append(index)
+    return found
+
+
+def depth(level: Level | None) -> int:
+    """Depth of a level in the tree of planning, deeper than all where the level is unknown."""
+    return _DEPTH[level] if level is not None else len(_DEPTH)
