@@ -25,6 +25,15 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 
 
 @pytest.fixture(autouse=True)
+def own_user_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test is a user of its own: what it imports, and the key of its batches, stay out of the home."""
+    folder = tmp_path_factory.mktemp("user")
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
 def loud_faults(monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of the program's own ends the test, where users only lose a step."""
     monkeypatch.setenv(LOUD, "1")

@@ -24,7 +24,6 @@ def auditor(*arguments: str | Path, here: Path) -> subprocess.CompletedProcess[s
     env = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join((str(BARE), str(ROOT))),
-        "XDG_DATA_HOME": str(here / "data"),
         "AUDITOR_CACHE": str(here / "cache"),
     }
     return subprocess.run(

@@ -25,8 +25,6 @@ BERKAS_HASIL = {"laporan.html", "temuan.json", "kkr.xlsx", "baca-dahulu.html"}
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test works in a folder of its own, where no settings file lies."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("LOCALAPPDATA", raising=False)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.delenv("AUDITOR_DEBUG", raising=False)
 
 

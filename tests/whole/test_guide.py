@@ -25,7 +25,6 @@ def commands() -> list[str]:
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the files that the guide speaks of, and nothing kept from elsewhere."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     for name in ("laporan.pdf", "lkj-dinas-a.pdf", "lkjip-2024.pdf"):
         shutil.copy(PDF, name)
     for name in ("draf.docx", "baru.docx", "lkj-dinas-b.pdf", "lkj-dinas-c.docx", "pk-2024.docx"):

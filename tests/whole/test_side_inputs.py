@@ -31,7 +31,6 @@ def soon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         raise AssertionError("no end")
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     report = docx.Document()
     report.add_paragraph("LAPORAN KINERJA TAHUN 2024")
     report.add_paragraph("DINAS PASAR RAKYAT KABUPATEN SUKARAYA")

@@ -24,7 +24,7 @@ def auditor(
     call: str, here: Path, *words: str | bytes, **env: str | None
 ) -> subprocess.CompletedProcess[bytes]:
     """Run a line of the shell in which ``auditor`` stands for the program and ``"$@"`` for the words."""
-    told = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_DATA_HOME": str(here / "data"), **env}
+    told = {**os.environ, "PYTHONPATH": str(ROOT), **env}
     line = call.replace("auditor", f"{sys.executable} -m auditor")
     return subprocess.run(
         ["sh", "-c", line, "sh", *words],
