@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PureWindowsPath
 
@@ -16,8 +17,6 @@ PAPER = "kkr.xlsx"
 NOTES = "catatan-hasil-reviu.docx"
 REVIEW = "kertas-kerja-reviu.docx"
 INDEX = "baca-dahulu.html"
-_ORDER = (PAGE, PAPER, NOTES, REVIEW, FINDINGS)
-"""The papers that are named first, where they were written."""
 
 
 class Format(StrEnum):
@@ -32,6 +31,33 @@ class Format(StrEnum):
 
 DEFAULT = (Format.HTML, Format.JSON, Format.KKR)
 """What is written when no format is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper of an audit: its name or a pattern of it, for whom it is, and what it holds (Indonesian)."""
+
+    name: str
+    reader: str
+    content: str
+
+
+PAPERS = (
+    Paper(PAGE, "Pereviu dan perencana", "Semua temuan dengan bukti, hitungan, dan cuplikan halamannya"),
+    Paper(NOTES, "Pereviu, lalu unit yang direviu", "Catatan Hasil Reviu, dengan kolom tanggapan unit"),
+    Paper(REVIEW, "Pereviu", "Kertas Kerja Reviu: 23 butir Permenpan RB 53/2014 dengan dasarnya"),
+    Paper(
+        PAPER,
+        "Pereviu",
+        "Temuan untuk diberi putusan, hitungannya, dan semua baris yang terbaca, di Excel",
+    ),
+    Paper("*(bertanda*).pdf", "Pereviu dan perencana", "Laporannya, dengan temuan ditandai di tempatnya"),
+    Paper("*(bertanda*).docx", "Pereviu dan perencana", "Laporannya, dengan temuan sebagai komentar"),
+    Paper(FINDINGS, "Program lain", "Temuan sebagai data"),
+)
+"""The papers in the order of the index: those that go from hand to hand first."""
+_FIRST = (PAGE, PAPER, NOTES, REVIEW, FINDINGS)
+"""The order on the terminal: what nearly every audit writes first. Others follow by name."""
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\s]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
@@ -63,4 +89,4 @@ def is_paper(name: str) -> bool:
 
 def rank(name: str) -> tuple[int, str]:
     """Sorts papers: the readable report first."""
-    return _ORDER.index(name) if name in _ORDER else len(_ORDER), name
+    return _FIRST.index(name) if name in _FIRST else len(_FIRST), name

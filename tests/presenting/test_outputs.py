@@ -1,6 +1,7 @@
 """Writing the files of an audit."""
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from reportlab.pdfgen.canvas import Canvas
 from auditor.files.folder import Format, safe_name
 from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
+from auditor.presenting import outputs
 from auditor.presenting.kkr import book
-from auditor.presenting.outputs import write_all
+from auditor.presenting.outputs import WRITERS, write_all
 from auditor.presenting.shared.audited import Audited
 
 
@@ -119,3 +121,33 @@ def test_a_marked_pdf_needs_a_pdf(audit: Audited, tmp_path: Path) -> None:
     assert [path.name for path in written] == ["baca-dahulu.html"]
     why = "laporannya bukan PDF; DOCX diberi komentar dengan --format docx"
     assert missed == [NotChecked("PDF bertanda", why)]
+
+
+def test_every_format_has_what_writes_it() -> None:
+    assert list(WRITERS) == list(Format)
+    assert all(WRITERS.values())
+
+
+class TallyWriter:
+    """A new kind of paper: how many findings there are, and which process said so."""
+
+    def __init__(self, *, apart: bool) -> None:
+        self.apart = apart
+
+    def write(self, audited: Audited, folder: Path) -> list[NotChecked]:
+        (folder / "jumlah.csv").write_text(f"{len(audited.outcome.findings)},{os.getpid()}")
+        return [NotChecked("jumlah menurut bab", "laporannya tanpa bab")]
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_new_output_needs_a_writer_and_its_place_in_the_table(
+    audit: Audited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, apart: bool
+) -> None:
+    monkeypatch.setattr(outputs, "WRITERS", {**WRITERS, Format.PDF: (TallyWriter(apart=apart),)})
+    missed: list[NotChecked] = []
+    written = write_all(tmp_path, audit, [Format.JSON, Format.PDF], missed.append)
+    assert [path.name for path in written] == ["temuan.json", "baca-dahulu.html", "jumlah.csv"]
+    count, process = (tmp_path / "jumlah.csv").read_text().split(",")
+    assert (count, int(process) != os.getpid()) == ("3", apart)
+    assert [paper.what for paper in missed] == ["jumlah menurut bab"]
+    assert "jumlah.csv" in (tmp_path / "baca-dahulu.html").read_text(encoding="utf-8")
