@@ -153,12 +153,6 @@ def is_beyond_meaning(text: str) -> bool:
     return shaped is not None and not shaped[0].has_meaning
 
 
-def last_place(number: Decimal) -> Decimal:
-    """One in the last decimal place of the number as it is written."""
-    exponent = number.as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-
-
 def read_words(text: str) -> Decimal | None:
     """Read a number in words ("dua puluh satu"); a misspelt word counts when only one word is like it."""
     words = [_word(word) for word in re.findall(r"[a-z]+", text.lower())]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from types import CodeType
 from typing import Any
 
@@ -21,6 +21,7 @@ from jinja2.environment import Template
 from jinja2.runtime import Context
 
 from auditor.checking.rules.schema import attributes
+from auditor.lexicon.rounding import decimals_of, is_near, is_shortened, unit_of
 from auditor.models.formats import format_angka, format_rupiah
 from auditor.models.interval import Interval, of_value
 from auditor.models.report import Place, Value
@@ -289,19 +290,17 @@ def _printed(environment: Language, exact: object, printed: Value | Decimal) -> 
     if isinstance(printed, Value):
         number, decimals = environment.number(printed), printed.decimals
     else:
-        exponent = printed.as_tuple().exponent
-        number, decimals = printed, max(0, -exponent) if isinstance(exponent, int) else 0
+        number, decimals = printed, max(0, decimals_of(printed))
     if number is None:
         raise TypeError("a printed number is needed")
-    return number, Decimal(1).scaleb(-decimals)
+    return number, unit_of(decimals)
 
 
 @pass_environment
 def _pas(environment: Language, exact: Decimal | Interval, printed: Value | Decimal) -> bool:
     """``exact is pas(printed)``: what is printed is the exact number, rounded or truncated."""
     number, unit = _printed(environment, exact, printed)
-    low, high = _rounded(exact, unit)
-    return number in {low, high} if isinstance(exact, Decimal) else low <= number <= high
+    return is_shortened(number, exact, unit)
 
 
 @pass_environment
@@ -310,15 +309,7 @@ def _sesuai(
 ) -> bool:
     """``exact is sesuai(printed)``: as ``pas``, or one unit in the last place away, or by ``slack``."""
     number, unit = _printed(environment, exact, printed)
-    low, high = _rounded(exact, unit)
-    return low - max(unit, slack) <= number <= high + max(unit, slack)
-
-
-def _rounded(exact: Decimal | Interval, unit: Decimal) -> tuple[Decimal, Decimal]:
-    """The least and the greatest that is printed for the number, or for a number of the interval."""
-    ends = (exact,) if isinstance(exact, Decimal) else (exact.low, exact.high)
-    near = [one.quantize(unit, how) for one in ends for how in (ROUND_HALF_UP, ROUND_DOWN)]
-    return min(near), max(near)
+    return is_near(number, exact, unit, slack)
 
 
 @pass_environment

@@ -122,8 +122,3 @@ def conclusion(told: Told, row: Mapping[str, Cell], *checks: tuple[str, Value | 
     if numbers:
         return f"temuan {', '.join(map(str, numbers))}"
     return "tidak disimpulkan" if differing else AGREES
-
-
-def last_place(value: Value) -> Decimal:
-    """One unit in the last place that is printed."""
-    return Decimal(1).scaleb(-value.decimals)

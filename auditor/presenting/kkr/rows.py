@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from auditor.files.plain import shortened
+from auditor.lexicon.rounding import fits, unit_of
 from auditor.models.facts import Anggaran, Efisiensi, Kinerja
 from auditor.models.report import Value, number_of
 from auditor.presenting.kkr.checks import (
@@ -17,11 +18,9 @@ from auditor.presenting.kkr.checks import (
     check_columns,
     checked,
     conclusion,
-    last_place,
     where,
 )
 from auditor.presenting.shared.workbook import Cell, Column, Row, is_exact
-from auditor.relating.performance.capaian import fits
 
 _HUNDRED, _ONE = Decimal(100), Decimal(1)
 
@@ -87,7 +86,7 @@ def _capaian_allowance(row: Kinerja, exact: Decimal) -> Decimal:
     value = row.capaian
     if value is None or value.number is None:
         return Decimal(0)
-    unit = last_place(value)
+    unit = unit_of(value.decimals)
     if row.dibulatkan:
         return max(unit, abs(value.number - exact))
     wider = fits(value.number, exact, value.decimals) and abs(value.number - exact) > unit
@@ -141,7 +140,7 @@ def budgets(records: Iterable[Anggaran], told: Told) -> list[Row]:
 
 def _share(written: Value, exact: Decimal) -> dict[str, Cell]:
     """The percentage, or the share of one where that is what is written (0,667)."""
-    unit = last_place(written)
+    unit = unit_of(written.decimals)
     number = written.number
     as_share = (
         written.decimals >= 2 and written.unit != "%" and number is not None and abs(number - exact) <= unit
@@ -199,7 +198,7 @@ def efficiencies(records: Iterable[Efisiensi], told: Told) -> list[Row]:
             ("tingkat", one.tingkat, one.tingkat_hitung, one.rumus_tingkat),
         ):
             if exact is not None and formula is not None:
-                allowed = last_place(written) if written is not None else Decimal(0)
+                allowed = unit_of(written.decimals) if written is not None else Decimal(0)
                 follows = one.indeks_sesuai if key == "indeks" else one.tingkat_sesuai
                 if follows and written is not None and written.number is not None:
                     allowed = max(allowed, abs(written.number - exact))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from auditor.lexicon.clauses import Nada
+from auditor.lexicon.rounding import units_off
 from auditor.models.facts import Anggaran, Facts, Klaim, Rincian
 from auditor.models.report import Level, Place, Report, Value, added
 from auditor.relating.budget.rows import mark_twins
@@ -207,13 +207,12 @@ def _closes(row: ListedRow, stated: Anggaran) -> bool:
     record, percent, paid = row.record, row.line.spending.percent, row.record.realisasi
     if percent is None or percent.number is None or paid is None or paid.number is None:
         return False
-    unit = Decimal(1).scaleb(-percent.decimals)
     off = [
-        abs(paid.number / value.number * 100 - percent.number)
+        units_off(percent.number, paid.number / value.number * 100, percent.decimals)
         for value in (record.anggaran, stated.anggaran)
         if value is not None and value.number
     ]
-    return len(off) == 2 and off[0] >= unit > off[1]
+    return len(off) == 2 and off[0] > off[1] == 0
 
 
 def without_explained(claims: Sequence[Klaim], listed: Sequence[Klaim]) -> list[Klaim]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from auditor.lexicon.numbers import last_place
+from auditor.lexicon.rounding import is_near, last_place
 from auditor.models.facts import Facts, Kinerja, Klaim
 from auditor.models.report import Report, Value
 from auditor.relating.claims.record import unbound
@@ -37,9 +37,9 @@ def bind_average(claim: RawClaim, report: Report, facts: Facts, finder: TableFin
     named = by_table(spoken_rows(claim.text, rows) or _rows_of_goal(claim.text, rows))
     table = finder.pointed(claim)
     shown = [rows_of(table, rows)] if table is not None else []
-    written = {number for _, number in claim.angka}
+    written = {(number, last_place(number)) for _, number in claim.angka}
     for group in [*named, *shown, *by_table(rows)]:
-        if any(_gives(one, number) for one in _results(claim, group) for number in written):
+        if any(is_near(number, one, unit) for one in _results(claim, group) for number, unit in written):
             result.terikat, result.hitung = True, claim.tertulis
             result.bukti = _values(group)
             return result
@@ -93,9 +93,3 @@ def _results(claim: RawClaim, rows: Sequence[Kinerja]) -> list[Decimal]:
         goals.setdefault(row.sasaran or row.nama, []).append(row)
     means = [_mean(members) for members in goals.values()]
     return [_mean(rows), sum(means, Decimal(0)) / len(means)]
-
-
-def _gives(exact: Decimal, written: Decimal) -> bool:
-    unit = last_place(written)
-    near = (exact.quantize(unit, ROUND_HALF_UP), exact.quantize(unit, ROUND_DOWN))
-    return any(abs(one - written) <= unit for one in near)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from auditor.lexicon.numbers import last_place
+from auditor.lexicon.rounding import decimals_of, fits
 from auditor.models.facts import Anggaran, Facts, Klaim
 from auditor.models.report import Report, Value, number_of
 from auditor.relating.claims.record import unbound
-from auditor.relating.performance.capaian import fits
 from auditor.understanding.prose.claims import RawClaim
 
 _DOUBT = "dasar persentasenya dapat anggaran lain"
@@ -35,7 +34,7 @@ def bind_share(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
     result.terikat = True
     totals = [one.total.number for one in facts.rincian if one.place.document == report.document.file]
     budgets = [number_of(row.anggaran) for row in rows]
-    places = -int(last_place(written).as_tuple().exponent)
+    places = decimals_of(written)
     row = next((row for row in rows if _confirmed(row)), rows[0])
     result.hitung = _share(row)
     values = [value for value in (row.realisasi, row.anggaran) if value is not None]
@@ -55,7 +54,7 @@ def _with_what_is_left(claim: RawClaim, result: Klaim) -> Klaim:
     share = amounts[0] / sum(amounts, Decimal(0)) * 100
     sides = [Value(text, result.place, number, readings=(number,)) for text, number in claim.angka]
     result.terikat = True
-    if fits(claim.tertulis, share, -int(last_place(claim.tertulis).as_tuple().exponent)):
+    if fits(claim.tertulis, share, decimals_of(claim.tertulis)):
         result.hitung, result.bukti = claim.tertulis, sides
     else:
         result.hitung, result.melawan, result.ragu = round(share, 2), sides, _DOUBT

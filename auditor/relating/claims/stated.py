@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.lexicon.numbers import last_place
+from auditor.lexicon.rounding import decimals_of, fits
 from auditor.models.facts import Facts, Kinerja, Klaim
 from auditor.models.report import Report, Sentence, TableKind, Value
 from auditor.relating.claims.record import unbound
 from auditor.relating.claims.scope import spoken_rows
 from auditor.relating.names.compare import squashed
-from auditor.relating.performance.capaian import fits
 from auditor.understanding.prose.claims import RawClaim, find_stated
 from auditor.understanding.prose.sentences import split_sentences
 
@@ -60,7 +59,7 @@ def _figures(row: Kinerja) -> list[Value]:
 
 def _is_stated(claim: RawClaim, value: Value) -> bool:
     return any(
-        fits(stated, reading, min(value.decimals, -int(last_place(stated).as_tuple().exponent)))
+        fits(stated, reading, min(value.decimals, decimals_of(stated)))
         for _, stated in claim.angka
         for reading in value.readings or ((value.number,) if value.number is not None else ())
     )

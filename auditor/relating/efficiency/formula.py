@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from auditor.lexicon.rounding import is_shortened, unit_of
 from auditor.models.facts import Efisiensi
 from auditor.models.interval import Interval, Manner, exactly, gives, of_value
 from auditor.models.report import Value, number_of
@@ -160,7 +161,7 @@ def follows(formula: Formula, row: Efisiensi, value: Value | None) -> bool:
     return gives(
         lambda manner: formula(row, lambda one: _before_rounding(one, manner)),
         value.number,
-        Decimal(1).scaleb(-value.decimals),
+        unit_of(value.decimals),
     )
 
 
@@ -176,8 +177,7 @@ def printed_as(exact: Decimal, value: Value | None) -> bool:
     """Tell whether the exact number, rounded or truncated, is what is printed."""
     if value is None or value.number is None:
         return False
-    unit = Decimal(1).scaleb(-value.decimals)
-    return value.number in {exact.quantize(unit, ROUND_HALF_UP), exact.quantize(unit, ROUND_DOWN)}
+    return is_shortened(value.number, exact, unit_of(value.decimals))
 
 
 def _mark_out_of_step(rows: Sequence[Efisiensi]) -> None:

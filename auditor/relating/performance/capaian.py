@@ -1,9 +1,9 @@
 """Which formula gives the printed capaian, if any does.
 
-Formulas (percent): R/T; for indicators that are better when lower (2 - R/T) and T/R. A value counts
-as given by a formula when it equals it rounded or truncated at the printed decimals, or is one unit in
-the last printed place away. Several readings of an ambiguous number are all tried. Where none gives it for
-the figures as they are printed, one may for what they were before they were rounded.
+Formulas (percent): R/T; for indicators that are better when lower (2 - R/T) and T/R. A value counts as given
+by a formula when it fits what that gives (``lexicon.rounding``). Several readings of an ambiguous number are
+all tried. Where none gives it for the figures as they are printed, one may for what they were before they
+were rounded.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
+from auditor.lexicon.rounding import fits, unit_of
 from auditor.models.facts import Kinerja
 from auditor.models.interval import Interval, Manner, exactly, gives, of_value
 from auditor.models.report import Value
@@ -32,15 +33,6 @@ def settle_capaian(records: Sequence[Kinerja]) -> None:
     caps = _caps(records)
     for record in records:
         _settle(record, caps)
-
-
-def fits(written: Decimal, exact: Decimal, decimals: int) -> bool:
-    """Tell whether a printed number is the exact one rounded or truncated, ± one in the last place.
-
-    A number rounded at one decimal less and written with a zero (188,90 for 188,889) is rounded too.
-    """
-    shorter = decimals > 1 and written == round(exact, decimals - 1)
-    return shorter or abs(written - exact) <= Decimal(1).scaleb(-decimals)
 
 
 def closes(target: Value, realisasi: Value, capaian: Value) -> bool:
@@ -119,7 +111,7 @@ def _formula(t: Decimal, r: Decimal, capaian: Value, caps: Sequence[Decimal]) ->
 
 def _before_rounding(target: Value, realisasi: Value, capaian: Value) -> str:
     """The formula that gives the capaian for some figures that print as these, "" where none does."""
-    unit = Decimal(1).scaleb(-capaian.decimals)
+    unit = unit_of(capaian.decimals)
     for name, formula in _FORMULAS:
         for t, r, written in product(_readings(target), _readings(realisasi), _readings(capaian)):
 

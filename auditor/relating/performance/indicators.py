@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
+from auditor.lexicon.rounding import are_same
 from auditor.lexicon.row_names import level_of_header
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.report import Level, Value
@@ -37,7 +38,7 @@ def indicator_records(kinerja: Sequence[Kinerja]) -> list[Indikator]:
     statements = [record for record in kinerja if record.indikator]
     clusters = _clusters(statements)
     years = [_by_year(cluster) for cluster in clusters]
-    agreement = Agreement((_unequivocal(one) for cluster in years for one in cluster.values()), _same_figure)
+    agreement = Agreement((_unequivocal(one) for cluster in years for one in cluster.values()), are_same)
     result: list[Indikator] = []
     for cluster, of_year in zip(clusters, years, strict=True):
         other_names = _other_names(cluster)
@@ -217,7 +218,7 @@ def _realised(records: Sequence[Kinerja]) -> list[Value]:
 
 def _distinct(values: Sequence[Value]) -> list[Value]:
     """One value for each distinct figure, when there is more than one."""
-    kept = _representatives([v for v in values if v.number is not None], _same_figure)
+    kept = _representatives([v for v in values if v.number is not None], are_same)
     return kept if len(kept) > 1 else []
 
 
@@ -229,11 +230,11 @@ def _distinct_achievements(records: Sequence[Kinerja]) -> list[Value]:
 
 
 def _same_achievement(one: Kinerja, two: Kinerja) -> bool:
-    if one.capaian is None or two.capaian is None or _same_figure(one.capaian, two.capaian):
+    if one.capaian is None or two.capaian is None or are_same(one.capaian, two.capaian):
         return True
     rounded = (one.dibulatkan or two.dibulatkan) and one.rumus == two.rumus
     pairs = ((one.target, two.target), (one.realisasi, two.realisasi))
-    return rounded and all(a is not None and b is not None and _same_figure(a, b) for a, b in pairs)
+    return rounded and all(a is not None and b is not None and are_same(a, b) for a, b in pairs)
 
 
 def _distinct_units(values: Sequence[Value]) -> list[Value]:
@@ -248,17 +249,6 @@ def _representatives(values: Sequence[_Kind], same: Callable[[_Kind, _Kind], boo
         if not any(same(value, other) for other in kept):
             kept.append(value)
     return kept
-
-
-def _same_figure(left: Value, right: Value) -> bool:
-    """Equal at the fewer decimals of the two, rounded or truncated, under any reading."""
-    step = Decimal(1).scaleb(-min(left.decimals, right.decimals))
-    exact = left.decimals == right.decimals
-    return any(
-        a == b if exact else abs(a - b) < step
-        for a in left.readings or (left.number or Decimal(0),)
-        for b in right.readings or (right.number or Decimal(0),)
-    )
 
 
 def _unit(text: str) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from auditor.lexicon.levels import depth
 from auditor.lexicon.numbers import read_number
+from auditor.lexicon.rounding import fits
 from auditor.lexicon.row_names import read_name
 from auditor.models.facts import Kinerja
 from auditor.models.report import (
@@ -25,7 +26,7 @@ from auditor.models.report import (
     Value,
 )
 from auditor.relating.names.compare import is_name, squashed
-from auditor.relating.performance.capaian import fits, settle_capaian
+from auditor.relating.performance.capaian import settle_capaian
 from auditor.relating.performance.capaian_pairs import settle_pair
 from auditor.relating.performance.indicator_wording import mark_wording
 from auditor.relating.performance.other_targets import mark_changed, plans_years

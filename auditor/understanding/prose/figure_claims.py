@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from auditor.lexicon.numbers import Number, last_place, read_number
+from auditor.lexicon.numbers import Number, read_number
+from auditor.lexicon.rounding import decimals_of, fits
 
 _FIGURE = r"(?:Rp[.,]?\s*)?\d(?:[\d.,]{0,30}\d)?(?:\s*(?:%|persen\b))?"
 _UP = r"(?:meningkat|naik|peningkatan|kenaikan|bertambah)"
@@ -70,9 +71,8 @@ class FigureClaim:
         """
         if self.jenis == "tren":
             return self.figure[1] in self.right
-        unit = last_place(self.figure[1])
-        slack = unit * (len(self.parts) if self.objek == "jumlah" else 1)
-        return any(abs(abs(one) - abs(self.figure[1])) <= slack for one in self.right)
+        written, roundings = abs(self.figure[1]), len(self.parts) if self.objek == "jumlah" else 1
+        return any(fits(written, abs(one), decimals_of(written), roundings) for one in self.right)
 
 
 def find_figures(text: str, before: str = "") -> Iterator[FigureClaim]:

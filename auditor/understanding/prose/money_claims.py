@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from auditor.lexicon.rounding import units_off
+
 _AMOUNT = re.compile(r"\bRp\s*[.,]?\s*(?P<amount>\d[\d.,]*\d)(?P<dash>\s*[.,]?\s*-)?", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*(?:(?!(?P=mark))[.,]\d{2})?")
 _UNIT = re.compile(r"\s*(?:ribu|juta|mil[iy]\w*|tril\w*)\b", re.IGNORECASE)
@@ -61,12 +63,12 @@ class MoneyTriple:
 
     @property
     def units_off(self) -> int:
-        """How many units of its last decimal the printed percentage is off; 0 when rounded or cut."""
-        return int(abs(self.percent[1] - self.ratio).scaleb(self.decimals))
+        """How many units of its last decimal the printed percentage is off."""
+        return units_off(self.percent[1], self.ratio, self.decimals)
 
     @property
     def agrees(self) -> bool:
-        """True when the printed percentage is the ratio rounded or cut to its decimals."""
+        """True when the printed percentage is the ratio rounded, up or down, to its decimals."""
         return self.units_off == 0
 
 

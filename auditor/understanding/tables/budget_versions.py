@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditor.lexicon.numbers import Number
+from auditor.lexicon.rounding import unit_of
 from auditor.models.interval import Interval, exactly, printed
 from auditor.models.report import MONEY, Column, Role
 
@@ -244,7 +245,7 @@ def _checks(columns: Sequence[Column], paid: Column, figures: Sequence[Figures])
 
 
 def _as_printed(number: Number) -> Interval:
-    return printed(number.number, Decimal(1).scaleb(-number.decimals))
+    return printed(number.number, unit_of(number.decimals))
 
 
 def _numbers(figures: Figures) -> list[Decimal]:

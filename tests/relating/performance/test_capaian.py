@@ -4,7 +4,6 @@ import pytest
 from support import report, understood
 
 from auditor.models.facts import Kinerja
-from auditor.relating.performance.capaian import fits
 from auditor.relating.performance.rows import performance_records
 
 HEADER = [["No", "Sasaran", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]]
@@ -47,19 +46,6 @@ def test_row_settles_an_ambiguous_separator() -> None:
     assert row.rumus == "R/T"
     assert row.target is not None
     assert row.target.number == 1006
-
-
-@pytest.mark.parametrize(
-    ("written", "exact", "decimals", "result"),
-    [
-        ("92.65", "92.6533", 2, True),
-        ("92.66", "92.6533", 2, True),
-        ("92.67", "92.6533", 2, False),
-        ("125", "124.75", 0, True),
-    ],
-)
-def test_rounding(written: str, exact: str, decimals: int, result: bool) -> None:
-    assert fits(Decimal(written), Decimal(exact), decimals) is result
 
 
 def test_target_in_the_indicator_text() -> None:

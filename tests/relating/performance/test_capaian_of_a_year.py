@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from support import report, understood
 
-from auditor.relating.performance.capaian import fits
 from auditor.relating.performance.rows import performance_records
 
 
@@ -36,8 +35,3 @@ def test_targets_that_rise_each_year_mean_that_more_is_better() -> None:
     )
     found = {record.indikator: record.polaritas for record in performance_records(report(table))}
     assert found == {"Indeks Literasi": "naik", "Waktu Layanan": None}
-
-
-def test_a_number_rounded_shorter_fits() -> None:
-    assert fits(Decimal("188.90"), Decimal("188.8889"), 2)
-    assert not fits(Decimal("188.91"), Decimal("188.8889"), 2)
