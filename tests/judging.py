@@ -8,6 +8,10 @@ from typing import Any
 
 import docx
 import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
+
+from auditor.presenting.kkr.book import write_kkr
+from auditor.presenting.shared.audited import Audited
 
 FOUR, SIX = "3 (empat)", "5 (enam)"
 """Slips that NAR-03 finds in a report."""
@@ -60,3 +64,14 @@ def notes(folder: Path) -> dict[str, str]:
 def left_over(folder: Path) -> list[str]:
     """What lies below a folder that only a run at work should have there."""
     return sorted(path.name for path in folder.rglob(".auditor-*"))
+
+
+def written_kkr(audit: Audited, folder: Path) -> openpyxl.Workbook:
+    """The kkr.xlsx of an audit, as written to the folder."""
+    write_kkr(audit, folder / "kkr.xlsx")
+    return openpyxl.load_workbook(folder / "kkr.xlsx")
+
+
+def column(sheet: Worksheet, title: str) -> str:
+    """The letter of the column with that title."""
+    return next(cell.column_letter for cell in sheet[1] if cell.value == title)

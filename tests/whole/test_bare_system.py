@@ -67,7 +67,7 @@ def test_what_is_taken_away_is_gone(tmp_path: Path) -> None:
         [
             sys.executable,
             "-c",
-            "from auditor.reading.machine import CONTEXT, LINUX; print(LINUX, CONTEXT._name)",
+            "from auditor.processes.machine import CONTEXT, LINUX; print(LINUX, CONTEXT._name)",
         ],
         env={**os.environ, "PYTHONPATH": os.pathsep.join((str(BARE), str(ROOT)))},
         capture_output=True,

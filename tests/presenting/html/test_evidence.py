@@ -5,14 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from made_audit import make_audit
 
-from auditor.models.facts import Facts, Pasangan
 from auditor.models.finding import Finding
-from auditor.models.report import Level, Place, TableKind, Value
-from auditor.presenting.html.coverage import Share, coverage
+from auditor.models.report import Place, Value
 from auditor.presenting.html.evidence import Grid, grid
-from auditor.presenting.html.matches import matches
 from auditor.presenting.shared.audited import Audited
 
 COLUMNS = ("Anggaran", "Realisasi", "Sisa", "Nama")
@@ -79,54 +75,3 @@ def test_one_thing_in_two_tables_is_one_row(audit: Audited) -> None:
 )
 def test_what_fits_no_grid_stays_a_list(audit: Audited, values: tuple[Value, ...]) -> None:
     assert laid(audit, values) is None
-
-
-def pair(name: str, jenis: str, **more: object) -> Pasangan:
-    place = Place("laporan.pdf", 4, "3.1", "Realisasi Anggaran", name)
-    defaults: dict[str, object] = {"tertulis": [Value(name, place)], "skor": Decimal(0)}
-    return Pasangan(
-        place,
-        name,
-        Level.SUB_KEGIATAN,
-        None,
-        None,
-        None,
-        jenis=jenis,
-        **{**defaults, **more},  # type: ignore[arg-type]
-    )
-
-
-def test_a_match_says_where_each_name_stands(audit: Audited) -> None:
-    first = audit.reports[0].tables[0]
-    other = replace(first, kind=TableKind.KINERJA, place=replace(first.place, table="3.9", caption="Kinerja"))
-    reports = [replace(audit.reports[0], tables=(first, other))]
-    measured = Value("Penyediaan Makanan", replace(other.place, page=7))
-    budgeted = Value("Penyediaan  Makannan", replace(first.place, page=4))
-    facts = Facts(
-        pasangan=[
-            pair(
-                "Penyediaan Makanan", "ejaan", tertulis=[measured, budgeted], skor=Decimal("97.5"), beda="nn"
-            ),
-            pair("Pengadaan", "tanpa_pasangan", hilang_di=["kinerja"], dugaan=["Pengadan"]),
-            pair("Sewa", "tanpa_pasangan"),
-        ]
-    )
-    spelt, lost, alone = matches(reports, facts)
-    assert {source: (one.name, one.place.page, one.other) for source, one in spelt.found.items()} == {
-        "kinerja": ("Penyediaan Makanan", 7, False),
-        "anggaran": ("Penyediaan Makannan", 4, True),
-    }
-    assert (spelt.score, spelt.how, spelt.note, spelt.settled) == (97.5, "beda ejaan", "nn", False)
-    assert (lost.missing, lost.score, lost.note) == (("kinerja",), None, "mungkin “Pengadan”")
-    assert not lost.settled
-    assert alone.settled
-
-
-def test_coverage_counts_what_was_read_and_checked() -> None:
-    audit = make_audit("laporan.pdf")
-    assert coverage(audit.reports, audit.facts, audit.outcome) == [
-        Share("halaman dengan isi yang terbaca", 4, 9),
-        Share("sel tabel yang terbaca tanpa ragu", 4, 4),
-        Share("aturan yang menemukan hal untuk diperiksa", 2, 3),
-        Share("pemeriksaan yang cocok", 1202, 1203),
-    ]

@@ -1,7 +1,6 @@
 """Reading spreadsheets that are built here."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -10,10 +9,7 @@ from openpyxl.styles import Font, PatternFill
 
 from auditor.models.document import Document, Table
 from auditor.models.errors import InputError
-from auditor.reading.sheet.number_format import shown
 from auditor.reading.sheet.read import read_xlsx
-
-ACCOUNTING = '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"_);_(@_)'
 
 
 @pytest.fixture
@@ -38,52 +34,6 @@ def workbook(*rows: Sequence[object]) -> openpyxl.Workbook:
 
 def texts(table: Table) -> list[list[str]]:
     return [[cell.text for cell in row] for row in (*table.header, *table.rows)]
-
-
-@pytest.mark.parametrize(
-    ("value", "number_format", "text"),
-    [
-        (1234.5, "General", "1234,5"),
-        (100, "General", "100"),
-        (14.987244897959185, "General", "14,9872449"),
-        (14723660349, "#,##0", "14.723.660.349"),
-        (0.86, "0%", "86%"),
-        (0.926533, "0.00%", "92,65%"),
-        (1234.565, "#,##0.00", "1.234,57"),
-        (1234.5, ACCOUNTING, "1.234,50"),
-        (-1234.5, ACCOUNTING, "(1.234,50)"),
-        (0, ACCOUNTING, "-"),
-        (5, '"Rp" #,##0', "Rp 5"),
-        (3, '0 "orang"', "3 orang"),
-        (-3, "0", "-3"),
-        (2.5, "@", "2,5"),
-        (1e-20, "General", "0"),
-        (1_187_500_000, "#,##0,,", "1.188"),
-        (1_187_500_000, "#,##0.0,,", "1.187,5"),
-        (1_187_500_000, '#,##0, "ribu"', "1.187.500 ribu"),
-        (1250, "#,##0.##", "1.250,"),
-        (98.8, "0.0#", "98,8"),
-        (98.75, "0.0#", "98,75"),
-        (1_187_500_000, "[$Rp-421]#,##0", "Rp1.187.500.000"),
-        (1_187_500_000, "_-[$Rp-421]* #,##0_-", "Rp1.187.500.000"),
-        (76, "[Red]0", "76"),
-        (1_250_000_000, '[>=1000000000]0.00,,," M";[>=1000]#,##0," rb";0', "1,25 M"),
-        (800_000_000, '[>=1000000000]0.00,,," M";[>=1000]#,##0," rb";0', "800.000 rb"),
-        (7, '[>=1000000000]0.00,,," M";[>=1000]#,##0," rb";0', "7"),
-        (-7, "[<0]0;0.0", "-7"),
-        (7, "[<0]0;0.0", "7,0"),
-        (date(2024, 1, 1), "mmm-yy", "Jan-24"),
-        (date(2024, 5, 1), "mmmm yyyy", "Mei 2024"),
-        (date(2024, 5, 7), "dd/mm/yyyy", "07/05/2024"),
-        (12000000000000, "General", "12000000000000"),
-        (date(2023, 12, 31), "dd/mm/yyyy", "31/12/2023"),
-        (True, "General", "BENAR"),
-        (None, "General", ""),
-        ("  a \n b ", "General", "a b"),
-    ],
-)
-def test_value_as_shown(value: object, number_format: str, text: str) -> None:
-    assert shown(value, number_format) == text
 
 
 def test_titles_table_and_signature(read: Callable[[openpyxl.Workbook], Document]) -> None:
