@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.files.cache import keep, load, make_key, sources_of
+from auditor.lexicon import headers
 from auditor.models.document import Document, file_name
 from auditor.models.read_options import ReadOptions
 from auditor.processes.tesseract import can_read
@@ -36,7 +37,7 @@ LIBRARIES = (
 
 
 def document_key(sha256: str, options: ReadOptions) -> str:
-    """The key of a document with that content; any change of the reader's source gives another one."""
+    """The key of a document with that content; another source or other words of the reader give another."""
     return make_key((), (), "dokumen", _reader(), sha256, asdict(options), can_read())
 
 
@@ -44,7 +45,7 @@ def document_key(sha256: str, options: ReadOptions) -> str:
 def _reader() -> str:
     """What tells this version of the reader from others."""
     sources = [file for name in _BELOW for file in sources_of(_PACKAGE / name)]
-    return make_key(sources, LIBRARIES)
+    return make_key(sources, LIBRARIES, headers.text())
 
 
 def load_document(key: str, path: Path) -> Document | None:

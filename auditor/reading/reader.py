@@ -17,6 +17,7 @@ from auditor.files.cache import sha256_of
 from auditor.files.own_papers import refuse_own
 from auditor.files.regular import UnfitError, open_regular
 from auditor.files.scratch import use
+from auditor.lexicon.headers import headers
 from auditor.models.document import Document
 from auditor.models.errors import InputError, lacking
 from auditor.models.progress import Progress, silent
@@ -107,6 +108,7 @@ def _read_when_told(pipe: Connection, progress: Progress) -> Document:
 
 
 def _read(path: Path, kind: str, options: ReadOptions, progress: Progress) -> Document:
+    headers()  # before the processes that need it begin: it is loaded once, and its faults are told here
     match kind:  # each reader is imported only when needed: they are slow to import
         case "pdf":
             from auditor.reading.pdf.read import read_pdf  # noqa: PLC0415

@@ -18,6 +18,7 @@ from auditor.checking.rules import compiled
 from auditor.commands import kept_audits
 from auditor.files.data import data_dir
 from auditor.files.settings import Settings
+from auditor.lexicon import headers
 from auditor.models.read_options import ReadOptions
 from auditor.reading import cache as reading_cache
 from auditor.reading.cache import document_key
@@ -302,6 +303,16 @@ def test_a_changed_source_in_a_package_within_gives_other_keys(
         3,
         4,
     )  # checking reads nothing, reading checks nothing
+
+
+def test_other_words_of_headers_give_another_key_of_a_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_source: None
+) -> None:
+    before = document_key("0" * 64, ReadOptions(cache=True))
+    monkeypatch.setattr(headers, "data_dir", lambda _: tmp_path)
+    (tmp_path / headers.FILE).write_text("kata: [tajuk]", encoding="utf-8")
+    reading_cache._reader.cache_clear()
+    assert document_key("0" * 64, ReadOptions(cache=True)) != before
 
 
 def _source_keys(package: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str | None, str]:

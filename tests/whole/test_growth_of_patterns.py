@@ -17,6 +17,7 @@ from types import ModuleType
 import pytest
 
 import auditor
+from auditor.lexicon.headers import headers
 from auditor.lexicon.phrases import Phrases, load_phrases, matcher
 
 LENGTH = 5000
@@ -104,6 +105,8 @@ def patterns() -> dict[tuple[str, int], tuple[str, frozenset[str]]]:
     for name in Phrases.model_fields:
         pattern = matcher(getattr(phrases, name)).pattern
         names.setdefault((pattern.pattern, pattern.flags), f"frasa.{name}")
+    for role, pattern in (*headers().columns, ("uang", headers().money)):
+        names.setdefault((pattern.pattern, pattern.flags), f"tajuk.{role}")
     return {key: (name, frozenset(ways[key] or WAYS)) for key, name in names.items()}
 
 

@@ -13,31 +13,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.lexicon.column_numbers import is_blank, is_column_number_row
+from auditor.lexicon.headers import headers
 from auditor.models.document import Cell, Row
 
 MAX_HEADER_ROWS = 6
 
-_WORDS = frozenset(
-    """
-    no nomor nomer urut misi visi tujuan sasaran strategis indikator kinerja utama iku ikk ikd ikp satuan sat
-    target realisasi capaian pencapaian ketercapaian program kegiatan sub subkegiatan aktivitas urusan bidang
-    kode rekening anggaran pagu dana dpa dppa apbd apbdp apbn belanja sisa selisih lebih kurang persen
-    persentase prosentase ket keterangan penjelasan jumlah total uraian rincian tahun formula formulasi rumus
-    perhitungan pangkat gol golongan ruang eselon jabatan pendidikan penugasan jenis kelamin nama nip
-    rencana standar tingkat indeks efisiensi efektivitas output outcome input keluaran hasil masukan volume
-    lokasi triwulan tribulan tw semester bulan renstra renja rpjmd rkpd perubahan murni induk awal akhir
-    penanggung jawab pelaksana perangkat daerah opd skpd sumber data definisi operasional alasan pemilihan
-    kondisi baseline nilai bobot kategori predikat kriteria skor status fisik keuangan rp ribu juta ke sd
-    periode rata dan atau per pada di dari terhadap yang s d laki laki-laki perempuan l p t r c k i ii iii iv
-    jan feb mar apr mei jun jul agu ags agt sep okt nov des januari februari pebruari maret april juni juli
-    agustus september oktober november nopember desember deskripsi kendala permasalahan masalah hambatan
-    solusi upaya rekomendasi tindak lanjut hal catatan unit kerja penduduk kecamatan kabupaten kota desa
-    kelurahan provinsi nasional pertumbuhan perbandingan perkembangan cara metode tipe komponen unsur aspek
-    kebijakan strategi arah waktu jadwal pelaksanaan komposisi variabel besaran tanggal peraturan dasar hukum
-    faktor pendorong penghambat pendukung kolom cost penyerapan serapan skala penilaian katagori interpretasi
-    angka warna interval jenjang tahap kemajuan percepatan perlambatan peringkat menunjang
-    """.split()  # noqa: SIM905 - a word list reads better as text
-)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER_ONLY = re.compile(
@@ -196,4 +176,5 @@ def is_header_worded(cell: Cell) -> bool:
     if text in {"%", "(%)", "n o", "n o."}:
         return True
     words = _WORD.findall(text)
-    return bool(words) and ":" not in text and sum(word in _WORDS for word in words) * 5 >= len(words) * 3
+    known = headers().words
+    return bool(words) and ":" not in text and sum(word in known for word in words) * 5 >= len(words) * 3

@@ -17,55 +17,13 @@ from itertools import groupby
 from rapidfuzz import fuzz, process
 
 from auditor.lexicon.column_numbers import is_column_number_row
+from auditor.lexicon.headers import LONG_WORD, headers
 from auditor.lexicon.years import YEAR
 from auditor.models.document import Table
 from auditor.models.report import Column, Role
 from auditor.understanding.tables.ordinals import without_ordinals
 from auditor.understanding.tables.periods import Period, read_period
 
-_MONEY = re.compile(r"\b(anggaran|pagu|dpp?a|apbd|belanja|keuangan|rp|rupiah|alokasi|dana)\b")
-
-_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(pattern))
-    for role, pattern in (
-        (Role.NOMOR, r"^(no|n o|nomor|no urut)$"),
-        (Role.KODE, r"^(kode\b(?!.*\b(nama|uraian|dan)\b).*|(no |nomor )?(rek|rekening|akun)|mak)$"),
-        (Role.REALISASI_OUTPUT, r"realisasi output"),
-        (Role.CAPAIAN_INPUT, r"(capaian|realisasi) input"),
-        (Role.RENCANA_OUTPUT, r"rencana output"),
-        (Role.RENCANA_INPUT, r"rencana input"),
-        (Role.INDEKS, r"indeks efisiensi"),
-        (Role.STANDAR, r"standar efisiensi"),
-        (Role.TINGKAT, r"tingkat efisiensi"),
-        (Role.FORMULA, r"\b(formula\w*|rumus|cara (peng)?hitung\w*|penjelasan)\b"),
-        (Role.KATEGORI, r"\b(kategori|predikat|kriteria|interpretasi)\b"),
-        (Role.SATUAN, r"^satuan\b"),
-        (
-            Role.TARGET_AKHIR,
-            r"\btarget\b.*\b(akhir|jangka menengah|renstra|rpjmd)\b|\bakhir (periode )?(renstra|rpjmd)\b",
-        ),
-        (Role.SISA, r"\b(sisa|lebih kurang)\b"),
-        (Role.REALISASI, r"^realisasi capaian kinerja\b"),
-        (Role.CAPAIAN, r"\bcapaian\b|\btingkat realisasi\b|\bpencapaian\b|^c$"),
-        (Role.INDIKATOR, r"\bindikator\b|^iku$|\bkinerja utama\b"),
-        (
-            Role.PERSEN,
-            r"^(%|persen|persentase|prosentase|rasio)$|\b(persentase|persen|%) (realisasi|serapan)"
-            r"|penyerapan",
-        ),
-        (Role.TARGET, r"\btarget\b|^t$|^rencana( kinerja)?$"),
-        (Role.REALISASI, r"\brealisasi\b|^r$"),
-        (Role.ANGGARAN, r"\b(anggaran|pagu|dpp?a|alokasi)\b"),
-        (Role.KINERJA, r"^kinerja( \(?(%|persen)\)?)?$"),
-        (Role.KETERANGAN, r"^(ket|keterangan|catatan)$"),
-        (Role.NAMA, r"\b(program|kegiatan)\b"),
-        (Role.TUJUAN, r"^tujuan\b"),
-        (Role.SASARAN, r"\bsasaran\b"),
-        (Role.JUMLAH, r"^(jumlah|jml|total|banyaknya)\b"),
-        (Role.NAMA, r"\b(uraian|nama|jenis|belanja)\b"),
-    )
-)
-_PERFORMANCE_LEAVES = frozenset({"k", "kinerja", "fisik", "volume", "target kinerja", "realisasi kinerja"})
 _MEASURED = frozenset(
     {Role.TARGET, Role.REALISASI, Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA, Role.CAPAIAN}
 )
@@ -76,11 +34,6 @@ _MOST_DIGITS = 4
 _OF_A_YEAR = _MEASURED | {Role.PERSEN}
 _MONEY_OF_A_YEAR = frozenset({Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA})
 _PLAN = re.compile(r"\b(?:renstra|rpjmd)\b", re.IGNORECASE)
-_HEADER_WORDS = (
-    "anggaran", "capaian", "efisiensi", "indikator", "kegiatan", "keterangan", "penyerapan", "program",
-    "realisasi", "sasaran", "satuan", "target", "tingkat",
-)  # fmt: skip
-_LONG_WORD = 6
 _ALIKE = 90
 _LETTERS = {Role.TARGET: "t", Role.REALISASI: "r", Role.CAPAIAN: "c"}
 
@@ -187,9 +140,10 @@ def _plain(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _spelt(word: str) -> str:
     """A word of headers as it is spelt where a letter is left out, added or exchanged ("tigkat")."""
-    if len(word) < _LONG_WORD or word in _HEADER_WORDS:
+    known = headers().spelt
+    if len(word) < LONG_WORD or word in known:
         return word
-    near = process.extractOne(word, _HEADER_WORDS, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    near = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return near[0] if near else word
 
 
@@ -205,8 +159,8 @@ def _role(path: Sequence[str]) -> Role:
     """Judge by the lowest header text; where it is only a year or a mark, by the text above it."""
     for text in reversed(path):
         plain = YEAR.sub("", _plain(text)).strip()
-        for role, pattern in _ROLES:
-            if pattern.search(plain):
+        for role, pattern in headers().columns:
+            if pattern.match(plain):
                 return role
     return Role.LAIN
 
@@ -238,10 +192,11 @@ def _money(columns: Sequence[Column], paths: Sequence[Sequence[str]]) -> list[Co
     """Tell amounts from performance: "Realisasi" beside "Pagu" is money unless a target stands by it."""
     has_budget = any(column.role is Role.ANGGARAN for column in columns)
     has_target = any(column.role in {Role.TARGET, Role.TARGET_AKHIR} for column in columns)
+    words = headers()
     result: list[Column] = []
     for column, path in zip(columns, paths, strict=True):
         leaf = _plain(path[-1]) if path else ""
-        money = leaf not in _PERFORMANCE_LEAVES and _MONEY.search(_plain(" ".join(path))) is not None
+        money = leaf not in words.no_money and words.money.match(_plain(" ".join(path))) is not None
         before = [c.role for c in result if c.role in _MEASURED]
         paid = bool(before) and before[-1] in {Role.REALISASI_ANGGARAN, Role.SISA}
         role = column.role
