@@ -10,9 +10,15 @@ from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.models.document import Cell
 from auditor.reading.pdf.borderless.fragment import TOTAL, Marks
 from auditor.reading.pdf.borderless.group_rows import group_rows
-from auditor.reading.pdf.borderless.header import LOWEST, SAME_END, is_group_below, is_heading, is_more_of
+from auditor.reading.pdf.borderless.header import (
+    LOWEST,
+    SAME_END,
+    have_same_ends,
+    is_group_below,
+    is_heading,
+    is_more_of,
+)
 from auditor.reading.pdf.borderless.side_by_side import NUMBER_HEADING
-from auditor.reading.pdf.content.model import Rule
 from auditor.reading.pdf.content.segments import Interval, Piece, over, pieces_of
 from auditor.reading.pdf.content.text_lines import Line
 from auditor.reading.text.captions import begins_caption
@@ -64,7 +70,7 @@ def last_rule(lines: Sequence[Line], start: int, marks: Marks) -> float:
         return 0.0
     captions = [line.bbox[1] for line in lines[start + 1 :] if begins_caption(line.text)]
     limit = min([*captions, *_next_tables(lines[start:])], default=float("inf"))
-    own = [rule.top for rule in marks.rules if _alike(rule, near[0]) and rule.top < limit]
+    own = [rule.top for rule in marks.rules if have_same_ends(rule, near[0]) and rule.top < limit]
     return max(own, default=0.0)
 
 
@@ -194,10 +200,6 @@ def _stands_above_rows(lines: Sequence[Line]) -> bool:
 def _begins_again(line: Line) -> bool:
     """Whether the line heads a table anew: "No" is no number of a row."""
     return NUMBER_HEADING.fullmatch(line.words[0].text) is not None and is_header_line(line)
-
-
-def _alike(rule: Rule, other: Rule) -> bool:
-    return abs(rule.x0 - other.x0) <= SAME_END and abs(rule.x1 - other.x1) <= SAME_END
 
 
 def _is_total(pieces: Sequence[Piece], columns: Sequence[Interval]) -> bool:

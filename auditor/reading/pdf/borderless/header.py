@@ -27,6 +27,7 @@ _ROMAN = re.compile(r"[IVX]+\.?")
 """The number of a group of rows."""
 _DIGIT = re.compile(r"\d")
 SAME_END = 4.0
+"""Ends of lines, and of lines and texts, are in one place when no further apart (points)."""
 LEVEL_SIZE = 0.3
 LEVEL = 2.0
 """Lines of one height differ by no more than this."""
@@ -64,7 +65,7 @@ def _ruled_bottom(first: Line, before: Line | None, rules: Sequence[Rule]) -> fl
         ),
         None,
     )
-    below = (rule.top for rule in rules if top and rule.top > first.bbox[3] - 1 and _is_alike(rule, top))
+    below = (rule.top for rule in rules if top and rule.top > first.bbox[3] - 1 and have_same_ends(rule, top))
     return next(below, None)
 
 
@@ -152,7 +153,8 @@ def _are_close(upper: Line, lower: Line) -> bool:
     )
 
 
-def _is_alike(rule: Rule, other: Rule) -> bool:
+def have_same_ends(rule: Rule, other: Rule) -> bool:
+    """Whether two horizontal lines begin and end in the same places."""
     return abs(rule.x0 - other.x0) <= SAME_END and abs(rule.x1 - other.x1) <= SAME_END
 
 

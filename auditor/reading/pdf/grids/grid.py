@@ -6,8 +6,8 @@ outer edges are closed, and turns its cells into a grid of columns and rows with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pdfplumber import table as plumber
@@ -37,6 +37,22 @@ class Span:
     right: int
     guessed: bool = False
 
+    def in_columns(self, *, guessed: bool | None = None) -> list[Span]:
+        """Return a cell in each of its columns, not one over all; ``guessed`` where that is given."""
+        columns = range(self.left, self.right + 1)
+        is_guess = self.guessed if guessed is None else guessed
+        return [replace(self, left=column, right=column, guessed=is_guess) for column in columns]
+
+    def in_rows(self, *, guessed: bool | None = None) -> list[Span]:
+        """Return a cell in each of its rows, not one over all; ``guessed`` where that is given."""
+        rows = range(self.top, self.bottom + 1)
+        is_guess = self.guessed if guessed is None else guessed
+        return [replace(self, top=row, bottom=row, guessed=is_guess) for row in rows]
+
+    def moved_down(self, rows: int) -> Span:
+        """Return the cell that many rows further down."""
+        return replace(self, top=self.top + rows, bottom=self.bottom + rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -64,6 +80,61 @@ class Grid:
     def box(self, span: Span) -> BBox:
         """The box of a cell."""
         return self.xs[span.left], self.ys[span.top], self.xs[span.right + 1], self.ys[span.bottom + 1]
+
+    def with_row_cut(self, row: int, cuts: Sequence[float], one_per_column: int | None = None) -> Grid:
+        """Return the grid with a row cut at the heights ``cuts``, which rise.
+
+        Each cell of that row alone is cut with it, a cell over more rows stays whole. The new row
+        ``one_per_column``, counted from 0, has a cell for each column instead of those of the old row.
+        """
+        more = len(cuts)
+        spans: list[Span] = []
+        for span in self.spans:
+            if span.top == span.bottom == row:
+                own = [new for new in range(more + 1) if new != one_per_column]
+                spans += [replace(span, top=row + new, bottom=row + new) for new in own]
+            else:
+                top = span.top + (more if span.top > row else 0)
+                bottom = span.bottom + (more if span.bottom >= row else 0)
+                spans.append(replace(span, top=top, bottom=bottom))
+        if one_per_column is not None:
+            new = row + one_per_column
+            spans += [Span(new, new, column, column) for column in range(self.columns)]
+        return Grid(self.xs, (*self.ys[: row + 1], *cuts, *self.ys[row + 1 :]), tuple(spans))
+
+    def with_first_row_in_levels(self, cut: float, headings: Collection[Span]) -> Grid:
+        """Return the grid with its first row cut in two below the cells ``headings`` of that row.
+
+        Below each of them every column has its own cell. The other cells of the row reach over both levels.
+        """
+        spans: list[Span] = []
+        for span in self.spans:
+            if span.top > 0:
+                spans.append(span.moved_down(1))
+            elif span in headings:
+                spans += [span, *(own.moved_down(1) for own in span.in_columns())]
+            else:
+                spans.append(replace(span, bottom=span.bottom + 1))
+        return Grid(self.xs, (self.ys[0], cut, *self.ys[1:]), tuple(spans))
+
+    def with_rows_above(self, tops: Sequence[float], cells: Sequence[Span], *, instead: int = 0) -> Grid:
+        """Return the grid with rows that begin at the heights ``tops`` and hold ``cells``.
+
+        They stand above its own rows, the first ``instead`` of which they replace.
+        """
+        down = len(tops) - instead
+        below = [span.moved_down(down) for span in self.spans if span.top >= instead]
+        return Grid(self.xs, (*tops, *self.ys[instead:]), (*cells, *below))
+
+    def without_outer_column(self, *, last: bool) -> Grid:
+        """Return the grid without its first or its last column and the cells of that column alone."""
+        column, shift = (self.columns - 1, 0) if last else (0, 1)
+        rest = [span for span in self.spans if not span.left == span.right == column]
+        spans = tuple(
+            replace(span, left=max(span.left - shift, 0), right=min(span.right - shift, self.columns - 2))
+            for span in rest
+        )
+        return Grid(self.xs[:-1] if last else self.xs[1:], self.ys, spans)
 
 
 def ruled_grids(rules: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from auditor.lexicon.column_numbers import is_column_number_row
@@ -29,19 +28,7 @@ def with_levels(grid: Grid, words: Upright) -> Grid:
     cuts = {span: cut for span in first if (cut := _level_below(grid, span, words)) is not None}
     if not cuts:
         return grid
-    spans: list[Span] = []
-    for span in grid.spans:
-        if span.top > 0:
-            spans.append(replace(span, top=span.top + 1, bottom=span.bottom + 1))
-        elif span in cuts:
-            columns = range(span.left, span.right + 1)
-            spans += [
-                span,
-                *(replace(span, top=1, bottom=1, left=column, right=column) for column in columns),
-            ]
-        else:
-            spans.append(replace(span, bottom=1))
-    return Grid(grid.xs, (grid.ys[0], min(cuts.values()), *grid.ys[1:]), tuple(spans))
+    return grid.with_first_row_in_levels(min(cuts.values()), cuts)
 
 
 def _numbers_parted(grid: Grid, words: Upright) -> Grid:
@@ -55,7 +42,7 @@ def _numbers_parted(grid: Grid, words: Upright) -> Grid:
             if closed and not any(is_data_shaped(cell) for band in above for cell in _cells(band.pieces)):
                 cuts = [(above[-1].bottom + bands[numbers].top) / 2] if above else []
                 cuts += [(bands[numbers].bottom + below[0].top) / 2] if below else []
-                return _cut(grid, row, cuts, 1 if above else 0)
+                return grid.with_row_cut(row, cuts, one_per_column=1 if above else 0)
             break
     return grid
 
@@ -64,21 +51,6 @@ def _numbers_columns(grid: Grid, band: Band) -> bool:
     pieces = sorted(band.pieces, key=lambda piece: piece.x0)
     columns = [column_of(grid, piece) for piece in pieces]
     return columns == list(range(grid.columns)) and is_column_number_row(tuple(_cells(pieces)))
-
-
-def _cut(grid: Grid, row: int, cuts: Sequence[float], numbers: int) -> Grid:
-    """The grid with a row cut at heights; the part ``numbers`` (from 0) has a cell for each column."""
-    spans: list[Span] = []
-    for span in grid.spans:
-        if span.top == row:
-            parts = [part for part in range(len(cuts) + 1) if part != numbers]
-            spans += [replace(span, top=row + part, bottom=row + part) for part in parts]
-        elif span.top > row:
-            spans.append(replace(span, top=span.top + len(cuts), bottom=span.bottom + len(cuts)))
-        else:
-            spans.append(span)
-    spans += [Span(row + numbers, row + numbers, column, column) for column in range(grid.columns)]
-    return Grid(grid.xs, (*grid.ys[: row + 1], *cuts, *grid.ys[row + 1 :]), tuple(spans))
 
 
 def _level_below(grid: Grid, span: Span, words: Upright) -> float | None:

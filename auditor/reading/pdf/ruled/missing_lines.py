@@ -133,8 +133,7 @@ def _cells_parted(grid: Grid, words: Upright) -> Grid:
         in_columns = span.right > span.left and _stands_in_columns(grid, span, words)
         aside = span.right > span.left and not in_columns and _stands_aside(grid, span, words)
         if in_columns or aside:
-            columns = range(span.left, span.right + 1)
-            spans += [replace(span, left=column, right=column, guessed=aside) for column in columns]
+            spans += span.in_columns(guessed=aside)
         else:
             spans.append(span)
     return replace(grid, spans=tuple(spans))
@@ -176,11 +175,7 @@ def _merged_parted(grid: Grid, words: Upright) -> Grid:
         valued = sum(_has_number_in_each_row(grid, span, words) for span in apart)
         if valued:
             spans = [span for span in spans if span not in apart]
-            spans += [
-                replace(span, top=row, bottom=row, guessed=valued < 2)
-                for span in apart
-                for row in range(top, bottom + 1)
-            ]
+            spans += [row for span in apart for row in span.in_rows(guessed=valued < 2)]
     return replace(grid, spans=tuple(spans))
 
 
@@ -208,7 +203,7 @@ def _rows_parted(grid: Grid, words: Upright) -> Grid:
         if all(span.top == span.bottom for span in own):
             cuts = _cuts(grid, own, words)
             if cuts:
-                grid = _with_cuts(grid, row, cuts)
+                grid = grid.with_row_cut(row, cuts)
     return grid
 
 
@@ -237,16 +232,3 @@ def _level(stacks: Sequence[Sequence[float]]) -> bool:
     return all(
         max(abs(middle - median(level)) for middle in level) < LEVEL for level in zip(*stacks, strict=True)
     )
-
-
-def _with_cuts(grid: Grid, row: int, cuts: Sequence[float]) -> Grid:
-    more = len(cuts)
-    spans: list[Span] = []
-    for span in grid.spans:
-        if span.top == row:
-            spans += [replace(span, top=row + step, bottom=row + step) for step in range(more + 1)]
-        elif span.top > row:
-            spans.append(replace(span, top=span.top + more, bottom=span.bottom + more))
-        else:
-            spans.append(span)
-    return Grid(grid.xs, (*grid.ys[: row + 1], *cuts, *grid.ys[row + 1 :]), tuple(spans))

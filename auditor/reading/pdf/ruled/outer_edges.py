@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from auditor.models.document import BBox, Cell
@@ -46,7 +45,7 @@ def _parted_by_grounds(grid: Grid, drawn: Drawn) -> Grid:
             above = [word for word in words if word.bottom <= y + NEAR / 2]
             below = [word for word in words if word.top >= y - NEAR / 2]
             if above and below and len(above) + len(below) == len(words):
-                grid = _cut(grid, row, y)
+                grid = grid.with_row_cut(row, [y])
                 words = above
     return grid
 
@@ -63,18 +62,6 @@ def _edges_in(shades: Iterable[BBox], box: BBox) -> set[float]:
     return {float(y) for y, wide in widths.items() if WIDE * (x1 - x0) <= wide <= (x1 - x0) + NEAR}
 
 
-def _cut(grid: Grid, row: int, y: float) -> Grid:
-    """The grid with a row cut at a height; a cell over several rows stays whole."""
-    spans: list[Span] = []
-    for span in grid.spans:
-        if span.top == span.bottom == row:
-            spans += [span, replace(span, top=row + 1, bottom=row + 1)]
-        else:
-            down = span.top > row
-            spans.append(replace(span, top=span.top + down, bottom=span.bottom + (span.bottom >= row)))
-    return Grid(grid.xs, (*grid.ys[: row + 1], y, *grid.ys[row + 1 :]), tuple(spans))
-
-
 def _unframed(grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid without a first or last column that is one empty cell from top to bottom, beside headings too.
 
@@ -87,10 +74,7 @@ def _unframed(grid: Grid, words: Sequence[Word]) -> Grid:
         if not whole or grid.rows < 2 or grid.columns < 3 or inside(words, grid.box(own[0])):
             continue
         if is_header(grid, 1, Upright(words)):
-            shift = 0 if last else 1
-            rest = (span for span in grid.spans if span is not own[0])
-            spans = tuple(replace(span, left=span.left - shift, right=span.right - shift) for span in rest)
-            grid = Grid(grid.xs[:-1] if last else grid.xs[1:], grid.ys, spans)
+            grid = grid.without_outer_column(last=last)
     return grid
 
 
@@ -109,11 +93,8 @@ def _headed(grid: Grid, drawn: Drawn) -> Grid:
     if not _are_headings(pieces, columns, worded=ground is None) or bottom - top > MAX_HEIGHT * words[0].size:
         return grid
     border, heads = header_spans(pieces, columns)
-    rest = [span for span in grid.spans if not (across and span.top == 0)]
-    down = (1 if border is None else 2) - across
-    below = [replace(span, top=span.top + down, bottom=span.bottom + down) for span in rest]
     levels = (top,) if border is None else (top, border)
-    return Grid(grid.xs, (*levels, *grid.ys[1 if across else 0 :]), (*heads, *below))
+    return grid.with_rows_above(levels, heads, instead=1 if across else 0)
 
 
 def _are_headings(pieces: Sequence[Piece], columns: Sequence[Interval], *, worded: bool) -> bool:
