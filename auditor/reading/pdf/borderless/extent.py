@@ -11,11 +11,9 @@ from auditor.models.document import Cell
 from auditor.reading.pdf.borderless.fragment import TOTAL, Marks
 from auditor.reading.pdf.borderless.group_rows import group_rows
 from auditor.reading.pdf.borderless.header import (
-    LOWEST,
     SAME_END,
     have_same_ends,
     is_group_below,
-    is_heading,
     is_more_of,
 )
 from auditor.reading.pdf.borderless.side_by_side import NUMBER_HEADING
@@ -23,6 +21,7 @@ from auditor.reading.pdf.content.segments import Interval, Piece, over, pieces_o
 from auditor.reading.pdf.content.text_lines import Line
 from auditor.reading.text.captions import begins_caption
 from auditor.reading.text.header import is_data_shaped
+from auditor.reading.text.header_likeness import LOWEST, MOSTLY, header_likeness, is_heading
 
 WIDE_GAP = 1.8
 """A gap of this many type sizes ends a table where no rule goes on."""
@@ -170,8 +169,8 @@ def is_header_line(line: Line) -> bool:
     pieces = pieces_of(line)
     if any(is_data_shaped(Cell(piece.text)) or piece.text[0].islower() for piece in pieces):
         return False
-    worded = sum(is_heading(piece.text) for piece in pieces)
-    return len(pieces) >= 2 and worded >= 2 and worded * 10 >= len(pieces) * 6
+    likeness = header_likeness((piece.text for piece in pieces), years=True)
+    return len(pieces) >= 2 and likeness >= MOSTLY
 
 
 def _is_lowest_level(pieces: Sequence[Piece]) -> bool:

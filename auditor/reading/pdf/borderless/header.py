@@ -6,19 +6,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from auditor.models.document import Cell
 from auditor.reading.pdf.borderless.partial_lines import Border
 from auditor.reading.pdf.borderless.rows import bands_of
 from auditor.reading.pdf.content.model import Rule
 from auditor.reading.pdf.content.segments import Interval, Piece, over, pieces_of, stretches
 from auditor.reading.pdf.content.text_lines import Line
 from auditor.reading.pdf.grids.grid import Span
-from auditor.reading.text.header import is_header_worded
+from auditor.reading.text.header_likeness import is_heading
 
 LEVEL_GAP = 0.55
 """A gap this share of the type size between two lines of one column parts two levels of the header."""
 
-LOWEST = re.compile(r"(?:19|20)\d\d|[TRC]")
 WIDER = 0.15
 """Two levels are further apart than lines of one text, by this share of the type size."""
 SPACED = 0.9
@@ -99,11 +97,6 @@ def is_group_below(pieces: Sequence[Piece], header: Sequence[Sequence[Piece]], l
     return any(
         sum(piece.x0 < first.x1 and (from_left or piece.x1 > first.x0) for piece in row) > 1 for row in header
     )
-
-
-def is_heading(text: str) -> bool:
-    """Whether a column may be headed so: with known words, a year, or a letter ("T" for target)."""
-    return bool(LOWEST.fullmatch(text)) or is_header_worded(Cell(text))
 
 
 def is_more_of(line: Line, above: Sequence[Line], lines: Sequence[Line]) -> bool:

@@ -22,7 +22,7 @@ from auditor.reading.pdf.borderless.extent import (
 )
 from auditor.reading.pdf.borderless.fragment import Marks, all_doubted, part_of
 from auditor.reading.pdf.borderless.group_rows import centred_lines
-from auditor.reading.pdf.borderless.header import SAME_END, is_heading, marked_head
+from auditor.reading.pdf.borderless.header import SAME_END, marked_head
 from auditor.reading.pdf.borderless.partial_lines import whole_rules
 from auditor.reading.pdf.borderless.rows import Band, bands_of
 from auditor.reading.pdf.content.model import Rule
@@ -39,6 +39,7 @@ from auditor.reading.pdf.content.text_lines import Line
 from auditor.reading.pdf.grids.cells import PADDING, Part
 from auditor.reading.text.captions import begins_caption
 from auditor.reading.text.header import split_header
+from auditor.reading.text.header_likeness import is_heading
 
 MAX_HEADINGS = 300
 """A header never holds more texts than this."""
@@ -46,6 +47,8 @@ MAX_TRIES = 60
 """So many places of a page are tried for the beginning of a table at most: what follows is text."""
 RUN = 8
 """So many lines are looked at for numbers below each other."""
+HEADED = 0.6
+"""Share of the columns of a table that have a heading in its first row, at least."""
 PROSE = 30
 """A text of more letters than this is no cell beside numbers without headings."""
 _LEADER = re.compile(r"\.{4,}|…{2,}")
@@ -247,7 +250,7 @@ def _is_plausible(part: Part, columns: Sequence[Interval], depth: int) -> bool:
     headed = sum(any(row[column].text for row in part.rows[:1]) for column in range(len(columns)))
     filled = [sum(bool(cell.text) for cell in row) for row in part.rows[1:]]
     enough = max(filled, default=0) >= 3 or len(filled) >= 2
-    return enough and (depth == 0 or headed * 10 >= len(columns) * 6)
+    return enough and (depth == 0 or headed >= HEADED * len(columns))
 
 
 def _is_beside_prose(pieces: Sequence[Sequence[Piece]], columns: Sequence[Interval]) -> bool:

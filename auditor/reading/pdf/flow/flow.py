@@ -25,7 +25,7 @@ from auditor.reading.pdf.grids.grid import NEAR
 from auditor.reading.pdf.pages.page import PageRead, Piece, all_sheets
 from auditor.reading.pdf.pages.rotated import moved_part, moved_text
 from auditor.reading.text.captions import place_captions
-from auditor.reading.text.header import is_header_worded
+from auditor.reading.text.header_likeness import MOSTLY, header_likeness
 from auditor.reading.text.headings import mark_headings
 
 VEILED = "di sini tampak isian, cap, gambar atau coretan yang bukan teks halaman"
@@ -184,8 +184,7 @@ def _still(
 
 
 def _is_headed(part: Part) -> bool:
-    first = [cell for cell in part.rows[0] if cell.text and not cell.repeated]
-    return bool(first) and sum(map(is_header_worded, first)) * 10 >= len(first) * 6
+    return header_likeness(cell.text for cell in part.rows[0] if cell.text and not cell.repeated) >= MOSTLY
 
 
 def _text(part: Part) -> str:

@@ -21,7 +21,8 @@ from auditor.reading.pdf.content.model import Word
 from auditor.reading.pdf.content.segments import Piece, pieces_of
 from auditor.reading.pdf.content.text_lines import Line
 from auditor.reading.text.captions import begins_caption
-from auditor.reading.text.header import is_data_shaped, is_header_worded
+from auditor.reading.text.header import is_data_shaped
+from auditor.reading.text.header_likeness import MANY_TEXTS, MOSTLY, OF_MANY, header_likeness
 
 OUTER = 1 / 3
 """Share of the page's height at its top and at its bottom: what stands in the middle is of the text."""
@@ -37,6 +38,8 @@ CLOSE = 0.6
 """Lines with a smaller gap between them than this share of the type size are of one heading."""
 LOOSE = 1.5
 """The row that numbers the columns stands no further below their headings than this."""
+LEAST_HEADINGS = 3
+"""A line of fewer texts heads no columns: two may stand beside each other in a running line."""
 NEIGHBOURS = 2
 """Pages between two that carry the same line; left and right pages may differ."""
 _ROMAN_NUMBER = r"\b[ivxlc]+\b"
@@ -304,11 +307,10 @@ def _column_heads(lines: Sequence[Line]) -> list[Line]:
 
 def _heads_columns(line: Line) -> bool:
     """Whether most of three texts or more are headings; fewer of many, as narrow columns break words."""
-    pieces = pieces_of(line)
-    if _is_spaced([piece.text for piece in pieces]):
+    texts = [piece.text for piece in pieces_of(line)]
+    if len(texts) < LEAST_HEADINGS or _is_spaced(texts):
         return False
-    worded = sum(is_header_worded(Cell(piece.text)) for piece in pieces)
-    return len(pieces) >= 3 and worded * 10 >= len(pieces) * (4 if worded >= 3 else 6)
+    return header_likeness(texts) >= (OF_MANY if len(texts) >= MANY_TEXTS else MOSTLY)
 
 
 def _numbers_columns(line: Line) -> bool:

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from auditor.lexicon.captions import parse_caption
-from auditor.models.document import Cell
 from auditor.reading.pdf.content.model import Rule, Word
 from auditor.reading.pdf.content.text_lines import lines_of
-from auditor.reading.text.header import is_header_worded
+from auditor.reading.text.header_likeness import MOSTLY, header_likeness
 
 MAX_LINES = 4
 """A group row has no more lines of text."""
@@ -112,4 +111,4 @@ def _is_headed(mesh: Mesh, words: Sequence[Word]) -> bool:
         " ".join(word.text for word in row if left < word.centre <= right) for left, right in pairwise(edges)
     ]
     filled = [text for text in texts if text]
-    return len(filled) > 1 and sum(is_header_worded(Cell(text)) for text in filled) * 10 >= len(filled) * 6
+    return len(filled) > 1 and header_likeness(filled) >= MOSTLY

@@ -15,6 +15,7 @@ from auditor.reading.pdf.content.word_index import Upright
 from auditor.reading.pdf.grids.grid import Grid, Span
 from auditor.reading.pdf.ruled.header_levels import MAX_LEVELS, column_of
 from auditor.reading.text.header import is_data_shaped, is_header_worded
+from auditor.reading.text.header_likeness import MORE_THAN_HALF, header_likeness
 
 STACK = 3
 """So many numbers below each other in one cell are rows of their own."""
@@ -110,8 +111,8 @@ def is_header(grid: Grid, rows: int, words: Upright) -> bool:
     cells = [Cell(text) for text in texts if text]
     if is_column_number_row(tuple(cells[-grid.columns :])):
         cells = cells[: -grid.columns]
-    worded = sum(map(is_header_worded, cells))
-    return not any(map(is_data_shaped, cells)) and worded > 1 and worded * 2 > len(cells)
+    likeness = header_likeness(cell.text for cell in cells)
+    return not any(map(is_data_shaped, cells)) and len(cells) > 1 and likeness > MORE_THAN_HALF
 
 
 def _holds_rows(lines: Sequence[Sequence[Piece]]) -> bool:

@@ -19,14 +19,17 @@ from auditor.reading.pdf.content.word_index import Upright
 from auditor.reading.pdf.grids.cells import inside
 from auditor.reading.pdf.grids.grid import NEAR, Grid, Span
 from auditor.reading.pdf.ruled.missing_lines import is_header
-from auditor.reading.text.header import is_data_shaped, is_header_worded
+from auditor.reading.text.header import is_data_shaped
+from auditor.reading.text.header_likeness import MOSTLY, header_likeness
 
 MAX_HEIGHT = 8.0
 """Headings are no higher than so many type sizes."""
 WIDE = 0.9
 """Share of the width of a grid that a ground across it has at least."""
-MOST = 0.6
-"""Share of the columns that have a heading, and of the texts that columns are headed with."""
+HEADED = 0.6
+"""Share of the columns that have a heading, at least."""
+APART = 0.5
+"""Share of the columns that have one of their own, at least."""
 
 
 def with_outer_edges(grid: Grid, drawn: Drawn) -> Grid:
@@ -106,11 +109,10 @@ def _are_headings(pieces: Sequence[Piece], columns: Sequence[Interval], *, worde
         return False
     reached = {column for piece in pieces for column in over(columns, piece)}
     apart = {hit[0] for hit in (over(columns, piece) for piece in pieces) if len(hit) == 1}
-    words = sum(is_header_worded(Cell(piece.text)) for piece in pieces)
     return (
-        len(reached) >= MOST * len(columns)
-        and len(apart) * 2 >= len(columns)
-        and (not worded or words >= MOST * len(pieces))
+        len(reached) >= HEADED * len(columns)
+        and len(apart) >= APART * len(columns)
+        and (not worded or header_likeness(piece.text for piece in pieces) >= MOSTLY)
     )
 
 
