@@ -25,6 +25,12 @@ from auditor.reading.text.header_likeness import LOWEST, MOSTLY, header_likeness
 
 WIDE_GAP = 1.8
 """A gap of this many type sizes ends a table where no rule goes on."""
+HEADER_GAP = 0.4
+"""A gap wider than this share of the type size parts a header from the rows below it."""
+LONG = 0.8
+"""A line below the header is as long as this share of the table's width, at least."""
+ON_LINE = 2.0
+"""Points by which a text may reach above the drawn line that it stands below."""
 MAX_GROUPS = 3
 """So many group rows may stand below each other, of so many lines each."""
 _NOTE = re.compile(r"(?:sumber|keterangan|ket|catatan)\b|\*", re.IGNORECASE)
@@ -90,35 +96,42 @@ def header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], mark
     named = next((index for index, line in enumerate(region) if is_header_line(line)), None)
     if named is None:
         return len(region)
-    data = next(
-        (index for index, row in enumerate(pieces) if index > named and any(p.is_value for p in row)),
-        len(pieces),
-    )
-    bottom = region[named].bbox[3]
-    left, right = min(line.bbox[0] for line in region), max(line.bbox[2] for line in region)
-    rules = [
-        rule.top for rule in marks.rules if rule.top > bottom - 1 and rule.x1 - rule.x0 > 0.8 * (right - left)
-    ]
-    limit = region[data].bbox[3] if data < len(region) else float("inf")
-    rule = min((top for top in rules if top < limit), default=None)
+    valued = (at for at, row in enumerate(pieces) if at > named and any(piece.is_value for piece in row))
+    data = next(valued, len(pieces))
+    line_below = _line_below(region, named, data, marks)
+    left = min(line.bbox[0] for line in region)
     bold = all(line.bold for line in region[: named + 1])
-    for index in range(named + 1, len(region)):
-        low = max(line.bbox[3] for line in region[:index])
-        gap = region[index].bbox[1] - low
-        if is_group_below(pieces[index], pieces[named:index], left):
-            return index
-        if bold and not region[index].bold and not all(is_heading(piece.text) for piece in pieces[index]):
-            return index
-        if rule is not None:
-            if region[index].bbox[1] > rule - 2:
-                return index
-        elif index >= data or (
-            gap > 0.4 * region[named].size
-            and not _is_lowest_level(pieces[index])
-            and not is_more_of(region[index], region[named:index], region)
-        ):
-            return index
+    for at in range(named + 1, len(region)):
+        if is_group_below(pieces[at], pieces[named:at], left):
+            return at
+        if bold and not region[at].bold and not all(is_heading(piece.text) for piece in pieces[at]):
+            return at
+        if line_below is not None:
+            is_past = region[at].bbox[1] > line_below - ON_LINE
+        else:
+            is_past = at >= data or _is_set_apart(region, pieces, named, at)
+        if is_past:
+            return at
     return len(region)
+
+
+def _line_below(region: Sequence[Line], named: int, data: int, marks: Marks) -> float | None:
+    """Return the height of the first long line drawn between the line ``named`` and the first ``data``."""
+    bottom = region[named].bbox[3] - 1
+    width = max(line.bbox[2] for line in region) - min(line.bbox[0] for line in region)
+    limit = region[data].bbox[3] if data < len(region) else float("inf")
+    drawn = (rule.top for rule in marks.rules if rule.x1 - rule.x0 > LONG * width)
+    return min((top for top in drawn if bottom < top < limit), default=None)
+
+
+def _is_set_apart(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], named: int, at: int) -> bool:
+    """Whether a wide gap parts a line from the header above it, and the line is none of its levels."""
+    gap = region[at].bbox[1] - max(line.bbox[3] for line in region[:at])
+    return (
+        gap > HEADER_GAP * region[named].size
+        and not _is_lowest_level(pieces[at])
+        and not is_more_of(region[at], region[named:at], region)
+    )
 
 
 def fitting(pieces: Sequence[Sequence[Piece]], depth: int, columns: Sequence[Interval], ruled: int) -> int:

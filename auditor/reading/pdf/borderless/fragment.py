@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
 from auditor.models.document import BBox
-from auditor.reading.pdf.borderless.header import SAME_END, header_spans
+from auditor.reading.pdf.borderless.header import SAME_END
+from auditor.reading.pdf.borderless.header_cells import header_spans
 from auditor.reading.pdf.borderless.partial_lines import Section, borders_of, sections_of
 from auditor.reading.pdf.borderless.rows import Band, CutRow, bands_of, cut_rows
 from auditor.reading.pdf.content.model import Rule
@@ -21,6 +22,12 @@ from auditor.reading.pdf.grids.grid import Grid, Span
 GUESSED = "batas baris tidak bergaris; baris ditentukan dari letak tulisan"
 UNNAMED = "tabel tanpa garis dan tanpa judul kolom yang dikenal"
 UNHEADED = "kolom di sini tidak berjudul; tulisannya mungkin bagian dari kolom di sebelahnya"
+WIDE = 0.6
+"""A line or fill parts rows when it reaches over more than this share of the table's width."""
+SPACE = 2.0
+"""Points between the texts of a table and its outer edges, where none are drawn."""
+OUTSIDE = 8.0
+"""Points by which the first and last line of a table stand outside its texts, at most."""
 TOTAL = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
 
 
@@ -41,48 +48,85 @@ def part_of(
     marks: Marks,
 ) -> Part:
     """Cut the lines of a table, the first ``depth`` of them its header, into rows and cells."""
-    left, right = min(line.bbox[0] for line in region), max(line.bbox[2] for line in region)
-    top, bottom = region[0].bbox[1] - 2, max(line.bbox[3] for line in region) + 2
-    level = [
-        rule
-        for rule in marks.rules
-        if top - 8 <= rule.top <= bottom + 8 and min(rule.x1, right) - max(rule.x0, left) > SAME_END
-    ]
-    inside = [rule for rule in level if rule.x1 - rule.x0 > 0.6 * (right - left)]
-    xs = edges_of(
-        columns,
-        min([left - 2, *(rule.x0 for rule in inside)]),
-        max([right + 2, *(rule.x1 for rule in inside)]),
-        [rule.x0 for rule in marks.uprights if rule.top < bottom and rule.bottom > top],
-    )
-    cuts = [rule.top for rule in inside] + _shade_edges(marks.shades, xs)
+    text_box = _text_box(region)
+    level = _lines_inside(marks.rules, text_box)
+    long = [rule for rule in level if rule.x1 - rule.x0 > WIDE * (text_box[2] - text_box[0])]
+    xs = _column_edges(columns, text_box, long, marks.uprights)
+    cuts = [rule.top for rule in long] + _shade_edges(marks.shades, xs)
     bands = bands_of([piece for row in pieces[depth:] for piece in row])
     rows = _rows(bands, columns, level, cuts)
-    ys = [top]
-    spans: list[Span] = []
+    draft = _Draft(len(columns), [text_box[1]])
     if depth:
         headings = [piece for row in pieces[:depth] for piece in row]
-        border, spans = header_spans(headings, columns, borders_of(level, columns), _leading(bands))
+        border, cells = header_spans(headings, columns, borders_of(level, columns), _leading(bands))
         header_bottom = max(line.bbox[3] for line in region[:depth])
-        ys += [border] if border is not None else []
-        ys.append((header_bottom + rows[0].bands[0].top) / 2)
-    levels = len(ys) - 1
-    guessed: list[int] = []
+        draft.add_header(border, cells, (header_bottom + rows[0].bands[0].top) / 2)
+    levels = len(draft.ys) - 1
     for row, after in zip(rows, [*rows[1:], None], strict=True):
-        place = len(ys) - 1
-        if isinstance(row, Section):
-            spans += row.spans(place, len(columns))
-            ys += [border.y for border in row.borders]
-        else:
-            spans += [Span(place, place, a, b) for a, b in _row_spans(row, columns)]
-            guessed += [] if row.sure else [place]
-        ys.append(bottom if after is None else (row.bands[-1].bottom + after.bands[0].top) / 2)
-    grid = Grid(xs, tuple(ys), tuple(spans))
+        below = text_box[3] if after is None else (row.bands[-1].bottom + after.bands[0].top) / 2
+        draft.add_row(row, columns, below)
     words = [word for line in region for word in line.words]
     extents = tuple((column.x0, column.x1) for column in columns)
     head = tuple(line.text for line in region[:depth])
-    part = replace(fill(grid, words, region[0].page), size=region[-1].size, extents=extents, head=head)
-    return _unheaded(_doubted(part, guessed), levels)
+    part = fill(draft.grid(xs), words, region[0].page)
+    part = replace(part, size=region[-1].size, extents=extents, head=head)
+    return _unheaded(_doubted(part, draft.guessed), levels)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The rows of a grid, found from top to bottom; the borders of those ``guessed`` are not sure."""
+
+    columns: int
+    ys: list[float]
+    spans: list[Span] = field(default_factory=list)
+    guessed: list[int] = field(default_factory=list)
+
+    def add_header(self, border: float | None, cells: Sequence[Span], bottom: float) -> None:
+        """Add the header, the two levels of which the ``border`` parts, as the first rows."""
+        self.spans += cells
+        self.ys += [bottom] if border is None else [border, bottom]
+
+    def add_row(self, row: CutRow | Section, columns: Sequence[Interval], bottom: float) -> None:
+        """Add a row, or the rows of a section, down to the height ``bottom``."""
+        place = len(self.ys) - 1
+        if isinstance(row, Section):
+            self.spans += row.spans(place, self.columns)
+            self.ys += [border.y for border in row.borders]
+        else:
+            self.spans += [Span(place, place, a, b) for a, b in _row_spans(row, columns)]
+            self.guessed += [] if row.sure else [place]
+        self.ys.append(bottom)
+
+    def grid(self, xs: tuple[float, ...]) -> Grid:
+        """Return the grid of the rows, with these column edges."""
+        return Grid(xs, tuple(self.ys), tuple(self.spans))
+
+
+def _text_box(region: Sequence[Line]) -> BBox:
+    """Return the box around the lines, with some space above and below them."""
+    left, right = min(line.bbox[0] for line in region), max(line.bbox[2] for line in region)
+    return left, region[0].bbox[1] - SPACE, right, max(line.bbox[3] for line in region) + SPACE
+
+
+def _lines_inside(rules: Sequence[Rule], box: BBox) -> list[Rule]:
+    """Return the horizontal lines in the box, or just above or below it."""
+    left, top, right, bottom = box
+    near = (rule for rule in rules if top - OUTSIDE <= rule.top <= bottom + OUTSIDE)
+    return [rule for rule in near if min(rule.x1, right) - max(rule.x0, left) > SAME_END]
+
+
+def _column_edges(
+    columns: Sequence[Interval], box: BBox, long: Sequence[Rule], uprights: Sequence[Rule]
+) -> tuple[float, ...]:
+    """Return the edges of the columns, the outer ones beyond the text and the ``long`` horizontal lines."""
+    left, top, right, bottom = box
+    return edges_of(
+        columns,
+        min([left - SPACE, *(rule.x0 for rule in long)]),
+        max([right + SPACE, *(rule.x1 for rule in long)]),
+        [rule.x0 for rule in uprights if rule.top < bottom and rule.bottom > top],
+    )
 
 
 def _unheaded(part: Part, levels: int) -> Part:
@@ -137,7 +181,7 @@ def _shade_edges(shades: Sequence[BBox], xs: Sequence[float]) -> list[float]:
         if inside > 0:
             key = (round(top), round(bottom))
             edges[key] = edges.get(key, 0.0) + inside
-    wide = [key for key, width in edges.items() if width > 0.6 * (xs[-1] - xs[0])]
+    wide = [key for key, width in edges.items() if width > WIDE * (xs[-1] - xs[0])]
     return sorted({float(edge) for key in wide for edge in key})
 
 
@@ -149,23 +193,23 @@ def _row_spans(row: CutRow, columns: Sequence[Interval]) -> list[tuple[int, int]
     single = [(column, column) for column in range(count)]
     pieces = [piece for band in row.bands for piece in band.pieces]
     across = [piece for piece in pieces if len(over(columns, piece)) > 1]
-    if (
-        across
-        and all(piece in across or piece.x0 < across[0].x1 for piece in pieces)
-        and not any(piece.is_value for piece in pieces)
-    ):
+    if across and _is_alone(across, pieces):
         return [(0, count - 1)]
-    if across:
-        hit = over(columns, across[0])
-        others = {column for piece in pieces if piece not in across for column in over(columns, piece)}
-        reach = [column for column in hit if column not in others]
-        if len(reach) == len(hit):
-            return [pair for pair in single if pair[0] not in hit] + [(hit[0], hit[-1])]
+    merged = over(columns, across[0]) if across else []
+    others = {column for piece in pieces if piece not in across for column in over(columns, piece)}
+    if merged and others.isdisjoint(merged):
+        return [pair for pair in single if pair[0] not in merged] + [(merged[0], merged[-1])]
     first = min(pieces, key=lambda piece: piece.x0)
     start = over(columns, first)[:1]
     if start and start[0] > 0 and TOTAL.match(first.text):
         return [(0, start[0]), *single[start[0] + 1 :]]
     return single
+
+
+def _is_alone(across: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
+    """Whether a row holds no value, and no text beside the first of those ``across`` columns."""
+    beside = any(piece not in across and piece.x0 >= across[0].x1 for piece in pieces)
+    return not beside and not any(piece.is_value for piece in pieces)
 
 
 def all_doubted(part: Part) -> Part:

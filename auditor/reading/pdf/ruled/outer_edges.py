@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from auditor.models.document import BBox, Cell
-from auditor.reading.pdf.borderless.header import header_spans
+from auditor.reading.pdf.borderless.header_cells import header_spans
 from auditor.reading.pdf.borderless.partial_lines import whole_rules
 from auditor.reading.pdf.content.model import Drawn, Word
 from auditor.reading.pdf.content.segments import Interval, Piece, over, pieces_of
