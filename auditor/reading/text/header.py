@@ -124,16 +124,17 @@ def _continues(above: Row, row: Row) -> bool:
         return False
     if hangs or not own:
         return hangs
-    opened = _merged_columns(above)
-    inside = [column for column, cell in enumerate(row) if not is_blank(cell) and column in opened]
-    outside = [column for column, cell in enumerate(row) if not is_blank(cell) and column not in opened]
-    if len(inside) >= 2 and not outside:
+    filled = {column for column, cell in enumerate(row) if not is_blank(cell)}
+    if len(filled) >= 2 and filled <= _merged_columns(above):
         return True
     if is_column_number_row(above) or _OUTLINE_ONLY.fullmatch(own[0].text.strip()):
         return False
-    return (
-        sum(is_header_worded(cell) or _year_only(cell) for cell in own) * 4 >= len(own) * 3 and len(own) >= 2
-    )
+    return len(own) >= 2 and _are_mostly_names(own)
+
+
+def _are_mostly_names(cells: Sequence[Cell]) -> bool:
+    """Whether three of four texts are headings or years: rows below a header hold such words, too."""
+    return sum(is_header_worded(cell) or _year_only(cell) for cell in cells) * 4 >= len(cells) * 3
 
 
 def _hangs(above: Row, row: Row) -> bool:

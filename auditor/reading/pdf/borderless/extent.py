@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from auditor.lexicon.column_numbers import is_column_number_row
@@ -102,17 +102,18 @@ def header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], mark
     left = min(line.bbox[0] for line in region)
     bold = all(line.bold for line in region[: named + 1])
     for at in range(named + 1, len(region)):
-        if is_group_below(pieces[at], pieces[named:at], left):
-            return at
-        if bold and not region[at].bold and not all(is_heading(piece.text) for piece in pieces[at]):
-            return at
         if line_below is not None:
             is_past = region[at].bbox[1] > line_below - ON_LINE
         else:
             is_past = at >= data or _is_set_apart(region, pieces, named, at)
-        if is_past:
+        is_plain = bold and not region[at].bold and not _are_headings(pieces[at])
+        if is_past or is_plain or is_group_below(pieces[at], pieces[named:at], left):
             return at
     return len(region)
+
+
+def _are_headings(pieces: Iterable[Piece]) -> bool:
+    return all(is_heading(piece.text) for piece in pieces)
 
 
 def _line_below(region: Sequence[Line], named: int, data: int, marks: Marks) -> float | None:

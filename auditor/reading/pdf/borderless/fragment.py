@@ -195,9 +195,9 @@ def _row_spans(row: CutRow, columns: Sequence[Interval]) -> list[tuple[int, int]
     across = [piece for piece in pieces if len(over(columns, piece)) > 1]
     if across and _is_alone(across, pieces):
         return [(0, count - 1)]
+    others = [piece for piece in pieces if piece not in across]
     merged = over(columns, across[0]) if across else []
-    others = {column for piece in pieces if piece not in across for column in over(columns, piece)}
-    if merged and others.isdisjoint(merged):
+    if merged and not any(set(merged).intersection(over(columns, piece)) for piece in others):
         return [pair for pair in single if pair[0] not in merged] + [(merged[0], merged[-1])]
     first = min(pieces, key=lambda piece: piece.x0)
     start = over(columns, first)[:1]

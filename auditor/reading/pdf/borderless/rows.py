@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -30,8 +30,41 @@ TORN = 1.5
 """What it costs to begin a row where a line seems to run on from the one above."""
 JOINED = 1.0
 """What it costs to go on with a row below a line that left room for the next word."""
+BORDER = 2.0
+"""What a border between rows takes off for each unit that the gap there speaks for it (:meth:`_gap`).
+
+A gap inside a row costs one for each unit: so a wide gap is a border unless much is against it.
+"""
+GAP_UNITS = 4.0
+"""Units for a gap that is one type size wider than SURE_GAP."""
+LEAST_GAP, MOST_GAP = -1.0, 2.0
+"""Units of the narrowest gap and of the widest: no gap alone outweighs two numbers in one cell."""
+TWO_VALUES = 4.0
+"""What each column of numbers costs that holds two in a row."""
+MOST_TWO_VALUES = 10.0
+"""The same for all columns, at most: two rows in one have two values in most of them."""
+TWO_ROW_NUMBERS = 5.0
+"""What each number of a row costs but for the first: numbers are more often wrapped than rows are two."""
+NO_VALUES = 3.0
+"""What a row without a number costs in a table that has columns of them."""
+GROUP = 0.5
+"""The same for a group row, which has none."""
+MOST_OFF = 3.0
+"""What numbers that do not stand where they should in their row cost at most; in type sizes."""
+MOST_INNER = 4.0
+"""Points between the lines inside rows, at most: wider gaps are those between rows of one line each."""
+VALUES = 0.6
+"""Share of the texts of a column of numbers that are numbers, at least."""
+WORDY = 24
+"""A number of more characters than this has words beside it."""
+OVERLAP = 0.5
+"""Points by which the heights of two lines may overlap."""
+SAME_START = 2.0
+"""Points between the left edges of lines that begin in one place."""
+USUAL_SIZE = 10.0
+"""Type size, in points, where there is no text to measure."""
 SHORT = 8
-"""A text of so few letters may fill its column by chance."""
+"""A text of so few characters may fill its column by chance."""
 SURE_GAP = 0.25
 """A gap this share of the type size wider than the gaps inside rows marks a new row."""
 
@@ -72,7 +105,7 @@ def bands_of(pieces: Sequence[Piece]) -> list[Band]:
     """Merge pieces whose heights overlap."""
     bands: list[Band] = []
     for piece in sorted(pieces, key=lambda piece: piece.top):
-        if bands and piece.top < bands[-1].bottom - 0.5:
+        if bands and piece.top < bands[-1].bottom - OVERLAP:
             bands[-1].pieces.append(piece)
             bands[-1].bottom = max(bands[-1].bottom, piece.bottom)
         else:
@@ -84,25 +117,35 @@ def cut_rows(bands: Sequence[Band], columns: Sequence[Interval], cuts: Sequence[
     """Cut bands of text into rows; ``cuts`` are heights where a rule or the edge of a shade parts rows."""
     for band in bands:
         band.place(columns)
-    sections: list[list[Band]] = [[]]
-    waiting = sorted(cuts)
     groups = group_rows([band.pieces for band in bands], columns)
-    numbered = bool(bands) and is_column_number_row(tuple(Cell(piece.text) for piece in bands[0].pieces))
-    for index, band in enumerate(bands):
-        if sections[-1] and (groups[index] != groups[index - 1] or (index == 1 and numbered)):
-            sections.append([])
-        while waiting and waiting[0] < (band.top + band.bottom) / 2:
-            waiting.pop(0)
-            if sections[-1]:
-                sections.append([])
-        sections[-1].append(band)
-    gaps = [after.top - before.bottom for before, after in pairwise(bands)]
-    inner = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
-    measure = _Measure(columns, _value_columns(bands, columns), max(0.0, min(inner, 4.0)))
-    ways = [[measure.cut(section, level) for section in sections if section] for level in _Level]
+    sections = _sections(bands, groups, cuts)
+    measure = _Measure(columns, _value_columns(bands, columns), _inner_gap(bands))
+    ways = [[measure.cut(section, level) for section in sections] for level in _Level]
     best = min(ways, key=lambda way: sum(cost for cost, _ in way))
     across = {id(band) for band, group in zip(bands, groups, strict=True) if group is not None}
     return [replace(row, across=id(row.bands[0]) in across) for _, rows in best for row in rows]
+
+
+def _sections(bands: Sequence[Band], groups: Sequence[int | None], cuts: Sequence[float]) -> list[list[Band]]:
+    """Part the bands at the ``cuts``, around each group row and below the row that numbers the columns."""
+    numbered = bool(bands) and is_column_number_row(tuple(Cell(piece.text) for piece in bands[0].pieces))
+    waiting = deque(sorted(cuts))
+    sections: list[list[Band]] = []
+    for index, band in enumerate(bands):
+        begins = not index or groups[index] != groups[index - 1] or (index == 1 and numbered)
+        while waiting and waiting[0] < (band.top + band.bottom) / 2:
+            waiting.popleft()
+            begins = True
+        if begins:
+            sections.append([])
+        sections[-1].append(band)
+    return sections
+
+
+def _inner_gap(bands: Sequence[Band]) -> float:
+    """Return the gap between lines inside rows: a quarter of the gaps are narrower."""
+    gaps = sorted(after.top - before.bottom for before, after in pairwise(bands))
+    return max(0.0, min(gaps[len(gaps) // 4], MOST_INNER)) if gaps else 0.0
 
 
 class _Level(Enum):
@@ -127,11 +170,11 @@ def _value_columns(bands: Sequence[Band], columns: Sequence[Interval]) -> frozen
             for column in over(columns, piece)[:1]:
                 values[column] += piece.is_value and not _is_wordy(piece)
                 texts[column] += not _is_dash(piece)
-    return frozenset(c for c in range(1, len(columns)) if values[c] * 10 >= texts[c] * 6 and values[c])
+    return frozenset(c for c in range(1, len(columns)) if values[c] >= VALUES * texts[c] and values[c])
 
 
 def _is_wordy(piece: Piece) -> bool:
-    return len(piece.text) > 24
+    return len(piece.text) > WORDY
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,19 +210,12 @@ class _Measure:
                     break
                 cost = best[start][0] + self._row_cost(row, gaps[start : end - 1], level)
                 if start:
-                    cost -= 2.0 * gaps[start - 1]
+                    cost -= BORDER * gaps[start - 1]
                 cost += sum(flow.torn for flow in near if flow.upper < start <= flow.lower)
                 cost += sum(flow.joined for flow in near if start <= flow.upper)
                 if cost < best[end][0]:
                     best[end] = (cost, start)
-        rows: list[CutRow] = []
-        end = count
-        while end:
-            start = best[end][1]
-            sure = (not start or gaps[start - 1] > 0) and (end == count or gaps[end - 1] > 0)
-            rows.insert(0, CutRow(tuple(bands[start:end]), sure))
-            end = start
-        return best[count][0], rows
+        return best[count][0], _rows_of(bands, gaps, [start for _, start in best])
 
     def _flows(self, bands: Sequence[Band]) -> list[_Flow]:
         """How the lines below each other in each column of words hang together.
@@ -193,26 +229,15 @@ class _Measure:
             width = self.columns[column].x1 - self.columns[column].x0
             announcing = _announcing([(above[-1], below[0]) for (_, above), (_, below) in pairwise(own)])
             for (upper, above), (lower, below) in pairwise(own):
-                last, first = above[-1], below[0]
-                word = first.words[0]
-                full = last.x1 - last.x0 + word.size / 4 + word.x1 - word.x0 > width
-                if _goes_on(last, first) and full:
-                    found.append(_Flow(upper, lower, torn=2 * TORN))
-                elif _ITEM.match(first.text) and last.text in announcing:
-                    found.append(_Flow(upper, lower, torn=TORN))
-                elif _ITEM.match(first.text) or _is_bold(last) is not _is_bold(first):
-                    found.append(_Flow(upper, lower, joined=2 * JOINED))
-                elif first.text[0].islower() or (full and len(last.text) > SHORT):
-                    found.append(_Flow(upper, lower, torn=TORN))
-                elif not full:
-                    found.append(_Flow(upper, lower, joined=JOINED))
+                torn, joined = _flow_costs(above[-1], below[0], width, announcing)
+                found += [_Flow(upper, lower, torn, joined)] if torn or joined else []
         return found
 
     def _gap(self, before: Band, after: Band) -> float:
         """How much the gap speaks for a border between rows: from -1 (not at all) to 2."""
-        size = max((piece.words[0].size for piece in after.pieces), default=10.0)
+        size = max((piece.words[0].size for piece in after.pieces), default=USUAL_SIZE)
         wide = (after.top - before.bottom - self.inner_gap) / size - SURE_GAP
-        return max(-1.0, min(2.0, wide * 4))
+        return max(LEAST_GAP, min(MOST_GAP, wide * GAP_UNITS))
 
     def _holds_three(self, bands: Sequence[Band]) -> bool:
         """Whether a column of numbers holds three: no row does, and none with more bands."""
@@ -222,7 +247,8 @@ class _Measure:
         """Whether one text stands alone: a line from the first column on, or lines across the columns."""
         pieces = [piece for band in bands for piece in band.pieces]
         hit = over(self.columns, pieces[0])
-        even = len(pieces) == len(bands) and all(abs(piece.x0 - pieces[0].x0) < 2 for piece in pieces)
+        left = pieces[0].x0
+        even = len(pieces) == len(bands) and all(abs(piece.x0 - left) < SAME_START for piece in pieces)
         return even and hit[:1] == [0] and (len(pieces) == 1 or len(hit) > 1)
 
     def _row_cost(self, bands: Sequence[Band], gaps: Sequence[float], level: _Level) -> float:
@@ -230,18 +256,45 @@ class _Measure:
         cost = sum(max(0.0, gap) for gap in gaps)
         numbers = [piece for column in self.values for piece in _values(bands, column)]
         doubled = sum(len(_values(bands, column)) > 1 for column in self.values)
-        cost += min(10.0, 4.0 * doubled)
+        cost += min(MOST_TWO_VALUES, TWO_VALUES * doubled)
         own = [piece for band in bands for piece in band.held.get(0, ())]
         first = [piece for piece in own if _ROW_NUMBER.fullmatch(piece.text)]
         rests = sum(_goes_on(upper, lower) for upper, lower in pairwise(own))
-        cost += 5.0 * max(0, len(first) - rests - 1)
+        cost += TWO_ROW_NUMBERS * max(0, len(first) - rests - 1)
         if self.values and not numbers:
-            cost += 0.5 if self._is_group(bands) else 3.0
+            cost += GROUP if self._is_group(bands) else NO_VALUES
         if numbers:
             size = numbers[0].words[0].size
             off = [level.off(piece, top, bottom) for piece in numbers]
-            cost += min(3.0, sum(off) / len(off) / size)
+            cost += min(MOST_OFF, sum(off) / len(off) / size)
         return cost
+
+
+def _rows_of(bands: Sequence[Band], gaps: Sequence[float], starts: Sequence[int]) -> list[CutRow]:
+    """Return the rows of a stretch; ``starts`` says where the row begins that ends before each band."""
+    rows: list[CutRow] = []
+    end = len(bands)
+    while end:
+        start = starts[end]
+        sure = (not start or gaps[start - 1] > 0) and (end == len(bands) or gaps[end - 1] > 0)
+        rows.insert(0, CutRow(tuple(bands[start:end]), sure))
+        end = start
+    return rows
+
+
+def _flow_costs(last: Piece, first: Piece, width: float, announcing: set[str]) -> tuple[float, float]:
+    """Return what it costs to tear and to join two lines of a column of that ``width``."""
+    word = first.words[0]
+    full = last.x1 - last.x0 + word.size / 4 + word.x1 - word.x0 > width
+    if _goes_on(last, first) and full:
+        return 2 * TORN, 0.0
+    if _ITEM.match(first.text) and last.text in announcing:
+        return TORN, 0.0
+    if _ITEM.match(first.text) or _is_bold(last) is not _is_bold(first):
+        return 0.0, 2 * JOINED
+    if first.text[0].islower() or (full and len(last.text) > SHORT):
+        return TORN, 0.0
+    return 0.0, 0.0 if full else JOINED
 
 
 def _announcing(below: Sequence[tuple[Piece, Piece]]) -> set[str]:

@@ -7,7 +7,7 @@ before. It ends where the type, the gaps or the columns are no longer those of t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -69,39 +69,60 @@ def unruled_tables(lines: Sequence[Line], marks: Marks, before: Part | None = No
     ``before`` is the table without upright rules that the page before ended with: the first lines of
     this page may go on with it.
     """
-    marks = replace(marks, rules=whole_rules(marks.rules))
-    found: list[Found] = []
-    at = 0
-    again = _repeated(lines, before)
-    if before is not None and (again or _may_go_on(lines, before)):
-        going_on = _read(lines, 0, marks, depth=again, before=before)
-        anew = _read(lines, 0, marks, depth=again) if again else None
-        if going_on is not None and anew is not None and anew.part.width < going_on.part.width:
-            going_on = anew  # the few rows above the page break showed gaps that are none
-        if going_on is not None:
-            found.append(going_on)
-            at = len(going_on.lines)
-    free = at
+    page = _Page(lines, replace(marks, rules=whole_rules(marks.rules)))
+    going_on = _going_on(page, before) if before is not None else None
+    found = [going_on] if going_on is not None else []
+    at = free = len(going_on.lines) if going_on is not None else 0
     tries = 0
     while at < len(lines) and tries < MAX_TRIES:
-        table = None
-        depth = marked_head(lines[at : at + RUN * 2], lines[at - 1] if at else None, marks.rules)
-        if depth is not None:
-            tries += 1
-            table = _read(lines, at, marks, depth=depth)
-        if table is None and _opens(lines, at):
-            tries += 1
-            table = _read(lines, at, marks)
-        elif table is None and _numbers_run(lines, at):
-            tries += 1
-            first = _above_numbers(lines, at, free)
-            table = _read(lines, first, marks, depth=at - first, named=False)
+        tried = list(_tables_from(page, at, free))
+        tries += len(tried)
+        table = tried[-1] if tried else None
         if table is None:
             at += 1
         else:
             found.append(table)
             at = free = lines.index(table.lines[-1]) + 1
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The lines of a page that stand in no ruled grid, and what is drawn besides them."""
+
+    lines: Sequence[Line]
+    marks: Marks
+
+
+def _going_on(page: _Page, before: Part) -> Found | None:
+    """Return the first lines of a page as the table that goes on from ``before``, None when they do not."""
+    again = _repeated(page.lines, before)
+    if not again and not _may_go_on(page.lines, before):
+        return None
+    going_on = _read(page, 0, depth=again, before=before)
+    anew = _read(page, 0, depth=again) if again else None
+    if going_on is not None and anew is not None and anew.part.width < going_on.part.width:
+        return anew  # the few rows above the page break showed gaps that are none
+    return going_on
+
+
+def _tables_from(page: _Page, at: int, free: int) -> Iterator[Found | None]:
+    """Try the ways in which a table may begin with a line, up to the first that gives a table.
+
+    The lines before ``free`` are of another table.
+    """
+    lines = page.lines
+    depth = marked_head(lines[at : at + RUN * 2], lines[at - 1] if at else None, page.marks.rules)
+    if depth is not None:
+        table = _read(page, at, depth=depth)
+        yield table
+        if table is not None:
+            return
+    if _opens(lines, at):
+        yield _read(page, at)
+    elif _numbers_run(lines, at):
+        first = _above_numbers(lines, at, free)
+        yield _read(page, first, depth=at - first, named=False)
 
 
 def carried(last: Part, first: Line, uprights: Sequence[Rule]) -> Part | None:
@@ -135,9 +156,9 @@ def _without_rules(part: Part, first: Line) -> Part:
     return replace(part, size=first.size, extents=extents)
 
 
-def _repeated(lines: Sequence[Line], before: Part | None) -> int:
+def _repeated(lines: Sequence[Line], before: Part) -> int:
     """How many of the first lines repeat the header of the table that the page before ended with."""
-    head = before.head if before is not None else ()
+    head = before.head
     return len(head) if head and tuple(line.text for line in lines[: len(head)]) == head else 0
 
 
@@ -193,9 +214,8 @@ def _above_numbers(lines: Sequence[Line], at: int, free: int) -> int:
 
 
 def _read(
-    lines: Sequence[Line],
+    page: _Page,
     start: int,
-    marks: Marks,
     *,
     depth: int | None = None,
     named: bool = True,
@@ -208,26 +228,23 @@ def _read(
     ``before`` is the part of the page before that the lines go on with, below ``depth`` lines that repeat
     its header.
     """
+    lines, marks = page.lines, page.marks
     region = region_of(lines, start, marks)
     pieces = [pieces_of(line) for line in region]
     if before is not None:
         lead, columns = depth or 0, [Interval(x0, x1) for x0, x1 in before.extents]
     else:
         lead = header_depth(region, pieces, marks) if depth is None else depth
-        if sum(map(len, pieces[:lead])) > MAX_HEADINGS:
-            return None
-        data = _in_columns(pieces[lead:], columns_of((row for row in pieces[lead:] if len(row) > 1), ()))
-        columns = columns_of(data, pieces[:lead])
-        if len(columns) > MAX_COLUMNS:
-            return None
-        columns = _joined(columns, bands_of([piece for row in pieces for piece in row]))
+        columns = _columns(pieces, lead)
+    if len(columns) < 2:
+        return None
     ruled = last_rule(lines, start, marks)
     keep = fitting(pieces, lead, columns, sum(line.bbox[3] <= ruled + 1 for line in region))
     if region[-1] is lines[-1] and ends_in_groups(region, pieces, keep, columns):
         keep = len(region)
     region, pieces = region[:keep], pieces[:keep]
-    told = before is not None and lead
-    if len(columns) < 2 or keep <= lead or not (told or any(len(row) > 1 for row in pieces[lead:])):
+    repeated = before is not None and lead > 0
+    if keep <= lead or not (repeated or any(len(row) > 1 for row in pieces[lead:])):
         return None
     widen(columns, _in_columns(pieces[lead:], columns))
     if before is not None:
@@ -237,6 +254,17 @@ def _read(
     if not _is_plausible(part, columns, lead) or (not named and _is_beside_prose(pieces, columns)):
         return None
     return Found(part if named else all_doubted(part), tuple(region))
+
+
+def _columns(pieces: Sequence[Sequence[Piece]], lead: int) -> list[Interval]:
+    """Return the columns of a table with ``lead`` lines of header, none where these are too many."""
+    if sum(map(len, pieces[:lead])) > MAX_HEADINGS:
+        return []
+    data = _in_columns(pieces[lead:], columns_of((row for row in pieces[lead:] if len(row) > 1), ()))
+    columns = columns_of(data, pieces[:lead])
+    if len(columns) > MAX_COLUMNS:
+        return []
+    return _joined(columns, bands_of([piece for row in pieces for piece in row]))
 
 
 def _in_columns(lines: Sequence[Sequence[Piece]], columns: Sequence[Interval]) -> list[Sequence[Piece]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -180,34 +180,43 @@ def is_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
     texts run on, as a sentence does in small letters, or one of the pieces fills a set of columns that no
     whole row of the table fills.
     """
-    filled = [column for column, cell in enumerate(first) if cell.text]
-    both = [column for column in filled if last[column].text]
-    lacks_percent = any(_lacks_percent(last[column].text, first[column].text) for column in both)
-    apart = (
-        _across(last)
-        or _across(first)
-        or not both
-        or (len(filled) == len(first) and not lacks_percent)
-        or any(_are_two(last[column].text, first[column].text) for column in both)
-        or any(
-            _NUMBERED.match(first[column].text)
-            and not _is_left_open(last[column].text)
-            and not _announces(last[column].text, [row[column].text for row in others])
-            for column in both
-        )
-        or any(column not in both and not _is_short(first[column].text) for column in filled)
-        or bool(first[0].text and not last[0].text)
-    )
     if _is_torn(last, first) and not _across(last):
         return True
-    if apart:
+    if _across(last) or _across(first):
         return False
-    if lacks_percent or all(
-        _runs_on(first[column].text) or _is_left_open(last[column].text) for column in both
-    ):
+    both = {
+        column: (upper.text, lower.text)
+        for column, (upper, lower) in enumerate(zip(last, first, strict=True))
+        if upper.text and lower.text
+    }
+    lacks_percent = any(_lacks_percent(*texts) for texts in both.values())
+    if all(cell.text for cell in first) and not lacks_percent:
+        return False
+    if not both or _begins_alone(last, first) or _are_two_rows(both, others):
+        return False
+    if lacks_percent or all(_runs_on(lower) or _is_left_open(upper) for upper, lower in both.values()):
         return True
     usual = {_filled(row) for row in others}
     return _filled(first) not in usual or _filled(last) not in usual
+
+
+def _begins_alone(last: Row, first: Row) -> bool:
+    """Whether a row begins in its first column, or in another one with a long text, below an empty cell."""
+    new = [lower.text for upper, lower in zip(last, first, strict=True) if lower.text and not upper.text]
+    return bool(first[0].text and not last[0].text) or not all(map(_is_short, new))
+
+
+def _are_two_rows(both: Mapping[int, tuple[str, str]], others: Sequence[Row]) -> bool:
+    """Whether the two texts of some column are of two rows: two short ones, or the number of a second row."""
+    return any(
+        _are_two(upper, lower)
+        or (
+            _NUMBERED.match(lower) is not None
+            and not _is_left_open(upper)
+            and not _announces(upper, [row[column].text for row in others])
+        )
+        for column, (upper, lower) in both.items()
+    )
 
 
 def _filled(row: Row) -> tuple[bool, ...]:

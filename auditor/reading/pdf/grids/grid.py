@@ -20,6 +20,10 @@ NEAR = 3.0
 """Rules this near to each other are one rule; a rule that ends this short of another touches it."""
 SLIVER = 7.0
 """A column or row thinner than this that holds no word is a doubled rule."""
+LEAST_RULES = 3
+"""Fewer lines that cross are no table."""
+DRAWN = 0.5
+"""An outer edge is open when less than this share of it is drawn."""
 MAX_RULES = 4_000
 """A page with more rules than this after merging is a drawing."""
 
@@ -171,31 +175,48 @@ def _closing(edges: Sequence[dict[str, Any]], words: Sequence[Word]) -> list[dic
     """
     added: list[Rule] = []
     for mesh in with_strips(_meshes(edges), words, NEAR):
-        level, upright = mesh.level, mesh.upright
-        if len(level) + len(upright) < 3:
-            continue
-        x0, x1 = mesh.sides
-        top, bottom = min(rule.top for rule in upright), max(rule.bottom for rule in upright)
-        sides = [rule for rule in upright if min(abs(rule.x0 - x0), abs(rule.x0 - x1)) <= NEAR]
-        closed = list(level)
-        for y, end, beyond in ((top, 1, mesh.top - top), (bottom, 3, bottom - mesh.bottom)):
-            reach = _places(rule.x0 for rule in upright if abs(rule.bbox[end] - y) <= NEAR)
-            drawn = sum(rule.x1 - rule.x0 for rule in level if abs(rule.top - y) <= NEAR)
-            most = reach >= 2 and reach * 2 >= _places(rule.x0 for rule in upright)
-            if (most or (not sides and beyond > SLIVER)) and drawn < 0.5 * (x1 - x0):
-                closed.append(Rule(x0, y, x1, y))
-        added += closed[len(level) :]
-        top, bottom = min(top, mesh.top), max(bottom, mesh.bottom)
-        for x, end in ((x0, 0), (x1, 2)):
-            reach = _places(rule.top for rule in closed if abs(rule.bbox[end] - x) <= NEAR)
-            drawn = sum(rule.bottom - rule.top for rule in upright if abs(rule.x0 - x) <= NEAR)
-            if (
-                reach >= 2
-                and reach * 2 >= _places(rule.top for rule in closed)
-                and drawn < 0.5 * (bottom - top)
-            ):
-                added.append(Rule(x, top, x, bottom))
+        if len(mesh.level) + len(mesh.upright) >= LEAST_RULES:
+            ends = _closing_ends(mesh)
+            added += [*ends, *_closing_sides(mesh, ends)]
     return [_edge(rule) for rule in added]
+
+
+def _closing_ends(mesh: Mesh) -> list[Rule]:
+    """Return the horizontal lines that close the top and the bottom of a table, where these are open."""
+    level, upright = mesh.level, mesh.upright
+    x0, x1 = mesh.sides
+    top, bottom = min(rule.top for rule in upright), max(rule.bottom for rule in upright)
+    sided = any(min(abs(rule.x0 - x0), abs(rule.x0 - x1)) <= NEAR for rule in upright)
+    places = _places(rule.x0 for rule in upright)
+    closing: list[Rule] = []
+    for y, end, beyond in ((top, 1, mesh.top - top), (bottom, 3, bottom - mesh.bottom)):
+        reach = _places(rule.x0 for rule in upright if abs(rule.bbox[end] - y) <= NEAR)
+        drawn = sum(rule.x1 - rule.x0 for rule in level if abs(rule.top - y) <= NEAR)
+        if (_are_most(reach, places) or (not sided and beyond > SLIVER)) and drawn < DRAWN * (x1 - x0):
+            closing.append(Rule(x0, y, x1, y))
+    return closing
+
+
+def _closing_sides(mesh: Mesh, ends: Sequence[Rule]) -> list[Rule]:
+    """Return the vertical lines that close the sides of a table with these added ``ends``, where open."""
+    upright = mesh.upright
+    closed = [*mesh.level, *ends]
+    x0, x1 = mesh.sides
+    top = min(mesh.top, *(rule.top for rule in upright))
+    bottom = max(mesh.bottom, *(rule.bottom for rule in upright))
+    places = _places(rule.top for rule in closed)
+    closing: list[Rule] = []
+    for x, end in ((x0, 0), (x1, 2)):
+        reach = _places(rule.top for rule in closed if abs(rule.bbox[end] - x) <= NEAR)
+        drawn = sum(rule.bottom - rule.top for rule in upright if abs(rule.x0 - x) <= NEAR)
+        if _are_most(reach, places) and drawn < DRAWN * (bottom - top):
+            closing.append(Rule(x, top, x, bottom))
+    return closing
+
+
+def _are_most(reach: int, places: int) -> bool:
+    """Whether crossing lines that reach out to an edge are two or more, and at least half of all."""
+    return reach >= 2 and reach * 2 >= places
 
 
 def _places(values: Iterable[float]) -> int:

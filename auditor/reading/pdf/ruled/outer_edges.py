@@ -43,7 +43,7 @@ def _parted_by_grounds(grid: Grid, drawn: Drawn) -> Grid:
     for row in reversed(range(grid.rows)):
         box = (grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
         edges = sorted(_edges_in(shades, box), reverse=True)
-        words = [word for word in inside(drawn.words, box) if not word.turn] if edges else []
+        words = _unturned(drawn.words, box) if edges else []
         for y in edges:
             above = [word for word in words if word.bottom <= y + NEAR / 2]
             below = [word for word in words if word.top >= y - NEAR / 2]
@@ -84,20 +84,29 @@ def _unframed(grid: Grid, words: Sequence[Word]) -> Grid:
 def _headed(grid: Grid, drawn: Drawn) -> Grid:
     """The grid with the headings in its first row, or right above it, parted where its columns are."""
     columns = [Interval(left, right) for left, right in pairwise(grid.xs)]
-    first = [span for span in grid.spans if span.top == 0]
-    across = len(first) == 1 and first[0] == Span(0, 0, 0, grid.columns - 1)
+    across = _is_one_cell_across(grid)
     bottom = grid.ys[1] if across else grid.ys[0]
     ground = _ground_above(drawn.shades, grid.xs[0], bottom, grid.xs[-1])
     top = grid.ys[0] if across else ground or _rule_above(grid, drawn)
     if top is None or grid.columns < 3:
         return grid
-    words = [word for word in inside(drawn.words, (grid.xs[0], top, grid.xs[-1], bottom)) if not word.turn]
+    words = _unturned(drawn.words, (grid.xs[0], top, grid.xs[-1], bottom))
     pieces = [piece for line in lines_of(words) for piece in pieces_of(Line(0, line))]
     if not _are_headings(pieces, columns, worded=ground is None) or bottom - top > MAX_HEIGHT * words[0].size:
         return grid
     border, heads = header_spans(pieces, columns)
     levels = (top,) if border is None else (top, border)
     return grid.with_rows_above(levels, heads, instead=1 if across else 0)
+
+
+def _is_one_cell_across(grid: Grid) -> bool:
+    """Whether one cell over all columns is the whole first row."""
+    return [span for span in grid.spans if span.top == 0] == [Span(0, 0, 0, grid.columns - 1)]
+
+
+def _unturned(words: Sequence[Word], box: BBox) -> list[Word]:
+    """Return the words in the box that read from left to right."""
+    return [word for word in inside(words, box) if not word.turn]
 
 
 def _are_headings(pieces: Sequence[Piece], columns: Sequence[Interval], *, worded: bool) -> bool:
