@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -103,23 +103,32 @@ def _sheet_blocks(sheet: Worksheet, missing: frozenset[tuple[int, int]]) -> list
     columns: tuple[int, ...] = ()
     for band in _bands(_lines(sheet, missing)):
         titles, body = _peeled(band)
-        blocks.extend(Block(BlockKind.PARAGRAPH, " ".join(line.own), bold=line.bold) for line in titles)
+        blocks += _paragraphs(titles)
         if not body:
             continue
         if not titles and columns and _goes_on(body, columns):
             before = blocks[-1]
             assert before.table is not None  # noqa: S101 - columns are known only right after a table
-            more = tuple(tuple(line.cells[at] for at in columns) for line in body)
+            more = _rows_in(columns, body)
             blocks[-1] = replace(before, table=replace(before.table, rows=before.table.rows + more))
             continue
         columns = tuple(at for at in range(len(body[0].cells)) if any(line.cells[at].text for line in body))
-        header, rows = split_header([tuple(line.cells[at] for at in columns) for line in body])
+        header, rows = split_header(_rows_in(columns, body))
         if header or any(is_data_shaped(cell) for row in rows for cell in row):
             blocks.append(Block(BlockKind.TABLE, "", table=Table(order=0, header=header, rows=rows)))
         else:
             columns = ()
-            blocks.extend(Block(BlockKind.PARAGRAPH, " ".join(line.own), bold=line.bold) for line in body)
+            blocks += _paragraphs(body)
     return blocks
+
+
+def _paragraphs(lines: Iterable[_Line]) -> list[Block]:
+    return [Block(BlockKind.PARAGRAPH, " ".join(line.own), bold=line.bold) for line in lines]
+
+
+def _rows_in(columns: Sequence[int], lines: Iterable[_Line]) -> tuple[Row, ...]:
+    """Return the lines as rows of a table in these columns of the sheet."""
+    return tuple(tuple(line.cells[at] for at in columns) for line in lines)
 
 
 def _lines(sheet: Worksheet, missing: frozenset[tuple[int, int]]) -> list[_Line]:

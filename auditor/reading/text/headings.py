@@ -207,9 +207,7 @@ def _described(blocks: Sequence[Block], marks: dict[int, _Mark]) -> set[int]:
             chapter = mark.numbers[0]
         if not _OUTLINE.search(blocks[index].text):
             continue
-        after = [other for other in positions[place + 1 :] if marks[other].manner == "chapter"]
-        true_next = max((other for other in after if marks[other].numbers[0] == chapter + 1), default=None)
-        inside = [other for other in positions[place + 1 :] if true_next is None or other < true_next]
+        inside = _before_chapter(positions[place + 1 :], marks, chapter + 1)
         last = max((other for other in inside if _describes(blocks, marks, other)), default=None)
         if last is None:
             continue
@@ -217,6 +215,13 @@ def _described(blocks: Sequence[Block], marks: dict[int, _Mark]) -> set[int]:
             last += 1
         described.update(other for other in inside if other <= last)
     return described
+
+
+def _before_chapter(positions: Sequence[int], marks: dict[int, _Mark], number: int) -> list[int]:
+    """Return the positions before the last chapter of that number, all of them where there is none."""
+    chapters = (other for other in positions if marks[other].manner == "chapter")
+    last = max((other for other in chapters if marks[other].numbers[0] == number), default=None)
+    return [other for other in positions if last is None or other < last]
 
 
 def _describes(blocks: Sequence[Block], marks: dict[int, _Mark], index: int) -> bool:

@@ -95,14 +95,18 @@ def _column_edges(table: Element, laid: list[list[_Span]]) -> list[int]:
     widths = [whole(column.get(qn("w:w"))) for column in grid] if grid is not None else []
     if len(widths) >= last and all(width > 0 for width in widths[:last]):
         places = [sum(widths[:edge]) for edge in range(last + 1)]
-        narrow = {(span.start, span.stop) for spans in laid for span in spans}
-        kept: list[int] = []
-        for edge in edges:
-            near = kept and places[edge] - places[kept[-1]] < SNAP
-            if not near or any(start >= kept[-1] and stop <= edge for start, stop in narrow):
-                kept.append(edge)
-        edges = kept
+        edges = _apart(edges, places, {(span.start, span.stop) for spans in laid for span in spans})
     return [*edges, last]
+
+
+def _apart(edges: list[int], places: list[int], cells: set[tuple[int, int]]) -> list[int]:
+    """Return the edges but for each near the one before it with no cell between; ``places`` are in twips."""
+    left: list[int] = []
+    for edge in edges:
+        near = left and places[edge] - places[left[-1]] < SNAP
+        if not near or any(start >= left[-1] and stop <= edge for start, stop in cells):
+            left.append(edge)
+    return left
 
 
 def _row(

@@ -195,15 +195,17 @@ def _row_spans(row: CutRow, columns: Sequence[Interval]) -> list[tuple[int, int]
     across = [piece for piece in pieces if len(over(columns, piece)) > 1]
     if across and _is_alone(across, pieces):
         return [(0, count - 1)]
-    others = [piece for piece in pieces if piece not in across]
     merged = over(columns, across[0]) if across else []
-    if merged and not any(set(merged).intersection(over(columns, piece)) for piece in others):
+    if merged and not any(_shares(merged, columns, piece) for piece in pieces if piece not in across):
         return [pair for pair in single if pair[0] not in merged] + [(merged[0], merged[-1])]
     first = min(pieces, key=lambda piece: piece.x0)
-    start = over(columns, first)[:1]
-    if start and start[0] > 0 and TOTAL.match(first.text):
-        return [(0, start[0]), *single[start[0] + 1 :]]
-    return single
+    start = next(iter(over(columns, first)), 0) if TOTAL.match(first.text) else 0
+    return [(0, start), *single[start + 1 :]]
+
+
+def _shares(merged: Sequence[int], columns: Sequence[Interval], piece: Piece) -> bool:
+    """Whether a piece stands in one of the ``merged`` columns."""
+    return not set(merged).isdisjoint(over(columns, piece))
 
 
 def _is_alone(across: Sequence[Piece], pieces: Sequence[Piece]) -> bool:

@@ -7,7 +7,7 @@ before. It ends where the type, the gaps or the columns are no longer those of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -243,8 +243,7 @@ def _read(
     if region[-1] is lines[-1] and ends_in_groups(region, pieces, keep, columns):
         keep = len(region)
     region, pieces = region[:keep], pieces[:keep]
-    repeated = before is not None and lead > 0
-    if keep <= lead or not (repeated or any(len(row) > 1 for row in pieces[lead:])):
+    if keep <= lead or not ((before is not None and lead) or _is_in_columns(pieces[lead:])):
         return None
     widen(columns, _in_columns(pieces[lead:], columns))
     if before is not None:
@@ -254,6 +253,11 @@ def _read(
     if not _is_plausible(part, columns, lead) or (not named and _is_beside_prose(pieces, columns)):
         return None
     return Found(part if named else all_doubted(part), tuple(region))
+
+
+def _is_in_columns(pieces: Iterable[Sequence[Piece]]) -> bool:
+    """Whether some line holds two texts or more."""
+    return any(len(row) > 1 for row in pieces)
 
 
 def _columns(pieces: Sequence[Sequence[Piece]], lead: int) -> list[Interval]:

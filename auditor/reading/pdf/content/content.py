@@ -20,17 +20,7 @@ MANY_SHAPES = 150
 
 def draw(sheet: Sheet, hidden: Sequence[HiddenText] = ()) -> Drawn:
     """Collect what stands on a page, but for its ``hidden`` texts."""
-    chars: list[Letter] = []
-    shapes: list[dict[str, Any]] = []
-    pictures = False
-    for item in sheet.items:
-        if isinstance(item, list):
-            chars += item
-        elif isinstance(item, SHAPE):
-            if len(shapes) <= MAX_SHAPES:
-                shapes.append(shape_of(item, sheet.height))
-        else:
-            pictures = pictures or isinstance(item, PICTURE)
+    chars, shapes, pictures = _sorted(sheet)
     crowded = len(shapes) > MAX_SHAPES
     shown = sheet.shown
     if max(abs(a - b) for a, b in zip(shown, (0, 0, sheet.width, sheet.height), strict=True)) > 0.01:
@@ -63,6 +53,22 @@ def draw(sheet: Sheet, hidden: Sequence[HiddenText] = ()) -> Drawn:
         struck=struck,
         outlines=tuple(outlines),
     )
+
+
+def _sorted(sheet: Sheet) -> tuple[list[Letter], list[dict[str, Any]], bool]:
+    """Return the characters and the shapes of a page, and whether it holds pictures."""
+    chars: list[Letter] = []
+    shapes: list[dict[str, Any]] = []
+    pictures = False
+    for item in sheet.items:
+        if isinstance(item, list):
+            chars += item
+        elif isinstance(item, SHAPE):
+            if len(shapes) <= MAX_SHAPES:
+                shapes.append(shape_of(item, sheet.height))
+        else:
+            pictures = pictures or isinstance(item, PICTURE)
+    return chars, shapes, pictures
 
 
 def _is_upside_down(chars: Sequence[dict[str, Any]]) -> bool:

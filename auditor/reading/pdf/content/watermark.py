@@ -21,15 +21,7 @@ COVERED = 3
 
 def without_watermark(chars: list[Letter]) -> tuple[list[Letter], tuple[HiddenText, ...]]:
     """The letters but for those of a watermark, and these."""
-    usual = [char["size"] for char in chars if not char["slanted"]]
-    if not usual:
-        return chars, ()
-    size = median(usual)
-    if len(usual) == len(chars) and max(usual) <= HUGE * size:
-        return chars, ()
-    slanted = [char for char in chars if char["slanted"] and char["size"] > LARGE * size]
-    huge = [char for char in chars if char["size"] > HUGE * size and not char["slanted"]]
-    marks = {id(char) for char in [*slanted, *_across(huge, chars, size)]}
+    marks = {id(char) for char in _marks(chars)}
     if not marks:
         return chars, ()
     own = [char for char in chars if id(char) not in marks]
@@ -38,6 +30,19 @@ def without_watermark(chars: list[Letter]) -> tuple[list[Letter], tuple[HiddenTe
         for char in chars
         if id(char) in marks and not char["text"].isspace()
     )
+
+
+def _marks(chars: Sequence[Letter]) -> list[Letter]:
+    """Return the characters of a watermark: large slanted ones, and huge ones across other text."""
+    usual = [char["size"] for char in chars if not char["slanted"]]
+    if not usual:
+        return []
+    size = median(usual)
+    if len(usual) == len(chars) and max(usual) <= HUGE * size:
+        return []
+    slanted = [char for char in chars if char["slanted"] and char["size"] > LARGE * size]
+    huge = [char for char in chars if char["size"] > HUGE * size and not char["slanted"]]
+    return [*slanted, *_across(huge, chars, size)]
 
 
 def _across(huge: Sequence[Letter], chars: Sequence[Letter], size: float) -> list[Letter]:

@@ -204,13 +204,10 @@ def _with_unruled(
             found.append(item)
             continue
         over = found[-1] if found else None
-        goes_on = None
         if isinstance(over, Piece):
             goes_on = headed(over.part, item[0])
-        elif last is not None:
-            goes_on = carried(last, item[0], page.uprights)
-            if goes_on is not None and page.scanned:
-                goes_on = _on_scan(goes_on, item[0])
+        else:
+            goes_on = _carried(page, last, item[0]) if last is not None else None
         for stretch in side_by_side(item, page.rules):
             tables = unruled_tables(stretch, marks, goes_on)
             used = {id(line) for table in tables for line in table.lines}
@@ -219,6 +216,12 @@ def _with_unruled(
             found += _in_order(rest, [Piece(part) for part in parts])
             goes_on = None
     return found
+
+
+def _carried(page: PageRead, last: Part, first: Line) -> Part | None:
+    """Return the table that a page before ended with, if the lines from the ``first`` on may continue it."""
+    goes_on = carried(last, first, page.uprights)
+    return _on_scan(goes_on, first) if goes_on is not None and page.scanned else goes_on
 
 
 def _on_scan(goes_on: Part, first: Line) -> Part | None:

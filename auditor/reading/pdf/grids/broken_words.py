@@ -50,6 +50,8 @@ class Chain:
 
 WIDE = 1.6
 """The next letter may be this much wider than the mean letter of its word."""
+SURE = 6
+"""A known word of more characters than this is no chance, though its pieces are words, too."""
 OFTEN = 3
 """A word that stands whole in the document is no word where it is so many times as often broken off."""
 REST_OFTEN = 10
@@ -213,24 +215,35 @@ def _mend_chain(chain: Chain, known: frozenset[str]) -> str:
 
 
 def _is_one(pieces: Sequence[str], tight: bool, known: frozenset[str]) -> bool:
+    """Whether the pieces are one word or one number; ``tight`` says that each but the last fills its line."""
     whole = "".join(pieces)
     if len(pieces) == 2 and len(pieces[0]) > 1 and pieces[0][-1] == "-":
         return whole.lower() in known or pieces[0].lower() not in known
     if all(_DIGITS.fullmatch(piece) for piece in pieces):
-        return (
-            tight
-            and bool(_AMOUNT.fullmatch(whole))
-            and bool(_CUT_AMOUNT.fullmatch(pieces[0]))
-            and (not _AMOUNT.fullmatch(pieces[0]) or _lacks_digit(pieces))
-        )
-    if not (pieces[0][-1].isalpha() and pieces[-1][0].isalpha()):
-        return whole.lower() in known and pieces[0].lower() not in known
+        return tight and _is_one_amount(pieces)
+    if pieces[0][-1].isalpha() and pieces[-1][0].isalpha():
+        return _is_one_word(pieces, tight, known)
+    return whole.lower() in known and pieces[0].lower() not in known
+
+
+def _is_one_amount(pieces: Sequence[str]) -> bool:
+    """Whether the pieces make an amount, the first of which cannot stand alone."""
+    return (
+        _AMOUNT.fullmatch("".join(pieces)) is not None
+        and _CUT_AMOUNT.fullmatch(pieces[0]) is not None
+        and (_AMOUNT.fullmatch(pieces[0]) is None or _lacks_digit(pieces))
+    )
+
+
+def _is_one_word(pieces: Sequence[str], tight: bool, known: frozenset[str]) -> bool:
+    """Whether the pieces make a known word and are not all words, or fill their lines and are none."""
+    whole = "".join(pieces)
     if pieces[-1][0].isupper() and not (whole.isupper() and len(pieces[0]) > 2):
         return False
-    strange = [piece for piece in pieces if not _is_word(piece, known)]
+    strange = sum(not _is_word(piece, known) for piece in pieces)
     if _is_word(whole, known):
-        return bool(strange) or (tight and len(whole) > 6)
-    return tight and len(strange) == len(pieces)
+        return strange > 0 or (tight and len(whole) > SURE)
+    return tight and strange == len(pieces)
 
 
 def _lacks_digit(pieces: Sequence[str]) -> bool:

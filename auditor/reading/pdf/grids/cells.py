@@ -59,12 +59,33 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
     The text of a merged cell stands in its first place; the other places repeat it and say so.
     A word in no cell, or one that reaches into another cell, makes its cell doubtful.
     """
+    spans, held, doubts = _words_of_cells(grid, words)
+    rows: list[list[Cell]] = [
+        [Cell("", page, grid.box(Span(r, r, c, c))) for c in range(grid.columns)] for r in range(grid.rows)
+    ]
+    padding = _paddings(grid, spans, held)
+    for index, span in enumerate(spans):
+        own = _closed_up(held.get(index, []))
+        if len(own) < len(held.get(index, [])):
+            doubts[index] = UNMARKED
+        cell = page_cell(own, page, grid.box(span), padding.get(span.left, 0.0), doubts.get(index))
+        for row, column in span.places:
+            first = (row, column) == (span.top, span.left)
+            rows[row][column] = cell if first else replace(cell, repeated=bool(cell.text))
+    filled = tuple(tuple(cells) for cells in rows)
+    room, first_word = _across(grid, spans, held, padding)
+    return Part(page, grid.bbox, grid.xs, filled, room=room, first_word=first_word)
+
+
+def _words_of_cells(
+    grid: Grid, words: Sequence[Word]
+) -> tuple[list[Span], dict[int, list[Word]], dict[int, str]]:
+    """Return the cells, those of the grid and one for each place in none, their words and their doubts."""
     spans = list(grid.spans)
     at: dict[tuple[int, int], int] = {}
     for index, span in enumerate(spans):
-        for row in range(span.top, span.bottom + 1):
-            for column in range(span.left, span.right + 1):
-                at.setdefault((row, column), index)
+        for place in span.places:
+            at.setdefault(place, index)
     held: dict[int, list[Word]] = {}
     doubts = {index: GUESSED for index, span in enumerate(spans) if span.guessed}
     runs = _runs(inside(words, grid.bbox))
@@ -78,29 +99,13 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
         x0, _, x1, _ = grid.box(spans[index])
         if word.x0 < x0 - OVERFLOW or word.x1 > x1 + OVERFLOW:
             doubts[index] = CROSSES
-    rows: list[list[Cell]] = [
-        [Cell("", page, grid.box(Span(r, r, c, c))) for c in range(grid.columns)] for r in range(grid.rows)
-    ]
-    padding = _paddings(grid, spans, held)
-    for index, span in enumerate(spans):
-        box = grid.box(span)
-        own = _closed_up(held.get(index, []))
-        if len(own) < len(held.get(index, [])):
-            doubts[index] = UNMARKED
-        cell = page_cell(own, page, box, padding.get(span.left, 0.0), doubts.get(index))
-        for row in range(span.top, span.bottom + 1):
-            for column in range(span.left, span.right + 1):
-                first = (row, column) == (span.top, span.left)
-                rows[row][column] = cell if first else replace(cell, repeated=bool(cell.text))
-    filled = tuple(tuple(cells) for cells in rows)
-    room, first_word = _across(grid, spans, held, padding)
-    return Part(page, grid.bbox, grid.xs, filled, room=room, first_word=first_word)
+    return spans, held, doubts
 
 
 def _across(
     grid: Grid, spans: Sequence[Span], held: Mapping[int, Sequence[Word]], padding: Mapping[int, float]
 ) -> tuple[float | None, float | None]:
-    """``room`` and ``first_word`` of a part (:class:`Part`)."""
+    """Return ``room`` and ``first_word`` of a part (:class:`Part`)."""
     room: float | None = None
     first_word: float | None = None
     for index, span in enumerate(spans):

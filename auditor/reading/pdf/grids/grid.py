@@ -6,8 +6,9 @@ outer edges are closed, and turns its cells into a grid of columns and rows with
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 from pdfplumber import table as plumber
@@ -40,6 +41,11 @@ class Span:
     left: int
     right: int
     guessed: bool = False
+
+    @property
+    def places(self) -> Iterator[tuple[int, int]]:
+        """The row and column of each place that it covers."""
+        return product(range(self.top, self.bottom + 1), range(self.left, self.right + 1))
 
     def in_columns(self, *, guessed: bool | None = None) -> list[Span]:
         """Return a cell in each of its columns, not one over all; ``guessed`` where that is given."""

@@ -10,12 +10,17 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import compress
+from operator import not_
+from typing import TypeVar
 
 from auditor.models.document import BBox
 from auditor.reading.pdf.content.model import Drawn, Rule, Word, quarter_turned
 from auditor.reading.pdf.content.text_lines import Paragraph
 from auditor.reading.pdf.grids.cells import Part, inside
 from auditor.reading.pdf.grids.grid import ruled_grids
+
+_Item = TypeVar("_Item")
 
 LYING = 0.8
 """Share of the letters, and of the words with digits, that lie on their side in a lying table."""
@@ -39,19 +44,18 @@ def sheets(drawn: Drawn) -> tuple[Drawn, Drawn | None]:
         grid = next((grid for grid in grids if _within(box, grid)), None)
         return otherwise if grid is None else grid in lying_grids
 
-    words = [lies(word.bbox, page_lies and word.turn == turn) for word in drawn.words]
-    rules = [lies(rule.bbox, page_lies) for rule in drawn.rules]
-    shades = [lies(shade, page_lies) for shade in drawn.shades]
+    words = _parted(drawn.words, [lies(word.bbox, page_lies and word.turn == turn) for word in drawn.words])
+    rules = _parted(drawn.rules, [lies(rule.bbox, page_lies) for rule in drawn.rules])
+    shades = _parted(drawn.shades, [lies(shade, page_lies) for shade in drawn.shades])
     upright, turned = (
-        replace(
-            drawn,
-            words=tuple(word for word, own in zip(drawn.words, words, strict=True) if own is side),
-            rules=tuple(rule for rule, own in zip(drawn.rules, rules, strict=True) if own is side),
-            shades=tuple(shade for shade, own in zip(drawn.shades, shades, strict=True) if own is side),
-        )
-        for side in (False, True)
+        replace(drawn, words=words[side], rules=rules[side], shades=shades[side]) for side in (0, 1)
     )
     return upright, _turned(turned, turn)
+
+
+def _parted(items: Sequence[_Item], lying: Sequence[bool]) -> tuple[tuple[_Item, ...], tuple[_Item, ...]]:
+    """Return the items that stand upright, and those that are ``lying``."""
+    return tuple(compress(items, map(not_, lying))), tuple(compress(items, lying))
 
 
 def moved_part(part: Part, move: Callable[[BBox], BBox]) -> Part:
