@@ -122,8 +122,11 @@ def _continues(above: Row, row: Row) -> bool:
         return True
     if any(is_data_shaped(cell) for cell in own) or (is_across(row) and not hangs):
         return False
-    if hangs or not own:
-        return hangs
+    return hangs if hangs or not own else _names_more(above, row, own)
+
+
+def _names_more(above: Row, row: Row, own: Sequence[Cell]) -> bool:
+    """Whether a row whose ``own`` cells are no data names the columns below merged headings, or most of all."""
     filled = {column for column, cell in enumerate(row) if not is_blank(cell)}
     if len(filled) >= 2 and filled <= _merged_columns(above):
         return True

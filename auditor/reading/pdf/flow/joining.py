@@ -184,11 +184,7 @@ def is_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
         return True
     if _across(last) or _across(first):
         return False
-    both = {
-        column: (upper.text, lower.text)
-        for column, (upper, lower) in enumerate(zip(last, first, strict=True))
-        if upper.text and lower.text
-    }
+    both = _in_both(last, first)
     lacks_percent = any(_lacks_percent(*texts) for texts in both.values())
     if all(cell.text for cell in first) and not lacks_percent:
         return False
@@ -197,7 +193,13 @@ def is_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
     if lacks_percent or all(_runs_on(lower) or _is_left_open(upper) for upper, lower in both.values()):
         return True
     usual = {_filled(row) for row in others}
-    return _filled(first) not in usual or _filled(last) not in usual
+    return not {_filled(first), _filled(last)} <= usual
+
+
+def _in_both(last: Row, first: Row) -> dict[int, tuple[str, str]]:
+    """Return the two texts of each column in which both rows have one."""
+    pairs = enumerate(zip(last, first, strict=True))
+    return {at: (upper.text, lower.text) for at, (upper, lower) in pairs if upper.text and lower.text}
 
 
 def _begins_alone(last: Row, first: Row) -> bool:
