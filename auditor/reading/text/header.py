@@ -126,7 +126,7 @@ def _continues(above: Row, row: Row) -> bool:
 
 
 def _names_more(above: Row, row: Row, own: Sequence[Cell]) -> bool:
-    """Whether a row whose ``own`` cells are no data names the columns below merged headings, or most of all."""
+    """Whether a row whose ``own`` cells are no data names columns below merged headings, or most of all."""
     filled = {column for column, cell in enumerate(row) if not is_blank(cell)}
     if len(filled) >= 2 and filled <= _merged_columns(above):
         return True
