@@ -1,16 +1,13 @@
-"""Does work on this machine, each in a process of its own with bounds on its time and memory."""
+"""Does work on this machine, each task in a process of its own with bounds on its time and memory."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
-from multiprocessing.connection import Connection, wait
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from auditor.batch.job import Skipped
-from auditor.processes.machine import CONTEXT, cores, end, keep_to
-from auditor.processes.workers import keep_within
+from auditor.processes.bounded import BoundedProcess, LateError
+from auditor.processes.machine import cores
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -20,8 +17,6 @@ LONGEST = 3600.0
 LATE = "Melewati batas waktu."
 DEAD = "Prosesnya terhenti, mungkin karena kekurangan memori."
 """Why a job gave nothing."""
-_LOOK = 1.0
-"""Seconds between two looks at whether a task is over its time."""
 
 
 def done_here(
@@ -34,24 +29,24 @@ def done_here(
     """
     waiting = iter(tasks)
     places = list(_places(at_once))
-    busy: dict[Connection, _Process[Task, Result]] = {}
+    busy: dict[BoundedProcess[Task, Result], tuple[Task, frozenset[int] | None]] = {}
     try:
         while True:
             while places and (task := next(waiting, None)) is not None:
-                begun = _Process(task, work, places.pop(), megabytes)
-                busy[begun.pipe] = begun
+                place = places.pop()
+                process = BoundedProcess(work, megabytes, place, starts_others=True)
+                busy[process] = task, place
+                process.begin(task, seconds, by_clock=True)
             if not busy:
                 return
-            answered = wait(list(busy), _LOOK)
-            ready = {pipe for pipe in busy if pipe in answered}
-            late = {pipe for pipe, one in busy.items() if time.monotonic() - one.began > seconds}
-            for pipe in ready | late:
-                ended = busy.pop(pipe)
-                places.append(ended.place)
-                yield ended.task, ended.result(late=pipe not in ready)
+            for process in BoundedProcess.ended(list(busy)):
+                task, place = busy.pop(process)
+                places.append(place)
+                result = _result(process)
+                yield task, result
     finally:
-        for one in busy.values():
-            one.end()
+        for process in busy:
+            process.end()
 
 
 def _places(at_once: int) -> Iterator[frozenset[int] | None]:
@@ -61,46 +56,13 @@ def _places(at_once: int) -> Iterator[frozenset[int] | None]:
         yield frozenset(own[at::at_once] or own[at % len(own) :][:1]) if at_once > 1 else None
 
 
-class _Process(Generic[Task, Result]):
-    """A process that does one task."""
-
-    def __init__(
-        self, task: Task, work: Callable[[Task], Result], place: frozenset[int] | None, megabytes: int
-    ) -> None:
-        self.task, self.place, self.began = task, place, time.monotonic()
-        self.pipe, theirs = CONTEXT.Pipe(duplex=False)
-        self._process = CONTEXT.Process(target=_do, args=(theirs, task, work, place, megabytes))
-        self._process.start()
-        theirs.close()
-
-    def result(self, *, late: bool) -> Result | Skipped:
-        """What the task gave, or why it gave nothing; the process is gone then."""
-        try:
-            if late:
-                return Skipped(LATE)
-            result: Result = self.pipe.recv()
-        except (EOFError, OSError):
-            return Skipped(DEAD)
-        else:
-            return result
-        finally:
-            self.end()
-
-    def end(self) -> None:
-        """End the process and what it started."""
-        end(self._process)
-        self.pipe.close()
-
-
-def _do(
-    pipe: Connection,
-    task: Task,
-    work: Callable[[Task], Result],
-    place: frozenset[int] | None,
-    megabytes: int,
-) -> None:
-    keep_within(megabytes)
-    if place is not None:
-        keep_to(place)
-    with closing(pipe):
-        pipe.send(work(task))
+def _result(process: BoundedProcess[Task, Result]) -> Result | Skipped:
+    """What the task gave, or why it gave nothing; the process is gone then."""
+    try:
+        return process.result()
+    except LateError:
+        return Skipped(LATE)
+    except Exception:  # what the work raises though it should not, too
+        return Skipped(DEAD)
+    finally:
+        process.end()

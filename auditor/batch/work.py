@@ -28,7 +28,7 @@ from auditor.models.read_options import ReadOptions
 from auditor.pipeline import audit, load_nomenclature
 from auditor.presenting.outputs import write_papers
 from auditor.presenting.shared.figures import figures_of
-from auditor.processes.workers import keep_within
+from auditor.processes.bounded import keep_within
 from auditor.relating.names.nomenclature import Nomenclature
 from auditor.version import __version__
 

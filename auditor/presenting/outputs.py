@@ -24,7 +24,8 @@ from auditor.presenting.rerun.placing import held
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.writer import Writer
 from auditor.presenting.word.writer import WordWriter
-from auditor.processes.workers import Beside, LostError
+from auditor.processes.bounded import LostError
+from auditor.processes.workers import Beside
 
 WRITERS: Mapping[Format, Sequence[Writer]] = {
     Format.HTML: (HtmlWriter(),),

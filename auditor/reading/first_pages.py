@@ -12,7 +12,8 @@ from auditor.files.archive import archive_names
 from auditor.files.own_papers import refuse_marked
 from auditor.models.errors import InputError
 from auditor.models.read_options import ReadOptions
-from auditor.processes.workers import LostError, alone
+from auditor.processes.bounded import LostError
+from auditor.processes.workers import alone
 from auditor.reading.reader import file_kind
 
 PAGES = 5

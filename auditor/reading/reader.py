@@ -22,7 +22,8 @@ from auditor.models.document import Document
 from auditor.models.errors import InputError, lacking
 from auditor.models.progress import Progress, silent
 from auditor.models.read_options import ReadOptions
-from auditor.processes.workers import Beside, LostError, alone
+from auditor.processes.bounded import LostError
+from auditor.processes.workers import Beside, alone
 from auditor.reading.cache import document_key, keep_document, load_document
 from auditor.reading.long_files import up_to
 

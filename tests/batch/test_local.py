@@ -18,6 +18,8 @@ def work(task: str) -> str:
             len(bytearray(10**9))
         except MemoryError:
             return "terlalu besar"
+    if task == "salah":
+        raise ValueError(task)
     return task.upper()
 
 
@@ -26,8 +28,9 @@ def results(*tasks: str, at_once: int = 2) -> dict[str, object]:
 
 
 def test_every_task_has_its_result_whatever_befalls_others() -> None:
-    assert results("a", "mati", "b", "lama", "c") == {
+    assert results("a", "mati", "b", "lama", "c", "salah") == {
         "a": "A",
+        "salah": Skipped(DEAD),
         "mati": Skipped(DEAD),
         "b": "B",
         "lama": Skipped(LATE),

@@ -18,7 +18,7 @@ from auditor.cli import run
 from auditor.files.data import data_dir
 from auditor.models.errors import Cause, InputError, cause_of
 from auditor.processes import tesseract
-from auditor.processes.workers import LostError
+from auditor.processes.bounded import LostError
 from auditor.reading import reader
 from auditor.reading.pdf.pages import scanned
 

@@ -15,7 +15,9 @@ import pytest
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress
 from auditor.models.read_options import ReadOptions
-from auditor.processes.workers import CHUNK, PATIENCE, Beside, LostError, alone, spread
+from auditor.processes.bounded import LostError
+from auditor.processes.bounds import PATIENCE
+from auditor.processes.workers import CHUNK, Beside, Pages, alone, spread
 
 QUICK = ReadOptions(seconds=0.5, megabytes=100, minutes=0.2)
 COUNT = 2 * CHUNK + 3
@@ -61,7 +63,7 @@ def lost(numbers: Sequence[int], why: str) -> list[str]:
 )
 @pytest.mark.parametrize("bad", [1, CHUNK + 2, COUNT])
 def test_a_bad_page_costs_itself_only(bad: int, fail: Callable[[], None], why: str) -> None:
-    pages = [page for read in spread(COUNT, read_but(bad, fail), lost, QUICK) for page in read]
+    pages = [page for read in spread(Pages(COUNT, read_but(bad, fail), lost), QUICK) for page in read]
     expected = [str(number) for number in range(1, COUNT + 1)]
     expected[bad - 1] = f"{bad}: {why}"
     assert pages == expected
@@ -97,7 +99,7 @@ def test_what_a_worker_started_counts_as_its_own_time() -> None:
 def test_the_time_of_a_whole_file_is_bounded() -> None:
     began = time.monotonic()
     options = ReadOptions(seconds=0.2)
-    pages = [page for read in spread(60, lambda _: hang(), lost, options) for page in read]
+    pages = [page for read in spread(Pages(60, lambda _: hang(), lost), options) for page in read]
     assert len(pages) == 60
     assert pages[-1] == "60: melewati batas waktu seluruh berkas; beri waktu lebih dengan --batas MENIT"
     assert time.monotonic() - began < PATIENCE * options.file_seconds(60) + 3

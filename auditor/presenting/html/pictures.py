@@ -18,7 +18,8 @@ from auditor.models.document import BBox
 from auditor.models.errors import lack
 from auditor.models.finding import Finding, NotChecked, Severity
 from auditor.models.read_options import ReadOptions
-from auditor.processes.workers import LostError, alone
+from auditor.processes.bounded import LostError
+from auditor.processes.workers import alone
 
 _MOST_EXCERPTS = 200
 _MOST_PER_FINDING = 2

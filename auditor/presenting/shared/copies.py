@@ -8,7 +8,8 @@ from pathlib import Path
 
 from auditor.models.finding import NotChecked
 from auditor.models.read_options import ReadOptions
-from auditor.processes.workers import LostError, alone
+from auditor.processes.bounded import LostError
+from auditor.processes.workers import alone
 
 _OF_THE_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 

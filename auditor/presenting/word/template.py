@@ -22,8 +22,9 @@ from auditor.files.plain import one_line, shortened, visible
 from auditor.models.errors import InputError
 from auditor.models.read_options import ReadOptions
 from auditor.presenting.shared.own_docx import add_property
+from auditor.processes.bounded import LostError
 from auditor.processes.sandbox import MAX_STEPS, Bounded, TooMuchError
-from auditor.processes.workers import LostError, alone
+from auditor.processes.workers import alone
 
 _KEPT_FILTERS = ("default", "first", "join", "last", "length", "lower", "replace", "sort", "trim", "upper")
 _LONGEST_QUOTE = 60

@@ -14,8 +14,9 @@ from auditor.models.document import Document, NotRead, file_name
 from auditor.models.errors import InputError
 from auditor.models.progress import Progress, silent
 from auditor.models.read_options import Budget, ReadOptions
+from auditor.processes.bounded import LostError
 from auditor.processes.tesseract import NO_OCR, NO_WORDS, OCR_READ
-from auditor.processes.workers import LostError, alone, spread
+from auditor.processes.workers import Pages, alone, spread
 from auditor.reading.pdf.flow.flow import Flow, flow
 from auditor.reading.pdf.pages.page import MAX_WORDS, PageRead, lost_by_chance, read_chunk
 from auditor.reading.pdf.pages.scanned import with_scans
@@ -44,7 +45,7 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
     budget = Budget(options.file_seconds(within))
     pages: list[PageRead] = []
     read_some = partial(read_chunk, path, password=password)
-    for read in spread(within, read_some, lost_by_chance, options, budget=budget):
+    for read in spread(Pages(within, read_some, lost_by_chance), options, budget):
         pages += read
         progress("Membaca halaman", len(pages), within)
     pages = with_scans(path, password, pages, options, progress, budget)

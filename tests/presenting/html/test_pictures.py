@@ -15,7 +15,7 @@ from auditor.models.report import Place, Value
 from auditor.presenting.html import pictures
 from auditor.presenting.html.pictures import Excerpt, excerpts
 from auditor.presenting.shared.audited import Audited
-from auditor.processes.workers import LostError
+from auditor.processes.bounded import LostError
 
 BLACK = (100.0, 200.0, 160.0, 220.0)
 

@@ -15,7 +15,7 @@ from auditor.models.errors import LackError, lack
 from auditor.models.progress import Progress
 from auditor.models.read_options import Budget, ReadOptions
 from auditor.processes.tesseract import can_read
-from auditor.processes.workers import spread
+from auditor.processes.workers import Pages, spread
 from auditor.reading.pdf.grids.cells import doubted
 from auditor.reading.pdf.pages.page import BROKEN, PageRead, lost_by_chance, read_page
 
@@ -35,9 +35,10 @@ def with_scans(
     stage = "Membaca halaman hasil pindai"
     progress(stage, 0, len(wanted))
     read, lost = partial(_read_scans, path, password, wanted), partial(_lost_scans, wanted)
+    places = Pages(len(wanted), read, lost, together=1)
     found: dict[int, PageRead] = {}
     budget.add(options.scan_seconds(len(wanted)))
-    for page in spread(len(wanted), read, lost, options.for_scans, together=1, budget=budget):
+    for page in spread(places, options.for_scans, budget):
         found[page.number] = page
         progress(stage, len(found), len(wanted))
     return [found.get(page.number, page) for page in pages]
