@@ -7,6 +7,7 @@ docxtpl, and the names are the fields of NotesTexts and ReviewTexts (auditor/pre
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -48,12 +49,12 @@ def new_document(title: str) -> Any:
     section.left_margin = section.right_margin = Cm(2)
     section.top_margin, section.bottom_margin = Cm(2.2), Cm(2)
     section.header_distance = section.footer_distance = Cm(1)
-    _style(document, "Normal", 10, after=4)
-    _style(document, "Title", 14, bold=True, after=2)
-    _style(document, "Header", 8, after=0)
-    _style(document, "Footer", 8, after=0)
-    _style(document, "Heading 1", 12, bold=True, before=14, after=4)
-    _style(document, "Heading 2", 10.5, bold=True, before=10, after=3)
+    _style(document, "Normal", 10, (0, 4))
+    _style(document, "Title", 14, (0, 2), bold=True)
+    _style(document, "Header", 8, (0, 0))
+    _style(document, "Footer", 8, (0, 0))
+    _style(document, "Heading 1", 12, (14, 4), bold=True)
+    _style(document, "Heading 2", 10.5, (10, 3), bold=True)
     border = document.styles["Title"].element.pPr.find(qn("w:pBdr"))
     document.styles["Title"].element.pPr.remove(border)
     document.styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -72,9 +73,8 @@ def new_document(title: str) -> Any:
     return document
 
 
-def _style(
-    document: Any, name: str, size: float, *, bold: bool = False, before: float = 0, after: float
-) -> None:
+def _style(document: Any, name: str, size: float, spaces: tuple[float, float], *, bold: bool = False) -> None:
+    """Set a style; ``spaces`` are those before and after a paragraph, in points."""
     style = document.styles[name]
     style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
@@ -84,7 +84,7 @@ def _style(
         fonts.set(qn(f"w:{kind}"), FONT)
     if name != "Normal":
         style.font.color.rgb = DARK
-    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = map(Pt, spaces)
     style.paragraph_format.line_spacing = 1.0
 
 
@@ -121,6 +121,26 @@ def section(document: Any, title: str, shown_if: str, fill: Callable[[], None]) 
     tag(document, "{%p endif %}")
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a row of a table looks.
+
+    ``spans`` are how many columns each text takes, ``bold`` and ``right`` the texts that are bold or stand at
+    the right edge; ``head`` repeats the row on every page, ``keep`` keeps it with the next.
+    """
+
+    spans: Sequence[int] = ()
+    fill: str = ""
+    bold: Sequence[int] = ()
+    head: bool = False
+    keep: bool = False
+    right: Sequence[int] = ()
+    size: float = 9
+
+
+_PLAIN = Look()
+
+
 class Table:
     """A ruled table of fixed column widths (in cm), whose rows do not break over pages."""
 
@@ -136,44 +156,31 @@ class Table:
             margins.append(element(side, w=width, type="dxa"))
         self._table._tbl.tblPr.append(margins)
 
-    def row(
-        self,
-        *texts: str,
-        spans: Sequence[int] = (),
-        fill: str = "",
-        bold: Sequence[int] = (),
-        head: bool = False,
-        keep: bool = False,
-        right: Sequence[int] = (),
-        size: float = 9,
-    ) -> None:
-        """A row; ``spans`` are how many columns each text takes, ``head`` repeats it on every page.
-
-        A line break within a text begins a paragraph. ``keep`` keeps the row with the next.
-        """
+    def row(self, *texts: str, look: Look = _PLAIN) -> None:
+        """A row; a line break within a text begins a paragraph."""
         cells = self._table.add_row().cells
         row = self._table.rows[-1]
         properties = row._tr.get_or_add_trPr()
         properties.append(element("cantSplit"))
-        if head:
+        if look.head:
             properties.append(element("tblHeader"))
         for cell, width in zip(cells, self._widths, strict=True):
             cell.width = Cm(width)
         at = 0
-        for number, (text, span) in enumerate(zip(texts, spans or [1] * len(texts), strict=True)):
+        for number, (text, span) in enumerate(zip(texts, look.spans or [1] * len(texts), strict=True)):
             cell = cells[at].merge(cells[at + span - 1]) if span > 1 else cells[at]
             cell.width = Cm(sum(self._widths[at : at + span]))
             for order, line in enumerate(text.split("\n")):
                 paragraph = cell.paragraphs[0] if order == 0 else cell.add_paragraph()
                 run = paragraph.add_run(line)
-                run.font.size = Pt(size)
-                run.font.bold = head or number in bold
+                run.font.size = Pt(look.size)
+                run.font.bold = look.head or number in look.bold
                 paragraph.paragraph_format.space_after = Pt(1)
-                paragraph.paragraph_format.keep_with_next = keep or head
-                if number in right:
+                paragraph.paragraph_format.keep_with_next = look.keep or look.head
+                if number in look.right:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-            if fill:
-                cell._tc.get_or_add_tcPr().append(element("shd", val="clear", color="auto", fill=fill))
+            if look.fill:
+                cell._tc.get_or_add_tcPr().append(element("shd", val="clear", color="auto", fill=look.fill))
             at += span
 
     def tag(self, text: str) -> None:
@@ -190,7 +197,7 @@ def heading_block(document: Any, title: str, rows: Sequence[tuple[str, str]]) ->
     subtitle.paragraph_format.space_after = Pt(10)
     table = Table(document, (4.5, 12.5))
     for label, text in rows:
-        table.row(label, text, bold=(0,))
+        table.row(label, text, look=Look(bold=(0,)))
 
 
 def signatures(document: Any, left: str, right: str) -> None:
@@ -210,7 +217,7 @@ def signatures(document: Any, left: str, right: str) -> None:
 def simple_list(document: Any, variable: str, heads: Texts, texts: Texts, widths: Sequence[float]) -> None:
     """A table with a row for each element ("b") of a variable."""
     table = Table(document, widths)
-    table.row(*heads, head=True, fill=HEAD_FILL)
+    table.row(*heads, look=Look(head=True, fill=HEAD_FILL))
     table.tag(f"{{%tr for b in {variable} %}}")
     table.row(*texts)
     table.tag("{%tr endfor %}")
@@ -219,11 +226,11 @@ def simple_list(document: Any, variable: str, heads: Texts, texts: Texts, widths
 def gathered_list(document: Any, variable: str, heads: Texts, group: str, texts: Texts) -> None:
     """A table of notes ("c"), each a row over all columns and then a row for each of its findings ("t")."""
     table = Table(document, WIDTHS)
-    table.row(*heads, head=True, fill=HEAD_FILL, right=(0,), size=8.5)
+    table.row(*heads, look=Look(head=True, fill=HEAD_FILL, right=(0,), size=8.5))
     table.tag(f"{{%tr for c in {variable} %}}")
-    table.row(group, spans=(4,), fill=GROUP_FILL, keep=True, size=8.5)
+    table.row(group, look=Look(spans=(4,), fill=GROUP_FILL, keep=True, size=8.5))
     table.tag("{%tr for t in c.temuan %}")
-    table.row(*texts, right=(0,), size=8.5)
+    table.row(*texts, look=Look(right=(0,), size=8.5))
     table.tag("{%tr endfor %}")
     table.tag("{%tr endfor %}")
 
@@ -271,9 +278,11 @@ def notes() -> Any:
         "halaman dalam berkas."
     )
     table = Table(document, (5, 4, 4))
-    table.row("Keparahan", "Catatan", "Perlu dikonfirmasi", head=True, fill=HEAD_FILL, right=(1, 2))
+    table.row(
+        "Keparahan", "Catatan", "Perlu dikonfirmasi", look=Look(head=True, fill=HEAD_FILL, right=(1, 2))
+    )
     table.tag("{%tr for j in jumlah %}")
-    table.row("{{ j.keparahan }}", "{{ j.catatan }}", "{{ j.konfirmasi }}", right=(1, 2))
+    table.row("{{ j.keparahan }}", "{{ j.catatan }}", "{{ j.konfirmasi }}", look=Look(right=(1, 2)))
     table.tag("{%tr endfor %}")
 
     document.add_heading("A. Catatan", 1)
@@ -283,7 +292,13 @@ def notes() -> Any:
     tag(document, "{%p for c in catatan %}")
     document.add_heading("{{ loop.index }}. {{ c.judul }} ({{ c.keparahan | lower }})", 2)
     table = Table(document, WIDTHS)
-    table.row("No.", "Halaman dan tempat", "Kondisi", "Tanggapan unit", head=True, fill=HEAD_FILL, right=(0,))
+    table.row(
+        "No.",
+        "Halaman dan tempat",
+        "Kondisi",
+        "Tanggapan unit",
+        look=Look(head=True, fill=HEAD_FILL, right=(0,)),
+    )
     table.tag("{%tr for t in c.temuan %}")
     table.row(
         "{{ t.nomor }}",
@@ -291,19 +306,14 @@ def notes() -> Any:
         "{{ t.kondisi }}\n{%p if t.hitungan %}\nHitungan: {{ t.hitungan }}\n{%p endif %}\n"
         "{%p if t.seharusnya %}\nSeharusnya: {{ t.seharusnya }}\n{%p endif %}\n" + HISTORY,
         "",
-        right=(0,),
-        size=8.5,
+        look=Look(right=(0,), size=8.5),
     )
     table.tag("{%tr endfor %}")
     for label, text in (("Kriteria", "c.kriteria"), ("Akibat", "c.akibat"), ("Usul", "c.usul")):
         table.row(
             label,
             f"{{{{ {text} }}}}",
-            spans=(2, 2),
-            bold=(0,),
-            fill=GROUP_FILL,
-            keep=label != "Usul",
-            size=8.5,
+            look=Look(spans=(2, 2), bold=(0,), fill=GROUP_FILL, keep=label != "Usul", size=8.5),
         )
     tag(document, "{%p endfor %}")
 
@@ -442,7 +452,14 @@ def review() -> Any:
     tag(document, "{%p for a in d.aspek %}")
     document.add_heading("{{ a.nomor }}. {{ a.nama }}", 2)
     table = Table(document, (1.3, 4.3, 2.1, 6.3, 3.0))
-    table.row("No.", "Kriteria", "Hasil reviu", "Dasar", "Sebab/penilaian pereviu", head=True, fill=HEAD_FILL)
+    table.row(
+        "No.",
+        "Kriteria",
+        "Hasil reviu",
+        "Dasar",
+        "Sebab/penilaian pereviu",
+        look=Look(head=True, fill=HEAD_FILL),
+    )
     table.tag("{%tr for k in a.kriteria %}")
     table.row(
         "{{ k.nomor }}",
@@ -450,8 +467,7 @@ def review() -> Any:
         "{{ k.hasil }}",
         "{%p for g in k.dasar %}\n{{ g }}\n{%p endfor %}",
         "{{ k.pereviu }}",
-        bold=(2,),
-        size=8.5,
+        look=Look(bold=(2,), size=8.5),
     )
     table.tag("{%tr endfor %}")
     tag(document, "{%p endfor %}")

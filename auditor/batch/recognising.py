@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from auditor.batch.fetching import fetched
@@ -28,11 +27,15 @@ Watch = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Recognising:
+class Recognising:
+    """How the files of a tree are recognised: below which root, read how, and how many at once."""
+
     root: str
     options: ReadOptions
+    at_once: int = 1
 
     def __call__(self, found: Found) -> Recognised | Skipped:
+        """Say what a file is; it is skipped where something that passes kept it from being read."""
         below, file = found
         path = Path(self.root) / below
         try:
@@ -46,9 +49,9 @@ class _Recognising:
 
 
 def recognise_tree(
-    tree: Tree, root: str, state: State, mark: str, options: ReadOptions, at_once: int, watch: Watch
+    tree: Tree, work: Recognising, state: State, mark: str, watch: Watch
 ) -> dict[str, Recognised]:
-    """Say what each file is, by its path below the ``root``; a few ``at_once``, on this machine.
+    """Say what each file is, by its path below the root, on this machine.
 
     What the state holds for the same file, under the same ``mark``, is taken from there.
     """
@@ -60,13 +63,12 @@ def recognise_tree(
             due.append((below, file))
         else:
             known[below] = before
-    work = _Recognising(root, options)
-    run = partial(done_here, work=work, at_once=at_once, seconds=_LONGEST, megabytes=2 * options.megabytes)
-    for count, ((below, file), told) in enumerate(run(due), start=1):
-        if isinstance(told, Skipped):  # another time it may be told what it is
-            known[below] = unknown(Path(root) / below, InputError(told.reason))
+    results = done_here(due, work, work.at_once, seconds=_LONGEST, megabytes=2 * work.options.megabytes)
+    for count, ((below, file), result) in enumerate(results, start=1):
+        if isinstance(result, Skipped):  # another time it may be recognised
+            known[below] = unknown(Path(work.root) / below, InputError(result.reason))
         else:
-            state.recognise(file, mark, told)
-            known[below] = told
+            state.recognise(file, mark, result)
+            known[below] = result
         watch(count, len(due))
     return known

@@ -13,7 +13,7 @@ from auditor.batch.job import Done, Job, Skipped
 from auditor.batch.judged import Judged
 from auditor.batch.state import State
 from auditor.files.folder import PAPER
-from auditor.models.errors import Cause, InputError
+from auditor.models.errors import InputError
 from auditor.models.finding import Terms
 from auditor.presenting.overview.html import render_overview
 from auditor.presenting.overview.table import BOOK, NO_TERMS, PAGE, Known, Overview
@@ -73,18 +73,16 @@ def run(plan: Plan, state: State, out: Path, do: Runner, watch: Watch) -> Overvi
     watch.skip([job for job in plan.jobs if job in finished])
     papers: dict[str, Standing | None] = {}
     for job, result in do(_with_verdicts(due, judging, papers, watch)):
+        ended = result
         try:
             if isinstance(result, Done):
                 for path in _place(out / job.name, result, papers.pop(job.name, None)):
                     watch.tell(_told_aside(path, out))
-                figures = _named(result.figures, job)
-                state.finish(job, plan.mark, figures, None, result.seconds, result.lacked)
-            else:
-                state.finish(job, plan.mark, None, result.reason, 0, result.cause)
-            watch.show(job, result)
+                ended = replace(result, figures=_named(result.figures, job))
         except InputError as error:  # a paper that is open costs its folder, and that is tried again
-            state.finish(job, plan.mark, None, str(error), 0, Cause.SEMENTARA)
-            watch.show(job, Skipped(str(error)))
+            ended = Skipped(str(error))
+        state.finish(job, plan.mark, ended)
+        watch.show(job, ended)
     overview = Overview.of(state.done(), state.skipped(), plan.known, plan.unreadable, plan.terms)
     with held(out) as place, place.filling() as beside:
         (beside / PAGE).write_text(render_overview(overview), encoding="utf-8", newline="\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from auditor.batch.job import File, Job
+from auditor.batch.job import Done, File, Job, Skipped
 from auditor.models.dossier import Recognised
 from auditor.models.errors import Cause, InputError
 from auditor.presenting.shared.figures import Figures
@@ -78,25 +78,18 @@ class State:
         ).fetchone()
         return row is not None and row[0] == _stamp(job, mark) and not _is_over(row[1])
 
-    def finish(
-        self,
-        job: Job,
-        mark: str,
-        figures: Figures | None,
-        reason: str | None,
-        seconds: float,
-        cause: Cause | None = None,
-    ) -> None:
-        """Take note of a job that is done (its ``figures``) or could not be (the ``reason``).
-
-        ``cause`` says what kept it from that, or from being done whole.
-        """
-        told = None if figures is None else _FIGURES.dump_json(figures).decode()
+    def finish(self, job: Job, mark: str, result: Done | Skipped) -> None:
+        """Take note of a job that is done, or could not be."""
         files = "\n".join(file.name for file in job.files)
+        noted: tuple[str | None, str | None, float, Cause | None]
+        if isinstance(result, Done):
+            noted = _FIGURES.dump_json(result.figures).decode(), None, result.seconds, result.lacked
+        else:
+            noted = None, result.reason, 0, result.cause
         with self._connection:
             self._connection.execute(
                 "INSERT OR REPLACE INTO pekerjaan VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (job.name, _stamp(job, mark), files, told, reason, seconds, cause),
+                (job.name, _stamp(job, mark), files, *noted),
             )
 
     def folders(self) -> dict[str, str]:

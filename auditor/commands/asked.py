@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from auditor.checking.second_run import hold_against
 from auditor.commands.ending import COULD_NOT_AUDIT, FINDINGS, NOTHING_FOUND, complain, say
-from auditor.commands.kept_audits import keep_audit, take_audit
+from auditor.commands.kept_audits import Conditions, keep_audit, take_audit
 from auditor.commands.places import Source
 from auditor.files.cache import sha256_of
 from auditor.files.folder import PAPER, Format
@@ -57,6 +57,11 @@ class Asked:
             options.format,
             _named(options, several=several),
         )
+
+    @property
+    def conditions(self) -> Conditions:
+        """Under what the audit is cached."""
+        return Conditions(self.settings, self.how, self.official, self.formats)
 
     @cached_property
     def means(self) -> Means:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -22,6 +22,7 @@ from auditor.models.dossier import ROLES, DocumentKind, Dossier
 from auditor.models.errors import InputError
 from auditor.models.finding import Before
 from auditor.models.progress import Progress
+from auditor.presenting.rerun.placing import Held
 from auditor.reading.copies import Stamp, copied, stamp_of
 from auditor.reading.reader import Reading
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _Named = tuple[Path, DocumentKind, str]
 """A document that an option names: what it is taken for, and the option."""
+_Placing = Callable[[Source, str], AbstractContextManager[Held]]
+"""Holds the folder for the results of a source, called like that where it is not named otherwise."""
 
 
 def add_command(commands: Any) -> None:
@@ -97,7 +100,8 @@ def _audit_files(asked: Asked, files: Sequence[Path], out: Path | None) -> int:
     for file in files:
         with ExitStack() as stack:
             turns: list[_Turn] = []
-            begin = partial(_begin, asked, file, out, stack, turns, alone=len(files) == 1)
+            place = partial(place_for, out=out, alone=len(files) == 1)
+            begin = partial(_begin, asked, file, place, stack, turns)
             code = guarded(begin, str(file))
             for turn in turns:
                 if turn.reading is not None:
@@ -120,13 +124,11 @@ class _Turn:
     reading: Reading | None
 
 
-def _begin(
-    asked: Asked, file: Path, out: Path | None, stack: ExitStack, turns: list[_Turn], *, alone: bool
-) -> int:
+def _begin(asked: Asked, file: Path, place_of: _Placing, stack: ExitStack, turns: list[_Turn]) -> int:
     copy = stack.enter_context(copied([file]))[file]
     source = Source(file, sha256_of(copy))
-    place = stack.enter_context(place_for(source, safe_name(file.name), out, alone=alone))
-    key_of = cache(partial(audit_key, copy, asked.settings, asked.how, asked.official, asked.formats))
+    place = stack.enter_context(place_of(source, safe_name(file.name)))
+    key_of = cache(partial(audit_key, copy, asked.conditions))
     goal = Goal.at(place)
     key = key_of(goal.before(asked.named))
     reading = None if key and is_kept(key) else stack.enter_context(Reading(copy, asked.how))
@@ -190,7 +192,7 @@ def _audit_dossier(
         place = stack.enter_context(place_for(source, name, out, alone=alone))
         taken = [replace(one, path=copies[one.path]) for one in dossier.documents]
         still = replace(dossier, documents=tuple(taken))
-        key_of = partial(dossier_key, still, asked.settings, asked.how, asked.official, asked.formats)
+        key_of = partial(dossier_key, still, asked.conditions)
         anew = partial(with_progress, partial(_dossier_audited, asked, still))
         return finish(asked, Goal.at(place), source, key_of, anew)
 

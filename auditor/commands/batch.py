@@ -71,7 +71,7 @@ def batch(options: argparse.Namespace) -> int:
     """Run the batch and give the exit code: 1 with findings, 2 where something could not be audited."""
     from auditor.batch.grouping import jobs_of, known_files, left_out  # noqa: PLC0415 - help needs no readers
     from auditor.batch.progress import BatchProgress  # noqa: PLC0415
-    from auditor.batch.recognising import recognise_tree  # noqa: PLC0415
+    from auditor.batch.recognising import Recognising, recognise_tree  # noqa: PLC0415
     from auditor.batch.run import Plan, open_batch, run  # noqa: PLC0415
     from auditor.batch.state import FILE, open_state  # noqa: PLC0415
     from auditor.batch.tree import files_below  # noqa: PLC0415
@@ -100,10 +100,8 @@ def batch(options: argparse.Namespace) -> int:
         at_once = options.jobs or os.cpu_count() or 1
         line = ProgressLine(Terminal(stderr=True))
         with line:
-            known = recognise_tree(
-                *(tree, options.folder, state, mark, auditing.options, at_once),
-                partial(line.show, "Mengenali berkas"),
-            )
+            work = Recognising(options.folder, auditing.options, at_once)
+            known = recognise_tree(tree, work, state, mark, partial(line.show, "Mengenali berkas"))
         jobs = jobs_of(tree, options.folder, known)
         terms = terms_of(auditing.settings, left_out(tree, known, jobs))
         plan = Plan(jobs, known_files(tree, options.folder, jobs), tree.unreadable, mark, terms)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
@@ -29,53 +30,53 @@ _MATTER = frozenset({".py", ".yaml", ".j2", ".css", ".js", ".docx"})
 _SUMMARY = "ringkasan.json"
 
 
-def audit_key(
-    file: Path,
-    settings: Settings,
-    options: ReadOptions,
-    nomenclature: Path | None,
-    formats: Sequence[Format],
-    before: Before = NOTHING,
-) -> str | None:
-    """The key of an audit of the file under these settings; None when it may not be kept.
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """Under what an audit is cached: settings, ways of reading, the file of official names, and formats."""
+
+    settings: Settings
+    options: ReadOptions
+    nomenclature: Path | None
+    formats: Sequence[Format]
+
+    @property
+    def key(self) -> str:
+        """What changes with all of these but the ways of reading. Raises OSError like ``program_key``."""
+        return program_key(self.settings, self.nomenclature, self.formats)
+
+
+def audit_key(file: Path, under: Conditions, before: Before = NOTHING) -> str | None:
+    """The key of an audit of the file under these conditions; None when it may not be cached.
 
     It changes with the file's name and content, the settings, the rules, the office's templates, the
-    ``nomenclature`` (else the imported one), the formats to be written, what was ``before``, and the source
-    of this program.
+    nomenclature (else the imported one), the formats to be written, what was ``before``, and the source of
+    this program.
     """
-    if not options.is_kept:
+    if not under.options.is_kept:
         return None
     try:
-        document = document_key(sha256_of(file), options)
-        return make_key((), (), program_key(settings, nomenclature, formats), file.name, document, before)
+        document = document_key(sha256_of(file), under.options)
+        return make_key((), (), under.key, file.name, document, before)
     except OSError:
         return None  # what is wrong with the file is told when it is read
 
 
-def dossier_key(
-    dossier: Dossier,
-    settings: Settings,
-    options: ReadOptions,
-    nomenclature: Path | None,
-    formats: Sequence[Format],
-    before: Before = NOTHING,
-) -> str | None:
+def dossier_key(dossier: Dossier, under: Conditions, before: Before = NOTHING) -> str | None:
     """The key of an audit of all documents of an office, like ``audit_key``.
 
     It changes with the name, folder and content of each document, and what each is taken for.
     """
-    if not options.is_kept:
+    if not under.options.is_kept:
         return None
     try:
         documents = [
             (
                 *(one.path.name, one.path.absolute().parent.name, one.kind, one.office, one.year, one.until),
-                *(one.reason, one.unsure, document_key(sha256_of(one.path), options)),
+                *(one.reason, one.unsure, document_key(sha256_of(one.path), under.options)),
             )
             for one in dossier.documents
         ]
-        program = program_key(settings, nomenclature, formats)
-        return make_key((), (), "dossier", program, dossier.office, documents, dossier.left_out, before)
+        return make_key((), (), "dossier", under.key, dossier.office, documents, dossier.left_out, before)
     except OSError:
         return None  # what is wrong with a file is told when it is read
 

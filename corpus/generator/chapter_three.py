@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.generator.efficiency import indeks_efisiensi, tingkat_efisiensi
 from corpus.generator.manuscript import Baris, LebarKolom, SelKepala
-from corpus.generator.model import Indikator, Sasaran, SubKegiatan, Ukuran
+from corpus.generator.model import Gaya, Indikator, Sasaran, SubKegiatan, Ukuran
 from corpus.generator.scale import SKALA, kategori
 from corpus.generator.wording import (
     deret,
@@ -15,7 +15,7 @@ from corpus.generator.wording import (
     klaim_tujuan,
     tahun_ukur,
 )
-from corpus.generator.writer import Penulis, kepala
+from corpus.generator.writer import Penulis, Rangka, kepala
 from corpus.generator.writing import angka, dua_desimal, hitungan, persentase
 
 URUTAN = ("", "pertama", "kedua", "ketiga", "keempat")
@@ -42,8 +42,10 @@ def bab_tiga_capaian(tulis: Penulis) -> None:
     tulis.tabel(
         "skala",
         "Skala Nilai Peringkat Kinerja",
-        [("no", 0.1, "tengah"), ("interval", 0.5, "tengah"), ("kategori", 0.4, "tengah")],
-        [kepala("No", "Interval Capaian (%)", "Kategori")],
+        Rangka(
+            [("no", 0.1, "tengah"), ("interval", 0.5, "tengah"), ("kategori", 0.4, "tengah")],
+            [kepala("No", "Interval Capaian (%)", "Kategori")],
+        ),
         [
             Baris(kata, kata, {"no": str(nomor), "interval": interval, "kategori": kata})
             for nomor, (_, interval, kata) in enumerate(SKALA[lap.gaya.skala], start=1)
@@ -95,16 +97,21 @@ def _tabel_tujuan(tulis: Penulis) -> None:
     tulis.tabel(
         "tujuan",
         f"Pengukuran Kinerja Tujuan {tulis.lap.kantor.nama} Tahun {tulis.lap.tahun}",
-        [
-            ("no", 0.06, "tengah"),
-            ("nama", 0.28, "kiri"),
-            ("indikator", 0.25, "kiri"),
-            ("satuan", 0.1, "tengah"),
-            ("target", 0.09, "tengah"),
-            ("realisasi", 0.11, "tengah"),
-            ("capaian", 0.11, "tengah"),
-        ],
-        [kepala("No", "Tujuan", "Indikator Tujuan", "Satuan", "Target", "Realisasi", "Capaian"), ANGKA_KOLOM],
+        Rangka(
+            [
+                ("no", 0.06, "tengah"),
+                ("nama", 0.28, "kiri"),
+                ("indikator", 0.25, "kiri"),
+                ("satuan", 0.1, "tengah"),
+                ("target", 0.09, "tengah"),
+                ("realisasi", 0.11, "tengah"),
+                ("capaian", 0.11, "tengah"),
+            ],
+            [
+                kepala("No", "Tujuan", "Indikator Tujuan", "Satuan", "Target", "Realisasi", "Capaian"),
+                ANGKA_KOLOM,
+            ],
+        ),
         [
             Baris(tujuan.nama, tujuan.nama, _ukur(str(nomor), tujuan.nama, tujuan.indikator, tulis))
             for nomor, tujuan in enumerate(tulis.lap.tujuan, start=1)
@@ -191,76 +198,72 @@ def _tabel_kinerja(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
         baris.append(
             _baris_ukur(
                 f"{nomor}.{p}",
-                f"Program {p}: {program.nama}",
+                "program",
                 program.nama,
-                program.ukuran,
-                tulis,
-                tingkat="program",
+                f"Program {p}: {program.nama}",
+                _sel_ukur(program.ukuran, lap.gaya),
             )
         )
         for k, kegiatan in enumerate(program.kegiatan, start=1):
             nama = f"Kegiatan {k}: {kegiatan.nama}"
             baris.append(
                 _baris_ukur(
-                    f"{nomor}.{p}.{k}", nama, kegiatan.nama, kegiatan.ukuran, tulis, tingkat="kegiatan"
+                    f"{nomor}.{p}.{k}", "kegiatan", kegiatan.nama, nama, _sel_ukur(kegiatan.ukuran, lap.gaya)
                 )
             )
             for s, sub in enumerate(kegiatan.sub, start=1):
                 no = f"{nomor}.{p}.{k}.{s}"
-                baris.append(
-                    _baris_ukur(no, f"Sub Kegiatan: {sub.nama}", sub.nama, sub, tulis, tingkat="sub_kegiatan")
-                )
+                cetak = f"Sub Kegiatan: {sub.nama}"
+                baris.append(_baris_ukur(no, "sub_kegiatan", sub.nama, cetak, _sel_ukur(sub, lap.gaya)))
     kolom_kategori: list[LebarKolom] = [("kategori", 0.1, "tengah")] if lap.gaya.kategori_di_tabel else []
     tulis.tabel(
         f"kinerja.{nomor}",
         f"Pengukuran Kinerja Sasaran {nomor} {lap.kantor.nama} Tahun {lap.tahun}",
-        [
-            ("no", 0.085, "kiri"),
-            ("nama", 0.29, "kiri"),
-            ("indikator", 0.25, "kiri"),
-            ("satuan", 0.115, "tengah"),
-            ("target", 0.075, "tengah"),
-            ("realisasi", 0.09, "tengah"),
-            ("capaian", 0.095, "tengah"),
-            *kolom_kategori,
-        ],
-        [
-            kepala(
-                "No",
-                "Sasaran/Program/ Kegiatan/Sub Kegiatan",
-                "Indikator Kinerja",
-                "Satuan",
-                "Target",
-                "Realisasi",
-                "Capaian",
-                *(["Kategori"] if kolom_kategori else []),
-            ),
-            ANGKA_KOLOM + (kepala("8") if kolom_kategori else []),
-        ],
+        Rangka(
+            [
+                ("no", 0.085, "kiri"),
+                ("nama", 0.29, "kiri"),
+                ("indikator", 0.25, "kiri"),
+                ("satuan", 0.115, "tengah"),
+                ("target", 0.075, "tengah"),
+                ("realisasi", 0.09, "tengah"),
+                ("capaian", 0.095, "tengah"),
+                *kolom_kategori,
+            ],
+            [
+                kepala(
+                    "No",
+                    "Sasaran/Program/ Kegiatan/Sub Kegiatan",
+                    "Indikator Kinerja",
+                    "Satuan",
+                    "Target",
+                    "Realisasi",
+                    "Capaian",
+                    *(["Kategori"] if kolom_kategori else []),
+                ),
+                ANGKA_KOLOM + (kepala("8") if kolom_kategori else []),
+            ],
+            kecil=True,
+        ),
         baris,
-        kecil=True,
     )
 
 
-def _baris_ukur(
-    no: str, cetak: str, nama: str, ukuran: Ukuran | SubKegiatan, tulis: Penulis, *, tingkat: str
-) -> Baris:
-    gaya = tulis.lap.gaya
-    return Baris(
-        kunci=nama,
-        nama=nama,
-        sel={
-            "no": no,
-            "nama": cetak,
-            "indikator": ukuran.indikator,
-            "satuan": ukuran.satuan,
-            "target": angka(ukuran.target, gaya),
-            "realisasi": angka(ukuran.realisasi, gaya),
-            "capaian": persentase(ukuran.capaian, gaya),
-            "kategori": kategori(ukuran.capaian, gaya),
-        },
-        tingkat=tingkat,
-    )
+def _baris_ukur(no: str, tingkat: str, nama: str, cetak: str, sel: dict[str, str]) -> Baris:
+    """A row of what is measured; ``cetak`` is how its name is printed."""
+    return Baris(kunci=nama, nama=nama, sel={"no": no, "nama": cetak, **sel}, tingkat=tingkat)
+
+
+def _sel_ukur(ukuran: Ukuran | SubKegiatan, gaya: Gaya) -> dict[str, str]:
+    """The cells of what is measured."""
+    return {
+        "indikator": ukuran.indikator,
+        "satuan": ukuran.satuan,
+        "target": angka(ukuran.target, gaya),
+        "realisasi": angka(ukuran.realisasi, gaya),
+        "capaian": persentase(ukuran.capaian, gaya),
+        "kategori": kategori(ukuran.capaian, gaya),
+    }
 
 
 def _tabel_tahun(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
@@ -281,23 +284,25 @@ def _tabel_tahun(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
     tulis.tabel(
         f"tahun.{nomor}",
         f"Perbandingan Capaian Kinerja Sasaran {nomor} Tahun {tahun[0]}-{tahun[-1]}",
-        [
-            ("no", 0.045, "tengah"),
-            ("sasaran", 0.155, "kiri"),
-            ("indikator", 0.17, "kiri"),
-            *((f"{huruf}{t}", 0.07, "tengah") for t in tahun for huruf in "TRC"),
-        ],
-        [
+        Rangka(
             [
-                SelKepala("No", tinggi=2),
-                SelKepala("Sasaran", tinggi=2),
-                SelKepala("Indikator Sasaran", tinggi=2),
-            ]
-            + [SelKepala(str(t), lebar=3) for t in tahun],
-            kepala(*(huruf for _ in tahun for huruf in "TRC")),
-        ],
+                ("no", 0.045, "tengah"),
+                ("sasaran", 0.155, "kiri"),
+                ("indikator", 0.17, "kiri"),
+                *((f"{huruf}{t}", 0.07, "tengah") for t in tahun for huruf in "TRC"),
+            ],
+            [
+                [
+                    SelKepala("No", tinggi=2),
+                    SelKepala("Sasaran", tinggi=2),
+                    SelKepala("Indikator Sasaran", tinggi=2),
+                ]
+                + [SelKepala(str(t), lebar=3) for t in tahun],
+                kepala(*(huruf for _ in tahun for huruf in "TRC")),
+            ],
+            kecil=True,
+        ),
         baris,
-        kecil=True,
     )
 
 
@@ -322,24 +327,26 @@ def _tabel_akhir(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
     tulis.tabel(
         f"akhir.{nomor}",
         f"Capaian Kinerja Sasaran {nomor} terhadap Target Akhir Renstra Tahun {akhir}",
-        [
-            ("no", 0.06, "tengah"),
-            ("sasaran", 0.26, "kiri"),
-            ("indikator", 0.3, "kiri"),
-            ("akhir", 0.13, "tengah"),
-            ("realisasi", 0.13, "tengah"),
-            ("capaian", 0.12, "tengah"),
-        ],
-        [
-            kepala(
-                "No",
-                "Sasaran",
-                "Indikator Sasaran",
-                f"Target Akhir Renstra ({akhir})",
-                f"Realisasi s.d. {lap.tahun}",
-                "Capaian",
-            )
-        ],
+        Rangka(
+            [
+                ("no", 0.06, "tengah"),
+                ("sasaran", 0.26, "kiri"),
+                ("indikator", 0.3, "kiri"),
+                ("akhir", 0.13, "tengah"),
+                ("realisasi", 0.13, "tengah"),
+                ("capaian", 0.12, "tengah"),
+            ],
+            [
+                kepala(
+                    "No",
+                    "Sasaran",
+                    "Indikator Sasaran",
+                    f"Target Akhir Renstra ({akhir})",
+                    f"Realisasi s.d. {lap.tahun}",
+                    "Capaian",
+                )
+            ],
+        ),
         baris,
     )
 
@@ -369,32 +376,34 @@ def _tabel_efisiensi(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
     tulis.tabel(
         f"efisiensi.{nomor}",
         f"Tingkat Efisiensi Pencapaian Sasaran {nomor} Tahun {tulis.lap.tahun}",
-        [
-            ("no", 0.05, "tengah"),
-            ("nama", 0.3, "kiri"),
-            ("output", 0.095, "tengah"),
-            ("input", 0.09, "tengah"),
-            ("indeks", 0.095, "tengah"),
-            ("rencana_output", 0.09, "tengah"),
-            ("rencana_input", 0.09, "tengah"),
-            ("standar", 0.095, "tengah"),
-            ("tingkat", 0.095, "tengah"),
-        ],
-        [
-            kepala(
-                "No",
-                "Sub Kegiatan",
-                "Realisasi Output",
-                "Capaian Input",
-                "Indeks Efisiensi",
-                "Rencana Output",
-                "Rencana Input",
-                "Standar Efisiensi",
-                "Tingkat Efisiensi",
-            )
-        ],
+        Rangka(
+            [
+                ("no", 0.05, "tengah"),
+                ("nama", 0.3, "kiri"),
+                ("output", 0.095, "tengah"),
+                ("input", 0.09, "tengah"),
+                ("indeks", 0.095, "tengah"),
+                ("rencana_output", 0.09, "tengah"),
+                ("rencana_input", 0.09, "tengah"),
+                ("standar", 0.095, "tengah"),
+                ("tingkat", 0.095, "tengah"),
+            ],
+            [
+                kepala(
+                    "No",
+                    "Sub Kegiatan",
+                    "Realisasi Output",
+                    "Capaian Input",
+                    "Indeks Efisiensi",
+                    "Rencana Output",
+                    "Rencana Input",
+                    "Standar Efisiensi",
+                    "Tingkat Efisiensi",
+                )
+            ],
+            kecil=True,
+        ),
         baris,
-        kecil=True,
     )
 
 
@@ -419,22 +428,24 @@ def _tabel_selisih(tulis: Penulis, nomor: int, sasaran: Sasaran) -> None:
     tulis.tabel(
         f"efisiensi.{nomor}",
         f"Tingkat Efisiensi Pencapaian Sasaran {nomor} Tahun {tulis.lap.tahun}",
-        [
-            ("no", 0.07, "tengah"),
-            ("nama", 0.45, "kiri"),
-            ("output", 0.16, "tengah"),
-            ("input", 0.16, "tengah"),
-            ("tingkat", 0.16, "tengah"),
-        ],
-        [
-            kepala(
-                "No",
-                "Sub Kegiatan",
-                "Capaian Kinerja (%)",
-                "Penyerapan Anggaran (%)",
-                "Tingkat Efisiensi (%)",
-            )
-        ],
+        Rangka(
+            [
+                ("no", 0.07, "tengah"),
+                ("nama", 0.45, "kiri"),
+                ("output", 0.16, "tengah"),
+                ("input", 0.16, "tengah"),
+                ("tingkat", 0.16, "tengah"),
+            ],
+            [
+                kepala(
+                    "No",
+                    "Sub Kegiatan",
+                    "Capaian Kinerja (%)",
+                    "Penyerapan Anggaran (%)",
+                    "Tingkat Efisiensi (%)",
+                )
+            ],
+            kecil=True,
+        ),
         baris,
-        kecil=True,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.generator.manuscript import Baris, Daftar, HalamanBaru, Paragraf, Sampul, SelKepala
 from corpus.generator.wording import deret
-from corpus.generator.writer import Penulis, kepala
+from corpus.generator.writer import Penulis, Rangka, kepala
 from corpus.generator.writing import angka, hitungan, rp, rupiah
 
 
@@ -176,13 +176,15 @@ def _rekap(tulis: Penulis, urut: int) -> None:
     tulis.tabel(
         f"rekap.{urut}",
         f"{rekap.judul} Tahun {tulis.lap.tahun}",
-        [
-            ("no", 0.08, "tengah"),
-            ("nama", 0.4, "kiri"),
-            *((k, 0.36 / len(kunci), "tengah") for k in kunci),
-            ("jumlah", 0.16, "tengah"),
-        ],
-        [kepala("No", "Uraian", *rekap.kolom, "Jumlah")],
+        Rangka(
+            [
+                ("no", 0.08, "tengah"),
+                ("nama", 0.4, "kiri"),
+                *((k, 0.36 / len(kunci), "tengah") for k in kunci),
+                ("jumlah", 0.16, "tengah"),
+            ],
+            [kepala("No", "Uraian", *rekap.kolom, "Jumlah")],
+        ),
         baris,
     )
 
@@ -260,14 +262,16 @@ def _tujuan_sasaran(tulis: Penulis) -> None:
     tulis.tabel(
         "renstra.tujuan",
         f"Tujuan dan Sasaran {tulis.lap.kantor.nama} Tahun {awal}-{akhir}",
-        [
-            ("no", 0.06, "tengah"),
-            ("tujuan", 0.22, "kiri"),
-            ("ik_tujuan", 0.22, "kiri"),
-            ("sasaran", 0.24, "kiri"),
-            ("indikator", 0.26, "kiri"),
-        ],
-        [kepala("No", "Tujuan", "Indikator Tujuan", "Sasaran", "Indikator Sasaran")],
+        Rangka(
+            [
+                ("no", 0.06, "tengah"),
+                ("tujuan", 0.22, "kiri"),
+                ("ik_tujuan", 0.22, "kiri"),
+                ("sasaran", 0.24, "kiri"),
+                ("indikator", 0.26, "kiri"),
+            ],
+            [kepala("No", "Tujuan", "Indikator Tujuan", "Sasaran", "Indikator Sasaran")],
+        ),
         baris,
     )
 
@@ -295,23 +299,25 @@ def _target_renstra(tulis: Penulis) -> None:
     tulis.tabel(
         "renstra.target",
         f"Target Indikator Sasaran Tahun {tahun[0]}-{tahun[-1]}",
-        [
-            ("no", 0.06, "tengah"),
-            ("sasaran", 0.23, "kiri"),
-            ("indikator", 0.25, "kiri"),
-            ("satuan", 0.1, "tengah"),
-            *((str(t), 0.072, "tengah") for t in tahun),
-        ],
-        [
+        Rangka(
             [
-                SelKepala("No", tinggi=2),
-                SelKepala("Sasaran", tinggi=2),
-                SelKepala("Indikator Sasaran", tinggi=2),
-                SelKepala("Satuan", tinggi=2),
-                SelKepala("Target Kinerja Tahun", lebar=len(tahun)),
+                ("no", 0.06, "tengah"),
+                ("sasaran", 0.23, "kiri"),
+                ("indikator", 0.25, "kiri"),
+                ("satuan", 0.1, "tengah"),
+                *((str(t), 0.072, "tengah") for t in tahun),
             ],
-            kepala(*(str(t) for t in tahun)),
-        ],
+            [
+                [
+                    SelKepala("No", tinggi=2),
+                    SelKepala("Sasaran", tinggi=2),
+                    SelKepala("Indikator Sasaran", tinggi=2),
+                    SelKepala("Satuan", tinggi=2),
+                    SelKepala("Target Kinerja Tahun", lebar=len(tahun)),
+                ],
+                kepala(*(str(t) for t in tahun)),
+            ],
+        ),
         baris,
     )
 
@@ -336,14 +342,16 @@ def _iku(tulis: Penulis) -> None:
     tulis.tabel(
         "iku",
         f"Indikator Kinerja Utama {tulis.lap.kantor.lengkap}",
-        [
-            ("no", 0.06, "tengah"),
-            ("indikator", 0.28, "kiri"),
-            ("satuan", 0.11, "tengah"),
-            ("formulasi", 0.35, "kiri"),
-            ("sumber", 0.2, "kiri"),
-        ],
-        [kepala("No", "Indikator Kinerja Utama", "Satuan", "Formulasi Pengukuran", "Sumber Data")],
+        Rangka(
+            [
+                ("no", 0.06, "tengah"),
+                ("indikator", 0.28, "kiri"),
+                ("satuan", 0.11, "tengah"),
+                ("formulasi", 0.35, "kiri"),
+                ("sumber", 0.2, "kiri"),
+            ],
+            [kepala("No", "Indikator Kinerja Utama", "Satuan", "Formulasi Pengukuran", "Sumber Data")],
+        ),
         baris,
     )
 
@@ -369,14 +377,16 @@ def _pk(tulis: Penulis) -> None:
     tulis.tabel(
         "pk",
         f"Perjanjian Kinerja {lap.kantor.lengkap} Tahun {lap.tahun}",
-        [
-            ("no", 0.07, "tengah"),
-            ("sasaran", 0.33, "kiri"),
-            ("indikator", 0.36, "kiri"),
-            ("satuan", 0.12, "tengah"),
-            ("target", 0.12, "tengah"),
-        ],
-        [kepala("No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target")],
+        Rangka(
+            [
+                ("no", 0.07, "tengah"),
+                ("sasaran", 0.33, "kiri"),
+                ("indikator", 0.36, "kiri"),
+                ("satuan", 0.12, "tengah"),
+                ("target", 0.12, "tengah"),
+            ],
+            [kepala("No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target")],
+        ),
         baris,
     )
 
@@ -407,12 +417,14 @@ def _pk_anggaran(tulis: Penulis) -> None:
     tulis.tabel(
         "pk.anggaran",
         f"Program dan Anggaran Perjanjian Kinerja Tahun {lap.tahun}",
-        [
-            ("no", 0.07, "tengah"),
-            ("nama", 0.52, "kiri"),
-            ("anggaran", 0.25, "kanan"),
-            ("keterangan", 0.16, "tengah"),
-        ],
-        [kepala("No", "Program", "Anggaran (Rp)", "Keterangan")],
+        Rangka(
+            [
+                ("no", 0.07, "tengah"),
+                ("nama", 0.52, "kiri"),
+                ("anggaran", 0.25, "kanan"),
+                ("keterangan", 0.16, "tengah"),
+            ],
+            [kepala("No", "Program", "Anggaran (Rp)", "Keterangan")],
+        ),
         baris,
     )

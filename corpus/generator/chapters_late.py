@@ -8,7 +8,7 @@ from corpus.generator.manuscript import Baris
 from corpus.generator.model import Kegiatan, Pagu, Program, persen
 from corpus.generator.scale import kategori
 from corpus.generator.wording import kalimat_realisasi, kalimat_simpulan
-from corpus.generator.writer import Penulis, kepala
+from corpus.generator.writer import Penulis, Rangka, kepala
 from corpus.generator.writing import angka, dua_desimal, hitungan, persentase, rp, rupiah
 
 
@@ -110,28 +110,30 @@ def _tabel_anggaran(tulis: Penulis) -> None:
     tulis.tabel(
         "anggaran",
         f"Anggaran dan Realisasi Anggaran {lap.kantor.nama} Tahun {lap.tahun}",
-        [
-            ("no", 0.05, "tengah"),
-            ("nama", 0.33, "kiri"),
-            ("anggaran", 0.15, "kanan"),
-            ("realisasi", 0.15, "kanan"),
-            ("sisa", 0.13, "kanan"),
-            ("persen", 0.065, "tengah"),
-            ("keterangan", 0.125, "tengah"),
-        ],
-        [
-            kepala(
-                "No",
-                "Program/Kegiatan/ Sub Kegiatan",
-                "Anggaran (Rp)",
-                "Realisasi (Rp)",
-                "Sisa (Rp)",
-                "%",
-                "Keterangan",
-            )
-        ],
+        Rangka(
+            [
+                ("no", 0.05, "tengah"),
+                ("nama", 0.33, "kiri"),
+                ("anggaran", 0.15, "kanan"),
+                ("realisasi", 0.15, "kanan"),
+                ("sisa", 0.13, "kanan"),
+                ("persen", 0.065, "tengah"),
+                ("keterangan", 0.125, "tengah"),
+            ],
+            [
+                kepala(
+                    "No",
+                    "Program/Kegiatan/ Sub Kegiatan",
+                    "Anggaran (Rp)",
+                    "Realisasi (Rp)",
+                    "Sisa (Rp)",
+                    "%",
+                    "Keterangan",
+                )
+            ],
+            kecil=True,
+        ),
         baris,
-        kecil=True,
     )
 
 
@@ -153,15 +155,17 @@ def _tabel_dana(tulis: Penulis) -> None:
     tulis.tabel(
         "anggaran_dana",
         f"Realisasi Anggaran Menurut Sumber Dana Tahun {lap.tahun}",
-        [
-            ("no", 0.07, "tengah"),
-            ("nama", 0.3, "kiri"),
-            ("anggaran", 0.19, "kanan"),
-            ("realisasi", 0.19, "kanan"),
-            ("sisa", 0.16, "kanan"),
-            ("persen", 0.09, "tengah"),
-        ],
-        [kepala("No", "Sumber Dana", "Anggaran (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "%")],
+        Rangka(
+            [
+                ("no", 0.07, "tengah"),
+                ("nama", 0.3, "kiri"),
+                ("anggaran", 0.19, "kanan"),
+                ("realisasi", 0.19, "kanan"),
+                ("sisa", 0.16, "kanan"),
+                ("persen", 0.09, "tengah"),
+            ],
+            [kepala("No", "Sumber Dana", "Anggaran (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "%")],
+        ),
         baris,
     )
 
@@ -172,15 +176,17 @@ def _tabel_anggaran_tahun(tulis: Penulis) -> None:
     tulis.tabel(
         "anggaran.tahun",
         f"Anggaran dan Realisasi Anggaran Tahun {min(isi)}-{max(isi)}",
-        [
-            ("no", 0.07, "tengah"),
-            ("tahun", 0.13, "tengah"),
-            ("anggaran", 0.25, "kanan"),
-            ("realisasi", 0.25, "kanan"),
-            ("sisa", 0.2, "kanan"),
-            ("persen", 0.1, "tengah"),
-        ],
-        [kepala("No", "Tahun", "Anggaran (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "%")],
+        Rangka(
+            [
+                ("no", 0.07, "tengah"),
+                ("tahun", 0.13, "tengah"),
+                ("anggaran", 0.25, "kanan"),
+                ("realisasi", 0.25, "kanan"),
+                ("sisa", 0.2, "kanan"),
+                ("persen", 0.1, "tengah"),
+            ],
+            [kepala("No", "Tahun", "Anggaran (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "%")],
+        ),
         [
             Baris(
                 str(tahun),
@@ -213,13 +219,15 @@ def bab_empat(tulis: Penulis) -> None:
     tulis.tabel(
         "rekapitulasi",
         f"Rekapitulasi Capaian Indikator Sasaran Tahun {tahun}",
-        [
-            ("no", 0.08, "tengah"),
-            ("indikator", 0.52, "kiri"),
-            ("capaian", 0.18, "tengah"),
-            ("kategori", 0.22, "tengah"),
-        ],
-        [kepala("No", "Indikator Sasaran", "Capaian (%)", "Kategori")],
+        Rangka(
+            [
+                ("no", 0.08, "tengah"),
+                ("indikator", 0.52, "kiri"),
+                ("capaian", 0.18, "tengah"),
+                ("kategori", 0.22, "tengah"),
+            ],
+            [kepala("No", "Indikator Sasaran", "Capaian (%)", "Kategori")],
+        ),
         [
             Baris(
                 indikator.nama,

@@ -23,12 +23,7 @@ def _baris(ladang: Ladang) -> tuple[Tabel, Baris]:
 
 
 def _hasil(
-    ladang: Ladang,
-    rule: str,
-    isi: tuple[Tabel, Baris],
-    sel: dict[str, str],
-    kolom: str,
-    also: tuple[str, ...],
+    rule: str, isi: tuple[Tabel, Baris], sel: dict[str, str], kolom: str, also: tuple[str, ...]
 ) -> Hasil:
     """Those cells are printed in the row instead; ``kolom`` is the one that is wrong."""
     tabel, baris = isi
@@ -48,14 +43,14 @@ def efi_01(ladang: Ladang) -> Hasil:
     benar = sub.capaian - sub.serapan if "indeks" not in baris.sel else sub.capaian / sub.serapan - 1
     besar = Decimal("0.4") if "indeks" in baris.sel else Decimal("7.6")
     baru = dua_desimal(benar + besar if benar > 0 else benar - besar, ladang.gaya)
-    return _hasil(ladang, "EFI-01", (tabel, baris), {"tingkat": baru}, "tingkat", ())
+    return _hasil("EFI-01", (tabel, baris), {"tingkat": baru}, "tingkat", ())
 
 
 def efi_02(ladang: Ladang) -> Hasil:
     """The input is written as a fraction among percentages."""
     tabel, baris = _baris(ladang)
     baru = dua_desimal(ladang.sub(baris.nama).serapan / 100, ladang.gaya)
-    return _hasil(ladang, "EFI-02", (tabel, baris), {"input": baru}, "input", ("EFI-01",))
+    return _hasil("EFI-02", (tabel, baris), {"input": baru}, "input", ("EFI-01",))
 
 
 def efi_04(ladang: Ladang) -> Hasil:
@@ -92,4 +87,4 @@ def _terukur(ladang: Ladang, rule: str, isi: tuple[Tabel, Baris], output: Decima
             "input": dua_desimal(masukan, gaya),
             "tingkat": dua_desimal(output - masukan, gaya),
         }
-    return _hasil(ladang, rule, isi, sel, "input" if rule == "EFI-04" else "output", ())
+    return _hasil(rule, isi, sel, "input" if rule == "EFI-04" else "output", ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.generator.manuscript import (
     Baris,
@@ -18,6 +19,19 @@ from corpus.generator.manuscript import (
 from corpus.generator.model import Laporan
 
 ROMAWI = ("", "I", "II", "III", "IV")
+
+
+@dataclass(frozen=True, slots=True)
+class Rangka:
+    """The columns and the header of a table, and how it is set.
+
+    ``kecil`` sets it in small print; ``gabung_jumlah`` are the columns that are merged in a row of totals.
+    """
+
+    kolom: Sequence[LebarKolom]
+    kepala: list[list[SelKepala]]
+    kecil: bool = False
+    gabung_jumlah: int = 2
 
 
 class Penulis:
@@ -69,28 +83,18 @@ class Penulis:
             case _:
                 return f"{self._bab}.{self._tabel + 1}"
 
-    def tabel(
-        self,
-        kunci: str,
-        judul: str,
-        kolom: Sequence[LebarKolom],
-        kepala: list[list[SelKepala]],
-        baris: list[Baris],
-        *,
-        kecil: bool = False,
-        gabung_jumlah: int = 2,
-    ) -> Tabel:
+    def tabel(self, kunci: str, judul: str, rangka: Rangka, baris: list[Baris]) -> Tabel:
         """Append a table under the next number."""
         tabel = Tabel(
             kunci=kunci,
             nomor=self.nomor_berikut(),
             judul=judul,
-            kolom=[Kolom(*isi) for isi in kolom],
-            kepala=kepala,
+            kolom=[Kolom(*isi) for isi in rangka.kolom],
+            kepala=rangka.kepala,
             baris=baris,
             ulang_kepala=self.lap.gaya.ulang_kepala,
-            kecil=kecil,
-            gabung_jumlah=gabung_jumlah,
+            kecil=rangka.kecil,
+            gabung_jumlah=rangka.gabung_jumlah,
         )
         self._tabel += 1
         self.blok.append(tabel)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.batch.job import File, Job
+from auditor.batch.job import Done, File, Job, Skipped
 from auditor.batch.state import FILE, open_state
 from auditor.models.dossier import DocumentKind, Recognised
 from auditor.models.errors import InputError
@@ -20,9 +20,13 @@ def figures(office: str, year: int) -> Figures:
     return Figures(office, year, (), (), (), 5, 4, 0, 2, 1, Decimal("97.5"), Decimal(1000), Decimal(900))
 
 
+def done(office: str, year: int) -> Done:
+    return Done({}, figures(office, year), 1.5)
+
+
 def test_a_finished_job_is_finished_until_something_changes(tmp_path: Path) -> None:
     with open_state(tmp_path) as state:
-        state.finish(job("a"), "aturan 1", figures("Dinas A", 2024), None, 1.5)
+        state.finish(job("a"), "aturan 1", done("Dinas A", 2024))
         assert state.is_finished(job("a"), "aturan 1")
         assert not state.is_finished(job("a", stamp="2"), "aturan 1")
         assert not state.is_finished(job("a"), "aturan 2")
@@ -32,9 +36,9 @@ def test_a_finished_job_is_finished_until_something_changes(tmp_path: Path) -> N
 def test_it_is_all_there_when_opened_again(tmp_path: Path) -> None:
     with open_state(tmp_path) as state:
         state.remember({"folder": "/laporan"})
-        state.finish(job("b"), "m", figures("Dinas B", 2023), None, 1)
-        state.finish(job("a"), "m", figures("Dinas A", 2024), None, 1)
-        state.finish(job("c"), "m", None, "Berkasnya rusak.", 0)
+        state.finish(job("b"), "m", done("Dinas B", 2023))
+        state.finish(job("a"), "m", done("Dinas A", 2024))
+        state.finish(job("c"), "m", Skipped("Berkasnya rusak."))
     with open_state(tmp_path) as state:
         assert state.recall("folder") == "/laporan"
         assert state.recall("lain") is None
@@ -45,7 +49,7 @@ def test_it_is_all_there_when_opened_again(tmp_path: Path) -> None:
 def test_jobs_that_are_gone_are_forgotten(tmp_path: Path) -> None:
     with open_state(tmp_path) as state:
         for name in "ab":
-            state.finish(job(name), "m", figures("Dinas", 2024), None, 1)
+            state.finish(job(name), "m", done("Dinas", 2024))
         state.forget_all_but(["b"])
         assert [name for name, _ in state.done()] == ["b"]
 

@@ -65,29 +65,41 @@ def check_columns(key: str, name: str) -> tuple[Column, ...]:
     )
 
 
-def checked(
-    key: str, written: Value | None, formula: str, exact: Decimal, allowed: Decimal, *, strict: bool = False
-) -> dict[str, Cell]:
-    """The cells of one checked figure; without a written figure only what is computed.
+@dataclass(frozen=True, slots=True)
+class Check:
+    """How a figure is computed again, as Excel does it and exactly, and how far the written one may differ.
 
     It agrees when the difference is at most ``allowed``, or less than that where ``strict``.
     """
+
+    formula: str
+    exact: Decimal
+    allowed: Decimal
+    strict: bool = False
+
+    def judge(self, gap: Decimal) -> tuple[bool, str]:
+        """Whether a difference is allowed, and the sign that says so in a formula."""
+        return (gap < self.allowed, "<") if self.strict else (gap <= self.allowed, "<=")
+
+
+def checked(key: str, written: Value | None, check: Check) -> dict[str, Cell]:
+    """The cells of one checked figure; without a written figure only what is computed."""
+    exact = check.exact
     cells: dict[str, Cell] = {
         f"{key}_auditor": _shown(exact),
-        f"{key}_hitung": Formula(formula, exact),
+        f"{key}_hitung": Formula(check.formula, exact),
     }
     number = number_of(written)
     if number is None or not is_exact(number):
         return {**cells, key: one_line(written.text) if written is not None else None}
-    gap = round(abs(number - exact), _PLACES)
-    agrees, sign = (gap < allowed, "<") if strict else (gap <= allowed, "<=")
+    agrees, sign = check.judge(round(abs(number - exact), _PLACES))
     difference = f"ROUND(ABS({{{key}_selisih}}),{_PLACES})"
     return {
         **cells,
         key: number,
         f"{key}_selisih": Formula(f"{{{key}}}-{{{key}_hitung}}", number - exact),
         f"{key}_hasil": Formula(
-            f'IF({difference}{sign}{allowed:f},"{AGREES}","{DIFFERS}")', AGREES if agrees else DIFFERS
+            f'IF({difference}{sign}{check.allowed:f},"{AGREES}","{DIFFERS}")', AGREES if agrees else DIFFERS
         ),
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.files.plain import one_line, shortened
@@ -13,6 +14,7 @@ from auditor.presenting.kkr.checks import (
     LONGEST_NAME,
     PLACE,
     RESULT,
+    Check,
     Told,
     as_written,
     check_columns,
@@ -39,6 +41,37 @@ OTHER = (
 _SURELY_PAIRED = ("sama", "ejaan")
 
 
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A percentage of the efficiency table that is one figure of another table over a second one.
+
+    ``what`` says so in words; ``rules`` judge it.
+    """
+
+    what: str
+    written: Value
+    over: Value | None
+    under: Value | None
+    rules: Sequence[str]
+
+    def rows(self, name: str, told: Told) -> list[Row]:
+        """The row for what is called ``name``; none where a figure is missing."""
+        written, over, under = self.written, number_of(self.over), number_of(self.under)
+        if over is None or not under or not (is_exact(over) and is_exact(under)) or written.number is None:
+            return []
+        row = {
+            **where(written.place, name),
+            "apa": self.what,
+            "tertulis": as_written(("A", self.over), ("B", self.under), ("tertulis", written)),
+            "a": over,
+            "b": under,
+            "rumus": "A / B × 100",
+            **checked("nilai", written, Check("{a}/{b}*100", over / under * _HUNDRED, _ONE)),
+            "temuan": told.on(written),
+        }
+        return [{**row, "auditor": conclusion(told, row, ("nilai", written, self.rules))}]
+
+
 def pairs(records: Iterable[Pasangan], told: Told) -> list[Row]:
     """Absorption of the budget beside the input of the efficiency table, achievement beside its output."""
     rows: list[Row] = []
@@ -47,53 +80,24 @@ def pairs(records: Iterable[Pasangan], told: Told) -> list[Row]:
         if efficiency is None or one.jenis not in _SURELY_PAIRED:
             continue
         if budget is not None and efficiency.capaian_input is not None:
-            row = _compared(
-                one,
+            share = _Share(
                 "capaian input terhadap realisasi (A) / anggaran (B) × 100",
                 efficiency.capaian_input,
-                (budget.realisasi, budget.anggaran),
-                _ONE,
-                told,
+                budget.realisasi,
+                budget.anggaran,
                 ("EFI-04", "EFI-02"),
             )
-            rows += [row] if row else []
+            rows += share.rows(one.nama, told)
         if performance is not None and efficiency.realisasi_output is not None:
-            row = _compared(
-                one,
+            share = _Share(
                 "realisasi output terhadap realisasi (A) / target (B) × 100",
                 efficiency.realisasi_output,
-                (performance.realisasi, performance.target),
-                _ONE,
-                told,
+                performance.realisasi,
+                performance.target,
                 ("EFI-05",),
             )
-            rows += [row] if row else []
+            rows += share.rows(one.nama, told)
     return rows
-
-
-def _compared(
-    pair: Pasangan,
-    what: str,
-    written: Value,
-    operands: tuple[Value | None, Value | None],
-    allowed: Decimal,
-    told: Told,
-    rules: Sequence[str],
-) -> Row | None:
-    over, under = map(number_of, operands)
-    if over is None or not under or not (is_exact(over) and is_exact(under)) or written.number is None:
-        return None
-    row = {
-        **where(written.place, pair.nama),
-        "apa": what,
-        "tertulis": as_written(("A", operands[0]), ("B", operands[1]), ("tertulis", written)),
-        "a": over,
-        "b": under,
-        "rumus": "A / B × 100",
-        **checked("nilai", written, "{a}/{b}*100", over / under * _HUNDRED, allowed),
-        "temuan": told.on(written),
-    }
-    return {**row, "auditor": conclusion(told, row, ("nilai", written, rules))}
 
 
 def limits(records: Iterable[Batas], told: Told) -> list[Row]:

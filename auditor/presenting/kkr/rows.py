@@ -13,6 +13,7 @@ from auditor.presenting.kkr.checks import (
     LONGEST_NAME,
     PLACE,
     RESULT,
+    Check,
     Told,
     as_written,
     check_columns,
@@ -70,7 +71,7 @@ def achievements(records: Iterable[Kinerja], told: Told) -> list[Row]:
             "target": target,
             "realisasi": realised,
             "rumus": one.rumus or "R/T",
-            **checked("capaian", one.capaian, formula, exact, _capaian_allowance(one, exact)),
+            **checked("capaian", one.capaian, Check(formula, exact, _capaian_allowance(one, exact))),
             "temuan": told.on(one.target, one.realisasi, one.capaian),
         }
         rules = ("KIN-01", "KIN-02", "KIN-08")
@@ -129,7 +130,7 @@ def budgets(records: Iterable[Anggaran], told: Told) -> list[Row]:
         }
         checks = []
         if one.sisa is not None:
-            row |= checked("sisa", one.sisa, "{anggaran}-{realisasi}", budget - realised, _ONE)
+            row |= checked("sisa", one.sisa, Check("{anggaran}-{realisasi}", budget - realised, _ONE))
             checks.append(("sisa", one.sisa, ("ANG-02",)))
         if one.persen is not None and budget:
             row |= _share(one.persen, realised / budget)
@@ -146,9 +147,9 @@ def _share(written: Value, exact: Decimal) -> dict[str, Cell]:
         written.decimals >= 2 and written.unit != "%" and number is not None and abs(number - exact) <= unit
     )
     if as_share:
-        return checked("persen", written, "{realisasi}/{anggaran}", exact, unit)
+        return checked("persen", written, Check("{realisasi}/{anggaran}", exact, unit))
     allowed = unit + max(unit, Decimal("0.01"))
-    return checked("persen", written, "{realisasi}/{anggaran}*100", exact * _HUNDRED, allowed)
+    return checked("persen", written, Check("{realisasi}/{anggaran}*100", exact * _HUNDRED, allowed))
 
 
 EFFICIENCY = (
@@ -202,7 +203,7 @@ def efficiencies(records: Iterable[Efisiensi], told: Told) -> list[Row]:
                 follows = one.indeks_sesuai if key == "indeks" else one.tingkat_sesuai
                 if follows and written is not None and written.number is not None:
                     allowed = max(allowed, abs(written.number - exact))
-                row |= checked(key, written, _live(formula), exact, allowed, strict=True)
+                row |= checked(key, written, Check(_live(formula), exact, allowed, strict=True))
                 checks.append((key, written, ("EFI-01", "EFI-02")))
         if checks:
             rows.append({**row, "auditor": conclusion(told, row, *checks)})

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.files.plain import one_line
 from auditor.models.facts import Kinerja, Rincian
 from auditor.models.report import Place, Value, added
-from auditor.presenting.kkr.checks import PLACE, RESULT, Told, check_columns, checked, conclusion, where
-from auditor.presenting.shared.workbook import Cell, Column, Row, is_exact
+from auditor.presenting.kkr.checks import (
+    PLACE,
+    RESULT,
+    Check,
+    Told,
+    check_columns,
+    checked,
+    conclusion,
+    where,
+)
+from auditor.presenting.shared.workbook import Column, Row, is_exact
 
 _ONE = Decimal(1)
 
@@ -40,10 +50,9 @@ def sums(records: Iterable[Rincian], told: Told) -> list[Row]:
             continue
         allowed = Decimal(0) if one.jenis == "jumlah" else _ONE
         label = one.label if one.asal == "tabel" else f"{one.label} (narasi)"
-        row = _total(one.place, label, one.kolom, one.total, parts, "SUM", one.jumlah, allowed)
-        row["temuan"] = told.on(one.total)
-        row["auditor"] = conclusion(told, row, ("total", one.total, _RULES[one.jenis]))
-        rows += [row, *map(_part, parts)]
+        check = Check(_over("SUM", parts), one.jumlah, allowed)
+        total = _Total(one.place, label, one.kolom, one.total, parts)
+        rows += total.rows(check, _RULES[one.jenis], told)
     return rows
 
 
@@ -58,30 +67,38 @@ def means(records: Iterable[Kinerja], told: Told) -> list[Row]:
         if parts:
             name = f"{one.nama} (rata-rata baris di bawahnya)"
             mean = added(parts) / len(parts)
-            column = one.capaian.place.column
-            row = _total(one.place, name, column, one.capaian, parts, "AVERAGE", mean, _ONE)
-            row["temuan"] = told.on(one.capaian)
-            row["auditor"] = conclusion(told, row, ("total", one.capaian, ("KIN-04",)))
-            rows += [row, *map(_part, parts)]
+            check = Check(_over("AVERAGE", parts), mean, _ONE)
+            total = _Total(one.place, name, one.capaian.place.column, one.capaian, parts)
+            rows += total.rows(check, ("KIN-04",), told)
     return rows
 
 
-def _total(
-    place: Place,
-    name: str,
-    column: str | None,
-    total: Value,
-    parts: Sequence[Value],
-    function: str,
-    exact: Decimal,
-    allowed: Decimal,
-) -> dict[str, Cell]:
-    return {
-        **where(place, name),
-        "kolom": one_line(column or ""),
-        "tertulis": one_line(total.text),
-        **checked("total", total, f"{function}({{bagian:1:{len(parts)}}})", exact, allowed),
-    }
+@dataclass(frozen=True, slots=True)
+class _Total:
+    """A total or mean with its parts; ``column`` is where it stands."""
+
+    place: Place
+    name: str
+    column: str | None
+    written: Value
+    parts: Sequence[Value]
+
+    def rows(self, check: Check, rules: Sequence[str], told: Told) -> list[Row]:
+        """A row for it, which these rules judge, and below it one for each part."""
+        row = {
+            **where(self.place, self.name),
+            "kolom": one_line(self.column or ""),
+            "tertulis": one_line(self.written.text),
+            **checked("total", self.written, check),
+            "temuan": told.on(self.written),
+        }
+        judged = {**row, "auditor": conclusion(told, row, ("total", self.written, rules))}
+        return [judged, *map(_part, self.parts)]
+
+
+def _over(function: str, parts: Sequence[Value]) -> str:
+    """The formula of a function of Excel over the rows of the parts."""
+    return f"{function}({{bagian:1:{len(parts)}}})"
 
 
 def _part(part: Value) -> Row:

@@ -64,6 +64,16 @@ _Colour = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
+class _Label:
+    """What an annotation is called, what it says, and its colour; a text may be shared by several."""
+
+    name: str
+    subject: str
+    text: IndirectObject | TextStringObject
+    colour: _Colour
+
+
+@dataclass(frozen=True, slots=True)
 class _Mark:
     """A finding to be marked in one file; ``name`` tells its annotations from those of others."""
 
@@ -176,7 +186,7 @@ class _Marker:
 
     def mark(self, marks: Sequence[_Mark], spots: Sequence[Sequence[Spot]], told: str) -> None:
         """Mark each finding at its spots; the gravest and most particular lie on top."""
-        self._note(1, NAMES_OF_MARKS, AUTHOR, told, _COLOURS[Severity.INFO])
+        self._note(1, _Label(NAMES_OF_MARKS, AUTHOR, _text(told), _COLOURS[Severity.INFO]))
         grades = list(Severity)
         order = sorted(
             range(len(marks)),
@@ -199,19 +209,17 @@ class _Marker:
         text = self._writer._add_object(_text(mark.note + others))
         first: dict[int, IndirectObject] = {}
         for count, spot in enumerate(spots, start=1):
-            name = f"{mark.name}-{count}"
+            label = _Label(f"{mark.name}-{count}", mark.head, text, mark.colour)
             if not spot.boxes:
-                self._note(spot.page, name, mark.head, text, mark.colour)
+                self._note(spot.page, label)
                 continue
-            made = self._highlight(mark, spot, name, text, painted=spot in painted)
+            made = self._highlight(mark, spot, label, painted=spot in painted)
             if (leader := first.get(spot.page)) is not None:
                 made[NameObject("/IRT")] = leader
                 made[NameObject("/RT")] = NameObject("/Group")
             first.setdefault(spot.page, self._add(spot.page, made))
 
-    def _highlight(
-        self, mark: _Mark, spot: Spot, name: str, text: IndirectObject, *, painted: bool
-    ) -> DictionaryObject:
+    def _highlight(self, mark: _Mark, spot: Spot, label: _Label, *, painted: bool) -> DictionaryObject:
         """A highlight; unpainted where another one on top of it paints the same place."""
         sheet = self._sheets[spot.page]
         boxes = [_own(sheet, box) for box in spot.boxes]
@@ -228,12 +236,12 @@ class _Marker:
             for x, y in ((x0, top), (x1, top), (x0, bottom), (x1, bottom))
             for number in sheet.own(x, y)
         ]
-        made = self._annotation("/Highlight", rect, name, mark.head, text, mark.colour)
+        made = self._annotation("/Highlight", rect, label)
         made[NameObject("/QuadPoints")] = _array(quads)
         made[NameObject("/AP")] = self._appearance(rect, "\n".join(drawn))
         return made
 
-    def _note(self, page: int, name: str, subject: str, text: IndirectObject | str, colour: _Colour) -> None:
+    def _note(self, page: int, label: _Label) -> None:
         """A note at the top of the page; several stand beside each other."""
         sheet = self._sheets[page]
         x, y = self._next_icon(page)
@@ -241,9 +249,8 @@ class _Marker:
         x0, y0, x1, y1 = rect
         frame = x0 + 0.5, y0 + 0.5, x1 - x0 - 1, y1 - y0 - 1
         dot = x0 + 6, y0 + 6, x1 - x0 - 12, y1 - y0 - 12
-        drawn = f"{_numbers(colour)} rg 0.3 G 0.8 w {_numbers(frame)} re B 0.3 g {_numbers(dot)} re f"
-        content = text if isinstance(text, IndirectObject) else _text(text)
-        made = self._annotation("/Text", rect, name, subject, content, colour)
+        drawn = f"{_numbers(label.colour)} rg 0.3 G 0.8 w {_numbers(frame)} re B 0.3 g {_numbers(dot)} re f"
+        made = self._annotation("/Text", rect, label)
         made[NameObject("/Name")] = NameObject("/Comment")
         made[NameObject("/AP")] = self._appearance(rect, drawn)
         self._add(page, made)
@@ -257,25 +264,17 @@ class _Marker:
         self._icons[page] += 1
         return _ICONS_FROM + (count % in_row) * step, _ICONS_FROM + (count // in_row) * step
 
-    def _annotation(
-        self,
-        kind: str,
-        rect: BBox,
-        name: str,
-        subject: str,
-        text: IndirectObject | TextStringObject,
-        colour: _Colour,
-    ) -> DictionaryObject:
+    def _annotation(self, kind: str, rect: BBox, label: _Label) -> DictionaryObject:
         return DictionaryObject(
             {
                 NameObject("/Type"): NameObject("/Annot"),
                 NameObject("/Subtype"): NameObject(kind),
                 NameObject("/Rect"): _array(rect),
-                NameObject("/NM"): TextStringObject(name),
+                NameObject("/NM"): TextStringObject(label.name),
                 NameObject("/T"): TextStringObject(AUTHOR),
-                NameObject("/Subj"): _text(subject),
-                NameObject("/Contents"): text,
-                NameObject("/C"): _array(colour),
+                NameObject("/Subj"): _text(label.subject),
+                NameObject("/Contents"): label.text,
+                NameObject("/C"): _array(label.colour),
                 NameObject("/F"): NumberObject(_PRINTED),
             }
         )

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Context, Decimal
 from pathlib import Path
@@ -153,20 +153,18 @@ class Book:
         self._raise(sheet, top, {column.key: column.title for column in columns}, columns)
         for below, row in enumerate(rows, start=top + 1):
             for at, column in enumerate(columns):
-                self._write(sheet, below, at, row.get(column.key), self.styles[column.style], letters)
+                cell = _in_row(row.get(column.key), letters, below)
+                self._write(sheet, below, at, cell, self.styles[column.style])
             self._raise(sheet, below, row, columns)
         return top + 1 + len(rows)
 
-    def _write(
-        self, sheet: Any, row: int, at: int, cell: Cell, style: Any, letters: Mapping[str, str]
-    ) -> None:
+    def _write(self, sheet: Any, row: int, at: int, cell: Cell, style: Any) -> None:
         match cell:
             case None | "":
                 sheet.write_blank(row, at, None, style)
             case Formula():
                 result = float(cell.value) if isinstance(cell.value, Decimal) else cell.value
-                text = _COLUMN_IN_FORMULA.sub(lambda found: _reference(found, letters, row), cell.text)
-                sheet.write_formula(row, at, f"={text}", self._number_style(cell.value, style), result)
+                sheet.write_formula(row, at, f"={cell.text}", self._number_style(cell.value, style), result)
             case Link():
                 sheet.write_url(row, at, cell.target, self.styles["link"], str(cell.shown))
                 if isinstance(cell.shown, int):
@@ -282,6 +280,14 @@ def _lines(cell: Cell, column: Column) -> int:
     if not isinstance(cell, str) or not column.width:
         return 1
     return sum(math.ceil(len(line) / (column.width * _LETTERS)) or 1 for line in cell.split("\n"))
+
+
+def _in_row(cell: Cell, letters: Mapping[str, str], row: int) -> Cell:
+    """The cell as it stands in a row: a formula names columns by their ``letters`` instead of their keys."""
+    if not isinstance(cell, Formula):
+        return cell
+    text = _COLUMN_IN_FORMULA.sub(lambda found: _reference(found, letters, row), cell.text)
+    return replace(cell, text=text)
 
 
 def _reference(found: re.Match[str], letters: Mapping[str, str], row: int) -> str:

@@ -47,21 +47,22 @@ def test_what_only_limits_its_use_opens_without(tmp_path: Path, options: tuple[s
     assert extracted(tmp_path, *options) == ROWS
 
 
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own to work in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
 @pytest.mark.parametrize("command", ["audit", "extract"])
 @pytest.mark.parametrize(
     ("options", "told"),
     [((), "terkunci kata sandi; sebutkan dengan --password"), (("--password", "salah"), "keliru")],
 )
 def test_without_the_right_password(
-    tmp_path: Path,
-    command: str,
-    options: tuple[str, ...],
-    told: str,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    here: Path, command: str, options: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert run([command, str(locked(tmp_path, "rahasia")), *options]) == 2
+    assert run([command, str(locked(here, "rahasia")), *options]) == 2
     (sentence,) = capsys.readouterr().err.splitlines()
     assert told in sentence
     assert "salah" not in sentence

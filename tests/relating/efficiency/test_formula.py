@@ -18,8 +18,9 @@ def value(text: str, table: str) -> Value:
     return Value(text, Place("laporan.pdf", table=table), number, decimals=decimals)
 
 
-def row(output: str, put_in: str, index: str, standard: str, level: str, *, table: str = "3.5") -> Efisiensi:
-    cells = [value(text, table) for text in (output, put_in, index, standard, level)]
+def row(*texts: str, table: str = "3.5") -> Efisiensi:
+    """A row of output, input, index, standard and level."""
+    cells = [value(text, table) for text in texts]
     return Efisiensi(
         Place("laporan.pdf", table=table),
         "Kegiatan",

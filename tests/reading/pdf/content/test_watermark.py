@@ -13,9 +13,9 @@ ROWS = [[str(n), f"Kegiatan {n}", str(10 + n), str(9 + n)] for n in range(1, 26)
 
 
 def written_across(
-    paper: Paper, text: str, size: float, angle: float, left: float = 120, top: float = 500
+    paper: Paper, text: str, size: float, angle: float, at: tuple[float, float] = (120, 500)
 ) -> None:
-    canvas = paper.canvas
+    (left, top), canvas = at, paper.canvas
     canvas.saveState()
     canvas.setFillGray(0.8)
     canvas.setFont("Helvetica-Bold", size)
@@ -27,18 +27,16 @@ def written_across(
 
 @pytest.mark.parametrize("over", [False, True])
 @pytest.mark.parametrize("rules", ["all", "level", "none"])
-@pytest.mark.parametrize(
-    ("text", "size", "angle"), [("DRAFT", 110, 45), ("SALINAN 12", 30, 55), ("DRAFT", 90, 0)]
-)
+@pytest.mark.parametrize("mark", [("DRAFT", 110, 45), ("SALINAN 12", 30, 55), ("DRAFT", 90, 0)])
 def test_watermark_is_left_out(
-    tmp_path: Path, text: str, size: float, angle: float, rules: str, over: bool
+    tmp_path: Path, mark: tuple[str, float, float], rules: str, over: bool
 ) -> None:
     paper = Paper(tmp_path / "a.pdf")
     if not over:
-        written_across(paper, text, size, angle)
+        written_across(paper, *mark)
     paper.table(60, XS, [HEADER, *ROWS], rules=rules, pad=5)
     if over:
-        written_across(paper, text, size, angle)
+        written_across(paper, *mark)
     table = the_table(paper.save())
     assert row_texts((*table.header, *table.rows)) == [HEADER, *ROWS]
     assert rules == "none" or not any(cell.doubt for row in table.rows for cell in row)
@@ -47,7 +45,7 @@ def test_watermark_is_left_out(
 def test_slanted_heading_as_large_as_the_text_is_read(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "a.pdf")
     paper.table(60, [60.0, 200.0, 280.0], [["Kegiatan\n\n\n", ""], ["Rapat", "7"], ["Gaji", "12"]])
-    written_across(paper, "Hasil", 9, 45, 220, 105)
+    written_across(paper, "Hasil", 9, 45, (220, 105))
     table = the_table(paper.save())
     assert sorted(table.header[0][1].text.replace(" ", "")) == sorted("Hasil")
 
