@@ -14,15 +14,11 @@ from support import document
 
 from auditor import relating
 from auditor.cli import run
-from auditor.models.document import Block, BlockKind, Cell, NotRead, Table
 from auditor.models.errors import InputError
 from auditor.models.read_options import ReadOptions
 from auditor.pipeline import within
 from auditor.processes.bounds import OVER_MEMORY, OVER_TIME, BoundError, watched
 from auditor.processes.steps import Steps
-from auditor.understanding import understand
-from auditor.understanding.prose.sentences import paragraphs
-from auditor.understanding.prose.shortened import LONGEST_TEXT
 
 
 def hang() -> None:
@@ -107,35 +103,6 @@ def test_a_time_that_is_none(given: str, capfd: pytest.CaptureFixture[str]) -> N
         run(["audit", "a.docx", "--batas", given])
     assert ended.value.code == 2
     assert f"batas '{given}' bukan jumlah menit antara 0 dan 1440" in capfd.readouterr().err
-
-
-def test_longer_texts_than_any_are_cut_off_and_named() -> None:
-    long = "Dinas " * LONGEST_TEXT
-    rows = ((Cell("1"), Cell(long)),)
-    made = Table(order=1, header=((Cell("No"), Cell("Nama")),), rows=rows, caption=long)
-    cut = understand(
-        document(
-            Block(BlockKind.PARAGRAPH, "Pendek.", page=3),
-            Block(BlockKind.PARAGRAPH, long, page=4),
-            Block(BlockKind.HEADING, long, page=5),
-            Block(BlockKind.TABLE, "", table=made),
-        )
-    ).document
-    assert [len(block.text) for block in cut.blocks] == [7, LONGEST_TEXT, LONGEST_TEXT, 0]
-    (table,) = cut.tables
-    assert (len(table.caption or ""), len(table.rows[0][1].text)) == (LONGEST_TEXT, LONGEST_TEXT)
-    why = "lebih dari 10.000 huruf; hanya awalnya diperiksa"
-    assert table.rows[0][1].doubt == why
-    assert cut.not_read == (
-        NotRead(f"paragraf di halaman 4 “{long[:40]}…”", why),
-        NotRead(f"judul di halaman 5 “{long[:40]}…”", why),
-        NotRead("teks di tabel ke-1", why),
-    )
-
-
-def test_paragraphs_that_go_on_are_put_together_up_to_a_length() -> None:
-    open_ended = [Block(BlockKind.PARAGRAPH, "kata tanpa titik " * 20) for _ in range(300)]
-    assert max(len(text) for _, _, text in paragraphs(open_ended)) < LONGEST_TEXT + 400
 
 
 PROFILED = """

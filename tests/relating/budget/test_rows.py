@@ -1,6 +1,5 @@
 """Rows of budget tables that are no fault: twins by name only, income above its plan, an earlier budget."""
 
-import pytest
 from support import report, understood
 
 from auditor.models.facts import Anggaran
@@ -62,49 +61,6 @@ def test_a_name_that_is_merged_over_two_rows_is_written_once() -> None:
         ["^1.02.02.2.02.0001", "^Pelayanan Ibu Hamil", "^200.000", "170.000"],
     ]
     assert twins(records(rows)) == []
-
-
-def income(rows: list[list[str]], caption: str | None = None) -> list[str]:
-    return [
-        r.nama
-        for r in records(rows, [["Uraian", "Anggaran (Rp)", "Realisasi (Rp)"]], caption)
-        if r.pendapatan
-    ]
-
-
-def test_income_is_told_by_the_row_and_by_the_part_it_stands_in() -> None:
-    rows = [
-        ["Pendapatan Daerah", "900.000", "950.000"],
-        ["Sewa gedung", "400.000", "450.000"],
-        ["Belanja Daerah", "800.000", "700.000"],
-        ["Belanja Pegawai", "500.000", "450.000"],
-    ]
-    assert income(rows) == ["Pendapatan Daerah", "Sewa gedung"]
-
-
-@pytest.mark.parametrize(
-    "caption",
-    ["Target dan Realisasi Pendapatan Asli Daerah", "Realisasi Retribusi Tahun 2024", "Penerimaan Daerah"],
-)
-def test_income_is_told_by_the_title(caption: str) -> None:
-    rows = [["Sewa gedung", "400.000", "450.000"], ["Parkir", "300.000", "350.000"]]
-    assert income(rows, caption) == ["Sewa gedung", "Parkir"]
-
-
-@pytest.mark.parametrize(
-    "caption",
-    [
-        "Belanja Dinas Pendapatan",
-        "Anggaran dan Realisasi Dinas Pendapatan Daerah",
-        "Program Peningkatan Pendapatan",
-    ],
-)
-def test_spending_of_an_office_of_income_is_spending(caption: str) -> None:
-    rows = [
-        ["Program Peningkatan Pendapatan", "400.000", "450.000"],
-        ["Pengelolaan Pajak", "300.000", "350.000"],
-    ]
-    assert income(rows, caption) == []
 
 
 def test_a_table_of_two_years_gives_the_report_s() -> None:

@@ -12,7 +12,7 @@ from pdf_maker import Paper
 from auditor.models.document import BBox
 from auditor.reading.pdf.agreement.camelot_tables import DIFFERS
 from auditor.reading.pdf.agreement.pdfium import Shown
-from auditor.reading.pdf.content.parsers import Sheet, by_pdfminer, by_playa
+from auditor.reading.pdf.content.parsers import Sheet, by_pdfminer
 from auditor.reading.pdf.pages import page as pdf_pages
 
 XS = [60, 100, 300, 450]
@@ -49,18 +49,6 @@ def cells(path: Path) -> list[list[tuple[str, str | None]]]:
 def test_a_table_that_pdfium_confirms_is_read_once(tmp_path: Path, rules: str, again: list[int]) -> None:
     assert cells(report(tmp_path, rules=rules)) == [[(text, None) for text in row] for row in ROWS]
     assert again == []
-
-
-def test_both_parsers_give_the_same(tmp_path: Path) -> None:
-    path = report(tmp_path)
-    quick, careful = (
-        [pdf_pages.draw(sheet) for sheet in parser(path, [1], None)] for parser in (by_playa, by_pdfminer)
-    )
-    assert [word.text for word in quick[0].words] == [word.text for word in careful[0].words]
-    for one, other in zip(
-        [*quick[0].words, *quick[0].rules], [*careful[0].words, *careful[0].rules], strict=True
-    ):
-        assert one.bbox == pytest.approx(other.bbox, abs=0.01)
 
 
 def test_other_letters_are_read_anew(
