@@ -11,7 +11,7 @@ from auditor.checking.rules.catalogue import load_rules
 from auditor.cli import _parser
 from auditor.files.settings import load_settings
 
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
 def commands() -> list[str]:
@@ -24,7 +24,7 @@ def commands() -> list[str]:
 @pytest.mark.parametrize("command", commands())
 def test_a_command_is_one_that_exists(command: str) -> None:
     typed = command.replace("...", "").replace("[ID]", "ANG-02")
-    assert _parser().parse_args(shlex.split(typed)[1:]).command
+    assert _parser().parse_args(shlex.split(typed, comments=True)[1:]).command
 
 
 def test_targets_exist() -> None:
@@ -39,6 +39,24 @@ def test_links_lead_somewhere(path: Path) -> None:
     links = re.findall(r"\]\(([^)#]+)\)|src=\"([^\"]+)\"", text)
     here = [link or picture for link, picture in links if "://" not in (link or picture)]
     assert [link for link in here if not (path.parent / link).exists()] == []
+
+
+def test_paths_of_code_are_there() -> None:
+    """Those of the code's own documents, in code within a line or at the beginning of a call."""
+    for name in ("CONTRIBUTING.md", "docs/architecture.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        named = re.findall(r"(?<![\w/.])(?:auditor|rules|reports|corpus|scripts|tests|docs)/[\w/.*-]*", text)
+        paths = {path.rstrip("./") for path in named}
+        assert [path for path in sorted(paths) if not list(ROOT.glob(path))] == []
+
+
+def test_modules_of_the_architecture_are_there() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    stages = {path.name for path in (ROOT / "auditor").iterdir() if path.is_dir()}
+    named = [path for path in re.findall(r"`(\w+/[\w/]+)`", text) if path.partition("/")[0] in stages]
+    assert named
+    here = (ROOT / "auditor" / path for path in named)
+    assert [path for path in here if not (path.is_dir() or path.with_suffix(".py").is_file())] == []
 
 
 def test_the_settings_of_the_guide(tmp_path: Path) -> None:
