@@ -9,13 +9,14 @@ from enum import StrEnum
 
 from auditor.lexicon.negation import sense
 from auditor.lexicon.phrases import Phrases, matcher, plain, without
+from auditor.lexicon.years import A_YEAR, without_year_spans
 
 _QUOTED = re.compile(r"[“\"‘](?P<name>[^“”\"‘’;]{8,}?)\s*(?:[”\"’]|;|$|(?=,?\s+sasaran yang ingin))")
-_YEAR = re.compile(r"(?<![\d./-])(20[0-4]\d)(?![\d/]|\s*[-–]\s*20)")
-_YEAR_SPAN = re.compile(r"(20[0-4]\d)\s*(?:-|–|s\.?d\.?|sampai(?: dengan)?)\s*(?:tahun\s+)?(20[0-4]\d)")
+_YEAR = re.compile(rf"(?<![\d./-])({A_YEAR})(?![\d/]|\s*[-–]\s*20)")
+"""A year that is no part of a number of a law ("12/2016"), nor of a date in figures."""
 _LEGAL = re.compile(
     r"\b(?:undang-undang|peraturan|keputusan|permen\w*|perda|perbup|perwali|pergub|perpres|pp|uu|rpjm\w*|renstra|"
-    r"rpd|rkpd|nomor|no\.)[^,.;]*?(?:20[0-4]\d)(?:\s*[-–]\s*20[0-4]\d)?"
+    rf"rpd|rkpd|nomor|no\.)[^,.;]*?{A_YEAR}"
 )
 _TABLE_NUMBER = re.compile(r"\btabel\s+(?P<number>(?:[ivx]+|\d+)(?:\s*[.\-]\s*\d+)*\s*[a-z]?)(?!\w)")
 _TABLE_ABOVE = re.compile(
@@ -179,7 +180,7 @@ def quoted_names(text: str) -> tuple[str, ...]:
 
 def years_named(text: str) -> tuple[int, ...]:
     """Single years that a clause speaks of; years of spans, laws and plans do not count."""
-    folded = _LEGAL.sub(" ", _YEAR_SPAN.sub(" ", plain(text)))
+    folded = _LEGAL.sub(" ", without_year_spans(plain(text)))
     return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(folded)))
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from auditor.lexicon.years import ANY_YEAR
+
 _KINDS = (
     ("UU", r"undang\s*-\s*undang(?!\s+dasar)|uu"),
     ("PP", r"peraturan\s+pemerintah(?!\s+pengganti)|pp"),
@@ -20,7 +22,7 @@ _KINDS = (
 _KIND = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _KINDS)
 _CITED = re.compile(
     rf"\b(?:{_KIND})\b(?P<issuer>(?:\s+(?!nomor\b|no\b|tentang\b)[^\s;.]+){{0,14}}?)\s+(?:nomor|no)\s*[.:]?\s*"
-    r"(?P<number>\d{1,4}[A-Z]?)(?:/[\w./-]+)?\s*(?:tahun|/)\s*(?P<year>(?:19|20)\d\d)"
+    rf"(?P<number>\d{{1,4}}[A-Z]?)(?:/[\w./-]+)?\s*(?:tahun|/)\s*(?P<year>{ANY_YEAR.pattern})"
     r"(?:\s+tentang\s+(?P<title>[^;(]{8,300}?)(?=\s*(?:[;(]|\.(?:\s|$)|,\s+(?:sebagaimana|yang)\b|$)))?",
     re.IGNORECASE,
 )

@@ -14,11 +14,11 @@ from dataclasses import replace
 
 from auditor.lexicon.column_numbers import is_blank, is_column_number_row
 from auditor.lexicon.headers import headers
+from auditor.lexicon.years import ANY_YEAR
 from auditor.models.document import Cell, Row
 
 MAX_HEADER_ROWS = 6
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER_ONLY = re.compile(
     r"[(\[]?\s*+(?:rp\.?|idr)?\s*+[-+<>≤≥±]*+\s*+\(?\d(?:\s*+[\d.,])*\s*+\)?(?:,-|\.-)?\s*+%?\s*+[)\]]?\.?",
@@ -163,7 +163,7 @@ def _merged_columns(row: Row) -> set[int]:
 
 
 def _year_only(cell: Cell) -> bool:
-    return bool(_YEAR.search(cell.text)) and not re.sub(r"[\s\d()/.–-]|s\.?d\.?", "", cell.text)
+    return bool(ANY_YEAR.search(cell.text)) and not re.sub(r"[\s\d()/.–-]|s\.?d\.?", "", cell.text)
 
 
 def is_data_shaped(cell: Cell) -> bool:

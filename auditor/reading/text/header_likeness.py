@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from auditor.lexicon.years import ANY_YEAR
 from auditor.models.document import Cell
 from auditor.reading.text.header import is_header_worded
 
@@ -16,7 +17,7 @@ MANY_TEXTS = 6
 """A row of so many texts or more has narrow columns, which break words so that they are not known."""
 OF_MANY = 0.4
 """Share of so many texts that are headings, at least."""
-LOWEST = re.compile(r"(?:19|20)\d\d|[TRC]")
+LOWEST = re.compile(rf"{ANY_YEAR.pattern}|[TRC]")
 """A heading of the lowest level: a year, or target, realisation and achievement by letter."""
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from auditor.lexicon.clauses import Nada
 from auditor.lexicon.phrases import Phrases, matcher, plain
+from auditor.lexicon.years import A_SPAN
 from auditor.models.document import BlockKind
 from auditor.models.facts import Klaim
 from auditor.models.report import Place, Report, ReportTable, Section, Value
@@ -21,9 +22,7 @@ from auditor.relating.document.outline import outline_blocks
 from auditor.relating.names.compare import normal
 
 _BAB = re.compile(r"^bab\.?\s+(?P<number>[ivx]+|\d+)\b[.:]?\s*", re.IGNORECASE)
-_SPAN = re.compile(
-    r"(?:\s+(?!renstra|rpjm\w*|rpd|rencana)[^\s\d,;:]+){0,6}?\s+(20[0-4]\d)\s*[-–]\s*(20[0-4]\d)"
-)
+_SPAN = re.compile(r"(?:\s+(?!renstra|rpjm\w*|rpd|rencana)[^\s\d,;:]+){0,6}?\s+" + A_SPAN)
 _EMPTY_WORDS = frozenset(
     {"tahun", "pada", "dan", "dalam", "terhadap", "yang", "dengan", "untuk", "atas", "oleh"}
 )
@@ -141,7 +140,7 @@ def _periods(report: Report, phrases: Phrases) -> Iterator[Klaim]:
             span = _SPAN.match(folded, hit.end())
             if span is None or report.year is None:
                 continue
-            first, last = int(span[1]), int(span[2])
+            first, last = int(span["first"]), int(span["last"])
             if last - first < 2 or last <= report.year:
                 continue
             yield Klaim(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.lexicon.column_numbers import is_column_number_row
+from auditor.lexicon.years import A_YEAR, year_spans
 from auditor.models.facts import Bagian, FaktaTabel, Urutan
 from auditor.models.report import Report, ReportTable, Section, TableKind, Value
 from auditor.relating.document.outline import body_sections, outline_titles
@@ -15,10 +16,7 @@ from auditor.relating.document.style import scrambled_headers, unnamed_headers
 from auditor.relating.document.table_numbers import table_steps
 from auditor.relating.names.compare import likeness, squashed
 
-_LAST_YEAR = re.compile(r"\btahun\s+(20[0-4]\d)\s*$", re.IGNORECASE)
-_RANGE = re.compile(
-    r"(?<!\d)(20[0-4]\d)\s*(?:[-–—]|s\.?/?d\.?|sampai(?: dengan)?)\s*(20[0-4]\d)(?!\d)", re.IGNORECASE
-)
+_LAST_YEAR = re.compile(rf"\btahun\s+({A_YEAR})\s*$", re.IGNORECASE)
 _PLAN = re.compile(r"\b(renstra|rpjmd|rencana|rpd)\b", re.IGNORECASE)
 _PART = re.compile(r"\(?\d{1,2}[a-z]", re.IGNORECASE)
 """A column numbered as part of another ("3a"); such a row does not count on by one."""
@@ -64,9 +62,9 @@ def table_families(tables: Sequence[ReportTable]) -> list[str]:
 
 def _table_fact(table: ReportTable, year: int | None) -> FaktaTabel:
     title = table.source.caption or ""
-    span = _RANGE.search(title)
+    span = next(iter(year_spans(title)), None)
     years = list(table.column_years)
-    promised = list(range(int(span[1]), int(span[2]) + 1)) if span else list(table.title_years)
+    promised = span.years if span else list(table.title_years)
     compared = table.kind is TableKind.PERBANDINGAN and bool(years) and not _PLAN.search(title)
     missing = [one for one in promised if one not in years] if compared and span else []
     return FaktaTabel(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from auditor.lexicon.years import YearSpan, year_spans
 from auditor.models.facts import Daftar, Kinerja
 from auditor.models.report import Level, TableKind, Value
 from auditor.relating.dossier.earlier_figures import values
@@ -20,7 +20,8 @@ _KINDS = (TableKind.KINERJA, TableKind.PERBANDINGAN)
 _SPELLING = 90.0
 _RENAMED = 62.0
 _KNOWN = 2 / 3
-_PERIOD = re.compile(r"(?<!\d)(20[0-4]\d)\s*[-–—]\s*(20[0-4]\d)(?!\d)")
+_LEAST_YEARS = 4
+"""Years from the first to the last from which on a span can be that of a plan."""
 _EMPTY = frozenset(
     (
         *(
@@ -173,14 +174,10 @@ def _another_plan(report: Member, before: Member) -> str:
     return "periode rencana strategisnya berganti" if now and then and now != then else ""
 
 
-def _period(member: Member) -> tuple[str, str] | None:
+def _period(member: Member) -> YearSpan | None:
     texts = (block.text for block in member.report.document.blocks if block.table is None)
-    found = Counter(
-        (match[1], match[2])
-        for text in texts
-        for match in _PERIOD.finditer(text)
-        if int(match[2]) - int(match[1]) >= 4
-    )
+    spans = (span for text in texts for span in year_spans(text))
+    found = Counter(span for span in spans if span.last - span.first >= _LEAST_YEARS)
     return found.most_common(1)[0][0] if found else None
 
 

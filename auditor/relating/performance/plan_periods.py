@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.lexicon.phrases import plain
+from auditor.lexicon.years import A_SPAN, span_of
 from auditor.models.facts import FaktaTabel
 from auditor.models.report import Report, RowKind, Value
 
 _PLAN = re.compile(
     r"\b(?P<plan>renstra|rencana strategis|rpjmd|rencana pembangunan jangka menengah daerah|rpjpd)\b"
-    r"(?P<between>(?:\s+[^\s\d,;:.()]+){0,6}?)\s+\(?(?P<first>20[0-4]\d)\s*"
-    r"(?:[-–—]|s\.?\s?/?\s?d\.?|sampai(?: dengan)?)\s*(?P<last>20[0-4]\d)\b"
+    r"(?P<between>(?:\s+[^\s\d,;:.()]+){0,6}?)\s+\(?" + A_SPAN
 )
 _NAMES = {"rencana strategis": "renstra", "rencana pembangunan jangka menengah daerah": "rpjmd"}
 _ANOTHER = re.compile(r"\b(?:kementerian\w*|nasional|perubahan|sebelumnya|lama|dan|terhadap)\b")
@@ -65,6 +65,6 @@ def _texts(facts: Sequence[FaktaTabel], report: Report) -> Iterator[tuple[FaktaT
 
 def _periods(text: str) -> Iterator[_Period]:
     for hit in _PLAN.finditer(plain(text)):
-        first, last = int(hit["first"]), int(hit["last"])
-        if last - first >= _LEAST_YEARS and not _ANOTHER.search(hit["between"]):
-            yield _NAMES.get(hit["plan"], hit["plan"]), first, last
+        span = span_of(hit)
+        if span.last - span.first >= _LEAST_YEARS and not _ANOTHER.search(hit["between"]):
+            yield _NAMES.get(hit["plan"], hit["plan"]), span.first, span.last

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from auditor.lexicon.years import YEAR
+from auditor.lexicon.years import OF_YEAR, YEAR, year_spans
 from auditor.models.dossier import SAME_WORD, DocumentKind, Recognised
 from auditor.understanding.identity.identity import ADDRESS, KINDS, frequent_office, office_in
 from auditor.understanding.identity.report_year import cleared
@@ -30,8 +30,6 @@ _BEFORE_TITLE = 12
 _RUNNING = frozenset({DocumentKind.LKJIP, DocumentKind.PK, DocumentKind.PK_PERUBAHAN})
 _FEWEST_MENTIONS = 3
 _MANY_MENTIONS = 6
-_PERIOD = re.compile(r"(?<!\d)(20[0-4]\d)\s*(?:-|–|—|s\.?/?d\.?|sampai(?: dengan)?)\s*(20[0-4]\d)(?!\d)")
-_OF_YEAR = re.compile(r"\b(?:tahun|ta)\.?\s*(?:anggaran\s*)?:?\s*(20[0-4]\d)(?!\d|\s*[-–])", re.IGNORECASE)
 _AMOUNT = re.compile(r"\d\.\d{3}\b|\d{5,}")
 _OFFICE_LINES = 12
 """Words of a line that may be a part of the name of an office."""
@@ -181,15 +179,16 @@ def _years(
     cover = " ".join(line for lines in pages[:1] for line in lines[: 2 * _TITLE_LINES])[: 2 * _COVER]
     head = title.text if title is not None else ""
     if kind is DocumentKind.RENSTRA:
-        period = _PERIOD.search(head) or _PERIOD.search(cover) or _PERIOD.search(path.stem)
+        period = next((span for text in (head, cover, path.stem) for span in year_spans(text)), None)
         if period:
-            return _Told(int(period[1]), f"periode {period[1]}-{period[2]}", sure=True), int(period[2])
+            told = f"periode {period.first}-{period.last}"
+            return _Told(period.first, told, sure=True), period.last
     lines = (cleared(line) for lines in pages for line in lines)
-    body = Counter(int(year) for line in lines for year in _OF_YEAR.findall(line))
+    body = Counter(int(year) for line in lines for year in OF_YEAR.findall(line))
     usual = body.most_common(1)[0][0] if body else None
     named = _year_of_name(path)
     for text, strong in ((cleared(head), True), (cleared(cover), False)):
-        printed = _OF_YEAR.search(text) or YEAR.search(text)
+        printed = OF_YEAR.search(text) or YEAR.search(text)
         if printed:
             return _printed_year(int(printed[1]), usual, named, strong=strong), None
     if usual is not None and (body[usual] >= _FEWEST_MENTIONS or usual == named):

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from auditor.lexicon.years import YEAR
+from auditor.lexicon.years import OF_YEAR, YEAR, without_year_spans
 
 _LEGAL = re.compile(
     r"\b(?:nomor|no\.?)\s*:?\s*[\w./-]{1,30}\s+tahun\s+\d{4}"
@@ -19,15 +19,8 @@ _LEGAL = re.compile(
 )
 _MONTH = r"(?:januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)"
 _DATE = re.compile(rf"\b{_MONTH}\s+20\d\d", re.IGNORECASE)
-_SPAN = re.compile(
-    r"(?<!\d)20\d\d\s*(?:[-–—]|s\.?\s?/?\s?d\.?|sampai(?: dengan)?)\s*(?:tahun\s+)?20\d\d(?!\d)",
-    re.IGNORECASE,
-)
-_OF_YEAR = re.compile(
-    r"\b(?:tahun|ta|t\.a)\.?\s*(?:anggaran|pelaporan)?\s*:?\s*(20[0-4]\d)(?!\d)", re.IGNORECASE
-)
 _RUNNING = re.compile(
-    r"\b(?:la?kji?p|laki?p|lkip|laporan (?:akuntabilitas )?kinerja)\b\D{0,60}?(20[0-4]\d)(?!\d)",
+    r"\b(?:la?kji?p|laki?p|lkip|laporan (?:akuntabilitas )?kinerja)\b\D{0,60}?" + YEAR.pattern,
     re.IGNORECASE,
 )
 _CLEAR = 3
@@ -38,9 +31,9 @@ _OFTEN = 6
 
 def cleared(text: str) -> str:
     """The text without the years of laws, of dates and of periods."""
-    for pattern in (_LEGAL, _DATE, _SPAN):
+    for pattern in (_LEGAL, _DATE):
         text = pattern.sub(" ", text)
-    return text
+    return without_year_spans(text)
 
 
 def report_year(cover: Sequence[str], texts: Iterable[str]) -> int | None:
@@ -52,7 +45,7 @@ def report_year(cover: Sequence[str], texts: Iterable[str]) -> int | None:
     counts = _mentions(texts)
     usual = counts.most_common(1)[0][0] if counts else None
     lines = cleared("\n".join(cover))
-    named = _OF_YEAR.search(lines)
+    named = OF_YEAR.search(lines)
     if named:
         year = int(named[1])
         other = usual not in {None, year} and counts[usual or 0] >= max(_OFTEN, _CLEAR * counts[year])
@@ -67,6 +60,6 @@ def _mentions(texts: Iterable[str]) -> Counter[int]:
     for text in texts:
         if "20" in text:
             plain = cleared(text)
-            counts.update(int(year) for year in _OF_YEAR.findall(plain))
+            counts.update(int(year) for year in OF_YEAR.findall(plain))
             counts.update(int(year) for year in _RUNNING.findall(plain))
     return counts

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.lexicon.years import YEAR, years_in
+from auditor.lexicon.years import A_YEAR, YEAR, is_year_span, years_in
 
 _UNTIL = r"\b(?:s\s?[./]?\s?d\b\.?|sampai(?:\s+dengan)?\b|hingga\b|per\b)"
 _YEAR_WORD = r"(?:tahun|thn|th|ta|t\.a)\b\.?"
@@ -32,10 +32,9 @@ _TOGETHER = re.compile(
     r"|\b(?:total|jumlah|selama)\s+(?:\d|lima|empat|tiga)\s*(?:\(\w+\)\s*)?tahun\b",
     re.IGNORECASE,
 )
-_SUM_OF_YEARS = re.compile(r"20[0-4]\d\s*(?:[+&,]|dan)\s*20[0-4]\d", re.IGNORECASE)
-_SPAN_OF_YEARS = re.compile(rf"20[0-4]\d\s*(?:[-–—]|{_UNTIL})\s*(?:{_YEAR_WORD}\s*)?20[0-4]\d", re.IGNORECASE)
+_SUM_OF_YEARS = re.compile(rf"{A_YEAR}\s*(?:[+&,]|dan)\s*{A_YEAR}", re.IGNORECASE)
 _UP_TO_A_YEAR = re.compile(
-    rf"{_UNTIL}\s*(?:akhir\s+)?(?:(?:{_YEAR_WORD}\s*)?20[0-4]\d|{_YEAR_WORD}\s*(?:ini|berjalan|n\b|\(n\))|"
+    rf"{_UNTIL}\s*(?:akhir\s+)?(?:(?:{_YEAR_WORD}\s*)?{A_YEAR}|{_YEAR_WORD}\s*(?:ini|berjalan|n\b|\(n\))|"
     r"saat ini|sekarang)",
     re.IGNORECASE,
 )
@@ -80,7 +79,7 @@ def _told(text: str) -> Period | None:
     years = years_in(text)
     if _TOGETHER.search(text) or _SUM_OF_YEARS.search(text):
         return Period(max(years, default=None), together=True)
-    if _UP_TO_A_YEAR.search(text) and not _SPAN_OF_YEARS.fullmatch(text.strip()):
+    if _UP_TO_A_YEAR.search(text) and not is_year_span(text):
         return Period(_until(text, years), together=True)
     if years:
         return Period(years[0]) if len(years) == 1 else None

@@ -16,6 +16,7 @@ from itertools import compress
 from operator import attrgetter
 
 from auditor.lexicon.column_numbers import is_column_number_row
+from auditor.lexicon.years import ANY_YEAR
 from auditor.models.document import BBox, Cell
 from auditor.reading.pdf.content.model import Word
 from auditor.reading.pdf.content.segments import Piece, pieces_of
@@ -49,7 +50,6 @@ _COUNTER = re.compile(
 """A number that may count pages, also where it is glued to a year ("201637"); no number of levels ("3.1")."""
 _BARE = re.compile(rf"\d+|{_ROMAN_NUMBER}")
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE = re.compile(r"tab(?:el|le)\b|gambar\b|grafik\b|bab\b")
 _Patterns = Callable[[str, int], Iterator[str]]
@@ -116,7 +116,7 @@ def line_items(lines: Sequence[Line]) -> list[Item]:
 
 def _is_row(pieces: Sequence[Piece]) -> bool:
     """Whether figures stand beside each other, besides years."""
-    figures = (one for one in pieces if is_data_shaped(Cell(one.text)) and not _YEAR.fullmatch(one.text))
+    figures = (one for one in pieces if is_data_shaped(Cell(one.text)) and not ANY_YEAR.fullmatch(one.text))
     return len(pieces) > 2 and sum(_DIGIT.search(one.text) is not None for one in figures) > 1
 
 
@@ -351,7 +351,7 @@ def _counts(text: str, page: int) -> Iterator[str]:
     """The text itself, the only number in it as an offset to the page, and the form of a bare number."""
     text = _plain(text)
     yield _closed(text)
-    counters = _counters(_YEAR.sub("", text), titled=_TITLE.match(text) is not None)
+    counters = _counters(ANY_YEAR.sub("", text), titled=_TITLE.match(text) is not None)
     if len(counters) == 1:
         yield f"#{_number(counters[0][0]) - page}"
     bare = _BARE.sub("#", text)
