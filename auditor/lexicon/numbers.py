@@ -29,7 +29,7 @@ _NUMBER = re.compile(
     rf"(?P<core>{_CORE})(?P<dash>\s*[.,]\s*-*)?(?P<percent>\s*%)?(?P<close>\s*\))?(?P<after>\s*%)?\s*(?P<rest>\D*)$",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(
+_FIGURE = re.compile(
     rf"(?P<rp>\bRp[.,]?\s*)?(?<![\w.,])(?P<core>{_CORE})(?P<dash>[.,]-+)?"
     r"\s*(?P<unit>%|persen\b|prosen\b|ribu\b|juta\b|jt\b|mil[iy]ard?\b|tril[iy][ou]n\b|rupiah\b)?",
     re.IGNORECASE,
@@ -135,7 +135,7 @@ def read_all(text: str) -> list[tuple[Number, int, int]]:
     Years and the numbers of laws and tables are numbers too; the caller knows what it looks for.
     """
     found: list[tuple[Number, int, int]] = []
-    for match in _AMOUNT.finditer(text):
+    for match in _FIGURE.finditer(text):
         shape = _shape(match["core"])
         if shape is not None:
             unit = (match["unit"] or "").lower()

@@ -34,7 +34,7 @@ _DESCRIPTION = re.compile(
     r"menguraikan|mengemukakan|memaparkan)",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"\bRp\.?\s?\d|\bsebesar\b", re.IGNORECASE)
+_SPEAKS_OF_MONEY = re.compile(r"\bRp\.?\s?\d|\bsebesar\b", re.IGNORECASE)
 _RUNS_ON = re.compile(r"[^\W\d_]{4}\. [A-Z]|\s\d{1,2}\.\s|\d\s?%.*\d\s?%")
 _SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]")
 
@@ -187,7 +187,7 @@ def _is_prose(title: str) -> bool:
     if not title:
         return False
     ends = title[-1] in ";," or (title[-1] == "." and len(title.split()) > 4)
-    return ends or _AMOUNT.search(title) is not None or _RUNS_ON.search(title) is not None
+    return ends or _SPEAKS_OF_MONEY.search(title) is not None or _RUNS_ON.search(title) is not None
 
 
 def _described(blocks: Sequence[Block], marks: dict[int, _Mark]) -> set[int]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.lexicon.amounts import RUPIAH
 from auditor.lexicon.numbers import read_number
 from auditor.models.facts import Rincian
 from auditor.models.report import Report, Sentence, Value, added
 
-_AMOUNT = re.compile(r"Rp[.,]?\s*\d[\d.,]*\d(?:\s*,\s*-|,-)?", re.IGNORECASE)
 _LISTS = re.compile(
     r"\b(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|terbagi\s+(?:menjadi|atas|dalam)|dengan\s+rincian|meliputi|yaitu)\b",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ def prose_breakdowns(report: Report) -> list[Rincian]:
 
 def _of_sentence(sentence: Sentence) -> list[Rincian]:
     text = sentence.text
-    amounts = list(_AMOUNT.finditer(text))
+    amounts = list(RUPIAH.finditer(text))
     result: list[Rincian] = []
     for mark in _LISTS.finditer(text):
         before = [match for match in amounts if match.end() <= mark.start()]

@@ -30,7 +30,7 @@ _BEFORE_TITLE = 12
 _RUNNING = frozenset({DocumentKind.LKJIP, DocumentKind.PK, DocumentKind.PK_PERUBAHAN})
 _FEWEST_MENTIONS = 3
 _MANY_MENTIONS = 6
-_AMOUNT = re.compile(r"\d\.\d{3}\b|\d{5,}")
+_MANY_DIGITS = re.compile(r"\d\.\d{3}\b|\d{5,}")
 _OFFICE_LINES = 12
 """Words of a line that may be a part of the name of an office."""
 _REGION = re.compile(r"\b(?:kabupaten|kota|provinsi)\s+\w", re.IGNORECASE)
@@ -246,7 +246,7 @@ def _offices(lines: Sequence[str]) -> list[str]:
     runs: list[list[str]] = [[]]
     for line in lines[: 5 * _TITLE_LINES]:
         bare = re.sub(r"\([^)]*\)", " ", line).strip()
-        if _AMOUNT.search(line) or ADDRESS.match(line):
+        if _MANY_DIGITS.search(line) or ADDRESS.match(line):
             runs.append([])
         elif len(bare.split()) > _OFFICE_LINES:
             if runs[-1] and not runs[-1][-1].isupper():

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from auditor.lexicon.amounts import RUPIAH
 from auditor.lexicon.rounding import units_off
 
-_AMOUNT = re.compile(r"\bRp\s*[.,]?\s*(?P<amount>\d[\d.,]*\d)(?P<dash>\s*[.,]?\s*-)?", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*(?:(?!(?P=mark))[.,]\d{2})?")
 _UNIT = re.compile(r"\s*(?:ribu|juta|mil[iy]\w*|tril\w*)\b", re.IGNORECASE)
 _BUDGET = re.compile(r"\b(?:anggaran|alokasi|pagu|dana|belanja|biaya|dp?pa)\b", re.IGNORECASE)
@@ -94,7 +94,7 @@ class Spending:
 
 def find_spending(text: str) -> list[Spending]:
     """Give the budgets that a text states, each with its realisation; an earlier version is no budget."""
-    amounts = list(_AMOUNT.finditer(text))
+    amounts = list(RUPIAH.finditer(text))
     found: list[Spending] = []
     position = 0
     for first, second in zip(amounts, [*amounts[1:], None], strict=False):
@@ -129,7 +129,7 @@ class Share:
 def find_shares(text: str) -> Iterator[Share]:
     """Give what was realised with its share "dari anggaran ..." where the sentence does not state that."""
     taken = {triple.realised for triple in find_triples(text)}
-    for match in _AMOUNT.finditer(text):
+    for match in RUPIAH.finditer(text):
         amount, after = _read(text, match), _PERCENT.match(text, match.end())
         before = " ".join(text[: match.start()].split()[-12:])
         if amount is None or amount in taken or after is None or not _REALISED.search(before):
@@ -144,7 +144,7 @@ def find_shares(text: str) -> Iterator[Share]:
 def _left(text: str, at: int) -> Amount | None:
     """The amount that is said to be left, in the same sentence behind the share."""
     lead = _LEFT.match(text, at)
-    amount = _AMOUNT.match(text, lead.end()) if lead else None
+    amount = RUPIAH.match(text, lead.end()) if lead else None
     return _amount(text, amount) if amount and not _UNIT.match(text, amount.end()) else None
 
 
@@ -154,7 +154,7 @@ def find_triples(text: str) -> Iterator[MoneyTriple]:
     A budget that was changed is stated with what it was before and by how much it changed; of the amounts
     that lead to the realisation the one counts that its percentage fits, else none where one is a version.
     """
-    amounts = [(match, _read(text, match)) for match in _AMOUNT.finditer(text)]
+    amounts = [(match, _read(text, match)) for match in RUPIAH.finditer(text)]
     stated: list[tuple[re.Match[str], tuple[str, Decimal]]] = []
     for (first, one), (second, two) in pairwise(amounts):
         if one is None or two is None or not one[1] or not two[1]:

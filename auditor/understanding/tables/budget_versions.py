@@ -31,7 +31,7 @@ _RUPIAH = Decimal(1)
 _HUNDRED = Decimal(100)
 _MOST_PERCENT = Decimal(200)
 """Figures up to here may be percentages, of works beyond plan too."""
-_AMOUNT = Decimal(100_000)
+_LEAST_BUDGET = Decimal(100_000)
 """Rupiah: budgets of rows are larger, so beside them a column of small figures is in another unit."""
 _FEWEST = 3
 """Rows that outweigh what a heading says."""
@@ -81,7 +81,7 @@ def stage(header: str) -> int:
 def _without_percent(columns: Sequence[Column], figures: Sequence[Figures]) -> list[Column]:
     """Take no small figures beside amounts for amounts: they are percentages, or the progress of works."""
     amounts = [number for c in columns if c.role in MONEY for number in _numbers(figures[c.index])]
-    if not any(abs(number) >= _AMOUNT for number in amounts):
+    if not any(abs(number) >= _LEAST_BUDGET for number in amounts):
         return list(columns)
     return [replace(c, role=_share(c)) if _is_percent(c, figures[c.index]) else c for c in columns]
 

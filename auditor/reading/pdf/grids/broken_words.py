@@ -58,8 +58,9 @@ REST_OFTEN = 10
 """The same for what follows the break, which is more often a word."""
 _TOKEN = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_AMOUNT = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|-?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
-_CUT_AMOUNT = re.compile(r"-?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,3}")
+_GROUPS = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|-?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
+_CUT_GROUPS = re.compile(r"-?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,3}")
+"""Digits in groups of three, as amounts are written, and such that are cut off within a group."""
 _ONE_DECIMAL = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,},\d|-?\d{1,3}(?:,\d{3}){2,}\.\d")
 _WHOLE = re.compile(r"-?\d{1,3}(?:\.\d{3})*|-?\d{1,3}(?:,\d{3})*|\d+")
 _CUT_REST = re.compile(r"[.,]\d{1,3}(?:[.,]\d{2,3})*")
@@ -229,9 +230,9 @@ def _is_one(pieces: Sequence[str], tight: bool, known: frozenset[str]) -> bool:
 def _is_one_amount(pieces: Sequence[str]) -> bool:
     """Whether the pieces make an amount, the first of which cannot stand alone."""
     return (
-        _AMOUNT.fullmatch("".join(pieces)) is not None
-        and _CUT_AMOUNT.fullmatch(pieces[0]) is not None
-        and (_AMOUNT.fullmatch(pieces[0]) is None or _lacks_digit(pieces))
+        _GROUPS.fullmatch("".join(pieces)) is not None
+        and _CUT_GROUPS.fullmatch(pieces[0]) is not None
+        and (_GROUPS.fullmatch(pieces[0]) is None or _lacks_digit(pieces))
     )
 
 
@@ -256,7 +257,7 @@ def is_cut_number(upper: str, lower: str) -> bool:
     if _CUT_REST.fullmatch(lower):
         return bool(_WHOLE.fullmatch(upper))
     return lower.isdigit() and bool(
-        (_CUT_AMOUNT.fullmatch(upper) and upper[-1] in ".,")
+        (_CUT_GROUPS.fullmatch(upper) and upper[-1] in ".,")
         or (_ONE_DECIMAL.fullmatch(upper) and len(lower) == 1)
     )
 
