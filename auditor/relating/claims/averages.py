@@ -14,6 +14,7 @@ from auditor.relating.claims.scope import spoken_rows
 from auditor.relating.claims.tables import TableFinder, rows_of
 from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import likeness
+from auditor.relating.names.likeness import SPELLING
 from auditor.understanding.prose.claims import RawClaim
 
 _DOUBT = "cara menghitung rata-ratanya tidak ditulis"
@@ -22,8 +23,6 @@ _GOAL = re.compile(
     r",?\s+(?:(?:men)?dapat|memperoleh|mencapai|dengan|memiliki)\b",
     re.IGNORECASE,
 )
-_NEARLY = 90.0
-"""Likeness of a sasaran as a sentence and as the table word it, where a word is left out or another."""
 
 
 def bind_average(claim: RawClaim, report: Report, facts: Facts, finder: TableFinder) -> Klaim:
@@ -54,7 +53,7 @@ def _rows_of_goal(text: str, rows: Sequence[Kinerja]) -> list[Kinerja]:
     """Rows of the one sasaran that is nearly what stands after "Sasaran 2 :"."""
     hit = _GOAL.search(text)
     goals = {row.sasaran for row in rows if row.sasaran} if hit else set()
-    near = {goal for goal in goals if hit and likeness(hit["name"], goal) >= _NEARLY}
+    near = {goal for goal in goals if hit and likeness(hit["name"], goal) >= SPELLING}
     return [row for row in rows if row.sasaran in near] if len(near) == 1 else []
 
 

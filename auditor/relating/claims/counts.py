@@ -14,11 +14,11 @@ from auditor.relating.claims.record import unbound
 from auditor.relating.claims.scope import joined, spoken_rows
 from auditor.relating.claims.tables import TableFinder, rows_of, table_name
 from auditor.relating.names.compare import likeness, squashed
+from auditor.relating.names.likeness import SPELLING
 from auditor.understanding.prose.claims import RawClaim
 
 _LEVELS = {"program": Level.PROGRAM, "kegiatan": Level.KEGIATAN, "sub_kegiatan": Level.SUB_KEGIATAN}
 _WORDS = {"sub_kegiatan": "sub kegiatan"}
-_NAME = 90.0
 _LARGE = 5
 _PART = re.compile(r"(?<![\d.,])(?P<digits>\d{1,3})\s*\(\s*[A-Za-z ]+\)(?!\s*tahun)")
 """A number in digits and words, as a sentence that counts parts writes it."""
@@ -176,7 +176,7 @@ def _speaks_of(claim: RawClaim, table: ReportTable, facts: Facts) -> bool:
         for name in (row.sasaran, row.nama, row.indikator)
         if name
     }
-    return any(likeness(quoted, name) >= _NAME for quoted in claim.kutipan for name in names)
+    return any(likeness(quoted, name) >= SPELLING for quoted in claim.kutipan for name in names)
 
 
 def _scope(claim: RawClaim, table: ReportTable) -> str:

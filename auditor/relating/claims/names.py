@@ -13,10 +13,8 @@ from auditor.models.report import Level, Place, Report, Role, Value
 from auditor.relating.claims.record import unbound
 from auditor.relating.document.parts import HEADING_WORDS, SASARAN_HEADING
 from auditor.relating.names.compare import likeness, squashed
+from auditor.relating.names.likeness import OTHER, QUOTED
 from auditor.understanding.prose.claims import RawClaim
-
-_SAME = 88.0
-_DIFFERENT = 70.0
 
 
 def bind_ordinal(claim: RawClaim, report: Report) -> list[Klaim]:
@@ -42,11 +40,11 @@ def _quoted(claim: RawClaim, report: Report) -> Klaim | None:
         return None
     result = _claim(claim, f"{claim.objek} yang tertulis dalam tabel")
     result.terikat = True
-    same = [value for value in known if likeness(value.text, quoted) >= _SAME]
+    same = [value for value in known if likeness(value.text, quoted) >= QUOTED]
     if same:
         result.bukti = same
         return result
-    missions = [value for value in _missions(report) if likeness(value.text, quoted) >= _SAME]
+    missions = [value for value in _missions(report) if likeness(value.text, quoted) >= QUOTED]
     ordinal = int(claim.tertulis or 0)
     due = known[ordinal - 1 : ordinal] or known
     result.bukti = missions
@@ -54,7 +52,7 @@ def _quoted(claim: RawClaim, report: Report) -> Klaim | None:
     result.lingkup = f"{claim.kata} menurut {_where(due[0])} adalah “{due[0].text}”"
     if missions:
         result.lingkup += f"; “{quoted}” adalah misi"
-    elif max(likeness(value.text, quoted) for value in known) >= _DIFFERENT or claim.objek == "sasaran":
+    elif max(likeness(value.text, quoted) for value in known) >= OTHER or claim.objek == "sasaran":
         result.ragu = "nama yang dikutip mirip dengan nama lain atau dapat disingkat"
     else:
         result.ragu = "nama yang dikutip tidak ditemukan dalam tabel"

@@ -28,13 +28,12 @@ from auditor.lexicon.offices import (
 from auditor.lexicon.phrases import Phrases
 from auditor.models.facts import Klaim
 from auditor.models.report import Place, Report, Value
+from auditor.relating.names.likeness import ONE_WORD
 
 _FEW = 3
 """Mentions that show in which form the text uses the name on the cover; two may both be slips."""
 _MANY = 8
 """Mentions that name the office where the cover does not: partners and sources have fewer."""
-_SAME_WORD = 84
-"""Likeness of two words from which the one is the other misspelt."""
 _RUNS = 3
 """Pages on which a line without an end comes again, but for its numbers, when it runs through the report."""
 _NO_CLAIM = re.compile(
@@ -111,8 +110,8 @@ def _one_name(words: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names are one but for its spelling, and for a region that only one of them has."""
     short, long = sorted((words, other), key=len)
     rest = long[len(short) : len(short) + 1]
-    alike = all(fuzz.ratio(one, two) >= _SAME_WORD for one, two in zip(short, long, strict=False))
-    return alike and all(any(fuzz.ratio(one, kind) >= _SAME_WORD for kind in REGIONS) for one in rest)
+    alike = all(fuzz.ratio(one, two) >= ONE_WORD for one, two in zip(short, long, strict=False))
+    return alike and all(any(fuzz.ratio(one, kind) >= ONE_WORD for kind in REGIONS) for one in rest)
 
 
 def _running(texts: Sequence[_Text]) -> set[str]:

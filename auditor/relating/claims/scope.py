@@ -12,6 +12,7 @@ from auditor.models.facts import Kinerja
 from auditor.models.report import Report, ReportTable
 from auditor.relating.claims.tables import table_name, top_level
 from auditor.relating.names.compare import likeness, squashed
+from auditor.relating.names.likeness import SPELLING
 from auditor.understanding.prose.claims import RawClaim
 
 _LAST = re.compile(r"\b(?P<n>\d{1,2})\s*(?:\([a-z ]+\)\s*)?tahun\s+terakhir")
@@ -28,7 +29,6 @@ _POINTS_BACK = re.compile(
 _BACK = 4
 """Sentences before a claim in which what it points back to is looked for."""
 _LONG_NAME = 15
-_SAME = 90.0
 _MARKS = " “”\"'"
 
 
@@ -184,7 +184,7 @@ def _in_years(claim: RawClaim, rows: Sequence[Kinerja], year: int | None) -> lis
 
 
 def _is_named(name: str, row: Kinerja) -> bool:
-    return any(likeness(name, other) >= _SAME for other in names_of(row))
+    return any(likeness(name, other) >= SPELLING for other in names_of(row))
 
 
 def _listed(names: Sequence[str], most: int = 5) -> str:

@@ -18,8 +18,8 @@ from auditor.relating.document.outline import body_sections
 from auditor.relating.document.parts import Line, body_lines
 from auditor.relating.names.by_table import Record
 from auditor.relating.names.compare import likeness, squashed
+from auditor.relating.names.likeness import SAME_GOAL
 
-_SAME = 92.0
 _REPORT = re.compile(r"\b(?:akuntabilitas|capaian|pengukuran) kinerja\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d\s*%|\bpersen\b|\bRp\.?\s?\d", re.IGNORECASE)
 _MOST_QUOTES = 2
@@ -58,7 +58,7 @@ def _goals(report: Report, kinerja: Sequence[Kinerja]) -> list[str]:
         goals: list[str] = []
         for row in kinerja:
             own = row.place.document == report.document.file and kinds.get(row.place.in_table) is kind
-            if own and row.sasaran and all(likeness(row.sasaran, goal) < _SAME for goal in goals):
+            if own and row.sasaran and all(likeness(row.sasaran, goal) < SAME_GOAL for goal in goals):
                 goals.append(row.sasaran)
         if goals:
             return goals if len(goals) <= _MOST_GOALS else []
@@ -206,14 +206,14 @@ class _Search:
         indicators = {
             squashed(row.indikator)
             for row in self._kinerja
-            if row.indikator and row.sasaran and likeness(row.sasaran, name) >= _SAME
+            if row.indikator and row.sasaran and likeness(row.sasaran, name) >= SAME_GOAL
         }
         return [
             row
             for row in rows
-            if (row.sasaran and likeness(row.sasaran, name) >= _SAME)
+            if (row.sasaran and likeness(row.sasaran, name) >= SAME_GOAL)
             or (row.indikator and squashed(row.indikator) in indicators)
-            or likeness(row.nama, name) >= _SAME
+            or likeness(row.nama, name) >= SAME_GOAL
         ]
 
     def _measured(self, goal: int | None) -> Iterator[tuple[Kinerja, Value]]:
@@ -265,7 +265,7 @@ class _Search:
         """Goals of the agreement that are measured as well, when all are."""
         measured = [row.sasaran for row, _ in self._measured(None) if row.sasaran]
         promised = [row for row in self._kinerja if row.jenis == "rencana" and row.sasaran]
-        kept = [r for r in promised if any(likeness(r.sasaran or "", name) >= _SAME for name in measured)]
+        kept = [r for r in promised if any(likeness(r.sasaran or "", name) >= SAME_GOAL for name in measured)]
         if promised and len(kept) == len(promised):
             yield from (Value(row.sasaran or "", row.place) for row in kept)
 

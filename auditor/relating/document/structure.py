@@ -15,17 +15,14 @@ from auditor.relating.document.row_numbers import row_steps
 from auditor.relating.document.style import scrambled_headers, unnamed_headers
 from auditor.relating.document.table_numbers import table_steps
 from auditor.relating.names.compare import likeness, squashed
+from auditor.relating.names.likeness import MAYBE, NEAR, SAME
 
 _LAST_YEAR = re.compile(rf"\btahun\s+({A_YEAR})\s*$", re.IGNORECASE)
 _PLAN = re.compile(r"\b(renstra|rpjmd|rencana|rpd)\b", re.IGNORECASE)
 _PART = re.compile(r"\(?\d{1,2}[a-z]", re.IGNORECASE)
 """A column numbered as part of another ("3a"); such a row does not count on by one."""
-_SAME_TITLE = 60.0
-_SAME_UNNUMBERED = 80.0
-"""Without a number the likeness alone pairs two titles: "Daftar Isi" is not "Daftar Tabel"."""
 
 _DOTTED = re.compile(r"\d+(\.\d+)+")
-_RENUMBERED = 95.0
 _LEADERS = re.compile(r"[.…_·]{3,}|…")
 """Dots that lead to a page number: within a title they tell that two entries were read as one."""
 
@@ -107,7 +104,7 @@ def section_facts(report: Report) -> list[Bagian]:
     titles = outline_titles(report)
     for bagian, nomor in ((one, one.nomor) for one in result if one.di_isi is not None):
         title = titles.get(nomor or "")
-        if title is not None and likeness(title.text, bagian.judul) >= _SAME_TITLE:
+        if title is not None and likeness(title.text, bagian.judul) >= MAYBE:
             bagian.di_sistematika = title
     for bagian in result:
         _compare_titles(bagian)
@@ -127,10 +124,10 @@ def _compare_titles(bagian: Bagian) -> None:
 def _heading_of(entry: Section, free: Sequence[Section]) -> Section | None:
     same = [s for s in free if s.nomor == entry.nomor and (s.level == entry.level or s.nomor is not None)]
     if entry.nomor is not None and "." not in entry.nomor and not entry.nomor.startswith("BAB"):
-        same = [s for s in same if likeness(s.judul, entry.judul) >= _SAME_TITLE]
+        same = [s for s in same if likeness(s.judul, entry.judul) >= MAYBE]
     ranked = sorted(same, key=lambda s: -likeness(s.judul, entry.judul))
     if entry.nomor is None:
-        ranked = [s for s in ranked if likeness(s.judul, entry.judul) >= _SAME_UNNUMBERED]
+        ranked = [s for s in ranked if likeness(s.judul, entry.judul) >= NEAR]
     return ranked[0] if ranked else None
 
 
@@ -199,8 +196,8 @@ def _listed_numbers(report: Report) -> Iterator[Urutan]:
     dotted = [s for s in body_sections(report) if s.nomor and _DOTTED.fullmatch(s.nomor) and s.judul]
     entries = [s for s in listed if s.nomor and _DOTTED.fullmatch(s.nomor) and s.judul]
     for entry in entries:
-        same = [s for s in dotted if likeness(s.judul, entry.judul) >= _RENUMBERED]
-        again = sum(likeness(other.judul, entry.judul) >= _RENUMBERED for other in entries)
+        same = [s for s in dotted if likeness(s.judul, entry.judul) >= SAME]
+        again = sum(likeness(other.judul, entry.judul) >= SAME for other in entries)
         if len(same) != 1 or again != 1 or same[0].nomor is None or same[0].place in broken:
             continue
         ini = Value(f"{entry.nomor} {entry.judul}", replace(entry.place, column="DAFTAR ISI"))

@@ -14,14 +14,13 @@ from auditor.models.document import Block, BlockKind, Table
 from auditor.models.facts import Urutan
 from auditor.models.report import Place, Report, Value
 from auditor.relating.names.compare import likeness
+from auditor.relating.names.likeness import NEAR
 
 _NUMBER = re.compile(
     r"^(?P<chapter>(?:[IVX]+|\d+)(?:[.\-]\d+)*)[.\-](?P<last>\d+)(?P<suffix>[a-z]?)$|^(?P<plain>\d+)(?P<letter>[a-z]?)$"
 )
 _LISTED = re.compile(r"^\s*tabel\s+(?P<number>[\dIVX]+(?:\s?[.\-]\s?\d+)*\s?[a-z]?)(?!\w)", re.IGNORECASE)
 _CONTINUED = re.compile(r"\b(?:lanjutan|sambungan)\b", re.IGNORECASE)
-_SAME_TITLE = 80.0
-"""Likeness of two titles under one number from which a table without a grid is the same one, gone on."""
 _IN_LIST = "nomor itu tercantum dalam daftar tabel; tabelnya dapat tidak terbaca"
 _NO_GRID = "tabelnya tidak terbaca; judul itu dapat sambungan dari tabel yang sama"
 
@@ -78,7 +77,7 @@ def _repeated(first: _Caption, again: _Caption) -> tuple[str, str]:
     """Tell a number that two tables bear from a table that goes on where no grid of it was read."""
     if first.grid and again.grid:
         return "ganda", ""
-    same = not again.title or likeness(first.title, again.title) >= _SAME_TITLE
+    same = not again.title or likeness(first.title, again.title) >= NEAR
     return ("", "") if same else ("ganda", _NO_GRID)
 
 

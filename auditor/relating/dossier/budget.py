@@ -15,10 +15,10 @@ from auditor.relating.dossier.members import Member, any_same, first, numbered, 
 from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import Names, difference, likeness, same_words, squashed
 from auditor.relating.names.doubts import doubt_names
+from auditor.relating.names.likeness import LIKELY
 
 ALL = "jumlah seluruhnya"
 _LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
-_ALIKE = 85.0
 _FEWEST = 3
 _CHANGED = (DocumentKind.PK_PERUBAHAN, DocumentKind.DPPA)
 _SPENT = (DocumentKind.LRA, DocumentKind.REALISASI, DocumentKind.RENJA)
@@ -180,7 +180,7 @@ def _paired(
     left, right = _expected(mine, theirs), _expected(theirs, mine)
     names, others = Names(row.nama for row in right.values()), list(right)
     for row in left.values():
-        alike = [others[at] for at in names.like(row.nama, _ALIKE)]
+        alike = [others[at] for at in names.like(row.nama, LIKELY)]
         free = [other for other in alike if other in right]
         twin = next((other for other in free if same_words(row.nama, right[other].nama)), None)
         if twin is not None:
@@ -189,7 +189,7 @@ def _paired(
             yield _alone(row, paper.label, [right[other].nama for other in free])
     for row in right.values():
         yield _alone(
-            row, report.label, [o.nama for o in left.values() if likeness(o.nama, row.nama) >= _ALIKE]
+            row, report.label, [o.nama for o in left.values() if likeness(o.nama, row.nama) >= LIKELY]
         )
 
 

@@ -14,11 +14,10 @@ from auditor.models.report import Level, TableKind, Value
 from auditor.relating.dossier.earlier_figures import values
 from auditor.relating.dossier.members import Member, any_same, first, unsure
 from auditor.relating.names.compare import difference, likeness, normal, same_name, same_words, squashed
+from auditor.relating.names.likeness import RENAMED, SPELLING
 from auditor.relating.names.pairing import best_pairs
 
 _KINDS = (TableKind.KINERJA, TableKind.PERBANDINGAN)
-_SPELLING = 90.0
-_RENAMED = 62.0
 _KNOWN = 2 / 3
 _LEAST_YEARS = 4
 """Years from the first to the last from which on a span can be that of a plan."""
@@ -106,7 +105,7 @@ def _measured(member: Member) -> list[Kinerja]:
 
 def _same(one: Kinerja, other: Kinerja) -> bool:
     a, b = one.indikator or "", other.indikator or ""
-    return same_name(a, b) or (likeness(a, b) >= _SPELLING and same_words(a, b))
+    return same_name(a, b) or (likeness(a, b) >= SPELLING and same_words(a, b))
 
 
 def _renamed(
@@ -125,7 +124,7 @@ def _renamed(
             if _goes_on(report, old, new):
                 sure.add((i, j))
                 scores[i, j] = 100 + alike
-            elif alike >= _RENAMED and (_goal(old) == _goal(new) or _unit(old) == _unit(new) is not None):
+            elif alike >= RENAMED and (_goal(old) == _goal(new) or _unit(old) == _unit(new) is not None):
                 scores[i, j] = alike
     return [(gone[i], added[j], (i, j) in sure) for i, j in best_pairs(scores)]
 
@@ -163,7 +162,7 @@ def _spoken_of(row: Kinerja, other: Member) -> str:
     texts += [cell.text for table in other.report.document.tables for cells in table.rows for cell in cells]
     if any(name in squashed(text) for text in texts):
         return f"{other.label} menyebutnya di tempat lain"
-    if any(likeness(row.indikator or "", text) >= _RENAMED for text in texts if len(text) < 3 * len(name)):
+    if any(likeness(row.indikator or "", text) >= RENAMED for text in texts if len(text) < 3 * len(name)):
         return f"{other.label} memuat nama yang mirip"
     return ""
 

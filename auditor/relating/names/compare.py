@@ -13,6 +13,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from auditor.processes.bounds import BoundError
+from auditor.relating.names.likeness import OTHER
 
 MOST_ALIKE = 40
 """So many of the names most like another one are looked at: more are a series, and none of them is it."""
@@ -142,7 +143,7 @@ def same_words(left: str, right: str) -> bool:
     """
     a, b = normal(left).split(), normal(right).split()
     for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag == "replace" and fuzz.ratio("".join(a[a0:a1]), "".join(b[b0:b1])) < 70:
+        if tag == "replace" and fuzz.ratio("".join(a[a0:a1]), "".join(b[b0:b1])) < OTHER:
             return False
         if tag in {"insert", "delete"}:
             words = a[a0:a1] + b[b0:b1]

@@ -18,10 +18,8 @@ from auditor.models.facts import Pasangan
 from auditor.models.nomenclature import OfficialName
 from auditor.models.report import Level
 from auditor.relating.names.compare import differing_words, is_name, likeness, normal, same_words, squashed
+from auditor.relating.names.likeness import NEAR, SPELLING
 
-_SPELLING = 90.0
-_UNKNOWN = 80.0
-_TWIN = 90.0
 _APPLIES = 0.5
 _MOST_NEAR = 20
 _GOVERNMENTS = frozenset({"provinsi", "kabupaten", "kota", "daerah"})
@@ -76,10 +74,10 @@ class Nomenclature:
                 parents=self._other_parents(level_of, parents) if astray else (),
             )
         children = [one for code in codes for one in self._below.get(code, ())]
-        spelt = _misspelt(nama, _near(nama, children, [normal(one.nama) for one in children], _UNKNOWN))
+        spelt = _misspelt(nama, _near(nama, children, [normal(one.nama) for one in children], NEAR))
         if spelt:
             return _Match(spelt)
-        near = _near(nama, self._all, self._normal, _UNKNOWN)
+        near = _near(nama, self._all, self._normal, NEAR)
         if children or not near:
             return _Match(unknown=not near)
         sure = _misspelt(nama, near)
@@ -110,7 +108,7 @@ def _near(
 
 def _misspelt(nama: str, near: Sequence[OfficialName]) -> tuple[OfficialName, ...]:
     """The entries of the one name that this is a misspelling of; none where there are near twins."""
-    likely = [one for one in near if likeness(nama, one.nama) >= _SPELLING and same_words(nama, one.nama)]
+    likely = [one for one in near if likeness(nama, one.nama) >= SPELLING and same_words(nama, one.nama)]
     if not likely:
         return ()
     best = squashed(likely[0].nama)
@@ -118,7 +116,7 @@ def _misspelt(nama: str, near: Sequence[OfficialName]) -> tuple[OfficialName, ..
     codes = {one.kode for one in meant}
     for other in near:
         twin = squashed(other.nama) != best and other.kode not in codes
-        if twin and likeness(other.nama, likely[0].nama) >= _TWIN:
+        if twin and likeness(other.nama, likely[0].nama) >= SPELLING:
             return ()
     return meant
 

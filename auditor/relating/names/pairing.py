@@ -16,9 +16,8 @@ from auditor.lexicon.levels import depth
 from auditor.models.facts import Anggaran, Efisiensi, Kinerja, Pasangan
 from auditor.models.report import Level, Place, Report, RowKind, TableKind, Value
 from auditor.relating.names.compare import Names, difference, likeness, same_words, squashed
+from auditor.relating.names.likeness import CANDIDATE, LIKELY
 
-_SPELLING = 85.0
-_CANDIDATE = 75.0
 _PARENT_BONUS = 4.0
 _SOURCES = ("kinerja", "anggaran", "efisiensi")
 _LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
@@ -189,7 +188,7 @@ def _match(left: Sequence[_Item], right: Sequence[_Item]) -> list[tuple[int, int
     acceptable = {
         (i, j): _score(left[i], right[j])
         for i in sorted(free_left)
-        for j in sorted(free[at] for at in names.like(left[i].nama, _SPELLING))
+        for j in sorted(free[at] for at in names.like(left[i].nama, LIKELY))
         if same_words(left[i].nama, right[j].nama)
     }
     pairs += [(i, j, likeness(left[i].nama, right[j].nama)) for i, j in best_pairs(acceptable)]
@@ -257,7 +256,7 @@ class _Apart:
             ]
             self._found[key] = names, Names(names)
         names, found = self._found[key]
-        alike = found.like(entry.items()[0].nama, _CANDIDATE)
+        alike = found.like(entry.items()[0].nama, CANDIDATE)
         return [names[place] for place in sorted(alike)]
 
 

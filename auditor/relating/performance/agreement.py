@@ -10,9 +10,9 @@ from dataclasses import replace
 from auditor.models.facts import Janji, Kinerja
 from auditor.models.report import Level, Report, ReportTable, TableKind, Value
 from auditor.relating.names.compare import likeness, same_name, squashed
+from auditor.relating.names.likeness import MAYBE
 
 _PROMISE = re.compile(r"perjanjian\s+kinerja|penetapan\s+kinerja", re.IGNORECASE)
-_MAY_BE = 60.0
 _BELOW = 30.0
 _COVERED = 0.5
 _GOALS = {Level.TUJUAN, Level.SASARAN, None}
@@ -84,7 +84,7 @@ def _found(row: Kinerja, others: Sequence[Kinerja], both: AbstractSet[str]) -> V
     ]
     scores = [(_likeness(name, other.indikator or "") - _lower(other), at) for at, other in enumerate(free)]
     score, at = max(scores, default=(0.0, 0))
-    return _name(free[at]) if score >= _MAY_BE else None
+    return _name(free[at]) if score >= MAYBE else None
 
 
 def _in(row: Kinerja, names: AbstractSet[str]) -> bool:

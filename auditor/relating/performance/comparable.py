@@ -14,6 +14,7 @@ from itertools import combinations
 from auditor.models.facts import Kinerja
 from auditor.models.report import Value
 from auditor.relating.names.compare import likeness, normal
+from auditor.relating.names.likeness import MAYBE
 
 Same = Callable[[Value, Value], bool]
 _Table = tuple[str, str | None, str | None]
@@ -28,8 +29,6 @@ _ABSTRACT = frozenset(
 """Words of units that name no unit, beside which any other may stand for the same."""
 _SCALES = frozenset(("ribu", "juta", "miliar", "milyar", "triliun", "rp", "rupiah"))
 _PERCENT = frozenset(("persen", "prosen", "persentase"))
-_ALIKE = 60.0
-"""Likeness (0 to 100) below which two units are no spellings of one: "dok." and "dokumen" have just that."""
 
 
 def of_one_unit(records: Sequence[Kinerja], measure: str) -> list[Kinerja]:
@@ -65,7 +64,7 @@ def _exclude(one: str, other: str) -> bool:
         return False
     if "%" in {one, other}:
         return True
-    return not set(one.split()) & set(other.split()) and likeness(one, other) < _ALIKE
+    return not set(one.split()) & set(other.split()) and likeness(one, other) < MAYBE
 
 
 class Agreement:

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from auditor.models.facts import Kinerja
 from auditor.models.report import Level
 from auditor.relating.names.compare import likeness, normal
+from auditor.relating.names.likeness import PART_OF_WORD, SAME
 
 REPEATS, BROKEN, TWO, OTHER = "mengulang", "terpotong", "ganda", "lain"
 
@@ -34,8 +35,6 @@ _EMPTY = frozenset(
     }
 )
 _ROWS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
-_SAME = 95.0
-_LIKE_WORDS = 80.0
 _TELLING_WORD = 4
 _FEWEST_WORDS = 3
 
@@ -55,7 +54,7 @@ def _judge(record: Kinerja, indicator: str) -> str:
     if record.level not in _ROWS:
         return ""
     rest = _HEAD.sub("", indicator)
-    if rest != indicator and likeness(rest, record.nama) >= _SAME:
+    if rest != indicator and likeness(rest, record.nama) >= SAME:
         return REPEATS
     mine, theirs = _telling(indicator), _telling(record.nama)
     apart = record.level is not Level.PROGRAM and len(theirs) >= _FEWEST_WORDS and len(mine) >= _FEWEST_WORDS
@@ -69,4 +68,4 @@ def _telling(text: str) -> list[str]:
 
 
 def _alike(left: str, right: str) -> bool:
-    return fuzz.partial_ratio(left, right) >= _LIKE_WORDS
+    return fuzz.partial_ratio(left, right) >= PART_OF_WORD

@@ -17,12 +17,11 @@ from auditor.models.facts import Indikator, Kinerja
 from auditor.models.report import Level, Value
 from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import Names, likeness, normal, same_name, same_words, squashed
+from auditor.relating.names.likeness import MAYBE, SPELLING
 from auditor.relating.performance.comparable import Agreement, of_one_unit
 
 _Kind = TypeVar("_Kind")
 
-_SPELLING = 90.0
-_SAME_SASARAN = 60.0
 _GOALS = {Level.TUJUAN, Level.SASARAN, None}
 _LOSSY = 2
 """Names of a table that lack words in their midst from which on the reading may have lost them."""
@@ -75,7 +74,7 @@ def _lacks_words(name: str, other: str) -> bool:
 
 def _alike(one: str, two: str) -> bool:
     """Whether two words are one, but for a slip of spelling."""
-    return one == two or fuzz.ratio(one, two) >= _SPELLING
+    return one == two or fuzz.ratio(one, two) >= SPELLING
 
 
 def _by_year(cluster: Sequence[Kinerja]) -> dict[int | None, list[Kinerja]]:
@@ -95,7 +94,7 @@ def _clusters(statements: Sequence[Kinerja]) -> list[list[Kinerja]]:
     names = Names()
     for group in groups.values():
         name, own = group[0].indikator or "", {record.place.in_table for record in group}
-        near = sorted(names.like(name, _SAME_SASARAN, own))
+        near = sorted(names.like(name, MAYBE, own))
         twin = next((at for at in near if _same_indicator(clusters[at], group)), None)
         if twin is None:
             clusters.append(list(group))
@@ -126,9 +125,9 @@ def _same_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
     if not (_is_of_goal(a) and _is_of_goal(b)):
         return False
     alike = likeness(a.indikator or "", b.indikator or "")
-    if alike >= _SPELLING and same_words(a.indikator or "", b.indikator or ""):
+    if alike >= SPELLING and same_words(a.indikator or "", b.indikator or ""):
         return True
-    return alike >= _SAME_SASARAN and _only_indicator(left, right)
+    return alike >= MAYBE and _only_indicator(left, right)
 
 
 def _only_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
