@@ -1,0 +1,82 @@
+"""Rows of budget tables, and the totals and limits that tables and sentences state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from auditor.models.report import Level, Place, Value
+
+
+@dataclass(slots=True, eq=False)
+class Anggaran:
+    """A row of a budget table. Amounts are Rupiah, ``persen`` and ``kinerja`` percent.
+
+    ``kembar`` lists other rows of the same table, program, kegiatan, sasaran and level with the same name.
+    ``dijelaskan`` says that a row above or below it that spent nothing either has a remark. ``pendapatan``
+    marks income, of which more may come in than planned; ``sasaran`` is the sasaran or indicator beside or
+    above it. ``ganjil`` names the one figure whose change to ``seharusnya`` closes the row, ``penutup`` is
+    where that is printed.
+    """
+
+    place: Place
+    nama: str
+    level: Level | None
+    tahun: int | None
+    nomor: str | None
+    program: str | None
+    kegiatan: str | None
+    anggaran: Value | None
+    realisasi: Value | None
+    sisa: Value | None
+    persen: Value | None
+    kinerja: Value | None
+    keterangan: Value | None
+    total: bool = False
+    pendapatan: bool = False
+    sasaran: str | None = None
+    kembar: list[Anggaran] = field(default_factory=list)
+    dijelaskan: bool = False
+    ganjil: str | None = None
+    seharusnya: Decimal | None = None
+    penutup: Value | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Rincian:
+    """A stated total and its parts.
+
+    ``asal`` is "narasi" or "tabel"; ``jenis`` is "belanja" (parts listed in a sentence),
+    "jumlah" (a Jumlah/Total row of a table of counts), "total_anggaran" (a budget table's own total
+    row), "subtotal" (program or kegiatan over its rows), "tabel_narasi" (rows of a budget table
+    against a total stated in the prose) or "jumlah_lain" (a total of a table of counts; ``bagian`` are the
+    other statements of it, ``jumlah`` the figure that most of them give). ``jumlah`` is the sum of the
+    parts; ``pasti`` is False where another grouping or version (induk, perubahan) could explain a difference.
+    """
+
+    place: Place
+    asal: str
+    jenis: str
+    label: str
+    total: Value
+    bagian: list[Value]
+    jumlah: Decimal
+    kolom: str | None = None
+    pasti: bool = True
+    ragu: str | None = None
+
+    @property
+    def selisih(self) -> Decimal:
+        """Sum of the parts minus the stated total."""
+        return self.jumlah - (self.total.number or Decimal(0))
+
+
+@dataclass(slots=True, eq=False)
+class Batas:
+    """A row and the category that it belongs to and cannot exceed (gaji within belanja pegawai)."""
+
+    place: Place
+    baris: Value
+    kategori: Value
+    nama_baris: str
+    nama_kategori: str
