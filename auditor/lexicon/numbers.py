@@ -23,6 +23,8 @@ DECIMALS = 15
 LONGEST_NUMBER = 200
 """Letters of a text that can be a number with its unit: five words at most follow it."""
 BEYOND_MEANING = f"angkanya melebihi {WHOLE_DIGITS} digit atau {DECIMALS} desimal; dibaca sebagai teks"
+RUPIAH = re.compile(r"\bRp\s*[.,]?\s*(?P<amount>\d[\d.,]*\d)(?P<dash>\s*[.,]?\s*-)?", re.IGNORECASE)
+"""An amount in a sentence, with the dash that may close it ("Rp. 1.250.000,-"): ``amount`` are its digits."""
 _CORE = r"\d(?:[\d.,]*\d)?"
 _NUMBER = re.compile(
     r"^(?P<compare>[<>≥≤]=?\s*)?(?P<open>\(\s*)?(?P<minus>[-–−]\s*)?(?P<rp>rp[.,]?\s*)?(?P<inner>[-–−(]\s*)?"

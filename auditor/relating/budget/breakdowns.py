@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from auditor.lexicon.amounts import RUPIAH
-from auditor.lexicon.numbers import read_number
+from auditor.lexicon.numbers import RUPIAH, read_number
 from auditor.models.facts import Rincian
 from auditor.models.report import Report, Sentence, Value, added
 

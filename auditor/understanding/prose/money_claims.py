@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from auditor.lexicon.amounts import RUPIAH
+from auditor.lexicon.numbers import RUPIAH
 from auditor.lexicon.rounding import units_off
 
 _GROUPED = re.compile(r"\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*(?:(?!(?P=mark))[.,]\d{2})?")

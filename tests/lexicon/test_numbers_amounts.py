@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.lexicon.amounts import RUPIAH
+from auditor.lexicon.numbers import RUPIAH
 
 
 @pytest.mark.parametrize(
