@@ -12,9 +12,10 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 from support import ROOT
 
+from auditor import pipeline
 from auditor.cli import run
 from auditor.files.data import data_dir
-from auditor.version import __version__, pipeline
+from auditor.version import __version__
 
 BENAR = data_dir("corpus") / "contoh" / "laporan-benar.docx"
 SALAH = data_dir("corpus") / "contoh" / "laporan-salah.docx"
