@@ -86,22 +86,32 @@ class Judged:
         if not verdicts.origins:
             return None
         origin, below = verdicts.origins[0], self._below(path)
-        here = [job for job in self._jobs if job.name == below]
-        before = [job for job in self._jobs if self._before.get(job.files[0].address) == below]
         named = [job for job in self._jobs if _may_be(job, origin)]
-        content = origin.sha256
-        same = [job for job in named if content and self._sha256(job.files[0].address) == content]
+        same = self._of_content(origin.sha256, named)
         if same:
-            return next((job.name for job in (*before, *here) if job in same), same[0].name)
-        # another draft of it, if that is not the file of another paper
-        called = [job for job in named if _is_called(job, origin)]
-        stayed = [job.name for job in before if job in called and path.name == PAPER]
+            placed = [*self._were_in(below), *(job for job in self._jobs if job.name == below)]
+            return next((job.name for job in placed if job in same), same[0].name)
+        return self._of_another_draft([job for job in named if _is_called(job, origin)], origin, path)
+
+    def _of_content(self, sha256: str | None, jobs: Sequence[Job]) -> list[Job]:
+        """Those of the jobs whose report has this content."""
+        return [job for job in jobs if sha256 and self._sha256(job.files[0].address) == sha256]
+
+    def _were_in(self, below: str) -> list[Job]:
+        """The jobs whose results lay in this folder before."""
+        return [job for job in self._jobs if self._before.get(job.files[0].address) == below]
+
+    def _of_another_draft(self, called: Sequence[Job], origin: Origin, path: Path) -> str | None:
+        """The job of those ``called`` like the paper's file, if that is not the file of another paper."""
+        below, is_current = self._below(path), path.name == PAPER
+        before = self._were_in(below)
+        stayed = [job.name for job in before if job in called and is_current]
         if stayed:
             return stayed[0]
-        called = [job for job in called if _is_of(job, origin)]
-        if path.name == PAPER and not before and any(job in called for job in here):
+        alike = [job for job in called if _is_of(job, origin)]
+        if is_current and not before and any(job.name == below for job in alike):
             return below
-        return called[0].name if len(called) == 1 else None
+        return alike[0].name if len(alike) == 1 else None
 
 
 def _may_be(job: Job, origin: Origin) -> bool:

@@ -168,12 +168,22 @@ def finish(
         except _SavedMeanwhile:
             goal = Goal.at(place)
     print_summary(Terminal(), summary, place.folder)
-    for told in (*(asked.named.verdicts.unread if asked.named.verdicts else ()), *goal.unread):
-        say(f"{told}.")
+    _report_what_was_there(asked.named, goal, replaced)
+    return _exit_code(summary)
+
+
+def _report_what_was_there(named: Before, goal: Goal, replaced: str | None) -> None:
+    """Say what could not be read as a verdict, whose results were ``replaced``, and what was kept aside."""
+    for unread in (*(named.verdicts.unread if named.verdicts else ()), *goal.unread):
+        say(f"{unread}.")
     if replaced is not None:
-        say(f"Folder {place.folder} tadinya memuat hasil audit {replaced}; hasil itu sudah diganti.")
-    for copy in place.aside:
+        say(f"Folder {goal.place.folder} tadinya memuat hasil audit {replaced}; hasil itu sudah diganti.")
+    for copy in goal.place.aside:
         say(f"{name_before(copy)} yang sudah ada di folder itu disimpan sebagai {copy.name}")
+
+
+def _exit_code(summary: Summary) -> int:
+    """The exit code of an audit; where all rules that apply are off it complains that nothing was checked."""
     if summary.outcome.terms.off and not summary.outcome.checked:
         complain(
             f"Tidak ada yang diperiksa: aturannya dinonaktifkan oleh {summary.outcome.terms.settings}; "

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from auditor.batch.run import Runner
     from auditor.batch.state import State
     from auditor.batch.work import Auditing
+    from auditor.models.finding import Terms
+    from auditor.presenting.overview.table import Overview
 
 _KEPT = ("folder", "pengaturan", "nomenklatur", "format", "no_cache")
 """What a batch was called with, which ``--resume`` takes up again."""
@@ -73,23 +75,16 @@ def batch(options: argparse.Namespace) -> int:
     from auditor.batch.progress import BatchProgress  # noqa: PLC0415
     from auditor.batch.recognising import Recognising, recognise_tree  # noqa: PLC0415
     from auditor.batch.run import Plan, open_batch, run  # noqa: PLC0415
-    from auditor.batch.state import FILE, open_state  # noqa: PLC0415
+    from auditor.batch.state import open_state  # noqa: PLC0415
     from auditor.batch.tree import files_below  # noqa: PLC0415
     from auditor.checking.terms import terms_of  # noqa: PLC0415
     from auditor.commands.kept_audits import program_key  # noqa: PLC0415
     from auditor.presenting.overview.terminal import print_overview  # noqa: PLC0415
 
-    out: Path = options.resume or options.out or Path("hasil")
-    if options.resume and not (out / FILE).is_file():
-        raise InputError(f"{out} bukan folder hasil audit massal; sebut foldernya dengan benar.")
-    if not options.resume and not options.folder:
-        raise InputError("Sebut folder laporannya, misalnya: auditor batch laporan/ --out hasil/")
+    out = _folder_of_results(options)
     open_batch(out)
     with scratch(), open_state(out) as state:
-        if options.resume and not options.folder:
-            _recall(options, state)
-        elif "://" not in options.folder:
-            options.folder = str(Path(options.folder).resolve())  # a file is the same seen from anywhere
+        _settle_folder(options, state)
         auditing = _auditing(options)
         _check_storage(options.folder, auditing.settings)
         # before anything slow: a batch that is killed early can be resumed too
@@ -111,6 +106,31 @@ def batch(options: argparse.Namespace) -> int:
         ):
             overview = run(plan, state, out, do, progress)
     print_overview(Terminal(), overview, out)
+    return _exit_code(overview, terms)
+
+
+def _folder_of_results(options: argparse.Namespace) -> Path:
+    """The folder to fill. Raises InputError where there is nothing to resume, or no folder of reports."""
+    from auditor.batch.state import FILE  # noqa: PLC0415 - help needs none
+
+    out: Path = options.resume or options.out or Path("hasil")
+    if options.resume and not (out / FILE).is_file():
+        raise InputError(f"{out} bukan folder hasil audit massal; sebut foldernya dengan benar.")
+    if not options.resume and not options.folder:
+        raise InputError("Sebut folder laporannya, misalnya: auditor batch laporan/ --out hasil/")
+    return out
+
+
+def _settle_folder(options: argparse.Namespace, state: State) -> None:
+    """Set the folder of reports: as it was called before, or as it is seen from anywhere."""
+    if options.resume and not options.folder:
+        _recall(options, state)
+    elif "://" not in options.folder:
+        options.folder = str(Path(options.folder).resolve())
+
+
+def _exit_code(overview: Overview, terms: Terms) -> int:
+    """1 with findings, 2 where something could not be audited."""
     if overview.skipped or (terms.off and not any(entry.figures.checked for entry in overview.entries)):
         return 2
     return 1 if any(entry.figures.counts for entry in overview.entries) else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -60,28 +60,25 @@ def grid(finding: Finding, position: Callable[[Value], Position]) -> Grid | None
     is the first; columns stand as in their table.
     """
     values = finding.evidence
-    if not _fits(values):
+    cells = {(_row(value), _column(value)): value for value in values}
+    if not _fits(values) or len(cells) < len(values):  # two stand in the same place
         return None
-    cells: dict[tuple[str, _Column], Value] = {}
-    for value in values:
-        key = _row(value), _column(value)
-        if key in cells:
-            return None
-        cells[key] = value
     columns = _in_order([column for _, column in cells], [position(value)[1][2] for value in cells.values()])
     names = list(dict.fromkeys(row for row, _ in cells))
     if len(columns) > _MOST_COLUMNS or len(cells) < _LEAST_FILLED * len(columns) * len(names):
         return None
-    tables = tuple(
-        (next(value.place for value in values if value.place.in_table == table), len(list(members)))
-        for table, members in groupby(columns, key=lambda column: column[0])
-    )
     return Grid(
-        tables,
+        tuple(_tables(columns, values)),
         tuple(heading for _, heading in columns),
         tuple(_made(name, [cells.get((name, column)) for column in columns]) for name in names),
         columns.index(_column(values[0])) if is_figure(finding) else None,
     )
+
+
+def _tables(columns: Sequence[_Column], values: Sequence[Value]) -> Iterator[tuple[Place, int]]:
+    """The tables of the columns, each as the first value in it names it, and how many columns are theirs."""
+    for table, members in groupby(columns, key=lambda column: column[0]):
+        yield next(value.place for value in values if value.place.in_table == table), len(list(members))
 
 
 def is_figure(finding: Finding) -> bool:

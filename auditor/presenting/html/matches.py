@@ -63,22 +63,28 @@ def matches(reports: Sequence[Report], facts: Facts) -> list[Match]:
     return [_match(pair, kinds) for pair in facts.pasangan]
 
 
-def _match(pair: Pasangan, kinds: Mapping[tuple[str, str | None, str | None], str]) -> Match:
-    name = one_line(pair.nama)
+def _found(pair: Pasangan, kinds: Mapping[tuple[str, str | None, str | None], str]) -> dict[str, Written]:
+    """How each source writes the name: as its table prints it, else as its record has it."""
+    records = zip(SOURCES, (pair.kinerja, pair.anggaran, pair.efisiensi), strict=True)
+    name = one_line(pair.nama).casefold()
     found: dict[str, Written] = {}
-    for value in pair.tertulis:
-        if (source := kinds.get(value.place.in_table)) is not None:
-            written = one_line(value.text)
-            found.setdefault(source, Written(written, value.place, written.casefold() != name.casefold()))
-    for source, record in zip(SOURCES, (pair.kinerja, pair.anggaran, pair.efisiensi), strict=True):
-        if record is not None:
-            written = one_line(record.nama)
-            found.setdefault(source, Written(written, record.place, written.casefold() != name.casefold()))
+    for source, text, place in (
+        *((kinds.get(value.place.in_table), value.text, value.place) for value in pair.tertulis),
+        *((source, record.nama, record.place) for source, record in records if record is not None),
+    ):
+        if source is not None:
+            written = one_line(text)
+            found.setdefault(source, Written(written, place, written.casefold() != name))
+    return found
+
+
+def _match(pair: Pasangan, kinds: Mapping[tuple[str, str | None, str | None], str]) -> Match:
+    found = _found(pair, kinds)
     guesses = "; ".join(f"“{one_line(guess)}”" for guess in pair.dugaan)
     note = one_line(pair.beda or "") or (f"mungkin {guesses}" if guesses else "")
     return Match(
         level=(pair.level or "").replace("_", " "),
-        name=name,
+        name=one_line(pair.nama),
         found=found,
         missing=tuple(source for source in pair.hilang_di if source not in found),
         score=float(pair.skor) if len(found) > 1 and pair.skor else None,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, takewhile
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -37,8 +38,8 @@ from auditor.presenting.shared.labels import (
 from auditor.presenting.shared.pages import page_environment
 from auditor.version import __version__
 
-_SHOWN_EVIDENCE = 15
 _TEMPLATE = "laporan.html.j2"
+_SHOWN_EVIDENCE = 15
 """Rows of an evidence table that stand open; the rest folds away."""
 
 _LONGEST_MESSAGE = 900
@@ -129,50 +130,16 @@ def render_html(
     ``basis`` maps a rule id to the regulations that it rests on, ``pictures`` a fingerprint to its excerpts.
     The page loads nothing from outside. Texts of the reports are escaped and stripped of control codes.
     """
-    findings = outcome.findings
-    groups = _groups(reports, findings)
-    matched = matches(reports, facts)
-    placed = [(group, one) for group in groups for one in group.findings]
-    bars = _bars(findings)
     template = _environment().get_template(_TEMPLATE)
     return template.render(
         version=__version__,
         reports=reports,
         offices=_offices(reports),
         table_kinds=[_table_kinds(report) for report in reports],
-        gathered=[(label, len(getattr(facts, name))) for name, label in _GATHERED if getattr(facts, name)],
         coverage=coverage(reports, facts, outcome),
-        charts=[
-            (chart, isinstance(chart, BarChart), Markup(draw(chart, number)))  # noqa: S704 - escaped there
-            for number, chart in enumerate(charts(facts), start=1)
-        ],
-        matched=matched,
-        unsettled=[match for match in matched if not match.settled],
-        settled=[match for match in matched if match.settled],
-        sources=SOURCES,
-        groups=groups,
-        parts=_parts(groups),
-        changes=[change for change in Change if any(one.change is change for one in findings)],
-        ranked=sorted(placed, key=lambda two: _grade(two[1])),
-        bars=bars,
-        widest=max((bar.total for bar in bars), default=1),
-        counts=Counter((finding.severity, finding.status) for finding in findings),
-        by_severity=Counter(finding.severity for finding in findings),
-        by_status=Counter(finding.status for finding in findings),
-        total=len(findings),
-        ticks=[tick for tick in outcome.ticks if tick.checked],
-        completeness=_completeness(facts.kelengkapan),
-        idle=[tick for tick in outcome.ticks if not tick.checked],
-        unchecked=unchecked(reports, outcome),
         basis=basis,
         pictures=pictures,
-        strips=strips(reports, findings),
-        by_change=Counter(finding.change for finding in findings),
-        compared=outcome.compared,
-        terms=outcome.terms,
-        fixed=outcome.fixed,
-        dismissed=Arrangement(reports).sorted(outcome.dismissed),
-        unneeded=outcome.unneeded,
+        strips=strips(reports, outcome.findings),
         severities=SEVERITY,
         statuses=STATUS,
         verdicts=VERDICT,
@@ -180,7 +147,63 @@ def render_html(
         Status=Status,
         shown_evidence=_SHOWN_EVIDENCE,
         longest_message=_LONGEST_MESSAGE,
+        **_of_facts(reports, facts),
+        **_of_findings(reports, outcome.findings),
+        **_of_outcome(reports, outcome),
     )
+
+
+def _of_facts(reports: Sequence[Report], facts: Facts) -> dict[str, Any]:
+    """What the page shows of the record sets: how many there are, their charts, and matched names."""
+    matched = matches(reports, facts)
+    return {
+        "gathered": [(label, len(getattr(facts, name))) for name, label in _GATHERED if getattr(facts, name)],
+        "charts": [
+            (chart, isinstance(chart, BarChart), Markup(draw(chart, number)))  # noqa: S704 - escaped there
+            for number, chart in enumerate(charts(facts), start=1)
+        ],
+        "matched": matched,
+        "unsettled": [match for match in matched if not match.settled],
+        "settled": [match for match in matched if match.settled],
+        "sources": SOURCES,
+        "completeness": _completeness(facts.kelengkapan),
+    }
+
+
+def _of_findings(reports: Sequence[Report], findings: Sequence[Finding]) -> dict[str, Any]:
+    """The findings in groups and by their grade, and their counts."""
+    groups = _groups(reports, findings)
+    bars = _bars(findings)
+    by_change = Counter(finding.change for finding in findings)
+    return {
+        "groups": groups,
+        "parts": _parts(groups),
+        "ranked": sorted(
+            ((group, one) for group in groups for one in group.findings), key=lambda two: _grade(two[1])
+        ),
+        "bars": bars,
+        "widest": max((bar.total for bar in bars), default=1),
+        "counts": Counter((finding.severity, finding.status) for finding in findings),
+        "by_severity": Counter(finding.severity for finding in findings),
+        "by_status": Counter(finding.status for finding in findings),
+        "by_change": by_change,
+        "changes": [change for change in Change if by_change[change]],
+        "total": len(findings),
+    }
+
+
+def _of_outcome(reports: Sequence[Report], outcome: Outcome) -> dict[str, Any]:
+    """What the page shows of an audit beside its findings."""
+    return {
+        "ticks": [tick for tick in outcome.ticks if tick.checked],
+        "idle": [tick for tick in outcome.ticks if not tick.checked],
+        "unchecked": unchecked(reports, outcome),
+        "compared": outcome.compared,
+        "terms": outcome.terms,
+        "fixed": outcome.fixed,
+        "dismissed": Arrangement(reports).sorted(outcome.dismissed),
+        "unneeded": outcome.unneeded,
+    }
 
 
 def _offices(reports: Sequence[Report]) -> list[tuple[str, list[int]]]:

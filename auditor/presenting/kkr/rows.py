@@ -194,20 +194,25 @@ def efficiencies(records: Iterable[Efisiensi], told: Told) -> list[Row]:
             "temuan": told.on(*values, one.tingkat),
         }
         checks = []
-        for key, written, exact, formula in (
-            ("indeks", one.indeks, one.indeks_hitung, one.rumus_indeks),
-            ("tingkat", one.tingkat, one.tingkat_hitung, one.rumus_tingkat),
+        for key, written, exact, formula, follows in (
+            ("indeks", one.indeks, one.indeks_hitung, one.rumus_indeks, one.indeks_sesuai),
+            ("tingkat", one.tingkat, one.tingkat_hitung, one.rumus_tingkat, one.tingkat_sesuai),
         ):
             if exact is not None and formula is not None:
-                allowed = unit_of(written.decimals) if written is not None else Decimal(0)
-                follows = one.indeks_sesuai if key == "indeks" else one.tingkat_sesuai
-                if follows and written is not None and written.number is not None:
-                    allowed = max(allowed, abs(written.number - exact))
+                allowed = _efficiency_allowance(written, exact, follows=bool(follows))
                 row |= checked(key, written, Check(_live(formula), exact, allowed, strict=True))
                 checks.append((key, written, ("EFI-01", "EFI-02")))
         if checks:
             rows.append({**row, "auditor": conclusion(told, row, *checks)})
     return rows
+
+
+def _efficiency_allowance(written: Value | None, exact: Decimal, *, follows: bool) -> Decimal:
+    """One unit in the last place; as much as it differs where the figure ``follows`` from rounded inputs."""
+    if written is None:
+        return Decimal(0)
+    unit = unit_of(written.decimals)
+    return max(unit, abs(written.number - exact)) if follows and written.number is not None else unit
 
 
 def _live(formula: str) -> str:

@@ -120,10 +120,8 @@ class _Body:
             return _whole(self._first())
         node = self._nodes[comment.anchor]
         boxes = [above for above in node.iterancestors() if above.tag == TEXT_BOX]
-        if boxes:  # Word shows no comments in text boxes: the comment stands where the box is anchored
-            host = next(above for above in boxes[-1].iterancestors() if above.tag == _PARAGRAPH)
-            piece = next(piece for piece in _pieces(host) if piece in set(boxes[-1].iterancestors()))
-            return _Range(host, piece, host, piece)
+        if boxes:
+            return _anchor_of(boxes[-1])
         about = letters_of(comment.about)
         if node.tag == _CELL:
             if about and about not in _letters(node) and (title := self._title(comment.anchor, about)):
@@ -151,6 +149,14 @@ class _Body:
         """A sentence that stands in a later one of the paragraphs that were read as one."""
         below = (node for node in self._nodes[anchor + 1 :] if node.tag == _PARAGRAPH)
         return next((found for node in islice(below, _NEAR) if (found := _sentence(node, about))), None)
+
+
+def _anchor_of(box: Element) -> _Range:
+    """Where a text box is anchored: Word shows no comments within."""
+    within = list(box.iterancestors())
+    host = next(above for above in within if above.tag == _PARAGRAPH)
+    piece = next(piece for piece in _pieces(host) if piece in set(within))
+    return _Range(host, piece, host, piece)
 
 
 def _in_box(node: Element) -> bool:
@@ -200,25 +206,35 @@ def _cut(run: Element, letters: int, *, after: bool) -> Element:
     Signs that touch the next letter go with it, or with the letter before where the cut is ``after`` a text.
     Only a run of one plain text is cut.
     """
-    texts = [child for child in run if child.tag != qn("w:rPr")]
-    if run.tag != qn("w:r") or len(texts) != 1 or texts[0].tag != _TEXT:
+    node = _only_text(run)
+    text = (node.text or "") if node is not None else ""
+    at = _place_to_cut(text, letters, after=after)
+    if node is None or at is None:
         return run
-    text = texts[0].text or ""
-    ends = list(accumulate(len(letters_of(sign)) for sign in text))
-    if not 0 < letters < ends[-1] or letters not in ends:
-        return run
-    at = ends.index(letters) + 1
-    if after:
-        at = next((place for place in range(at, len(text)) if text[place].isspace()), at)
-    else:
-        at = next(place for place in range(at, len(text)) if letters_of(text[place]))
-        at = next((place for place in range(at, 0, -1) if text[place - 1].isspace()), at)
     rest = deepcopy(run)
     run.addnext(rest)
-    texts[0].text, rest.find(_TEXT).text = text[:at], text[at:]
-    for part in (texts[0], rest.find(_TEXT)):
+    node.text, rest.find(_TEXT).text = text[:at], text[at:]
+    for part in (node, rest.find(_TEXT)):
         part.set(_SPACE, "preserve")
     return rest
+
+
+def _only_text(run: Element) -> Element | None:
+    """The text of a run that holds one text and nothing else."""
+    texts = [child for child in run if child.tag != qn("w:rPr")]
+    return texts[0] if run.tag == qn("w:r") and len(texts) == 1 and texts[0].tag == _TEXT else None
+
+
+def _place_to_cut(text: str, letters: int, *, after: bool) -> int | None:
+    """The sign before which to cut a text behind so many letters; None where it is not to be cut."""
+    ends = list(accumulate(len(letters_of(sign)) for sign in text))
+    if letters not in ends or not 0 < letters < ends[-1]:
+        return None
+    at = ends.index(letters) + 1
+    if after:
+        return next((place for place in range(at, len(text)) if text[place].isspace()), at)
+    at = next(place for place in range(at, len(text)) if letters_of(text[place]))
+    return next((place for place in range(at, 0, -1) if text[place - 1].isspace()), at)
 
 
 def _whole(paragraph: Element) -> _Range:

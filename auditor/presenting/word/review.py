@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.files.plain import one_line, shortened
@@ -150,34 +150,75 @@ def _reviewed(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Grounds:
+    """What speaks for and against an item: its record, and findings by their numbers.
+
+    ``against`` contradict it; ``unconfirmed`` would if they were confirmed. ``related`` are asserted too,
+    ``open`` are not; ``absent`` are parts of the report that the item asks for.
+    """
+
+    record: Kelengkapan | None
+    against: Sequence[int]
+    unconfirmed: Sequence[int]
+    related: Sequence[int]
+    open: Sequence[int]
+    absent: Sequence[Kelengkapan]
+
+    @classmethod
+    def on(
+        cls, item: Item, records: Sequence[Kelengkapan], numbered: Sequence[tuple[int, Finding]]
+    ) -> _Grounds:
+        """All that was found on the item."""
+        grave = [(n, f) for n, f in numbered if f.rule in item.aturan and f.severity in _GRAVE]
+        against, unconfirmed = _asserted_and_open(grave)
+        tied = [(n, f) for n, f in numbered if f.rule in (*item.aturan, *item.catatan) and n not in against]
+        related, open_ = _asserted_and_open(tied)
+        record = next((one for one in records if one.daftar == _REVIEWED and one.nomor == item.nomor), None)
+        parts = [one for one in records if one.daftar == _PARTS and one.nomor in item.isi]
+        absent = [one for one in parts if one.status == TIDAK_DITEMUKAN]
+        return cls(record, against, unconfirmed, related, open_, absent)
+
+    @property
+    def result(self) -> str:
+        """Contradicted by what is asserted, met by what was found, else left to the reviewer."""
+        if self.against:
+            return TIDAK_SESUAI
+        found = self.record is not None and self.record.status == ADA
+        return SESUAI if found and not self.unconfirmed and not self.absent else TIDAK_CUKUP
+
+    def texts(self) -> Iterator[str]:
+        """The grounds in words."""
+        if self.against:
+            yield f"Bertentangan dengan butir ini: temuan {_numbers(self.against)}"
+        if self.record is not None:
+            yield _quoted(self.record)
+        if self.absent:
+            yield f"Tidak ditemukan: {_absent(self.absent)}"
+        if self.related:
+            yield f"Terkait: temuan {_numbers(self.related)}"
+        if self.open:
+            yield f"Perlu dikonfirmasi: temuan {_numbers(self.open)}"
+        if self.result == TIDAK_CUKUP:
+            yield _reason(self.record)
+
+
+def _asserted_and_open(numbered: Sequence[tuple[int, Finding]]) -> tuple[list[int], list[int]]:
+    """The numbers of findings that are asserted, and of those that are to be confirmed."""
+    asserted = [number for number, finding in numbered if is_asserted(finding)]
+    return asserted, [number for number, finding in numbered if not is_asserted(finding)]
+
+
+_TO_ADD = {TIDAK_SESUAI: f"Sebab: {TO_FILL}", SESUAI: "–", TIDAK_CUKUP: TO_FILL}
+"""What the reviewer has to add to each result."""
+
+
 def _close(item: Item, records: Sequence[Kelengkapan], numbered: Sequence[tuple[int, Finding]]) -> Kriteria:
-    """Close an item: contradicted by what is asserted, met by what was found, else left to the reviewer."""
-    record = next((r for r in records if r.daftar == _REVIEWED and r.nomor == item.nomor), None)
-    against = [n for n, f in numbered if f.rule in item.aturan and is_asserted(f) and f.severity in _GRAVE]
-    beside = [(n, f) for n, f in numbered if f.rule in (*item.aturan, *item.catatan) and n not in against]
-    asked = [n for n, f in beside if f.rule in item.aturan and not is_asserted(f) and f.severity in _GRAVE]
-    absent = [
-        r for r in records
-        if r.daftar == _PARTS and r.nomor in item.isi and r.status == TIDAK_DITEMUKAN
-    ]  # fmt: skip
-    if against:
-        result, person = TIDAK_SESUAI, f"Sebab: {TO_FILL}"
-    elif record is not None and record.status == ADA and not asked and not absent:
-        result, person = SESUAI, "–"
-    else:
-        result, person = TIDAK_CUKUP, TO_FILL
-    noted = [n for n, f in beside if is_asserted(f)]
-    open_ = [n for n, f in beside if not is_asserted(f)]
-    grounds = (
-        f"Bertentangan dengan butir ini: temuan {_numbers(against)}" if against else "",
-        _quoted(record) if record is not None else "",
-        f"Tidak ditemukan: {_absent(absent)}" if absent else "",
-        f"Terkait: temuan {_numbers(noted)}" if noted else "",
-        f"Perlu dikonfirmasi: temuan {_numbers(open_)}" if open_ else "",
-        _reason(record) if result == TIDAK_CUKUP else "",
-    )
+    """Close an item by what was found on it."""
+    grounds = _Grounds.on(item, records, numbered)
+    texts = [text for text in grounds.texts() if text]
     statement = item.butir[0].upper() + item.butir[1:]
-    return Kriteria(item.nomor, statement, result, [one for one in grounds if one] or ["–"], person)
+    return Kriteria(item.nomor, statement, grounds.result, texts or ["–"], _TO_ADD[grounds.result])
 
 
 def _reason(record: Kelengkapan | None) -> str:
