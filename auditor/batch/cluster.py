@@ -110,9 +110,9 @@ async def _ask(address: str, security: Any) -> None:
         finally:
             comm.abort()
 
-    told = await asyncio.wait_for(identity(), _ANSWER)
-    if told["type"] != "Scheduler":
-        raise ValueError(told["type"])
+    answer = await asyncio.wait_for(identity(), _ANSWER)
+    if answer["type"] != "Scheduler":
+        raise ValueError(answer["type"])
 
 
 def done_alone(auditing: Auditing, job: Job) -> Done | Skipped:

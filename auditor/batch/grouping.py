@@ -20,16 +20,16 @@ _OF_A_PLAN = frozenset({DocumentKind.RENSTRA, DocumentKind.IKU})
 def jobs_of(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[Job]:
     """The jobs of a tree: each report of an office and year with what it rests on.
 
-    ``known`` tells what each file is by its path below ``root``. A file that belongs to no report, or of
+    ``known`` says what each file is by its path below ``root``. A file that belongs to no report, or of
     which that is not sure, is a job by itself. Raises InputError where a dossier.yaml is not right.
     """
     files = {Path(root) / below: file for below, file in tree.files}
     above = None if "://" in root else Path(root)
-    told = (known[below] for below, _ in tree.files)
+    recognised = (known[below] for below, _ in tree.files)
     corrected = (
-        (one for one in told if one.left_out is None)
+        (one for one in recognised if one.left_out is None)
         if above is None
-        else (correct(one, above=above) for one in told)
+        else (correct(one, above=above) for one in recognised)
     )
     jobs: list[Job] = []
     taken: set[str] = set()
@@ -43,8 +43,8 @@ def jobs_of(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[Job]
 def left_out(tree: Tree, known: Mapping[str, Recognised], jobs: Iterable[Job]) -> list[NotChecked]:
     """The files that take no part in any of the jobs, and why, in the order of their paths."""
     taken = {one.path for job in jobs for one in job.documents}
-    told = [NotChecked(below, why_left_out(one)) for below, one in known.items() if one.path not in taken]
-    return sorted((*told, *tree.left_out), key=lambda one: one.what)
+    unused = [NotChecked(below, why_left_out(one)) for below, one in known.items() if one.path not in taken]
+    return sorted((*unused, *tree.left_out), key=lambda one: one.what)
 
 
 def known_files(tree: Tree, root: str, jobs: Iterable[Job]) -> list[Known]:

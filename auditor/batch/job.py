@@ -54,7 +54,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A finished job: its papers by name, and what the overview tells of it. ``seconds`` by the clock.
+    """A finished job: its papers by name, and what the overview says of it. ``seconds`` by the clock.
 
     ``lacked`` says why doing it again may find more.
     """

@@ -24,7 +24,7 @@ from auditor.understanding.identity.same_office import same_office
 class Judged:
     """The papers with verdicts below the folder of a batch, as they are before anything is written there.
 
-    ``before`` tells the folder that the results of a file, by its address, went to in the run before.
+    ``before`` gives the folder that the results of a file, by its address, went to in the run before.
     """
 
     def __init__(self, out: Path, jobs: Sequence[Job], before: Mapping[str, str]) -> None:
@@ -119,9 +119,9 @@ def _may_be(job: Job, origin: Origin) -> bool:
 
 
 def _is_called(job: Job, origin: Origin) -> bool:
-    """Whether the file of the report has the name that the paper tells, which may name its folder too."""
-    name, told = PurePath(job.files[0].name), PurePath(origin.file)
-    return name.suffix == told.suffix and (name == told or told.stem.startswith(f"{name.stem} ("))
+    """Whether the file of the report has the name that the paper gives, which may name its folder too."""
+    name, named = PurePath(job.files[0].name), PurePath(origin.file)
+    return name.suffix == named.suffix and (name == named or named.stem.startswith(f"{name.stem} ("))
 
 
 def _is_of(job: Job, origin: Origin) -> bool:

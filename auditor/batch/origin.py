@@ -19,16 +19,16 @@ _FILE = "batch.kunci"
 _BYTES = 32
 
 
-def seal(told: Mapping[str, str]) -> str:
+def seal(settings: Mapping[str, str]) -> str:
     """What proves that these settings were noted by this user here; "" where nothing can be kept for that."""
     key = _key()
-    content = json.dumps(sorted(told.items())).encode()
+    content = json.dumps(sorted(settings.items())).encode()
     return hmac.new(key, content, hashlib.sha256).hexdigest() if key else ""
 
 
-def is_ours(told: Mapping[str, str], sealed: str | None) -> bool:
+def is_ours(settings: Mapping[str, str], sealed: str | None) -> bool:
     """Whether the seal is that of these settings, made by this user here."""
-    return bool(sealed) and hmac.compare_digest(seal(told).encode(), str(sealed).encode())
+    return bool(sealed) and hmac.compare_digest(seal(settings).encode(), str(sealed).encode())
 
 
 def _key() -> bytes | None:

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 from auditor.batch.job import Done, Job, Skipped
 
 _FIRST_GUESS = 3
-"""Jobs after which the time left can be told."""
+"""Jobs after which the time left can be estimated."""
 _QUIET = 30.0
 """Seconds between two lines where there is no terminal."""
 
@@ -64,19 +64,19 @@ class BatchProgress:
         self._done_bytes += job.size
         if isinstance(result, Skipped):
             self._say(f"Dilewati: {job.name}: {result.reason}")
-        told = f"{self._done} dari {self._all} laporan"
+        progress = f"{self._done} dari {self._all} laporan"
         if self._console.is_terminal:
             self._progress.update(
-                self._task, description=told, completed=self._done, total=self._all, left=self.time_left
+                self._task, description=progress, completed=self._done, total=self._all, left=self.time_left
             )
             self._progress.refresh()
         elif time.monotonic() - self._told > _QUIET or self._done == self._all:
             self._told = time.monotonic()
-            self._say(", ".join(filter(None, (told, self.time_left))))
+            self._say(", ".join(filter(None, (progress, self.time_left))))
 
     @property
     def time_left(self) -> str:
-        """How long the rest will take at the pace so far, "" before that can be told."""
+        """How long the rest will take at the pace so far, "" before that can be estimated."""
         if self._done < _FIRST_GUESS or not self._done_bytes or self._done == self._all:
             return ""
         pace = (time.monotonic() - self._began) / self._done_bytes

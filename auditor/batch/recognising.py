@@ -1,4 +1,4 @@
-"""What each file of a tree is, told from its first pages and kept, so that it is told once."""
+"""What each file of a tree is, recognised from its first pages once, and noted."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LONGEST = 120.0
 Found = tuple[str, File]
 """A file with its path below the root of the tree."""
 Watch = Callable[[int, int], None]
-"""Is told how many files of how many are recognised."""
+"""Called with how many files of how many are recognised."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ Runner = Callable[[Iterable[Job]], Iterator[tuple[Job, Done | Skipped]]]
 
 
 class Watch(Protocol):
-    """Is told how far the batch is."""
+    """Watches how far the batch is."""
 
     def skip(self, jobs: Sequence[Job]) -> None:
         """Take note of jobs that were finished before."""
@@ -110,7 +110,7 @@ def _told_aside(path: Path, out: Path) -> str:
 
 
 def _named(figures: Figures, job: Job) -> Figures:
-    """The figures with the office and year that the batch knows, where the report itself tells less."""
+    """The figures with the office and year that the batch knows, where the report itself says less."""
     year = job.documents[0].year if job.documents else None
     return replace(figures, office=job.office or figures.office, year=figures.year or year)
 

@@ -60,9 +60,9 @@ class State:
             return None
         return _RECOGNISED.validate_json(row[1])
 
-    def recognise(self, file: File, mark: str, told: Recognised) -> None:
+    def recognise(self, file: File, mark: str, recognised: Recognised) -> None:
         """Take note of what the file is."""
-        kept = _RECOGNISED.dump_json(told).decode()
+        kept = _RECOGNISED.dump_json(recognised).decode()
         with self._connection:
             self._connection.execute(
                 "INSERT OR REPLACE INTO berkas VALUES (?, ?, ?)", (file.address, _stamp_of(file, mark), kept)
@@ -95,7 +95,7 @@ class State:
     def folders(self) -> dict[str, str]:
         """The folder of the results of each report that was done or tried, by the address of its file."""
         rows = self._connection.execute("SELECT nama, cap FROM pekerjaan").fetchall()
-        return {str(told).split("\n")[1].rsplit(" ", 2)[0]: str(name) for name, told in rows}
+        return {str(stamp).split("\n")[1].rsplit(" ", 2)[0]: str(name) for name, stamp in rows}
 
     def forget_all_but(self, names: Iterable[str]) -> None:
         """Drop the jobs that the tree no longer holds; their papers stay where they are."""
@@ -111,8 +111,8 @@ class State:
         rows = self._connection.execute(
             "SELECT nama, angka FROM pekerjaan WHERE angka IS NOT NULL ORDER BY nama"
         )
-        for name, told in rows:
-            yield name, _FIGURES.validate_json(told)
+        for name, figures in rows:
+            yield name, _FIGURES.validate_json(figures)
 
     def skipped(self) -> list[tuple[str, str, str]]:
         """The jobs that could not be done, by name: name, its files (one a line), and the reason."""

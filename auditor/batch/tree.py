@@ -68,10 +68,10 @@ def _here(root: Path, but: Path) -> Iterator[tuple[str, File]]:
         for name in names:
             path = Path(folder) / name
             try:
-                told = path.stat()
+                info = path.stat()
             except OSError:  # a link that leads nowhere
                 continue
-            file = File(str(path), name, told.st_size, str(told.st_mtime_ns))
+            file = File(str(path), name, info.st_size, str(info.st_mtime_ns))
             yield path.relative_to(root).as_posix(), file
 
 
@@ -89,9 +89,9 @@ def _elsewhere(root: str) -> Iterator[tuple[str, File]]:
         raise InputError(f"{root} tidak dapat dibuka ({error}); periksa alamat dan izinnya.") from error
     if not found:
         raise InputError(f"{root} tidak memuat berkas; periksa alamatnya.")
-    for path, told in found.items():
-        marks = [told.get(key) for key in ("ETag", "etag", "LastModified", "mtime", "created")]
+    for path, info in found.items():
+        marks = [info.get(key) for key in ("ETag", "etag", "LastModified", "mtime", "created")]
         stamp = " ".join(str(mark) for mark in marks if mark is not None)
         below = path.removeprefix(base).strip("/")
         name = PurePosixPath(path).name
-        yield below, File(storage.unstrip_protocol(path), name, int(told.get("size") or 0), stamp)
+        yield below, File(storage.unstrip_protocol(path), name, int(info.get("size") or 0), stamp)

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.checking.second_run import hold_against
+from auditor.commands.cached_audits import Conditions, load_audit, store_audit
 from auditor.commands.ending import COULD_NOT_AUDIT, FINDINGS, NOTHING_FOUND, complain, say
-from auditor.commands.kept_audits import Conditions, keep_audit, take_audit
 from auditor.commands.places import Source
 from auditor.files.cache import sha256_of
 from auditor.files.folder import PAPER, Format
@@ -49,7 +49,7 @@ class Asked:
         if settings.dokumen.templat and Format.DOCX in options.format:
             from auditor.presenting.word.papers import check_templates  # noqa: PLC0415 - the Word library loads slowly
 
-            check_templates(settings.dokumen.templat)  # what is wrong with them is told before the work
+            check_templates(settings.dokumen.templat)  # what is wrong with them is said before the work
         return cls(
             settings,
             settings.reading(cache=not options.no_cache, password=options.password, minutes=options.batas),
@@ -66,7 +66,7 @@ class Asked:
     @cached_property
     def means(self) -> Means:
         """Rules, settings and names. Raises InputError when a rule is not right, or names cannot be read."""
-        from auditor.auditing import Means  # noqa: PLC0415 - a kept audit needs none of these
+        from auditor.auditing import Means  # noqa: PLC0415 - a cached audit needs none of these
         from auditor.checking.rules.catalogue import load_rules  # noqa: PLC0415
         from auditor.pipeline import load_nomenclature  # noqa: PLC0415
 
@@ -138,7 +138,7 @@ def finish(
     key_of: Callable[[Before], str | None],
     audit: Callable[[], Done],
 ) -> int:
-    """Audit, or take what was kept; write the papers, print a summary, give the exit code.
+    """Audit, or take what is cached; write the papers, print a summary, give the exit code.
 
     What a reviewer saves to the kkr.xlsx in the folder meanwhile is taken over as well: a few times the
     papers are written anew for it, after that it is kept aside.
@@ -149,9 +149,9 @@ def finish(
     for look in range(_LOOKS):
         before = goal.before(asked.named)
         key = key_of(before)
-        kept = take_audit(key) if key and done is None else None
-        if kept is not None:
-            outcome, write = kept[0].outcome, partial(_write_kept, *kept)
+        cached = load_audit(key) if key and done is None else None
+        if cached is not None:
+            outcome, write = cached[0].outcome, partial(_write_cached, *cached)
         else:
             done = done or audit()
             outcome = hold_against(done.result.outcome, before, done.result.own)
@@ -193,14 +193,14 @@ def _exit_code(summary: Summary) -> int:
     return FINDINGS if summary.outcome.findings else NOTHING_FOUND
 
 
-def _write_kept(summary: Summary, papers: Mapping[str, bytes], folder: Path) -> Summary:
+def _write_cached(summary: Summary, papers: Mapping[str, bytes], folder: Path) -> Summary:
     for name, content in papers.items():
         (folder / name).write_bytes(content)
     return summary
 
 
 def _write(asked: Asked, done: Done, key: str | None, folder: Path) -> Summary:
-    from auditor.auditing import to_present  # noqa: PLC0415 - a kept audit is not written anew
+    from auditor.auditing import to_present  # noqa: PLC0415 - a cached audit is not written anew
     from auditor.presenting.outputs import write_papers  # noqa: PLC0415
 
     missed: list[NotChecked] = []
@@ -208,7 +208,7 @@ def _write(asked: Asked, done: Done, key: str | None, folder: Path) -> Summary:
     names = write_papers(folder, audited, asked.formats, missed.append)
     summary = summarise(audited.reports, audited.outcome, names, missed)
     if key and done.whole and not missed:
-        keep_audit(key, folder, summary)
+        store_audit(key, folder, summary)
     return summary
 
 

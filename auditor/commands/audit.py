@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from auditor.commands.asked import Asked, Done, Goal, finish
+from auditor.commands.cached_audits import audit_key, dossier_key
 from auditor.commands.ending import CODES, INTERRUPTED, NOTHING_FOUND, guarded, with_progress
-from auditor.commands.kept_audits import audit_key, dossier_key
 from auditor.commands.options import add_formats, add_official_names, add_reading, add_settings
 from auditor.commands.places import Source, place_for, source_of
 from auditor.files.cache import is_kept, sha256_of
@@ -55,9 +55,9 @@ def add_command(commands: Any) -> None:
         help="folder hasil (bawaan: hasil/<nama berkas>); beberapa berkas mendapat subfolder",
     )
     papers = audit.add_argument_group("Dokumen pembanding (satu laporan diperiksa terhadapnya)")
-    for option, (_, told) in ROLES.items():
+    for option, (_, description) in ROLES.items():
         papers.add_argument(
-            f"--{option}", action="append", default=[], type=Path, metavar="BERKAS", help=told
+            f"--{option}", action="append", default=[], type=Path, metavar="BERKAS", help=description
         )
     add_settings(audit)
     add_official_names(audit)
@@ -105,7 +105,7 @@ def _audit_files(asked: Asked, files: Sequence[Path], out: Path | None) -> int:
             code = guarded(begin, str(file))
             for turn in turns:
                 if turn.reading is not None:
-                    asked.means  # noqa: B018 - loaded while it is read; their faults are told once
+                    asked.means  # noqa: B018 - loaded while it is read; their faults are reported once
                 code = guarded(partial(_finish, asked, turn), str(file))
         codes.append(code)
         if code == INTERRUPTED:
@@ -115,7 +115,7 @@ def _audit_files(asked: Asked, files: Sequence[Path], out: Path | None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """A file whose turn it is: its copy, where it goes, and its reading where none is kept."""
+    """A file whose turn it is: its copy, where it goes, and its reading where none is cached."""
 
     copy: Path
     source: Source
@@ -145,7 +145,7 @@ def _finish(asked: Asked, turn: _Turn) -> int:
 
 
 def _file_audited(asked: Asked, file: Path, reading: Reading, progress: Progress) -> Done:
-    from auditor.pipeline import audit  # noqa: PLC0415 - help and kept audits need no readers
+    from auditor.pipeline import audit  # noqa: PLC0415 - help and cached audits need no readers
     from auditor.presenting.html import report as html  # noqa: PLC0415
 
     html.get_ready()  # while the file is read
@@ -175,8 +175,8 @@ def _audit_dossiers(asked: Asked, files: Sequence[Path], named: Sequence[_Named]
     alone = len(dossiers) == 1
     codes: list[int] = []
     for dossier in dossiers:
-        told = dossier.office or str(dossier.documents[0].path)
-        codes.append(guarded(partial(_audit_dossier, asked, dossier, seen, out, alone=alone), told))
+        name = dossier.office or str(dossier.documents[0].path)
+        codes.append(guarded(partial(_audit_dossier, asked, dossier, seen, out, alone=alone), name))
         if codes[-1] == INTERRUPTED:
             break
     return max(codes)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from auditor.models.finding import Terms
     from auditor.presenting.overview.table import Overview
 
-_KEPT = ("folder", "pengaturan", "nomenklatur", "format", "no_cache")
+_CALL = ("folder", "pengaturan", "nomenklatur", "format", "no_cache")
 """What a batch was called with, which ``--resume`` takes up again."""
 _SEAL = "segel"
 """The name under which stands what proves that the call was noted here."""
@@ -78,7 +78,7 @@ def batch(options: argparse.Namespace) -> int:
     from auditor.batch.state import open_state  # noqa: PLC0415
     from auditor.batch.tree import files_below  # noqa: PLC0415
     from auditor.checking.terms import terms_of  # noqa: PLC0415
-    from auditor.commands.kept_audits import program_key  # noqa: PLC0415
+    from auditor.commands.cached_audits import program_key  # noqa: PLC0415
     from auditor.presenting.overview.terminal import print_overview  # noqa: PLC0415
 
     out = _folder_of_results(options)
@@ -163,11 +163,11 @@ def _runner(options: argparse.Namespace, auditing: Auditing, at_once: int) -> Ab
     if options.dask:
         from auditor.batch.cluster import on_cluster  # noqa: PLC0415
 
-        kept = auditing.settings.klaster
+        known = auditing.settings.klaster
         tls = Klaster(
-            ca=options.tls_ca or kept.ca,
-            cert=options.tls_cert or kept.cert,
-            kunci=options.tls_kunci or kept.kunci,
+            ca=options.tls_ca or known.ca,
+            cert=options.tls_cert or known.cert,
+            kunci=options.tls_kunci or known.kunci,
         )
         return on_cluster(options.dask, auditing, tls)
     from auditor.batch.local import LONGEST, done_here  # noqa: PLC0415
@@ -181,8 +181,8 @@ def _remember(options: argparse.Namespace, state: State) -> None:
     """Keep the call; places of files as seen from anywhere."""
     from auditor.batch.origin import seal  # noqa: PLC0415 - help needs none
 
-    told = {name: _told(getattr(options, name)) for name in _KEPT}
-    state.remember({**told, _SEAL: seal(told)})
+    call = {name: _told(getattr(options, name)) for name in _CALL}
+    state.remember({**call, _SEAL: seal(call)})
 
 
 def _told(value: object) -> str:
@@ -198,16 +198,16 @@ def _told(value: object) -> str:
 def _recall(options: argparse.Namespace, state: State) -> None:
     from auditor.batch.origin import is_ours  # noqa: PLC0415 - help needs none
 
-    kept = {name: state.recall(name) or "" for name in _KEPT}
-    if not kept["folder"]:
+    noted = {name: state.recall(name) or "" for name in _CALL}
+    if not noted["folder"]:
         raise InputError(f"Audit di {options.resume} belum sempat dimulai; jalankan lagi dengan foldernya.")
-    if not is_ours(kept, state.recall(_SEAL)):
+    if not is_ours(noted, state.recall(_SEAL)):
         raise InputError(
             f"Audit di {options.resume} tidak dimulai oleh pengguna ini di komputer ini; sebut sendiri "
             f"folder laporannya: auditor batch FOLDER --resume {options.resume}"
         )
-    options.folder = kept["folder"]
-    options.pengaturan = Path(kept["pengaturan"]) if kept["pengaturan"] else None
-    options.nomenklatur = Path(kept["nomenklatur"]) if kept["nomenklatur"] else None
-    options.format = tuple(Format(name) for name in kept["format"].split(","))
-    options.no_cache = bool(kept["no_cache"])
+    options.folder = noted["folder"]
+    options.pengaturan = Path(noted["pengaturan"]) if noted["pengaturan"] else None
+    options.nomenklatur = Path(noted["nomenklatur"]) if noted["nomenklatur"] else None
+    options.format = tuple(Format(name) for name in noted["format"].split(","))
+    options.no_cache = bool(noted["no_cache"])

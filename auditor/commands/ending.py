@@ -1,4 +1,4 @@
-"""How commands end: their exit codes, which are those of linters, and errors told in one sentence.
+"""How commands end: their exit codes, which are those of linters, and errors in one sentence each.
 
 0: nothing found; 1: findings; 2: could not audit (bad input, bad settings, wrong call).
 """

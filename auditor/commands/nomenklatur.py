@@ -45,6 +45,6 @@ def _import_names(options: argparse.Namespace) -> int:
     except OSError as error:
         raise InputError(f"Daftar nama tidak dapat disimpan di {place}; periksa izin foldernya.") from error
     counts = Counter(one.level for one in names)
-    told = ", ".join(f"{counts[level]} nama {level.replace('_', ' ')}" for level in Level if counts[level])
-    say(f"{told} disimpan di {place}")
+    counted = ", ".join(f"{counts[level]} nama {level.replace('_', ' ')}" for level in Level if counts[level])
+    say(f"{counted} disimpan di {place}")
     return NOTHING_FOUND

@@ -37,10 +37,10 @@ class Source:
 
     def others_in(self, folder: Path) -> str | None:
         """The other source whose results the folder holds, None where it holds none or this one's."""
-        told = noted(folder)
-        if told.source in {"", self.seen_from(folder)} or (self.sha256 and told.sha256 == self.sha256):
+        note = noted(folder)
+        if note.source in {"", self.seen_from(folder)} or (self.sha256 and note.sha256 == self.sha256):
             return None
-        return told.source
+        return note.source
 
 
 def source_of(dossier: Dossier) -> Source:
@@ -68,14 +68,14 @@ def own_place(base: Path, name: str, source: Source) -> Iterator[Held]:
     """
     for number in count(1):
         folder = _as_written(base / (name if number == 1 else f"{name}-{number}"))
-        told = source.seen_from(folder)
+        seen = source.seen_from(folder)
         if source.others_in(folder) is not None:
             continue
         with ExitStack() as stack:
             try:
-                place = stack.enter_context(held(folder, told))
+                place = stack.enter_context(held(folder, seen))
             except OccupiedError as occupied:
-                if occupied.source in {"", told}:
+                if occupied.source in {"", seen}:
                     raise
                 continue
             if source.others_in(place.folder) is None:  # it may have become another's while it was waited for

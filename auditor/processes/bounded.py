@@ -1,7 +1,8 @@
 """A process that does one task after another, each within bounds on its time and memory.
 
 One that dies, hangs or grows too large costs the task that it was at, never the process that began it. Time
-is what it and what it started have computed, where the system tells (Linux): a busy machine loses nothing.
+is what it and what it started have computed, where the system measures that (Linux): a busy machine loses
+nothing.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ class BoundedProcess(Generic[Task, Result]):
 
     @property
     def seconds_used(self) -> float:
-        """Seconds that the task has computed so far; by the clock where the system does not tell."""
+        """Seconds that the task has computed so far; by the clock where the system does not measure it."""
         so_far = computed(self._process.pid)
         if so_far is None or self._computed is None:
             return time.monotonic() - self._began

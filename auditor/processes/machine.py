@@ -36,7 +36,7 @@ _DIE_WITH_PARENT = 1
 
 
 def cores() -> tuple[int, ...]:
-    """The cores that this process may use; only their number is true where the system does not tell."""
+    """The cores that this process may use; only their number is true where the system does not say."""
     return tuple(sorted(os.sched_getaffinity(0))) if LINUX else tuple(range(os.cpu_count() or 1))
 
 
@@ -47,14 +47,14 @@ def keep_to(share: Iterable[int]) -> None:
 
 
 def computed(process: int | None) -> float | None:
-    """Seconds that a process, and the ended ones that it began, have computed; None where none tells."""
+    """Seconds that a process, and the ended ones that it began, have computed; None where it is not known."""
     if not LINUX:
         return None
     try:
-        told = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace")
+        stat = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace")
     except OSError:
         return None
-    return sum(map(int, told.rpartition(")")[2].split()[11:15])) / os.sysconf("SC_CLK_TCK")
+    return sum(map(int, stat.rpartition(")")[2].split()[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def bound_memory(megabytes: int) -> None:

@@ -168,6 +168,6 @@ def _replaced(text: object, old: str, new: str, count: int | None = None) -> int
 
 
 def _length_joined(several: Sequence[Any], d: str = "", attribute: object = None) -> int:
-    """Letters that ``join`` gives, as far as they can be told before."""
+    """Letters that ``join`` gives, as far as they are known before."""
     texts = 0 if attribute is not None else sum(len(_plain_text(one)) for one in several)
     return texts + len(several) * len(str(d))

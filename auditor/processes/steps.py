@@ -1,4 +1,4 @@
-"""A fault of the program's own costs the step that it happened in, and is told; the audit goes on."""
+"""A fault of the program's own costs the step that it happened in, and is reported; the audit goes on."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _Given = ParamSpec("_Given")
 
 
 def borne(error: Exception, whose: str = "kesalahan auditor sendiri") -> str:
-    """What to tell of a fault (Indonesian) after which the work goes on.
+    """What to say of a fault (Indonesian) after which the work goes on.
 
     Raises it where faults are to be loud, and where the memory is used up: less work is then no help.
     """

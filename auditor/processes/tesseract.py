@@ -22,10 +22,10 @@ def can_read() -> bool:
     """Whether tesseract and its Indonesian words are installed."""
     if shutil.which(PROGRAM) is None:
         return False
-    told = subprocess.run(  # noqa: S603 - fixed words
+    listed = subprocess.run(  # noqa: S603 - fixed words
         [PROGRAM, "--list-langs"],
         capture_output=True,
         text=True,
         check=False,
     )
-    return LANGUAGE in told.stdout.split()
+    return LANGUAGE in listed.stdout.split()

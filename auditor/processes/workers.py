@@ -28,7 +28,7 @@ Read = TypeVar("Read")
 def alone(
     work: Callable[[Path], Read], path: Path, options: ReadOptions, seconds: float | None = None
 ) -> Read:
-    """Call ``work`` with the path in a process of its own, for as long as a file without pages if not told.
+    """Call ``work`` with the path in a process of its own, for as long as a file without pages by default.
 
     Raises LostError when the process died or went over a bound, and whatever ``work`` raises.
     """

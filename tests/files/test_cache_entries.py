@@ -14,7 +14,7 @@ import docx
 import pytest
 
 from auditor.cli import run
-from auditor.commands.kept_audits import take_audit
+from auditor.commands.cached_audits import load_audit
 from auditor.files import cache
 from auditor.files.folder import is_paper
 
@@ -149,11 +149,11 @@ def test_names_that_lead_elsewhere_are_no_papers(own_cache: Path) -> None:
     right = audited("satu")
     (entry,) = [one for one in own_cache.glob("*.auditor") if one.read_bytes()[32:].startswith(b"PK")]
     whole = entry.read_bytes()[32:]
-    assert take_audit(entry.stem) is not None
+    assert load_audit(entry.stem) is not None
     for name in NAMES:
         assert not is_paper(name), name
         entry.write_bytes(sealed(entry.stem, _renamed(whole, name)))
-        assert take_audit(entry.stem) is None, name
+        assert load_audit(entry.stem) is None, name
     assert audited("satu") == right
 
 

@@ -156,14 +156,14 @@ def test_of_two_audits_into_one_folder_one_is_refused_and_none_is_mixed_up(
 
 def test_what_is_kept_is_not_read_back_from_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another's papers in the folder do not get into the cache, however late they come there."""
-    real = asked.keep_audit
+    real = asked.store_audit
 
     def poisoned(key: str, folder: Path, summary: Any) -> None:
         HERE.mkdir(parents=True, exist_ok=True)
         (HERE / "temuan.json").write_text("racun")
         real(key, folder, summary)
 
-    monkeypatch.setattr(asked, "keep_audit", poisoned)
+    monkeypatch.setattr(asked, "store_audit", poisoned)
     audit("laporan.docx")
     audit("laporan.docx", "--out", "lagi")
     assert told(HERE) == told(Path("lagi"))

@@ -68,7 +68,7 @@ class BarChart:
     """Achievement against target, one bar an indicator."""
 
     title: str
-    told: str
+    caption: str
     detail: str
     bars: tuple[Bar, ...]
 
@@ -78,7 +78,7 @@ class DotChart:
     """Budget absorption against performance, one dot a sub kegiatan; those that lie far out are numbered."""
 
     title: str
-    told: str
+    caption: str
     detail: str
     dots: tuple[Dot, ...]
 
@@ -95,7 +95,7 @@ Chart = BarChart | DotChart
 def charts(facts: Facts) -> tuple[Chart, ...]:
     """The charts that the facts allow, of the first report where there are several.
 
-    ``told`` says in words what a chart shows, and ``detail`` names what stands out.
+    ``caption`` says in words what a chart shows, and ``detail`` names what stands out.
     """
     reports = facts.laporan
     if len(reports) > 1:
@@ -128,14 +128,14 @@ def _achievements(facts: Facts) -> BarChart | None:
     else:
         return None
     below = [bar for bar in bars if bar.percent < 100]
-    told = f"{len(bars)} indikator: {len(bars) - len(below)} mencapai target, {len(below)} di bawah target"
+    caption = f"{len(bars)} indikator: {len(bars) - len(below)} mencapai target, {len(below)} di bawah target"
     detail = _listed((bar.name, percent(bar.percent)) for bar in below[:_MOST_NAMED])
     if len(bars) > _MOST_BARS:
         lowest = sorted(bars, key=lambda bar: bar.percent)[:_MOST_BARS]
-        told += f". Digambar {_MOST_BARS} yang capaiannya paling rendah"
+        caption += f". Digambar {_MOST_BARS} yang capaiannya paling rendah"
         bars = [bar for bar in bars if bar in lowest]
     what = " dan ".join(level.value for level in levels)
-    return BarChart(f"Capaian terhadap target, indikator {what}", f"{told}.", detail, tuple(bars))
+    return BarChart(f"Capaian terhadap target, indikator {what}", f"{caption}.", detail, tuple(bars))
 
 
 def _bars(facts: Facts, levels: Sequence[Level]) -> list[Bar]:
@@ -165,12 +165,12 @@ def _absorption(facts: Facts) -> DotChart | None:
         return None
     far = sorted((dot for dot in dots if dot.is_far), key=lambda dot: -abs(dot.gap))
     numbers = {id(dot): number for number, dot in enumerate(far[:_MOST_NAMED], start=1)}
-    told = f"{len(dots)} sub kegiatan; {len(far)} berselisih {FAR} poin atau lebih"
+    caption = f"{len(dots)} sub kegiatan; {len(far)} berselisih {FAR} poin atau lebih"
     if far:
-        told += ", yang terjauh bernomor" if len(far) > _MOST_NAMED else ", bernomor"
+        caption += ", yang terjauh bernomor" if len(far) > _MOST_NAMED else ", bernomor"
     return DotChart(
         "Serapan anggaran terhadap capaian kinerja, sub kegiatan",
-        f"{told}.",
+        f"{caption}.",
         _listed(
             (dot.name, f"serapan {percent(dot.absorbed)}, capaian {percent(dot.percent)}")
             for dot in far[:_MOST_NAMED]

@@ -20,7 +20,7 @@ class Share:
 
 
 def coverage(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> list[Share]:
-    """What was read and checked of what there is; nothing is told of what the report does not have."""
+    """What was read and checked of what there is; nothing of what the report does not have."""
     shares = (
         Share("halaman dengan isi yang terbaca", *_pages(reports)),
         Share("sel tabel yang terbaca tanpa ragu", *_cells(reports)),

@@ -44,8 +44,12 @@ class Frame:
 
 
 def draw(chart: Chart, number: int) -> str:
-    """The chart as an SVG element with a title and a description; ``number`` tells its names from others'."""
-    names = {"name": f"diagram-{number}", "told": f"{chart.told} {chart.detail}".strip(), "chart": chart}
+    """The chart as an SVG element with a title and a description; its names hold the ``number``."""
+    names = {
+        "name": f"diagram-{number}",
+        "caption": f"{chart.caption} {chart.detail}".strip(),
+        "chart": chart,
+    }
     template = _environment().get_template("diagram.svg.j2")
     if isinstance(chart, BarChart):
         return template.render(names, bars=True, **_bars(chart))

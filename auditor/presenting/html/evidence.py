@@ -27,7 +27,7 @@ Position = tuple[int, tuple[int, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row of a table: the pages that it stands on, and what its columns hold, None for nothing told."""
+    """A row of a table: the pages that it stands on, and what its columns hold, None for nothing."""
 
     name: str
     pages: tuple[int, ...]
@@ -56,7 +56,7 @@ class Grid:
 def grid(finding: Finding, position: Callable[[Value], Position]) -> Grid | None:
     """Lay the evidence out by row and column; None where it is no such thing, or clearer as a list.
 
-    ``position`` tells where a value stands. Rows stand as the evidence names them, so that of the first value
+    ``position`` says where a value stands. Rows stand as the evidence names them, so that of the first value
     is the first; columns stand as in their table.
     """
     values = finding.evidence

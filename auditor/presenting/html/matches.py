@@ -39,7 +39,7 @@ class Match:
     """One program, kegiatan or sub kegiatan and where it was found, by ``SOURCES``.
 
     ``score`` is the similarity in percent, None for a name that stands alone. ``missing`` are the sources
-    that should hold it and do not. ``note`` tells what differs, or which names may be it.
+    that should hold it and do not. ``note`` says what differs, or which names may be it.
     """
 
     level: str

@@ -35,7 +35,7 @@ _TALLEST = 230.0
 
 _MARGIN = 22.0
 _AROUND = 2.0
-"""Points that a mark stands out around its cell, so that it does not cut letters."""
+"""Points that a mark stands out around its cell, so that it does not cut characters."""
 
 _COMPRESSION = 3
 """Of PNG: a twentieth larger than with the usual 6, in two thirds of the time."""
@@ -57,7 +57,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A strip of a page as a PNG in a data URI; ``width`` and ``height`` in pixels."""
+    """A part of a page as a PNG in a data URI; ``width`` and ``height`` in pixels."""
 
     document: str
     page: int
@@ -79,7 +79,7 @@ class _Wanted:
 
 @dataclass(frozen=True, slots=True)
 class _Picture:
-    """A strip of a page as a PNG in a data URI, its width and height in pixels, its size in bytes."""
+    """A part of a page as a PNG in a data URI, its width and height in pixels, its size in bytes."""
 
     uri: str
     width: int
@@ -130,11 +130,11 @@ def _wanted(findings: Iterable[Finding], sources: Mapping[str, Path]) -> list[_W
             if place.document in sources and place.page is not None and place.bbox is not None:
                 pages.setdefault((place.document, place.page), []).append(place.bbox)
         for (document, page), boxes in list(pages.items())[:_MOST_PER_FINDING]:
-            wanted.append(_Wanted(finding.fingerprint, document, page, _strip(boxes)))
+            wanted.append(_Wanted(finding.fingerprint, document, page, _shown_together(boxes)))
     return wanted[:_MOST_EXCERPTS]
 
 
-def _strip(boxes: Sequence[BBox]) -> tuple[BBox, ...]:
+def _shown_together(boxes: Sequence[BBox]) -> tuple[BBox, ...]:
     """The boxes that one excerpt can show: those near the topmost."""
     first, *others = sorted(set(boxes), key=lambda box: (box[1], box[0]))
     return first, *(box for box in others if box[3] - first[1] <= _TALLEST)
@@ -153,8 +153,8 @@ def _draw(file: Path, wanted: Sequence[_Wanted], password: str | None) -> dict[_
                 page = document[page_number - 1]
                 shown = cache(partial(_picture, page))
                 for one in members:
-                    if (strip := _strip_around(page, one)) is not None:
-                        drawn[one] = _excerpt(one, strip, shown(strip))
+                    if (crop := _crop_around(page, one)) is not None:
+                        drawn[one] = _excerpt(one, crop, shown(crop))
                 page.close()
     except (pypdfium2.PdfiumError, OSError, IndexError) as error:
         if lack(error) is not None:
@@ -162,16 +162,16 @@ def _draw(file: Path, wanted: Sequence[_Wanted], password: str | None) -> dict[_
     return drawn
 
 
-def _strip_around(page: pypdfium2.PdfPage, wanted: _Wanted) -> BBox | None:
-    """The strip of the page to show, None where there is none."""
+def _crop_around(page: pypdfium2.PdfPage, wanted: _Wanted) -> BBox | None:
+    """The part of the page to show, None where there is none."""
     width, height = page.get_size()
     top = max(0.0, min(box[1] for box in wanted.boxes) - _MARGIN)
     bottom = min(height, max(box[3] for box in wanted.boxes) + _MARGIN, top + _TALLEST + 2 * _MARGIN)
     return (0.0, top, width, bottom) if width > 0 and bottom - top >= 1 else None
 
 
-def _picture(page: pypdfium2.PdfPage, strip: BBox) -> _Picture:
-    _, top, width, bottom = strip
+def _picture(page: pypdfium2.PdfPage, crop: BBox) -> _Picture:
+    _, top, width, bottom = crop
     bitmap = page.render(
         scale=min(_PIXELS_WIDE / width, _LARGEST_SCALE),
         crop=(0, page.get_height() - bottom, 0, top),
@@ -187,18 +187,18 @@ def _picture(page: pypdfium2.PdfPage, strip: BBox) -> _Picture:
     return _Picture(uri, picture.width, picture.height, len(png.getvalue()))
 
 
-def _excerpt(wanted: _Wanted, strip: BBox, shown: _Picture) -> tuple[Excerpt, int]:
-    boxes = tuple(_box(box, strip) for box in wanted.boxes)
+def _excerpt(wanted: _Wanted, crop: BBox, shown: _Picture) -> tuple[Excerpt, int]:
+    boxes = tuple(_box(box, crop) for box in wanted.boxes)
     return Excerpt(wanted.document, wanted.page, shown.uri, shown.width, shown.height, boxes), shown.size
 
 
-def _box(box: BBox, strip: BBox) -> Box:
-    left, top = max(box[0] - _AROUND, strip[0]), max(box[1] - _AROUND, strip[1])
-    right, bottom = min(box[2] + _AROUND, strip[2]), min(box[3] + _AROUND, strip[3])
-    width, height = strip[2] - strip[0], strip[3] - strip[1]
+def _box(box: BBox, crop: BBox) -> Box:
+    left, top = max(box[0] - _AROUND, crop[0]), max(box[1] - _AROUND, crop[1])
+    right, bottom = min(box[2] + _AROUND, crop[2]), min(box[3] + _AROUND, crop[3])
+    width, height = crop[2] - crop[0], crop[3] - crop[1]
     return Box(
-        left=round(100 * (left - strip[0]) / width, 2),
-        top=round(100 * (top - strip[1]) / height, 2),
+        left=round(100 * (left - crop[0]) / width, 2),
+        top=round(100 * (top - crop[1]) / height, 2),
         width=round(100 * (right - left) / width, 2),
         height=round(100 * (bottom - top) / height, 2),
     )

@@ -24,7 +24,7 @@ from auditor.presenting.html.drawing import draw
 from auditor.presenting.html.evidence import Grid, grid
 from auditor.presenting.html.matches import SOURCES, matches
 from auditor.presenting.html.pictures import Excerpt
-from auditor.presenting.html.table_excerpts import strips
+from auditor.presenting.html.table_excerpts import table_excerpts
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.labels import (
     SEVERITY,
@@ -139,7 +139,7 @@ def render_html(
         coverage=coverage(reports, facts, outcome),
         basis=basis,
         pictures=pictures,
-        strips=strips(reports, outcome.findings),
+        table_excerpts=table_excerpts(reports, outcome.findings),
         severities=SEVERITY,
         statuses=STATUS,
         verdicts=VERDICT,

@@ -19,7 +19,7 @@ _Cells = Mapping[tuple[str, int], tuple[ReportTable, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class StripCell:
+class ExcerptCell:
     """What a cell says, how many columns it spans, and whether the finding speaks of it."""
 
     text: str
@@ -28,15 +28,15 @@ class StripCell:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class TableExcerpt:
     """Rows of a table below its headings."""
 
     table: ReportTable
     heading: tuple[str, ...]
-    rows: tuple[tuple[StripCell, ...], ...]
+    rows: tuple[tuple[ExcerptCell, ...], ...]
 
 
-def strips(reports: Sequence[Report], findings: Iterable[Finding]) -> dict[str, list[Strip]]:
+def table_excerpts(reports: Sequence[Report], findings: Iterable[Finding]) -> dict[str, list[TableExcerpt]]:
     """Give the excerpts by fingerprint: the rows that a finding names with those next to the first."""
     cells = {
         (value.place.document, value.place.anchor): (table, at, column)
@@ -46,11 +46,11 @@ def strips(reports: Sequence[Report], findings: Iterable[Finding]) -> dict[str, 
         for column, value in enumerate(row.values)
         if value.place.anchor is not None
     }
-    made = {finding.fingerprint: _strips(finding, cells) for finding in findings}
+    made = {finding.fingerprint: _excerpts(finding, cells) for finding in findings}
     return {name: found for name, found in made.items() if found}
 
 
-def _strips(finding: Finding, cells: _Cells) -> list[Strip]:
+def _excerpts(finding: Finding, cells: _Cells) -> list[TableExcerpt]:
     marked: dict[tuple[str, int], tuple[ReportTable, list[tuple[int, int]]]] = {}
     for value in finding.evidence:
         place = value.place
@@ -58,20 +58,20 @@ def _strips(finding: Finding, cells: _Cells) -> list[Strip]:
             table, row, column = found
             one = place.document, table.source.order  # the tables of each document are counted anew
             marked.setdefault(one, (table, []))[1].append((row, column))
-    return [_strip(table, spots) for table, spots in list(marked.values())[:_MOST_TABLES]]
+    return [_excerpt(table, spots) for table, spots in list(marked.values())[:_MOST_TABLES]]
 
 
-def _strip(table: ReportTable, spots: Sequence[tuple[int, int]]) -> Strip:
+def _excerpt(table: ReportTable, spots: Sequence[tuple[int, int]]) -> TableExcerpt:
     rows = list(dict.fromkeys(row for row, _ in spots))[:_MOST_ROWS]
     beside = {at for at in (rows[0] - 1, rows[0] + 1) if 0 <= at < len(table.rows)}
-    return Strip(
+    return TableExcerpt(
         table,
         tuple(shortened(column.header, _LONGEST_CELL) for column in table.columns),
         tuple(_row(table, at, spots) for at in sorted({*rows, *beside})),
     )
 
 
-def _row(table: ReportTable, at: int, spots: Sequence[tuple[int, int]]) -> tuple[StripCell, ...]:
+def _row(table: ReportTable, at: int, spots: Sequence[tuple[int, int]]) -> tuple[ExcerptCell, ...]:
     """The cells of a row; columns that a merged cell spans have its anchor."""
 
     def cell(one: tuple[int, Value]) -> int:
@@ -82,5 +82,5 @@ def _row(table: ReportTable, at: int, spots: Sequence[tuple[int, int]]) -> tuple
     for _, members in groupby(enumerate(table.rows[at].values), key=cell):
         columns = list(members)
         marked = any((at, column) in spots for column, _ in columns)
-        cells.append(StripCell(shortened(columns[0][1].text, _LONGEST_CELL), len(columns), marked))
+        cells.append(ExcerptCell(shortened(columns[0][1].text, _LONGEST_CELL), len(columns), marked))
     return tuple(cells)

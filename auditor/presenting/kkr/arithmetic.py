@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.models.facts import Facts
-from auditor.presenting.kkr.checks import Told
+from auditor.presenting.kkr.checks import FindingsByValue
 from auditor.presenting.kkr.compared import OTHER, claims, limits, pairs
 from auditor.presenting.kkr.findings import Numbered
 from auditor.presenting.kkr.rows import ACHIEVEMENT, BUDGET, EFFICIENCY, achievements, budgets, efficiencies
@@ -18,7 +18,7 @@ from auditor.presenting.shared.workbook import Book, Column, Row
 
 def write_arithmetic(book: Book, facts: Facts, findings: Sequence[Numbered]) -> list[tuple[str, str, int]]:
     """Write the sheets that have rows; gives the name of each, what it is about and how many rows it has."""
-    told = Told.of(findings)
+    by_value = FindingsByValue.of(findings)
     written = []
     for name, about, columns, checks, rows in (
         (
@@ -26,35 +26,39 @@ def write_arithmetic(book: Book, facts: Facts, findings: Sequence[Numbered]) -> 
             "target, realisasi dan capaian setiap baris kinerja",
             ACHIEVEMENT,
             ("capaian",),
-            achievements(facts.kinerja, told),
+            achievements(facts.kinerja, by_value),
         ),
         (
             "Perhitungan anggaran",
             "sisa dan persentase setiap baris anggaran",
             BUDGET,
             ("sisa", "persen"),
-            budgets(facts.anggaran, told),
+            budgets(facts.anggaran, by_value),
         ),
         (
             "Perhitungan jumlah",
             "total dengan bagian-bagiannya, dan rata-rata baris di bawahnya",
             SUM,
             ("total",),
-            [*sums(facts.rincian, told), *means(facts.kinerja, told)],
+            [*sums(facts.rincian, by_value), *means(facts.kinerja, by_value)],
         ),
         (
             "Perhitungan efisiensi",
             "indeks dan tingkat efisiensi menurut rumus tabelnya sendiri",
             EFFICIENCY,
             ("indeks", "tingkat"),
-            efficiencies(facts.efisiensi, told),
+            efficiencies(facts.efisiensi, by_value),
         ),
         (
             "Perhitungan lain",
             "angka yang dibandingkan antartabel, dan angka dalam narasi",
             OTHER,
             ("nilai",),
-            [*pairs(facts.pasangan, told), *limits(facts.batas, told), *claims(facts.klaim, told)],
+            [
+                *pairs(facts.pasangan, by_value),
+                *limits(facts.batas, by_value),
+                *claims(facts.klaim, by_value),
+            ],
         ),
     ):
         if rows:

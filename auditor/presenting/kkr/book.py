@@ -73,8 +73,8 @@ def _write_overview(
         top = book.line(sheet, top, "Putusan pereviu, dihitung dari lembar Temuan", "section")
         top = book.rows(sheet, _VERDICTS, _verdicts(outcome.findings, verdicts), top) + 1
     if outcome.compared:
-        told = f"Dibandingkan dengan audit {shortened(outcome.compared, 80)}"
-        top = book.line(sheet, top, told, "section")
+        compared = f"Dibandingkan dengan audit {shortened(outcome.compared, 80)}"
+        top = book.line(sheet, top, compared, "section")
         top = book.rows(sheet, _CHANGES, _changes(outcome), top) + 1
     top = book.line(sheet, top, "Lembar", "section")
     contents: list[Row] = [

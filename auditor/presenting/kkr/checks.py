@@ -19,19 +19,19 @@ _PLACES = 8
 
 
 @dataclass(slots=True)
-class Told:
-    """Which findings rest on a value; values are told apart by identity."""
+class FindingsByValue:
+    """The findings that rest on each value; values are the same where they are one object."""
 
     numbers: dict[int, list[Numbered]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, findings: Iterable[Numbered]) -> Told:
+    def of(cls, findings: Iterable[Numbered]) -> FindingsByValue:
         """All that these findings rest on."""
-        told = cls()
+        by_value = cls()
         for one in findings:
             for value in one.finding.evidence:
-                told.numbers.setdefault(id(value), []).append(one)
-        return told
+                by_value.numbers.setdefault(id(value), []).append(one)
+        return by_value
 
     def on(self, *values: Value | None) -> str:
         """The numbers of all findings on these values."""
@@ -123,14 +123,16 @@ def as_written(*values: tuple[str, Value | None]) -> str:
     return "; ".join(f"{name} {one_line(value.text)}" for name, value in values if value is not None)
 
 
-def conclusion(told: Told, row: Mapping[str, Cell], *checks: tuple[str, Value | None, Sequence[str]]) -> str:
+def conclusion(
+    by_value: FindingsByValue, row: Mapping[str, Cell], *checks: tuple[str, Value | None, Sequence[str]]
+) -> str:
     """What the auditor says of a row's checked figures (key, figure, rules): findings, or that they agree."""
     results = {key: row.get(f"{key}_hasil") for key, _, _ in checks}
     shown = {key: result.value for key, result in results.items() if isinstance(result, Formula)}
     if not shown:
         return "tidak tertulis"
     differing = [(value, rules) for key, value, rules in checks if shown.get(key) == DIFFERS]
-    numbers = sorted({number for value, rules in differing for number in told.judged(value, rules)})
+    numbers = sorted({number for value, rules in differing for number in by_value.judged(value, rules)})
     if numbers:
         return f"temuan {', '.join(map(str, numbers))}"
     return "tidak disimpulkan" if differing else AGREES

@@ -15,7 +15,7 @@ from auditor.presenting.kkr.checks import (
     PLACE,
     RESULT,
     Check,
-    Told,
+    FindingsByValue,
     as_written,
     check_columns,
     checked,
@@ -54,7 +54,7 @@ class _Share:
     under: Value | None
     rules: Sequence[str]
 
-    def rows(self, name: str, told: Told) -> list[Row]:
+    def rows(self, name: str, by_value: FindingsByValue) -> list[Row]:
         """The row for what is called ``name``; none where a figure is missing."""
         written, over, under = self.written, number_of(self.over), number_of(self.under)
         if over is None or not under or not (is_exact(over) and is_exact(under)) or written.number is None:
@@ -67,12 +67,12 @@ class _Share:
             "b": under,
             "rumus": "A / B × 100",
             **checked("nilai", written, Check("{a}/{b}*100", over / under * _HUNDRED, _ONE)),
-            "temuan": told.on(written),
+            "temuan": by_value.on(written),
         }
-        return [{**row, "auditor": conclusion(told, row, ("nilai", written, self.rules))}]
+        return [{**row, "auditor": conclusion(by_value, row, ("nilai", written, self.rules))}]
 
 
-def pairs(records: Iterable[Pasangan], told: Told) -> list[Row]:
+def pairs(records: Iterable[Pasangan], by_value: FindingsByValue) -> list[Row]:
     """Absorption of the budget beside the input of the efficiency table, achievement beside its output."""
     rows: list[Row] = []
     for one in records:
@@ -87,7 +87,7 @@ def pairs(records: Iterable[Pasangan], told: Told) -> list[Row]:
                 budget.anggaran,
                 ("EFI-04", "EFI-02"),
             )
-            rows += share.rows(one.nama, told)
+            rows += share.rows(one.nama, by_value)
         if performance is not None and efficiency.realisasi_output is not None:
             share = _Share(
                 "realisasi output terhadap realisasi (A) / target (B) × 100",
@@ -96,11 +96,11 @@ def pairs(records: Iterable[Pasangan], told: Told) -> list[Row]:
                 performance.target,
                 ("EFI-05",),
             )
-            rows += share.rows(one.nama, told)
+            rows += share.rows(one.nama, by_value)
     return rows
 
 
-def limits(records: Iterable[Batas], told: Told) -> list[Row]:
+def limits(records: Iterable[Batas], by_value: FindingsByValue) -> list[Row]:
     """How far a row is above the category that it belongs to."""
     rows: list[Row] = []
     for one in records:
@@ -116,14 +116,14 @@ def limits(records: Iterable[Batas], told: Told) -> list[Row]:
             "rumus": "A − B",
             "nilai_auditor": amount - limit,
             "nilai_hitung": Formula("{a}-{b}", amount - limit),
-            "temuan": told.on(one.baris),
+            "temuan": by_value.on(one.baris),
         }
-        found = told.judged(one.baris, ("ANG-10",))
+        found = by_value.judged(one.baris, ("ANG-10",))
         rows.append({**row, "auditor": f"temuan {found[0]}" if found else AGREES})
     return rows
 
 
-def claims(records: Iterable[Klaim], told: Told) -> list[Row]:
+def claims(records: Iterable[Klaim], by_value: FindingsByValue) -> list[Row]:
     """Figures and counts in the prose (A) beside what the tables give (B)."""
     rows: list[Row] = []
     for one in records:
@@ -140,9 +140,9 @@ def claims(records: Iterable[Klaim], told: Told) -> list[Row]:
             "rumus": "A − B",
             "nilai_auditor": one.tertulis - one.hitung,
             "nilai_hitung": Formula("{a}-{b}", one.tertulis - one.hitung),
-            "temuan": told.on(one.kalimat),
+            "temuan": by_value.on(one.kalimat),
         }
-        found = told.judged(one.kalimat, ("NAR-02", "NAR-03", "NAR-05"))
+        found = by_value.judged(one.kalimat, ("NAR-02", "NAR-03", "NAR-05"))
         agreed = AGREES if one.tertulis == one.hitung else "tidak disimpulkan"
         rows.append({**row, "auditor": f"temuan {found[0]}" if found else agreed})
     return rows

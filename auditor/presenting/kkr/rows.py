@@ -14,7 +14,7 @@ from auditor.presenting.kkr.checks import (
     PLACE,
     RESULT,
     Check,
-    Told,
+    FindingsByValue,
     as_written,
     check_columns,
     checked,
@@ -44,7 +44,7 @@ _FORMULAS: Mapping[str, tuple[str, Callable[[Decimal, Decimal], Decimal]]] = {
 """The formulas of capaian as shares of one."""
 
 
-def achievements(records: Iterable[Kinerja], told: Told) -> list[Row]:
+def achievements(records: Iterable[Kinerja], by_value: FindingsByValue) -> list[Row]:
     """Capaian by the formula that gives it, or realisasi over target where none does."""
     rows: list[Row] = []
     for one in records:
@@ -72,10 +72,10 @@ def achievements(records: Iterable[Kinerja], told: Told) -> list[Row]:
             "realisasi": realised,
             "rumus": one.rumus or "R/T",
             **checked("capaian", one.capaian, Check(formula, exact, _capaian_allowance(one, exact))),
-            "temuan": told.on(one.target, one.realisasi, one.capaian),
+            "temuan": by_value.on(one.target, one.realisasi, one.capaian),
         }
         rules = ("KIN-01", "KIN-02", "KIN-08")
-        rows.append({**row, "auditor": conclusion(told, row, ("capaian", one.capaian, rules))})
+        rows.append({**row, "auditor": conclusion(by_value, row, ("capaian", one.capaian, rules))})
     return rows
 
 
@@ -106,7 +106,7 @@ BUDGET = (
 )
 
 
-def budgets(records: Iterable[Anggaran], told: Told) -> list[Row]:
+def budgets(records: Iterable[Anggaran], by_value: FindingsByValue) -> list[Row]:
     """Sisa and percentage of every budget row that prints them."""
     rows: list[Row] = []
     for one in records:
@@ -126,7 +126,7 @@ def budgets(records: Iterable[Anggaran], told: Told) -> list[Row]:
             ),
             "anggaran": budget,
             "realisasi": realised,
-            "temuan": told.on(one.anggaran, one.realisasi, one.sisa, one.persen),
+            "temuan": by_value.on(one.anggaran, one.realisasi, one.sisa, one.persen),
         }
         checks = []
         if one.sisa is not None:
@@ -135,7 +135,7 @@ def budgets(records: Iterable[Anggaran], told: Told) -> list[Row]:
         if one.persen is not None and budget:
             row |= _share(one.persen, realised / budget)
             checks.append(("persen", one.persen, ("ANG-03",)))
-        rows.append({**row, "auditor": conclusion(told, row, *checks)})
+        rows.append({**row, "auditor": conclusion(by_value, row, *checks)})
     return rows
 
 
@@ -175,7 +175,7 @@ _NAMES = {
 """What the words of an efficiency table's formula are in a formula of Excel."""
 
 
-def efficiencies(records: Iterable[Efisiensi], told: Told) -> list[Row]:
+def efficiencies(records: Iterable[Efisiensi], by_value: FindingsByValue) -> list[Row]:
     """Indeks and tingkat by the formulas that the table itself follows."""
     rows: list[Row] = []
     for one in records:
@@ -191,7 +191,7 @@ def efficiencies(records: Iterable[Efisiensi], told: Told) -> list[Row]:
             "indeks": number_of(one.indeks),
             "rumus_indeks": one.rumus_indeks or "",
             "rumus_tingkat": one.rumus_tingkat or "",
-            "temuan": told.on(*values, one.tingkat),
+            "temuan": by_value.on(*values, one.tingkat),
         }
         checks = []
         for key, written, exact, formula, follows in (
@@ -203,7 +203,7 @@ def efficiencies(records: Iterable[Efisiensi], told: Told) -> list[Row]:
                 row |= checked(key, written, Check(_live(formula), exact, allowed, strict=True))
                 checks.append((key, written, ("EFI-01", "EFI-02")))
         if checks:
-            rows.append({**row, "auditor": conclusion(told, row, *checks)})
+            rows.append({**row, "auditor": conclusion(by_value, row, *checks)})
     return rows
 
 

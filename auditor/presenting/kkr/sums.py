@@ -13,7 +13,7 @@ from auditor.presenting.kkr.checks import (
     PLACE,
     RESULT,
     Check,
-    Told,
+    FindingsByValue,
     check_columns,
     checked,
     conclusion,
@@ -41,7 +41,7 @@ _RULES = {
 """The rules that judge a total, by the kind of the record; no other kind is a sum."""
 
 
-def sums(records: Iterable[Rincian], told: Told) -> list[Row]:
+def sums(records: Iterable[Rincian], by_value: FindingsByValue) -> list[Row]:
     """A row for each total, and below it one for each part."""
     rows: list[Row] = []
     for one in records:
@@ -52,15 +52,15 @@ def sums(records: Iterable[Rincian], told: Told) -> list[Row]:
         label = one.label if one.asal == "tabel" else f"{one.label} (narasi)"
         check = Check(_over("SUM", parts), one.jumlah, allowed)
         total = _Total(one.place, label, one.kolom, one.total, parts)
-        rows += total.rows(check, _RULES[one.jenis], told)
+        rows += total.rows(check, _RULES[one.jenis], by_value)
     return rows
 
 
-def means(records: Iterable[Kinerja], told: Told) -> list[Row]:
+def means(records: Iterable[Kinerja], by_value: FindingsByValue) -> list[Row]:
     """The achievement of a program or kegiatan beside the mean of the rows below it, where KIN-04 asks."""
     rows: list[Row] = []
     for one in records:
-        if one.capaian is None or not told.judged(one.capaian, ("KIN-04",)):
+        if one.capaian is None or not by_value.judged(one.capaian, ("KIN-04",)):
             continue
         parts = [child.capaian for child in one.anak if child.capaian is not None]
         parts = [part for part in parts if is_exact(part.number)]
@@ -69,7 +69,7 @@ def means(records: Iterable[Kinerja], told: Told) -> list[Row]:
             mean = added(parts) / len(parts)
             check = Check(_over("AVERAGE", parts), mean, _ONE)
             total = _Total(one.place, name, one.capaian.place.column, one.capaian, parts)
-            rows += total.rows(check, ("KIN-04",), told)
+            rows += total.rows(check, ("KIN-04",), by_value)
     return rows
 
 
@@ -83,16 +83,16 @@ class _Total:
     written: Value
     parts: Sequence[Value]
 
-    def rows(self, check: Check, rules: Sequence[str], told: Told) -> list[Row]:
+    def rows(self, check: Check, rules: Sequence[str], by_value: FindingsByValue) -> list[Row]:
         """A row for it, which these rules judge, and below it one for each part."""
         row = {
             **where(self.place, self.name),
             "kolom": one_line(self.column or ""),
             "tertulis": one_line(self.written.text),
             **checked("total", self.written, check),
-            "temuan": told.on(self.written),
+            "temuan": by_value.on(self.written),
         }
-        judged = {**row, "auditor": conclusion(told, row, ("total", self.written, rules))}
+        judged = {**row, "auditor": conclusion(by_value, row, ("total", self.written, rules))}
         return [judged, *map(_part, self.parts)]
 
 

@@ -78,8 +78,8 @@ def _comments(file: str, audited: Audited) -> list[_Comment]:
     for number, finding in findings_in(file, audited).items():
         places = _places([value for value in finding.evidence if value.place.document == file])
         for at, (anchor, about) in enumerate(places):
-            told = short_note(number, finding) if at else note(number, finding, audited.basis)
-            made.append(_Comment(told, about, anchor))
+            text = short_note(number, finding) if at else note(number, finding, audited.basis)
+            made.append(_Comment(text, about, anchor))
     return made
 
 

@@ -75,7 +75,7 @@ class _Label:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A finding to be marked in one file; ``name`` tells its annotations from those of others."""
+    """A finding to be marked in one file; ``name`` marks its annotations as ours."""
 
     name: str
     head: str
@@ -108,8 +108,8 @@ def mark_pdf(
     same password locks.
     """
     marks = _marks(file, audited)
-    told = legend(list(findings_in(file, audited).values()))
-    return copied(partial(_write, marks, told, target, audited.password), source, target, options)
+    summary = legend(list(findings_in(file, audited).values()))
+    return copied(partial(_write, marks, summary, target, audited.password), source, target, options)
 
 
 def _marks(file: str, audited: Audited) -> list[_Mark]:
@@ -130,7 +130,7 @@ def _marks(file: str, audited: Audited) -> list[_Mark]:
     return marks
 
 
-def _write(marks: Sequence[_Mark], told: str, target: Path, password: str | None, source: Path) -> None:
+def _write(marks: Sequence[_Mark], summary: str, target: Path, password: str | None, source: Path) -> None:
     with open_pdf(source, password)[0] as opened:
         finder = Finder(opened)
         spots = [_spots(mark, finder) for mark in marks]
@@ -140,7 +140,7 @@ def _write(marks: Sequence[_Mark], told: str, target: Path, password: str | None
     lock = _unlock(reader, password) if reader.is_encrypted else None
     writer = PdfWriter(clone_from=reader)
     make_harmless(writer)
-    _Marker(writer, sheets).mark(marks, spots, told)
+    _Marker(writer, sheets).mark(marks, spots, summary)
     if lock is not None:
         rights = reader.user_access_permissions or UserAccessPermissions(0)
         user, owner = lock
@@ -161,8 +161,8 @@ def _spots(mark: _Mark, finder: Finder) -> list[Spot]:
 def _unlock(reader: PdfReader, password: str | None) -> tuple[str, str]:
     """Open a locked file, and give the passwords of users and owner that lock its copy in the same way.
 
-    What opens freely, or with the users' password, has one of the owner that no file tells: the copy gets one
-    that nobody knows, and users keep their rights. What the owner's password opened it opens again.
+    What opens freely, or with the users' password, has one of the owner that stands in no file: the copy gets
+    one that nobody knows, and users keep their rights. What the owner's password opened it opens again.
     """
     user = "" if reader.decrypt("") else password or ""
     kind = reader.decrypt(user)
@@ -184,9 +184,9 @@ class _Marker:
             )
         )
 
-    def mark(self, marks: Sequence[_Mark], spots: Sequence[Sequence[Spot]], told: str) -> None:
+    def mark(self, marks: Sequence[_Mark], spots: Sequence[Sequence[Spot]], summary: str) -> None:
         """Mark each finding at its spots; the gravest and most particular lie on top."""
-        self._note(1, _Label(NAMES_OF_MARKS, AUTHOR, _text(told), _COLOURS[Severity.INFO]))
+        self._note(1, _Label(NAMES_OF_MARKS, AUTHOR, _text(summary), _COLOURS[Severity.INFO]))
         grades = list(Severity)
         order = sorted(
             range(len(marks)),

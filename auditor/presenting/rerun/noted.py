@@ -1,6 +1,6 @@
 """What the index of a folder notes for the next audit: the source of its papers, and how they were written.
 
-The note is a comment at the end of the page. The hashes tell which papers somebody changed since.
+The note is a comment at the end of the page. The hashes show which papers somebody changed since.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ class Noted:
 def note(folder: Path, source: str = "", sha256: str = "") -> None:
     """Note at the end of the index of new papers how they were written, and which source they are on."""
     papers = {_coded(one.name): sha256_of(one) for one in folder.iterdir() if one.suffix.lower() in TYPED}
-    told = json.dumps({"sumber": _coded(source), "sha256": sha256, "berkas": dict(sorted(papers.items()))})
+    noted = json.dumps({"sumber": _coded(source), "sha256": sha256, "berkas": dict(sorted(papers.items()))})
     with (folder / INDEX).open("a", encoding="ascii", newline="\n") as index:
-        index.write(f"<!-- auditor {told} -->\n")
+        index.write(f"<!-- auditor {noted} -->\n")
 
 
 def noted(folder: Path) -> Noted:
@@ -47,15 +47,15 @@ def noted(folder: Path) -> Noted:
         with (folder / INDEX).open("rb") as index:
             index.seek(max(index.seek(0, os.SEEK_END) - _LONGEST, 0))
             found = _NOTE.search(index.read())
-        told = json.loads(found[1]) if found else {}
-        papers = {_plain(name): str(sha256) for name, sha256 in told.get("berkas", {}).items()}
-        return Noted(_plain(told.get("sumber", "")), str(told.get("sha256", "")), papers)
+        content = json.loads(found[1]) if found else {}
+        papers = {_plain(name): str(sha256) for name, sha256 in content.get("berkas", {}).items()}
+        return Noted(_plain(content.get("sumber", "")), str(content.get("sha256", "")), papers)
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return Noted()
 
 
 def _coded(text: str) -> str:
-    """The text in letters that end no comment."""
+    """The text in characters that end no comment."""
     return quote(os.fsencode(text))
 
 

@@ -106,7 +106,7 @@ class Held:
 def held(folder: Path, source: str = "") -> Iterator[Held]:
     """Hold the folder for this process; it is made where it is not there, and not left behind empty.
 
-    ``source`` tells others what is audited into it. Raises OccupiedError when another process works there,
+    ``source`` says to others what is audited into it. Raises OccupiedError when another process works there,
     InputError when the folder cannot be made or written.
     """
     made: list[Path] = []
@@ -140,7 +140,7 @@ def finish_others_below(folder: Path) -> list[Path]:
         with (
             suppress(InputError),
             held(one) as place,
-        ):  # what cannot be finished now is told when it is filled
+        ):  # what cannot be finished now is reported when it is filled
             aside += place.aside
     return aside
 

@@ -43,7 +43,7 @@ class Standing:
     """A kkr.xlsx in the folder that an audit is about to fill.
 
     ``sha256`` is that of what was read, "" where nothing could be. ``verdicts`` is None when it cannot be
-    read as one of ours; ``edited`` tells whether somebody saved it after the auditor had written it.
+    read as one of ours; ``edited`` says whether somebody saved it after the auditor had written it.
     """
 
     sha256: str
@@ -126,8 +126,8 @@ def _verdicts(file: Path, book: Any) -> Verdicts:
         for number, row in judged or ():
             _judge(row, f"baris {number} {where}", found, unread)
         documents = _table(rows, _DOCUMENTS) or ()
-        told = takewhile(lambda one: one[1][FILE], documents)
-        origins += [_origin(row, next(contents)) for _, row in told]
+        listed = takewhile(lambda one: one[1][FILE], documents)
+        origins += [_origin(row, next(contents)) for _, row in listed]
     if not ours:
         raise InputError(f"{file} bukan kkr.xlsx dari auditor; sebut kertas kerja dari audit sebelumnya.")
     named = tuple(f"{file.name}: {one}" for one in unread)
@@ -135,10 +135,10 @@ def _verdicts(file: Path, book: Any) -> Verdicts:
 
 
 def _contents(book: Any) -> Iterator[str | None]:
-    """The SHA-256 of the documents in the order of their table, None where it is not told."""
-    told = {one.name: one.value for one in book.custom_doc_props.props}
+    """The SHA-256 of the documents in the order of their table, None where it is not noted."""
+    properties = {one.name: one.value for one in book.custom_doc_props.props}
     for at in count(1):
-        value = told.get(CONTENT.format(at))
+        value = properties.get(CONTENT.format(at))
         yield value if isinstance(value, str) and _FINGERPRINT.fullmatch(value) else None
 
 

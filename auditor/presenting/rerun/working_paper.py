@@ -43,7 +43,7 @@ def open_paper(file: Path) -> Iterator[Any]:
 
 
 def rows_of(sheet: Any, unread: list[str]) -> Iterator[tuple[int, Row]]:
-    """The rows of a sheet with their numbers, up to the one that cannot be read, which is told."""
+    """The rows of a sheet with their numbers, up to the one that cannot be read, which is reported."""
     last = 0
     try:
         for number, row in numbered_rows(sheet):

@@ -1,4 +1,4 @@
-"""The one way to the terminal: what cannot be seen is spelled out, and output that is lost is told."""
+"""The one way to the terminal: what cannot be seen is spelled out, and output that is lost is reported."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ LOST = (
 class Terminal(Console):
     """Standard output, or what is said of errors beside it. Both show no control character as it is.
 
-    Raises InputError when standard output cannot be written; nothing is done where errors cannot be told.
+    Raises InputError when standard output cannot be written; nothing is done where errors cannot be shown.
     """
 
     def __init__(self, *, stderr: bool = False) -> None:
         super().__init__(stderr=stderr)
 
-    def print(self, *told: Any, **how: Any) -> None:
+    def print(self, *objects: Any, **how: Any) -> None:
         """Print, as rich does."""
         try:
-            super().print(*told, **how)
+            super().print(*objects, **how)
         except OSError as error:
             if not self.stderr:
                 raise InputError(LOST) from error

@@ -1,4 +1,4 @@
-"""What the overview of many audits tells of one of them."""
+"""What the overview of many audits says of one of them."""
 
 from __future__ import annotations
 

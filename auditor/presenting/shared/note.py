@@ -23,9 +23,9 @@ _LONGEST = 4000
 
 
 def findings_in(file: str, audited: Audited) -> dict[int, Finding]:
-    """The findings to be told in a file, by their number, from 1, in the order of all documents.
+    """The findings to be noted in a file, by their number, from 1, in the order of all documents.
 
-    A finding is told where its values stand; one that stands nowhere in the first document.
+    A finding is noted where its values stand; one that stands nowhere in the first document.
     """
     found = {}
     for number, finding in enumerate(Arrangement(audited.reports).sorted(audited.outcome.findings), start=1):
@@ -37,8 +37,8 @@ def findings_in(file: str, audited: Audited) -> dict[int, Finding]:
 
 def head(number: int, finding: Finding) -> str:
     """One line that names a finding: "Temuan 12 · Tinggi · Pasti · KIN-01"."""
-    told = [f"Temuan {number}", SEVERITY[finding.severity], STATUS[finding.status], finding.rule]
-    return " · ".join(told)
+    parts = [f"Temuan {number}", SEVERITY[finding.severity], STATUS[finding.status], finding.rule]
+    return " · ".join(parts)
 
 
 def note(number: int, finding: Finding, basis: Mapping[str, Sequence[str]]) -> str:
@@ -63,9 +63,9 @@ def also(heads: Sequence[str]) -> str:
 def legend(findings: Sequence[Finding]) -> str:
     """How many findings are marked, and what the marks mean."""
     counts = Counter(SEVERITY[finding.severity].lower() for finding in findings)
-    told = ", ".join(f"{counts[label.lower()]} {label.lower()}" for label in SEVERITY.values())
+    by_severity = ", ".join(f"{counts[label.lower()]} {label.lower()}" for label in SEVERITY.values())
     return (
-        f"Auditor menandai {len(findings)} temuan pada berkas ini: {told}.\n"
+        f"Auditor menandai {len(findings)} temuan pada berkas ini: {by_severity}.\n"
         "Merah: tinggi. Kuning: sedang. Biru: rendah. Abu-abu: info.\n"
         "Warna penuh: pasti. Pucat bergaris putus-putus: perlu dicek.\n"
         "Klik sorotan untuk membaca temuannya. Daftar semua temuan ada di panel daftar isi (bookmark), di "

@@ -1,4 +1,4 @@
-"""The property by which a Word paper of the program is told, beside those that the file has."""
+"""The property by which a Word paper of the program is recognised, beside those that the file has."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def add_property(package: Any, what: str) -> None:
     for one in known.findall(f"{{{_SPACE}}}property[@name='{PROPERTY}']"):
         known.remove(one)
     numbers = [int(pid) for pid in known.xpath("*/@pid") if pid.isdecimal()]
-    told = etree.SubElement(
+    added = etree.SubElement(
         known,
         f"{{{_SPACE}}}property",
         {"fmtid": _FORMAT, "pid": str(max(numbers, default=_FIRST - 1) + 1), "name": PROPERTY},
     )
-    etree.SubElement(told, f"{{{_TYPES}}}lpwstr", nsmap={"vt": _TYPES}).text = what
+    etree.SubElement(added, f"{{{_TYPES}}}lpwstr", nsmap={"vt": _TYPES}).text = what
     content = etree.tostring(known, xml_declaration=True, encoding="UTF-8", standalone=True)
     if part is not None:
         part._blob = content

@@ -208,12 +208,12 @@ class Book:
         """Colour what agrees and what does not."""
         self._mark(sheet, column, rows, {"cocok": self.styles["good"], "beda": self.styles["bad"]})
 
-    def choose(self, sheet: Any, column: int, rows: int, choices: Sequence[str], told: str) -> None:
+    def choose(self, sheet: Any, column: int, rows: int, choices: Sequence[str], prompt: str) -> None:
         """Offer choices in the rows 1 to ``rows`` of a column; nothing else may be typed there."""
         offer = {
             "validate": "list",
             "source": list(choices),
-            "input_message": told,
+            "input_message": prompt,
             "error_title": "Tidak dikenal",
             "error_message": f"Pilih salah satu: {', '.join(choices)}; atau kosongkan.",
         }
@@ -221,17 +221,17 @@ class Book:
 
     def _mark(self, sheet: Any, column: int, rows: int, styles: Mapping[str, Any]) -> None:
         for text, style in styles.items():
-            told = {"type": "cell", "criteria": "==", "value": f'"{text}"', "format": style}
-            sheet.conditional_format(1, column, max(rows, 1), column, told)
+            condition = {"type": "cell", "criteria": "==", "value": f'"{text}"', "format": style}
+            sheet.conditional_format(1, column, max(rows, 1), column, condition)
 
 
 @contextmanager
 def new_book(
-    path: Path, footer: str, what: str, told: Mapping[str, str] = MappingProxyType({})
+    path: Path, footer: str, what: str, properties: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[Book]:
     """A workbook that is written to the path at the end; ``footer`` stands on every printed page.
 
-    ``what`` it is, and what else is ``told``, are properties of it, which people do not see while they work.
+    ``what`` it is, and its other ``properties``, are kept in it where people do not see them while they work.
 
     Raises OSError when it cannot be written.
     """
@@ -243,7 +243,7 @@ def new_book(
     }
     with closing(xlsxwriter.Workbook(path, options)) as book:
         book.set_properties({"created": _MADE})
-        for name, value in {PROPERTY: what, **told}.items():
+        for name, value in {PROPERTY: what, **properties}.items():
             book.set_custom_property(name, value, "text")
         yield Book(book, _for_footer(footer))
 

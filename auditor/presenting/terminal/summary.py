@@ -34,7 +34,7 @@ _LONGEST_ROW = 60
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the terminal tells of an audit.
+    """What the terminal says of an audit.
 
     ``documents`` holds the name of each document and what was read of it; the ``outcome`` has its findings in
     the order of the documents, and all that was not read or not checked. ``files`` are the names of
@@ -66,8 +66,8 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
     ``folder`` is where the files are. Nothing that stands in a report is taken for markup or control codes.
     """
     outcome = summary.outcome
-    for name, told in summary.documents:
-        console.print(Text.assemble((spelled(name), "bold"), f": {told}"))
+    for name, about in summary.documents:
+        console.print(Text.assemble((spelled(name), "bold"), f": {about}"))
     for line in terms_lines(outcome.terms):
         console.print(line)
     console.print()
@@ -96,23 +96,23 @@ def terms_lines(terms: Terms) -> list[Text]:
     lines = []
     if terms.settings:
         changed = "; ".join(f"{one.name}: {one.value} (bawaan: {one.default})" for one in terms.changed)
-        told = changed or ("" if terms.off else "tidak mengubah apa pun")
-        lines.append(Text(spelled(f"Pengaturan {terms.settings}{f': {told}' if told else ''}"), "yellow"))
+        said = changed or ("" if terms.off else "tidak mengubah apa pun")
+        lines.append(Text(spelled(f"Pengaturan {terms.settings}{f': {said}' if said else ''}"), "yellow"))
     if terms.off:
-        told = ", ".join(terms.off)
-        lines.append(Text(spelled(f"{len(terms.off)} aturan dinonaktifkan pengaturan itu: {told}"), "yellow"))
+        off = ", ".join(terms.off)
+        lines.append(Text(spelled(f"{len(terms.off)} aturan dinonaktifkan pengaturan itu: {off}"), "yellow"))
     lines += [Text(spelled(f"Tidak diikutkan: {one.what} ({one.why})"), "yellow") for one in terms.left_out]
     return lines
 
 
 def _read(report: Report) -> str:
     document = report.document
-    told = [f"dipahami sebagai {report.kind or 'dokumen lain'}"] if report.recognised else []
-    told += [f"{document.pages} halaman"] if document.pages is not None else []
-    told.append(f"{len(report.tables)} tabel")
-    told += [one_line(report.office)] if report.office else []
-    told += [f"tahun {report.year}"] if report.year else []
-    return ", ".join(told) + (f" ({one_line(report.recognised)})" if report.recognised else "")
+    parts = [f"dipahami sebagai {report.kind or 'dokumen lain'}"] if report.recognised else []
+    parts += [f"{document.pages} halaman"] if document.pages is not None else []
+    parts.append(f"{len(report.tables)} tabel")
+    parts += [one_line(report.office)] if report.office else []
+    parts += [f"tahun {report.year}"] if report.year else []
+    return ", ".join(parts) + (f" ({one_line(report.recognised)})" if report.recognised else "")
 
 
 def _counts(findings: Sequence[Finding]) -> Table:
@@ -166,14 +166,16 @@ def _second_run(outcome: Outcome) -> list[Text]:
     lines = []
     if outcome.compared:
         counts = Counter(finding.change for finding in outcome.findings)
-        told = (
+        changes = (
             f"{counts[Change.BARU]} baru, {counts[Change.TETAP]} tetap, {len(outcome.fixed)} sudah diperbaiki"
         )
-        lines.append(Text(f"\nDibandingkan dengan audit {shortened(outcome.compared, 80)}: {told}."))
+        lines.append(Text(f"\nDibandingkan dengan audit {shortened(outcome.compared, 80)}: {changes}."))
     if outcome.carried:
         judged = Counter(one.judged.verdict for one in outcome.findings if one.judged)
-        told = ", ".join(f"{judged[one]} {label.lower()}" for one, label in VERDICT.items() if judged[one])
-        lines.append(Text(f"\nPutusan pereviu diteruskan{f': {told}' if told else ''}."))
+        verdicts = ", ".join(
+            f"{judged[one]} {label.lower()}" for one, label in VERDICT.items() if judged[one]
+        )
+        lines.append(Text(f"\nPutusan pereviu diteruskan{f': {verdicts}' if verdicts else ''}."))
     if outcome.dismissed:
         lines.append(
             Text(f"{len(outcome.dismissed)} dinyatakan bukan temuan oleh pereviu, dan tidak dihitung.")

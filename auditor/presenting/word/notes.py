@@ -28,7 +28,7 @@ _MOST_PAGES = 6
 class Temuan:
     """A finding in a note. ``nomor`` is its number in laporan.html, ``tempat`` pages, table, row and column.
 
-    ``keterangan`` tells what an earlier audit or a reviewer said of it, "" where nothing. ``ragu`` is why it
+    ``keterangan`` is what an earlier audit or a reviewer said of it, "" where nothing. ``ragu`` is why it
     is to be confirmed.
     """
 
@@ -189,7 +189,7 @@ def _notes(
 
 
 def _question(title: str) -> str:
-    """The title of a rule, which tells an error, as what is to be confirmed."""
+    """The title of a rule, which states an error, as what is to be confirmed."""
     acronym = title[1:2].isupper()
     return f"Perlu dikonfirmasi apakah {title if acronym else title[:1].lower() + title[1:]}"
 
@@ -218,12 +218,12 @@ def _bounded(text: str, limit: int, number: int) -> str:
 
 def _history(finding: Finding) -> str:
     """What an earlier audit and a reviewer said of the finding."""
-    told = [finding.change.value] if finding.change in {Change.BARU, Change.TETAP} else []
+    parts = [finding.change.value] if finding.change in {Change.BARU, Change.TETAP} else []
     if finding.judged and finding.judged.verdict:
-        told.append(f"menurut pereviu: {finding.judged.verdict.value}")
+        parts.append(f"menurut pereviu: {finding.judged.verdict.value}")
     if finding.judged and finding.judged.note:
-        told.append(f"catatan pereviu: {finding.judged.note}")
-    return "; ".join(told)
+        parts.append(f"catatan pereviu: {finding.judged.note}")
+    return "; ".join(parts)
 
 
 def _pages(finding: Finding) -> str:
@@ -246,17 +246,17 @@ def _placed(source: _Source, finding: Finding) -> str:
 def _where(source: _Source, finding: Finding) -> str:
     """The place of the first evidence without its page, and the other documents that the evidence is in.
 
-    The document is named where there are several. Without a page the section tells where to look.
+    The document is named where there are several. Without a page the section says where to look.
     """
     if not finding.evidence:
         return "seluruh dokumen"
     place = finding.evidence[0].place
-    told = [one_line(place.document)] if len(source.audited.reports) > 1 else []
-    told.append(place_label(replace(place, page=None), _LONGEST_ROW))
+    parts = [one_line(place.document)] if len(source.audited.reports) > 1 else []
+    parts.append(place_label(replace(place, page=None), _LONGEST_ROW))
     section = source.arrangement.section(finding) if place.page is None else None
     if section is not None and section.path:
-        told.append(f"bagian “{shortened(section.path[-1], _LONGEST_ROW)}”")
-    return "; ".join([", ".join(told), *_elsewhere(finding)])
+        parts.append(f"bagian “{shortened(section.path[-1], _LONGEST_ROW)}”")
+    return "; ".join([", ".join(parts), *_elsewhere(finding)])
 
 
 def _elsewhere(finding: Finding) -> Iterator[str]:

@@ -227,11 +227,11 @@ def _reason(record: Kelengkapan | None) -> str:
 
 
 def _quoted(record: Kelengkapan) -> str:
-    told = "; ".join(
+    quoted = "; ".join(
         f"{place_label(value.place, _LONGEST_ROW)}: “{shortened(value.text, _LONGEST_QUOTE)}”"
         for value in record.bukti
     )
-    return told[:1].upper() + told[1:]
+    return quoted[:1].upper() + quoted[1:]
 
 
 def _absent(records: Sequence[Kelengkapan]) -> str:
@@ -250,12 +250,12 @@ def _numbers(numbers: Sequence[int]) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    told = [
+    parts = [
         text
         for run in runs
         for text in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run])
     ]
-    return " dan ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
+    return " dan ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 def _file(report: Report) -> Berkas:

@@ -88,7 +88,7 @@ class _Document(DocxTemplate):  # type: ignore[misc]
 def check_template(template: Path, known: Collection[str]) -> None:
     """Try a template without texts; raises InputError, one Indonesian sentence, where it is no good.
 
-    ``known`` are the names that it may use. What shows only with texts is told when it is filled.
+    ``known`` are the names that it may use. What shows only with texts is found when it is filled.
     """
     _apart(partial(_check, known=frozenset(known)), template)
 
@@ -132,7 +132,7 @@ def _apart(work: Callable[[Path], None], template: Path) -> None:
 
 
 class _Faults:
-    """Tells what goes wrong with a template in one Indonesian sentence that names the file."""
+    """Say what goes wrong with a template in one Indonesian sentence that names the file."""
 
     def __init__(self, template: Path) -> None:
         self._template = template
@@ -163,9 +163,9 @@ def _told(error: Exception) -> str:
         if unknown:
             return f"penyaring “{unknown[1]}” tidak boleh dipakai"
         return f"tanda {{{{ }}}} atau {{% %}} tidak lengkap atau keliru{_near(error)}"
-    for kinds, told in _FAULTS:
+    for kinds, sentence in _FAULTS:
         if isinstance(error, kinds):
-            return told
+            return sentence
     return f"isinya tidak dapat dihitung ({type(error).__name__})"
 
 

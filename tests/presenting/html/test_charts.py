@@ -81,7 +81,7 @@ def test_capaian_against_target_of_each_indicator() -> None:
         ("Nilai SAKIP", "70", "77", "110%", 110.0),
         ("Tingkat Kegemaran", "50", "50", "100%", 100.0),
     ]
-    assert chart.told == "3 indikator: 2 mencapai target, 1 di bawah target."
+    assert chart.caption == "3 indikator: 2 mencapai target, 1 di bawah target."
     assert chart.detail == "Indeks Literasi: 90%"
 
 
@@ -93,11 +93,11 @@ def test_of_several_reports_the_first_is_drawn_and_its_year_named() -> None:
     last_year = Report(Document("lama.pdf", "1" * 64, "pdf", 9, ()), "LKjIP", "Dinas", 2022, (), (), ())
     both.laporan.append(last_year)
     bars, dots = charts(both)
-    assert (bars.title, bars.told) == (
+    assert (bars.title, bars.caption) == (
         "Capaian terhadap target, indikator tujuan dan sasaran, tahun 2023",
         "3 indikator: 2 mencapai target, 1 di bawah target.",
     )
-    assert dots.told == "3 sub kegiatan; 2 berselisih 25 poin atau lebih, bernomor."
+    assert dots.caption == "3 sub kegiatan; 2 berselisih 25 poin atau lebih, bernomor."
 
 
 def test_only_what_was_surely_read_is_drawn() -> None:
@@ -129,7 +129,7 @@ def test_absorption_against_performance_names_the_far_ones() -> None:
         ("Pemeliharaan Gedung", 70.0, 100.0, 2),
     ]
     assert [dot.name for dot in chart.named] == ["Rapat Koordinasi", "Pemeliharaan Gedung"]
-    assert chart.told == "3 sub kegiatan; 2 berselisih 25 poin atau lebih, bernomor."
+    assert chart.caption == "3 sub kegiatan; 2 berselisih 25 poin atau lebih, bernomor."
     assert chart.detail.startswith("Rapat Koordinasi: serapan 4%, capaian 100%; ")
 
 
@@ -145,7 +145,7 @@ def test_the_same_svg_every_time_that_says_what_it_shows() -> None:
         labels = re.match(r'<svg class="chart" role="img" aria-labelledby="(\S+) (\S+)" viewBox="', svg)
         assert labels is not None
         told = [re.findall(f'<(title|desc) id="{name}">(.*?)</', svg) for name in labels.groups()]
-        assert told == [[("title", chart.title)], [("desc", f"{chart.told} {chart.detail}".strip())]]
+        assert told == [[("title", chart.title)], [("desc", f"{chart.caption} {chart.detail}".strip())]]
         names = re.findall(r'\bid="([^"]+)"', svg)
         assert len(names) == len(set(names))
         assert all(name.startswith(f"diagram-{number}-") for name in names)

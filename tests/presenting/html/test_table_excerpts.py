@@ -6,7 +6,7 @@ from made_audit import make_audit
 
 from auditor.models.report import Report, Value
 from auditor.presenting.html.report import render_html
-from auditor.presenting.html.table_excerpts import strips
+from auditor.presenting.html.table_excerpts import table_excerpts
 
 
 def anchored(report: Report) -> Report:
@@ -30,10 +30,10 @@ def test_the_cells_are_marked_among_their_neighbours() -> None:
     report = anchored(audit.reports[0])
     cell: Value = report.tables[0].rows[1].values[1]
     finding = replace(audit.outcome.findings[0], evidence=(replace(cell, text="tertulis lain"),))
-    ((strip,),) = strips([report], [finding]).values()
-    assert strip.heading == ("Nama", "Anggaran")
-    assert [[one.marked for one in row] for row in strip.rows] == [[False, False], [False, True]]
-    assert strip.rows[0][0].text == "=HYPERLINK(1)"
+    ((excerpt,),) = table_excerpts([report], [finding]).values()
+    assert excerpt.heading == ("Nama", "Anggaran")
+    assert [[one.marked for one in row] for row in excerpt.rows] == [[False, False], [False, True]]
+    assert excerpt.rows[0][0].text == "=HYPERLINK(1)"
     html = render_html([report], audit.facts, replace(audit.outcome, findings=(finding,)), {}, {})
     assert "<mark>20.000</mark>" in html
     assert html.count("Cuplikan tabel") == 1
@@ -46,10 +46,10 @@ def test_a_merged_cell_stands_once() -> None:
     merged = table.rows[0].values[0]
     rows = (replace(table.rows[0], values=(merged, merged)), table.rows[1])
     finding = replace(make_audit().outcome.findings[0], evidence=(table.rows[1].values[1],))
-    ((strip,),) = strips([replace(report, tables=(replace(table, rows=rows),))], [finding]).values()
-    assert [(one.text, one.span) for one in strip.rows[0]] == [("=HYPERLINK(1)", 2)]
+    ((excerpt,),) = table_excerpts([replace(report, tables=(replace(table, rows=rows),))], [finding]).values()
+    assert [(one.text, one.span) for one in excerpt.rows[0]] == [("=HYPERLINK(1)", 2)]
 
 
 def test_no_table_where_nothing_is_anchored() -> None:
     audit = make_audit("laporan.pdf")
-    assert strips(audit.reports, audit.outcome.findings) == {}
+    assert table_excerpts(audit.reports, audit.outcome.findings) == {}

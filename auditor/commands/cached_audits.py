@@ -1,4 +1,4 @@
-"""Finished audits are kept, so that the same file under the same rules need not be audited twice."""
+"""Finished audits are cached, so that the same file under the same rules need not be audited twice."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def audit_key(file: Path, under: Conditions, before: Before = NOTHING) -> str | 
         document = document_key(sha256_of(file), under.options)
         return make_key((), (), under.key, file.name, document, before)
     except OSError:
-        return None  # what is wrong with the file is told when it is read
+        return None  # what is wrong with the file is reported when it is read
 
 
 def dossier_key(dossier: Dossier, under: Conditions, before: Before = NOTHING) -> str | None:
@@ -78,7 +78,7 @@ def dossier_key(dossier: Dossier, under: Conditions, before: Before = NOTHING) -
         ]
         return make_key((), (), "dossier", under.key, dossier.office, documents, dossier.left_out, before)
     except OSError:
-        return None  # what is wrong with a file is told when it is read
+        return None  # what is wrong with a file is reported when it is read
 
 
 def program_key(settings: Settings, nomenclature: Path | None, formats: Sequence[Format]) -> str:
@@ -99,36 +99,36 @@ def program_key(settings: Settings, nomenclature: Path | None, formats: Sequence
     )
 
 
-def take_audit(key: str) -> tuple[Summary, Mapping[str, bytes]] | None:
-    """The summary and the papers, by name, of a kept audit; None when it is not kept."""
+def load_audit(key: str) -> tuple[Summary, Mapping[str, bytes]] | None:
+    """The summary and the papers, by name, of a cached audit; None when it is not cached."""
     content = load(key)
     if content is None:
         return None
     try:
-        with ZipFile(BytesIO(content)) as kept:
-            _demand_plain(kept, len(content))
-            summary = TypeAdapter(Summary).validate_json(kept.read(_SUMMARY))
+        with ZipFile(BytesIO(content)) as archive:
+            _demand_plain(archive, len(content))
+            summary = TypeAdapter(Summary).validate_json(archive.read(_SUMMARY))
             if not all(map(is_paper, summary.files)):
                 return None
-            return summary, {name: kept.read(name) for name in summary.files}
+            return summary, {name: archive.read(name) for name in summary.files}
     except MemoryError:
         raise
     except Exception:  # whatever a ZIP that is none of ours makes zipfile stumble on: it is no entry
         return None
 
 
-def _demand_plain(kept: ZipFile, size: int) -> None:
+def _demand_plain(archive: ZipFile, size: int) -> None:
     """Raise BadZipFile where the parts are not as they are kept: neither packed nor larger than the whole."""
-    parts = kept.infolist()
+    parts = archive.infolist()
     if any(one.compress_type != ZIP_STORED for one in parts) or sum(one.file_size for one in parts) > size:
         raise BadZipFile
 
 
-def keep_audit(key: str, folder: Path, summary: Summary) -> None:
-    """Keep an audit whose papers were just written to the folder, where nobody else writes."""
+def store_audit(key: str, folder: Path, summary: Summary) -> None:
+    """Cache an audit whose papers were just written to the folder, where nobody else writes."""
     made = BytesIO()
-    with ZipFile(made, "w") as kept:
-        kept.writestr(_SUMMARY, TypeAdapter(Summary).dump_json(summary))
+    with ZipFile(made, "w") as archive:
+        archive.writestr(_SUMMARY, TypeAdapter(Summary).dump_json(summary))
         for name in summary.files:
-            kept.write(folder / name, name)
+            archive.write(folder / name, name)
     keep(key, made.getvalue())
