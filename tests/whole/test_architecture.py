@@ -15,7 +15,7 @@ from importlinter.cli import lint_imports
 from support import ROOT
 
 from auditor.checking.rules import compiled
-from auditor.commands import kept_audits
+from auditor.commands import cached_audits
 from auditor.files.data import data_dir
 from auditor.files.settings import Settings
 from auditor.lexicon import headers
@@ -256,9 +256,9 @@ def test_a_key_covers_all_sources_that_its_entry_rests_on(folder: str, hashed: t
 
 
 def test_the_key_of_an_audit_covers_the_whole_package() -> None:
-    assert kept_audits._PACKAGE == reading_cache._PACKAGE == compiled._PACKAGE == PACKAGE
+    assert cached_audits._PACKAGE == reading_cache._PACKAGE == compiled._PACKAGE == PACKAGE
     shown = {path.suffix for path in PACKAGE.rglob("*") if path.is_file()} - {".pyc"}
-    assert shown <= kept_audits._MATTER
+    assert shown <= cached_audits._MATTER
 
 
 @pytest.fixture
@@ -299,9 +299,9 @@ def test_other_words_of_headers_give_another_key_of_a_document(
 
 
 def _source_keys(package: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str | None, str]:
-    for module in (reading_cache, compiled, kept_audits):
+    for module in (reading_cache, compiled, cached_audits):
         monkeypatch.setattr(module, "_PACKAGE", package)
     reading_cache._reader.cache_clear()
     compiled._checker.cache_clear()
     document = document_key("0" * 64, ReadOptions(cache=True))
-    return document, compiled.pack_key(data_dir("rules")), kept_audits.program_key(Settings(), None, ())
+    return document, compiled.pack_key(data_dir("rules")), cached_audits.program_key(Settings(), None, ())

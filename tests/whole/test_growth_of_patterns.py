@@ -79,6 +79,20 @@ def at_hand(call: ast.Call, module: ModuleType) -> re.Pattern[str] | None:
         return None
 
 
+def uses(module: ModuleType) -> Iterator[tuple[re.Pattern[str], str, int | None]]:
+    """Each pattern that the module uses, how, and the line where it stands if that is in a call."""
+    for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))):
+        match node:
+            case ast.Attribute(value=ast.Name(id=name), attr=way) if way in WAYS:
+                pattern = vars(module).get(name)
+                if isinstance(pattern, re.Pattern):
+                    yield pattern, way, None
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr=way), args=[_, *_]) if way in WAYS:
+                pattern = at_hand(node, module)
+                if pattern is not None:
+                    yield pattern, way, node.lineno
+
+
 @cache
 def patterns() -> dict[tuple[str, int], tuple[str, frozenset[str]]]:
     """All patterns of the program: where each stands, and how it is used."""
@@ -88,19 +102,11 @@ def patterns() -> dict[tuple[str, int], tuple[str, frozenset[str]]]:
         for name, thing in vars(module).items():
             for pattern in within(thing):
                 names.setdefault((pattern.pattern, pattern.flags), f"{module.__name__}.{name}")
-        for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Attribute) and node.attr in WAYS and isinstance(node.value, ast.Name):
-                pattern = vars(module).get(node.value.id)
-                if isinstance(pattern, re.Pattern):
-                    ways[pattern.pattern, pattern.flags].add(node.attr)
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
-                called = node.func
-                if isinstance(called.value, ast.Name) and called.value.id == "re" and called.attr in WAYS:
-                    pattern = at_hand(node, module)
-                    if pattern is not None:
-                        key = pattern.pattern, pattern.flags
-                        names.setdefault(key, f"{module.__name__}:{node.lineno}")
-                        ways[key].add(called.attr)
+        for pattern, way, line in uses(module):
+            key = pattern.pattern, pattern.flags
+            ways[key].add(way)
+            if line is not None:
+                names.setdefault(key, f"{module.__name__}:{line}")
     phrases = load_phrases()
     for name in Phrases.model_fields:
         pattern = matcher(getattr(phrases, name)).pattern

@@ -42,7 +42,7 @@ def audits(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 def holds_the_report(folder: Path) -> bool:
-    return any(b"Laporan Kinerja Tahun 2024" in kept_audits for kept_audits in written(folder).values())
+    return any(b"Laporan Kinerja Tahun 2024" in cached_audits for cached_audits in written(folder).values())
 
 
 def written(folder: Path) -> dict[str, bytes]:
