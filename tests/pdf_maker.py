@@ -32,7 +32,7 @@ class Paper:
         """Draw a rule."""
         self.canvas.line(x0, self.height - top, x1, self.height - bottom)
 
-    def table(
+    def table(  # noqa: PLR0913 - what differs between tables, each with its most usual value
         self,
         top: float,
         xs: Sequence[float],

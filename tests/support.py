@@ -20,7 +20,7 @@ def cells(texts: Sequence[str]) -> tuple[Cell, ...]:
     return tuple(Cell(text.removeprefix("^"), page=1, repeated=text.startswith("^")) for text in texts)
 
 
-def table(
+def table(  # noqa: PLR0913 - what a table may have beside its cells, all of it optional
     header: Sequence[Sequence[str]],
     rows: Sequence[Sequence[str]],
     *,
