@@ -4,6 +4,7 @@ import importlib.util
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -77,11 +78,14 @@ def test_templates_that_exist_are_left(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "maker"), [(CHR, "notes"), (KKR, "review")])
-def test_the_script_makes_the_bundled_templates(tmp_path: Path, name: str, maker: str) -> None:
+def test_the_script_makes_the_bundled_templates(
+    tmp_path: Path, name: str, maker: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     spec = importlib.util.spec_from_file_location("word_templates", ROOT / "scripts" / "word_templates.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, spec.name, module)  # where dataclasses look for their module
     spec.loader.exec_module(module)
     getattr(module, maker)().save(str(tmp_path / name))
     with zipfile.ZipFile(tmp_path / name) as made, zipfile.ZipFile(ROOT / "reports" / name) as kept:
