@@ -44,9 +44,6 @@ LONGER = {
 MOST_BRANCHES = 20
 """Branches of a function, each operand of a condition counted, that can still be tested one by one."""
 MORE_BRANCHES = {
-    "batch/judged:Judged._owner": 27,
-    "presenting/html/report:render_html": 23,
-    "presenting/word/review:_close": 37,
     "relating/claims/counts:bind_counts": 24,
     "relating/claims/counts:members": 31,
     "relating/claims/offices:bind_offices": 27,
