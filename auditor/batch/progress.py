@@ -24,7 +24,7 @@ class BatchProgress:
     def __init__(self, console: Console, jobs: Sequence[Job], out: Path) -> None:
         self._console, self._out = console, out
         self._all, self._bytes = len(jobs), sum(job.size for job in jobs)
-        self._began = self._told = time.monotonic()
+        self._began = self._last_said = time.monotonic()
         self._done = self._done_bytes = 0
         self._progress = Progress(
             TextColumn("{task.description}"),
@@ -54,7 +54,7 @@ class BatchProgress:
         self._all -= len(jobs)
         self._bytes -= sum(job.size for job in jobs)
 
-    def tell(self, line: str) -> None:
+    def say(self, line: str) -> None:
         """Say something that the user should know of a file."""
         self._say(line)
 
@@ -70,8 +70,8 @@ class BatchProgress:
                 self._task, description=progress, completed=self._done, total=self._all, left=self.time_left
             )
             self._progress.refresh()
-        elif time.monotonic() - self._told > _QUIET or self._done == self._all:
-            self._told = time.monotonic()
+        elif time.monotonic() - self._last_said > _QUIET or self._done == self._all:
+            self._last_said = time.monotonic()
             self._say(", ".join(filter(None, (progress, self.time_left))))
 
     @property

@@ -33,7 +33,7 @@ class Watch(Protocol):
     def skip(self, jobs: Sequence[Job]) -> None:
         """Take note of jobs that were finished before."""
 
-    def tell(self, line: str) -> None:
+    def say(self, line: str) -> None:
         """Say something that the user should know of a file."""
 
     def show(self, job: Job, result: Done | Skipped) -> None:
@@ -65,7 +65,7 @@ def open_batch(out: Path) -> None:
 def run(plan: Plan, state: State, out: Path, do: Runner, watch: Watch) -> Overview:
     """Do what is not finished yet, then write the overview and give it."""
     for path in finish_others_below(out):
-        watch.tell(_told_aside(path, out))
+        watch.say(_aside_sentence(path, out))
     judging = partial(Judged, out, plan.jobs, state.folders())
     state.forget_all_but(job.name for job in plan.jobs)
     due = [job for job in plan.jobs if not state.is_finished(job, plan.mark)]
@@ -77,7 +77,7 @@ def run(plan: Plan, state: State, out: Path, do: Runner, watch: Watch) -> Overvi
         try:
             if isinstance(result, Done):
                 for path in _place(out / job.name, result, papers.pop(job.name, None)):
-                    watch.tell(_told_aside(path, out))
+                    watch.say(_aside_sentence(path, out))
                 ended = replace(result, figures=_named(result.figures, job))
         except InputError as error:  # a paper that is open costs its folder, and that is tried again
             ended = Skipped(str(error))
@@ -100,11 +100,11 @@ def _with_verdicts(
     for job in jobs:
         handed, papers[job.name] = judged.of(job)
         for line in handed.verdicts.unread if handed.verdicts is not None else ():
-            watch.tell(f"{job.name}: {line}.")
+            watch.say(f"{job.name}: {line}.")
         yield handed
 
 
-def _told_aside(path: Path, out: Path) -> str:
+def _aside_sentence(path: Path, out: Path) -> str:
     below = path.relative_to(out)
     return f"{name_before(path)} yang sudah ada di {below.parent.as_posix()} disimpan sebagai {below.name}"
 

@@ -181,11 +181,11 @@ def _remember(options: argparse.Namespace, state: State) -> None:
     """Keep the call; places of files as seen from anywhere."""
     from auditor.batch.origin import seal  # noqa: PLC0415 - help needs none
 
-    call = {name: _told(getattr(options, name)) for name in _CALL}
+    call = {name: _as_text(getattr(options, name)) for name in _CALL}
     state.remember({**call, _SEAL: seal(call)})
 
 
-def _told(value: object) -> str:
+def _as_text(value: object) -> str:
     if isinstance(value, Path):
         return str(value.resolve())
     if isinstance(value, str):

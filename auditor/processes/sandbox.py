@@ -15,12 +15,12 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import markup_join, str_join
 from jinja2.sandbox import SandboxedEnvironment
 
-MAX_LETTERS = 1_000_000
+MAX_CHARACTERS = 1_000_000
 """Of a text that is put together: a finding's has a thousandth."""
 MAX_STEPS = 1_000_000
 """Steps of one evaluation, a microsecond or a few each: a total over 10,000 rows takes a twentieth."""
-_LETTERS_A_STEP = 64
-"""So many letters are copied in the time of a step."""
+_CHARACTERS_A_STEP = 64
+"""So many characters are copied in the time of a step."""
 
 
 class TooMuchError(Exception):
@@ -111,11 +111,11 @@ class Bounded(SandboxedEnvironment):
         self.spend(len(parts))
         return parts
 
-    def measure(self, letters: int) -> None:
-        """Pay for a text of so many letters. Raises TooMuchError where that is too long."""
-        if letters > MAX_LETTERS:
-            raise TooMuchError(f"memberi teks lebih dari {MAX_LETTERS} huruf")
-        self.spend(1 + letters // _LETTERS_A_STEP)
+    def measure(self, characters: int) -> None:
+        """Pay for a text of so many characters. Raises TooMuchError where that is too long."""
+        if characters > MAX_CHARACTERS:
+            raise TooMuchError(f"memberi teks lebih dari {MAX_CHARACTERS} huruf")
+        self.spend(1 + characters // _CHARACTERS_A_STEP)
 
     def concat(self, parts: Iterable[str]) -> str:
         """The whole that a template writes (jinja calls this)."""
@@ -129,8 +129,8 @@ class Bounded(SandboxedEnvironment):
                 raise TooMuchError(f"memberi teks lebih dari {self.longest} huruf")
             yield part
 
-    longest = MAX_LETTERS
-    """Letters that a template may write."""
+    longest = MAX_CHARACTERS
+    """Characters that a template may write."""
 
 
 def _plain_text(part: object) -> str:
@@ -161,13 +161,13 @@ def _paying(environment: Bounded, name: str, work: Callable[..., Any]) -> Callab
 
 
 def _replaced(text: object, old: str, new: str, count: int | None = None) -> int:
-    """Letters that ``replace`` gives at most."""
+    """Characters that ``replace`` gives at most."""
     plain = _plain_text(text)
     found = plain.count(str(old)) if count is None else count
     return len(plain) + max(found, 0) * len(str(new))
 
 
 def _length_joined(several: Sequence[Any], d: str = "", attribute: object = None) -> int:
-    """Letters that ``join`` gives, as far as they are known before."""
+    """Characters that ``join`` gives, as far as they are known before."""
     texts = 0 if attribute is not None else sum(len(_plain_text(one)) for one in several)
     return texts + len(several) * len(str(d))

@@ -43,7 +43,7 @@ _SHOWN_EVIDENCE = 15
 """Rows of an evidence table that stand open; the rest folds away."""
 
 _LONGEST_MESSAGE = 900
-"""Letters of a message above which all but its beginning folds away."""
+"""Characters of a message above which all but its beginning folds away."""
 
 _KINDS = {
     TableKind.KINERJA: "kinerja",

@@ -14,15 +14,15 @@ from auditor.models.document import BBox
 from auditor.models.report import Value
 
 _AROUND = 2.0
-"""Points that the letters of a paragraph may stand out of its box."""
+"""Points that the characters of a paragraph may stand out of its box."""
 _EDGE = 1.0
-"""Points that a mark stands out around the letters of a sentence."""
+"""Points that a mark stands out around the characters of a sentence."""
 _LEAST = 5
 """Letters and digits that a text must have to be looked for on a whole page."""
 _MOST_ALIKE = 50
 """So many places of one text on a page are looked at."""
 _LEAST_CUT = 12
-"""Letters and digits of a sentence that the page break may part from the rest."""
+"""Letters and digits of a sentence that the page break may cut off from the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def _is_inside(box: BBox, other: BBox) -> bool:
 
 
 def _lines(boxes: Sequence[BBox]) -> tuple[BBox, ...]:
-    """One box around the letters of each line, also of upright ones; a little larger than they."""
+    """One box around the characters of each line, also of vertical ones; a little larger than they."""
     lines: list[BBox] = []
     for box in boxes:
         last = lines[-1] if lines else None

@@ -68,7 +68,7 @@ class Known:
     """A file by its path, what it was taken for and why, and the folder of the audit that it went into."""
 
     path: str
-    told: Recognised
+    recognised: Recognised
     folder: str
 
 

@@ -43,7 +43,7 @@ def head(number: int, finding: Finding) -> str:
 
 def note(number: int, finding: Finding, basis: Mapping[str, Sequence[str]]) -> str:
     """All that a finding says, one part a line."""
-    return "\n".join((head(number, finding), *_told(finding, basis.get(finding.rule, ()))))
+    return "\n".join((head(number, finding), *_parts(finding, basis.get(finding.rule, ()))))
 
 
 def short_note(number: int, finding: Finding) -> str:
@@ -73,7 +73,7 @@ def legend(findings: Sequence[Finding]) -> str:
     )
 
 
-def _told(finding: Finding, basis: Sequence[str]) -> Iterator[str]:
+def _parts(finding: Finding, basis: Sequence[str]) -> Iterator[str]:
     yield one_line(finding.title)
     if finding.change is not None:
         yield f"Dibanding audit sebelumnya: {finding.change.value}"

@@ -31,4 +31,4 @@ def page_environment() -> Environment:
 def hash_source(content: str) -> Markup:
     """What a page's policy calls the one style or script that it lets run: quote, kind and SHA-256."""
     digest = b64encode(hashlib.sha256(content.encode()).digest()).decode("ascii")
-    return Markup(f"'sha256-{digest}'")  # noqa: S704 - letters of base64
+    return Markup(f"'sha256-{digest}'")  # noqa: S704 - characters of base64

@@ -31,7 +31,7 @@ _LONGEST_FOOTER = 80
 _LINE_HEIGHT, _HIGHEST_ROW = 12, 409
 """Points of a line, and of the highest row that Excel allows."""
 _LETTERS = 1.25
-"""Letters of the sheets' font on the width of a digit of Excel's own, words being broken at spaces."""
+"""Characters of the sheets' font on the width of a digit of Excel's own, words being broken at spaces."""
 _A4 = 9
 _INDONESIAN = "[$-421]"
 _COLUMN_IN_FORMULA = re.compile(r"\{(\w+)(?::(\d+):(\d+))?\}")

@@ -182,7 +182,7 @@ def _notes(
             kriteria="; ".join(source.audited.basis.get(rule, ())) or TO_FILL,
             akibat=source.audited.consequences.get(rule, "") or TO_FILL,
             usul=advice,
-            temuan=[_told(source, number, finding, limit) for number, finding in members],
+            temuan=[_finding(source, number, finding, limit) for number, finding in members],
         )
         for (severity, rule, advice), members in ranked
     ]
@@ -194,7 +194,7 @@ def _question(title: str) -> str:
     return f"Perlu dikonfirmasi apakah {title if acronym else title[:1].lower() + title[1:]}"
 
 
-def _told(source: _Source, number: int, finding: Finding, limit: int) -> Temuan:
+def _finding(source: _Source, number: int, finding: Finding, limit: int) -> Temuan:
     return Temuan(
         nomor=number,
         halaman=_pages(finding),

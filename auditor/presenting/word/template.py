@@ -34,7 +34,7 @@ _LINES_BEFORE = 3
 
 MAX_UNPACKED = 20_000_000
 """Bytes of all parts of a template: letterheads with pictures have a fifth."""
-MAX_LETTERS = 50_000_000
+MAX_CHARACTERS = 50_000_000
 """Of the filled paper: of 5,000 findings it has a fifth."""
 _STEPS = 10 * MAX_STEPS
 """Of filling a paper: of 5,000 findings it takes a tenth."""
@@ -45,7 +45,7 @@ _SECONDS = 60
 class _Sandbox(Bounded, ImmutableSandboxedEnvironment):
     """Templates come from others: nothing can be called, nothing unescaped, and no text grows."""
 
-    longest = MAX_LETTERS
+    longest = MAX_CHARACTERS
 
     def __init__(self, undefined: type[Undefined] = StrictUndefined) -> None:
         super().__init__(autoescape=True, undefined=undefined, finalize=_shown)
@@ -142,7 +142,7 @@ class _Faults:
 
     def __exit__(self, kind: object, error: BaseException | None, _: object) -> None:
         if isinstance(error, Exception) and not isinstance(error, InputError):
-            raise _unfit(self._template, _told(error)) from error
+            raise _unfit(self._template, _sentence(error)) from error
 
 
 def _unfit(template: Path, why: str) -> InputError:
@@ -152,7 +152,7 @@ def _unfit(template: Path, why: str) -> InputError:
     )
 
 
-def _told(error: Exception) -> str:
+def _sentence(error: Exception) -> str:
     if isinstance(error, TooMuchError):
         return str(error)
     if isinstance(error, UndefinedError):
