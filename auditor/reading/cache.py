@@ -43,24 +43,24 @@ def document_key(sha256: str, options: ReadOptions) -> str:
 
 @cache
 def _reader() -> str:
-    """What tells this version of the reader from others."""
+    """What distinguishes this version of the reader from others."""
     sources = [file for name in _BELOW for file in sources_of(_PACKAGE / name)]
     return make_key(sources, LIBRARIES, headers.text())
 
 
 def load_document(key: str, path: Path) -> Document | None:
     """The document as it was read before under the name of ``path``, None when it was not."""
-    kept = load(key)
-    if kept is None:
+    cached = load(key)
+    if cached is None:
         return None
     try:
-        return replace(_documents().validate_json(kept), file=file_name(path))
+        return replace(_documents().validate_json(cached), file=file_name(path))
     except ValueError:  # pydantic's own kind of it
         return None
 
 
-def keep_document(key: str, document: Document) -> None:
-    """Keep a document unless something in it was not read by chance."""
+def cache_document(key: str, document: Document) -> None:
+    """Cache a document unless something in it was not read by chance."""
     if not document.by_chance:
         keep(key, _documents().dump_json(document))
 

@@ -37,7 +37,7 @@ def copied(
 ) -> Iterator[dict[Path, Path]]:
     """Give a copy of each file, under its name and in a folder called as its own; in the same order of paths.
 
-    ``as_seen`` holds what the files were like when it was told what they are. Raises InputError when one
+    ``as_seen`` holds what the files were like when it was given them. Raises InputError when one
     cannot be used, was replaced since, or there is no space for it.
     """
     with TemporaryDirectory(prefix="auditor-") as made:
@@ -74,5 +74,5 @@ def _copy(path: Path, copy: Path) -> Stamp:
     raise InputError(f"{path.name} sedang ditulis program lain; tunggu sampai selesai, lalu jalankan lagi.")
 
 
-def _stamp(told: os.stat_result) -> Stamp:
-    return told.st_size, told.st_mtime_ns, told.st_ino
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_size, status.st_mtime_ns, status.st_ino

@@ -43,7 +43,7 @@ def first_pages(path: Path, options: ReadOptions = _PLAIN) -> list[Lines]:
 
 
 def _lines(text: str) -> Lines:
-    return [told for line in text.splitlines() if (told := " ".join(line.split()))]
+    return [shown for line in text.splitlines() if (shown := " ".join(line.split()))]
 
 
 def _pdf(path: Path, password: str | None) -> list[Lines]:
@@ -73,7 +73,7 @@ def _docx(path: Path) -> list[Lines]:
     except Exception as error:  # python-docx and lxml raise whatever a broken part makes them stumble on
         raise InputError(f"{path.name} bukan dokumen Word (.docx) yang utuh.") from error
     texts = ("".join(text.text or "" for text in one.iter(qn("w:t"))) for one in body.iter(qn("w:p")))
-    return [list(islice((told for text in texts if (told := " ".join(text.split()))), _PARAGRAPHS))]
+    return [list(islice((shown for text in texts if (shown := " ".join(text.split()))), _PARAGRAPHS))]
 
 
 def _xlsx(path: Path) -> list[Lines]:
@@ -93,5 +93,5 @@ def _xlsx(path: Path) -> list[Lines]:
 def _sheet(sheet: Any) -> Lines:
     """A line for each row: its texts one after another."""
     rows = sheet.iter_rows(max_row=_ROWS, max_col=_COLUMNS, values_only=True)
-    told = (" ".join(" ".join(str(cell).split()) for cell in row if cell is not None) for row in rows)
-    return [line for line in told if line]
+    shown = (" ".join(" ".join(str(cell).split()) for cell in row if cell is not None) for row in rows)
+    return [line for line in shown if line]

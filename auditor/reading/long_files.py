@@ -1,4 +1,4 @@
-"""Files without pages that hold more than so many pages: what lies beyond is not looked at, and is told."""
+"""Files without pages that hold more than so many pages: what lies beyond is not looked at, and is stated."""
 
 from __future__ import annotations
 

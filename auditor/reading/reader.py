@@ -1,4 +1,4 @@
-"""Reads any supported file, told apart by its content and not by its name."""
+"""Reads any supported file, recognised by its content and not by its name."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from auditor.models.progress import Progress, silent
 from auditor.models.read_options import ReadOptions
 from auditor.processes.bounded import LostError
 from auditor.processes.workers import Beside, alone
-from auditor.reading.cache import document_key, keep_document, load_document
+from auditor.reading.cache import cache_document, document_key, load_document
 from auditor.reading.long_files import up_to
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -40,11 +40,11 @@ def read(path: Path, options: ReadOptions = _PLAIN, progress: Progress = silent)
     """
     kind = file_kind(path)
     key = document_key(sha256_of(path), options) if options.is_kept else None
-    if key and (kept := load_document(key, path)):
-        return kept
+    if key and (cached := load_document(key, path)):
+        return cached
     document = _read(path, kind, options, progress)
     if key:
-        keep_document(key, document)
+        cache_document(key, document)
     return document
 
 
@@ -56,7 +56,9 @@ class Reading:
 
     def __init__(self, path: Path, options: ReadOptions = _PLAIN) -> None:
         self._path = path
-        self._beside = _ready.pop().told(path, options) if _ready else Beside(partial(read, path, options))
+        self._beside = (
+            _ready.pop().asked_for(path, options) if _ready else Beside(partial(read, path, options))
+        )
 
     def document(self, progress: Progress = silent) -> Document:
         """The report, once it is read; raises InputError as :func:`read` does."""
@@ -83,16 +85,16 @@ def get_ready() -> None:
 
 
 class _Reader(Beside[Document]):
-    """A process that loads what the reading of a PDF needs, and then waits to be told what to read."""
+    """A process that loads what the reading of a PDF needs, and then waits for what it is to read."""
 
     def __init__(self) -> None:
         theirs, self._ours = Pipe(duplex=False)
-        super().__init__(partial(_read_when_told, theirs))
+        super().__init__(partial(_read_when_asked, theirs))
         theirs.close()
 
-    def told(self, path: Path, options: ReadOptions) -> Self:
-        """Tell it what to read."""
-        with suppress(OSError):  # it died: its result will tell
+    def asked_for(self, path: Path, options: ReadOptions) -> Self:
+        """Say what it is to read."""
+        with suppress(OSError):  # it died: its result will say so
             self._ours.send((path, options, gettempdir()))
         return self
 
@@ -100,7 +102,7 @@ class _Reader(Beside[Document]):
 _ready: list[_Reader] = []
 
 
-def _read_when_told(pipe: Connection, progress: Progress) -> Document:
+def _read_when_asked(pipe: Connection, progress: Progress) -> Document:
     import auditor.reading.pdf.read  # noqa: F401, PLC0415 - slow to load
 
     path, options, temporary = pipe.recv()
@@ -109,7 +111,7 @@ def _read_when_told(pipe: Connection, progress: Progress) -> Document:
 
 
 def _read(path: Path, kind: str, options: ReadOptions, progress: Progress) -> Document:
-    headers()  # before the processes that need it begin: it is loaded once, and its faults are told here
+    headers()  # before the processes that need it begin: it is loaded once, and its faults are stated here
     match kind:  # each reader is imported only when needed: they are slow to import
         case "pdf":
             from auditor.reading.pdf.read import read_pdf  # noqa: PLC0415

@@ -11,7 +11,7 @@ from auditor.files import cache
 from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table
 from auditor.models.read_options import ReadOptions
 from auditor.reading import cache as reading_cache
-from auditor.reading.cache import document_key, keep_document, load_document
+from auditor.reading.cache import cache_document, document_key, load_document
 
 ROOT = Path(cache.__file__).resolve().parents[1]
 
@@ -37,7 +37,7 @@ DOCUMENT = Document(
 def test_a_document_comes_back_as_it_was() -> None:
     key = document_key(DOCUMENT.sha256, CACHED)
     assert load_document(key, Path("a.pdf")) is None
-    keep_document(key, DOCUMENT)
+    cache_document(key, DOCUMENT)
     assert load_document(key, Path("a.pdf")) == DOCUMENT
     assert load_document(key, Path("b.pdf")) == replace(DOCUMENT, file="b.pdf")
     assert document_key(DOCUMENT.sha256, replace(CACHED, pages=1)) != key
@@ -52,7 +52,7 @@ def test_the_libraries_that_read_are_part_of_the_key() -> None:
 
 def test_a_reading_that_time_cut_short_is_not_kept() -> None:
     key = document_key(DOCUMENT.sha256, CACHED)
-    keep_document(key, replace(DOCUMENT, not_read=(NotRead("halaman 2", "waktu", by_chance=True),)))
+    cache_document(key, replace(DOCUMENT, not_read=(NotRead("halaman 2", "waktu", by_chance=True),)))
     assert load_document(key, Path("a.pdf")) is None
 
 

@@ -19,8 +19,7 @@ from auditor.lexicon.phrases import load_phrases
 from auditor.models.document import Block, BlockKind, Document
 from auditor.reading.pdf import read
 from auditor.reading.pdf.flow import flow, joining
-from auditor.reading.pdf.pages import page as pdf_pages
-from auditor.reading.pdf.pages.page import PageRead
+from auditor.reading.pdf.pages.page import PageRead, read_chunk
 from auditor.relating import relate
 from auditor.understanding import understand
 
@@ -129,7 +128,7 @@ def test_understanding_and_relating(make: Callable[[int], Document], count: int)
 def test_tables_looked_for_on_a_page_strewn_with_words(tmp_path: Path) -> None:
     costs = []
     for size in (800, 1600):
-        pages = pdf_pages.read_chunk(strewn(tmp_path / "a.pdf", size), [1])
+        pages = read_chunk(strewn(tmp_path / "a.pdf", size), [1])
         costs.append(calls_of(partial(flow.flow, pages)))
     assert costs[1] < 2.5 * costs[0]
 
@@ -141,7 +140,7 @@ def test_a_table_over_many_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         [["No", "Kegiatan", "Anggaran", "Catatan"], *rows], style=[("GRID", (0, 0), (-1, -1), 1, "black")]
     )
     SimpleDocTemplate(str(tmp_path / "a.pdf")).build([drawn])
-    (page,) = pdf_pages.read_chunk(tmp_path / "a.pdf", [1])
+    (page,) = read_chunk(tmp_path / "a.pdf", [1])
     costs = []
     for count in (40, 80):
         pages = [numbered(page, number) for number in range(1, count + 1)]
@@ -152,12 +151,12 @@ def test_a_table_over_many_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 def numbered(page: PageRead, number: int) -> PageRead:
     """The same page as another one of the document."""
-    parts = tuple(replace(piece, part=replace(piece.part, page=number)) for piece in page.parts)
-    return replace(page, number=number, parts=parts)
+    tables = [replace(table, fragment=replace(table.fragment, page=number)) for table in page.tables]
+    return replace(page, number=number, tables=tuple(tables))
 
 
 def test_a_page_with_too_many_words_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (pdf_pages, read):
-        monkeypatch.setattr(module, "MAX_WORDS", 300)
+    for module in ("pages.page", "read"):
+        monkeypatch.setattr(f"auditor.reading.pdf.{module}.MAX_WORDS", 300)
     (told,) = read.read_pdf(strewn(tmp_path / "a.pdf", 400)).not_read
     assert (told.what, told.why) == ("halaman 1", "lebih dari 300 kata di halaman itu")

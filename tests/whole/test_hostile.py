@@ -21,7 +21,6 @@ from reportlab.pdfgen.canvas import Canvas
 from support import ROOT
 
 from auditor.cli import run
-from auditor.reading.pdf.content import content as pdf_draw
 from auditor.reading.pdf.flow import flow
 
 SECONDS, BYTES = 40, 10**9
@@ -210,7 +209,7 @@ def test_a_page_that_unpacks_to_too_much_is_lost_alone(capfd: pytest.CaptureFixt
 def test_a_page_full_of_rectangles(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf_draw, "MAX_SHAPES", 2000)
+    monkeypatch.setattr("auditor.reading.pdf.content.content.MAX_SHAPES", 2000)
     rectangles = b"".join(b"%d %d 1 1 re f\n" % (at % 300, at // 300) for at in range(2100))
     assert audit(one_page(Path("peta.pdf"), stream(HELLO + rectangles), HELVETICA), capfd)[0] == 0
     assert unread()["tabel di halaman 1"] == "terlalu banyak garis dan gambar di halaman itu"

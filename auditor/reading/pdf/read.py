@@ -133,8 +133,8 @@ def _listed(numbers: Sequence[int]) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    told = [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
-    return f"halaman {', '.join(told)}"
+    ranges = [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
+    return f"halaman {', '.join(ranges)}"
 
 
 def _beyond(within: int, count: int) -> Iterator[NotRead]:

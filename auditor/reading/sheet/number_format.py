@@ -16,7 +16,7 @@ GENERAL_WIDTH = 11
 MOST_THOUSANDS = 5
 """How often a format may divide a number by a thousand."""
 MOST_DECIMALS = 30
-"""Decimals that a spreadsheet can be told to show."""
+"""Decimals that a spreadsheet can be set to show."""
 _DIGITS_OF_ANY = 400
 """Digits that the greatest number of a spreadsheet (309), a percent and its decimals take together."""
 _NO_NUMBER = "#NUM!"

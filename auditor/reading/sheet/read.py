@@ -175,7 +175,7 @@ def _hidden_columns(sheet: Worksheet) -> set[int]:
 
 
 class _Looks:
-    """Tells which cells are struck out or white on white, once for each style of a sheet."""
+    """Finds which cells are struck out or white on white, once for each style of a sheet."""
 
     def __init__(self, sheet: Worksheet) -> None:
         self._has_other_grounds = bool(sheet.tables) or bool(len(sheet.conditional_formatting))

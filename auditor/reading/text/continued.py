@@ -93,7 +93,7 @@ def _is_same(between: Sequence[str], above: Sequence[str]) -> bool:
 
 
 def _same_columns(table: Table, more: Table) -> bool:
-    """Whether a part has the header of the table, and its rows do not begin anew."""
+    """Whether a fragment has the header of the table, and its rows do not begin anew."""
     known = [header_text(row) for row in table.header]
     return (
         bool(more.header)

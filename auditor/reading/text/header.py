@@ -34,7 +34,7 @@ def split_header(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]
 
     A row of column numbers is the last header row, also where naming rows are printed below it. A
     row across the whole width right below the header is data. The header is empty when the first
-    row already looks like data, as in a part that continues a table from the page before.
+    row already looks like data, as in a fragment that continues a table from the page before.
     """
     rows = tuple(rows)
     numbered = _column_number_index(rows)

@@ -225,7 +225,7 @@ def _before_chapter(positions: Sequence[int], marks: dict[int, _Mark], number: i
 
 
 def _describes(blocks: Sequence[Block], marks: dict[int, _Mark], index: int) -> bool:
-    """Whether the candidate is a chapter of the outline: text that tells what it holds follows."""
+    """Whether the candidate is a chapter of the outline: text that states what it holds follows."""
     if marks[index].manner != "chapter":
         return False
     if index + 1 == len(blocks) or index + 1 in marks:

@@ -17,7 +17,7 @@ _NO_LINE = {"none", "nil"}
 
 
 def join_split(blocks: Sequence[Block]) -> list[Block]:
-    """Join tables that were split by hand: nothing stands between the parts."""
+    """Join tables that were split by hand: nothing stands between the fragments."""
     result: list[Block] = []
     for block in blocks:
         before = result[-1].table if result else None
@@ -71,7 +71,7 @@ def is_ruled(table: Element, styles: WordStyles) -> bool:
 
 
 def _continues(before: Table, table: Table) -> bool:
-    """Whether ``table``, right below ``before`` with nothing between, is its next part."""
+    """Whether ``table``, right below ``before`` with nothing between, is its next fragment."""
     if not before.header or before.width != table.width:
         return False
     if table.header:

@@ -17,7 +17,7 @@ from auditor.reading.word.styles import WordStyles, switch, value, whole
 WHITE = 253
 """Red, green and blue of no less than this (of 255) look like paper."""
 _SWITCHES = ("w:vanish", "w:strike", "w:dstrike")
-_GROUNDS = (qn("w:shd"), qn("w:highlight"))
+_FILLS = (qn("w:shd"), qn("w:highlight"))
 _NO_FILL = {"auto", "none", "white", ""}
 
 
@@ -55,7 +55,7 @@ _OPEN = _Look((None,) * len(_SWITCHES), None, None, None)
 
 
 class WordLook:
-    """Tells the looks of the runs of one file."""
+    """Finds the looks of the runs of one file."""
 
     def __init__(self, styles: WordStyles) -> None:
         self._styles = styles
@@ -64,7 +64,7 @@ class WordLook:
     def is_unseen(self, run: Element) -> bool:
         """Whether the text of a run is hidden, struck out, or white on white."""
         look = self._look(run)
-        return look.is_unseen or (_is_white(look.colour) and not self._is_on_a_ground(run))
+        return look.is_unseen or (_is_white(look.colour) and not self._is_on_a_fill(run))
 
     def is_raised(self, run: Element) -> bool:
         """Whether the text of a run stands higher than the line."""
@@ -88,22 +88,22 @@ class WordLook:
             self._known[key] = look
         return self._known[key]
 
-    def _is_on_a_ground(self, run: Element) -> bool:
+    def _is_on_a_fill(self, run: Element) -> bool:
         """Whether something coloured may lie under a run: then white letters are read on it."""
-        return any(map(_is_filled, self._grounds(run)))
+        return any(map(_is_filled, self._fills(run)))
 
-    def _grounds(self, run: Element) -> Iterator[Element]:
+    def _fills(self, run: Element) -> Iterator[Element]:
         """The fills of a run and of what it stands in; a text box and the page count where they have any."""
-        for kind in _GROUNDS:
+        for kind in _FILLS:
             yield from run.findall(f"{qn('w:rPr')}/{kind}")
         name = value(run, "w:rPr/w:rStyle")
         for style in self._styles.chain(name) if name else []:
-            yield from style.iter(*_GROUNDS)
+            yield from style.iter(*_FILLS)
         for holder in run.iterancestors():
             if holder.tag == qn("w:p"):
                 yield from holder.findall(f"{qn('w:pPr')}/{qn('w:shd')}")
                 for style in self._styles.chain(value(holder, "w:pPr/w:pStyle")):
-                    yield from style.iter(*_GROUNDS)
+                    yield from style.iter(*_FILLS)
             elif holder.tag == qn("w:tc"):
                 yield from holder.findall(f"{qn('w:tcPr')}/{qn('w:shd')}")
             elif holder.tag == qn("w:tbl"):
@@ -126,12 +126,12 @@ def _given(properties: Element) -> _Look:
     )
 
 
-def _is_filled(shade: Element) -> bool:
-    if shade.tag == qn("w:highlight"):
-        return shade.get(qn("w:val")) not in _NO_FILL
-    if shade.tag != qn("w:shd"):
+def _is_filled(fill_mark: Element) -> bool:
+    if fill_mark.tag == qn("w:highlight"):
+        return fill_mark.get(qn("w:val")) not in _NO_FILL
+    if fill_mark.tag != qn("w:shd"):
         return True
-    fill, pattern = shade.get(qn("w:fill"), "auto"), shade.get(qn("w:val"), "clear")
+    fill, pattern = fill_mark.get(qn("w:fill"), "auto"), fill_mark.get(qn("w:val"), "clear")
     return pattern not in {"clear", "nil"} or not (fill.lower() in _NO_FILL or _is_white(fill))
 
 

@@ -126,18 +126,18 @@ class WordText:
 
 
 class _Fields:
-    """The fields that are open in a paragraph, one in another: what to insert is told first, then shown."""
+    """The fields that are open in a paragraph, one in another: what to insert is stated first, then shown."""
 
     def __init__(self) -> None:
         self._instructed: list[bool] = []
 
     @property
     def are_instructed(self) -> bool:
-        """Whether what is read tells what to insert, be it the result of an inner field."""
+        """Whether what is read states what to insert, be it the result of an inner field."""
         return any(self._instructed)
 
     def pass_by(self, mark: Element) -> str:
-        """Note a mark that begins, parts or ends a field; gives what a list to choose from shows."""
+        """Note a mark that begins, separates or ends a field; gives what a list to choose from shows."""
         kind = mark.get(qn("w:fldCharType"))
         if kind == "begin":
             shown = "" if self.are_instructed else _chosen(mark)

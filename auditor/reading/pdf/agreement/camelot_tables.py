@@ -1,6 +1,6 @@
 """The second reading of ruled tables, by camelot: other parser, other way from lines to cells.
 
-A cell is sure when both readings hold the same letters in the same order. Where they differ the cell
+A cell is sure when both readings hold the same characters in the same order. Where they differ the cell
 keeps the text of the first reading, whose grid holds each word in exactly one cell, and is doubtful.
 """
 
@@ -20,11 +20,11 @@ from auditor.models.document import BBox, Cell
 from auditor.models.errors import lack
 from auditor.reading.pdf.content.model import HiddenText
 from auditor.reading.pdf.content.parsers import UNKNOWN
-from auditor.reading.pdf.grids.cells import Part
+from auditor.reading.pdf.grids.cells import Fragment
 
 DIFFERS = "dua cara baca memberi isi sel yang berbeda"
 _TURNS = {"anticlockwise": 1, "clockwise": -1}
-"""How camelot calls the turn of a page's text, and how that page is turned to be read."""
+"""How camelot calls the turn of a page's text, and how that page is rotated to be read."""
 _UNKNOWN = re.compile(rf"\(cid:\d+\)|{UNKNOWN}")
 
 
@@ -44,7 +44,7 @@ class SecondCell:
 def second_reading(
     path: Path, heights: Mapping[tuple[int, int], float], password: str | None = None
 ) -> dict[tuple[int, int], list[SecondCell]]:
-    """Read the ruled tables of some pages with camelot, which turns pages that lie on their side by itself.
+    """Return the cells of the ruled tables of some pages as camelot reads them; it rotates pages by itself.
 
     ``heights`` gives the height of each page in each turn (:class:`Drawn`) in which it is read. A page that
     camelot cannot read, or does not turn, is missing from the result.
@@ -92,20 +92,20 @@ def _tables(path: Path, numbers: Sequence[int], password: str | None) -> list[An
         return [table for number in numbers for table in _tables(path, [number], password)]
 
 
-def confirm(part: Part, second: Sequence[SecondCell], hidden: Sequence[HiddenText] = ()) -> Part:
-    """The part with doubt on each cell that the second reading holds otherwise.
+def confirm(fragment: Fragment, second: Sequence[SecondCell], hidden: Sequence[HiddenText] = ()) -> Fragment:
+    """The fragment with doubt on each cell that the second reading holds otherwise.
 
     The second reading does not know what is ``hidden`` on the page: that is taken out of it.
 
-    A part that the second reading does not know, or knows only as a few large cells because it took no
-    rules there, is left as it is: that is no other reading of the cells.
+    A fragment that the second reading does not know, or knows only as a few large cells because it took no
+    drawn lines there, is left as it is: that is no other reading of the cells.
     """
-    own = [cell for cell in second if centre_in(cell.bbox, part.bbox)]
-    filled = sum(bool(cell.text) and not cell.repeated for row in part.rows for cell in row)
+    own = [cell for cell in second if centre_in(cell.bbox, fragment.bbox)]
+    filled = sum(bool(cell.text) and not cell.repeated for row in fragment.rows for cell in row)
     if len(own) * 2 < filled:
-        return part
+        return fragment
     return replace(
-        part, rows=tuple(tuple(_confirmed(cell, own, hidden) for cell in row) for row in part.rows)
+        fragment, rows=tuple(tuple(_confirmed(cell, own, hidden) for cell in row) for row in fragment.rows)
     )
 
 
@@ -116,14 +116,14 @@ def _confirmed(cell: Cell, second: Sequence[SecondCell], hidden: Sequence[Hidden
     theirs = sorted(
         (other for other in second if centre_in(other.bbox, box)), key=lambda other: other.bbox[1::-1]
     )
-    letters = "".join(letters_of(other.text) for other in theirs)
-    return cell if is_same(letters_of(cell.text), letters, box, hidden) else replace(cell, doubt=DIFFERS)
+    chars = "".join(chars_of(other.text) for other in theirs)
+    return cell if is_same(chars_of(cell.text), chars, box, hidden) else replace(cell, doubt=DIFFERS)
 
 
 def is_same(own: str, theirs: str, box: BBox, hidden: Sequence[HiddenText]) -> bool:
-    """Whether the letters of a cell in that box are those of another reading.
+    """Whether the characters of a cell in that box are those of another reading.
 
-    That knows nothing of ``hidden``. The letters of a watermark, each hidden by itself, may stand anywhere
+    That knows nothing of ``hidden``. The characters of a watermark, each hidden by itself, may stand anywhere
     between them.
     """
     if own == theirs:
@@ -131,10 +131,10 @@ def is_same(own: str, theirs: str, box: BBox, hidden: Sequence[HiddenText]) -> b
     marks = Counter(piece.text for piece in hidden if len(piece.text) == 1 and _meet(piece.bbox, box))
     if marks and Counter(theirs) - Counter(own) <= marks:
         rest = iter(theirs)
-        return all(letter in rest for letter in own)
+        return all(char in rest for char in own)
     for piece in hidden:
         if centre_in(piece.bbox, box):
-            theirs = theirs.replace(letters_of(piece.text), "", 1)
+            theirs = theirs.replace(chars_of(piece.text), "", 1)
     return own == theirs
 
 
@@ -142,8 +142,8 @@ def _meet(box: BBox, other: BBox) -> bool:
     return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
 
 
-def letters_of(text: str) -> str:
-    """The letters of a text as both readings write them, without spaces and what has no meaning."""
+def chars_of(text: str) -> str:
+    """The characters of a text as both readings write them, without spaces and what has no meaning."""
     return "".join(unicodedata.normalize("NFKC", _UNKNOWN.sub("", text)).split())
 
 

@@ -1,8 +1,8 @@
 """Whether pdfium, which draws pages for browsers, finds on a page what was read there.
 
-It has a parser of its own, in C. It confirms a ruled table when each cell holds the same letters in the same
-order, each side of the cell is drawn, and no rule runs across the cell. It tells nothing of how to put right
-what it does not confirm.
+It has a parser of its own, in C. It confirms a ruled table when each cell holds the same characters in the
+same order, each side of the cell is drawn, and no drawn line runs across the cell. It does not say what is
+right where it does not confirm.
 """
 
 from __future__ import annotations
@@ -17,24 +17,24 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from auditor.models.document import BBox, Cell
-from auditor.reading.pdf.agreement.camelot_tables import is_same, letters_of
+from auditor.reading.pdf.agreement.camelot_tables import chars_of, is_same
 from auditor.reading.pdf.content.model import MAX_SHAPES, THIN, HiddenText
-from auditor.reading.pdf.grids.cells import Part
+from auditor.reading.pdf.grids.cells import Fragment
 from auditor.reading.pdf.grids.grid import NEAR
 
 INSET = 1.0
-"""A letter that reaches less than this into a cell does not count as standing in it."""
+"""A character that reaches less than this into a cell does not count as standing in it."""
 DRAWN = 0.9
 """Share of a cell's side that is drawn at least."""
 ACROSS = 0.5
-"""A rule within a cell that is longer than this share of it parts it."""
+"""A drawn line within a cell that is longer than this share of it separates it."""
 ODD = 0.02
-"""Share of a page's letters that two parsers may see otherwise: bullets, ligatures."""
+"""Share of a page's characters that two parsers may see otherwise: bullets, ligatures."""
 FEW = 5
 _HYPHENS = str.maketrans("\x02\ufffe\xad", "---")
 """What pdfium gives for a hyphen at the end of a line."""
 _Line = tuple[float, float, float]
-"""A rule: where it stands across its direction, its start and its end."""
+"""A drawn line: where it stands across its direction, its start and its end."""
 
 
 class Shown:
@@ -45,35 +45,35 @@ class Shown:
         self._text = page.get_textpage()
         self._turns = page.get_rotation() // 90
         self._box: BBox = page.get_bbox()
-        self._level: list[_Line] = []
-        self._upright: list[_Line] = []
+        self._horizontal: list[_Line] = []
+        self._vertical: list[_Line] = []
         self._looked = False
 
-    def letters(self) -> str:
-        """All letters of the page."""
-        return letters_of(self._text.get_text_range().translate(_HYPHENS))
+    def chars(self) -> str:
+        """All characters of the page."""
+        return chars_of(self._text.get_text_range().translate(_HYPHENS))
 
-    def letters_in(self, box: BBox) -> str:
-        """The letters that reach into a box."""
-        return letters_of(self._text.get_text_bounded(*self._as_stored(box)).translate(_HYPHENS))
+    def chars_in(self, box: BBox) -> str:
+        """The characters that reach into a box."""
+        return chars_of(self._text.get_text_bounded(*self._as_stored(box)).translate(_HYPHENS))
 
     def is_bounded(self, box: BBox) -> bool:
-        """Whether rules are drawn along the four sides of a box and none across it."""
+        """Whether lines are drawn along the four sides of a box and none across it."""
         self._look()
         x0, top, x1, bottom = box
         sides = (
-            (self._level, top, x0, x1),
-            (self._level, bottom, x0, x1),
-            (self._upright, x0, top, bottom),
-            (self._upright, x1, top, bottom),
+            (self._horizontal, top, x0, x1),
+            (self._horizontal, bottom, x0, x1),
+            (self._vertical, x0, top, bottom),
+            (self._vertical, x1, top, bottom),
         )
         return all(_is_drawn(*side) for side in sides) and not (
-            _is_crossed(self._level, (top, bottom), (x0, x1))
-            or _is_crossed(self._upright, (x0, x1), (top, bottom))
+            _is_crossed(self._horizontal, (top, bottom), (x0, x1))
+            or _is_crossed(self._vertical, (x0, x1), (top, bottom))
         )
 
     def _look(self) -> None:
-        """Find the rules of the page, once."""
+        """Find the lines drawn on the page, once."""
         if self._looked:
             return
         self._looked = True
@@ -81,13 +81,13 @@ class Shown:
         for index in range(min(count, MAX_SHAPES)):
             piece = pdfium.FPDFPage_GetObject(self._page, index)
             if pdfium.FPDFPageObj_GetType(piece) == pdfium.FPDF_PAGEOBJ_PATH:
-                for x0, top, x1, bottom in map(self._as_displayed, _rules(piece)):
+                for x0, top, x1, bottom in map(self._as_displayed, _rulings(piece)):
                     if x1 - x0 >= bottom - top:
-                        self._level.append(((top + bottom) / 2, x0, x1))
+                        self._horizontal.append(((top + bottom) / 2, x0, x1))
                     else:
-                        self._upright.append(((x0 + x1) / 2, top, bottom))
-        self._level.sort()
-        self._upright.sort()
+                        self._vertical.append(((x0 + x1) / 2, top, bottom))
+        self._horizontal.sort()
+        self._vertical.sort()
 
     def _as_displayed(self, box: BBox) -> BBox:
         x0, y0, x1, y1 = box
@@ -118,19 +118,19 @@ class Shown:
 
 
 def is_same_text(texts: Iterable[str], shown: Shown) -> bool:
-    """Whether pdfium finds the letters of a page, but for few."""
-    ours = Counter(letters_of("".join(texts)))
-    theirs = Counter(shown.letters())
+    """Whether pdfium finds the characters of a page, but for few."""
+    ours = Counter(chars_of("".join(texts)))
+    theirs = Counter(shown.chars())
     other = (ours - theirs).total() + (theirs - ours).total()
     return other <= max(FEW, ODD * ours.total())
 
 
 def is_confirmed(
-    part: Part, shown: Shown, move: Callable[[BBox], BBox], hidden: Sequence[HiddenText] = ()
+    fragment: Fragment, shown: Shown, move: Callable[[BBox], BBox], hidden: Sequence[HiddenText] = ()
 ) -> bool:
-    """Whether pdfium confirms each cell; ``move`` brings a box of the part onto the displayed page."""
+    """Whether pdfium confirms each cell; ``move`` brings a box of the fragment onto the displayed page."""
     seen: set[BBox] = set()
-    for cell in (cell for row in part.rows for cell in row):
+    for cell in (cell for row in fragment.rows for cell in row):
         if cell.bbox is None or cell.bbox in seen or cell.doubt:
             continue
         seen.add(cell.bbox)
@@ -141,12 +141,12 @@ def is_confirmed(
 
 def _holds(cell: Cell, shown: Shown, box: BBox, hidden: Sequence[HiddenText]) -> bool:
     x0, top, x1, bottom = box
-    letters = shown.letters_in((x0 + INSET, top + INSET, x1 - INSET, bottom - INSET))
-    return is_same(letters_of(cell.text), letters, box, hidden)
+    chars = shown.chars_in((x0 + INSET, top + INSET, x1 - INSET, bottom - INSET))
+    return is_same(chars_of(cell.text), chars, box, hidden)
 
 
-def _rules(path: Any) -> Iterator[BBox]:
-    """The straight level and upright lines that a path draws, thin areas as well as strokes."""
+def _rulings(path: Any) -> Iterator[BBox]:
+    """The straight horizontal and vertical lines that a path draws, thin areas as well as strokes."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
     if not fill.value and not stroke.value:

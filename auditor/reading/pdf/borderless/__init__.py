@@ -1,1 +1,1 @@
-"""Tables whose rows and columns nothing but white space parts."""
+"""Tables whose rows and columns nothing but white space separates."""

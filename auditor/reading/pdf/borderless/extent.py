@@ -1,4 +1,4 @@
-"""How far a table without upright rules reaches: where its lines end, and which of them are its header."""
+"""How far a borderless table reaches: where its lines end, and which of them are its header."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from auditor.reading.pdf.borderless.header import (
     is_more_of,
 )
 from auditor.reading.pdf.borderless.side_by_side import NUMBER_HEADING
-from auditor.reading.pdf.content.segments import Interval, Piece, over, pieces_of
+from auditor.reading.pdf.content.segments import Interval, Segment, over, segments_of
 from auditor.reading.pdf.content.text_lines import Line
 from auditor.reading.text.captions import begins_caption
 from auditor.reading.text.header import is_data_shaped
 from auditor.reading.text.header_likeness import LOWEST, MOSTLY, header_likeness, is_heading
 
 WIDE_GAP = 1.8
-"""A gap of this many type sizes ends a table where no rule goes on."""
+"""A gap of this many type sizes ends a table where no drawn line goes on."""
 HEADER_GAP = 0.4
-"""A gap wider than this share of the type size parts a header from the rows below it."""
+"""A gap wider than this share of the type size separates a header from the rows below it."""
 LONG = 0.8
 """A line below the header is as long as this share of the table's width, at least."""
 ON_LINE = 2.0
@@ -37,11 +37,11 @@ _NOTE = re.compile(r"(?:sumber|keterangan|ket|catatan)\b|\*", re.IGNORECASE)
 
 
 def region_of(lines: Sequence[Line], start: int, marks: Marks) -> list[Line]:
-    """The lines from ``start`` to the end of the table, by rules, gaps and type size.
+    """The lines from ``start`` to the end of the table, by drawn lines, gaps and type size.
 
-    The header may be set smaller or larger than the rows: the first row of values tells their size.
+    The header may be set smaller or larger than the rows: the first row of values shows their size.
     """
-    end_rule = last_rule(lines, start, marks)
+    end_ruling = last_ruling(lines, start, marks)
     region = [lines[start]]
     sizes = {lines[start].size}
     header = not _holds_values(lines[start])
@@ -50,32 +50,32 @@ def region_of(lines: Sequence[Line], start: int, marks: Marks) -> list[Line]:
         if begins_caption(line.text) or (not header and _begins_again(line)):
             break
         if header:
-            if len(pieces_of(line)) > 1 or _stands_above_rows(lines[index : index + 2 * MAX_GROUPS]):
+            if len(segments_of(line)) > 1 or _stands_above_rows(lines[index : index + 2 * MAX_GROUPS]):
                 sizes.add(line.size)
             header = not _holds_values(line)
         other_type = all(abs(line.size - size) > 0.12 * size + 0.1 for size in sizes)
-        ruled = line.bbox[3] <= end_rule + 1
+        ruled = line.bbox[3] <= end_ruling + 1
         if not ruled and (other_type or line.bbox[1] - before.bbox[3] > WIDE_GAP * max(sizes)):
             break
         region.append(line)
     return region
 
 
-def last_rule(lines: Sequence[Line], start: int, marks: Marks) -> float:
-    """Height of the last rule that is as long as the one just above or below the first line."""
+def last_ruling(lines: Sequence[Line], start: int, marks: Marks) -> float:
+    """Return the height of the last drawn line with the ends of the one next to the first line of text."""
     first = lines[start]
     near = [
-        rule
-        for rule in marks.rules
-        if first.bbox[1] - 1.5 * first.size <= rule.top <= first.bbox[3] + 4 * first.size
-        and rule.x0 <= first.bbox[0] + SAME_END
-        and rule.x1 >= first.bbox[2] - SAME_END
+        ruling
+        for ruling in marks.rulings
+        if first.bbox[1] - 1.5 * first.size <= ruling.top <= first.bbox[3] + 4 * first.size
+        and ruling.x0 <= first.bbox[0] + SAME_END
+        and ruling.x1 >= first.bbox[2] - SAME_END
     ]
     if not near:
         return 0.0
     captions = [line.bbox[1] for line in lines[start + 1 :] if begins_caption(line.text)]
     limit = min([*captions, *_next_tables(lines[start:])], default=float("inf"))
-    own = [rule.top for rule in marks.rules if have_same_ends(rule, near[0]) and rule.top < limit]
+    own = [ruling.top for ruling in marks.rulings if have_same_ends(ruling, near[0]) and ruling.top < limit]
     return max(own, default=0.0)
 
 
@@ -84,20 +84,22 @@ def _next_tables(lines: Sequence[Line]) -> Iterator[float]:
     valued = False
     for above, line in pairwise(lines):
         valued = valued or _holds_values(above)
-        if valued and (_begins_again(line) or (len(pieces_of(above)) == 1 and is_header_line(line))):
+        if valued and (_begins_again(line) or (len(segments_of(above)) == 1 and is_header_line(line))):
             yield line.bbox[1] - 1.5 * line.size
 
 
-def header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], marks: Marks) -> int:
-    """How many lines the header has: to a rule, the end of bold type, a group row or a wide gap below it.
+def header_depth(region: Sequence[Line], segments: Sequence[Sequence[Segment]], marks: Marks) -> int:
+    """How many lines the header has: down to a drawn line, the end of bold type, a group row or a wide gap.
 
     All of them where none heads columns: then no row is left.
     """
     named = next((index for index, line in enumerate(region) if is_header_line(line)), None)
     if named is None:
         return len(region)
-    valued = (at for at, row in enumerate(pieces) if at > named and any(piece.is_value for piece in row))
-    data = next(valued, len(pieces))
+    valued = (
+        at for at, row in enumerate(segments) if at > named and any(segment.is_value for segment in row)
+    )
+    data = next(valued, len(segments))
     line_below = _line_below(region, named, data, marks)
     left = min(line.bbox[0] for line in region)
     bold = all(line.bold for line in region[: named + 1])
@@ -105,15 +107,15 @@ def header_depth(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], mark
         if line_below is not None:
             is_past = region[at].bbox[1] > line_below - ON_LINE
         else:
-            is_past = at >= data or _is_set_apart(region, pieces, named, at)
-        is_plain = bold and not region[at].bold and not _are_headings(pieces[at])
-        if is_past or is_plain or is_group_below(pieces[at], pieces[named:at], left):
+            is_past = at >= data or _is_set_apart(region, segments, named, at)
+        is_plain = bold and not region[at].bold and not _are_headings(segments[at])
+        if is_past or is_plain or is_group_below(segments[at], segments[named:at], left):
             return at
     return len(region)
 
 
-def _are_headings(pieces: Iterable[Piece]) -> bool:
-    return all(is_heading(piece.text) for piece in pieces)
+def _are_headings(segments: Iterable[Segment]) -> bool:
+    return all(is_heading(segment.text) for segment in segments)
 
 
 def _line_below(region: Sequence[Line], named: int, data: int, marks: Marks) -> float | None:
@@ -121,32 +123,34 @@ def _line_below(region: Sequence[Line], named: int, data: int, marks: Marks) -> 
     bottom = region[named].bbox[3] - 1
     width = max(line.bbox[2] for line in region) - min(line.bbox[0] for line in region)
     limit = region[data].bbox[3] if data < len(region) else float("inf")
-    drawn = (rule.top for rule in marks.rules if rule.x1 - rule.x0 > LONG * width)
+    drawn = (ruling.top for ruling in marks.rulings if ruling.x1 - ruling.x0 > LONG * width)
     return min((top for top in drawn if bottom < top < limit), default=None)
 
 
-def _is_set_apart(region: Sequence[Line], pieces: Sequence[Sequence[Piece]], named: int, at: int) -> bool:
-    """Whether a wide gap parts a line from the header above it, and the line is none of its levels."""
+def _is_set_apart(region: Sequence[Line], segments: Sequence[Sequence[Segment]], named: int, at: int) -> bool:
+    """Whether a wide gap separates a line from the header above it, and the line is none of its levels."""
     gap = region[at].bbox[1] - max(line.bbox[3] for line in region[:at])
     return (
         gap > HEADER_GAP * region[named].size
-        and not _is_lowest_level(pieces[at])
+        and not _is_lowest_level(segments[at])
         and not is_more_of(region[at], region[named:at], region)
     )
 
 
-def fitting(pieces: Sequence[Sequence[Piece]], depth: int, columns: Sequence[Interval], ruled: int) -> int:
+def fitting(
+    segments: Sequence[Sequence[Segment]], depth: int, columns: Sequence[Interval], ruled: int
+) -> int:
     """How many lines are of the table: up to the last before lines that run across the columns.
 
     A few lines across the columns are group rows when the table goes on below them, and the first
-    ``ruled`` lines stand above a rule of the table.
+    ``ruled`` lines stand above a drawn line of the table.
     """
     last = max(depth, ruled)
-    groups = group_rows(pieces, columns)
+    groups = group_rows(segments, columns)
     run: list[int | None] = []
-    for index in range(last, len(pieces)):
-        across = any(len(over(columns, piece)) > 1 for piece in pieces[index])
-        if groups[index] is not None or (across and not _is_total(pieces[index], columns)):
+    for index in range(last, len(segments)):
+        across = any(len(over(columns, segment)) > 1 for segment in segments[index])
+        if groups[index] is not None or (across and not _is_total(segments[index], columns)):
             run.append(groups[index])
             if _is_prose(run):
                 break
@@ -157,46 +161,46 @@ def fitting(pieces: Sequence[Sequence[Piece]], depth: int, columns: Sequence[Int
 
 
 def ends_in_groups(
-    region: Sequence[Line], pieces: Sequence[Sequence[Piece]], keep: int, columns: Sequence[Interval]
+    region: Sequence[Line], segments: Sequence[Sequence[Segment]], keep: int, columns: Sequence[Interval]
 ) -> bool:
     """Whether the lines of the page from ``keep`` on, its last, are group rows of the next page.
 
     They stand as close as lines of text do, or as the group rows above them that look the same.
     """
-    groups = group_rows(pieces, columns)
+    groups = group_rows(segments, columns)
     alike = [at for at in range(1, keep) if groups[at] is not None and region[at].bold is region[-1].bold]
-    room = max((region[at].bbox[1] - region[at - 1].bbox[3] for at in alike), default=0.0) + 1
+    widest = max((region[at].bbox[1] - region[at - 1].bbox[3] for at in alike), default=0.0) + 1
     close = all(
-        line.bbox[1] - above.bbox[3] < max(line.size, room) for above, line in pairwise(region[keep - 1 :])
+        line.bbox[1] - above.bbox[3] < max(line.size, widest) for above, line in pairwise(region[keep - 1 :])
     )
-    noted = any(_NOTE.match(row[0].text) for row in pieces[keep:])
+    noted = any(_NOTE.match(row[0].text) for row in segments[keep:])
     return (
-        len(pieces) - keep <= MAX_GROUPS
+        len(segments) - keep <= MAX_GROUPS
         and close
         and not noted
-        and None not in group_rows(pieces[keep:], columns)
+        and None not in group_rows(segments[keep:], columns)
     )
 
 
 def is_header_line(line: Line) -> bool:
-    """Whether the pieces of a line are such as columns are headed with, for the most part."""
-    pieces = pieces_of(line)
-    if any(is_data_shaped(Cell(piece.text)) or piece.text[0].islower() for piece in pieces):
+    """Whether the segments of a line are such as columns are headed with, for the most part."""
+    segments = segments_of(line)
+    if any(is_data_shaped(Cell(segment.text)) or segment.text[0].islower() for segment in segments):
         return False
-    likeness = header_likeness((piece.text for piece in pieces), years=True)
-    return len(pieces) >= 2 and likeness >= MOSTLY
+    likeness = header_likeness((segment.text for segment in segments), years=True)
+    return len(segments) >= 2 and likeness >= MOSTLY
 
 
-def _is_lowest_level(pieces: Sequence[Piece]) -> bool:
+def _is_lowest_level(segments: Sequence[Segment]) -> bool:
     """Whether the line holds years, or target, realisation and achievement by letter, and nothing else."""
-    return len(pieces) > 1 and all(LOWEST.fullmatch(piece.text) for piece in pieces)
+    return len(segments) > 1 and all(LOWEST.fullmatch(segment.text) for segment in segments)
 
 
 def _holds_values(line: Line) -> bool:
     """Whether the line holds a value and does not number the columns."""
-    pieces = pieces_of(line)
-    numbers = is_column_number_row(tuple(Cell(piece.text) for piece in pieces))
-    return any(piece.is_value for piece in pieces) and not numbers
+    segments = segments_of(line)
+    numbers = is_column_number_row(tuple(Cell(segment.text) for segment in segments))
+    return any(segment.is_value for segment in segments) and not numbers
 
 
 def _stands_above_rows(lines: Sequence[Line]) -> bool:
@@ -204,8 +208,8 @@ def _stands_above_rows(lines: Sequence[Line]) -> bool:
     for above, line in pairwise(lines):
         if abs(line.size - lines[0].size) > 0.1 or line.bbox[1] - above.bbox[3] > line.size:
             return False
-        pieces = pieces_of(line)
-        if len(pieces) > 2 and sum(piece.is_value for piece in pieces) > 1:
+        segments = segments_of(line)
+        if len(segments) > 2 and sum(segment.is_value for segment in segments) > 1:
             return True
     return False
 
@@ -215,14 +219,14 @@ def _begins_again(line: Line) -> bool:
     return NUMBER_HEADING.fullmatch(line.words[0].text) is not None and is_header_line(line)
 
 
-def _is_total(pieces: Sequence[Piece], columns: Sequence[Interval]) -> bool:
+def _is_total(segments: Sequence[Segment], columns: Sequence[Interval]) -> bool:
     """Whether a text from the first column on stands before values, each in a column of its own."""
-    first, *values = pieces
+    first, *values = segments
     return (
         bool(values)
         and TOTAL.match(first.text) is not None
         and over(columns, first)[:1] == [0]
-        and all(piece.is_value and len(over(columns, piece)) == 1 for piece in values)
+        and all(segment.is_value and len(over(columns, segment)) == 1 for segment in values)
     )
 
 

@@ -1,21 +1,21 @@
-"""Group rows of a table that has no upright rules: names across the columns, or centred in it."""
+"""Group rows of a borderless table: names across the columns, or centred in it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import median
 
-from auditor.reading.pdf.content.segments import Interval, Piece, over
+from auditor.reading.pdf.content.segments import Interval, Segment, over
 
 SAME_CENTRE = 1.5
 """Texts that are centred on one line have their middles no further apart."""
 OFF_CENTRE = 0.12
-"""The middle of a table is told from its texts, which end before its edges: to this share of its width."""
+"""The middle of a table is found from its texts, which end before its edges: to this share of its width."""
 FEW = 3
 """Fewer texts do not show how a column is set."""
 
 
-def group_rows(lines: Iterable[Sequence[Piece]], columns: Sequence[Interval]) -> list[int | None]:
+def group_rows(lines: Iterable[Sequence[Segment]], columns: Sequence[Interval]) -> list[int | None]:
     """For each line the number of the group row that it is of, None for the lines of other rows.
 
     A group row begins with one text from the first column on, across those beside it, or with one
@@ -24,11 +24,11 @@ def group_rows(lines: Iterable[Sequence[Piece]], columns: Sequence[Interval]) ->
     rows = list(lines)
     centred = centred_lines(rows, columns)
     found: list[int | None] = []
-    last: Piece | None = None
+    last: Segment | None = None
     count = 0
-    for place, pieces in enumerate(rows):
-        first = pieces[0]
-        alone = len(pieces) == 1 and not first.is_value
+    for place, segments in enumerate(rows):
+        first = segments[0]
+        alone = len(segments) == 1 and not first.is_value
         if alone and last is not None and _runs_on(last, first, columns):
             found.append(count)
         elif alone and (place in centred or over(columns, first)[:2] == [0, 1]):
@@ -40,16 +40,18 @@ def group_rows(lines: Iterable[Sequence[Piece]], columns: Sequence[Interval]) ->
     return found
 
 
-def centred_lines(lines: Sequence[Sequence[Piece]], columns: Sequence[Interval]) -> frozenset[int]:
+def centred_lines(lines: Sequence[Sequence[Segment]], columns: Sequence[Interval]) -> frozenset[int]:
     """The places of lines that hold one text alone, in the middle or at the right edge, as group rows do.
 
     Texts across several columns show the middle, when it is near that of the columns. A text that is
     not as wide has that middle too, and is not set as the texts of the column that it stands in.
     """
     alone = {
-        place: pieces[0] for place, pieces in enumerate(lines) if len(pieces) == 1 and not pieces[0].is_value
+        place: segments[0]
+        for place, segments in enumerate(lines)
+        if len(segments) == 1 and not segments[0].is_value
     }
-    across = [piece for piece in alone.values() if len(over(columns, piece)) > 1]
+    across = [segment for segment in alone.values() if len(over(columns, segment)) > 1]
     if not across:
         return frozenset()
     left, right = columns[0].x0, columns[-1].x1
@@ -62,46 +64,47 @@ def centred_lines(lines: Sequence[Sequence[Piece]], columns: Sequence[Interval])
 
 
 def _on_line(
-    alone: Mapping[int, Piece],
-    across: Sequence[Piece],
-    side: Callable[[Piece], float],
+    alone: Mapping[int, Segment],
+    across: Sequence[Segment],
+    side: Callable[[Segment], float],
     columns: Sequence[Interval],
-    lines: Sequence[Sequence[Piece]],
+    lines: Sequence[Sequence[Segment]],
 ) -> frozenset[int]:
     """The places of the texts whose one ``side`` is where that of the texts ``across`` columns is."""
     line = median(map(side, across))
-    on_it = {place: piece for place, piece in alone.items() if abs(side(piece) - line) <= SAME_CENTRE}
-    if len({round(piece.x0) for piece in on_it.values()}) < 2:  # one alone may stand there by chance
+    on_it = {place: segment for place, segment in alone.items() if abs(side(segment) - line) <= SAME_CENTRE}
+    if len({round(segment.x0) for segment in on_it.values()}) < 2:  # one alone may stand there by chance
         by_itself = side is _centre
-        return frozenset(p for p, piece in on_it.items() if by_itself and len(over(columns, piece)) > 2)
+        return frozenset(p for p, segment in on_it.items() if by_itself and len(over(columns, segment)) > 2)
     return frozenset(
         place
-        for place, piece in on_it.items()
-        if len(over(columns, piece)) != 1 or not _is_set_as(piece, columns[over(columns, piece)[0]], lines)
+        for place, segment in on_it.items()
+        if len(over(columns, segment)) != 1
+        or not _is_set_as(segment, columns[over(columns, segment)[0]], lines)
     )
 
 
-def _is_set_as(piece: Piece, column: Interval, lines: Iterable[Sequence[Piece]]) -> bool:
+def _is_set_as(segment: Segment, column: Interval, lines: Iterable[Sequence[Segment]]) -> bool:
     """Whether a text stands as the others of its column do: on their left edge, middle, or right edge."""
-    own = [other for pieces in lines if len(pieces) > 1 for other in pieces if column.overlaps(other)]
+    own = [other for segments in lines if len(segments) > 1 for other in segments if column.overlaps(other)]
     if len(own) < FEW:
         return True
-    sides: tuple[Callable[[Piece], float], ...] = (_left, _centre, _right)
+    sides: tuple[Callable[[Segment], float], ...] = (_left, _centre, _right)
     spread = {side: _spread([side(other) for other in own]) for side in sides}
     side = min(sides, key=lambda one: spread[one][1])
-    return abs(side(piece) - spread[side][0]) <= SAME_CENTRE
+    return abs(side(segment) - spread[side][0]) <= SAME_CENTRE
 
 
-def _left(piece: Piece) -> float:
-    return piece.x0
+def _left(segment: Segment) -> float:
+    return segment.x0
 
 
-def _centre(piece: Piece) -> float:
-    return piece.centre
+def _centre(segment: Segment) -> float:
+    return segment.centre
 
 
-def _right(piece: Piece) -> float:
-    return piece.x1
+def _right(segment: Segment) -> float:
+    return segment.x1
 
 
 def _spread(places: Sequence[float]) -> tuple[float, float]:
@@ -110,8 +113,8 @@ def _spread(places: Sequence[float]) -> tuple[float, float]:
     return middle, median(abs(place - middle) for place in places)
 
 
-def _runs_on(last: Piece, first: Piece, columns: Sequence[Interval]) -> bool:
-    """Whether a line begins with what the one above had no room for, and is set like it."""
+def _runs_on(last: Segment, first: Segment, columns: Sequence[Interval]) -> bool:
+    """Whether a line begins with what the one above had no space for, and is set like it."""
     word = first.words[0]
     room = word.size / 2 + word.x1 - word.x0
     if first.text.isupper() != last.text.isupper():

@@ -8,14 +8,14 @@ from operator import or_
 
 from auditor.reading.pdf.borderless.partial_lines import Border
 from auditor.reading.pdf.borderless.rows import bands_of
-from auditor.reading.pdf.content.segments import Interval, Piece, over
+from auditor.reading.pdf.content.segments import Interval, Segment, over
 from auditor.reading.pdf.grids.grid import Span
 
 LEVEL_GAP = 0.55
-"""A gap this share of the type size between two lines of one column parts two levels of the header."""
+"""A gap this share of the type size between two lines of one column separates two levels of the header."""
 WIDER = 0.15
 """Two levels are further apart than lines of one text, by this share of the type size."""
-LEVEL = 2.0
+SAME_HEIGHT = 2.0
 """Lines of one height differ by no more than this, in points."""
 CENTRED = 10.0
 """Points from a heading to the middle of its columns, at most: their texts need not be centred."""
@@ -24,26 +24,27 @@ USUAL_SIZE = 10.0
 
 
 def header_spans(
-    pieces: Sequence[Piece],
+    segments: Sequence[Segment],
     columns: Sequence[Interval],
     borders: Sequence[Border] = (),
     leading: float = 0.0,
 ) -> tuple[float | None, list[Span]]:
-    """The height that parts the two levels of a header, None for one level, and the header's cells.
+    """The height that separates the two levels of a header, None for one level, and the header's cells.
 
-    A heading stands over several columns when a rule that leaves out other columns (one of the ``borders``)
-    stands below it, when it covers more than one of them, or when it stands alone above its column with a
-    gap below while other columns have text in the lower half only. It reaches over those columns whose
-    common middle is nearest to its own. ``leading`` is the gap between lines of one text below the header.
+    A heading stands over several columns when a drawn line that leaves out other columns (one of the
+    ``borders``) stands below it, when it covers more than one of them, or when it stands alone above its
+    column with a gap below while other columns have text in the lower half only. It reaches over those
+    columns whose common middle is nearest to its own. ``leading`` is the gap between lines of one text below
+    the header.
     """
     count = range(len(columns))
-    ruled = next((border for border in borders if _parts_levels(border, pieces, columns)), None)
-    upper = _upper(pieces, columns, leading) if ruled is None else _above(ruled, pieces, columns)
-    border = _between_levels(pieces, upper)
+    ruled = next((border for border in borders if _separates_levels(border, segments, columns)), None)
+    upper = _upper(segments, columns, leading) if ruled is None else _above(ruled, segments, columns)
+    border = _between_levels(segments, upper)
     if border is None:
         return None, [Span(0, 0, column, column) for column in count]
     if ruled is None:
-        lower = _lower_columns(pieces, columns, upper, border)
+        lower = _lower_columns(segments, columns, upper, border)
     else:
         border, lower = ruled.y, [column in ruled.columns for column in count]
     labels = _labels(upper)
@@ -53,21 +54,21 @@ def header_spans(
     return border, [*heads, *(Span(1 if column in taken else 0, 1, column, column) for column in count)]
 
 
-def _between_levels(pieces: Sequence[Piece], upper: Sequence[Piece]) -> float | None:
-    """Return the height that parts the ``upper`` pieces from those below them, None without such."""
+def _between_levels(segments: Sequence[Segment], upper: Sequence[Segment]) -> float | None:
+    """Return the height that separates the ``upper`` segments from those below them, None without such."""
     if not upper:
         return None
-    highest = min(piece.bottom for piece in upper)
-    below = [piece for piece in pieces if piece not in upper and piece.top >= highest]
+    highest = min(segment.bottom for segment in upper)
+    below = [segment for segment in segments if segment not in upper and segment.top >= highest]
     return (_bottom(upper) + _top(below)) / 2 if below else None
 
 
 def _lower_columns(
-    pieces: Sequence[Piece], columns: Sequence[Interval], upper: Sequence[Piece], border: float
+    segments: Sequence[Segment], columns: Sequence[Interval], upper: Sequence[Segment], border: float
 ) -> list[bool]:
     """Return of each column whether its own heading stands below the ``border`` alone."""
-    top, bottom = _top(pieces), _bottom(pieces)
-    others = _by_column([piece for piece in pieces if piece not in upper], columns)
+    top, bottom = _top(segments), _bottom(segments)
+    others = _by_column([segment for segment in segments if segment not in upper], columns)
     hangs = any(own and _bottom(own) < border for own in others)
     return [_is_lower(own, top, border, bottom, hangs=hangs) for own in others]
 
@@ -84,15 +85,18 @@ def _cells_above(labels: Sequence[float], lower: Sequence[bool], columns: Sequen
     return cells
 
 
-def _by_column(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[list[Piece]]:
-    """Return for each column the pieces that stand in it alone."""
-    return [[piece for piece in pieces if over(columns, piece) == [column]] for column in range(len(columns))]
+def _by_column(segments: Sequence[Segment], columns: Sequence[Interval]) -> list[list[Segment]]:
+    """Return for each column the segments that stand in it alone."""
+    return [
+        [segment for segment in segments if over(columns, segment) == [column]]
+        for column in range(len(columns))
+    ]
 
 
-def _parts_levels(border: Border, pieces: Sequence[Piece], columns: Sequence[Interval]) -> bool:
-    """Whether a rule that leaves out columns stands below a heading and above one of each of its columns."""
-    below = {column for piece in pieces if piece.middle > border.y for column in over(columns, piece)}
-    above = _above(border, pieces, columns)
+def _separates_levels(border: Border, segments: Sequence[Segment], columns: Sequence[Interval]) -> bool:
+    """Whether a line that leaves out columns stands below a heading and above one of each of its columns."""
+    below = {column for segment in segments if segment.middle > border.y for column in over(columns, segment)}
+    above = _above(border, segments, columns)
     return bool(above) and 1 < len(border.columns) < len(columns) and border.columns <= below
 
 
@@ -102,60 +106,64 @@ def _run(columns: frozenset[int]) -> tuple[int, int] | None:
     return (first, last) if len(columns) == last - first + 1 else None
 
 
-def _above(border: Border, pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:
-    """The pieces above a rule, in its columns alone."""
+def _above(border: Border, segments: Sequence[Segment], columns: Sequence[Interval]) -> list[Segment]:
+    """The segments above a drawn line, in its columns alone."""
     return [
-        piece
-        for piece in pieces
-        if piece.middle < border.y and border.columns.issuperset(over(columns, piece))
+        segment
+        for segment in segments
+        if segment.middle < border.y and border.columns.issuperset(over(columns, segment))
     ]
 
 
-def _upper(pieces: Sequence[Piece], columns: Sequence[Interval], leading: float) -> list[Piece]:
-    """The pieces of headings that stand over several columns."""
-    size = _type_size(pieces)
+def _upper(segments: Sequence[Segment], columns: Sequence[Interval], leading: float) -> list[Segment]:
+    """The segments of headings that stand over several columns."""
+    size = _type_size(segments)
     level = max(LEVEL_GAP * size, leading + WIDER * size)
-    found = [piece for piece in pieces if len(over(columns, piece)) > 1]
-    for own in _by_column(pieces, columns):
+    found = [segment for segment in segments if len(over(columns, segment)) > 1]
+    for own in _by_column(segments, columns):
         found += _above_gap(own, level)
-    found += [piece for piece in _above_repeated(pieces, columns) if piece not in found]
+    found += [segment for segment in _above_repeated(segments, columns) if segment not in found]
     if not found:
-        found += _above_lower(pieces, columns)
-    for piece in pieces:
-        if piece not in found and len(over(columns, piece)) != 1 and _goes_on_below(piece, found, level):
-            found.append(piece)
+        found += _above_lower(segments, columns)
+    for segment in segments:
+        if (
+            segment not in found
+            and len(over(columns, segment)) != 1
+            and _goes_on_below(segment, found, level)
+        ):
+            found.append(segment)
     return found
 
 
-def _type_size(pieces: Sequence[Piece]) -> float:
-    return pieces[0].words[0].size if pieces else USUAL_SIZE
+def _type_size(segments: Sequence[Segment]) -> float:
+    return segments[0].words[0].size if segments else USUAL_SIZE
 
 
-def _above_gap(own: Sequence[Piece], level: float) -> list[Piece]:
-    """Return the pieces of a column above the first gap wider than ``level``, none without such a gap."""
-    ordered = sorted(own, key=lambda piece: piece.top)
+def _above_gap(own: Sequence[Segment], level: float) -> list[Segment]:
+    """Return the segments of a column above the first gap wider than ``level``, none without such a gap."""
+    ordered = sorted(own, key=lambda segment: segment.top)
     for count, (before, after) in enumerate(pairwise(ordered), start=1):
         if after.top - before.bottom > level:
             return ordered[:count]
     return []
 
 
-def _goes_on_below(piece: Piece, found: Sequence[Piece], level: float) -> bool:
-    """Whether the piece stands in the middle below one of those ``found``, less than ``level`` apart."""
+def _goes_on_below(segment: Segment, found: Sequence[Segment], level: float) -> bool:
+    """Whether the segment stands in the middle below one of those ``found``, less than ``level`` apart."""
     return any(
-        other.x0 <= piece.centre <= other.x1 and 0 <= piece.top - other.bottom < level for other in found
+        other.x0 <= segment.centre <= other.x1 and 0 <= segment.top - other.bottom < level for other in found
     )
 
 
-def _above_lower(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:
-    """The first line of a heading that others beside it leave room for: they begin in the lower level.
+def _above_lower(segments: Sequence[Segment], columns: Sequence[Interval]) -> list[Segment]:
+    """The first line of a heading that others beside it leave space for: they begin in the lower level.
 
     Lines of both levels are as close as those of one heading. Other headings stand at the top, or in the
     middle of both levels. The line has its middle above that of the columns it stands over.
     """
-    own = _by_column(pieces, columns)
-    size = _type_size(pieces)
-    top, bottom = _top(pieces), _bottom(pieces)
+    own = _by_column(segments, columns)
+    size = _type_size(segments)
+    top, bottom = _top(segments), _bottom(segments)
     first = [bool(texts) and _top(texts) < top + size / 2 for texts in own]
     hangs = any(_bottom(texts) < bottom - size / 2 for texts in compress(own, first))
     lowest_middle = float("-inf") if hangs else (top + bottom) / 2 + size / 4
@@ -166,62 +174,62 @@ def _above_lower(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[P
     if not hangs and all(map(or_, low, first)):
         return []  # headings that stand at the bottom look like those of a lower level
     tall = [column for column, texts in enumerate(own) if len(texts) > 1 and first[column]]
-    uppers = {column: min(own[column], key=lambda piece: piece.top) for column in tall}
+    uppers = {column: min(own[column], key=lambda segment: segment.top) for column in tall}
     return [upper for column, upper in uppers.items() if _reaches_beyond(upper, column, low, columns)]
 
 
-def _reaches_beyond(piece: Piece, column: int, low: Sequence[bool], columns: Sequence[Interval]) -> bool:
+def _reaches_beyond(segment: Segment, column: int, low: Sequence[bool], columns: Sequence[Interval]) -> bool:
     """Whether a heading of a column has its middle above that of more columns, the others of them ``low``."""
     open_to = [is_low or place == column for place, is_low in enumerate(low)]
-    reach = _reach(piece.centre, open_to, set(), columns, [])
+    reach = _reach(segment.centre, open_to, set(), columns, [])
     return reach is not None and reach[0] <= column <= reach[1] and reach[0] < reach[1]
 
 
-def _middle(pieces: Sequence[Piece]) -> float:
-    """Height of the middle of pieces below each other."""
-    return (_top(pieces) + _bottom(pieces)) / 2
+def _middle(segments: Sequence[Segment]) -> float:
+    """Height of the middle of segments below each other."""
+    return (_top(segments) + _bottom(segments)) / 2
 
 
-def _top(pieces: Iterable[Piece]) -> float:
-    return min((piece.top for piece in pieces), default=0.0)
+def _top(segments: Iterable[Segment]) -> float:
+    return min((segment.top for segment in segments), default=0.0)
 
 
-def _bottom(pieces: Iterable[Piece]) -> float:
-    return max((piece.bottom for piece in pieces), default=0.0)
+def _bottom(segments: Iterable[Segment]) -> float:
+    return max((segment.bottom for segment in segments), default=0.0)
 
 
-def _above_repeated(pieces: Sequence[Piece], columns: Sequence[Interval]) -> list[Piece]:
-    """The pieces above a line of headings that repeat ("T R C T R C"): each is over several columns."""
-    for line in sorted(bands_of(pieces), key=lambda band: -band.top):
-        low = [piece for piece in line.pieces if piece.bottom > line.bottom - LEVEL]
-        if len({piece.text for piece in low}) == len(low):
+def _above_repeated(segments: Sequence[Segment], columns: Sequence[Interval]) -> list[Segment]:
+    """The segments above a line of headings that repeat ("T R C T R C"): each is over several columns."""
+    for line in sorted(bands_of(segments), key=lambda band: -band.top):
+        low = [segment for segment in line.segments if segment.bottom > line.bottom - SAME_HEIGHT]
+        if len({segment.text for segment in low}) == len(low):
             continue
         below = _columns_of(low, columns)
         top = _top(low)
-        higher = [piece for piece in pieces if piece.bottom < top + LEVEL]
-        above = [piece for piece in higher if below.intersection(over(columns, piece))]
+        higher = [segment for segment in segments if segment.bottom < top + SAME_HEIGHT]
+        above = [segment for segment in higher if below.intersection(over(columns, segment))]
         if above and len(_columns_of(above, columns) & below) * 2 <= len(below):
             return above
     return []
 
 
-def _columns_of(pieces: Iterable[Piece], columns: Sequence[Interval]) -> set[int]:
-    """Return the columns over or under which the pieces stand."""
-    return {column for piece in pieces for column in over(columns, piece)}
+def _columns_of(segments: Iterable[Segment], columns: Sequence[Interval]) -> set[int]:
+    """Return the columns over or under which the segments stand."""
+    return {column for segment in segments for column in over(columns, segment)}
 
 
-def _labels(upper: Sequence[Piece]) -> list[float]:
+def _labels(upper: Sequence[Segment]) -> list[float]:
     """The centres of the headings, lines that stand under each other taken together."""
-    groups: list[list[Piece]] = []
-    for piece in sorted(upper, key=lambda piece: piece.x0):
-        if groups and piece.x0 < max(other.x1 for other in groups[-1]):
-            groups[-1].append(piece)
+    groups: list[list[Segment]] = []
+    for segment in sorted(upper, key=lambda segment: segment.x0):
+        if groups and segment.x0 < max(other.x1 for other in groups[-1]):
+            groups[-1].append(segment)
         else:
-            groups.append([piece])
+            groups.append([segment])
     return [(min(p.x0 for p in group) + max(p.x1 for p in group)) / 2 for group in groups]
 
 
-def _is_lower(own: Sequence[Piece], top: float, border: float, bottom: float, *, hangs: bool) -> bool:
+def _is_lower(own: Sequence[Segment], top: float, border: float, bottom: float, *, hangs: bool) -> bool:
     """Whether the column's own heading stands in the lower level and not in the middle of both.
 
     In a header that ``hangs`` all headings begin as high as they can.
@@ -229,9 +237,9 @@ def _is_lower(own: Sequence[Piece], top: float, border: float, bottom: float, *,
     if not own:
         return False
     if hangs:
-        return _top(own) >= border - LEVEL
+        return _top(own) >= border - SAME_HEIGHT
     middle = _middle(own)
-    return _top(own) >= border - LEVEL and abs(middle - (border + bottom) / 2) <= abs(
+    return _top(own) >= border - SAME_HEIGHT and abs(middle - (border + bottom) / 2) <= abs(
         middle - (top + bottom) / 2
     )
 

@@ -1,6 +1,6 @@
-"""Level rules that end inside a table part the rows of some columns; cells of the others reach over them.
+"""Horizontal lines that end inside a table: they separate rows of some columns, other cells reach over them.
 
-Tables without upright rules print merged cells so: the rule below a row leaves out the columns in
+Borderless tables print merged cells so: the drawn line below a row leaves out the columns in
 which the cell above goes on.
 """
 
@@ -11,20 +11,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from auditor.reading.pdf.borderless.rows import Band
-from auditor.reading.pdf.content.model import Rule
-from auditor.reading.pdf.content.segments import Interval, Piece, over
+from auditor.reading.pdf.content.model import Ruling
+from auditor.reading.pdf.content.segments import Interval, Segment, over
 from auditor.reading.pdf.grids.grid import Span
 
 SAME_HEIGHT = 1.0
 SLACK = 1.5
-"""A rule reaches over a column when it leaves out no more than this of its texts on either side."""
+"""A drawn line reaches over a column when it leaves out no more than this of its texts on either side."""
 LEADING = 0.6
 """The lines of one cell are no further apart than this share of the type size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """The rules at one height: the columns whose texts they reach over."""
+    """The drawn lines at one height: the columns whose texts they reach over."""
 
     y: float
     columns: frozenset[int]
@@ -32,7 +32,7 @@ class Border:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Bands of text between two rules over all columns, and the shorter borders between them."""
+    """Bands of text between two drawn lines over all columns, and the shorter borders between them."""
 
     bands: tuple[Band, ...]
     borders: tuple[Border, ...] = ()
@@ -47,53 +47,57 @@ class Section:
         return found
 
 
-def borders_of(rules: Iterable[Rule], columns: Sequence[Interval]) -> list[Border]:
-    """The borders that level rules make, from top to bottom; those at one height are one."""
+def borders_of(rulings: Iterable[Ruling], columns: Sequence[Interval]) -> list[Border]:
+    """The borders that horizontal lines make, from top to bottom; those at one height are one."""
     borders = [
         Border(
-            level[0].top,
+            aligned[0].top,
             frozenset(
                 index
                 for index, column in enumerate(columns)
-                if any(a <= column.x0 + SLACK and column.x1 - SLACK <= b for a, b in _stretches(level))
+                if any(a <= column.x0 + SLACK and column.x1 - SLACK <= b for a, b in _stretches(aligned))
             ),
         )
-        for level in _heights(rules)
+        for aligned in _heights(rulings)
     ]
     return [border for border in borders if border.columns]
 
 
-def whole_rules(rules: Iterable[Rule]) -> list[Rule]:
-    """The level rules, each in one piece where it is drawn cell by cell."""
-    return [Rule(a, level[0].top, b, level[0].top) for level in _heights(rules) for a, b in _stretches(level)]
+def whole_rulings(rulings: Iterable[Ruling]) -> list[Ruling]:
+    """The horizontal lines, each in one segment where it is drawn cell by cell."""
+    return [
+        Ruling(a, aligned[0].top, b, aligned[0].top)
+        for aligned in _heights(rulings)
+        for a, b in _stretches(aligned)
+    ]
 
 
-def _heights(rules: Iterable[Rule]) -> list[list[Rule]]:
-    """The rules at each height, from top to bottom."""
-    heights: list[list[Rule]] = []
-    for rule in sorted(rules, key=lambda rule: rule.top):
-        if heights and rule.top - heights[-1][0].top <= SAME_HEIGHT:
-            heights[-1].append(rule)
+def _heights(rulings: Iterable[Ruling]) -> list[list[Ruling]]:
+    """The drawn lines at each height, from top to bottom."""
+    heights: list[list[Ruling]] = []
+    for ruling in sorted(rulings, key=lambda ruling: ruling.top):
+        if heights and ruling.top - heights[-1][0].top <= SAME_HEIGHT:
+            heights[-1].append(ruling)
         else:
-            heights.append([rule])
+            heights.append([ruling])
     return heights
 
 
-def _stretches(level: Sequence[Rule]) -> list[tuple[float, float]]:
-    """What rules at one height cover together, from left to right."""
+def _stretches(aligned: Sequence[Ruling]) -> list[tuple[float, float]]:
+    """What drawn lines at one height cover together, from left to right."""
     found: list[tuple[float, float]] = []
-    for rule in sorted(level, key=lambda rule: rule.x0):
-        if found and rule.x0 <= found[-1][1] + SLACK:
-            found[-1] = (found[-1][0], max(found[-1][1], rule.x1))
+    for ruling in sorted(aligned, key=lambda ruling: ruling.x0):
+        if found and ruling.x0 <= found[-1][1] + SLACK:
+            found[-1] = (found[-1][0], max(found[-1][1], ruling.x1))
         else:
-            found.append((rule.x0, rule.x1))
+            found.append((ruling.x0, ruling.x1))
     return found
 
 
 def sections_of(
     bands: Sequence[Band], borders: Sequence[Border], cuts: Sequence[float], columns: Sequence[Interval]
 ) -> list[Section]:
-    """The bands between the ``cuts``, in order; a section has borders only where they part rows as rows are.
+    """The bands between the ``cuts``, in order; a section has borders only where these separate true rows.
 
     Each row then holds one value in a column at most, and the cells that reach over the borders are closed
     texts.
@@ -104,33 +108,39 @@ def sections_of(
         own = tuple(band for band in bands if top < (band.top + band.bottom) / 2 <= bottom)
         if not own:
             continue
-        pieces = [piece for band in own for piece in band.pieces]
+        segments = [segment for band in own for segment in band.segments]
         inner = tuple(
             border
             for border in borders
             if len(border.columns) < len(columns)
-            and min(piece.middle for piece in pieces) < border.y < max(piece.middle for piece in pieces)
+            and min(segment.middle for segment in segments)
+            < border.y
+            < max(segment.middle for segment in segments)
         )
         section = Section(own, inner)
-        found.append(section if inner and _parts_rows(section, pieces, columns) else Section(own))
+        found.append(section if inner and _separates_rows(section, segments, columns) else Section(own))
     return found
 
 
-def _parts_rows(section: Section, pieces: Sequence[Piece], columns: Sequence[Interval]) -> bool:
+def _separates_rows(section: Section, segments: Sequence[Segment], columns: Sequence[Interval]) -> bool:
     heights = [float("-inf"), *(border.y for border in section.borders), float("inf")]
     for span in section.spans(0, len(columns)):
         top, bottom = heights[span.top], heights[span.bottom + 1]
         lines = [
-            piece for piece in pieces if top < piece.middle < bottom and over(columns, piece) == [span.left]
+            segment
+            for segment in segments
+            if top < segment.middle < bottom and over(columns, segment) == [span.left]
         ]
-        if sum(piece.is_value for piece in lines) > 1 or (span.bottom > span.top and not _is_closed(lines)):
+        if sum(segment.is_value for segment in lines) > 1 or (
+            span.bottom > span.top and not _is_closed(lines)
+        ):
             return False
     return True
 
 
-def _is_closed(lines: Sequence[Piece]) -> bool:
+def _is_closed(lines: Sequence[Segment]) -> bool:
     """Whether lines below each other stand as close as those of one text."""
-    ordered = sorted(lines, key=lambda piece: piece.top)
+    ordered = sorted(lines, key=lambda segment: segment.top)
     return all(
         below.top - above.bottom <= LEADING * below.words[0].size for above, below in pairwise(ordered)
     )

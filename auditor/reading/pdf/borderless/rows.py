@@ -1,4 +1,4 @@
-"""Rows of a table that has no rule below each row.
+"""Rows of a table that has no drawn line below each row.
 
 The lines of text are cut into rows by weighing what rows look like: a wider gap above and below, one
 number in each column of numbers, one row number, numbers level with the first line of the row or with its
@@ -18,7 +18,7 @@ from itertools import pairwise
 from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.models.document import Cell
 from auditor.reading.pdf.borderless.group_rows import group_rows
-from auditor.reading.pdf.content.segments import Interval, Piece, over
+from auditor.reading.pdf.content.segments import Interval, Segment, over
 
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
 _ROW_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?|\d+(?:\.\s?\d+)+\.?")
@@ -29,7 +29,7 @@ MAX_BANDS = 40
 TORN = 1.5
 """What it costs to begin a row where a line seems to run on from the one above."""
 JOINED = 1.0
-"""What it costs to go on with a row below a line that left room for the next word."""
+"""What it costs to go on with a row below a line that left space for the next word."""
 BORDER = 2.0
 """What a border between rows takes off for each unit that the gap there speaks for it (:meth:`_gap`).
 
@@ -71,27 +71,27 @@ SURE_GAP = 0.25
 
 @dataclass(slots=True)
 class Band:
-    """Pieces of text whose heights overlap: they cannot be parted by a horizontal line.
+    """Segments of text whose heights overlap: they cannot be separated by a horizontal line.
 
-    ``held`` are the pieces by column, once :meth:`place` was called.
+    ``held`` are the segments by column, once :meth:`place` was called.
     """
 
     top: float
     bottom: float
-    pieces: list[Piece] = field(default_factory=list)
-    held: dict[int, list[Piece]] = field(default_factory=dict)
+    segments: list[Segment] = field(default_factory=list)
+    held: dict[int, list[Segment]] = field(default_factory=dict)
 
     def place(self, columns: Sequence[Interval]) -> None:
-        """Note which pieces stand in one column alone."""
-        for piece in self.pieces:
-            hit = over(columns, piece)
+        """Note which segments stand in one column alone."""
+        for segment in self.segments:
+            hit = over(columns, segment)
             if len(hit) == 1:
-                self.held.setdefault(hit[0], []).append(piece)
+                self.held.setdefault(hit[0], []).append(segment)
 
 
 @dataclass(frozen=True, slots=True)
 class CutRow:
-    """A row: its bands, and whether its borders rest on gaps (or rules) and not on guesses alone.
+    """A row: its bands, and whether its borders rest on gaps (or drawn lines) and not on guesses alone.
 
     The one text of a row that is ``across`` reaches over all columns, wherever it stands.
     """
@@ -101,34 +101,36 @@ class CutRow:
     across: bool = False
 
 
-def bands_of(pieces: Sequence[Piece]) -> list[Band]:
-    """Merge pieces whose heights overlap."""
+def bands_of(segments: Sequence[Segment]) -> list[Band]:
+    """Merge segments whose heights overlap."""
     bands: list[Band] = []
-    for piece in sorted(pieces, key=lambda piece: piece.top):
-        if bands and piece.top < bands[-1].bottom - OVERLAP:
-            bands[-1].pieces.append(piece)
-            bands[-1].bottom = max(bands[-1].bottom, piece.bottom)
+    for segment in sorted(segments, key=lambda segment: segment.top):
+        if bands and segment.top < bands[-1].bottom - OVERLAP:
+            bands[-1].segments.append(segment)
+            bands[-1].bottom = max(bands[-1].bottom, segment.bottom)
         else:
-            bands.append(Band(piece.top, piece.bottom, [piece]))
+            bands.append(Band(segment.top, segment.bottom, [segment]))
     return bands
 
 
 def cut_rows(bands: Sequence[Band], columns: Sequence[Interval], cuts: Sequence[float]) -> list[CutRow]:
-    """Cut bands of text into rows; ``cuts`` are heights where a rule or the edge of a shade parts rows."""
+    """Cut bands of text into rows; at the heights ``cuts`` a drawn line or the edge of a fill does so."""
     for band in bands:
         band.place(columns)
-    groups = group_rows([band.pieces for band in bands], columns)
+    groups = group_rows([band.segments for band in bands], columns)
     sections = _sections(bands, groups, cuts)
     measure = _Measure(columns, _value_columns(bands, columns), _inner_gap(bands))
-    ways = [[measure.cut(section, level) for section in sections] for level in _Level]
+    ways = [[measure.cut(section, alignment) for section in sections] for alignment in _Alignment]
     best = min(ways, key=lambda way: sum(cost for cost, _ in way))
     across = {id(band) for band, group in zip(bands, groups, strict=True) if group is not None}
     return [replace(row, across=id(row.bands[0]) in across) for _, rows in best for row in rows]
 
 
 def _sections(bands: Sequence[Band], groups: Sequence[int | None], cuts: Sequence[float]) -> list[list[Band]]:
-    """Part the bands at the ``cuts``, around each group row and below the row that numbers the columns."""
-    numbered = bool(bands) and is_column_number_row(tuple(Cell(piece.text) for piece in bands[0].pieces))
+    """Split the bands at the ``cuts``, around each group row and below the row that numbers the columns."""
+    numbered = bool(bands) and is_column_number_row(
+        tuple(Cell(segment.text) for segment in bands[0].segments)
+    )
     waiting = deque(sorted(cuts))
     sections: list[list[Band]] = []
     for index, band in enumerate(bands):
@@ -148,33 +150,33 @@ def _inner_gap(bands: Sequence[Band]) -> float:
     return max(0.0, min(gaps[len(gaps) // 4], MOST_INNER)) if gaps else 0.0
 
 
-class _Level(Enum):
-    """Where in its row a number stands."""
+class _Alignment(Enum):
+    """The vertical alignment of numbers in their row."""
 
     MIDDLE = "middle"
     TOP = "top"
     BOTTOM = "bottom"
 
-    def off(self, piece: Piece, top: float, bottom: float) -> float:
-        """How far the piece is from that place in a row from ``top`` to ``bottom``."""
-        if self is _Level.MIDDLE:
-            return abs(piece.middle - (top + bottom) / 2)
-        return abs(piece.top - top) if self is _Level.TOP else abs(piece.bottom - bottom)
+    def off(self, segment: Segment, top: float, bottom: float) -> float:
+        """How far the segment is from that place in a row from ``top`` to ``bottom``."""
+        if self is _Alignment.MIDDLE:
+            return abs(segment.middle - (top + bottom) / 2)
+        return abs(segment.top - top) if self is _Alignment.TOP else abs(segment.bottom - bottom)
 
 
 def _value_columns(bands: Sequence[Band], columns: Sequence[Interval]) -> frozenset[int]:
     values = [0] * len(columns)
     texts = [0] * len(columns)
     for band in bands:
-        for piece in band.pieces:
-            for column in over(columns, piece)[:1]:
-                values[column] += piece.is_value and not _is_wordy(piece)
-                texts[column] += not _is_dash(piece)
+        for segment in band.segments:
+            for column in over(columns, segment)[:1]:
+                values[column] += segment.is_value and not _is_wordy(segment)
+                texts[column] += not _is_dash(segment)
     return frozenset(c for c in range(1, len(columns)) if values[c] >= VALUES * texts[c] and values[c])
 
 
-def _is_wordy(piece: Piece) -> bool:
-    return len(piece.text) > WORDY
+def _is_wordy(segment: Segment) -> bool:
+    return len(segment.text) > WORDY
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +195,8 @@ class _Measure:
     values: frozenset[int]
     inner_gap: float
 
-    def cut(self, bands: Sequence[Band], level: _Level) -> tuple[float, list[CutRow]]:
-        """The cheapest rows for a stretch that no rule parts, and their cost."""
+    def cut(self, bands: Sequence[Band], alignment: _Alignment) -> tuple[float, list[CutRow]]:
+        """The cheapest rows for a stretch that no drawn line separates, and their cost."""
         count = len(bands)
         gaps = [self._gap(before, after) for before, after in pairwise(bands)]
         flows = sorted(self._flows(bands), key=lambda flow: flow.lower)
@@ -208,7 +210,7 @@ class _Measure:
                 row = bands[start:end]
                 if self._holds_three(row):
                     break
-                cost = best[start][0] + self._row_cost(row, gaps[start : end - 1], level)
+                cost = best[start][0] + self._row_cost(row, gaps[start : end - 1], alignment)
                 if start:
                     cost -= BORDER * gaps[start - 1]
                 cost += sum(flow.torn for flow in near if flow.upper < start <= flow.lower)
@@ -220,7 +222,7 @@ class _Measure:
     def _flows(self, bands: Sequence[Band]) -> list[_Flow]:
         """How the lines below each other in each column of words hang together.
 
-        A line that leaves room for the first word of the line below ends there; one that is full, or that
+        A line that leaves space for the first word of the line below ends there; one that is full, or that
         stands above a small letter, runs on.
         """
         found: list[_Flow] = []
@@ -235,7 +237,7 @@ class _Measure:
 
     def _gap(self, before: Band, after: Band) -> float:
         """How much the gap speaks for a border between rows: from -1 (not at all) to 2."""
-        size = max((piece.words[0].size for piece in after.pieces), default=USUAL_SIZE)
+        size = max((segment.words[0].size for segment in after.segments), default=USUAL_SIZE)
         wide = (after.top - before.bottom - self.inner_gap) / size - SURE_GAP
         return max(LEAST_GAP, min(MOST_GAP, wide * GAP_UNITS))
 
@@ -245,27 +247,29 @@ class _Measure:
 
     def _is_group(self, bands: Sequence[Band]) -> bool:
         """Whether one text stands alone: a line from the first column on, or lines across the columns."""
-        pieces = [piece for band in bands for piece in band.pieces]
-        hit = over(self.columns, pieces[0])
-        left = pieces[0].x0
-        even = len(pieces) == len(bands) and all(abs(piece.x0 - left) < SAME_START for piece in pieces)
-        return even and hit[:1] == [0] and (len(pieces) == 1 or len(hit) > 1)
+        segments = [segment for band in bands for segment in band.segments]
+        hit = over(self.columns, segments[0])
+        left = segments[0].x0
+        even = len(segments) == len(bands) and all(
+            abs(segment.x0 - left) < SAME_START for segment in segments
+        )
+        return even and hit[:1] == [0] and (len(segments) == 1 or len(hit) > 1)
 
-    def _row_cost(self, bands: Sequence[Band], gaps: Sequence[float], level: _Level) -> float:
+    def _row_cost(self, bands: Sequence[Band], gaps: Sequence[float], alignment: _Alignment) -> float:
         top, bottom = bands[0].top, bands[-1].bottom
         cost = sum(max(0.0, gap) for gap in gaps)
-        numbers = [piece for column in self.values for piece in _values(bands, column)]
+        numbers = [segment for column in self.values for segment in _values(bands, column)]
         doubled = sum(len(_values(bands, column)) > 1 for column in self.values)
         cost += min(MOST_TWO_VALUES, TWO_VALUES * doubled)
-        own = [piece for band in bands for piece in band.held.get(0, ())]
-        first = [piece for piece in own if _ROW_NUMBER.fullmatch(piece.text)]
+        own = [segment for band in bands for segment in band.held.get(0, ())]
+        first = [segment for segment in own if _ROW_NUMBER.fullmatch(segment.text)]
         rests = sum(_goes_on(upper, lower) for upper, lower in pairwise(own))
         cost += TWO_ROW_NUMBERS * max(0, len(first) - rests - 1)
         if self.values and not numbers:
             cost += GROUP if self._is_group(bands) else NO_VALUES
         if numbers:
             size = numbers[0].words[0].size
-            off = [level.off(piece, top, bottom) for piece in numbers]
+            off = [alignment.off(segment, top, bottom) for segment in numbers]
             cost += min(MOST_OFF, sum(off) / len(off) / size)
         return cost
 
@@ -282,7 +286,7 @@ def _rows_of(bands: Sequence[Band], gaps: Sequence[float], starts: Sequence[int]
     return rows
 
 
-def _flow_costs(last: Piece, first: Piece, width: float, announcing: set[str]) -> tuple[float, float]:
+def _flow_costs(last: Segment, first: Segment, width: float, announcing: set[str]) -> tuple[float, float]:
     """Return what it costs to tear and to join two lines of a column of that ``width``."""
     word = first.words[0]
     full = last.x1 - last.x0 + word.size / 4 + word.x1 - word.x0 > width
@@ -297,28 +301,31 @@ def _flow_costs(last: Piece, first: Piece, width: float, announcing: set[str]) -
     return 0.0, 0.0 if full else JOINED
 
 
-def _announcing(below: Sequence[tuple[Piece, Piece]]) -> set[str]:
+def _announcing(below: Sequence[tuple[Segment, Segment]]) -> set[str]:
     """The lines that only ever stand above an item, more than once, or end with a colon: "Sub Kegiatan :"."""
     items = Counter(upper.text for upper, lower in below if _ITEM.match(lower.text))
     others = {upper.text for upper, lower in below if not _ITEM.match(lower.text)}
     return {text for text, count in items.items() if text.endswith(":") or (count > 1 and text not in others)}
 
 
-def _goes_on(upper: Piece, lower: Piece) -> bool:
+def _goes_on(upper: Segment, lower: Segment) -> bool:
     """Whether a narrow column broke the number of a row in levels: "1.2." and "1.1" below it."""
     return bool(_OPEN_NUMBER.fullmatch(upper.text) and _REST.fullmatch(lower.text))
 
 
-def _is_bold(piece: Piece) -> bool:
-    return all(word.bold for word in piece.words)
+def _is_bold(segment: Segment) -> bool:
+    return all(word.bold for word in segment.words)
 
 
-def _values(bands: Sequence[Band], column: int) -> list[Piece]:
+def _values(bands: Sequence[Band], column: int) -> list[Segment]:
     return [
-        piece for band in bands for piece in band.held.get(column, ()) if piece.is_value or _is_dash(piece)
+        segment
+        for band in bands
+        for segment in band.held.get(column, ())
+        if segment.is_value or _is_dash(segment)
     ]
 
 
-def _is_dash(piece: Piece) -> bool:
+def _is_dash(segment: Segment) -> bool:
     """Whether a dash stands for "none" where a number would stand."""
-    return piece.text in {"-", "–", "—"}
+    return segment.text in {"-", "–", "—"}

@@ -1,4 +1,4 @@
-"""Two tables without upright rules beside each other: the lines of the left one, then those of the other."""
+"""Two borderless tables beside each other: the lines of the left one, then those of the other."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.reading.pdf.content.model import Rule
-from auditor.reading.pdf.content.segments import GAP, Piece, pieces_of
+from auditor.reading.pdf.content.model import Ruling
+from auditor.reading.pdf.content.segments import GAP, Segment, segments_of
 from auditor.reading.pdf.content.text_lines import Line
 
 NUMBER_HEADING = re.compile(r"no(?:mor)?\.?", re.IGNORECASE)
@@ -28,19 +28,19 @@ class _Lane:
     def takes(self, line: Line) -> bool:
         """Whether the line leaves some of the lane white: then that is the lane from now on."""
         left, right = self.left, self.right
-        for piece in pieces_of(line):
-            if piece.x1 <= left or piece.x0 >= right:
+        for segment in segments_of(line):
+            if segment.x1 <= left or segment.x0 >= right:
                 continue
-            if piece.x0 - left < right - piece.x1:
-                left = max(left, piece.x1)
+            if segment.x0 - left < right - segment.x1:
+                left = max(left, segment.x1)
             else:
-                right = min(right, piece.x0)
+                right = min(right, segment.x0)
         if right - left < GAP * line.size:
             return False
         self.left, self.right = left, right
         return True
 
-    def parts(self, line: Line) -> bool:
+    def separates(self, line: Line) -> bool:
         """Whether the line has words on both sides."""
         return line.words[0].x0 < self.left + 1 and line.words[-1].x1 > self.right - 1
 
@@ -52,32 +52,32 @@ class _Lane:
         return Line(line.page, left) if left else None, Line(line.page, right) if right else None
 
 
-def side_by_side(lines: Sequence[Line], rules: Sequence[Rule]) -> list[list[Line]]:
+def side_by_side(lines: Sequence[Line], rulings: Sequence[Ruling]) -> list[list[Line]]:
     """The lines, those of tables beside each other one table after the other.
 
     Their header numbers the rows twice ("No Pangkat Jumlah No Jabatan Jumlah"), and either the line above
-    it is parted where the header is, or the level rules are. Other tables number within their rows.
+    it is separated where the header is, or the horizontal lines are. Other tables number within their rows.
     """
     for head, line in enumerate(lines):
-        lane = _between(pieces_of(line)) if NUMBER_HEADING.fullmatch(line.words[0].text) else None
+        lane = _between(segments_of(line)) if NUMBER_HEADING.fullmatch(line.words[0].text) else None
         if lane is None:
             continue
         first, last = _reach(lines, head, lane)
-        if first == head and not _parts_rules(rules, lines[head : last + 1], lane):
+        if first == head and not _separate_rulings(rulings, lines[head : last + 1], lane):
             continue
         sides = [lane.sides(line) for line in lines[first : last + 1]]
         left, right = ([side for side in own if side is not None] for own in zip(*sides, strict=True))
-        rest = side_by_side(lines[last + 1 :], rules)
+        rest = side_by_side(lines[last + 1 :], rulings)
         return [own for own in (list(lines[:first]), left, right, *rest) if own]
     return [list(lines)] if lines else []
 
 
-def _between(pieces: Sequence[Piece]) -> _Lane | None:
+def _between(segments: Sequence[Segment]) -> _Lane | None:
     """The white stretch before the second number heading of a line, None where there is none."""
-    again = [at for at, piece in enumerate(pieces) if at and NUMBER_HEADING.fullmatch(piece.text)]
-    if len(again) != 1 or not LEAST <= again[0] <= len(pieces) - LEAST:
+    again = [at for at, segment in enumerate(segments) if at and NUMBER_HEADING.fullmatch(segment.text)]
+    if len(again) != 1 or not LEAST <= again[0] <= len(segments) - LEAST:
         return None
-    return _Lane(pieces[again[0] - 1].x1, pieces[again[0]].x0)
+    return _Lane(segments[again[0] - 1].x1, segments[again[0]].x0)
 
 
 def _reach(lines: Sequence[Line], head: int, lane: _Lane) -> tuple[int, int]:
@@ -92,15 +92,15 @@ def _reach(lines: Sequence[Line], head: int, lane: _Lane) -> tuple[int, int]:
     for at in range(head - 1, -1, -1):
         if not lane.takes(lines[at]):
             break
-        if lane.parts(lines[at]):
+        if lane.separates(lines[at]):
             first = at
     return first, last
 
 
-def _parts_rules(rules: Sequence[Rule], lines: Sequence[Line], lane: _Lane) -> bool:
-    """Whether level rules stand on both sides of the lane and none across it."""
+def _separate_rulings(rulings: Sequence[Ruling], lines: Sequence[Line], lane: _Lane) -> bool:
+    """Whether horizontal lines stand on both sides of the lane and none across it."""
     top, bottom = lines[0].bbox[1] - lines[0].size, lines[-1].bbox[3] + lines[-1].size
-    near = [rule for rule in rules if top <= rule.top <= bottom]
-    across = any(rule.x0 < lane.left and rule.x1 > lane.right for rule in near)
-    before = any(rule.x1 < lane.right + 1 for rule in near)
-    return not across and before and any(rule.x0 > lane.left - 1 for rule in near)
+    near = [ruling for ruling in rulings if top <= ruling.top <= bottom]
+    across = any(ruling.x0 < lane.left and ruling.x1 > lane.right for ruling in near)
+    before = any(ruling.x1 < lane.right + 1 for ruling in near)
+    return not across and before and any(ruling.x0 > lane.left - 1 for ruling in near)

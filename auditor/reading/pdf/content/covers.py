@@ -24,7 +24,7 @@ PATCH = 0.5
 BAND = 20.0
 """Points: patches are looked up by bands of the page of that height."""
 CORNERS = (4, 5)
-"""Segments of the path around a rectangle, the closing one told or not."""
+"""Segments of the path around a rectangle, the closing one stated or not."""
 _TYPED = {
     pdfium.FPDF_ANNOT_FREETEXT,
     pdfium.FPDF_ANNOT_STAMP,

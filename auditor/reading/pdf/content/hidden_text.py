@@ -19,16 +19,16 @@ import pypdfium2.raw as pdfium
 from auditor.models.document import BBox
 from auditor.reading.pdf.content.covers import MARGIN, Patches, bounds_of, clip_of, colour_of, holds
 from auditor.reading.pdf.content.model import HiddenText, Word
-from auditor.reading.pdf.content.parsers import Letter
+from auditor.reading.pdf.content.parsers import Char
 
 BAND = 40.0
-"""Points: letters are looked up by bands of the page of that height; none is higher."""
+"""Points: characters are looked up by bands of the page of that height; none is higher."""
 WHITE = 253
 """Red, green and blue of no less than this (of 255) look like paper."""
 CLEAR = 12
 """Alpha (of 255) up to which a colour leaves nothing to be seen."""
 BROAD = 4.0
-"""A stroke broader than this, in points, may be a ground for text."""
+"""A stroke broader than this, in points, may be a fill for text."""
 _FILLED = {pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP}
 _PICTURES = {
     pdfium.FPDF_PAGEOBJ_IMAGE,
@@ -42,9 +42,9 @@ def hidden_texts(page: Any) -> list[HiddenText]:
     if page.get_rotation():
         return []
     left, _, _, upper = page.get_bbox()
-    letters: Any = None
+    textpage: Any = None
     pieces = [pdfium.FPDFPage_GetObject(page, index) for index in range(pdfium.FPDFPage_CountObjects(page))]
-    grounds = _Grounds(pieces)
+    backgrounds = _Backgrounds(pieces)
     found = []
     patches = Patches(page, pieces)
     for at, piece in enumerate(pieces):
@@ -55,18 +55,18 @@ def hidden_texts(page: Any) -> list[HiddenText]:
             continue
         clipped = clip is not None and not _touch(box, clip)
         covered = patches.cover(at, box)
-        if not clipped and not covered and not _is_clear(piece) and not grounds.swallow(piece, box):
+        if not clipped and not covered and not _is_clear(piece) and not backgrounds.swallow(piece, box):
             continue
         place = (box[0] - left, upper - box[3], box[2] - left, upper - box[1])
-        letters = letters or page.get_textpage()
-        found.append(HiddenText(_text(piece, letters), place))
+        textpage = textpage or page.get_textpage()
+        found.append(HiddenText(_text(piece, textpage), place))
     return [one for one in found if one.text.strip()]
 
 
-def without_letters(
-    chars: Sequence[Letter], hidden: Sequence[HiddenText]
-) -> tuple[list[Letter], list[HiddenText], list[HiddenText]]:
-    """The letters of a page without hidden ones, the texts that these make, and those that were not found.
+def without_hidden_chars(
+    chars: Sequence[Char], hidden: Sequence[HiddenText]
+) -> tuple[list[Char], list[HiddenText], list[HiddenText]]:
+    """The characters of a page without hidden ones, the texts that these make, and those that were not found.
 
     What is hidden stands there as one run in the order of the file; something else may be written over it.
     """
@@ -85,8 +85,8 @@ def without_letters(
     return [char for char in chars if id(char) not in gone], found, rest
 
 
-def _run_of(hidden: HiddenText, chars: Sequence[Letter]) -> list[Letter]:
-    """The first letters that spell a hidden text in its place, [] where none do."""
+def _run_of(hidden: HiddenText, chars: Sequence[Char]) -> list[Char]:
+    """The first characters that spell a hidden text in its place, [] where none do."""
     x0, top, x1, bottom = hidden.bbox
     near = [
         char
@@ -121,7 +121,7 @@ def _is(word: Word, hidden: HiddenText) -> bool:
     return inside and word.text in hidden.text
 
 
-class _Grounds:
+class _Backgrounds:
     """What lies under the text of a page: pictures, and areas painted in a colour."""
 
     def __init__(self, pieces: Sequence[Any]) -> None:
@@ -169,8 +169,8 @@ def _touch(box: BBox, clip: BBox) -> bool:
     return wide >= min(MARGIN, (box[2] - box[0]) / 2) and high >= min(MARGIN, (box[3] - box[1]) / 2)
 
 
-def _text(piece: Any, letters: Any) -> str:
-    size = pdfium.FPDFTextObj_GetText(piece, letters, None, 0)
+def _text(piece: Any, textpage: Any) -> str:
+    size = pdfium.FPDFTextObj_GetText(piece, textpage, None, 0)
     buffer = (pdfium.FPDF_WCHAR * (size // 2 + 1))()
-    pdfium.FPDFTextObj_GetText(piece, letters, buffer, size)
+    pdfium.FPDFTextObj_GetText(piece, textpage, buffer, size)
     return bytes(buffer).decode("utf-16-le", errors="ignore").rstrip("\x00")

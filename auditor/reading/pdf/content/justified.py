@@ -16,7 +16,7 @@ from auditor.reading.pdf.content.model import Word
 WIDEST = 6.0
 """No space is stretched to more than so many type sizes."""
 FAR = 25.0
-"""Nor, where the file tells for sure what is of one cell: two words may stand at the edges of a broad one."""
+"""Nor, where the file shows for sure what is of one cell: two words may stand at the edges of a broad one."""
 EVEN = 0.1
 """The gaps of a line differ by no more than this share of the type size."""
 USUAL = 0.4
@@ -113,7 +113,7 @@ def _is_number(text: str) -> bool:
 
 
 def _ends_cells_without_space(words: Sequence[Word]) -> bool:
-    """Whether the file writes no space where a cell ends: then what a space parts is of one cell.
+    """Whether the file writes no space where a cell ends: then what a space separates is of one cell.
 
     A word behind a wide gap and a space begins a cell only where others begin as well: else the gap may be
     that of a justified line of two words.
@@ -131,7 +131,7 @@ def _ends_cells_without_space(words: Sequence[Word]) -> bool:
 
 
 def _runs(words: Sequence[Word], widest: float = WIDEST) -> Iterator[_Run]:
-    """The words that follow each other on a line in the file, parted by spaces."""
+    """The words that follow each other on a line in the file, separated by spaces."""
     start = 0
     for at in range(1, len(words) + 1):
         if at == len(words) or not _follows(words[at - 1], words[at], widest):

@@ -1,4 +1,4 @@
-"""What is drawn on one page of a PDF: words, rules and shaded areas, in the reader's coordinates.
+"""What is drawn on one page of a PDF: words, drawn lines and fills, in the reader's coordinates.
 
 Lengths are PDF points with the origin at the top left of the page as displayed.
 """
@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from auditor.models.document import BBox
 
 THIN = 3.0
-"""A filled rectangle no thicker than this is a rule, not a shaded area."""
+"""A filled rectangle no thicker than this is a drawn line, not a fill."""
 MAX_SHAPES = 20_000
-"""A page with more shapes than this is a drawing (a map, a plan); its rules are not looked at."""
+"""A page with more shapes than this is a drawing (a map, a plan); its drawn lines are not looked at."""
 MARK = 0.32
 """A gap of this many type sizes at most is as wide as a mark between digits."""
 
@@ -56,8 +56,8 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A straight line, horizontal or upright."""
+class Ruling:
+    """A ruling line: a straight line drawn on the page, horizontal or vertical; no line of text."""
 
     x0: float
     top: float
@@ -66,12 +66,12 @@ class Rule:
 
     @property
     def bbox(self) -> BBox:
-        """The box around the rule."""
+        """The box around the drawn line."""
         return self.x0, self.top, self.x1, self.bottom
 
     @property
-    def level(self) -> bool:
-        """Whether the rule is horizontal."""
+    def is_horizontal(self) -> bool:
+        """Whether the drawn line is horizontal."""
         return self.x1 - self.x0 >= self.bottom - self.top
 
 
@@ -88,19 +88,19 @@ class Drawn:
     """The content of a page, its words in the order of the file.
 
     ``pictures`` says that it holds pictures or many shapes, ``crowded`` that it holds more shapes than
-    were looked at. ``turn`` says how the page was turned to be read: 1 clockwise, -1 the other way;
-    ``skew`` by how many degrees more, against the clock, a page was turned to stand straight: one that was
+    were looked at. ``turn`` says how the page was rotated to be read: 1 clockwise, -1 the other way;
+    ``skew`` by how many degrees more, against the clock, a page was rotated to stand straight: one that was
     scanned, or one that is upside down. ``beside`` is where the second of two pages on a sheet begins.
-    ``watermark`` are the letters that run across the page, ``unseen`` those that are hidden, ``struck`` those
-    that are struck out: none of them is among its words. ``outlines`` may be letters drawn as shapes.
+    ``watermark`` are the characters that run across the page, ``unseen`` those that are hidden, ``struck``
+    those that are struck out: its words hold none of them. ``outlines`` may be characters drawn as shapes.
     """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
-    rules: tuple[Rule, ...]
-    shades: tuple[BBox, ...]
+    rulings: tuple[Ruling, ...]
+    fills: tuple[BBox, ...]
     pictures: bool
     crowded: bool = False
     turn: int = 0
@@ -114,17 +114,17 @@ class Drawn:
 
 def laid_down(word: Word) -> Word:
     """The word in coordinates in which it reads from left to right."""
-    x0, top, x1, bottom = quarter_turned(word.bbox, word.turn)
+    x0, top, x1, bottom = quarter_rotated(word.bbox, word.turn)
     return replace(word, x0=x0, top=top, x1=x1, bottom=bottom)
 
 
 def stood_up(word: Word) -> Word:
     """The word as it stands on the page again, after :func:`laid_down`."""
-    x0, top, x1, bottom = quarter_turned(word.bbox, -word.turn)
+    x0, top, x1, bottom = quarter_rotated(word.bbox, -word.turn)
     return replace(word, x0=x0, top=top, x1=x1, bottom=bottom)
 
 
-def quarter_turned(box: BBox, turn: int) -> BBox:
+def quarter_rotated(box: BBox, turn: int) -> BBox:
     """The box after a quarter turn about the page's corner: clockwise for 1, the other way for -1."""
     x0, top, x1, bottom = box
     return (-bottom, x0, -top, x1) if turn > 0 else (top, -x1, bottom, -x0)

@@ -1,6 +1,6 @@
 """The two parsers of PDF pages: playa, which is quick, and pdfminer, which reads some damaged files better.
 
-Both give letters and shapes in the same terms. Lengths are PDF points with the origin at the lower left of
+Both give characters and shapes in the same terms. Lengths are PDF points with the origin at the lower left of
 the media box as displayed.
 """
 
@@ -24,15 +24,15 @@ from playa.utils import transform_bbox
 from auditor.models.document import BBox
 
 UNKNOWN = "\ufffd"
-"""Stands for a letter whose font does not tell what it means."""
-Letter = dict[str, Any]
-"""A letter as pdfplumber's word finder takes it, with no more than it needs.
+"""Stands for a character whose font does not say what it means."""
+Char = dict[str, Any]
+"""A character as pdfplumber's word finder takes it, with no more than it needs.
 
 ``turn`` is 1 when it reads upwards, -1 when it reads downwards, else 0; ``over`` that it stands on its head;
-``slanted`` that its line is neither level nor upright.
+``slanted`` that its line is neither horizontal nor vertical.
 """
 _Glyphs = list[tuple[str, float, bool]]
-"""What each letter of a piece of text means, how wide it is in type sizes, and whether it parts words."""
+"""Each character of a text: its meaning, its width in type sizes, and whether it separates words."""
 _Decoder = Callable[[Font, bytes], _Glyphs]
 _SPACE = 32
 SLANTED = 0.15
@@ -47,7 +47,7 @@ PICTURE = (pdfminer.LTImage, miner.LTImage)
 class Sheet:
     """A page as a parser gives it: its size, the part of it that is shown, and what stands on it.
 
-    ``shown`` is measured from the upper left. ``items`` are lists of letters and what the parser makes of
+    ``shown`` is measured from the upper left. ``items`` are lists of characters and what the parser makes of
     shapes and pictures; they come in the order of the file and can be gone through once.
     """
 
@@ -79,7 +79,7 @@ def _glyphs(font: Font, piece: bytes) -> _Glyphs:
 def _by_playa(container: Iterable[Any], height: float, glyphs: _Decoder) -> Iterator[Any]:
     for piece in container:
         if isinstance(piece, TextObject):
-            yield _letters(piece, height, glyphs)
+            yield _chars(piece, height, glyphs)
         elif isinstance(piece, XObjectObject):
             yield from _by_playa(piece, height, glyphs)
         else:
@@ -87,11 +87,11 @@ def _by_playa(container: Iterable[Any], height: float, glyphs: _Decoder) -> Iter
                 yield from item if isinstance(item, miner.LTContainer) else (item,)
 
 
-def _letters(text: TextObject, height: float, glyphs: _Decoder) -> list[Letter]:
-    """The letters of a text of playa.
+def _chars(text: TextObject, height: float, glyphs: _Decoder) -> list[Char]:
+    """The characters of a text of playa.
 
     They are as high as pdfminer sets them, one type size from where the font says that it hangs lowest: playa
-    guesses what a font leaves out. Each stands as far to the right of the first as the letters, the spaces
+    guesses what a font leaves out. Each stands as far to the right of the first as the characters, the spaces
     and the adjustments before it are wide (PDF 2.0, 9.4.4), in type sizes.
     """
     state = text.gstate
@@ -99,21 +99,21 @@ def _letters(text: TextObject, height: float, glyphs: _Decoder) -> list[Letter]:
     if font is None or not size or not scale:
         return []
     if font.vertical or isinstance(font, Type3Font):
-        return [_letter(item, height) for item in miner.process_object(text)]
-    told = resolve1(font.descriptor.get("Descent", 0))
-    low = -abs(told) * font.matrix[3] if isinstance(told, (int, float)) else 0.0
+        return [_char(item, height) for item in miner.process_object(text)]
+    descent = resolve1(font.descriptor.get("Descent", 0))
+    low = -abs(descent) * font.matrix[3] if isinstance(descent, (int, float)) else 0.0
     a, b, c, d, left, base = text.matrix
     across, up, high = a / (size * scale), b / size, d / size
     turn, over, slanted = _turn(across, up), _is_over(across, high), _is_slanted(across, up)
     spacing, between_words = state.charspace / size, 0.0 if font.multibyte else state.wordspace / size
     y0, y1 = sorted((base + d * low, base + d * (low + 1)))
     name, at = font.fontname, 0.0
-    letters: list[Letter] = []
+    chars: list[Char] = []
     for piece in text.args:
         if isinstance(piece, (int, float)):
             at -= 0.001 * piece
             continue
-        for meaning, wide, parts_words in glyphs(font, piece):
+        for meaning, wide, separates_words in glyphs(font, piece):
             x0, x1 = left + a * at, left + a * (at + wide)
             if b or c:
                 matrix = (a, b, c, d, x0, base + b * at)
@@ -121,7 +121,7 @@ def _letters(text: TextObject, height: float, glyphs: _Decoder) -> list[Letter]:
             elif x1 < x0:
                 x0, x1 = x1, x0
             top = height - y1
-            letters.append(
+            chars.append(
                 {
                     "text": meaning,
                     "x0": x0,
@@ -137,10 +137,10 @@ def _letters(text: TextObject, height: float, glyphs: _Decoder) -> list[Letter]:
                     "fontname": name,
                 }
             )
-            at += wide + spacing + (between_words if parts_words else 0.0)
+            at += wide + spacing + (between_words if separates_words else 0.0)
     # else playa decodes all anew to find where the next text begins
     text._next_glyph_offset = text._glyph_offset[0] + at * size * scale, text._glyph_offset[1]
-    return letters
+    return chars
 
 
 def by_pdfminer(path: Path, numbers: Sequence[int], password: str | None) -> Iterator[Sheet]:
@@ -157,7 +157,7 @@ def by_pdfminer(path: Path, numbers: Sequence[int], password: str | None) -> Ite
 
 def _by_pdfminer(page: Any) -> Iterator[Any]:
     for item in _flat(page.layout):
-        yield [_letter(item, page.height)] if isinstance(item, pdfminer.LTChar) else item
+        yield [_char(item, page.height)] if isinstance(item, pdfminer.LTChar) else item
 
 
 def _flat(container: Iterable[Any]) -> Iterator[Any]:
@@ -169,8 +169,8 @@ def _flat(container: Iterable[Any]) -> Iterator[Any]:
             yield item
 
 
-def _letter(char: Any, height: float) -> Letter:
-    """The letter that an LTChar of either parser is."""
+def _char(char: Any, height: float) -> Char:
+    """The character that an LTChar of either parser is."""
     text, top = char.get_text(), height - char.y1
     return {
         "text": UNKNOWN if not text or text.startswith("(cid:") else text.strip() or " ",
@@ -189,7 +189,7 @@ def _letter(char: Any, height: float) -> Letter:
 
 
 def _turn(across: float, up: float) -> int:
-    """1 for a letter that reads upwards, -1 for one that reads downwards, 0 for the others.
+    """1 for a character that reads upwards, -1 for one that reads downwards, 0 for the others.
 
     ``across`` and ``up`` are how far its matrix moves on to the right and up.
     """
@@ -197,12 +197,12 @@ def _turn(across: float, up: float) -> int:
 
 
 def _is_slanted(across: float, up: float) -> bool:
-    """Whether the matrix of a letter moves on neither level nor upright: more than scans stand askew."""
+    """Whether the matrix of a character is neither horizontal nor vertical, by more than a scan is askew."""
     return min(abs(across), abs(up)) > SLANTED * max(abs(across), abs(up))
 
 
 def _is_over(across: float, high: float) -> bool:
-    """Whether a letter that its matrix turns neither up nor down stands on its head."""
+    """Whether a character that its matrix turns neither up nor down stands on its head."""
     return across < 0 and high < 0
 
 

@@ -1,4 +1,4 @@
-"""Columns of a table that has no upright rules: where its texts leave white gaps from top to bottom."""
+"""Columns of a borderless table: where its texts leave white gaps from top to bottom."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from auditor.reading.pdf.content.text_lines import Line
 from auditor.reading.text.header import is_data_shaped
 
 GAP = 0.6
-"""A gap wider than this share of the type size parts two pieces of a line."""
+"""A gap wider than this share of the type size separates two segments of a line."""
 TOUCH = 1.0
 BESIDE = 8.0
-"""The outer rule of a table is no further than this from its texts."""
+"""The outer drawn line of a table is no further than this from its texts."""
 MAX_COLUMNS = 100
 """More stretches of text beside each other are no columns of a table."""
 AMOUNT_STARTS = "0123456789,-("
@@ -26,7 +26,7 @@ _CURRENCY = re.compile(r"rp\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Piece:
+class Segment:
     """Words of a line that hang together."""
 
     words: tuple[Word, ...]
@@ -72,7 +72,7 @@ class Piece:
         return is_data_shaped(Cell(self.text)) or _DASH.fullmatch(self.text) is not None
 
 
-def pieces_of(line: Line) -> list[Piece]:
+def segments_of(line: Line) -> list[Segment]:
     """Cut a line where the gap between two words is wide or no space; "Rp" stays with its amount.
 
     The wide spaces of a justified line part nothing.
@@ -88,7 +88,7 @@ def pieces_of(line: Line) -> list[Piece]:
             groups[-1].append(word)
         else:
             groups.append([word])
-    return [Piece(tuple(group)) for group in groups]
+    return [Segment(tuple(group)) for group in groups]
 
 
 @dataclass(slots=True)
@@ -98,41 +98,41 @@ class Interval:
     x0: float
     x1: float
 
-    def overlaps(self, piece: Piece) -> bool:
-        """Whether the piece stands over or under the column's texts."""
-        return min(self.x1, piece.x1) - max(self.x0, piece.x0) > TOUCH
+    def overlaps(self, segment: Segment) -> bool:
+        """Whether the segment stands over or under the column's texts."""
+        return min(self.x1, segment.x1) - max(self.x0, segment.x0) > TOUCH
 
 
-def columns_of(data: Iterable[Sequence[Piece]], header: Iterable[Sequence[Piece]]) -> list[Interval]:
-    """The columns, from the lines with most pieces to those with fewest.
+def columns_of(data: Iterable[Sequence[Segment]], header: Iterable[Sequence[Segment]]) -> list[Interval]:
+    """The columns, from the lines with most segments to those with fewest.
 
-    A piece over one column widens it, a piece over none opens a column, a piece over several (a group
+    A segment over one column widens it, a segment over none opens a column, a segment over several (a group
     row, a heading over several columns) is left out. A line of the header opens a column only where no
     such wide heading stands. One column more than MAX_COLUMNS stands for any number of them.
     """
     found: list[Interval] = []
-    for pieces in sorted(data, key=len, reverse=True):
-        for piece in pieces:
-            _take(found, piece, may_open=len(pieces) > 1)
+    for segments in sorted(data, key=len, reverse=True):
+        for segment in segments:
+            _take(found, segment, may_open=len(segments) > 1)
     rows = sorted(header, key=len, reverse=True)
-    wide = stretches(piece for pieces in rows for piece in pieces if len(over(found, piece)) > 1)
-    for pieces in rows:
-        for piece in pieces:
-            covered = any(other.x0 <= piece.centre <= other.x1 for other in wide)
-            _take(found, piece, may_open=not covered)
+    wide = stretches(segment for segments in rows for segment in segments if len(over(found, segment)) > 1)
+    for segments in rows:
+        for segment in segments:
+            covered = any(other.x0 <= segment.centre <= other.x1 for other in wide)
+            _take(found, segment, may_open=not covered)
     return sorted(found, key=lambda column: column.x0)
 
 
-def widen(columns: list[Interval], data: Iterable[Sequence[Piece]]) -> None:
+def widen(columns: list[Interval], data: Iterable[Sequence[Segment]]) -> None:
     """Let each column reach as far as the texts that stand in it alone."""
-    for pieces in data:
-        for piece in pieces:
-            _take(columns, piece, may_open=False)
+    for segments in data:
+        for segment in segments:
+            _take(columns, segment, may_open=False)
 
 
-def over(columns: Sequence[Interval], piece: Piece) -> list[int]:
-    """The columns that a piece stands over or under."""
-    left, right = piece.x0, piece.x1
+def over(columns: Sequence[Interval], segment: Segment) -> list[int]:
+    """The columns that a segment stands over or under."""
+    left, right = segment.x0, segment.x1
     if right - left <= TOUCH:
         return []
     return [  # as Interval.overlaps, written out: nothing else is asked so often
@@ -142,38 +142,38 @@ def over(columns: Sequence[Interval], piece: Piece) -> list[int]:
     ]
 
 
-def stretches(pieces: Iterable[Piece]) -> list[Interval]:
-    """The stretches from left to right that the pieces cover together."""
+def stretches(segments: Iterable[Segment]) -> list[Interval]:
+    """The stretches from left to right that the segments cover together."""
     found: list[Interval] = []
-    for piece in sorted(pieces, key=lambda piece: piece.x0):
-        if found and piece.x0 <= found[-1].x1:
-            found[-1].x1 = max(found[-1].x1, piece.x1)
+    for segment in sorted(segments, key=lambda segment: segment.x0):
+        if found and segment.x0 <= found[-1].x1:
+            found[-1].x1 = max(found[-1].x1, segment.x1)
         else:
-            found.append(Interval(piece.x0, piece.x1))
+            found.append(Interval(segment.x0, segment.x1))
     return found
 
 
 def edges_of(
-    columns: Sequence[Interval], left: float, right: float, uprights: Sequence[float] = ()
+    columns: Sequence[Interval], left: float, right: float, verticals: Sequence[float] = ()
 ) -> tuple[float, ...]:
-    """Column edges: where one of the ``uprights`` stands between two columns, or the middle of their gap.
+    """Column edges: where one of the ``verticals`` stands between two columns, or the middle of their gap.
 
-    The outer edges are the table's own, ``left`` and ``right``, or the upright rule just outside.
+    The outer edges are the table's own, ``left`` and ``right``, or the vertical line just outside.
     """
     inner = [
-        next((x for x in uprights if before.x1 - TOUCH <= x <= after.x0 + TOUCH), (before.x1 + after.x0) / 2)
+        next((x for x in verticals if before.x1 - TOUCH <= x <= after.x0 + TOUCH), (before.x1 + after.x0) / 2)
         for before, after in pairwise(columns)
     ]
     left, right = min(left, columns[0].x0 - 2), max(right, columns[-1].x1 + 2)
-    first = min((x for x in uprights if left - BESIDE <= x <= columns[0].x0 + TOUCH), default=left)
-    last = max((x for x in uprights if columns[-1].x1 - TOUCH <= x <= right + BESIDE), default=right)
+    first = min((x for x in verticals if left - BESIDE <= x <= columns[0].x0 + TOUCH), default=left)
+    last = max((x for x in verticals if columns[-1].x1 - TOUCH <= x <= right + BESIDE), default=right)
     return (first, *inner, last)
 
 
-def _take(found: list[Interval], piece: Piece, *, may_open: bool) -> None:
-    hit = [found[index] for index in over(found, piece)]
+def _take(found: list[Interval], segment: Segment, *, may_open: bool) -> None:
+    hit = [found[index] for index in over(found, segment)]
     if len(hit) == 1:
-        hit[0].x0 = min(hit[0].x0, piece.x0)
-        hit[0].x1 = max(hit[0].x1, piece.x1)
+        hit[0].x0 = min(hit[0].x0, segment.x0)
+        hit[0].x1 = max(hit[0].x1, segment.x1)
     elif not hit and may_open and len(found) <= MAX_COLUMNS:
-        found.append(Interval(piece.x0, piece.x1))
+        found.append(Interval(segment.x0, segment.x1))

@@ -19,7 +19,7 @@ _LEADER = re.compile(r"(?<!\.)\.{4,}+\s*+[\divxlc]{1,5}$", re.IGNORECASE)
 INDENT = 12.0
 """A line that begins this much further right opens a paragraph."""
 PICTURE = 100.0
-"""A line that begins this much further right makes room for a picture."""
+"""A line that begins this much further right makes space for a picture."""
 _STARTS_TITLE = re.compile(r"(?:tabel|table|gambar|grafik|bab)\b", re.IGNORECASE)
 _AWAITS_NUMBER = re.compile(
     r"\S\s+(?:[Tt]abel|[Gg]ambar|[Gg]rafik|[Bb]agan|[Dd]iagram|[Bb]ab|[Ss]ub\s?bab|[Nn]omor|[Pp]asal|[Aa]ngka|[Bb]utir)$"
@@ -150,7 +150,7 @@ def paragraphs(lines: Sequence[Line], margin: float = 0.0) -> list[Paragraph]:
     groups = [[lines[0]]]
     for place, line in enumerate(lines[1:], start=1):
         after = lines[place + 1] if place + 1 < len(lines) else None
-        if column.parts(groups[-1], line, after):
+        if column.separates(groups[-1], line, after):
             groups.append([line])
         else:
             groups[-1].append(line)
@@ -174,7 +174,7 @@ class _Column:
         space = before.size / 2
         return before.bbox[2] + space + (word.x1 - word.x0) > self.right - space
 
-    def parts(self, group: Sequence[Line], line: Line, after: Line | None) -> bool:
+    def separates(self, group: Sequence[Line], line: Line, after: Line | None) -> bool:
         """Whether a new paragraph begins with ``line`` below the lines of ``group``."""
         before = group[-1]
         indent = line.bbox[0] - before.bbox[0]

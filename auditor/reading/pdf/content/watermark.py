@@ -1,6 +1,6 @@
 """Watermarks: large text across a page, over or under what is written there ("DRAFT", "SALINAN").
 
-Its letters would fall into the cells that it runs across, so it is taken out of the page.
+Its characters would fall into the cells that it runs across, so it is taken out of the page.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from collections.abc import Sequence
 from statistics import median
 
 from auditor.reading.pdf.content.model import HiddenText
-from auditor.reading.pdf.content.parsers import Letter
+from auditor.reading.pdf.content.parsers import Char
 
 LARGE = 1.8
-"""Slanted letters this many times as high as most letters of the page are of a watermark, not a heading."""
+"""Slanted characters this many times as high as most of the page are of a watermark, not of a heading."""
 HUGE = 3.0
-"""The same for letters on level lines; they also cover other letters."""
+"""The same for characters on horizontal lines; they also cover other characters."""
 COVERED = 3
-"""A letter of a level watermark covers so many others somewhere."""
+"""A character of a watermark on horizontal lines covers so many others somewhere."""
 
 
-def without_watermark(chars: list[Letter]) -> tuple[list[Letter], tuple[HiddenText, ...]]:
-    """The letters but for those of a watermark, and these."""
+def without_watermark(chars: list[Char]) -> tuple[list[Char], tuple[HiddenText, ...]]:
+    """The characters but for those of a watermark, and these."""
     marks = {id(char) for char in _marks(chars)}
     if not marks:
         return chars, ()
@@ -32,7 +32,7 @@ def without_watermark(chars: list[Letter]) -> tuple[list[Letter], tuple[HiddenTe
     )
 
 
-def _marks(chars: Sequence[Letter]) -> list[Letter]:
+def _marks(chars: Sequence[Char]) -> list[Char]:
     """Return the characters of a watermark: large slanted ones, and huge ones across other text."""
     usual = [char["size"] for char in chars if not char["slanted"]]
     if not usual:
@@ -45,8 +45,8 @@ def _marks(chars: Sequence[Letter]) -> list[Letter]:
     return [*slanted, *_across(huge, chars, size)]
 
 
-def _across(huge: Sequence[Letter], chars: Sequence[Letter], size: float) -> list[Letter]:
-    """The huge letters on lines that lie across other text."""
+def _across(huge: Sequence[Char], chars: Sequence[Char], size: float) -> list[Char]:
+    """The huge characters on lines that lie across other text."""
     lines = {
         _line(one)
         for one in huge
@@ -58,10 +58,10 @@ def _across(huge: Sequence[Letter], chars: Sequence[Letter], size: float) -> lis
     return [one for one in huge if _line(one) in lines]
 
 
-def _line(char: Letter) -> tuple[int, int]:
+def _line(char: Char) -> tuple[int, int]:
     return round(char["top"]), round(char["size"])
 
 
-def _covers(large: Letter, char: Letter) -> bool:
+def _covers(large: Char, char: Char) -> bool:
     x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
     return bool(large["x0"] <= x <= large["x1"] and large["top"] <= y <= large["bottom"])

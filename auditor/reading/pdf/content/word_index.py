@@ -1,4 +1,4 @@
-"""The words of a page that read from left to right, and the pieces of text that they make, found by box."""
+"""The words of a page that read from left to right, and the segments of text that they make, found by box."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 from auditor.models.document import BBox
 from auditor.reading.pdf.content.model import Word
-from auditor.reading.pdf.content.segments import Piece, pieces_of
+from auditor.reading.pdf.content.segments import Segment, segments_of
 from auditor.reading.pdf.content.text_lines import Line, lines_of
 
 
-class Upright:
+class WordIndex:
     """The upright words of a page, sorted so that those in a box are found without seeing all."""
 
     def __init__(self, words: Sequence[Word]) -> None:
         self._words = sorted((word.middle, at, word) for at, word in enumerate(words) if not word.turn)
-        self._pieces: dict[BBox, list[list[Piece]]] = {}
+        self._segments: dict[BBox, list[list[Segment]]] = {}
 
     def inside(self, box: BBox) -> list[Word]:
         """The words whose centre lies in the box, in the order of the file."""
@@ -29,8 +29,8 @@ class Upright:
         """The words whose middle line lies below that height."""
         return [word for _, _, word in self._words[bisect_right(self._words, (height, len(self._words))) :]]
 
-    def pieces(self, box: BBox) -> list[list[Piece]]:
-        """The pieces of each line in the box; not to be changed."""
-        if box not in self._pieces:
-            self._pieces[box] = [pieces_of(Line(0, line)) for line in lines_of(self.inside(box))]
-        return self._pieces[box]
+    def segments(self, box: BBox) -> list[list[Segment]]:
+        """The segments of each line in the box; not to be changed."""
+        if box not in self._segments:
+            self._segments[box] = [segments_of(Line(0, line)) for line in lines_of(self.inside(box))]
+        return self._segments[box]

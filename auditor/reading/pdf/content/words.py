@@ -1,4 +1,4 @@
-"""The letters of a page made into words, as they are printed."""
+"""The characters of a page made into words, as they are printed."""
 
 from __future__ import annotations
 
@@ -11,56 +11,56 @@ from itertools import pairwise
 
 from pdfplumber.utils.text import extract_words
 
-from auditor.reading.pdf.content.model import MARK, Rule, Word, quarter_turned, stood_up
-from auditor.reading.pdf.content.parsers import Letter
+from auditor.reading.pdf.content.model import MARK, Ruling, Word, quarter_rotated, stood_up
+from auditor.reading.pdf.content.parsers import Char
 from auditor.reading.text.superscripts import AFTER_NUMBERS, raised
 
 WORD_GAP = 0.15
-"""A gap wider than this share of the type size parts two words."""
+"""A gap wider than this share of the type size separates two words."""
 RAISED = 0.92
-"""A letter smaller than this share of the type size that stands a little higher than a number is raised,"""
+"""A character smaller than this share of the type size, a little higher than a number, is raised,"""
 HIGHER = 0.1
 """by this share of the type size at least."""
 SEAM = 0.5
-"""A rule this near to where two letters meet stands between them."""
+"""A drawn line this near to where two characters meet stands between them."""
 FLAT = 0.1
-"""Points. A letter that is no higher is not seen: a damaged or wanton matrix pressed it flat."""
+"""Points. A character that is no higher is not seen: a damaged or wanton matrix pressed it flat."""
 SET_APART = 0.02
-"""Letters of one text meet; a gap of this share of the type size is no part of the text."""
+"""Characters of one text meet; a gap of this share of the type size is no part of the text."""
 _DECIMALS = re.compile(r"[.,]\d+")
 _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
 """How type foundries call bold cuts."""
 
 
-def words_of(chars: list[Letter], uprights: Sequence[Rule]) -> list[Word]:
-    """Make the letters into words; ``uprights`` are the upright rules of the page, which part words."""
-    uprights = sorted(uprights, key=_at)
+def words_of(chars: list[Char], verticals: Sequence[Ruling]) -> list[Word]:
+    """Make words of the characters; the vertical lines of the page, ``verticals``, separate words."""
+    verticals = sorted(verticals, key=_at)
     chars = [char for char in chars if _height(char) > FLAT]
     if _struck_twice(chars):
         chars = _struck_once(chars)
     chars = with_accents_in_place(chars)
     spaced = {id(char) for char, after in pairwise(chars) if after["text"].isspace()}
-    turns: dict[int, list[Letter]] = {0: [], 1: [], -1: []}
+    turns: dict[int, list[Char]] = {0: [], 1: [], -1: []}
     for char in chars:
         turns[char["turn"]].append(char)
     words = [
         _word(word, id(word["chars"][-1]) in spaced, writes_spaces=bool(spaced))
         for whole in _extracted(turns[0])
-        for word in _parted(whole, uprights)
+        for word in _split(whole, verticals)
     ]
     words = _with_decimals(words)
     for turn in (1, -1):
-        turned = {id(char): _laid_down(char, turn) for char in turns[turn]}
-        spaced |= {id(laid) for own, laid in turned.items() if own in spaced}
+        rotated = {id(char): _laid_down(char, turn) for char in turns[turn]}
+        spaced |= {id(laid) for own, laid in rotated.items() if own in spaced}
         words += [
             stood_up(replace(_word(word, id(word["chars"][-1]) in spaced), turn=turn))
-            for word in _extracted(list(turned.values()))
+            for word in _extracted(list(rotated.values()))
         ]
     return words
 
 
-def _height(char: Letter) -> float:
-    """How high a letter is, across the way that it reads."""
+def _height(char: Char) -> float:
+    """How high a character is, across the way that it reads."""
     sides = ("x0", "x1") if char["turn"] else ("top", "bottom")
     return float(char[sides[1]] - char[sides[0]])
 
@@ -83,22 +83,22 @@ def _with_decimals(words: Sequence[Word]) -> list[Word]:
     return joined
 
 
-def _extracted(chars: list[Letter]) -> list[Letter]:
+def _extracted(chars: list[Char]) -> list[Char]:
     if not chars:
         return []
     return list(extract_words(chars, x_tolerance_ratio=WORD_GAP, use_text_flow=True, return_chars=True))
 
 
-def _parted(word: Letter, uprights: Sequence[Rule]) -> list[Letter]:
-    """The word in pieces where an upright rule stands between two letters that are not set as one text.
+def _split(word: Char, verticals: Sequence[Ruling]) -> list[Char]:
+    """The word in pieces where a vertical line stands between two characters that are not set as one text.
 
-    ``uprights`` are sorted from left to right. Text that is set as one and runs over a rule stays whole.
+    ``verticals`` are sorted from left to right. Text that is set as one and runs over a line stays whole.
     """
     chars, text = word["chars"], word["text"]
     middle = (word["top"] + word["bottom"]) / 2
-    first = bisect_left(uprights, word["x0"] + 1, key=_at)
-    near = uprights[first : bisect_left(uprights, word["x1"] - 1, lo=first, key=_at)]
-    crossing = [rule.x0 for rule in near if rule.top <= middle <= rule.bottom]
+    first = bisect_left(verticals, word["x0"] + 1, key=_at)
+    near = verticals[first : bisect_left(verticals, word["x1"] - 1, lo=first, key=_at)]
+    crossing = [ruling.x0 for ruling in near if ruling.top <= middle <= ruling.bottom]
     if not crossing or len(chars) != len(text):
         return [word]
     seams = [
@@ -118,13 +118,13 @@ def _parted(word: Letter, uprights: Sequence[Rule]) -> list[Letter]:
     return pieces
 
 
-def _at(rule: Rule) -> float:
-    return rule.x0
+def _at(ruling: Ruling) -> float:
+    return ruling.x0
 
 
-def _laid_down(char: Letter, turn: int) -> Letter:
-    """A turned letter in coordinates in which its line runs from left to right."""
-    x0, top, x1, bottom = quarter_turned((char["x0"], char["top"], char["x1"], char["bottom"]), turn)
+def _laid_down(char: Char, turn: int) -> Char:
+    """A rotated character in coordinates in which its line runs from left to right."""
+    x0, top, x1, bottom = quarter_rotated((char["x0"], char["top"], char["x1"], char["bottom"]), turn)
     size = char["x1"] - char["x0"]
     return {
         **char,
@@ -137,7 +137,7 @@ def _laid_down(char: Letter, turn: int) -> Letter:
     }
 
 
-def _word(word: Letter, spaced: bool, *, writes_spaces: bool = False) -> Word:
+def _word(word: Char, spaced: bool, *, writes_spaces: bool = False) -> Word:
     first = word["chars"][0]
     return Word(
         text=_text(word),
@@ -152,7 +152,7 @@ def _word(word: Letter, spaced: bool, *, writes_spaces: bool = False) -> Word:
     )
 
 
-def _text(word: Letter) -> str:
+def _text(word: Char) -> str:
     """The text of a word, small raised digits behind a number as such, with what stands behind them."""
     text, chars = str(word["text"]), word["chars"]
     if len(text) != len(chars):
@@ -165,13 +165,13 @@ def _text(word: Letter) -> str:
     return text[:-small] + raised(text[-small:])
 
 
-def _is_raised(char: Letter, first: Letter) -> bool:
+def _is_raised(char: Char, first: Char) -> bool:
     size = first["size"]
     return bool(char["size"] < RAISED * size and first["bottom"] - char["bottom"] > HIGHER * size)
 
 
-def with_accents_in_place(chars: list[Letter]) -> list[Letter]:
-    """The letters with accents that are printed over them by themselves put right behind their letter.
+def with_accents_in_place(chars: list[Char]) -> list[Char]:
+    """The characters with accents that are printed over them by themselves put right behind their character.
 
     A word written from right to left stands mirrored in the file: there the mark comes first.
     """
@@ -200,23 +200,23 @@ def with_accents_in_place(chars: list[Letter]) -> list[Letter]:
     return placed
 
 
-def _is_mark(char: Letter) -> bool:
+def _is_mark(char: Char) -> bool:
     return unicodedata.combining(char["text"][:1]) > 0
 
 
-def _struck_twice(chars: Sequence[Letter]) -> bool:
-    """Whether some letters are printed twice almost in place, as word processors fake bold type."""
+def _struck_twice(chars: Sequence[Char]) -> bool:
+    """Whether some characters are printed twice almost in place, as word processors fake bold type."""
     places = {(char["text"], round(char["x0"]), round(char["top"])) for char in chars}
     return len(chars) - len(places) > max(5, len(chars) // 50)
 
 
-def _struck_once(chars: Sequence[Letter]) -> list[Letter]:
-    """The letters without those printed again less than a point away."""
+def _struck_once(chars: Sequence[Char]) -> list[Char]:
+    """The characters without those printed again less than a point away."""
     seen: set[tuple[str, int, int]] = set()
-    kept = []
+    single = []
     for char in chars:
         x, y = round(char["x0"]), round(char["top"])
         if not any((char["text"], x + dx, y + dy) in seen for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
-            kept.append(char)
+            single.append(char)
             seen.add((char["text"], x, y))
-    return kept
+    return single

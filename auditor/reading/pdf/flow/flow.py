@@ -14,16 +14,16 @@ from auditor.processes.steps import borne
 from auditor.reading.pdf.agreement.camelot_tables import centre_in
 from auditor.reading.pdf.borderless.fragment import Marks
 from auditor.reading.pdf.borderless.side_by_side import side_by_side
-from auditor.reading.pdf.borderless.tables import carried, headed, unruled_tables
-from auditor.reading.pdf.content.segments import pieces_of
+from auditor.reading.pdf.borderless.tables import borderless_tables, carried, headed
+from auditor.reading.pdf.content.segments import segments_of
 from auditor.reading.pdf.content.text_lines import Line, Paragraph, paragraphs, right_margin
 from auditor.reading.pdf.flow.joining import Whole
 from auditor.reading.pdf.flow.running_lines import Item, line_items, running, without_page_numbers
 from auditor.reading.pdf.grids.broken_words import Chain, chains_in, chains_of, mend_cell, whole_words
-from auditor.reading.pdf.grids.cells import Part, doubted
+from auditor.reading.pdf.grids.cells import Fragment, doubted
 from auditor.reading.pdf.grids.grid import NEAR
-from auditor.reading.pdf.pages.page import PageRead, Piece, all_sheets
-from auditor.reading.pdf.pages.rotated import moved_part, moved_text
+from auditor.reading.pdf.pages.page import PageRead, PageTable, all_sheets
+from auditor.reading.pdf.pages.rotated import moved_fragment, moved_text
 from auditor.reading.text.captions import place_captions
 from auditor.reading.text.header_likeness import MOSTLY, header_likeness
 from auditor.reading.text.headings import mark_headings
@@ -68,14 +68,14 @@ def _emptied(page: PageRead) -> PageRead:
 
 def _blocks(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     single = [replace(sheet, second=None) for page in pages for sheet in (page, page.second) if sheet]
-    pages, kept = _without_furniture(single)
+    pages, remaining = _without_running_lines(single)
     sheets = all_sheets(pages)
-    chains = [chain for lines in kept for line in lines for chain in _whole_chains(line)]
-    chains += [chain for page in sheets for piece in page.parts for chain in _cell_chains(piece.part)]
+    chains = [chain for lines in remaining for line in lines for chain in _whole_chains(line)]
+    chains += [chain for page in sheets for table in page.tables for chain in _cell_chains(table.fragment)]
     known = whole_words(chains)
-    margins = _margins(sheets, kept)
+    margins = _margins(sheets, remaining)
     items: list[Whole | Paragraph] = []
-    for page, lines in zip(sheets, kept, strict=True):
+    for page, lines in zip(sheets, remaining, strict=True):
         try:
             _add_page(items, page, lines, margins[round(page.width)], known)
         except Exception as error:
@@ -94,27 +94,27 @@ def _add_page(
     known: frozenset[str],
 ) -> None:
     shown = page.shown
-    for item in _with_unruled(page, lines, items[-1] if items else None):
+    for item in _with_borderless(page, lines, items[-1] if items else None):
         if isinstance(item, list):
             _add_text(items, moved_text(paragraphs(item, margin), shown))
             continue
-        part = _veiled(moved_part(_mended(item.part, known), shown), page)
+        fragment = _veiled(moved_fragment(_mended(item.fragment, known), shown), page)
         before = items[-1] if items else None
-        if isinstance(before, Whole) and before.takes(part):
-            before.add(part, known)
+        if isinstance(before, Whole) and before.takes(fragment):
+            before.add(fragment, known)
         elif item.lines:
             _add_text(items, moved_text(paragraphs(item.lines, margin), shown))
         else:
-            items.append(Whole.of(part))
+            items.append(Whole.of(fragment))
 
 
-def _veiled(part: Part, page: PageRead) -> Part:
-    """The part with doubt on the cells in which the page shows something else than their text.
+def _veiled(fragment: Fragment, page: PageRead) -> Fragment:
+    """The fragment with doubt on the cells in which the page shows something else than their text.
 
     Letters drawn as shapes are only looked for in empty cells: beside a text they may be a sign.
     """
     if not (page.veils or page.outlines):
-        return part
+        return fragment
 
     def veiled(cell: Cell) -> Cell:
         if cell.bbox is None or cell.doubt:
@@ -125,117 +125,121 @@ def _veiled(part: Part, page: PageRead) -> Part:
         drawn = not cell.text and any(centre_in(outline, inner) for outline in page.outlines)
         return replace(cell, doubt=VEILED) if shown or drawn else cell
 
-    return replace(part, rows=tuple(tuple(map(veiled, row)) for row in part.rows))
+    return replace(fragment, rows=tuple(tuple(map(veiled, row)) for row in fragment.rows))
 
 
 def _whole_chains(line: Line) -> Iterator[Chain]:
     """The words of a line but for those that stand alone: a narrow column may have broken them."""
-    for piece in pieces_of(line):
-        if len(piece.words) > 1:
-            yield from chains_of(piece.text)
+    for segment in segments_of(line):
+        if len(segment.words) > 1:
+            yield from chains_of(segment.text)
 
 
-def _cell_chains(part: Part) -> Iterator[Chain]:
-    """The words of the cells of a part; at its foot but for last words, which the page break may have cut."""
-    for row in part.rows[:-1]:
+def _cell_chains(fragment: Fragment) -> Iterator[Chain]:
+    """The words of the cells of a fragment, without the last at its foot: the page break may cut them."""
+    for row in fragment.rows[:-1]:
         for cell in row:
             yield from chains_in(cell)
-    for cell in part.rows[-1]:
+    for cell in fragment.rows[-1]:
         chains = chains_in(cell)
         yield from chains[:-1] or chains
 
 
-def _without_furniture(pages: Sequence[PageRead]) -> tuple[list[PageRead], list[list[Line]]]:
+def _without_running_lines(pages: Sequence[PageRead]) -> tuple[list[PageRead], list[list[Line]]]:
     """The pages without running lines and tables, and the lines of each of their sheets."""
-    upright = _still(pages, [page.lying is not None for page in pages])
-    lying = _still([page.lying or PageRead(page.number) for page in pages], [True] * len(pages))
-    kept: list[PageRead] = []
+    unrotated = _still(pages, [page.rotated is not None for page in pages])
+    rotated = _still([page.rotated or PageRead(page.number) for page in pages], [True] * len(pages))
+    remaining: list[PageRead] = []
     lines: list[list[Line]] = []
-    for page, (own, parts), (turned, lying_parts) in zip(pages, upright, lying, strict=True):
-        beneath = replace(page.lying, parts=lying_parts) if page.lying else None
-        kept.append(replace(page, parts=parts, lying=beneath))
-        lines += [own, turned] if beneath else [own]
-    return kept, lines
+    for page, (own, tables), (rotated_lines, rotated_tables) in zip(pages, unrotated, rotated, strict=True):
+        beneath = replace(page.rotated, tables=rotated_tables) if page.rotated else None
+        remaining.append(replace(page, tables=tables, rotated=beneath))
+        lines += [own, rotated_lines] if beneath else [own]
+    return remaining, lines
 
 
 def _still(
     sheets: Sequence[PageRead], elsewhere: Sequence[bool]
-) -> list[tuple[list[Line], tuple[Piece, ...]]]:
-    """The lines and tables of each sheet that do not run; a table that heads columns is no furniture.
+) -> list[tuple[list[Line], tuple[PageTable, ...]]]:
+    """The lines and tables of each sheet that do not run; a table with a header is no running line.
 
-    ``elsewhere`` tells of each whether its page holds more than the sheet.
+    ``elsewhere`` says of each whether its page holds more than the sheet.
     """
-    tables = [
-        [Item(_text(piece.part), piece.bbox, still=_is_headed(piece.part)) for piece in sheet.parts]
+    found_tables = [
+        [Item(_text(table.fragment), table.bbox, still=_is_headed(table.fragment)) for table in sheet.tables]
         for sheet in sheets
     ]
     own = [
         (sheet.height, [*line_items(sheet.lines), *items])
-        for sheet, items in zip(sheets, tables, strict=True)
+        for sheet, items in zip(sheets, found_tables, strict=True)
     ]
     runs = running(own, elsewhere)
     pages = [(items, one) for (_, items), one in zip(own, runs, strict=True)]
-    kept = [list(compress(sheet.lines, map(not_, one))) for sheet, one in zip(sheets, runs, strict=True)]
-    lines = without_page_numbers(pages, kept)
+    remaining = [list(compress(sheet.lines, map(not_, one))) for sheet, one in zip(sheets, runs, strict=True)]
+    lines = without_page_numbers(pages, remaining)
     return [
-        (left, tuple(compress(sheet.parts, map(not_, one[len(sheet.lines) :]))))
+        (left, tuple(compress(sheet.tables, map(not_, one[len(sheet.lines) :]))))
         for sheet, left, one in zip(sheets, lines, runs, strict=True)
     ]
 
 
-def _is_headed(part: Part) -> bool:
-    return header_likeness(cell.text for cell in part.rows[0] if cell.text and not cell.repeated) >= MOSTLY
+def _is_headed(fragment: Fragment) -> bool:
+    return (
+        header_likeness(cell.text for cell in fragment.rows[0] if cell.text and not cell.repeated) >= MOSTLY
+    )
 
 
-def _text(part: Part) -> str:
-    return " ".join(cell.text for row in part.rows for cell in row if cell.text and not cell.repeated)
+def _text(fragment: Fragment) -> str:
+    return " ".join(cell.text for row in fragment.rows for cell in row if cell.text and not cell.repeated)
 
 
-def _with_unruled(
+def _with_borderless(
     page: PageRead, lines: Sequence[Line], before: Whole | Paragraph | None
-) -> list[Piece | list[Line]]:
-    """The tables of a page and the text between them, tables without upright rules found among its lines."""
+) -> list[PageTable | list[Line]]:
+    """The tables of a page and the text between them, borderless tables found among its lines."""
     above = page.number if page.beside else page.number - 1
     last = before.last if isinstance(before, Whole) and before.pages[-1] == above else None
-    marks = Marks(page.rules, page.shades, page.uprights)
-    found: list[Piece | list[Line]] = []
-    for item in _in_order(lines, page.parts):
-        if isinstance(item, Piece):
+    marks = Marks(page.rulings, page.fills, page.verticals)
+    found: list[PageTable | list[Line]] = []
+    for item in _in_order(lines, page.tables):
+        if isinstance(item, PageTable):
             found.append(item)
             continue
         over = found[-1] if found else None
-        if isinstance(over, Piece):
-            goes_on = headed(over.part, item[0])
+        if isinstance(over, PageTable):
+            goes_on = headed(over.fragment, item[0])
         else:
             goes_on = _carried(page, last, item[0]) if last is not None else None
-        for stretch in side_by_side(item, page.rules):
-            tables = unruled_tables(stretch, marks, goes_on)
-            used = {id(line) for table in tables for line in table.lines}
+        for stretch in side_by_side(item, page.rulings):
+            found_tables = borderless_tables(stretch, marks, goes_on)
+            used = {id(line) for table in found_tables for line in table.lines}
             rest = [line for line in stretch if id(line) not in used]
-            parts = [doubted(table.part, SCANNED) if page.scanned else table.part for table in tables]
-            found += _in_order(rest, [Piece(part) for part in parts])
+            fragments = [
+                doubted(table.fragment, SCANNED) if page.scanned else table.fragment for table in found_tables
+            ]
+            found += _in_order(rest, [PageTable(fragment) for fragment in fragments])
             goes_on = None
     return found
 
 
-def _carried(page: PageRead, last: Part, first: Line) -> Part | None:
+def _carried(page: PageRead, last: Fragment, first: Line) -> Fragment | None:
     """Return the table that a page before ended with, if the lines from the ``first`` on may continue it."""
-    goes_on = carried(last, first, page.uprights)
+    goes_on = carried(last, first, page.verticals)
     return _on_scan(goes_on, first) if goes_on is not None and page.scanned else goes_on
 
 
-def _on_scan(goes_on: Part, first: Line) -> Part | None:
-    """The table in the type size of the line below it: a scan only guesses sizes, and does not tell spaces.
+def _on_scan(goes_on: Fragment, first: Line) -> Fragment | None:
+    """The table in the type size of the line below it: a scan only guesses sizes, and does not see spaces.
 
     None where the line holds more texts than the table has columns: its spaces are those of justified prose.
     """
-    return replace(goes_on, size=first.size) if len(pieces_of(first)) <= goes_on.width else None
+    return replace(goes_on, size=first.size) if len(segments_of(first)) <= goes_on.width else None
 
 
-def _margins(pages: Sequence[PageRead], kept: Sequence[Sequence[Line]]) -> dict[int, float]:
+def _margins(pages: Sequence[PageRead], remaining: Sequence[Sequence[Line]]) -> dict[int, float]:
     """The right margin of the running text on pages of each width."""
     lines: dict[int, list[Line]] = defaultdict(list)
-    for page, own in zip(pages, kept, strict=True):
+    for page, own in zip(pages, remaining, strict=True):
         lines[round(page.width)] += own
     return {width: right_margin(own, width) for width, own in lines.items()}
 
@@ -255,9 +259,9 @@ def _add_text(items: list[Whole | Paragraph], text: Sequence[Paragraph]) -> None
     items += text
 
 
-def _mended(part: Part, known: frozenset[str]) -> Part:
+def _mended(fragment: Fragment, known: frozenset[str]) -> Fragment:
     return replace(
-        part, rows=tuple(tuple(_doubted(mend_cell(cell, known)) for cell in row) for row in part.rows)
+        fragment, rows=tuple(tuple(_doubted(mend_cell(cell, known)) for cell in row) for row in fragment.rows)
     )
 
 
@@ -268,10 +272,10 @@ def _doubted(cell: Cell) -> Cell:
     return replace(cell, doubt="ada huruf yang tidak dapat dikenali")
 
 
-def _in_order(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece | list[Line]]:
+def _in_order(lines: Sequence[Line], tables: Sequence[PageTable]) -> list[PageTable | list[Line]]:
     """Tables and the stretches of text between them, from top to bottom."""
-    items: list[Piece | list[Line]] = []
-    waiting = sorted(pieces, key=lambda piece: piece.bbox[1])
+    items: list[PageTable | list[Line]] = []
+    waiting = sorted(tables, key=lambda table: table.bbox[1])
     for line in lines:
         while waiting and waiting[0].bbox[1] < line.bbox[1]:
             items.append(waiting.pop(0))

@@ -1,4 +1,4 @@
-"""Parts of tables on successive pages become whole tables."""
+"""Fragments of tables on successive pages become whole tables."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from auditor.models.document import BBox, Block, BlockKind, Cell, Row, Table
 from auditor.reading.pdf.grids.broken_words import is_cut_number, join_mended
-from auditor.reading.pdf.grids.cells import Part
+from auditor.reading.pdf.grids.cells import Fragment
 from auditor.reading.text.header import split_header
 
 SAME_EDGE = 4.0
@@ -28,41 +28,41 @@ CUT = "baris ini mungkin terpotong oleh batas halaman"
 
 @dataclass(slots=True)
 class Whole:
-    """A table that grows part by part."""
+    """A table that grows fragment by fragment."""
 
     xs: tuple[float, ...]
     header: tuple[Row, ...]
     rows: list[Row]
     pages: list[int]
     bbox: BBox
-    last: Part
+    last: Fragment
 
     @classmethod
-    def of(cls, part: Part) -> Whole:
-        """Begin a table with its first part."""
-        header, rows = split_header(part.rows)
-        return cls(part.xs, tuple(header), list(rows), [part.page], part.bbox, part)
+    def of(cls, fragment: Fragment) -> Whole:
+        """Begin a table with its first fragment."""
+        header, rows = split_header(fragment.rows)
+        return cls(fragment.xs, tuple(header), list(rows), [fragment.page], fragment.bbox, fragment)
 
-    def takes(self, part: Part) -> bool:
-        """Whether the part has the table's columns, or some of its column edges, or its header."""
-        if part.page not in (self.pages[-1], self.pages[-1] + 1):
+    def takes(self, fragment: Fragment) -> bool:
+        """Whether the fragment has the table's columns, or some of its column edges, or its header."""
+        if fragment.page not in (self.pages[-1], self.pages[-1] + 1):
             return False
-        if _matches(self.xs, part.xs) or _matches(part.xs, self.xs):
+        if _matches(self.xs, fragment.xs) or _matches(fragment.xs, self.xs):
             return True
-        return part.width == len(self.xs) - 1 and bool(self.header) and self._repeats(part.rows) > 0
+        return fragment.width == len(self.xs) - 1 and bool(self.header) and self._repeats(fragment.rows) > 0
 
-    def add(self, part: Part, known: frozenset[str] = frozenset()) -> None:
-        """Append a part: its repeated header goes, a row cut by the page break is put together.
+    def add(self, fragment: Fragment, known: frozenset[str] = frozenset()) -> None:
+        """Append a fragment: its repeated header goes, a row cut by the page break is put together.
 
         So is a word that the page break cut, where it is one of those ``known``.
         """
-        rows = part.rows
-        if part.width < len(self.xs) - 1:
-            rows = _spread(rows, part.xs, self.xs)
-        elif part.width > len(self.xs) - 1:
-            self.header = _spread(self.header, self.xs, part.xs)
-            self.rows = list(_spread(self.rows, self.xs, part.xs))
-            self.xs = part.xs
+        rows = fragment.rows
+        if fragment.width < len(self.xs) - 1:
+            rows = _spread(rows, fragment.xs, self.xs)
+        elif fragment.width > len(self.xs) - 1:
+            self.header = _spread(self.header, self.xs, fragment.xs)
+            self.rows = list(_spread(self.rows, self.xs, fragment.xs))
+            self.xs = fragment.xs
         rest = list(rows[self._repeats(rows) :])
         if not self.rows:
             self.header, below = split_header((*self.header, *rest))
@@ -72,7 +72,7 @@ class Whole:
             and rest
             and (
                 is_cut(self.rows[-1], rest[0], [*self.rows[-NEAR:-1], *rest[1:]])
-                or (rest[0] is rows[0] and self._is_full_across(rest[0], part))
+                or (rest[0] is rows[0] and self._is_full_across(rest[0], fragment))
             )
         ):
             whole = _put_together(self.rows[-1], rest[0], known)
@@ -83,22 +83,22 @@ class Whole:
                 self.rows[-1], rest[0] = _doubted(self.rows[-1]), _doubted(rest[0])
             rest = self._still_merged(rest)
         self.rows += rest
-        self.pages.append(part.page)
-        self.last = part
+        self.pages.append(fragment.page)
+        self.last = fragment
 
-    def _is_full_across(self, first: Row, part: Part) -> bool:
+    def _is_full_across(self, first: Row, fragment: Fragment) -> bool:
         """Whether the first row of a page goes on with the last one, both merged over all columns.
 
         Then the first word of the page would not have fitted behind the last one, and no number or change
-        from capitals to small letters says that another row begins.
+        from capitals to lower case says that another row begins.
         """
         last = self.rows[-1]
         return (
             _across(last)
             and _across(first)
-            and self.last.room is not None
-            and part.first_word is not None
-            and self.last.room < part.first_word
+            and self.last.space_left is not None
+            and fragment.first_word is not None
+            and self.last.space_left < fragment.first_word
             and not _NUMBERED.match(first[0].text)
             and last[0].text.isupper() == first[0].text.isupper()
         )
@@ -125,7 +125,7 @@ class Whole:
         return rows
 
     def block(self, order: int) -> Block:
-        """The finished table as a block; its box is the one of its first part."""
+        """The finished table as a block; its box is the one of its first fragment."""
         table = Table(order, self.header, tuple(self.rows), tuple(dict.fromkeys(self.pages)))
         return Block(BlockKind.TABLE, "", page=self.pages[0], bbox=self.bbox, table=table)
 
@@ -177,7 +177,7 @@ def is_cut(last: Row, first: Row, others: Sequence[Row]) -> bool:
     ``others`` are the rows of the table that no page break touches. The pieces of one row never
     fill the same column of short texts (numbers, units, amounts) twice; the second begins with a row
     number only below a colon, or below words that are followed by a number in other rows; and either all
-    texts run on, as a sentence does in small letters, or one of the pieces fills a set of columns that no
+    texts run on, as a sentence does in lower case, or one of the pieces fills a set of columns that no
     whole row of the table fills.
     """
     if _is_torn(last, first) and not _across(last):
@@ -241,7 +241,7 @@ def _are_two(upper: str, lower: str) -> bool:
 
 
 def _runs_on(text: str) -> bool:
-    """Whether a text cannot begin a cell: it goes on in small letters, or with what closes or parts words."""
+    """Whether a text cannot begin a cell: it goes on in lower case, or with a closing or separating mark."""
     return text[0].islower() or text[0] in "/)"
 
 

@@ -1,6 +1,6 @@
 """Running headers and footers and page numbers: what the page carries, not the text.
 
-They are told by three things together, on paper of any size: the same text, up to what counts the pages,
+They are found by three things together, on paper of any size: the same text, up to what counts the pages,
 comes again at the same distance from the edge of other pages; nothing else stands between it and that edge;
 and it has few lines.
 """
@@ -19,7 +19,7 @@ from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.lexicon.years import ANY_YEAR
 from auditor.models.document import BBox, Cell
 from auditor.reading.pdf.content.model import Word
-from auditor.reading.pdf.content.segments import Piece, pieces_of
+from auditor.reading.pdf.content.segments import Segment, segments_of
 from auditor.reading.pdf.content.text_lines import Line
 from auditor.reading.text.captions import begins_caption
 from auditor.reading.text.header import is_data_shaped
@@ -108,29 +108,30 @@ def line_items(lines: Sequence[Line]) -> list[Item]:
     heads = {id(line) for line in _column_heads(lines)}
     items = []
     for line in lines:
-        pieces = pieces_of(line)
-        still = id(line) in heads or begins_caption(line.text) or _is_row(pieces)
+        segments = segments_of(line)
+        still = id(line) in heads or begins_caption(line.text) or _is_row(segments)
         items.append(Item(line.text, line.bbox, still, line.words))
     return items
 
 
-def _is_row(pieces: Sequence[Piece]) -> bool:
+def _is_row(segments: Sequence[Segment]) -> bool:
     """Whether figures stand beside each other, besides years."""
-    figures = (one for one in pieces if is_data_shaped(Cell(one.text)) and not ANY_YEAR.fullmatch(one.text))
-    return len(pieces) > 2 and sum(_DIGIT.search(one.text) is not None for one in figures) > 1
+    values = (one for one in segments if is_data_shaped(Cell(one.text)))
+    figures = (one for one in values if not ANY_YEAR.fullmatch(one.text))
+    return len(segments) > 2 and sum(_DIGIT.search(one.text) is not None for one in figures) > 1
 
 
 def running(
     pages: Sequence[tuple[float, Sequence[Item]]], elsewhere: Sequence[bool] = ()
 ) -> list[list[bool]]:
-    """For each item of each page (its height and items) whether it is furniture.
+    """For each item of each page (its height and items) whether it runs.
 
-    ``elsewhere`` tells of each page whether it holds more than these, such as a table that lies on its side.
+    ``elsewhere`` says of each page whether it holds more than these, such as a table that is rotated.
 
     The same stands on at least three pages (two in a document of two or three), neighbours among them. A
     number in it may count pages: then it must run with them, so that "Sasaran 1", "Sasaran 3" stay. Where
-    furniture stands on many pages, two pages are enough for what stands in its place, as the label of a short
-    chapter does.
+    running lines stand on many pages, two pages are enough for what stands in their place, as the label of a
+    short chapter does.
     """
     edges = [_at_edges(number, height, items) for number, (height, items) in enumerate(pages)]
     everything = [one for page in edges for edge in page for one in edge]
@@ -307,18 +308,18 @@ def _column_heads(lines: Sequence[Line]) -> list[Line]:
 
 def _heads_columns(line: Line) -> bool:
     """Whether most of three texts or more are headings; fewer of many, as narrow columns break words."""
-    texts = [piece.text for piece in pieces_of(line)]
+    texts = [segment.text for segment in segments_of(line)]
     if len(texts) < LEAST_HEADINGS or _is_spaced(texts):
         return False
     return header_likeness(texts) >= (OF_MANY if len(texts) >= MANY_TEXTS else MOSTLY)
 
 
 def _numbers_columns(line: Line) -> bool:
-    return is_column_number_row(tuple(Cell(piece.text) for piece in pieces_of(line)))
+    return is_column_number_row(tuple(Cell(segment.text) for segment in segments_of(line)))
 
 
 def _plain(text: str) -> str:
-    """The text in small letters; without spaces where each letter is printed by itself."""
+    """The text in lower case; without spaces where each letter is printed by itself."""
     words = text.lower().split()
     return ("" if _is_spaced(words) else " ").join(words)
 
@@ -334,7 +335,7 @@ def _patterns(text: str, page: int) -> Iterator[str]:
 
     None minds spaces, which a parser may see otherwise on another page. The words are for running lines that
     number the pages of each chapter ("II - 4") and put the number on the outer side; a line of few words, or
-    a title, is not told by them.
+    a title, is not found by them.
     """
     text = _plain(text)
     yield _closed(text)
@@ -371,7 +372,7 @@ def _closed(text: str) -> str:
 def _number(text: str) -> int:
     if text.isdigit():
         return int(text)
-    values = [_ROMAN[letter] for letter in text]
+    values = [_ROMAN[char] for char in text]
     return sum(
         -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
     )

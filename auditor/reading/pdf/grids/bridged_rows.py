@@ -1,6 +1,6 @@
-"""Group rows of a table without outer upright rules: strips that no upright rule crosses.
+"""Group rows of a table without outer vertical lines: rows that no vertical line crosses.
 
-The rules above and below such a row hang together with nothing, so that the rows above it and those below
+The lines above and below such a row are connected with nothing, so that the rows above it and those below it
 look like tables of their own.
 """
 
@@ -11,66 +11,66 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from auditor.lexicon.captions import parse_caption
-from auditor.reading.pdf.content.model import Rule, Word
+from auditor.reading.pdf.content.model import Ruling, Word
 from auditor.reading.pdf.content.text_lines import lines_of
 from auditor.reading.text.header_likeness import MOSTLY, header_likeness
 
 MAX_LINES = 4
 """A group row has no more lines of text."""
 PADDING = 1.2
-"""Its text stands no further from the rules than this many type sizes."""
+"""Its text stands no further from the drawn lines than this many type sizes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mesh:
-    """Rules that hang together by crossing, level and upright ones; a level rule alone is one, too."""
+class Lattice:
+    """Horizontal and vertical lines that are connected by crossing, or one horizontal line alone."""
 
-    level: tuple[Rule, ...]
-    upright: tuple[Rule, ...]
+    horizontal: tuple[Ruling, ...]
+    vertical: tuple[Ruling, ...]
 
     @property
     def sides(self) -> tuple[float, float]:
-        """Where the level rules begin and end."""
-        return min(rule.x0 for rule in self.level), max(rule.x1 for rule in self.level)
+        """Where the horizontal lines begin and end."""
+        return min(ruling.x0 for ruling in self.horizontal), max(ruling.x1 for ruling in self.horizontal)
 
     @property
     def top(self) -> float:
-        """Height of the first level rule."""
-        return min(rule.top for rule in self.level)
+        """Height of the first horizontal line."""
+        return min(ruling.top for ruling in self.horizontal)
 
     @property
     def bottom(self) -> float:
-        """Height of the last level rule."""
-        return max(rule.top for rule in self.level)
+        """Height of the last horizontal line."""
+        return max(ruling.top for ruling in self.horizontal)
 
 
-def with_strips(meshes: Iterable[Mesh], words: Sequence[Word], near: float) -> list[Mesh]:
-    """The meshes that hold upright rules, those joined between which a group row of one table stands.
+def joined_over_group_rows(lattices: Iterable[Lattice], words: Sequence[Word], near: float) -> list[Lattice]:
+    """The lattices that hold vertical lines, those joined between which a group row of one table stands.
 
     Both then begin and end on one line, less than ``near`` apart.
     """
-    joined: list[Mesh] = []
-    for mesh in sorted(meshes, key=lambda mesh: mesh.top):
+    joined: list[Lattice] = []
+    for lattice in sorted(lattices, key=lambda lattice: lattice.top):
         above = next(
             (
                 at
                 for at, other in reversed(list(enumerate(joined)))
-                if _in_line(other, mesh, near) and _is_strip(other, mesh, words, near)
+                if _in_line(other, lattice, near) and _is_group_row(other, lattice, words, near)
             ),
             None,
         )
         if above is None:
-            joined.append(mesh)
+            joined.append(lattice)
         else:
             other = joined[above]
-            joined[above] = Mesh(other.level + mesh.level, other.upright + mesh.upright)
-    return [mesh for mesh in joined if mesh.upright]
+            joined[above] = Lattice(other.horizontal + lattice.horizontal, other.vertical + lattice.vertical)
+    return [lattice for lattice in joined if lattice.vertical]
 
 
-def _in_line(upper: Mesh, lower: Mesh, near: float) -> bool:
+def _in_line(upper: Lattice, lower: Lattice, near: float) -> bool:
     (a, b), (c, d) = upper.sides, lower.sides
-    ends = max((rule.bottom for rule in upper.upright), default=upper.bottom)
-    begins = min((rule.top for rule in lower.upright), default=lower.top)
+    ends = max((ruling.bottom for ruling in upper.vertical), default=upper.bottom)
+    begins = min((ruling.top for ruling in lower.vertical), default=lower.top)
     return (
         abs(a - c) <= near
         and abs(b - d) <= near
@@ -80,8 +80,8 @@ def _in_line(upper: Mesh, lower: Mesh, near: float) -> bool:
     )
 
 
-def _is_strip(upper: Mesh, lower: Mesh, words: Sequence[Word], near: float) -> bool:
-    """Whether a few lines fill the strip between the meshes: no caption, and no table begins below."""
+def _is_group_row(upper: Lattice, lower: Lattice, words: Sequence[Word], near: float) -> bool:
+    """Whether a few lines of text fill the gap between the lattices, no caption, and none begins below."""
     x0, x1 = upper.sides
     own = [word for word in words if upper.bottom < word.middle < lower.top]
     if not own or any(word.x0 < x0 - near or word.x1 > x1 + near for word in own):
@@ -98,15 +98,15 @@ def _is_strip(upper: Mesh, lower: Mesh, words: Sequence[Word], near: float) -> b
     )
 
 
-def _is_headed(mesh: Mesh, words: Sequence[Word]) -> bool:
+def _is_headed(lattice: Lattice, words: Sequence[Word]) -> bool:
     """Whether most texts of the first row are words that columns are headed with."""
-    heights = sorted(rule.top for rule in mesh.level)
-    bottom = next((height for height in heights if height > mesh.top + 3), None)
+    heights = sorted(ruling.top for ruling in lattice.horizontal)
+    bottom = next((height for height in heights if height > lattice.top + 3), None)
     if bottom is None:
         return False
-    x0, x1 = mesh.sides
-    edges = sorted({x0, x1, *(rule.x0 for rule in mesh.upright if rule.top < bottom - 3)})
-    row = [word for word in words if mesh.top < word.middle < bottom]
+    x0, x1 = lattice.sides
+    edges = sorted({x0, x1, *(ruling.x0 for ruling in lattice.vertical if ruling.top < bottom - 3)})
+    row = [word for word in words if lattice.top < word.middle < bottom]
     texts = [
         " ".join(word.text for word in row if left < word.centre <= right) for left, right in pairwise(edges)
     ]

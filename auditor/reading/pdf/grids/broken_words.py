@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from auditor.models.document import BBox, Cell
-from auditor.reading.pdf.content.model import Word, laid_down, quarter_turned
+from auditor.reading.pdf.content.model import Word, laid_down, quarter_rotated
 from auditor.reading.pdf.content.text_lines import lines_of
 
 
@@ -32,7 +32,7 @@ class Seam(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PageCell(Cell):
-    """A cell as it stands on its page: ``seams`` tells which spaces of its text may part a broken word.
+    """A cell as it stands on its page: ``seams`` tells which spaces of its text may separate a broken word.
 
     Each is the offset of such a space in the text, from left to right, and what it is.
     """
@@ -74,17 +74,17 @@ def page_cell(words: Iterable[Word], page: int, box: BBox, padding: float, doubt
     """The cell that holds some words, lines joined with a space and a seam where a word may be broken.
 
     ``padding`` is the space that the table keeps between the left or right edge of a cell and its text. What
-    is turned comes last; the space that it keeps above and below is not known.
+    is rotated comes last; the space that it keeps above and below is not known.
     """
     words = list(words)
     left, _, right, _ = box
-    upright = lines_of(word for word in words if not word.turn)
-    texts = [_joined(upright, right - left - 2 * padding, right - padding)] if upright else []
+    unrotated = lines_of(word for word in words if not word.turn)
+    texts = [_joined(unrotated, right - left - 2 * padding, right - padding)] if unrotated else []
     for turn in (1, -1):
-        turned = lines_of(laid_down(word) for word in words if word.turn == turn)
-        if turned:
-            left, _, right, _ = quarter_turned(box, turn)
-            texts.append(_joined(turned, right - left, right))
+        rotated = lines_of(laid_down(word) for word in words if word.turn == turn)
+        if rotated:
+            left, _, right, _ = quarter_rotated(box, turn)
+            texts.append(_joined(rotated, right - left, right))
     text = ""
     seams: list[tuple[int, Seam]] = []
     for more, own in texts:
@@ -117,9 +117,9 @@ def _joint(line: Sequence[Word], following: Word, room: float, limit: float) -> 
         and following.text[0].isalpha()
     ):
         return Seam.HYPHEN
-    letter = WIDE * (following.x1 - following.x0) / len(following.text)
+    char = WIDE * (following.x1 - following.x0) / len(following.text)
     wide = last.x1 - line[0].x0
-    if wide + letter < room and last.x1 + letter < limit:
+    if wide + char < room and last.x1 + char < limit:
         return None
     return Seam.TIGHT if len(line) == 1 else Seam.FULL
 
@@ -146,7 +146,7 @@ def chains_in(cell: Cell) -> list[Chain]:
 
 
 def whole_words(chains: Iterable[Chain]) -> frozenset[str]:
-    """The words of the chains, in small letters, but for those beside a seam.
+    """The words of the chains, in lower case, but for those beside a seam.
 
     A page break may part the pieces of a broken word, so that one seems to be whole: it is left out where
     it is broken off far more often.

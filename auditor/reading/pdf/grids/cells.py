@@ -1,4 +1,4 @@
-"""Words into the cells of a grid: the part of a table that stands on one page."""
+"""Words into the cells of a grid: the fragment of a table that stands on one page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from auditor.reading.pdf.grids.grid import Grid, Span
 OVERFLOW = 2.5
 """A word that reaches further than this into the next cell casts doubt on its cell."""
 SPACE = 0.45
-"""A gap of this many type sizes at most parts words of one run of text."""
+"""A gap of this many type sizes at most separates words of one run of text."""
 PADDING = 6.0
 """A cell keeps at most this space at its edges: office programs leave 5.4 points."""
 CROSSES = "tulisan melewati batas sel"
@@ -28,13 +28,13 @@ _THREE_DIGITS = re.compile(r"\d{3}(?:[.,]\d{1,2})?\)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Fragment:
     """A table or a piece of it on one page: its column edges and its rows as wide as the grid.
 
-    A table without upright rules also tells its type size, how far the texts of each column reach, and the
+    A borderless table also tells its type size, how far the texts of each column reach, and the
     lines of its header, so that the lines at the top of the next page can be told to go on with it. Where the
-    last row is merged over all columns ``room`` is the space left behind its text; where the first one is,
-    ``first_word`` is the width of its first word, with a space.
+    last row is merged over all columns ``space_left`` is the space left behind its text; where the first one
+    is, ``first_word`` is the width of its first word, with a space.
     """
 
     page: int
@@ -44,7 +44,7 @@ class Part:
     size: float | None = None
     extents: tuple[tuple[float, float], ...] = ()
     head: tuple[str, ...] = ()
-    room: float | None = None
+    space_left: float | None = None
     first_word: float | None = None
 
     @property
@@ -53,7 +53,7 @@ class Part:
         return len(self.xs) - 1
 
 
-def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
+def fill_grid(grid: Grid, words: Sequence[Word], page: int) -> Fragment:
     """Put each word inside the grid's box into the one cell that holds its centre.
 
     The text of a merged cell stands in its first place; the other places repeat it and say so.
@@ -73,8 +73,8 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> Part:
             first = (row, column) == (span.top, span.left)
             rows[row][column] = cell if first else replace(cell, repeated=bool(cell.text))
     filled = tuple(tuple(cells) for cells in rows)
-    room, first_word = _across(grid, spans, held, padding)
-    return Part(page, grid.bbox, grid.xs, filled, room=room, first_word=first_word)
+    space_left, first_word = _across(grid, spans, held, padding)
+    return Fragment(page, grid.bbox, grid.xs, filled, space_left=space_left, first_word=first_word)
 
 
 def _words_of_cells(
@@ -105,25 +105,25 @@ def _words_of_cells(
 def _across(
     grid: Grid, spans: Sequence[Span], held: Mapping[int, Sequence[Word]], padding: Mapping[int, float]
 ) -> tuple[float | None, float | None]:
-    """Return ``room`` and ``first_word`` of a part (:class:`Part`)."""
-    room: float | None = None
+    """Return ``space_left`` and ``first_word`` of a fragment (:class:`Fragment`)."""
+    space_left: float | None = None
     first_word: float | None = None
     for index, span in enumerate(spans):
         if span.left or span.right < grid.columns - 1 or not held.get(index):
             continue
         lines = lines_of(word for word in held[index] if not word.turn)
         if span.bottom == grid.rows - 1 and lines:
-            room = grid.xs[-1] - padding.get(0, 0.0) - lines[-1][-1].x1
+            space_left = grid.xs[-1] - padding.get(0, 0.0) - lines[-1][-1].x1
         if span.top == 0 and lines:
             word = lines[0][0]
             first_word = word.x1 - word.x0 + SPACE * word.size
-    return room, first_word
+    return space_left, first_word
 
 
-def doubted(part: Part, why: str) -> Part:
-    """The part with each cell in doubt, also the empty ones: what stood there may not have been seen."""
-    rows = tuple(tuple(replace(cell, doubt=cell.doubt or why) for cell in row) for row in part.rows)
-    return replace(part, rows=rows)
+def doubted(fragment: Fragment, why: str) -> Fragment:
+    """The fragment with each cell in doubt, also the empty ones: what stood there may not have been seen."""
+    rows = tuple(tuple(replace(cell, doubt=cell.doubt or why) for cell in row) for row in fragment.rows)
+    return replace(fragment, rows=rows)
 
 
 def inside(words: Sequence[Word], box: BBox) -> list[Word]:

@@ -1,6 +1,6 @@
-"""Grids of cells from the rules of a page.
+"""Grids of cells from the drawn lines of a page.
 
-pdfplumber's table finder turns crossing rules into cells; this module feeds it with rules whose open
+pdfplumber's table finder turns crossing lines into cells; this module feeds it with drawn lines whose open
 outer edges are closed, and turns its cells into a grid of columns and rows with spans.
 """
 
@@ -14,26 +14,26 @@ from typing import Any
 from pdfplumber import table as plumber
 
 from auditor.models.document import BBox
-from auditor.reading.pdf.content.model import Rule, Word
-from auditor.reading.pdf.grids.bridged_rows import Mesh, with_strips
+from auditor.reading.pdf.content.model import Ruling, Word
+from auditor.reading.pdf.grids.bridged_rows import Lattice, joined_over_group_rows
 
 NEAR = 3.0
-"""Rules this near to each other are one rule; a rule that ends this short of another touches it."""
+"""Lines no further apart, in points, are one line; a line that ends no further from another touches it."""
 SLIVER = 7.0
-"""A column or row thinner than this that holds no word is a doubled rule."""
-LEAST_RULES = 3
+"""A column or row thinner than this that holds no word is a doubled drawn line."""
+LEAST_RULINGS = 3
 """Fewer lines that cross are no table."""
 DRAWN = 0.5
 """An outer edge is open when less than this share of it is drawn."""
-MAX_RULES = 4_000
-"""A page with more rules than this after merging is a drawing."""
+MAX_RULINGS = 4_000
+"""A page with more drawn lines than this after merging is a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """A cell of a grid: the rows ``top`` to ``bottom`` and columns ``left`` to ``right``, inclusive.
 
-    ``guessed`` says that no rule parts it from its neighbours.
+    ``guessed`` says that no drawn line separates it from its neighbours.
     """
 
     top: int
@@ -147,10 +147,10 @@ class Grid:
         return Grid(self.xs[:-1] if last else self.xs[1:], self.ys, spans)
 
 
-def ruled_grids(rules: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
-    """The grids of at least two cells that the rules of a page form, from top to bottom."""
-    edges = plumber.merge_edges([_edge(rule) for rule in rules], NEAR, NEAR, NEAR, NEAR)
-    if not edges or len(edges) > MAX_RULES:
+def ruled_grids(rulings: Sequence[Ruling], words: Sequence[Word]) -> list[Grid]:
+    """The grids of at least two cells that the drawn lines of a page form, from top to bottom."""
+    edges = plumber.merge_edges([_edge(ruling) for ruling in rulings], NEAR, NEAR, NEAR, NEAR)
+    if not edges or len(edges) > MAX_RULINGS:
         return []
     edges = plumber.merge_edges(edges + _closing(edges, words), NEAR, NEAR, NEAR, NEAR)
     cells = plumber.intersections_to_cells(plumber.edges_to_intersections(edges, NEAR, NEAR))
@@ -158,65 +158,65 @@ def ruled_grids(rules: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
     return sorted((grid for grid in grids if grid is not None), key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
-def _edge(rule: Rule) -> dict[str, Any]:
+def _edge(ruling: Ruling) -> dict[str, Any]:
     return {
         "object_type": "line",
-        "x0": rule.x0,
-        "top": rule.top,
-        "x1": rule.x1,
-        "bottom": rule.bottom,
-        "width": rule.x1 - rule.x0,
-        "height": rule.bottom - rule.top,
-        "orientation": "h" if rule.level else "v",
+        "x0": ruling.x0,
+        "top": ruling.top,
+        "x1": ruling.x1,
+        "bottom": ruling.bottom,
+        "width": ruling.x1 - ruling.x0,
+        "height": ruling.bottom - ruling.top,
+        "orientation": "h" if ruling.is_horizontal else "v",
     }
 
 
 def _closing(edges: Sequence[dict[str, Any]], words: Sequence[Word]) -> list[dict[str, Any]]:
-    """Rules that close the open outer edges of a table.
+    """Drawn lines that close the open outer edges of a table.
 
-    A table cut by the page break often lacks its last or first rule, and many tables have no outer
-    upright rules. Where at least half of the crossing rules reach out to the same line, it is drawn;
-    pieces of one rule, parted where a row has merged cells, count as one. In a table without outer
-    rules one upright rule that reaches out is enough: a total row is often merged but for its sum.
+    A table cut by the page break often lacks its last or first drawn line, and many tables have no outer
+    vertical lines. Where at least half of the crossing lines reach out to the same line, it is drawn;
+    pieces of one drawn line, separated where a row has merged cells, count as one. In a table without outer
+    drawn lines one vertical line that reaches out is enough: a total row is often merged but for its sum.
     """
-    added: list[Rule] = []
-    for mesh in with_strips(_meshes(edges), words, NEAR):
-        if len(mesh.level) + len(mesh.upright) >= LEAST_RULES:
-            ends = _closing_ends(mesh)
-            added += [*ends, *_closing_sides(mesh, ends)]
-    return [_edge(rule) for rule in added]
+    added: list[Ruling] = []
+    for lattice in joined_over_group_rows(_lattices(edges), words, NEAR):
+        if len(lattice.horizontal) + len(lattice.vertical) >= LEAST_RULINGS:
+            ends = _closing_ends(lattice)
+            added += [*ends, *_closing_sides(lattice, ends)]
+    return [_edge(ruling) for ruling in added]
 
 
-def _closing_ends(mesh: Mesh) -> list[Rule]:
+def _closing_ends(lattice: Lattice) -> list[Ruling]:
     """Return the horizontal lines that close the top and the bottom of a table, where these are open."""
-    level, upright = mesh.level, mesh.upright
-    x0, x1 = mesh.sides
-    top, bottom = min(rule.top for rule in upright), max(rule.bottom for rule in upright)
-    sided = any(min(abs(rule.x0 - x0), abs(rule.x0 - x1)) <= NEAR for rule in upright)
-    places = _places(rule.x0 for rule in upright)
-    closing: list[Rule] = []
-    for y, end, beyond in ((top, 1, mesh.top - top), (bottom, 3, bottom - mesh.bottom)):
-        reach = _places(rule.x0 for rule in upright if abs(rule.bbox[end] - y) <= NEAR)
-        drawn = sum(rule.x1 - rule.x0 for rule in level if abs(rule.top - y) <= NEAR)
+    horizontal, vertical = lattice.horizontal, lattice.vertical
+    x0, x1 = lattice.sides
+    top, bottom = min(ruling.top for ruling in vertical), max(ruling.bottom for ruling in vertical)
+    sided = any(min(abs(ruling.x0 - x0), abs(ruling.x0 - x1)) <= NEAR for ruling in vertical)
+    places = _places(ruling.x0 for ruling in vertical)
+    closing: list[Ruling] = []
+    for y, end, beyond in ((top, 1, lattice.top - top), (bottom, 3, bottom - lattice.bottom)):
+        reach = _places(ruling.x0 for ruling in vertical if abs(ruling.bbox[end] - y) <= NEAR)
+        drawn = sum(ruling.x1 - ruling.x0 for ruling in horizontal if abs(ruling.top - y) <= NEAR)
         if (_are_most(reach, places) or (not sided and beyond > SLIVER)) and drawn < DRAWN * (x1 - x0):
-            closing.append(Rule(x0, y, x1, y))
+            closing.append(Ruling(x0, y, x1, y))
     return closing
 
 
-def _closing_sides(mesh: Mesh, ends: Sequence[Rule]) -> list[Rule]:
+def _closing_sides(lattice: Lattice, ends: Sequence[Ruling]) -> list[Ruling]:
     """Return the vertical lines that close the sides of a table with these added ``ends``, where open."""
-    upright = mesh.upright
-    closed = [*mesh.level, *ends]
-    x0, x1 = mesh.sides
-    top = min(mesh.top, *(rule.top for rule in upright))
-    bottom = max(mesh.bottom, *(rule.bottom for rule in upright))
-    places = _places(rule.top for rule in closed)
-    closing: list[Rule] = []
+    vertical = lattice.vertical
+    closed = [*lattice.horizontal, *ends]
+    x0, x1 = lattice.sides
+    top = min(lattice.top, *(ruling.top for ruling in vertical))
+    bottom = max(lattice.bottom, *(ruling.bottom for ruling in vertical))
+    places = _places(ruling.top for ruling in closed)
+    closing: list[Ruling] = []
     for x, end in ((x0, 0), (x1, 2)):
-        reach = _places(rule.top for rule in closed if abs(rule.bbox[end] - x) <= NEAR)
-        drawn = sum(rule.bottom - rule.top for rule in upright if abs(rule.x0 - x) <= NEAR)
+        reach = _places(ruling.top for ruling in closed if abs(ruling.bbox[end] - x) <= NEAR)
+        drawn = sum(ruling.bottom - ruling.top for ruling in vertical if abs(ruling.x0 - x) <= NEAR)
         if _are_most(reach, places) and drawn < DRAWN * (bottom - top):
-            closing.append(Rule(x, top, x, bottom))
+            closing.append(Ruling(x, top, x, bottom))
     return closing
 
 
@@ -230,11 +230,11 @@ def _places(values: Iterable[float]) -> int:
     return len(_distinct(values))
 
 
-def _meshes(edges: Sequence[dict[str, Any]]) -> list[Mesh]:
-    """Sets of rules that hang together by crossing; a level rule that nothing crosses is one."""
-    rules = [Rule(edge["x0"], edge["top"], edge["x1"], edge["bottom"]) for edge in edges]
-    level = [rule for rule, edge in zip(rules, edges, strict=True) if edge["orientation"] == "h"]
-    upright = [rule for rule, edge in zip(rules, edges, strict=True) if edge["orientation"] == "v"]
+def _lattices(edges: Sequence[dict[str, Any]]) -> list[Lattice]:
+    """Sets of drawn lines that hang together by crossing; a horizontal line that nothing crosses is one."""
+    rulings = [Ruling(edge["x0"], edge["top"], edge["x1"], edge["bottom"]) for edge in edges]
+    horizontal = [ruling for ruling, edge in zip(rulings, edges, strict=True) if edge["orientation"] == "h"]
+    vertical = [ruling for ruling, edge in zip(rulings, edges, strict=True) if edge["orientation"] == "v"]
     group_of: dict[int, int] = {}
 
     def root(item: int) -> int:
@@ -242,17 +242,17 @@ def _meshes(edges: Sequence[dict[str, Any]]) -> list[Mesh]:
             item = group_of[item]
         return item
 
-    for i, v in enumerate(upright):
-        for j, h in enumerate(level, start=len(upright)):
+    for i, v in enumerate(vertical):
+        for j, h in enumerate(horizontal, start=len(vertical)):
             if h.x0 - NEAR <= v.x0 <= h.x1 + NEAR and v.top - NEAR <= h.top <= v.bottom + NEAR:
                 group_of[root(j)] = root(i)
-    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
-    for j, h in enumerate(level, start=len(upright)):
+    groups: dict[int, tuple[list[Ruling], list[Ruling]]] = {}
+    for j, h in enumerate(horizontal, start=len(vertical)):
         groups.setdefault(root(j), ([], []))[0].append(h)
-    for i, v in enumerate(upright):
+    for i, v in enumerate(vertical):
         if root(i) in groups:
             groups[root(i)][1].append(v)
-    return [Mesh(tuple(own), tuple(crossing)) for own, crossing in groups.values()]
+    return [Lattice(tuple(own), tuple(crossing)) for own, crossing in groups.values()]
 
 
 def _grid(cells: Sequence[BBox], words: Sequence[Word]) -> Grid | None:
@@ -286,21 +286,21 @@ def _distinct(values: Iterable[float]) -> list[float]:
 def _drop_slivers(
     edges: list[float], sides: Sequence[tuple[float, float]], at: Sequence[float]
 ) -> list[float]:
-    """Leave out edges that part nothing: no cell fills just that strip, or it is an empty sliver."""
-    kept = [edges[0]]
+    """Leave out edges that part nothing: no cell fills just that group row, or it is an empty sliver."""
+    edges_left = [edges[0]]
     for edge in edges[1:]:
-        low = kept[-1]
+        low = edges_left[-1]
         exact = any(abs(a - low) <= 1.0 and abs(b - edge) <= 1.0 for a, b in sides)
         sliver = edge - low < SLIVER and not any(low < place < edge for place in at)
         if sliver and edge != edges[-1]:
             continue
-        if sliver and len(kept) > 1:
-            kept[-1] = edge
+        if sliver and len(edges_left) > 1:
+            edges_left[-1] = edge
             continue
         if not exact and edge - low < SLIVER and edge != edges[-1]:
             continue
-        kept.append(edge)
-    return kept
+        edges_left.append(edge)
+    return edges_left
 
 
 def _index(edges: Sequence[float], value: float) -> int:

@@ -1,6 +1,6 @@
-"""A scanned page: its picture read into the words and rules that a digital page gives.
+"""A scanned page: its picture read into the words and drawn lines that a digital page gives.
 
-Running text is read as a page, each cell of a ruled table on its own, so that no rule and no neighbour
+Running text is read as a page, each cell of a ruled table on its own, so that no drawn line and no neighbour
 disturbs it. Short cells, numbers among them, are read twice, with two languages' models.
 """
 
@@ -18,15 +18,15 @@ import numpy as np
 from auditor.models.document import BBox
 from auditor.reading.pdf.content.model import Drawn, Word
 from auditor.reading.pdf.grids.grid import ruled_grids
-from auditor.reading.pdf.ocr.image import WHITE, Picture, Scan, lies, scan_of
+from auditor.reading.pdf.ocr.image import WHITE, Picture, Scan, is_rotated, scan_of
 from auditor.reading.pdf.ocr.words import BLOCK, NUMBERS, PAGE, Seen, see, turn_of
 
 INSET = 1.0
-"""Points inside the rules of a cell."""
+"""Points inside the drawn lines of a cell."""
 PADDING = 12
 """White pixels around a cut picture, as tesseract wants them."""
 SHORT = 24
-"""A cell of no more letters is read a second time."""
+"""A cell of no more characters is read a second time."""
 ENLARGED = 1.5
 """How much larger the picture is at the second reading, so that it errs otherwise."""
 FAINT = 30.0
@@ -56,13 +56,13 @@ class _Piece:
 
 
 def draw_scan(page: Any, number: int) -> Drawn:
-    """Read the picture of a pypdfium2 page, after turning it when its words lie on their side."""
+    """Read the picture of a pypdfium2 page, after turning it when its words are rotated."""
     scan = scan_of(page)
-    turn = turn_of(scan.grey) if lies(scan) else 0
+    turn = turn_of(scan.grey) if is_rotated(scan) else 0
     if turn in {1, 3}:
         page.set_rotation((page.get_rotation() + 90 * turn) % 360)
         scan = scan_of(page)
-    grids = ruled_grids(scan.rules, ())
+    grids = ruled_grids(scan.rulings, ())
     boxes = [grid.box(span) for grid in grids for span in grid.spans]
     words = list(_cell_words(scan, [piece for box in boxes if (piece := _cut(scan, box))]))
     words += _text_words(scan, [grid.bbox for grid in grids])
@@ -72,8 +72,8 @@ def draw_scan(page: Any, number: int) -> Drawn:
         width=wide,
         height=high,
         words=tuple(_of_one_size(words)),
-        rules=scan.rules,
-        shades=(),
+        rulings=scan.rulings,
+        fills=(),
         pictures=True,
         turn={1: 1, 3: -1}.get(turn, 0),
         skew=scan.angle,

@@ -21,7 +21,7 @@ from auditor.reading.pdf.ocr.image import Picture
 NUMBERS = "eng"
 """The model for the second reading of numbers."""
 LETTERS, PAGE, BLOCK = 0, 3, 6
-"""tesseract's ways to look at a picture: how its letters stand, a page of any make-up, one block of text."""
+"""tesseract's ways to read a picture: how it is rotated, a page of any make-up, one block of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class Seen:
 
 
 def turn_of(picture: Picture) -> int:
-    """How often a page must be turned clockwise by 90 degrees so that its letters stand upright, 0 to 3."""
+    """Return how many times a page must be rotated clockwise by 90 degrees so that it can be read, 0 to 3."""
     with tempfile.TemporaryDirectory(prefix="auditor-") as folder:
-        told = _run([_written(folder, "page.pgm", picture), "-", "--psm", str(LETTERS)])
-    match = re.search(rb"Rotate: (\d+)", told)
+        output = _run([_written(folder, "page.pgm", picture), "-", "--psm", str(LETTERS)])
+    match = re.search(rb"Rotate: (\d+)", output)
     return int(match[1]) // 90 if match else 0
 
 
@@ -53,10 +53,10 @@ def see(pictures: Sequence[Picture], way: int, language: str = LANGUAGE) -> list
         names = [_written(folder, f"{number}.pgm", picture) for number, picture in enumerate(pictures)]
         listed = Path(folder, "list.txt")
         listed.write_text("\n".join(names), encoding="utf-8")
-        told = _run([str(listed), "-", "-l", language, "--psm", str(way), "hocr"])
-    if not told:
+        output = _run([str(listed), "-", "-l", language, "--psm", str(way), "hocr"])
+    if not output:
         raise LackError("tesseract terhenti sebelum selesai")
-    pages = html.document_fromstring(told).find_class("ocr_page")
+    pages = html.document_fromstring(output).find_class("ocr_page")
     seen = {int(_number("ppageno", page)): _words(page) for page in pages}
     return [seen.get(number, []) for number in range(len(pictures))]
 
@@ -73,15 +73,15 @@ def _run(words: Sequence[str]) -> bytes:
 
     Raises LackError when something killed it.
     """
-    told = subprocess.run(  # noqa: S603 - fixed words and own files
+    output = subprocess.run(  # noqa: S603 - fixed words and own files
         [PROGRAM, *words, "--dpi", "300"],
         capture_output=True,
         check=False,
         env={**os.environ, "OMP_THREAD_LIMIT": "1"},
     )
-    if told.returncode < 0:
+    if output.returncode < 0:
         raise LackError("tesseract dihentikan")
-    return told.stdout
+    return output.stdout
 
 
 def _words(page: Any) -> list[Seen]:

@@ -21,14 +21,14 @@ from auditor.reading.pdf.content.content import draw
 from auditor.reading.pdf.content.covers import veils
 from auditor.reading.pdf.content.hidden_text import hidden_texts
 from auditor.reading.pdf.content.justified import with_stretched
-from auditor.reading.pdf.content.model import Drawn, HiddenText, Rule, Word
+from auditor.reading.pdf.content.model import Drawn, HiddenText, Ruling, Word
 from auditor.reading.pdf.content.page_frame import without_frame
 from auditor.reading.pdf.content.parsers import Sheet, by_pdfminer, by_playa
 from auditor.reading.pdf.content.text_lines import Line, lines_of
-from auditor.reading.pdf.content.word_index import Upright
-from auditor.reading.pdf.grids.cells import Part, fill, inside
+from auditor.reading.pdf.content.word_index import WordIndex
+from auditor.reading.pdf.grids.cells import Fragment, fill_grid, inside
 from auditor.reading.pdf.grids.grid import ruled_grids
-from auditor.reading.pdf.pages.rotated import as_shown, sheets, turned_box
+from auditor.reading.pdf.pages.rotated import as_shown, rotated_box, sheets
 from auditor.reading.pdf.pages.spreads import halves
 from auditor.reading.pdf.ruled.header_levels import with_levels
 from auditor.reading.pdf.ruled.missing_lines import is_frame, refine
@@ -47,20 +47,20 @@ _BULLET = re.compile(r"[\ue000-\uf8ff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PageTable:
     """A grid of cells on a page.
 
     ``lines`` is its text as running text when it is no table by itself: then it is taken as part of
     the table before it or, where it does not fit there, as text.
     """
 
-    part: Part
+    fragment: Fragment
     lines: tuple[Line, ...] = ()
 
     @property
     def bbox(self) -> BBox:
         """The box around the grid."""
-        return self.part.bbox
+        return self.fragment.bbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class PageRead:
     texts, in the coordinates of the displayed page.
 
     ``failed`` is the reason when it could not, ``by_chance`` says that another run may read it.
-    ``lying`` is what lies on its side in the page, read after turning it by ``turn`` and ``skew``
+    ``rotated`` is what is rotated in the page, read after turning it by ``turn`` and ``skew``
     (:class:`Drawn`). ``second`` is the right one of two pages on a sheet, which begins ``beside`` the first.
     """
 
@@ -79,10 +79,10 @@ class PageRead:
     height: float = 0.0
     width: float = 0.0
     lines: tuple[Line, ...] = ()
-    parts: tuple[Piece, ...] = ()
-    rules: tuple[Rule, ...] = ()
-    uprights: tuple[Rule, ...] = ()
-    shades: tuple[BBox, ...] = ()
+    tables: tuple[PageTable, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    verticals: tuple[Ruling, ...] = ()
+    fills: tuple[BBox, ...] = ()
     pictures: bool = False
     crowded: bool = False
     garbled: bool = False
@@ -95,7 +95,7 @@ class PageRead:
     by_chance: bool = False
     turn: int = 0
     skew: float = 0.0
-    lying: PageRead | None = None
+    rotated: PageRead | None = None
     beside: float = 0.0
     second: PageRead | None = None
 
@@ -103,7 +103,7 @@ class PageRead:
     def is_picture(self) -> bool:
         """Whether nothing but pictures stands on the page, as on one that was scanned."""
         return self.pictures and not (
-            self.lines or self.parts or self.lying or self.failed or self.garbled or self.packed
+            self.lines or self.tables or self.rotated or self.failed or self.garbled or self.packed
         )
 
     def shown(self, box: BBox) -> BBox:
@@ -112,7 +112,7 @@ class PageRead:
             box = (box[0] + self.beside, box[1], box[2] + self.beside, box[3])
         if self.skew:
             box = as_shown(box, self.skew, self.width, self.height)
-        return turned_box(box, -self.turn, self.width, self.height)
+        return rotated_box(box, -self.turn, self.width, self.height)
 
 
 def read_chunk(path: Path, numbers: Sequence[int], password: str | None = None) -> list[PageRead]:
@@ -161,14 +161,14 @@ def _quickly_read(
 
 def _is_empty(page: PageRead) -> bool:
     """Whether nothing was found on a page: it may be empty, or too damaged."""
-    return not (page.lines or page.parts or page.lying or page.pictures or page.garbled or page.packed)
+    return not (page.lines or page.tables or page.rotated or page.pictures or page.garbled or page.packed)
 
 
 def _is_agreed(page: PageRead, texts: Sequence[str], shown: Shown) -> bool:
     return is_same_text(texts, shown) and all(
-        is_confirmed(piece.part, shown, sheet.shown, page.hidden)
+        is_confirmed(table.fragment, shown, sheet.shown, page.hidden)
         for sheet in all_sheets([page])
-        for piece in sheet.parts
+        for table in sheet.tables
     )
 
 
@@ -177,7 +177,7 @@ def _read_safely(sheet: Sheet, shown: Any) -> tuple[PageRead, Sequence[str]]:
     try:
         hidden = tuple(hidden_texts(shown))
         drawn = draw(sheet, hidden)
-        upright, lying = sheets(drawn)
+        upright, rotated = sheets(drawn)
         first, second = halves(upright) or (upright, None)
         hidden += drawn.struck + drawn.watermark
         veiled = partial(
@@ -188,7 +188,7 @@ def _read_safely(sheet: Sheet, shown: Any) -> tuple[PageRead, Sequence[str]]:
         page = veiled(
             read_page(first),
             hidden=hidden,
-            lying=veiled(read_page(lying)) if lying else None,
+            rotated=veiled(read_page(rotated)) if rotated else None,
             second=veiled(read_page(second), hidden=hidden) if second else None,
         )
     except MemoryError:
@@ -213,16 +213,18 @@ def lost_by_chance(numbers: Sequence[int], why: str) -> list[PageRead]:
 
 def _confirmed(path: Path, pages: Sequence[PageRead], password: str | None) -> list[PageRead]:
     """The pages with their ruled tables confirmed, or doubted, by the second reading."""
-    heights = {(page.number, page.turn): page.height for page in all_sheets(pages) if page.parts}
+    heights = {(page.number, page.turn): page.height for page in all_sheets(pages) if page.tables}
     second = second_reading(path, heights, password)
 
     def confirmed(page: PageRead) -> PageRead:
         theirs = [cell.moved(-page.beside) for cell in second.get((page.number, page.turn), ())]
-        pieces = [replace(piece, part=confirm(piece.part, theirs, page.hidden)) for piece in page.parts]
+        tables = [
+            replace(table, fragment=confirm(table.fragment, theirs, page.hidden)) for table in page.tables
+        ]
         return replace(
             page,
-            parts=tuple(pieces),
-            lying=confirmed(page.lying) if page.lying else None,
+            tables=tuple(tables),
+            rotated=confirmed(page.rotated) if page.rotated else None,
             second=confirmed(page.second) if page.second else None,
         )
 
@@ -230,8 +232,8 @@ def _confirmed(path: Path, pages: Sequence[PageRead], password: str | None) -> l
 
 
 def all_sheets(pages: Sequence[PageRead]) -> list[PageRead]:
-    """The pages, each followed by the one beside it and by what lies on its side in it."""
-    return [sheet for page in pages for sheet in (page, page.second, page.lying) if sheet]
+    """The pages, each followed by the one beside it and by what is rotated in it."""
+    return [sheet for page in pages for sheet in (page, page.second, page.rotated) if sheet]
 
 
 def read_page(drawn: Drawn) -> PageRead:
@@ -240,24 +242,28 @@ def read_page(drawn: Drawn) -> PageRead:
         return PageRead(drawn.number, drawn.height, drawn.width, packed=True)
     if _is_garbled(drawn.words):
         return PageRead(drawn.number, drawn.height, drawn.width, garbled=True)
-    drawn = replace(drawn, words=with_stretched(drawn.words), rules=without_frame(drawn.rules, drawn.height))
-    words = Upright(drawn.words)
-    ruled = (with_outer_edges(grid, drawn) for grid in ruled_grids(drawn.rules, drawn.words))
+    drawn = replace(
+        drawn, words=with_stretched(drawn.words), rulings=without_frame(drawn.rulings, drawn.height)
+    )
+    words = WordIndex(drawn.words)
+    ruled = (with_outer_edges(grid, drawn) for grid in ruled_grids(drawn.rulings, drawn.words))
     levelled = (with_levels(grid, words) for grid in ruled)
     grids = [refine(grid, words) for grid in levelled if not is_frame(grid, words)]
-    pieces = tuple(_piece(fill(grid, drawn.words, drawn.number), drawn) for grid in grids)
-    taken = {id(word) for piece in pieces for word in inside(drawn.words, piece.bbox)}
+    tables = tuple(_page_table(fill_grid(grid, drawn.words, drawn.number), drawn) for grid in grids)
+    taken = {id(word) for table in tables for word in inside(drawn.words, table.bbox)}
     lines = _lines(drawn.number, [word for word in drawn.words if id(word) not in taken])
-    level, upright = (tuple(rule for rule in drawn.rules if rule.level is side) for side in (True, False))
+    level, upright = (
+        tuple(ruling for ruling in drawn.rulings if ruling.is_horizontal is side) for side in (True, False)
+    )
     return PageRead(
         drawn.number,
         drawn.height,
         drawn.width,
         lines,
-        pieces,
+        tables,
         level,
         upright,
-        drawn.shades,
+        drawn.fills,
         drawn.pictures,
         drawn.crowded,
         turn=drawn.turn,
@@ -279,15 +285,17 @@ def _is_garbled(words: Sequence[Word]) -> bool:
     return unknown * 3 > len(text)
 
 
-def _piece(part: Part, drawn: Drawn) -> Piece:
-    return Piece(part, () if _is_table(part) else _lines(part.page, inside(drawn.words, part.bbox)))
+def _page_table(fragment: Fragment, drawn: Drawn) -> PageTable:
+    return PageTable(
+        fragment, () if _is_table(fragment) else _lines(fragment.page, inside(drawn.words, fragment.bbox))
+    )
 
 
 def _lines(page: int, words: Sequence[Word]) -> tuple[Line, ...]:
     return tuple(Line(page, line) for line in lines_of(words))
 
 
-def _is_table(part: Part) -> bool:
-    filled = [cell for row in part.rows for cell in row if cell.text and not cell.repeated]
-    columns = {c for row in part.rows for c, cell in enumerate(row) if cell.text and not cell.repeated}
+def _is_table(fragment: Fragment) -> bool:
+    filled = [cell for row in fragment.rows for cell in row if cell.text and not cell.repeated]
+    columns = {c for row in fragment.rows for c, cell in enumerate(row) if cell.text and not cell.repeated}
     return len(filled) >= 2 and len(columns) >= 2

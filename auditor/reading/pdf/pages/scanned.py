@@ -62,11 +62,11 @@ def _read_scan(page: Any, number: int) -> PageRead:
         raise LackError(lack(error) or "berkas sementara tidak dapat ditulis") from error
     except Exception:  # a broken picture makes the libraries stumble in many ways
         return PageRead(number, failed=BROKEN)
-    parts = tuple(replace(piece, part=doubted(piece.part, SCANNED)) for piece in read.parts)
-    read = replace(read, parts=parts)
+    tables = tuple(replace(table, fragment=doubted(table.fragment, SCANNED)) for table in read.tables)
+    read = replace(read, tables=tables)
     if not read.turn:
         return read
-    return PageRead(number, read.width, read.height, pictures=True, scanned=True, lying=read)
+    return PageRead(number, read.width, read.height, pictures=True, scanned=True, rotated=read)
 
 
 def _lost_scans(wanted: Sequence[int], places: Sequence[int], why: str) -> PageRead:

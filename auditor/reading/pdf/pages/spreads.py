@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.models.document import BBox
-from auditor.reading.pdf.content.model import Drawn, Rule, Word
+from auditor.reading.pdf.content.model import Drawn, Ruling, Word
 from auditor.reading.pdf.content.text_lines import lines_of
 
 GUTTER = 0.03
@@ -31,8 +31,8 @@ def halves(drawn: Drawn) -> tuple[Drawn, Drawn] | None:
     if drawn.turn or drawn.skew or drawn.width < 1.2 * drawn.height or not drawn.words:
         return None
     boxes = [word.bbox for word in drawn.words]
-    boxes += [rule.bbox for rule in drawn.rules]
-    boxes += drawn.shades
+    boxes += [ruling.bbox for ruling in drawn.rulings]
+    boxes += drawn.fills
     if any(x0 < middle + room / 2 and x1 > middle - room / 2 for x0, _, x1, _ in boxes):
         return None
     left, right = _half(drawn, 0.0, middle), _half(drawn, middle, middle)
@@ -49,14 +49,14 @@ def _half(drawn: Drawn, start: float, width: float) -> Drawn:
         words=tuple(
             replace(word, x0=word.x0 - start, x1=word.x1 - start) for word in drawn.words if own(word.bbox)
         ),
-        rules=tuple(
-            Rule(rule.x0 - start, rule.top, rule.x1 - start, rule.bottom)
-            for rule in drawn.rules
-            if own(rule.bbox)
+        rulings=tuple(
+            Ruling(ruling.x0 - start, ruling.top, ruling.x1 - start, ruling.bottom)
+            for ruling in drawn.rulings
+            if own(ruling.bbox)
         ),
-        shades=tuple(
+        fills=tuple(
             (x0 - start, top, x1 - start, bottom)
-            for x0, top, x1, bottom in drawn.shades
+            for x0, top, x1, bottom in drawn.fills
             if own((x0, top, x1, bottom))
         ),
         beside=start,

@@ -13,7 +13,7 @@ from auditor.models.document import BBox
 from auditor.reading.pdf.agreement.camelot_tables import DIFFERS
 from auditor.reading.pdf.agreement.pdfium import Shown
 from auditor.reading.pdf.content.parsers import Sheet, by_pdfminer
-from auditor.reading.pdf.pages import page as pdf_pages
+from auditor.reading.pdf.pages.page import read_chunk
 
 XS = [60, 100, 300, 450]
 ROWS = [["No", "Uraian", "Anggaran"], ["1", "Belanja Pegawai", "100.000"], ["2", "Belanja Modal", "50.000"]]
@@ -35,14 +35,14 @@ def again(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         numbers.extend(wanted)
         return by_pdfminer(path, wanted, password)
 
-    monkeypatch.setattr(pdf_pages, "by_pdfminer", watched)
+    monkeypatch.setattr("auditor.reading.pdf.pages.page.by_pdfminer", watched)
     return numbers
 
 
 def cells(path: Path) -> list[list[tuple[str, str | None]]]:
-    (page,) = pdf_pages.read_chunk(path, [1])
-    (piece,) = page.parts
-    return [[(cell.text, cell.doubt) for cell in row] for row in piece.part.rows]
+    (page,) = read_chunk(path, [1])
+    (table,) = page.tables
+    return [[(cell.text, cell.doubt) for cell in row] for row in table.fragment.rows]
 
 
 @pytest.mark.parametrize("rules", ["all", "thin"])
@@ -55,8 +55,8 @@ def test_other_letters_are_read_anew(
     tmp_path: Path, again: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Here the letters that pdfium gives are bent; pdfminer and camelot agree on the true ones."""
-    true = Shown.letters_in
-    monkeypatch.setattr(Shown, "letters_in", lambda self, box: true(self, box).replace("5", "6"))
+    true = Shown.chars_in
+    monkeypatch.setattr(Shown, "chars_in", lambda self, box: true(self, box).replace("5", "6"))
     assert cells(report(tmp_path)) == [[(text, None) for text in row] for row in ROWS]
     assert again == [1]
 
@@ -77,8 +77,8 @@ def test_what_camelot_reads_otherwise_is_in_doubt(
                     letter["text"] = "6"
             yield Sheet(sheet.number, sheet.width, sheet.height, sheet.shown, items)
 
-    monkeypatch.setattr(pdf_pages, "by_playa", bent)
-    monkeypatch.setattr(pdf_pages, "by_pdfminer", bent)
+    monkeypatch.setattr("auditor.reading.pdf.pages.page.by_playa", bent)
+    monkeypatch.setattr("auditor.reading.pdf.pages.page.by_pdfminer", bent)
     assert cells(report(tmp_path))[2] == [("2", None), ("Belanja Modal", None), ("60.000", DIFFERS)]
 
 
@@ -112,4 +112,4 @@ def test_sides_of_a_cell_on_a_turned_page(tmp_path: Path, turn: int, box: BBox, 
         }[turn]
         assert shown.is_bounded(displayed) is bounded
         if box == BOX:
-            assert shown.letters_in(displayed) == "BelanjaPegawai"
+            assert shown.chars_in(displayed) == "BelanjaPegawai"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pdf_maker import Paper
 
+from auditor.reading.pdf.content.content import draw
 from auditor.reading.pdf.content.parsers import by_pdfminer, by_playa
-from auditor.reading.pdf.pages import page as pdf_pages
 
 
 def test_both_parsers_give_the_same(tmp_path: Path) -> None:
@@ -17,10 +17,10 @@ def test_both_parsers_give_the_same(tmp_path: Path) -> None:
     paper.table(100, [60, 100, 300], [["No", "Uraian"], ["1", "Belanja Pegawai"]])
     path = paper.save()
     quick, careful = (
-        [pdf_pages.draw(sheet) for sheet in parser(path, [1], None)] for parser in (by_playa, by_pdfminer)
+        [draw(sheet) for sheet in parser(path, [1], None)] for parser in (by_playa, by_pdfminer)
     )
     assert [word.text for word in quick[0].words] == [word.text for word in careful[0].words]
     for one, other in zip(
-        [*quick[0].words, *quick[0].rules], [*careful[0].words, *careful[0].rules], strict=True
+        [*quick[0].words, *quick[0].rulings], [*careful[0].words, *careful[0].rulings], strict=True
     ):
         assert one.bbox == pytest.approx(other.bbox, abs=0.01)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.reading.pdf.content.model import Word
-from auditor.reading.pdf.grids.cells import fill
+from auditor.reading.pdf.grids.cells import fill_grid
 from auditor.reading.pdf.grids.grid import Grid, Span
 
 MAX_SIDE = 5
@@ -62,7 +62,7 @@ def check(grid: Grid, words: list[Word]) -> None:
     assert list(grid.ys) == sorted(grid.ys)
     covered = Counter(place for span in grid.spans for place in places(span))
     assert covered == Counter(product(range(grid.rows), range(grid.columns)))
-    cells = [cell for row in fill(grid, words, 1).rows for cell in row if not cell.repeated]
+    cells = [cell for row in fill_grid(grid, words, 1).rows for cell in row if not cell.repeated]
     found = Counter(word for cell in cells for word in cell.text.split())
     assert found == Counter(word.text for word in words)
 

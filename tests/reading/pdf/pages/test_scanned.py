@@ -17,7 +17,6 @@ from auditor.models.errors import InputError
 from auditor.models.finding import Status
 from auditor.models.read_options import ReadOptions
 from auditor.pipeline import audit, understand_file
-from auditor.reading.pdf.pages import scanned as pdf_scans
 from auditor.reading.pdf.read import read_pdf
 from auditor.reading.reader import read
 
@@ -41,7 +40,7 @@ def test_what_rests_on_a_scan_is_to_be_checked_and_what_is_digital_is_asserted(t
 def test_without_tesseract_the_digital_pages_are_read_and_the_others_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf_scans, "can_read", lambda: False)
+    monkeypatch.setattr("auditor.reading.pdf.pages.scanned.can_read", lambda: False)
     document = read_pdf(mixed(tmp_path))
     assert [table.pages for table in document.tables] == [(1,)]
     assert document.scanned == ()
@@ -57,7 +56,7 @@ def test_without_tesseract_the_digital_pages_are_read_and_the_others_named(
 def test_a_scan_alone_without_tesseract_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf_scans, "can_read", lambda: False)
+    monkeypatch.setattr("auditor.reading.pdf.pages.scanned.can_read", lambda: False)
     path = scanned(drawn(tmp_path / "a.pdf"), tmp_path / "b.pdf")
     with pytest.raises(InputError, match=r"^b\.pdf tidak memuat teks .*pasang tesseract-ocr .*digitalnya\.$"):
         understand_file(path)

@@ -1,6 +1,6 @@
-"""Shaded areas as the eye sees them: rectangles of one colour that touch are one surface.
+"""Fills as the eye sees them: rectangles of one colour that touch are one surface.
 
-Word processors paint the ground of a cell in pieces: its margins, each line of its text, what is left below.
+Word processors paint the fill of a cell in pieces: its margins, each line of its text, what is left below.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ ROUNDS = 20
 """Pieces are put together so often at most; each round halves them or more, but for patchwork."""
 
 
-def surfaces(pieces: Iterable[tuple[BBox, Hashable]]) -> list[BBox]:
+def surfaces(fills: Iterable[tuple[BBox, Hashable]]) -> list[BBox]:
     """The rectangles with a colour, those that make one rectangle with their neighbour put together."""
     coloured: dict[Hashable, list[BBox]] = defaultdict(list)
-    for box, colour in pieces:
+    for box, colour in fills:
         coloured[colour].append(box)
     return [box for boxes in coloured.values() for box in _whole(boxes)]
 
 
 def _whole(boxes: list[BBox]) -> list[BBox]:
     for _ in range(ROUNDS):
-        joined = _turned(_side_by_side(_turned(_side_by_side(boxes))))
+        joined = _transposed(_side_by_side(_transposed(_side_by_side(boxes))))
         if len(joined) == len(boxes):
             break
         boxes = joined
@@ -55,5 +55,5 @@ def _side_by_side(boxes: Iterable[BBox]) -> list[BBox]:
     return joined
 
 
-def _turned(boxes: Iterable[BBox]) -> list[BBox]:
+def _transposed(boxes: Iterable[BBox]) -> list[BBox]:
     return [(top, x0, bottom, x1) for x0, top, x1, bottom in boxes]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pdf_maker import PITCH, Paper, row_texts, the_table
 
-from auditor.reading.pdf.content.shades import surfaces
+from auditor.reading.pdf.content.fills import surfaces
 
 GREY, WHITE, BLUE = (0.75,), (1.0,), (0.2, 0.4, 0.8)
 XS = (60.0, 90.0, 260.0, 330.0, 420.0)
