@@ -75,8 +75,8 @@ def are_same(one: Value, other: Value) -> bool:
     """Whether two printed figures are equal at the fewer decimals of the two, under any reading."""
     unit = unit_of(min(one.decimals, other.decimals))
     exact = one.decimals == other.decimals
-    return any(
-        a == b if exact else abs(a - b) < unit
-        for a in one.readings or (one.number or Decimal(0),)
-        for b in other.readings or (other.number or Decimal(0),)
-    )
+    return any(a == b if exact else abs(a - b) < unit for a in _readings(one) for b in _readings(other))
+
+
+def _readings(value: Value) -> tuple[Decimal, ...]:
+    return value.readings or ((value.number,) if value.number is not None else ())

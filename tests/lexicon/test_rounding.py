@@ -101,6 +101,8 @@ def test_figures_are_the_same_at_the_fewer_decimals() -> None:
     assert are_same(value("92.65", 2), value("92.7", 1))
     assert not are_same(value("92.65", 2), value("92.66", 2))
     assert are_same(value("1006", 0, "1.006"), value("1.006", 3))
+    assert not are_same(value("92.65", 2), value("92.660", 3))  # a whole unit of the last place
+    assert not are_same(Value("-", Place("a.docx")), Value("n/a", Place("a.docx")))
 
 
 @given(EXACT, st.integers(0, 4))

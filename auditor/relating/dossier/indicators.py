@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from auditor.lexicon.rounding import are_same
 from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Indikator, Janji, Kinerja
 from auditor.models.report import Level, TableKind, Value
-from auditor.relating.dossier.members import GOALS, Member, any_same, first, same_figure, scaled, unsure
+from auditor.relating.dossier.members import GOALS, Member, any_same, first, scaled, unsure
 from auditor.relating.names.compare import same_name
 from auditor.relating.performance.agreement import join_promises
 from auditor.relating.performance.indicators import indicator_records
@@ -60,9 +61,8 @@ def _targets(one: Indikator, report: Member, papers: dict[str, Member]) -> tuple
     The agreement counts, as first signed and as changed; plans only where no agreement has the indicator.
     """
     mine = [v for v in one.target if v.place.document == report.file and v.number is not None]
-    stated = [v for v in one.target if v.place.document in papers and v.number is not None]
-    agreed = [v for v in stated if papers[v.place.document].kind in _AGREEMENTS]
-    against = agreed or [v for v in stated if papers[v.place.document].kind in _PLANS]
+    agreed = _stated(one.target, papers, _AGREEMENTS)
+    against = agreed or _stated(one.target, papers, _PLANS)
     if not mine or not against or any_same(mine, against):
         return [], ""
     told = [mine[0], *_one_a_document(against)]
@@ -71,10 +71,17 @@ def _targets(one: Indikator, report: Member, papers: dict[str, Member]) -> tuple
     if not agreed:
         return told, "target dalam dokumen perencanaan dapat diubah dalam perjanjian kinerja"
     changed = any(papers[v.place.document].kind is DocumentKind.PK_PERUBAHAN for v in agreed)
-    repeated = any(_repeats_the_agreement(value, report) for value in mine)
-    if changed or repeated:
+    if changed or any(_repeats_the_agreement(value, report) for value in mine):
         return told, ""
     return told, "perjanjian kinerja perubahan tidak ada di antara dokumen; target dapat berasal dari sana"
+
+
+def _stated(
+    values: Sequence[Value], papers: dict[str, Member], kinds: Collection[DocumentKind]
+) -> list[Value]:
+    """The figures among the values that papers of these kinds state."""
+    known = [v for v in values if v.place.document in papers and v.number is not None]
+    return [v for v in known if papers[v.place.document].kind in kinds]
 
 
 def _repeats_the_agreement(value: Value, report: Member) -> bool:
@@ -93,7 +100,7 @@ def _one_a_document(values: Sequence[Value]) -> list[Value]:
     """The distinct figures of each document."""
     told: list[Value] = []
     for value in values:
-        if not any(value.place.document == o.place.document and same_figure(value, o) for o in told):
+        if not any(value.place.document == o.place.document and are_same(value, o) for o in told):
             told.append(value)
     return told
 
@@ -101,13 +108,7 @@ def _one_a_document(values: Sequence[Value]) -> list[Value]:
 def _results(values: Sequence[Value], report: Member, papers: dict[str, Member]) -> tuple[list[Value], str]:
     """The report's realisation and that of other papers, which may end within the year, if none agrees."""
     mine = [v for v in values if v.place.document == report.file and v.number is not None]
-    stated = [
-        v
-        for v in values
-        if v.place.document in papers
-        and v.number is not None
-        and papers[v.place.document].kind in {*_RESULTS, DocumentKind.RENJA}
-    ]
+    stated = _stated(values, papers, (*_RESULTS, DocumentKind.RENJA))
     if not mine or not stated or any_same(mine, stated):
         return [], ""
     return [mine[0], *_one_a_document(stated)], "dokumen realisasi dapat berhenti sebelum akhir tahun"
@@ -130,24 +131,25 @@ def promise_comparisons(report: Member, papers: Sequence[Member]) -> list[Janji]
     if not agreed:
         return []
     promised = [row for paper in agreed for row in paper.facts.kinerja if _is_promise(row)]
-    goals = [
-        r for r in report.facts.kinerja if r.indikator and r.level is Level.SASARAN and r.tahun == report.year
-    ]
-    measured = [
-        row
-        for row in goals
-        if row.realisasi is not None
-        and (table := report.table(_at(row))) is not None
-        and table.kind is TableKind.KINERJA
-    ]
+    measured = [row for row in report.facts.kinerja if _is_measured(row, report)]
     anywhere = [row for row in report.facts.kinerja if row.indikator and row.realisasi is not None]
-    told = {one.nama for one in report.facts.janji if one.dijanjikan is None or one.diukur is None}
     joined = join_promises(promised, measured, anywhere)
-    return [one for one in joined if not any(same_name(one.nama, name) for name in told)]
+    return [one for one in joined if not _is_told_alone(one, report)]
 
 
-def _at(row: Kinerja) -> Value:
-    return Value(row.nama, row.place)
+def _is_told_alone(one: Janji, report: Member) -> bool:
+    """Whether the report's own table of the agreement shows it already."""
+    told = (own.nama for own in report.facts.janji if own.dijanjikan is None or own.diukur is None)
+    return any(same_name(one.nama, name) for name in told)
+
+
+def _is_measured(row: Kinerja, report: Member) -> bool:
+    """Whether it is an indicator of a sasaran with a result of the year in a performance table."""
+    of_goal = row.indikator and row.level is Level.SASARAN and row.tahun == report.year
+    if not of_goal or row.realisasi is None:
+        return False
+    table = report.table(Value(row.nama, row.place))
+    return table is not None and table.kind is TableKind.KINERJA
 
 
 def _is_promise(row: Kinerja) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.lexicon.rounding import are_same
 from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Facts, Kinerja
 from auditor.models.report import Level, Report, ReportTable, Value
@@ -64,20 +65,9 @@ def first(*reasons: str) -> str:
     return next((reason for reason in reasons if reason), "")
 
 
-def same_figure(left: Value, right: Value) -> bool:
-    """Equal when written with the fewer decimals of the two, under any reading."""
-    step = 10 ** -min(left.decimals, right.decimals)
-    exact = left.decimals == right.decimals
-    return any(
-        a == b if exact else abs(a - b) < step
-        for a in left.readings or ((left.number,) if left.number is not None else ())
-        for b in right.readings or ((right.number,) if right.number is not None else ())
-    )
-
-
 def any_same(left: Sequence[Value], right: Sequence[Value]) -> bool:
     """Whether any figure stands on both sides."""
-    return any(same_figure(a, b) for a in left for b in right)
+    return any(are_same(a, b) for a in left for b in right)
 
 
 def scaled(left: Value, right: Value) -> bool:
