@@ -185,19 +185,29 @@ def _years(
             return _Told(period.first, told, sure=True), period.last
     lines = (cleared(line) for lines in pages for line in lines)
     body = Counter(int(year) for line in lines for year in OF_YEAR.findall(line))
-    usual = body.most_common(1)[0][0] if body else None
     named = _year_of_name(path)
     for text, strong in ((cleared(head), True), (cleared(cover), False)):
         printed = OF_YEAR.search(text) or YEAR.search(text)
         if printed:
-            return _printed_year(int(printed[1]), usual, named, strong=strong), None
+            return _printed_year(int(printed[1]), _usual(body), named, strong=strong), None
+    return _year_of_body(body, named), None
+
+
+def _usual(body: Counter[int]) -> int | None:
+    """The year that is named most."""
+    return body.most_common(1)[0][0] if body else None
+
+
+def _year_of_body(body: Counter[int], named: int | None) -> _Told:
+    """The year of a document whose cover tells none; ``named`` is that of its file."""
+    usual = _usual(body)
     if usual is not None and (body[usual] >= _FEWEST_MENTIONS or usual == named):
         both = usual == named
         told = f"tahun {usual} paling sering disebut di halaman-halaman pertama"
-        return _Told(usual, told + (", dan nama berkasnya" if both else ""), sure=both), None
+        return _Told(usual, told + (", dan nama berkasnya" if both else ""), sure=both)
     if named is not None:
-        return _Told(named, f"hanya nama berkas atau foldernya yang menyebut {named}"), None
-    return _Told(None, "tidak disebut"), None
+        return _Told(named, f"hanya nama berkas atau foldernya yang menyebut {named}")
+    return _Told(None, "tidak disebut")
 
 
 def _printed_year(year: int, usual: int | None, named: int | None, *, strong: bool) -> _Told:

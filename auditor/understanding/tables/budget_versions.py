@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations
 
 from auditor.lexicon.numbers import Number
 from auditor.lexicon.rounding import unit_of
@@ -141,12 +142,18 @@ def _without_changes(columns: Sequence[Column], figures: Sequence[Figures]) -> l
         c.index for c in budgets if len(budgets) > 1 and _CHANGE.search(_plain(c.header.split(" > ")[-1]))
     }
     paid = [c for c in columns if c.role is Role.REALISASI_ANGGARAN]
-    pairs = [(a, b) for a in budgets for b in budgets if a.index < b.index]
-    for column in (c for c in columns if c.role is Role.SISA):
-        spent_of = any(_is_difference(column, a, b, figures) for a in budgets for b in paid)
-        if not spent_of and any(_is_difference(column, a, b, figures) for a, b in pairs):
-            worded.add(column.index)
+    rests = (c for c in columns if c.role is Role.SISA)
+    worded |= {c.index for c in rests if _is_change(c, budgets, paid, figures)}
     return [replace(c, role=Role.LAIN) if c.index in worded else c for c in columns]
+
+
+def _is_change(
+    column: Column, budgets: Sequence[Column], paid: Sequence[Column], figures: Sequence[Figures]
+) -> bool:
+    """Whether a column is what two budgets differ by, and not what was left of one."""
+    if any(_is_difference(column, a, b, figures) for a in budgets for b in paid):
+        return False
+    return any(_is_difference(column, a, b, figures) for a, b in combinations(budgets, 2))
 
 
 def _rivals(columns: Sequence[Column], paid: Column | None) -> list[Column]:

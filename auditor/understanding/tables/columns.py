@@ -31,6 +31,10 @@ _AS_MONEY = {Role.REALISASI: Role.REALISASI_ANGGARAN, Role.TARGET: Role.ANGGARAN
 _NAMED = frozenset({Role.NAMA, Role.SASARAN, Role.TUJUAN, Role.INDIKATOR})
 _MOST_DIGITS = 4
 """Digits of a number that counts rows."""
+NAME_ROLES = (Role.NAMA, Role.SASARAN, Role.TUJUAN)
+"""What columns of names hold, the likeliest names of rows first."""
+COUNTED = frozenset({Role.NOMOR, Role.KODE})
+"""What columns hold that number the rows."""
 _OF_A_YEAR = _MEASURED | {Role.PERSEN}
 _MONEY_OF_A_YEAR = frozenset({Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA})
 _PLAN = re.compile(r"\b(?:renstra|rpjmd)\b", re.IGNORECASE)
@@ -208,3 +212,12 @@ def _money(columns: Sequence[Column], paths: Sequence[Sequence[str]]) -> list[Co
             role = _AS_MONEY.get(role, role)
         result.append(replace(column, role=role))
     return result
+
+
+def name_columns(columns: Sequence[Column]) -> list[Column]:
+    """The columns that name the rows; without any the first of indicators or of what is not known."""
+    for role in NAME_ROLES:
+        found = [column for column in columns if column.role is role]
+        if found:
+            return found
+    return [column for column in columns if column.role in {Role.LAIN, Role.INDIKATOR}][:1]
