@@ -71,8 +71,14 @@ def _relate_one(report: Report, facts: Facts, phrases: Phrases, steps: Steps) ->
     done("nama yang meragukan", doubt_names, pasangan, [report])
     tabel = found("hal tabel", table_facts, report)
     if tabel:
-        records = (anggaran, kinerja, indikator, efisiensi, pasangan)
-        done("rincian tabel", add_details, tabel, report, *records)
+        own = Facts(
+            kinerja=kinerja,
+            anggaran=anggaran,
+            efisiensi=efisiensi,
+            pasangan=pasangan,
+            indikator=indikator,
+        )
+        done("rincian tabel", add_details, tabel, report, own)
         done("periode rencana", mark_plan_periods, tabel, report)
         done("tanda angka", mark_other_marks, tabel, report)
     facts.kinerja += kinerja

@@ -50,21 +50,6 @@ MORE_BRANCHES = {
     "relating/claims/stated:bind_stated": 21,
     "relating/claims/targets:_assert": 40,
     "relating/claims/targets:_by_name": 21,
-    "relating/document/row_numbers:_plain_row_steps": 51,
-    "relating/document/structure:_listed_numbers": 22,
-    "relating/dossier/carried_over:_shifted": 29,
-    "relating/dossier/carried_over:_tables": 27,
-    "relating/dossier/indicator_lists:indicator_lists": 22,
-    "relating/dossier/indicators:_targets": 22,
-    "relating/dossier/indicators:promise_comparisons": 27,
-    "relating/names/pairing:_record": 24,
-    "relating/performance/capaian_pairs:settle_pair": 28,
-    "relating/performance/plausibility:_plan_targets": 28,
-    "relating/performance/rows:_years": 21,
-    "understanding/identity/recognition:_years": 21,
-    "understanding/tables/budget_versions:_without_changes": 21,
-    "understanding/tables/table:_kind": 26,
-    "understanding/tables/table:_row_kind": 33,
 }
 """Functions that have more yet, with the branches that they may have."""
 

@@ -7,13 +7,13 @@ groups. So a number is in order when it follows any that still counts. Codes are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from auditor.lexicon.levels import depth
 from auditor.lexicon.row_names import read_name
-from auditor.models.document import Cell
+from auditor.models.document import Cell, Row
 from auditor.models.facts import Urutan
 from auditor.models.report import ReportRow, ReportTable, Role, RowKind, TableKind, Value
 
@@ -23,7 +23,9 @@ _FEWEST = 3
 
 def row_steps(table: ReportTable) -> Iterator[Urutan]:
     """Plain row numbers, which may start again after a group row, and labels such as "Kegiatan 3"."""
-    yield from _plain_row_steps(table)
+    numbers = _Numbers.of(table)
+    if numbers is not None:
+        yield from numbers.steps()
     yield from _label_steps(table)
 
 
@@ -72,52 +74,107 @@ class _Counts:
         self.at = place
 
 
-def _plain_row_steps(table: ReportTable) -> Iterator[Urutan]:
-    column = table.column(Role.NOMOR)
-    if column is None and table.column(Role.KODE) is not None:
-        return
-    numbered = [row for row in table.rows if row.kind is RowKind.DATA and _plain(row.nomor) is not None]
-    levels = {row.level for row in numbered}
-    counted = depth(numbered[0].level) if len(levels) == 1 and None not in levels else None
-    rows = [
-        row
-        for row in table.rows
-        if counted is None or depth(row.level) <= counted or row.kind is RowKind.GRUP
-    ]
-    if len(numbered) < _FEWEST or len(numbered) * 2 < sum(row.kind is RowKind.DATA for row in rows):
-        return
-    own = [row for row in numbered if not _number_cell(table, row).repeated]
-    second = {one.index for one, two in pairwise(own) if _plain(two.nomor) == 2}
-    closing = next((row.index for row in reversed(rows) if row.kind is RowKind.DATA), None)
-    shallowest = min(depth(row.level) for row in numbered)
-    counts = _Counts()
+@dataclass(slots=True)
+class _Numbers:
+    """The plain row numbers of a table, read from top to bottom.
+
+    ``counted`` is the depth of the level that alone is numbered, None where several are. ``second`` are the
+    rows that the number 2 comes after, ``closing`` is the last row with data.
+    """
+
+    table: ReportTable
+    rows: list[ReportRow]
+    counted: int | None
+    shallowest: int
+    second: set[int]
+    closing: int | None
+    counts: _Counts = field(default_factory=_Counts)
     before: Value | None = None
-    restart = True
-    for row, after in zip(rows, [*rows[1:], None], strict=True):
-        value = _plain(row.nomor)
-        at, cells = _numbered_at(table, row), table.source.rows[row.index]
+    restart: bool = True
+
+    @classmethod
+    def of(cls, table: ReportTable) -> _Numbers | None:
+        """None for a table whose rows are not numbered."""
+        if table.column(Role.NOMOR) is None and table.column(Role.KODE) is not None:
+            return None
+        numbered = [row for row in table.rows if row.kind is RowKind.DATA and _plain(row.nomor) is not None]
+        counted = _only_depth(numbered)
+        rows = [
+            row
+            for row in table.rows
+            if counted is None or depth(row.level) <= counted or row.kind is RowKind.GRUP
+        ]
+        if len(numbered) < _FEWEST or len(numbered) * 2 < sum(row.kind is RowKind.DATA for row in rows):
+            return None
+        own = [row for row in numbered if not _number_cell(table, row).repeated]
+        return cls(
+            table=table,
+            rows=rows,
+            counted=counted,
+            shallowest=min(depth(row.level) for row in numbered),
+            second={one.index for one, two in pairwise(own) if _plain(two.nomor) == 2},
+            closing=next((row.index for row in reversed(rows) if row.kind is RowKind.DATA), None),
+        )
+
+    def steps(self) -> Iterator[Urutan]:
+        """Each numbered row, and each that lacks its number."""
+        for row, after in zip(self.rows, [*self.rows[1:], None], strict=True):
+            step = self._step(row, after)
+            if step is not None:
+                yield step
+
+    def _step(self, row: ReportRow, after: ReportRow | None) -> Urutan | None:
+        at = _numbered_at(self.table, row)
         cell = row.values[at]
         ini = replace(cell, text=row.nomor or "", place=replace(cell.place, row=row.nama))
-        above = depth(row.level) < shallowest and (row.nomor is None or counted is not None)
-        if row.kind is not RowKind.DATA or above or _heads(row, after):
-            restart = True
-        elif row.nomor is None and before is not None and row.nama and not cell.text.strip():
-            own_row = not any(one.repeated for one in cells[: at + 2])
-            named = all(one.text.strip() for one in cells[at + 1 : at + 2])
-            if own_row and named and _amounts(row) and row.index != closing:
-                due = counts.open[counts.at].last + 1
-                yield _row_step(table, ini, (due - 1, before), "hilang", row.nama)
-                counts.open[counts.at].last, before = due, ini
-        elif value is not None and not cells[at].repeated:
-            restart = restart or any(one.text.strip() and not one.repeated for one in cells[:at])
-            last = counts.open[counts.at].last if counts.open else 0
-            told = (last, before) if before is not None else None
-            fits = counts.follows(
-                row.nomor or "", value, depth(row.level), restart=restart, again=row.index in second
-            )
-            problem = "" if fits else "ganda" if value == last else "lompat"
-            yield _row_step(table, ini, told, problem, row.nama or "")
-            before, restart = ini, False
+        if row.kind is not RowKind.DATA or self._is_above(row) or _heads(row, after):
+            self.restart = True
+            return None
+        if row.nomor is None:
+            return self._missing(row, ini) if not cell.text.strip() and self._lacks_number(row, at) else None
+        value = _plain(row.nomor)
+        if value is None or self._cells(row)[at].repeated:
+            return None
+        return self._counted(row, at, value, ini)
+
+    def _cells(self, row: ReportRow) -> Row:
+        return self.table.source.rows[row.index]
+
+    def _is_above(self, row: ReportRow) -> bool:
+        """Whether the row stands above all that are numbered."""
+        return depth(row.level) < self.shallowest and (row.nomor is None or self.counted is not None)
+
+    def _lacks_number(self, row: ReportRow, at: int) -> bool:
+        """Whether it is a row of its own, named and with amounts, that stands between numbered ones."""
+        cells = self._cells(row)
+        own = not any(one.repeated for one in cells[: at + 2])
+        named = bool(row.nama) and all(one.text.strip() for one in cells[at + 1 : at + 2])
+        return self.before is not None and own and named and _amounts(row) and row.index != self.closing
+
+    def _missing(self, row: ReportRow, ini: Value) -> Urutan:
+        """The step to a row whose number was left out; those below count on from the number due."""
+        now = self.counts.open[self.counts.at]
+        told = (now.last, self.before) if self.before is not None else None
+        now.last, self.before = now.last + 1, ini
+        return _row_step(self.table, ini, told, "hilang")
+
+    def _counted(self, row: ReportRow, at: int, value: int, ini: Value) -> Urutan:
+        """The step to a row with a number, which may begin anew where the cells before it are its own."""
+        counts, cells = self.counts, self._cells(row)
+        restart = self.restart or any(one.text.strip() and not one.repeated for one in cells[:at])
+        last = counts.open[counts.at].last if counts.open else 0
+        told = (last, self.before) if self.before is not None else None
+        fits = counts.follows(
+            row.nomor or "", value, depth(row.level), restart=restart, again=row.index in self.second
+        )
+        self.before, self.restart = ini, False
+        return _row_step(self.table, ini, told, "" if fits else "ganda" if value == last else "lompat")
+
+
+def _only_depth(numbered: Sequence[ReportRow]) -> int | None:
+    """How deep the rows stand that are numbered, where they are all of one level."""
+    levels = {row.level for row in numbered}
+    return depth(numbered[0].level) if len(levels) == 1 and None not in levels else None
 
 
 def _numbered_at(table: ReportTable, row: ReportRow) -> int:
@@ -145,12 +202,7 @@ def _heads(row: ReportRow, after: ReportRow | None) -> bool:
 
 
 def _row_step(
-    table: ReportTable,
-    ini: Value,
-    before: tuple[int, Value] | None,
-    problem: str,
-    nama: str,
-    label: str = "",
+    table: ReportTable, ini: Value, before: tuple[int, Value] | None, problem: str, label: str = ""
 ) -> Urutan:
     return Urutan(
         place=ini.place,
@@ -159,7 +211,7 @@ def _row_step(
         sebelum=before[1] if before else None,
         masalah=problem,
         seharusnya=f"{label}{before[0] + 1 if before else 1}",
-        nama=nama,
+        nama=ini.place.row or "",
         jenis_tabel=TableKind.ANGGARAN.value if table.column(Role.ANGGARAN) else table.kind.value,
     )
 
@@ -188,6 +240,6 @@ def _label_steps(table: ReportTable) -> Iterator[Urutan]:
             before, number = last.get(match[1]), int(match[2])
             due = before[0] + 1 if before else 1
             problem = "" if before is None or number == due else "ganda" if number <= before[0] else "lompat"
-            yield _row_step(table, ini, before, problem, row.nama or "", f"{match[1].title()} ")
+            yield _row_step(table, ini, before, problem, f"{match[1].title()} ")
             last[match[1]] = (number, ini)
             break

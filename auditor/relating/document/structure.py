@@ -192,24 +192,29 @@ def _listed_numbers(report: Report) -> Iterator[Urutan]:
     Where the body's own numbering is out of step there already, that is the cause and is told by itself.
     """
     broken = {step.ini.place for step in _section_steps(report) if step.masalah}
-    listed = [s for s in report.sections if s.di_daftar_isi]
-    dotted = [s for s in body_sections(report) if s.nomor and _DOTTED.fullmatch(s.nomor) and s.judul]
-    entries = [s for s in listed if s.nomor and _DOTTED.fullmatch(s.nomor) and s.judul]
+    body = _with_dotted_numbers(body_sections(report))
+    entries = _with_dotted_numbers([s for s in report.sections if s.di_daftar_isi])
     for entry in entries:
-        same = [s for s in dotted if likeness(s.judul, entry.judul) >= SAME]
+        same = [s for s in body if likeness(s.judul, entry.judul) >= SAME]
         again = sum(likeness(other.judul, entry.judul) >= SAME for other in entries)
-        if len(same) != 1 or again != 1 or same[0].nomor is None or same[0].place in broken:
-            continue
-        ini = Value(f"{entry.nomor} {entry.judul}", replace(entry.place, column="DAFTAR ISI"))
-        yield Urutan(
-            place=entry.place,
-            jenis="bagian",
-            ini=ini,
-            sebelum=Value(f"{same[0].nomor} {same[0].judul}", same[0].place),
-            masalah="" if same[0].nomor == entry.nomor else "daftar isi",
-            seharusnya=same[0].nomor,
-            nama=entry.judul,
-        )
+        if len(same) == 1 and again == 1 and same[0].place not in broken:
+            yield _listed_number(entry, same[0])
+
+
+def _with_dotted_numbers(sections: Sequence[Section]) -> list[Section]:
+    return [s for s in sections if s.nomor and _DOTTED.fullmatch(s.nomor) and s.judul]
+
+
+def _listed_number(entry: Section, heading: Section) -> Urutan:
+    return Urutan(
+        place=entry.place,
+        jenis="bagian",
+        ini=Value(f"{entry.nomor} {entry.judul}", replace(entry.place, column="DAFTAR ISI")),
+        sebelum=Value(f"{heading.nomor} {heading.judul}", heading.place),
+        masalah="" if heading.nomor == entry.nomor else "daftar isi",
+        seharusnya=heading.nomor,
+        nama=entry.judul,
+    )
 
 
 def _column_steps(table: ReportTable) -> Iterator[Urutan]:

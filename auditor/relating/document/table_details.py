@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from auditor.models.facts import Anggaran, Efisiensi, FaktaTabel, Indikator, Kinerja, Pasangan
+from auditor.models.facts import Anggaran, Efisiensi, Facts, FaktaTabel, Indikator, Kinerja, Pasangan
 from auditor.models.report import MONEY, Report, ReportTable, Role, RowKind, TableKind, Value
 from auditor.relating.budget.copied import budget_shown_as_realised
 from auditor.relating.efficiency.formula import printed_as
@@ -29,33 +29,29 @@ _MEASURES = {
 }
 
 
-def add_details(
-    facts: Sequence[FaktaTabel],
-    report: Report,
-    anggaran: Sequence[Anggaran],
-    kinerja: Sequence[Kinerja],
-    indikator: Sequence[Indikator],
-    efisiensi: Sequence[Efisiensi],
-    pasangan: Sequence[Pasangan],
-) -> None:
-    """Fill the details of every table's record; ``facts`` are in the order of the report's tables."""
-    for fact, table in zip(facts, report.tables, strict=True):
+def add_details(tables: Sequence[FaktaTabel], report: Report, own: Facts) -> None:
+    """Fill the details of every table's record; ``tables`` are in the order of the report's.
+
+    ``own`` are the record sets of the report alone.
+    """
+    for fact, table in zip(tables, report.tables, strict=True):
         fact.desimal_koma, fact.desimal_titik = _decimal_marks(table)
         fact.angka_rusak = _malformed(table)
         if table.kind is TableKind.ANGGARAN:
-            rows = [r for r in anggaran if r.place.in_table == table.place.in_table and not r.total]
+            rows = [r for r in own.anggaran if r.place.in_table == table.place.in_table and not r.total]
             if any(r.realisasi is not None for r in rows):
                 fact.ada_total = any(row.kind is RowKind.TOTAL for row in table.rows)
             _compare_kinerja(fact, rows)
-        _find_left_out_years(fact, table, kinerja, indikator)
+        _find_left_out_years(fact, table, own.kinerja, own.indikator)
         if table.kind is TableKind.EFISIENSI:
-            fact.standar_beda = _standards([r for r in efisiensi if r.place.in_table == table.place.in_table])
-        _find_copies(fact, pasangan)
-        for value, record in budget_shown_as_realised(table, anggaran, report.year):
+            rows_of_it = [r for r in own.efisiensi if r.place.in_table == table.place.in_table]
+            fact.standar_beda = _standards(rows_of_it)
+        _find_copies(fact, own.pasangan)
+        for value, record in budget_shown_as_realised(table, own.anggaran, report.year):
             fact.anggaran_disalin.append(value)
             fact.anggaran_asal.append(record)
-    _join_repeated(facts)
-    _total_of_parts(facts, report.tables)
+    _join_repeated(tables)
+    _total_of_parts(tables, report.tables)
 
 
 def _total_of_parts(facts: Sequence[FaktaTabel], tables: Sequence[ReportTable]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.models.dossier import DocumentKind
@@ -91,32 +92,25 @@ def _comparison(
     row, value = next((one for one in mine if _repeats_the_agreement(one[1], paper)), mine[0])
     depths = [len({one.level for one, _ in side}) for side in (mine, theirs)]
     twice = "" if max(depths) == 1 else "nama itu dipakai di lebih dari satu tingkat"
-    level = None if row.total else row.level
-    return Banding(
+    record = Banding(
         place=value.place,
         nama=ALL if row.total else row.nama,
-        level=level,
+        level=None if row.total else row.level,
         ukuran=measure,
         tahun=report.year,
         sama=same,
         di_laporan=[value],
         pembanding=[theirs[0][1]],
-        ragu="" if same else first(_why(report, paper, level, measure, value, theirs[0][1]), twice),
     )
+    return replace(record, ragu="" if same else first(_why(report, paper, record), twice))
 
 
-def _why(
-    report: Member,
-    paper: Member,
-    level: Level | None,
-    measure: str,
-    mine: Value,
-    theirs: Value,
-) -> str:
-    """Why the two amounts may rightly differ."""
-    of_total = "tabel itu dapat memuat sebagian anggaran saja" if level is None else ""
+def _why(report: Member, paper: Member, record: Banding) -> str:
+    """Why the two amounts of the record may rightly differ."""
+    mine, theirs = record.di_laporan[0], record.pembanding[0]
+    of_total = "tabel itu dapat memuat sebagian anggaran saja" if record.level is None else ""
     units = "perbedaannya tepat kelipatan sepuluh; dapat jadi satuan" if scaled(mine, theirs) else ""
-    if measure == "realisasi":
+    if record.ukuran == "realisasi":
         part = "" if _whole_year(paper) else f"{paper.label} dapat berhenti sebelum akhir tahun"
         return first(unsure(report, paper), units, part, revised(report, paper), of_total)
     first_one = paper.kind not in (*_CHANGED, *_SPENT) and not _repeats_the_agreement(mine, paper)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TypeVar
 
 from auditor.lexicon.numbers import read_number
 from auditor.lexicon.years import YEAR
 from auditor.models.facts import Anggaran, Kinerja, Salinan
-from auditor.models.report import Sentence, Value
+from auditor.models.report import Place, Sentence, Value
 from auditor.relating.dossier.earlier_figures import Statements, values
 from auditor.relating.dossier.members import Member, any_same, first, numbered, unsure
 from auditor.relating.names.by_table import by_table
@@ -55,34 +55,51 @@ def _tables(
     ]
     result: list[Salinan] = []
     for rows in by_table(row for row in mine if row.tahun == report.year and _in_table(row)):
-        telling = [(row, figures(row)) for row in rows]
-        telling = [(row, found) for row, found in telling if found]
-        best: tuple[list[tuple[list[Value], list[Value]]], int] = ([], 0)
-        for table in old:
-            pairs = [(found, figures(table[_name(row)])) for row, found in telling if _name(row) in table]
-            same = [(new, past) for new, past in pairs if past and _equal(new, past)]
-            best = max(best, (same, len(pairs)), key=lambda one: len(one[0]))
-        same, compared = best
-        if compared < _FEWEST_ROWS:
-            continue
-        result.append(
-            Salinan(
-                place=rows[0].place,
-                jenis="tabel",
-                nama=rows[0].place.caption or rows[0].place.table or "",
-                tahun=report.year or 0,
-                tahun_asal=before.year or 0,
-                banyak=len(same),
-                dari=compared,
-                baru=[new[0] for new, _ in same],
-                lama=[past[0] for _, past in same],
-                ragu=first(
-                    unsure(report, before),
-                    "" if len(same) == compared else "sebagian baris tabel itu berbeda",
-                ),
-            )
-        )
+        found = _most_alike([(row, figures(row)) for row in rows], old, figures)
+        if found.compared >= _FEWEST_ROWS:
+            doubt = "" if len(found.new) == found.compared else "sebagian baris tabel itu berbeda"
+            copied = found.record("tabel", rows[0].place, report.year or 0, before.year or 0)
+            result.append(replace(copied, ragu=first(unsure(report, before), doubt)))
     return result
+
+
+@dataclass(slots=True)
+class _Same:
+    """Of how many figures that were compared the new ones equal the old ones."""
+
+    compared: int = 0
+    new: list[Value] = field(default_factory=list)
+    old: list[Value] = field(default_factory=list)
+
+    def record(self, jenis: str, place: Place, year: int, year_of_origin: int) -> Salinan:
+        """The record of that, which nothing is doubted of yet."""
+        return Salinan(
+            place=place,
+            jenis=jenis,
+            nama=place.caption or place.table or "",
+            tahun=year,
+            tahun_asal=year_of_origin,
+            banyak=len(self.new),
+            dari=self.compared,
+            baru=self.new,
+            lama=self.old,
+        )
+
+
+def _most_alike(
+    rows: Sequence[tuple[_Row, list[Value]]],
+    old: Sequence[Mapping[str, _Row]],
+    figures: Callable[[_Row], list[Value]],
+) -> _Same:
+    """The old table that repeats most of the rows' figures; ``old`` holds rows by their names."""
+    best = _Same()
+    telling = [(_name(row), found) for row, found in rows if found]
+    for table in old:
+        pairs = [(found, figures(table[name])) for name, found in telling if name in table]
+        same = [(new, past) for new, past in pairs if past and _equal(new, past)]
+        one = _Same(len(pairs), [new[0] for new, _ in same], [past[0] for _, past in same])
+        best = max(best, one, key=lambda found: len(found.new))
+    return best
 
 
 def _in_table(row: Anggaran | Kinerja) -> bool:
@@ -140,44 +157,36 @@ def _shifted(
     report: Member, statements: Sequence[Statements], rows: Sequence[Kinerja], year: int
 ) -> Salinan | None:
     known = sorted({row.tahun for one in statements for rs in map(one.rows, rows) for row in rs if row.tahun})
-    best: Salinan | None = None
+    best: tuple[int, _Same] | None = None
     for other in known:
         if other == year:
             continue
-        new: list[Value] = []
-        old: list[Value] = []
-        compared = 0
-        for row in rows:
-            mine = values([row], "realisasi")
-            right = [v for one in statements for v in values(one.of(row, year), "realisasi")]
-            wrong = [v for one in statements for v in values(one.of(row, other), "realisasi")]
-            if not mine or not right or not wrong or any_same(right, wrong):
-                continue
-            compared += 1
-            if any_same(mine, wrong) and not any_same(mine, right):
-                new += [replace(v, place=replace(v.place, row=row.indikator)) for v in mine[:1]]
-                old += [v for v in wrong if any_same(mine, [v])][:1]
-        if (
-            len(new) >= _FEWEST_IN_COLUMN
-            and len(new) >= _MOST * compared
-            and (best is None or len(new) > best.banyak)
-        ):
-            best = Salinan(
-                place=new[0].place,
-                jenis="kolom",
-                nama=new[0].place.caption or new[0].place.table or "",
-                tahun=year,
-                tahun_asal=other,
-                banyak=len(new),
-                dari=compared,
-                baru=new,
-                lama=old,
-                ragu=first(
-                    unsure(report, *(one.member for one in statements)),
-                    "" if len(new) == compared else "sebagian baris kolom itu berbeda",
-                ),
-            )
-    return best
+        found = _moved_from(other, statements, rows, year)
+        enough = len(found.new) >= _FEWEST_IN_COLUMN and len(found.new) >= _MOST * found.compared
+        if enough and (best is None or len(found.new) > len(best[1].new)):
+            best = other, found
+    if best is None:
+        return None
+    other, found = best
+    doubt = "" if len(found.new) == found.compared else "sebagian baris kolom itu berbeda"
+    copied = found.record("kolom", found.new[0].place, year, other)
+    return replace(copied, ragu=first(unsure(report, *(one.member for one in statements)), doubt))
+
+
+def _moved_from(other: int, statements: Sequence[Statements], rows: Sequence[Kinerja], year: int) -> _Same:
+    """The rows whose figures of the year are stated before for the other year, and not for this one."""
+    found = _Same()
+    for row in rows:
+        mine = values([row], "realisasi")
+        right = [v for one in statements for v in values(one.of(row, year), "realisasi")]
+        wrong = [v for one in statements for v in values(one.of(row, other), "realisasi")]
+        if not mine or not right or not wrong or any_same(right, wrong):
+            continue
+        found.compared += 1
+        if any_same(mine, wrong) and not any_same(mine, right):
+            found.new += [replace(v, place=replace(v.place, row=row.indikator)) for v in mine[:1]]
+            found.old += [v for v in wrong if any_same(mine, [v])][:1]
+    return found
 
 
 def carried_sentences(report: Member, before: Member) -> list[Salinan]:

@@ -81,18 +81,15 @@ def earlier_figures(report: Member, before: Sequence[Member], shifted: Sequence[
         source = years.get(year)
         if source is not None:
             mine = [one for one in own.of(row, year) if one.place.in_table not in told]
-            result.extend(_compared(report, source, mine, earlier, row, year))
+            result.extend(_compared(report, source, mine, earlier, row))
     return [*result, *_budgets(report, years)]
 
 
 def _compared(
-    report: Member,
-    source: Member,
-    mine: Sequence[Kinerja],
-    earlier: Sequence[Statements],
-    row: Kinerja,
-    year: int,
+    report: Member, source: Member, mine: Sequence[Kinerja], earlier: Sequence[Statements], row: Kinerja
 ) -> Iterator[Lalu]:
+    """The measures of a row of the source's year that both reports state."""
+    year = source.year or 0
     first_report = next(one for one in earlier if one.member is source)
     stated = [one for statements in earlier for one in statements.of(row, year)]
     theirs = first_report.of(row, year)
@@ -107,7 +104,7 @@ def _compared(
         if measure == "capaian" and explained:
             continue
         explained = explained or not same
-        yield Lalu(
+        record = Lalu(
             place=now[0].place,
             nama=row.indikator or row.nama,
             ukuran=measure,
@@ -115,19 +112,19 @@ def _compared(
             sama=same,
             sekarang=[now[0]],
             dahulu=[then[0]],
-            ragu="" if same else _why(report, source, now[0], then[0], row, theirs[0]),
         )
+        yield replace(record, ragu="" if same else _why(report, source, record, row, theirs[0]))
 
 
 def _why(
     report: Member,
     source: Member,
-    now: Value,
-    then: Value,
+    record: Lalu,
     row: Kinerja | None = None,
     old: Kinerja | None = None,
 ) -> str:
-    """Why the two figures may rightly differ."""
+    """Why the two figures of the record may rightly differ."""
+    now, then = record.sekarang[0], record.dahulu[0]
     named = ""
     if row is not None and old is not None and squashed(row.indikator or "") != squashed(old.indikator or ""):
         named = "nama indikatornya tertulis berbeda"
@@ -151,7 +148,7 @@ def _budgets(report: Member, years: dict[int, Member]) -> Iterator[Lalu]:
             continue
         same = any_same([now], then)
         why = "tabelnya dapat memuat sebagian anggaran saja" if not _one_total(then) else ""
-        yield Lalu(
+        record = Lalu(
             place=now.place,
             nama=measure.capitalize(),
             ukuran=measure,
@@ -159,8 +156,8 @@ def _budgets(report: Member, years: dict[int, Member]) -> Iterator[Lalu]:
             sama=same,
             sekarang=[now],
             dahulu=then[:1],
-            ragu="" if same else first(_why(report, source, now, then[0]), why),
         )
+        yield replace(record, ragu="" if same else first(_why(report, source, record), why))
 
 
 def _yearly_amounts(report: Member) -> Iterator[tuple[int, str, Value]]:

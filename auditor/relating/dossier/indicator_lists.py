@@ -47,18 +47,11 @@ def indicator_lists(report: Member, before: Member) -> list[Daftar]:
     Nothing is given where fewer than half of them find each other: then the plan was a new one.
     """
     now, then = _measured(report), _measured(before)
-    both: list[tuple[Kinerja, Kinerja]] = []
-    for old in list(then):
-        new = next((one for one in now if _same(old, one)), None)
-        if new is not None:
-            both.append((old, new))
-            now.remove(new)
-            then.remove(old)
+    both = _taken_out_together(now, then)
     renamed = _renamed(report, then, now)
     known, listed = len(both) + len(renamed), len(both) + len(then)
     if not both or 2 * known < listed:
         return []
-    most = known >= _KNOWN * listed
     result = [_record("tetap", report, before, old, new) for old, new in both]
     result += [
         replace(
@@ -68,24 +61,29 @@ def indicator_lists(report: Member, before: Member) -> list[Daftar]:
         )
         for old, new, sure in renamed
     ]
-    gone = [row for row in then if all(row is not old for old, _, _ in renamed)]
-    added = [row for row in now if all(row is not new for _, new, _ in renamed)]
-    period = _another_plan(report, before)
-    result += [
-        replace(
-            _record("hilang", report, before, row, None),
-            ragu=first(unsure(report, before), period, "" if most else _MANY, _spoken_of(row, report)),
-        )
-        for row in gone
-    ]
-    result += [
-        replace(
-            _record("baru", report, before, None, row),
-            ragu=first(unsure(report, before), period, "" if most else _MANY, _spoken_of(row, before)),
-        )
-        for row in added
-    ]
+    doubt = first(
+        unsure(report, before), _another_plan(report, before), "" if known >= _KNOWN * listed else _MANY
+    )
+    paired = {id(row) for old, new, _ in renamed for row in (old, new)}
+    for row in (row for row in then if id(row) not in paired):
+        gone = _record("hilang", report, before, row, None)
+        result.append(replace(gone, ragu=first(doubt, _spoken_of(row, report))))
+    for row in (row for row in now if id(row) not in paired):
+        added = _record("baru", report, before, None, row)
+        result.append(replace(added, ragu=first(doubt, _spoken_of(row, before))))
     return result
+
+
+def _taken_out_together(now: list[Kinerja], then: list[Kinerja]) -> list[tuple[Kinerja, Kinerja]]:
+    """Pairs of an old and a new row under one name, which are taken out of both lists."""
+    both: list[tuple[Kinerja, Kinerja]] = []
+    for old in list(then):
+        new = next((one for one in now if _same(old, one)), None)
+        if new is not None:
+            both.append((old, new))
+            now.remove(new)
+            then.remove(old)
+    return both
 
 
 _MANY = "banyak indikator berganti; rencana strategisnya dapat berganti"

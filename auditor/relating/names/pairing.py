@@ -263,23 +263,11 @@ class _Apart:
 def _record(entry: _Joined, level: Level, covered: _Coverage, apart: _Apart) -> Pasangan:
     items = entry.items()
     first = items[0]
-    names = list(dict.fromkeys(squashed(item.nama) for item in items))
-    expected = [s for s in _SOURCES if s != "efisiensi" or level is Level.SUB_KEGIATAN]
-    missing = [s for s in expected if s not in entry.sources() and covered.holds(s, entry)]
-    if _budget_twin(entry):
-        missing = []
+    missing = _missing(entry, level, covered)
     candidates = _candidates(entry, missing, apart)
-    kinerja = entry.kinerja.record if entry.kinerja else None
-    anggaran = entry.anggaran.record if entry.anggaran else None
-    efisiensi = entry.efisiensi.record if entry.efisiensi else None
-    if len(names) > 1:
-        jenis = "ejaan"
-    elif len(items) > 1 and not missing:
-        jenis = "sama"
-    elif candidates:
-        jenis = "mirip"
-    else:
-        jenis = "sama" if len(items) > 1 else "tanpa_pasangan"
+    kinerja, anggaran, efisiensi = (
+        item.record if item is not None else None for item in (entry.kinerja, entry.anggaran, entry.efisiensi)
+    )
     record = kinerja if isinstance(kinerja, Kinerja) else None
     budgeted = anggaran if isinstance(anggaran, Anggaran) else None
     induk_kinerja, induk_anggaran = _parents(record, budgeted)
@@ -292,7 +280,7 @@ def _record(entry: _Joined, level: Level, covered: _Coverage, apart: _Apart) -> 
         anggaran=budgeted,
         efisiensi=efisiensi if isinstance(efisiensi, Efisiensi) else None,
         skor=Decimal(str(round(min(entry.scores, default=0.0), 1))),
-        jenis=jenis,
+        jenis="ejaan" if other is not None else _kind(entry, missing, candidates),
         beda=difference(first.nama, other.nama) if other else None,
         ada_tabel_kinerja=bool(covered.sources["kinerja"]),
         ada_tabel_anggaran=bool(covered.sources["anggaran"]),
@@ -303,6 +291,22 @@ def _record(entry: _Joined, level: Level, covered: _Coverage, apart: _Apart) -> 
         induk_kinerja=induk_kinerja,
         induk_anggaran=induk_anggaran,
     )
+
+
+def _missing(entry: _Joined, level: Level, covered: _Coverage) -> list[str]:
+    """The sources that should hold the thing and do not; only sub kegiatan are in efficiency tables."""
+    if _budget_twin(entry):
+        return []
+    expected = [s for s in _SOURCES if s != "efisiensi" or level is Level.SUB_KEGIATAN]
+    return [s for s in expected if s not in entry.sources() and covered.holds(s, entry)]
+
+
+def _kind(entry: _Joined, missing: Sequence[str], candidates: Sequence[str]) -> str:
+    """How the names of a thing that is spelt alike everywhere go together."""
+    several = len(entry.items()) > 1
+    if candidates and not (several and not missing):
+        return "mirip"
+    return "sama" if several else "tanpa_pasangan"
 
 
 def _budget_twin(entry: _Joined) -> bool:

@@ -37,24 +37,36 @@ def settle_pair(table: ReportTable, columns: Sequence[Column]) -> list[Pairs]:
     well, else with the only one below the same heading; a target of another kind, of the year or of the end
     of the plan, stands by itself then. Failing these the capaian is of no pair that is known, and left out.
     """
-    targets = [column for column in columns if column.role in _TARGETS]
-    realised = [column for column in columns if column.role is Role.REALISASI]
-    reached = next((column for column in columns if column.role is Role.CAPAIAN), None)
+    targets, realised = _of_role(columns, *_TARGETS), _of_role(columns, Role.REALISASI)
+    reached = next(iter(_of_role(columns, Role.CAPAIAN)), None)
     pairs = list(product(targets, realised))
     if reached is None or len(pairs) < 2:
         return [Pairs(tuple(columns))]
+    likely = _likely(table, pairs, reached)
+    if not likely:
+        return [Pairs(tuple(column for column in columns if column is not reached))]
+    chosen = min(likely, key=lambda pair: sum(abs(column.index - reached.index) for column in pair))
+    kept = tuple(c for c in columns if c in chosen or (c not in targets and c not in realised))
+    apart = tuple(target for target in targets if target.role is not chosen[0].role)
+    rivals = tuple(pair for pair in pairs if pair != chosen)
+    return [Pairs(kept, rivals), Pairs(apart)] if apart else [Pairs(kept, rivals)]
+
+
+def _of_role(columns: Sequence[Column], *roles: Role) -> list[Column]:
+    return [column for column in columns if column.role in roles]
+
+
+def _likely(
+    table: ReportTable, pairs: Sequence[tuple[Column, Column]], reached: Column
+) -> list[tuple[Column, Column]]:
+    """The pairs that most rows speak for, else the only one below the heading of the capaian; none else."""
     counts = {pair: _following(table, pair, reached) for pair in pairs}
     best = max(counts.values())
-    tied = [pair for pair in pairs if counts[pair] == best]
-    if 2 * best <= _following(table, None, reached):
-        tied = [pair for pair in pairs if _parent(reached) == _parent(pair[0]) == _parent(pair[1]) != ()]
-        if len(tied) != 1:
-            return [Pairs(tuple(column for column in columns if column is not reached))]
-    chosen = min(tied, key=lambda pair: sum(abs(column.index - reached.index) for column in pair))
-    kept = tuple(c for c in columns if c in chosen or (c not in targets and c not in realised))
-    others = [target for target in targets if target.role is not chosen[0].role]
-    apart = [Pairs(tuple(others))] if others else []
-    return [Pairs(kept, tuple(pair for pair in pairs if pair != chosen)), *apart]
+    if 2 * best > _following(table, None, reached):
+        return [pair for pair in pairs if counts[pair] == best]
+    heading = _parent(reached)
+    below = [pair for pair in pairs if heading == _parent(pair[0]) == _parent(pair[1]) != ()]
+    return below if len(below) == 1 else []
 
 
 def _parent(column: Column) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from auditor.models.facts import Indikator, Kewajaran, Kinerja
-from auditor.models.report import Level, Report, Value
+from auditor.models.report import Level, Report, Value, number_of
 from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import normal, squashed
 from auditor.relating.performance.plan_periods import last_years_of_plans
@@ -95,37 +95,57 @@ def _plan_targets(report: Report, kinerja: Sequence[Kinerja]) -> Iterator[Kewaja
     year of the plan is a later one, or this one, as a title or the yearly targets of several years show.
     """
     ends_now = report.year in last_years_of_plans(report)
-    yearly: dict[str, dict[int, Value]] = defaultdict(dict)
-    planned: dict[str, set[int]] = defaultdict(set)
-    for row in kinerja:
-        if (
-            row.jenis != "renstra"
-            and row.indikator
-            and row.tahun
-            and row.target
-            and row.target.number is not None
-        ):
-            yearly[squashed(row.indikator)].setdefault(row.tahun, row.target)
-            if row.target_lain:
-                planned[squashed(row.indikator)].add(row.tahun)
+    yearly, planned = _yearly_targets(kinerja)
     seen: set[str] = set()
     for row in kinerja:
         name = squashed(row.indikator or "")
-        final, years = row.target, yearly.get(name, {})
-        this_year = years.get(report.year or 0)
         goal = row.level in {None, Level.TUJUAN, Level.SASARAN}
-        if row.jenis == "renstra" and goal and name not in seen and final and final.number and this_year:
-            before = [value for year, value in sorted(years.items()) if report.year and year < report.year]
-            moving = bool(before) and before[-1].number != this_year.number
-            last = years[max(years)]
-            known = last is not this_year or ends_now or len(planned[name]) >= _YEARS_OF_A_PLAN
-            if moving and not (known and last.number == final.number):
-                seen.add(name)
-                yield Kewajaran(
-                    place=row.place,
-                    jenis="target akhir",
-                    nama=row.indikator or row.nama,
-                    nilai=[final, this_year, before[-1]],
-                    tahun=report.year,
-                    perubahan=final.number - (this_year.number or Decimal(0)),
-                )
+        if row.jenis != "renstra" or not goal or name in seen:
+            continue
+        whole_plan = len(planned.get(name, ())) >= _YEARS_OF_A_PLAN
+        found = _against_plan(row, yearly.get(name, {}), report.year, ends_now=ends_now or whole_plan)
+        if found is not None:
+            seen.add(name)
+            yield found
+
+
+def _yearly_targets(
+    kinerja: Sequence[Kinerja],
+) -> tuple[Mapping[str, Mapping[int, Value]], Mapping[str, set[int]]]:
+    """The target of each year by the indicator's name, and the years for which a plan states one."""
+    yearly: dict[str, dict[int, Value]] = defaultdict(dict)
+    planned: dict[str, set[int]] = defaultdict(set)
+    for row in kinerja:
+        if row.jenis == "renstra" or not row.indikator or not row.tahun or number_of(row.target) is None:
+            continue
+        if row.target is not None:
+            yearly[squashed(row.indikator)].setdefault(row.tahun, row.target)
+        if row.target_lain:
+            planned[squashed(row.indikator)].add(row.tahun)
+    return yearly, planned
+
+
+def _against_plan(
+    row: Kinerja, years: Mapping[int, Value], year: int | None, *, ends_now: bool
+) -> Kewajaran | None:
+    """The target at the end of the plan with this year's and the one before it, where it is to be looked at.
+
+    With ``ends_now`` the plan ends in this year.
+    """
+    final, this_year = row.target, years.get(year or 0)
+    if final is None or not final.number or this_year is None:
+        return None
+    before = [value for at, value in sorted(years.items()) if year and at < year]
+    moving = bool(before) and before[-1].number != this_year.number
+    last = years[max(years)]
+    known = last is not this_year or ends_now
+    if not moving or (known and last.number == final.number):
+        return None
+    return Kewajaran(
+        place=row.place,
+        jenis="target akhir",
+        nama=row.indikator or row.nama,
+        nilai=[final, this_year, before[-1]],
+        tahun=year,
+        perubahan=final.number - (this_year.number or Decimal(0)),
+    )

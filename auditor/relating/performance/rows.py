@@ -149,22 +149,26 @@ def _years(
     of the Renstra stands beside the realisasi of the year that is named last; where its columns name
     several years, each has the capaian of its year.
     """
-    named = sorted({column.year for column in measures if column.year is not None})
-    single = table.title_years[0] if len(table.title_years) == 1 else year
     if any(column.role is Role.TARGET_AKHIR for column in measures):
         yield from _years_of_plan(measures, year)
         return
+    named = sorted({column.year for column in measures if column.year is not None})
     loose = [column for column in measures if column.year is None]
-    dated = [column.role for column in measures if column.year is not None]
-    one_year = len(named) == 1 and sorted(dated) == [Role.REALISASI, Role.TARGET]
     one_capaian = [column.role for column in loose] == [Role.CAPAIAN]
-    if one_capaian and (one_year or _is_against_later(measures)):
+    if one_capaian and (_is_of_one_year(measures) or _is_against_later(measures)):
         yield named[0], measures
         return
     for tahun in named:
         yield tahun, [column for column in measures if column.year == tahun]
     if loose and not (one_capaian and _is_against_earlier(table, measures)):
-        yield single, loose
+        yield table.title_years[0] if len(table.title_years) == 1 else year, loose
+
+
+def _is_of_one_year(measures: Sequence[Column]) -> bool:
+    """Tell the target and the realisasi of one year, and no other figures of a year."""
+    dated = [column for column in measures if column.year is not None]
+    roles = sorted(column.role for column in dated)
+    return len({column.year for column in dated}) == 1 and roles == [Role.REALISASI, Role.TARGET]
 
 
 def _is_against_later(measures: Sequence[Column]) -> bool:
