@@ -13,7 +13,7 @@ looked at. A claim with ``terikat`` False could not be tied to anything and was 
   They are in ``bukti`` when it agrees, else in ``melawan``; ``bukti`` may then hold a figure that closes it.
 - tren: ``kata`` the word, ``tertulis`` 1 (rose) or -1 (fell); the two figures as for nilai.
 - angka: ``objek`` "capaian" of the indicator in ``lingkup``, "anggaran" or "realisasi" of the row there, or
-  "capaian kinerja" of the whole office, or "angka" from which a change began (``claim_starts``);
+  "capaian kinerja" of the whole office, or "angka" from which a change began (``starts``);
   ``tertulis`` the figure in the prose, ``melawan`` what all other places state (lists: ``budget_lists``).
 - tujuan: ``objek`` "tujuan" or "sasaran"; ``melawan`` the name or the heading that stands against it.
 - instansi: ``kata`` the office named, ``nama_sama`` how it is first, ``objek`` the office that reports.
