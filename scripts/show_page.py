@@ -59,8 +59,8 @@ def said(page: PageRead) -> str:
     """What became of a page as a whole."""
     if page.is_picture:
         return f"page {page.number} is a picture: auditor/reading/pdf/pages/scanned.py reads it"
-    borders = len(page.rules) + len(page.uprights)
-    return page.failed or f"page {page.number}: {borders} borders, {len(page.parts)} grids between them"
+    borders = len(page.rulings) + len(page.verticals)
+    return page.failed or f"page {page.number}: {borders} borders, {len(page.tables)} grids between them"
 
 
 def told(block: Block) -> str:
@@ -83,8 +83,8 @@ def rows_of(table: Table) -> Iterator[str]:
 def borders(pages: Sequence[PageRead]) -> Iterator[tuple[str, BBox]]:
     """The drawn lines of the pages, each with its colour."""
     for sheet in all_sheets(pages):
-        for rule in (*sheet.rules, *sheet.uprights):
-            yield BORDER, sheet.shown((rule.x0, rule.top, rule.x1, rule.bottom))
+        for ruling in (*sheet.rulings, *sheet.verticals):
+            yield BORDER, sheet.shown(ruling.bbox)
 
 
 def frames(blocks: Sequence[Block], page: int) -> Iterator[tuple[str, BBox]]:
