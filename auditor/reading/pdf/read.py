@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
     for read in spread(Pages(within, read_some, lost_by_chance), options, budget):
         pages += read
         progress("Membaca halaman", len(pages), within)
-    pages = with_scans(path, password, pages, options, progress, budget)
+    pages = with_scans(path, pages, replace(options, password=password), progress, budget)
     flowed = _bounded_flow(path, pages, options, budget)
     not_read = [*_not_read(pages), *flowed.not_read, *_beyond(within, count)]
     return Document(

@@ -100,21 +100,25 @@ class WordLook:
         for style in self._styles.chain(name) if name else []:
             yield from style.iter(*_FILLS)
         for holder in run.iterancestors():
-            if holder.tag == qn("w:p"):
-                yield from holder.findall(f"{qn('w:pPr')}/{qn('w:shd')}")
-                for style in self._styles.chain(value(holder, "w:pPr/w:pStyle")):
-                    yield from style.iter(*_FILLS)
-            elif holder.tag == qn("w:tc"):
-                yield from holder.findall(f"{qn('w:tcPr')}/{qn('w:shd')}")
-            elif holder.tag == qn("w:tbl"):
-                yield from holder.findall(f"{qn('w:tblPr')}/{qn('w:shd')}")
-                name = value(holder, "w:tblPr/w:tblStyle")
-                for style in self._styles.chain(name) if name else []:
-                    yield from style.iter(qn("w:shd"))
-            elif holder.tag == qn("w:txbxContent"):
-                yield holder
-            elif holder.tag == qn("w:document"):
-                yield from holder.findall(qn("w:background"))
+            yield from self._fills_of(holder)
+
+    def _fills_of(self, holder: Element) -> Iterator[Element]:
+        """The fills of a paragraph, cell or table with its styles, of a text box or of the page."""
+        if holder.tag == qn("w:p"):
+            yield from holder.findall(f"{qn('w:pPr')}/{qn('w:shd')}")
+            for style in self._styles.chain(value(holder, "w:pPr/w:pStyle")):
+                yield from style.iter(*_FILLS)
+        elif holder.tag == qn("w:tc"):
+            yield from holder.findall(f"{qn('w:tcPr')}/{qn('w:shd')}")
+        elif holder.tag == qn("w:tbl"):
+            yield from holder.findall(f"{qn('w:tblPr')}/{qn('w:shd')}")
+            name = value(holder, "w:tblPr/w:tblStyle")
+            for style in self._styles.chain(name) if name else []:
+                yield from style.iter(qn("w:shd"))
+        elif holder.tag == qn("w:txbxContent"):
+            yield holder
+        elif holder.tag == qn("w:document"):
+            yield from holder.findall(qn("w:background"))
 
 
 def _given(properties: Element) -> _Look:

@@ -21,20 +21,15 @@ from auditor.reading.pdf.pages.page import BROKEN, PageRead, lost_by_chance, rea
 
 
 def with_scans(
-    path: Path,
-    password: str | None,
-    pages: Sequence[PageRead],
-    options: ReadOptions,
-    progress: Progress,
-    budget: Budget,
+    path: Path, pages: Sequence[PageRead], options: ReadOptions, progress: Progress, budget: Budget
 ) -> list[PageRead]:
-    """The pages with those that are pictures read by OCR."""
+    """The pages with those that are pictures read by OCR; the password of the options is needed."""
     wanted = [page.number for page in pages if page.is_picture]
     if not wanted or not can_read():
         return list(pages)
     stage = "Membaca halaman hasil pindai"
     progress(stage, 0, len(wanted))
-    read, lost = partial(_read_scans, path, password, wanted), partial(_lost_scans, wanted)
+    read, lost = partial(_read_scans, path, options.password, wanted), partial(_lost_scans, wanted)
     places = Pages(len(wanted), read, lost, together=1)
     found: dict[int, PageRead] = {}
     budget.add(options.scan_seconds(len(wanted)))
