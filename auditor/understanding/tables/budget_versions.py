@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from itertools import combinations
 
 from auditor.lexicon.numbers import Number
@@ -216,39 +217,44 @@ Check = Callable[[Column | None, int], bool]
 """Whether a row fits with that budget; without one, whether it can be checked at all."""
 
 
+def _share_fits(
+    figures: Sequence[Figures], paid: Column, share: Column, budget: Column | None, row: int
+) -> bool:
+    """Whether what was paid is the share of the budget that is printed."""
+    spent, percent = figures[paid.index][row], figures[share.index][row]
+    if spent is None or percent is None or not spent.number:
+        return False
+    if budget is None:
+        return True
+    whole = figures[budget.index][row]
+    if whole is None or not whole.number:
+        return False
+    exact = spent.number / whole.number * _HUNDRED
+    return _as_printed(percent).meets(exactly(exact))
+
+
+def _rest_fits(
+    figures: Sequence[Figures], paid: Column, rest: Column, budget: Column | None, row: int
+) -> bool:
+    """Whether the budget without what was paid is the rest that is printed."""
+    spent, left = figures[paid.index][row], figures[rest.index][row]
+    if spent is None or left is None:
+        return False
+    if budget is None:
+        return True
+    whole = figures[budget.index][row]
+    if whole is None:
+        return False
+    return abs(abs(whole.number - spent.number) - abs(left.number)) <= _RUPIAH
+
+
 def _checks(columns: Sequence[Column], paid: Column, figures: Sequence[Figures]) -> list[Check]:
-    def share(column: Column) -> Check:
-        def check(budget: Column | None, row: int) -> bool:
-            spent, percent = figures[paid.index][row], figures[column.index][row]
-            if spent is None or percent is None or not spent.number:
-                return False
-            if budget is None:
-                return True
-            whole = figures[budget.index][row]
-            if whole is None or not whole.number:
-                return False
-            exact = spent.number / whole.number * _HUNDRED
-            return _as_printed(percent).meets(exactly(exact))
-
-        return check
-
-    def rest(column: Column) -> Check:
-        def check(budget: Column | None, row: int) -> bool:
-            spent, left = figures[paid.index][row], figures[column.index][row]
-            if spent is None or left is None:
-                return False
-            if budget is None:
-                return True
-            whole = figures[budget.index][row]
-            if whole is None:
-                return False
-            return abs(abs(whole.number - spent.number) - abs(left.number)) <= _RUPIAH
-
-        return check
-
     shares = [c for c in columns if c.role is Role.PERSEN and c.index > paid.index]
     rests = [c for c in columns if c.role is Role.SISA]
-    return [*map(share, shares[:1]), *map(rest, rests[:1])]
+    return [
+        *(partial(_share_fits, figures, paid, share) for share in shares[:1]),
+        *(partial(_rest_fits, figures, paid, rest) for rest in rests[:1]),
+    ]
 
 
 def _as_printed(number: Number) -> Interval:
