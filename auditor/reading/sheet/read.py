@@ -136,10 +136,9 @@ def _lines(sheet: Worksheet, missing: frozenset[tuple[int, int]]) -> list[_Line]
 
     ``missing`` are the cells whose formula has no stored result: they are in doubt.
     """
-    merged: dict[tuple[int, int], tuple[int, int]] = {}
-    for area in sheet.merged_cells.ranges:
-        for row, column in area.cells:
-            merged[row, column] = (area.min_row, area.min_col)
+    merged = {
+        place: (area.min_row, area.min_col) for area in sheet.merged_cells.ranges for place in area.cells
+    }
     hidden = _hidden_columns(sheet)
     looks = _Looks(sheet)
     lines: list[_Line] = []
@@ -188,7 +187,7 @@ class _Looks:
         return self._unseen[cell.style_id]
 
     def _is_white_on_white(self, cell: Any) -> bool:
-        """The grounds of formatted tables and of conditions are not known: on them white letters are read."""
+        """The fills of formatted tables and of conditions are not known: white text is read on them."""
         plain = cell.fill.fill_type is None or _is_white(cell.fill.fgColor)
         return plain and _is_white(cell.font.color) and not self._has_other_grounds
 

@@ -1,4 +1,4 @@
-"""How a piece of text in a Word file looks: hidden, struck out, in the colour of the paper, or raised.
+"""How text in a Word file looks: hidden, struck out, in the colour of the paper, or raised.
 
 What is hidden, struck out or white on white is no part of what a page says. A property counts wherever it is
 given: at the text itself, by its character style, or by the style of its paragraph.
@@ -89,7 +89,7 @@ class WordLook:
         return self._known[key]
 
     def _is_on_a_fill(self, run: Element) -> bool:
-        """Whether something coloured may lie under a run: then white letters are read on it."""
+        """Whether something coloured may lie under a run: then white text is read on it."""
         return any(map(_is_filled, self._fills(run)))
 
     def _fills(self, run: Element) -> Iterator[Element]:

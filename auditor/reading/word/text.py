@@ -36,9 +36,9 @@ _SYMBOLS = {
     0xA3: "≤", 0xA5: "∞", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•",
     0xB8: "÷", 0xB9: "≠", 0xBA: "≡", 0xBB: "≈", 0xE5: "∑", 0x2D: "−", 0x40: "≅",
 }  # fmt: skip
-"""What letters of the font "Symbol" mean that stand beside numbers (Adobe's encoding)."""
+"""What characters of the font "Symbol" mean that stand beside numbers (Adobe's encoding)."""
 _PRIVATE = 0xF000
-"""Word writes the letters of a symbol font that much higher."""
+"""Word writes the characters of a symbol font that much higher."""
 _UNSEEN_SIGNS = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 """What says where a line may break, or which way it is written, and takes no place itself."""
 

@@ -128,13 +128,13 @@ def is_same(own: str, theirs: str, box: BBox, hidden: Sequence[HiddenText]) -> b
     """
     if own == theirs:
         return True
-    marks = Counter(piece.text for piece in hidden if len(piece.text) == 1 and _meet(piece.bbox, box))
+    marks = Counter(one.text for one in hidden if len(one.text) == 1 and _meet(one.bbox, box))
     if marks and Counter(theirs) - Counter(own) <= marks:
         rest = iter(theirs)
         return all(char in rest for char in own)
-    for piece in hidden:
-        if centre_in(piece.bbox, box):
-            theirs = theirs.replace(chars_of(piece.text), "", 1)
+    for one in hidden:
+        if centre_in(one.bbox, box):
+            theirs = theirs.replace(chars_of(one.text), "", 1)
     return own == theirs
 
 

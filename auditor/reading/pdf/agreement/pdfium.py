@@ -79,9 +79,9 @@ class Shown:
         self._looked = True
         count = pdfium.FPDFPage_CountObjects(self._page)
         for index in range(min(count, MAX_SHAPES)):
-            piece = pdfium.FPDFPage_GetObject(self._page, index)
-            if pdfium.FPDFPageObj_GetType(piece) == pdfium.FPDF_PAGEOBJ_PATH:
-                for x0, top, x1, bottom in map(self._as_displayed, _rulings(piece)):
+            item = pdfium.FPDFPage_GetObject(self._page, index)
+            if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_PATH:
+                for x0, top, x1, bottom in map(self._as_displayed, _rulings(item)):
                     if x1 - x0 >= bottom - top:
                         self._horizontal.append(((top + bottom) / 2, x0, x1))
                     else:
@@ -153,7 +153,7 @@ def _rulings(path: Any) -> Iterator[BBox]:
         return
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(path, matrix)
-    for points in _pieces(path, matrix):
+    for points in _subpaths(path, matrix):
         xs, ys = [x for x, _ in points], [y for _, y in points]
         box = min(xs), min(ys), max(xs), max(ys)
         if min(box[2] - box[0], box[3] - box[1]) <= THIN:
@@ -164,8 +164,8 @@ def _rulings(path: Any) -> Iterator[BBox]:
                     yield min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
-def _pieces(path: Any, matrix: Any) -> Iterator[list[tuple[float, float]]]:
-    """The corners of each piece of a path, the first one again at the end of a closed piece."""
+def _subpaths(path: Any, matrix: Any) -> Iterator[list[tuple[float, float]]]:
+    """The corners of each subpath, the first one again at the end of a closed one."""
     x, y = ctypes.c_float(), ctypes.c_float()
     points: list[tuple[float, float]] = []
     for index in range(pdfium.FPDFPath_CountSegments(path)):

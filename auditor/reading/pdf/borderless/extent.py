@@ -25,6 +25,10 @@ from auditor.reading.text.header_likeness import LOWEST, MOSTLY, header_likeness
 
 WIDE_GAP = 1.8
 """A gap of this many type sizes ends a table where no drawn line goes on."""
+OTHER_SIZE, ROUNDED = 0.12, 0.1
+"""Type that differs by more than this share of the size and so many points is not of the table."""
+ABOVE, BELOW = 1.5, 4.0
+"""Type sizes from the first line of a table to the horizontal line above it, and to that below its header."""
 HEADER_GAP = 0.4
 """A gap wider than this share of the type size separates a header from the rows below it."""
 LONG = 0.8
@@ -53,7 +57,7 @@ def region_of(lines: Sequence[Line], start: int, marks: Marks) -> list[Line]:
             if len(segments_of(line)) > 1 or _stands_above_rows(lines[index : index + 2 * MAX_GROUPS]):
                 sizes.add(line.size)
             header = not _holds_values(line)
-        other_type = all(abs(line.size - size) > 0.12 * size + 0.1 for size in sizes)
+        other_type = all(abs(line.size - size) > OTHER_SIZE * size + ROUNDED for size in sizes)
         ruled = line.bbox[3] <= end_ruling + 1
         if not ruled and (other_type or line.bbox[1] - before.bbox[3] > WIDE_GAP * max(sizes)):
             break
@@ -67,7 +71,7 @@ def last_ruling(lines: Sequence[Line], start: int, marks: Marks) -> float:
     near = [
         ruling
         for ruling in marks.rulings
-        if first.bbox[1] - 1.5 * first.size <= ruling.top <= first.bbox[3] + 4 * first.size
+        if first.bbox[1] - ABOVE * first.size <= ruling.top <= first.bbox[3] + BELOW * first.size
         and ruling.x0 <= first.bbox[0] + SAME_END
         and ruling.x1 >= first.bbox[2] - SAME_END
     ]
@@ -85,7 +89,7 @@ def _next_tables(lines: Sequence[Line]) -> Iterator[float]:
     for above, line in pairwise(lines):
         valued = valued or _holds_values(above)
         if valued and (_begins_again(line) or (len(segments_of(above)) == 1 and is_header_line(line))):
-            yield line.bbox[1] - 1.5 * line.size
+            yield line.bbox[1] - ABOVE * line.size
 
 
 def header_depth(region: Sequence[Line], segments: Sequence[Sequence[Segment]], marks: Marks) -> int:

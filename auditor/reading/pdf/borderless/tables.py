@@ -49,8 +49,20 @@ RUN = 8
 """So many lines are looked at for numbers below each other."""
 HEADED = 0.6
 """Share of the columns of a table that have a heading in its first row, at least."""
+SAME_SIZE_OVER_PAGES = 0.6
+"""Points between the type sizes of a table before a page break and behind it, at most."""
+SAME_SIZE = 0.5
+"""Points between the type sizes of two lines of a header, at most."""
+BESIDE = 0.1
+"""Share of the width of the line below by which a heading over several columns is right of its middle."""
+HEADING_GAP = 1.5
+"""Type sizes between a heading over several columns and the line of headings below it, at most."""
+NUMBERS_GAP = 1.3
+"""Type sizes between the lines of a header above numbers, at most."""
+HEADER_SIZE = 1.5
+"""Points between the type sizes of these lines, at most: headings may be set in another size than rows."""
 PROSE = 30
-"""A text of more letters than this is no cell beside numbers without headings."""
+"""A text of more characters than this is no cell beside numbers without headings."""
 _LEADER = re.compile(r"\.{4,}|…{2,}")
 """Dots that lead to the page number in a list of contents."""
 
@@ -164,7 +176,9 @@ def _repeated(lines: Sequence[Line], before: Fragment) -> int:
 
 
 def _may_go_on(lines: Sequence[Line], before: Fragment) -> bool:
-    same_type = before.size is not None and bool(lines) and abs(lines[0].size - before.size) < 0.6
+    same_type = (
+        before.size is not None and bool(lines) and abs(lines[0].size - before.size) < SAME_SIZE_OVER_PAGES
+    )
     return same_type and not _opens(lines, 0)
 
 
@@ -178,12 +192,12 @@ def _opens(lines: Sequence[Line], at: int) -> bool:
     line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     if after is None or not is_header_line(after) or begins_caption(line.text):
         return False
-    if abs(after.size - line.size) > 0.5:
+    if abs(after.size - line.size) > SAME_SIZE:
         return False
     gap = after.bbox[1] - line.bbox[3]
     middle = (line.bbox[0] + line.bbox[2]) / 2
-    beside = middle > (after.bbox[0] + after.bbox[2]) / 2 + 0.1 * (after.bbox[2] - after.bbox[0])
-    return gap < 0 or (gap < 1.5 * line.size and beside and is_heading(line.text))
+    beside = middle > (after.bbox[0] + after.bbox[2]) / 2 + BESIDE * (after.bbox[2] - after.bbox[0])
+    return gap < 0 or (gap < HEADING_GAP * line.size and beside and is_heading(line.text))
 
 
 def _numbers_run(lines: Sequence[Line], at: int) -> bool:
@@ -206,7 +220,8 @@ def _above_numbers(lines: Sequence[Line], at: int, free: int) -> int:
     first = at
     for index in range(at - 1, max(free - 1, at - RUN), -1):
         line, below = lines[index], lines[index + 1]
-        close = below.bbox[1] - line.bbox[3] < 1.3 * below.size and abs(line.size - below.size) < 1.5
+        gap = below.bbox[1] - line.bbox[3]
+        close = gap < NUMBERS_GAP * below.size and abs(line.size - below.size) < HEADER_SIZE
         if not close or begins_caption(line.text):
             break
         if len(segments_of(line)) > 1:
@@ -251,9 +266,11 @@ def _read(
         fragment = fragment_of(region[lead:], segments[lead:], 0, columns, marks)
         return Found(replace(fragment, xs=before.xs, head=before.head), tuple(region))
     fragment = fragment_of(region, segments, lead, columns, marks)
-    if not _is_plausible(fragment, columns, lead) or (not named and _is_beside_prose(segments, columns)):
+    if not _is_plausible(fragment, columns, lead):
         return None
-    return Found(fragment if named else all_doubted(fragment), tuple(region))
+    if named:
+        return Found(fragment, tuple(region))
+    return None if _is_beside_prose(segments, columns) else Found(all_doubted(fragment), tuple(region))
 
 
 def _is_in_columns(segments: Iterable[Sequence[Segment]]) -> bool:

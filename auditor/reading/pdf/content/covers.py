@@ -39,13 +39,13 @@ _NOT_SHOWN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 class Patches:
     """The pictures and solid rectangles of a page that may cover text, in the order of painting."""
 
-    def __init__(self, page: Any, pieces: Sequence[Any]) -> None:
+    def __init__(self, page: Any, items: Sequence[Any]) -> None:
         most = PATCH * page.get_width() * page.get_height()
         self.pictures: list[tuple[int, BBox]] = []
         self._bands: dict[int, list[tuple[int, BBox]]] = defaultdict(list)
-        for at, piece in enumerate(pieces):
-            pictured = pdfium.FPDFPageObj_GetType(piece) == pdfium.FPDF_PAGEOBJ_IMAGE
-            box = _painted(piece) if pictured or _is_solid_box(piece) else None
+        for at, item in enumerate(items):
+            pictured = pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_IMAGE
+            box = _painted(item) if pictured or _is_solid_box(item) else None
             if box is None or (box[2] - box[0]) * (box[3] - box[1]) >= most:
                 continue
             if pictured:
@@ -69,11 +69,11 @@ def veils(page: Any) -> list[BBox]:
         return []
     left, _, _, upper = page.get_bbox()
     boxes = [box for number in range(pdfium.FPDFPage_GetAnnotCount(page)) if (box := _typed(page, number))]
-    pieces = [pdfium.FPDFPage_GetObject(page, index) for index in range(pdfium.FPDFPage_CountObjects(page))]
-    patches = Patches(page, pieces)
+    items = [pdfium.FPDFPage_GetObject(page, index) for index in range(pdfium.FPDFPage_CountObjects(page))]
+    patches = Patches(page, items)
     texts = [
         (at, box)
-        for at, one in enumerate(pieces)
+        for at, one in enumerate(items)
         if pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_TEXT and (box := bounds_of(one)) is not None
     ]
     boxes += [box for at, box in texts if box[2] > box[0] and patches.cover(at, box)]
@@ -94,23 +94,23 @@ def _typed(page: Any, number: int) -> BBox | None:
         pdfium.FPDFPage_CloseAnnot(note)
 
 
-def _painted(piece: Any) -> BBox | None:
-    """The part of a piece's box that no clipping area cuts off."""
-    box, clip = bounds_of(piece), clip_of(piece)
+def _painted(item: Any) -> BBox | None:
+    """The part of a object's box that no clipping area cuts off."""
+    box, clip = bounds_of(item), clip_of(item)
     if box is None or clip is None:
         return box
     return max(box[0], clip[0]), max(box[1], clip[1]), min(box[2], clip[2]), min(box[3], clip[3])
 
 
-def _is_solid_box(piece: Any) -> bool:
+def _is_solid_box(item: Any) -> bool:
     """Whether a path fills a rectangle with a colour that nothing shines through."""
-    if pdfium.FPDFPageObj_GetType(piece) != pdfium.FPDF_PAGEOBJ_PATH:
+    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_PATH:
         return False
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(piece, fill, stroke)
-    if fill.value == pdfium.FPDF_FILLMODE_NONE or pdfium.FPDFPageObj_HasTransparency(piece):
+    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
+    if fill.value == pdfium.FPDF_FILLMODE_NONE or pdfium.FPDFPageObj_HasTransparency(item):
         return False
-    return pdfium.FPDFPath_CountSegments(piece) in CORNERS and colour_of(piece)[3] >= SOLID
+    return pdfium.FPDFPath_CountSegments(item) in CORNERS and colour_of(item)[3] >= SOLID
 
 
 def _covers(patch: BBox, box: BBox) -> bool:
@@ -127,19 +127,19 @@ def _order(patch: tuple[int, BBox]) -> int:
     return patch[0]
 
 
-def colour_of(piece: Any) -> tuple[int, int, int, int]:
-    """Red, green, blue and alpha of what fills a piece; black where it is not known."""
+def colour_of(item: Any) -> tuple[int, int, int, int]:
+    """Red, green, blue and alpha of what fills a object; black where it is not known."""
     parts = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetFillColor(piece, *parts):
+    if not pdfium.FPDFPageObj_GetFillColor(item, *parts):
         return 0, 0, 0, 255
     red, green, blue, alpha = (part.value for part in parts)
     return red, green, blue, alpha
 
 
-def bounds_of(piece: Any) -> BBox | None:
-    """The box of a piece as the file measures it: left, lower, right and upper side."""
+def bounds_of(item: Any) -> BBox | None:
+    """The box of a object as the file measures it: left, lower, right and upper side."""
     sides = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(piece, *sides):
+    if not pdfium.FPDFPageObj_GetBounds(item, *sides):
         return None
     x0, y0, x1, y1 = (float(side.value) for side in sides)
     return x0, y0, x1, y1
@@ -151,9 +151,9 @@ def holds(area: BBox, box: BBox) -> bool:
     return area[0] - 1 <= x <= area[2] + 1 and area[1] - 1 <= y <= area[3] + 1
 
 
-def clip_of(piece: Any) -> BBox | None:
-    """The box that all clipping areas of the piece leave, None without any."""
-    path = pdfium.FPDFPageObj_GetClipPath(piece)
+def clip_of(item: Any) -> BBox | None:
+    """The box that all clipping areas of the object leave, None without any."""
+    path = pdfium.FPDFPageObj_GetClipPath(item)
     count = pdfium.FPDFClipPath_CountPaths(path) if path else 0
     if count <= 0:
         return None

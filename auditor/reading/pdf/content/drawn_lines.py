@@ -21,7 +21,7 @@ MIN_STRING = 15.0
 """Dots and dashes are a drawn line when they make a line at least this long."""
 DIM = 0.985
 """A filled area lighter than this looks like paper."""
-LETTER = 20.0
+CHARACTER = 20.0
 """Points: a filled figure that is no larger may be a character drawn as a shape, or a stroke of one."""
 STROKE = 2.0
 """Points: the strokes of a legible character are no shorter."""
@@ -91,7 +91,7 @@ def _may_be_char(shape: dict[str, Any], wide: float, high: float) -> bool:
         bool(shape.get("fill"))
         and not shape.get("stroke")
         and not _is_white(shape.get("non_stroking_color"))
-        and STROKE <= max(wide, high) <= LETTER
+        and STROKE <= max(wide, high) <= CHARACTER
         and (min(wide, high) <= THIN or (shape["kind"] == "curve" and not _is_box(shape)))
     )
 

@@ -13,7 +13,7 @@ from auditor.models.document import BBox
 TOUCH = 0.5
 """Points: sides that are no further apart are one side, and a gap that is no wider is not seen."""
 ROUNDS = 20
-"""Pieces are put together so often at most; each round halves them or more, but for patchwork."""
+"""Fills are put together so often at most; each round halves them or more, but for patchwork."""
 
 
 def surfaces(fills: Iterable[tuple[BBox, Hashable]]) -> list[BBox]:

@@ -1,7 +1,7 @@
 """Text that stands in the file and is not seen on the page: clipped, white on paper, covered, or not painted.
 
 Word processors write numbering into a cell and clip it away; a reader of the page does not see it, so
-it is no part of the report. pdfium knows the clipping area and the colour of each piece of text, and what is
+it is no part of the report. pdfium knows the clipping area and the colour of each text, and what is
 painted after it. Text that is not painted, or covered by a picture of a whole page, counts where it lies over
 a picture: there it is what OCR found in a scanned page.
 """
@@ -38,28 +38,28 @@ _PICTURES = {
 
 
 def hidden_texts(page: Any) -> list[HiddenText]:
-    """The unseen pieces of text of a pypdfium2 page, in the coordinates of the displayed page."""
+    """The unseen texts of a pypdfium2 page, in the coordinates of the displayed page."""
     if page.get_rotation():
         return []
     left, _, _, upper = page.get_bbox()
     textpage: Any = None
-    pieces = [pdfium.FPDFPage_GetObject(page, index) for index in range(pdfium.FPDFPage_CountObjects(page))]
-    backgrounds = _Backgrounds(pieces)
+    items = [pdfium.FPDFPage_GetObject(page, index) for index in range(pdfium.FPDFPage_CountObjects(page))]
+    backgrounds = _Backgrounds(items)
     found = []
-    patches = Patches(page, pieces)
-    for at, piece in enumerate(pieces):
-        if pdfium.FPDFPageObj_GetType(piece) != pdfium.FPDF_PAGEOBJ_TEXT:
+    patches = Patches(page, items)
+    for at, item in enumerate(items):
+        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_TEXT:
             continue
-        box, clip = bounds_of(piece), clip_of(piece)
+        box, clip = bounds_of(item), clip_of(item)
         if box is None:
             continue
         clipped = clip is not None and not _touch(box, clip)
         covered = patches.cover(at, box)
-        if not clipped and not covered and not _is_clear(piece) and not backgrounds.swallow(piece, box):
+        if not clipped and not covered and not _is_clear(item) and not backgrounds.swallow(item, box):
             continue
         place = (box[0] - left, upper - box[3], box[2] - left, upper - box[1])
         textpage = textpage or page.get_textpage()
-        found.append(HiddenText(_text(piece, textpage), place))
+        found.append(HiddenText(_text(item, textpage), place))
     return [one for one in found if one.text.strip()]
 
 
@@ -106,8 +106,8 @@ def _run_of(hidden: HiddenText, chars: Sequence[Char]) -> list[Char]:
     return []
 
 
-def _is_clear(piece: Any) -> bool:
-    return colour_of(piece)[3] <= CLEAR and pdfium.FPDFTextObj_GetTextRenderMode(piece) in _FILLED
+def _is_clear(item: Any) -> bool:
+    return colour_of(item)[3] <= CLEAR and pdfium.FPDFTextObj_GetTextRenderMode(item) in _FILLED
 
 
 def without_hidden(words: Sequence[Word], hidden: Sequence[HiddenText]) -> tuple[Word, ...]:
@@ -124,42 +124,42 @@ def _is(word: Word, hidden: HiddenText) -> bool:
 class _Backgrounds:
     """What lies under the text of a page: pictures, and areas painted in a colour."""
 
-    def __init__(self, pieces: Sequence[Any]) -> None:
-        self._pieces = pieces
+    def __init__(self, items: Sequence[Any]) -> None:
+        self._items = items
 
     def swallow(self, text: Any, box: BBox) -> bool:
-        """Whether a piece of text in that box cannot be seen on what lies under it."""
+        """Whether a text in that box cannot be seen on what lies under it."""
         if pdfium.FPDFTextObj_GetTextRenderMode(text) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
             return not any(holds(picture, box) for picture in self._pictures)
         return _is_white(text) and not any(holds(area, box) for area in self._painted)
 
     @cached_property
     def _pictures(self) -> list[BBox]:
-        return self._boxes(lambda piece: pdfium.FPDFPageObj_GetType(piece) in _PICTURES)
+        return self._boxes(lambda item: pdfium.FPDFPageObj_GetType(item) in _PICTURES)
 
     @cached_property
     def _painted(self) -> list[BBox]:
         return self._pictures + self._boxes(_paints)
 
     def _boxes(self, wanted: Callable[[Any], bool]) -> list[BBox]:
-        boxes = (bounds_of(piece) for piece in self._pieces if wanted(piece))
+        boxes = (bounds_of(item) for item in self._items if wanted(item))
         return [box for box in boxes if box is not None]
 
 
-def _paints(piece: Any) -> bool:
+def _paints(item: Any) -> bool:
     """Whether a path fills its area with a colour, or is a stroke broad enough to write on."""
-    if pdfium.FPDFPageObj_GetType(piece) != pdfium.FPDF_PAGEOBJ_PATH:
+    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_PATH:
         return False
     fill, stroke, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
-    pdfium.FPDFPath_GetDrawMode(piece, fill, stroke)
-    pdfium.FPDFPageObj_GetStrokeWidth(piece, width)
-    return (fill.value != pdfium.FPDF_FILLMODE_NONE and not _is_white(piece)) or (
+    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
+    pdfium.FPDFPageObj_GetStrokeWidth(item, width)
+    return (fill.value != pdfium.FPDF_FILLMODE_NONE and not _is_white(item)) or (
         bool(stroke.value) and width.value > BROAD
     )
 
 
-def _is_white(piece: Any) -> bool:
-    return min(colour_of(piece)[:3]) >= WHITE
+def _is_white(item: Any) -> bool:
+    return min(colour_of(item)[:3]) >= WHITE
 
 
 def _touch(box: BBox, clip: BBox) -> bool:
@@ -169,8 +169,8 @@ def _touch(box: BBox, clip: BBox) -> bool:
     return wide >= min(MARGIN, (box[2] - box[0]) / 2) and high >= min(MARGIN, (box[3] - box[1]) / 2)
 
 
-def _text(piece: Any, textpage: Any) -> str:
-    size = pdfium.FPDFTextObj_GetText(piece, textpage, None, 0)
+def _text(item: Any, textpage: Any) -> str:
+    size = pdfium.FPDFTextObj_GetText(item, textpage, None, 0)
     buffer = (pdfium.FPDF_WCHAR * (size // 2 + 1))()
-    pdfium.FPDFTextObj_GetText(piece, textpage, buffer, size)
+    pdfium.FPDFTextObj_GetText(item, textpage, buffer, size)
     return bytes(buffer).decode("utf-16-le", errors="ignore").rstrip("\x00")

@@ -77,7 +77,7 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class HiddenText:
-    """A piece of text that is no part of what a page says, and where it stands or would stand."""
+    """A text that is no part of what a page says, and where it stands or would stand."""
 
     text: str
     bbox: BBox

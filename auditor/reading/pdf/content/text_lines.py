@@ -20,6 +20,14 @@ INDENT = 12.0
 """A line that begins this much further right opens a paragraph."""
 PICTURE = 100.0
 """A line that begins this much further right makes space for a picture."""
+RAGGED = 0.15
+"""Share of the width of the text that a full line leaves free at the right, at most."""
+WIDER, UNEVEN = 1.35, 2.0
+"""A gap between paragraphs is so many times that between their lines, and so many points more."""
+OTHER_SIZE = 1.0
+"""Points between the type sizes of the lines of one paragraph, at most."""
+CENTRED = 3.0
+"""Points by which the middles of centred lines differ at most, and their left edges at least."""
 _STARTS_TITLE = re.compile(r"(?:tabel|table|gambar|grafik|bab)\b", re.IGNORECASE)
 _AWAITS_NUMBER = re.compile(
     r"\S\s+(?:[Tt]abel|[Gg]ambar|[Gg]rafik|[Bb]agan|[Dd]iagram|[Bb]ab|[Ss]ub\s?bab|[Nn]omor|[Pp]asal|[Aa]ngka|[Bb]utir)$"
@@ -166,7 +174,7 @@ class _Column:
 
     def is_full(self, line: Line) -> bool:
         """Whether the line ends near the right margin, so that its paragraph may go on."""
-        return line.bbox[2] >= self.right - 0.15 * (self.right - self.left)
+        return line.bbox[2] >= self.right - RAGGED * (self.right - self.left)
 
     def _is_full_for(self, before: Line, line: Line) -> bool:
         """Whether the first word of ``line`` would not have fitted behind the line before it."""
@@ -179,8 +187,8 @@ class _Column:
         before = group[-1]
         indent = line.bbox[0] - before.bbox[0]
         return (
-            _gap(before, line) > _usual_gap(group, line, after) * 1.35 + 2
-            or abs(before.size - line.size) > 1
+            _gap(before, line) > _usual_gap(group, line, after) * WIDER + UNEVEN
+            or abs(before.size - line.size) > OTHER_SIZE
             or (_begins(line) and not (self.is_full(before) and _awaited(before, line)))
             or bool(_LEADER.search(before.text))
             or (before.bold != line.bold and not (before.words[-1].bold and line.words[0].bold))
@@ -225,4 +233,4 @@ def _awaited(before: Line, line: Line) -> bool:
 def _centred(before: Line, line: Line) -> bool:
     """Whether two lines share their centre but not their left edge, as the lines of a title do."""
     middle = (before.bbox[0] + before.bbox[2]) / 2 - (line.bbox[0] + line.bbox[2]) / 2
-    return abs(middle) < 3 and abs(before.bbox[0] - line.bbox[0]) > 3
+    return abs(middle) < CENTRED and abs(before.bbox[0] - line.bbox[0]) > CENTRED

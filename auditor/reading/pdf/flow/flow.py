@@ -111,7 +111,7 @@ def _add_page(
 def _veiled(fragment: Fragment, page: PageRead) -> Fragment:
     """The fragment with doubt on the cells in which the page shows something else than their text.
 
-    Letters drawn as shapes are only looked for in empty cells: beside a text they may be a sign.
+    Characters drawn as shapes are only looked for in empty cells: beside a text they may be a sign.
     """
     if not (page.veils or page.outlines):
         return fragment
@@ -205,9 +205,8 @@ def _with_borderless(
         if isinstance(item, PageTable):
             found.append(item)
             continue
-        over = found[-1] if found else None
-        if isinstance(over, PageTable):
-            goes_on = headed(over.fragment, item[0])
+        if found and isinstance(found[-1], PageTable):
+            goes_on = headed(found[-1].fragment, item[0])
         else:
             goes_on = _carried(page, last, item[0]) if last is not None else None
         for stretch in side_by_side(item, page.rulings):
@@ -266,7 +265,7 @@ def _mended(fragment: Fragment, known: frozenset[str]) -> Fragment:
 
 
 def _doubted(cell: Cell) -> Cell:
-    """The cell, doubtful when a letter without meaning touches a number: it may be a digit."""
+    """The cell, doubtful when a character without meaning touches a number: it may be a digit."""
     if cell.doubt or not _IN_NUMBER.search(cell.text):
         return cell
     return replace(cell, doubt="ada huruf yang tidak dapat dikenali")

@@ -137,15 +137,19 @@ def running(
     everything = [one for page in edges for edge in page for one in edge]
     _group(everything, _patterns, 3 if len(pages) > 3 else 2)
     most = MOST * len(pages) if len(pages) >= MANY else len(pages) + 1
-    outer = {one for page in edges for edge in page for one in _outermost(edge, most)}
-    for group in {group for one in everything for group in one.groups}:
-        group.runs = sum(one in outer for one in group.members) * 2 >= len(group.members)
+    _mark_running(everything, {one for page in edges for edge in page for one in _outermost(edge, most)})
     found = _beside_text(everything, pages, elsewhere)
     found += _in_their_places(edges, found, _Numbers((one.page, one.item) for one in found))
     taken = {(one.page, one.place) for one in found}
     return [
         [(number, place) in taken for place in range(len(items))] for number, (_, items) in enumerate(pages)
     ]
+
+
+def _mark_running(everything: Sequence[_Seen], outer: set[_Seen]) -> None:
+    """Note of each group whether it runs: half of its members or more are among the ``outer`` items."""
+    for group in {group for one in everything for group in one.groups}:
+        group.runs = sum(one in outer for one in group.members) * 2 >= len(group.members)
 
 
 def without_page_numbers(

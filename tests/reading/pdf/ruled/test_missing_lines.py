@@ -28,7 +28,7 @@ def write(
         paper.text(x + 4, top + 4, text, bold=bold)
 
 
-def uprights(paper: Paper, xs: Sequence[float], top: float, bottom: float) -> None:
+def verticals(paper: Paper, xs: Sequence[float], top: float, bottom: float) -> None:
     for x in xs:
         paper.line(x, top, x, bottom)
 
@@ -38,12 +38,12 @@ def doubted_numbers(table: Table) -> list[str]:
 
 
 def inner_rules(paper: Paper, top: float, rows: Sequence[Sequence[str]]) -> float:
-    """Level rules and inner uprights; a row of one text is a group row, which no upright crosses."""
+    """Horizontal lines and inner vertical ones; these do not cross a row of one text, a group row."""
     for place, row in enumerate(rows):
         write(paper, top + PITCH * place, row, bold=len(row) == 1 or place == 0)
         paper.line(XS[0], top + PITCH * place, XS[-1], top + PITCH * place)
         if len(row) > 1:
-            uprights(paper, XS[1:-1], top + PITCH * place, top + PITCH * (place + 1))
+            verticals(paper, XS[1:-1], top + PITCH * place, top + PITCH * (place + 1))
     bottom = top + PITCH * len(rows)
     paper.line(XS[0], bottom, XS[-1], bottom)
     return bottom
@@ -83,7 +83,7 @@ def test_header_and_upright_rules_alone_part_no_rows(tmp_path: Path) -> None:
         write(paper, 80 + PITCH * place, row, bold=place == 0)
     for y in (80, 80 + PITCH, 80 + 5 * PITCH):
         paper.line(XS[0], y, XS[-1], y)
-    uprights(paper, XS, 80, 80 + 5 * PITCH)
+    verticals(paper, XS, 80, 80 + 5 * PITCH)
     table = the_table(paper.save())
     assert row_texts(table.header) == [list(HEADER)]
     assert row_texts(table.rows) == [list(row) for row in ROWS]
@@ -99,7 +99,7 @@ def test_numbers_well_apart_below_a_ruled_header_are_of_rows(tmp_path: Path, apa
     bottom = 80 + PITCH + apart * 2 + 8
     for y in (80, 80 + PITCH, bottom):
         paper.line(XS[0], y, XS[-1], y)
-    uprights(paper, XS, 80, bottom)
+    verticals(paper, XS, 80, bottom)
     table = the_table(paper.save())
     assert len(table.rows) == rows
     targets = [row[2].text for row in table.rows]
@@ -111,12 +111,14 @@ def test_upright_rules_go_on_over_the_page_and_leave_out_group_rows(tmp_path: Pa
     write(paper, 280, HEADER, bold=True)
     for y in (280, 280 + PITCH):
         paper.line(XS[0], y, XS[-1], y)
-    uprights(paper, XS, 280, 280 + 2 * PITCH)
+    verticals(paper, XS, 280, 280 + 2 * PITCH)
     write(paper, 280 + PITCH, ROWS[0])
     paper.page()
     for place, row in enumerate((ROWS[1], ROWS[2], ["Program Penunjang"], ROWS[3])):
         write(paper, 60 + PITCH * place, row)
-        uprights(paper, XS if len(row) > 1 else (XS[0], XS[-1]), 60 + PITCH * place, 60 + PITCH * (place + 1))
+        verticals(
+            paper, XS if len(row) > 1 else (XS[0], XS[-1]), 60 + PITCH * place, 60 + PITCH * (place + 1)
+        )
     paper.line(XS[0], 60 + 4 * PITCH, XS[-1], 60 + 4 * PITCH)
     table = the_table(paper.save())
     assert row_texts(table.rows) == [*map(list, ROWS[:3]), ["Program Penunjang"] * 5, list(ROWS[3])]
@@ -134,8 +136,8 @@ def test_levels_of_headings_that_no_rule_parts(tmp_path: Path) -> None:
     write(paper, 130, ("1", "Kemiskinan turun", "10", "12", "9", "8"), xs)
     for y in (80, 112, 150):
         paper.line(xs[0], y, xs[-1], y)
-    uprights(paper, (60, 90, 260, 380, 500), 80, 150)
-    uprights(paper, (320, 440), 95, 150)
+    verticals(paper, (60, 90, 260, 380, 500), 80, 150)
+    verticals(paper, (320, 440), 95, 150)
     table = the_table(paper.save())
     assert row_texts(table.header) == [
         ["No", "Sasaran", "2022", "2022", "2023", "2023"],
@@ -210,8 +212,8 @@ def test_upright_rules_in_the_header_only(tmp_path: Path) -> None:
         write(paper, 80 + PITCH * place, row, bold=place == 0)
     for y in (80 + PITCH * place for place in range(6)):
         paper.line(XS[0], y, XS[-1], y)
-    uprights(paper, XS, 80, 80 + PITCH)
-    uprights(paper, (XS[0], XS[-1]), 80, 80 + 5 * PITCH)
+    verticals(paper, XS, 80, 80 + PITCH)
+    verticals(paper, (XS[0], XS[-1]), 80, 80 + 5 * PITCH)
     table = the_table(paper.save())
     assert row_texts(table.header) == [list(HEADER)]
     assert row_texts(table.rows) == [list(row) for row in ROWS]
