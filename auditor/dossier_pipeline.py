@@ -52,7 +52,7 @@ def audit_dossier(
     usable = _usable(documents, gaps)
     for one, name in zip(usable, _names([one.path for one in usable]), strict=True):
         try:
-            report = understand_file(one.path, means.options, progress, name)
+            report = understand_file(one.path, means.options, progress, name, phrases=phrases)
         except InputError as error:
             gaps.append(NotChecked(name, f"tidak dapat dipakai ({error})"))
             causes.append(cause_of(error))

@@ -11,7 +11,7 @@ from auditor.auditing import AuditResult, Means
 from auditor.checking.engine import check
 from auditor.checking.second_run import hold_against
 from auditor.files.data import imported_nomenclature
-from auditor.lexicon.phrases import get_ready, load_phrases
+from auditor.lexicon.phrases import Phrases, get_ready, load_phrases
 from auditor.models.document import Document
 from auditor.models.errors import Cause, InputError
 from auditor.models.facts import Facts
@@ -37,10 +37,12 @@ def understand_file(
     progress: Progress = silent,
     name: str | None = None,
     reading: Reading | None = None,
+    phrases: Phrases | None = None,
 ) -> Report:
     """Read a file, if ``reading`` has not begun to, and say what it means.
 
-    ``name`` is what places call the document, if not by the name of its file. Raises InputError when it
+    ``name`` is what places call the document, if not by the name of its file; ``phrases`` are the wordings of
+    claims, without them those that ship with the program. Raises InputError when it
     cannot be used or holds no text.
     """
     document = reading.document(progress) if reading else read(path, options, progress)
@@ -54,7 +56,7 @@ def understand_file(
         )
     progress("Memahami isi laporan", 0, 1)
     with within(document, options):
-        return understand(document)
+        return understand(document, phrases)
 
 
 @contextmanager
@@ -102,7 +104,7 @@ def audit(
     """
     phrases = load_phrases(kata=means.settings.kata)
     get_ready(phrases)
-    report = understand_file(path, means.options, progress, reading=reading)
+    report = understand_file(path, means.options, progress, reading=reading, phrases=phrases)
     with within(report.document, means.options):
         progress("Menghubungkan angka dan kalimat", 0, 1)
         facts = relate([report], phrases)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from auditor.lexicon.negation import sense
 from auditor.lexicon.phrases import Phrases, matcher, plain, without
 from auditor.lexicon.years import A_YEAR, without_year_spans
+from auditor.models.report import Kuantor, Nada, Rujukan
 
 _QUOTED = re.compile(r"[“\"‘](?P<name>[^“”\"‘’;]{8,}?)\s*(?:[”\"’]|;|$|(?=,?\s+sasaran yang ingin))")
 _YEAR = re.compile(rf"(?<![\d./-])({A_YEAR})(?![\d/]|\s*[-–]\s*20)")
@@ -35,36 +35,6 @@ _PICTURE = re.compile(
 
 _LONG_NAME = 4
 """Words of a name from which it may part the words of a phrase, which bridges up to five."""
-
-
-class Nada(StrEnum):
-    """The tone of a claim."""
-
-    MENEGASKAN = "menegaskan"
-    MENYANGKAL = "menyangkal"
-    RENCANA = "rencana"
-    SYARAT = "syarat"
-
-
-class Kuantor(StrEnum):
-    """How much of its scope a claim speaks of; BIASA where it does not say."""
-
-    BIASA = "biasa"
-    SEMUA = "semua"
-    SELALU = "selalu"
-    SEBAGIAN_BESAR = "sebagian besar"
-    ADA = "ada"
-    KECUALI = "kecuali"
-
-
-class Rujukan(StrEnum):
-    """What the words of a sentence point at."""
-
-    ATAS = "tabel di atas"
-    BAWAH = "tabel di bawah"
-    NOMOR = "tabel bernomor"
-    GAMBAR = "gambar"
-    TIDAK_ADA = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,3 +91,8 @@ def level_of_header(header: str) -> Level | None:
         if re.search(pattern, plain)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def is_name(text: str) -> bool:
+    """Tell a name from the remains of a number or a mark."""
+    return sum(char.isalpha() for char in text) >= 3

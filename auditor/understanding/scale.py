@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.lexicon.numbers import read_number
 from auditor.models.document import Cell, Table
-from auditor.models.report import Place
+from auditor.models.report import Band, Place, ReportTable, Scale
 
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _BETWEEN = re.compile(
@@ -33,36 +32,10 @@ _LEAST_TOP = 50
 """A scale of percentages has a bound above this; scales of indices (0 to 5, 0 to 1) have not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
-    """What the report calls achievements from ``low`` to ``high`` percent; None where it is open."""
-
-    word: str
-    text: str
-    low: Decimal | None
-    high: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """A printed scale; ``bands`` in the order of print."""
-
-    place: Place
-    bands: tuple[Band, ...]
-
-    def words_for(self, percent: Decimal) -> list[str]:
-        """Every category that a percentage may have: at a bound and in a gap between bands there are two.
-
-        Above and below all bands it has that of the outermost.
-        """
-        inside = [band.word for band in self.bands if _holds(band, percent)]
-        if inside:
-            return inside
-        lows = [(band.low, band.word) for band in self.bands if band.low is not None and band.low > percent]
-        highs = [
-            (band.high, band.word) for band in self.bands if band.high is not None and band.high < percent
-        ]
-        return [near[1] for near in (max(highs, default=None), min(lows, default=None)) if near is not None]
+def find_scales(tables: Iterable[ReportTable]) -> tuple[Scale, ...]:
+    """Give the scales that tables of the report print, in reading order."""
+    found = (read_scale(table.source, table.place) for table in tables)
+    return tuple(scale for scale in found if scale is not None)
 
 
 def read_scale(table: Table, place: Place) -> Scale | None:
@@ -100,7 +73,3 @@ def _bounds(text: str) -> tuple[Decimal | None, Decimal | None] | None:
 def _number(text: str) -> Decimal:
     number = read_number(text)
     return number.number if number is not None else Decimal(0)
-
-
-def _holds(band: Band, percent: Decimal) -> bool:
-    return (band.low is None or percent >= band.low) and (band.high is None or percent <= band.high)

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from support import table
 
-from auditor.models.report import Place
-from auditor.understanding.scale import Scale, read_scale
+from auditor.models.report import Place, Scale
+from auditor.understanding.scale import read_scale
 
 
 def scale(*rows: tuple[str, str]) -> Scale:

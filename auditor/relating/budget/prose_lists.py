@@ -6,16 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from auditor.lexicon.clauses import Nada
 from auditor.lexicon.rounding import units_off
 from auditor.models.facts import Anggaran, Facts, Klaim, Rincian
-from auditor.models.report import Level, Place, Report, Value, added
+from auditor.models.report import Amount, BudgetLine, Level, Nada, Place, Report, Value, added
 from auditor.relating.budget.rows import mark_twins
 from auditor.relating.names.by_table import Record
 from auditor.relating.names.compare import squashed
 from auditor.relating.names.pairing import pair
-from auditor.understanding.prose.budget_lists import BudgetLine, find_budget_lines
-from auditor.understanding.prose.money_claims import Amount
 
 _WORDS = {Level.PROGRAM: "program", Level.KEGIATAN: "kegiatan", Level.SUB_KEGIATAN: "sub kegiatan"}
 
@@ -56,7 +53,7 @@ def listed_rows(report: Report) -> list[ListedRow]:
     The percentage that a line states is no field of the row: the claim of its sentence is on that.
     """
     groups: dict[int, list[ListedRow]] = defaultdict(list)
-    for line in find_budget_lines(report.document.blocks):
+    for line in report.budget_lines:
         groups[line.group].append(ListedRow(line, _record(line, report)))
     for rows in groups.values():
         mark_twins([row.record for row in rows])

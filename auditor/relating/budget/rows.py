@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.lexicon.levels import depth, lowest
+from auditor.lexicon.row_names import is_name
 from auditor.models.facts import Anggaran, Rincian
 from auditor.models.report import (
     Level,
@@ -22,7 +23,7 @@ from auditor.models.report import (
 )
 from auditor.relating.budget.income import income_rows
 from auditor.relating.names.by_table import by_table
-from auditor.relating.names.compare import is_name, normal
+from auditor.relating.names.compare import normal
 
 _GOALS = (Role.TUJUAN, Role.SASARAN, Role.INDIKATOR)
 

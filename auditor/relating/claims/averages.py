@@ -8,14 +8,13 @@ from decimal import Decimal
 
 from auditor.lexicon.rounding import is_near, last_place
 from auditor.models.facts import Facts, Kinerja, Klaim
-from auditor.models.report import Report, Value
+from auditor.models.report import RawClaim, Report, Value
 from auditor.relating.claims.record import unbound
 from auditor.relating.claims.scope import spoken_rows
 from auditor.relating.claims.tables import TableFinder, rows_of
 from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import likeness
 from auditor.relating.names.likeness import SPELLING
-from auditor.understanding.prose.claims import RawClaim
 
 _DOUBT = "cara menghitung rata-ratanya tidak ditulis"
 _GOAL = re.compile(

@@ -30,7 +30,7 @@ from itertools import groupby
 
 from auditor.lexicon.phrases import Phrases, load_phrases
 from auditor.models.facts import Facts, Klaim
-from auditor.models.report import Report, Value
+from auditor.models.report import RawClaim, Report, Value
 from auditor.relating.claims.averages import bind_average
 from auditor.relating.claims.content import bind_content
 from auditor.relating.claims.counts import bind_counts, bind_years
@@ -39,18 +39,16 @@ from auditor.relating.claims.names import bind_ordinal
 from auditor.relating.claims.offices import bind_offices
 from auditor.relating.claims.overall import bind_overall
 from auditor.relating.claims.record import unbound
-from auditor.relating.claims.scope import names_of
 from auditor.relating.claims.shares import bind_share
 from auditor.relating.claims.starts import bind_starts
-from auditor.relating.claims.stated import bind_stated, stated_in_tables
+from auditor.relating.claims.stated import bind_stated
 from auditor.relating.claims.tables import TableFinder
 from auditor.relating.claims.targets import bind_target
 from auditor.relating.claims.trends import bind_trend
-from auditor.understanding.prose.claims import RawClaim, find_claims
 
 
 def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None = None) -> list[Klaim]:
-    """Find the claims in the prose of the reports and bind each to the facts that it speaks of.
+    """Bind each claim in the prose of the reports to the facts that it speaks of.
 
     ``facts`` must hold the performance, budget, efficiency and paired rows already. Raises InputError
     when the phrase file cannot be read.
@@ -59,11 +57,9 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
     result: list[Klaim] = []
     for report in reports:
         finder = TableFinder(report)
-        claims = list(stated_in_tables(report))
-        claims += find_claims(report.sentences, words, {n for row in facts.kinerja for n in names_of(row)})
-        for claim in claims:
+        for claim in report.claims:
             result.extend(_bind(claim, report, facts, finder, words))
-        counts = [claim for claim in claims if claim.jenis == "jumlah"]
+        counts = [claim for claim in report.claims if claim.jenis == "jumlah"]
         for _, group in groupby(counts, key=lambda claim: id(claim.sentence)):
             result.extend(bind_counts(list(group), facts, finder))
         result.extend(bind_offices(report, words))

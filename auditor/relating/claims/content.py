@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.lexicon.clauses import Nada
 from auditor.lexicon.phrases import Phrases, matcher, plain
 from auditor.lexicon.years import A_SPAN
 from auditor.models.document import BlockKind
 from auditor.models.facts import Klaim
-from auditor.models.report import Place, Report, ReportTable, Section, Value
+from auditor.models.report import Nada, Place, Report, ReportTable, Section, Value
 from auditor.relating.claims.tables import table_name
 from auditor.relating.document.outline import outline_blocks
 from auditor.relating.names.compare import normal

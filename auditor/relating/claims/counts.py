@@ -7,15 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.lexicon.clauses import Rujukan
 from auditor.models.facts import Anggaran, Facts, Kinerja, Klaim
-from auditor.models.report import Level, Place, Report, ReportTable, Role, RowKind, TableKind, Value
+from auditor.models.report import (
+    Level,
+    Place,
+    RawClaim,
+    Report,
+    ReportTable,
+    Role,
+    RowKind,
+    Rujukan,
+    TableKind,
+    Value,
+)
 from auditor.relating.claims.record import unbound
 from auditor.relating.claims.scope import joined, spoken_rows
 from auditor.relating.claims.tables import TableFinder, rows_of, table_name
 from auditor.relating.names.compare import likeness, squashed
 from auditor.relating.names.likeness import SPELLING
-from auditor.understanding.prose.claims import RawClaim
 
 _LEVELS = {"program": Level.PROGRAM, "kegiatan": Level.KEGIATAN, "sub_kegiatan": Level.SUB_KEGIATAN}
 _WORDS = {"sub_kegiatan": "sub kegiatan"}

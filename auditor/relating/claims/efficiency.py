@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.lexicon.clauses import Nada
 from auditor.models.facts import Facts, Klaim
-from auditor.models.report import TableKind
+from auditor.models.report import Nada, RawClaim, TableKind
 from auditor.relating.claims.record import unbound
 from auditor.relating.claims.tables import TableFinder, rows_of, table_name
-from auditor.understanding.prose.claims import RawClaim
 
 
 def bind_efficiency(claim: RawClaim, facts: Facts, finder: TableFinder) -> Klaim:

@@ -9,12 +9,11 @@ from decimal import Decimal
 from auditor.lexicon.row_names import read_name
 from auditor.models.document import BlockKind
 from auditor.models.facts import Klaim
-from auditor.models.report import Level, Place, Report, Role, Value
+from auditor.models.report import Level, Place, RawClaim, Report, Role, Value
 from auditor.relating.claims.record import unbound
 from auditor.relating.document.parts import HEADING_WORDS, SASARAN_HEADING
 from auditor.relating.names.compare import likeness, squashed
 from auditor.relating.names.likeness import OTHER, QUOTED
-from auditor.understanding.prose.claims import RawClaim
 
 
 def bind_ordinal(claim: RawClaim, report: Report) -> list[Klaim]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from auditor.lexicon.clauses import Nada, years_named
+from auditor.lexicon.clauses import years_named
 from auditor.lexicon.offices import (
     REGIONS,
     Hubungan,
@@ -27,7 +27,7 @@ from auditor.lexicon.offices import (
 )
 from auditor.lexicon.phrases import Phrases
 from auditor.models.facts import Klaim
-from auditor.models.report import Place, Report, Value
+from auditor.models.report import Nada, Place, Report, Value
 from auditor.relating.names.likeness import ONE_WORD
 
 _FEW = 3

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from auditor.models.facts import Klaim
-from auditor.models.report import Value
-from auditor.understanding.prose.claims import RawClaim
+from auditor.models.report import RawClaim, Value
 
 
 def unbound(claim: RawClaim, jenis: str, *, lingkup: str = "", objek: str | None = None) -> Klaim:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from auditor.lexicon.clauses import Nada
 from auditor.lexicon.numbers import Number
 from auditor.models.facts import Klaim
-from auditor.models.report import Value
+from auditor.models.report import Nada, Value
 
 
 @dataclass(frozen=True, slots=True)

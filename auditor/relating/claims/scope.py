@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from auditor.lexicon.clauses import Kuantor, Rujukan, years_named
+from auditor.lexicon.clauses import years_named
 from auditor.lexicon.phrases import Phrases, matcher, plain
 from auditor.models.facts import Kinerja
-from auditor.models.report import Report, ReportTable
+from auditor.models.report import Kuantor, RawClaim, Report, ReportTable, Rujukan
 from auditor.relating.claims.tables import table_name, top_level
 from auditor.relating.names.compare import likeness, squashed
 from auditor.relating.names.likeness import SPELLING
-from auditor.understanding.prose.claims import RawClaim
 
 _LAST = re.compile(r"\b(?P<n>\d{1,2})\s*(?:\([a-z ]+\)\s*)?tahun\s+terakhir")
 _LAST_WORD = re.compile(r"\b(?P<n>satu|dua|tiga|empat|lima)\s+tahun\s+terakhir")

@@ -6,9 +6,8 @@ from decimal import Decimal
 
 from auditor.lexicon.rounding import decimals_of, fits
 from auditor.models.facts import Anggaran, Facts, Klaim
-from auditor.models.report import Report, Value, number_of
+from auditor.models.report import RawClaim, Report, Value, number_of
 from auditor.relating.claims.record import unbound
-from auditor.understanding.prose.claims import RawClaim
 
 _DOUBT = "dasar persentasenya dapat anggaran lain"
 

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from auditor.lexicon.rounding import decimals_of, fits
 from auditor.models.facts import Facts, Kinerja, Klaim
-from auditor.models.report import Report, Sentence, TableKind, Value
+from auditor.models.report import RawClaim, Report, Value
 from auditor.relating.claims.record import unbound
 from auditor.relating.claims.scope import spoken_rows
 from auditor.relating.names.compare import squashed
-from auditor.understanding.prose.claims import RawClaim, find_stated
-from auditor.understanding.prose.sentences import split_sentences
-
-_PROSE = 20
-"""Words from which on a cell of a table without figures is read as prose."""
 
 
 def bind_stated(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
@@ -41,16 +34,6 @@ def bind_stated(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
         result.melawan = against
         result.ragu = "kalimat dapat menghitung capaian terhadap pembanding lain"
     return result
-
-
-def stated_in_tables(report: Report) -> Iterator[RawClaim]:
-    """Claims of this kind in the prose that stands in the cells of tables without figures."""
-    for table in report.tables:
-        for row in table.rows if table.kind is TableKind.LAIN else ():
-            for value in row.values:
-                if value.number is None and len(value.text.split()) >= _PROSE:
-                    for text in split_sentences(value.text):
-                        yield from find_stated(Sentence(text, value.place, 0))
 
 
 def _figures(row: Kinerja) -> list[Value]:

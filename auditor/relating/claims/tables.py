@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.lexicon.clauses import Rujukan
 from auditor.lexicon.row_names import split_mark
 from auditor.models.document import Block, BlockKind
-from auditor.models.report import Level, Report, ReportTable, Sentence
+from auditor.models.report import Level, RawClaim, Report, ReportTable, Rujukan, Sentence
 from auditor.relating.names.by_table import Record
-from auditor.understanding.prose.claims import RawClaim
 
 _NEAR = 4
 """Blocks between a table and a sentence that does not say which table it means."""

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from auditor.lexicon.clauses import Kuantor, Nada
 from auditor.lexicon.phrases import Phrases, matcher, plain
 from auditor.models.facts import Facts, Kinerja, Klaim
-from auditor.models.report import Place, Report, ReportTable, Value, number_of
+from auditor.models.report import Kuantor, Nada, Place, RawClaim, Report, ReportTable, Value, number_of
 from auditor.relating.claims.record import unbound
 from auditor.relating.claims.scope import (
     Scope,
@@ -24,7 +23,6 @@ from auditor.relating.claims.scope import (
 )
 from auditor.relating.claims.tables import TableFinder, rows_of
 from auditor.relating.names.compare import squashed
-from auditor.understanding.prose.claims import RawClaim
 
 _FULL = Decimal(100)
 _SIDE = re.compile(r"\b(?:bawah|atas)\s+target")

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from auditor.models.facts import Facts, Kinerja, Klaim
-from auditor.models.report import Report, Value
+from auditor.models.report import RawClaim, Report, Value
 from auditor.relating.claims.scope import spoken_rows
 from auditor.relating.claims.tables import TableFinder, rows_of
 from auditor.relating.names.compare import squashed
-from auditor.understanding.prose.claims import RawClaim
 
 
 def bind_trend(claim: RawClaim, report: Report, facts: Facts, finder: TableFinder) -> Klaim:

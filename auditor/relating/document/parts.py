@@ -12,7 +12,6 @@ from auditor.models.document import Block, BlockKind
 from auditor.models.report import Place, Report, Value
 from auditor.relating.document.outline import outline_blocks
 from auditor.relating.names.compare import squashed
-from auditor.understanding.sections import contents_blocks
 
 SASARAN_HEADING = re.compile(
     r"^\s*(?:[\dA-Za-z]{1,3}[.)]\s*)*(?:\d{1,2}\s+)?sasaran(?:\s+strategis)?\s*(?:ke\s*-?\s*)?(?P<number>\d{1,2})(?![\d.%])",
@@ -51,7 +50,7 @@ def body_lines(report: Report, goals: Sequence[str]) -> list[Line]:
     ``goals`` are the names of the report's sasaran: what follows a heading that names one belongs to it.
     """
     blocks = report.document.blocks
-    contents = contents_blocks(blocks)
+    contents = report.contents
     chapters, parts = _chapters(blocks, contents), _parts(blocks, goals)
     listed = outline_blocks(report)
     lines = [

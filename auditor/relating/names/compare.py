@@ -35,11 +35,6 @@ def squashed(text: str) -> str:
     return normal(text).replace(" ", "")
 
 
-def is_name(text: str) -> bool:
-    """Tell a name from the remains of a number or a mark."""
-    return sum(char.isalpha() for char in text) >= 3
-
-
 def likeness(left: str, right: str) -> float:
     """Give the likeness of two names in percent; 100 when they differ by case, marks or spaces only."""
     if squashed(left) == squashed(right):

@@ -14,10 +14,11 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz, process
 
+from auditor.lexicon.row_names import is_name
 from auditor.models.facts import Pasangan
 from auditor.models.nomenclature import OfficialName
 from auditor.models.report import Level
-from auditor.relating.names.compare import differing_words, is_name, likeness, normal, same_words, squashed
+from auditor.relating.names.compare import differing_words, likeness, normal, same_words, squashed
 from auditor.relating.names.likeness import NEAR, SPELLING
 
 _APPLIES = 0.5

@@ -9,9 +9,8 @@ from dataclasses import replace
 from auditor.lexicon.numbers import read_number
 from auditor.lexicon.phrases import Phrases, matcher, plain
 from auditor.models.facts import Kategori
-from auditor.models.report import Report, ReportTable, Role, RowKind, Sentence, Value
+from auditor.models.report import Report, ReportTable, Role, RowKind, Scale, Sentence, Value
 from auditor.relating.names.compare import squashed
-from auditor.understanding.scale import Scale, read_scale
 
 _PERCENT = r"(?P<percent>\d[\d.,]*)\s*%"
 _CALLED = (
@@ -26,9 +25,7 @@ _LOWER_IS_BETTER = "untuk indikator yang makin rendah makin baik, capaian tinggi
 
 def category_records(report: Report, phrases: Phrases) -> list[Kategori]:
     """Give every achievement that a category word stands beside; none where the report prints no scale."""
-    scales = [
-        scale for table in report.tables if (scale := read_scale(table.source, table.place)) is not None
-    ]
+    scales = report.scales
     if not scales:
         return []
     of_scales = {scale.place.in_table for scale in scales}
@@ -103,7 +100,7 @@ def _said(sentence: Sentence, match: re.Match[str], scales: Sequence[Scale]) -> 
 def _record(nama: str, asal: str, capaian: Value, kategori: Value, scales: Sequence[Scale]) -> Kategori:
     written = squashed(kategori.text)
     knowing = [scale for scale in scales if written in _words(scale)]
-    scale = (knowing or list(scales))[0]
+    scale = (knowing or scales)[0]
     deserved = list(dict.fromkeys(word for one in knowing or scales for word in _deserved(one, capaian)))
     return Kategori(
         place=kategori.place,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.models.facts import Kinerja, Rumus
-from auditor.models.report import Report, Value
-from auditor.understanding.prose.formulas import ALWAYS_FULL, printed_formulas
+from auditor.models.report import ALWAYS_FULL, Report, Value
 
 _LOWER_IS_BETTER = ("2-R/T", "T/R")
 
@@ -16,8 +15,7 @@ def formula_records(report: Report, kinerja: Sequence[Kinerja]) -> list[Rumus]:
 
     A row in which realisasi equals target follows them all, and tells nothing.
     """
-    printed = printed_formulas(report.document)
-    kinds = {one.kind for one in printed}
+    kinds = {one.kind for one in report.formulas}
     rows = [row for row in kinerja if _formula(row) in _LOWER_IS_BETTER and _formula(row) not in kinds]
     return [
         Rumus(
@@ -28,7 +26,7 @@ def formula_records(report: Report, kinerja: Sequence[Kinerja]) -> list[Rumus]:
             rumus_dipakai=sorted({_formula(row) for row in rows}),
             berbeda=rows,
         )
-        for one in printed
+        for one in report.formulas
     ]
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from auditor.lexicon.levels import depth
 from auditor.lexicon.numbers import read_number
 from auditor.lexicon.rounding import fits
-from auditor.lexicon.row_names import read_name
+from auditor.lexicon.row_names import is_name, read_name
 from auditor.models.facts import Kinerja
 from auditor.models.report import (
     Column,
@@ -25,7 +25,7 @@ from auditor.models.report import (
     TableKind,
     Value,
 )
-from auditor.relating.names.compare import is_name, squashed
+from auditor.relating.names.compare import squashed
 from auditor.relating.performance.capaian import settle_capaian
 from auditor.relating.performance.capaian_pairs import settle_pair
 from auditor.relating.performance.indicator_wording import mark_wording

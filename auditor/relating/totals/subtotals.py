@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.lexicon.levels import depth, highest, lowest
+from auditor.lexicon.row_names import is_name
 from auditor.models.facts import Rincian
 from auditor.models.report import (
     MONEY,
@@ -19,7 +20,6 @@ from auditor.models.report import (
     Value,
     added,
 )
-from auditor.relating.names.compare import is_name
 from auditor.relating.totals.slips import follows
 
 _FEWEST_CLOSING = 3

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from auditor.lexicon.row_names import split_mark
 from auditor.models.document import Block, BlockKind
-from auditor.models.report import Level
-from auditor.understanding.prose.money_claims import Spending, find_spending
+from auditor.models.report import BudgetLine, Level, Spending
+from auditor.understanding.prose.amounts import find_spending
 from auditor.understanding.prose.sentences import paragraphs
 from auditor.understanding.sections import contents_blocks
 
@@ -35,24 +34,6 @@ _LONGEST_NAME = 30
 """Words."""
 _LONGEST_TITLE = 25
 """Words of a paragraph that only names the program of the lines below it."""
-
-
-@dataclass(frozen=True, slots=True)
-class BudgetLine:
-    """A line of such a list. ``group`` counts the lists: lines of one group stand under one name.
-
-    ``spending`` holds the amounts as written, ``text`` the words from the name to the last of them.
-    """
-
-    block: Block
-    text: str
-    nama: str
-    level: Level
-    nomor: str | None
-    program: str | None
-    kegiatan: str | None
-    group: int
-    spending: Spending
 
 
 def find_budget_lines(blocks: Sequence[Block]) -> list[BudgetLine]:

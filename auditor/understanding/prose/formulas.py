@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from auditor.models.document import Document
-from auditor.models.report import Place
-
-ALWAYS_FULL = "selalu 100"
+from auditor.models.report import ALWAYS_FULL, Place, PrintedFormula
 
 _REALISED, _PLANNED = r"(?:real?isasi)", r"(?:rencana|target)"
 _FORMULAS = (
@@ -24,15 +21,6 @@ _FORMULAS = (
 )
 _LEFT_OUT = re.compile(r"[\s()\[\]{}]|kinerja")
 _DASHES = re.compile(r"[–—−]")
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedFormula:
-    """A formula as written; ``kind`` is "2-R/T", "T/R" or ``ALWAYS_FULL``."""
-
-    kind: str
-    text: str
-    place: Place
 
 
 def printed_formulas(document: Document) -> list[PrintedFormula]:

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from auditor.models.document import Block, BlockKind
-from auditor.models.report import Level
-from auditor.understanding.prose.budget_lists import BudgetLine, find_budget_lines
+from auditor.models.report import BudgetLine, Level
+from auditor.understanding.prose.budget_lists import find_budget_lines
 
 
 def lines(*paragraphs: str) -> list[BudgetLine]:

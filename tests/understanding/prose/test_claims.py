@@ -6,10 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.lexicon.clauses import Kuantor, Nada, Rujukan
 from auditor.lexicon.phrases import load_phrases
-from auditor.models.report import Place, Sentence
-from auditor.understanding.prose.claims import RawClaim, find_claims
+from auditor.models.report import Kuantor, Nada, Place, RawClaim, Rujukan, Sentence
+from auditor.understanding.prose.claims.find import find_claims
 
 PHRASES = load_phrases()
 

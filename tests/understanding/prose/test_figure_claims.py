@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.understanding.prose.figure_claims import FigureClaim, find_figures
+from auditor.understanding.prose.claims.figures import FigureClaim, find_figures
 
 
 def figures(text: str, before: str = "") -> list[tuple[str, str, bool]]:

@@ -6,7 +6,8 @@ import pytest
 from support import document, table
 
 from auditor.models.document import Block, BlockKind
-from auditor.understanding.prose.formulas import ALWAYS_FULL, printed_formulas
+from auditor.models.report import ALWAYS_FULL
+from auditor.understanding.prose.formulas import printed_formulas
 
 
 def kinds(*texts: str) -> list[str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.understanding.prose.money_claims import find_shares, find_triples
+from auditor.understanding.prose.amounts import find_shares, find_triples
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.lexicon.clauses import Clause, Kuantor, Nada, affirmed, quantifier, tone
+from auditor.lexicon.clauses import Clause, affirmed, quantifier, tone
 from auditor.lexicon.negation import Sense, sense
 from auditor.lexicon.phrases import Phrases, matcher
+from auditor.models.report import Kuantor, Nada, RawClaim, Rujukan
+from auditor.understanding.prose.claims.clause import ClauseOf
 
 _VALUE_AFTER = re.compile(r"\s*(?:sebesar|sebanyak|yaitu|hingga|pada)?\s*(?!100(?:[.,]0+)?\s*%)\d")
 
@@ -29,6 +32,14 @@ class _Found:
     hit: re.Match[str]
     nada: Nada
     sense: Sense | None
+
+
+def find_targets(context: ClauseOf) -> Iterator[RawClaim]:
+    """Give what the clause says of targets: that they were reached or missed."""
+    pointed = context.rujukan in {Rujukan.ATAS, Rujukan.NOMOR}
+    read = read_target(context.clause, context.phrases, pointed=pointed)
+    if read is not None:
+        yield context.claim("target", nada=read.nada, kuantor=read.kuantor, kata=read.kata, ragu=read.ragu)
 
 
 def read_target(clause: Clause, phrases: Phrases, *, pointed: bool) -> TargetReading | None:

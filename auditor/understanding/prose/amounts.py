@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from auditor.lexicon.numbers import RUPIAH
 from auditor.lexicon.rounding import units_off
+from auditor.models.report import Amount, Spending
 
 _GROUPED = re.compile(r"\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*(?:(?!(?P=mark))[.,]\d{2})?")
 _UNIT = re.compile(r"\s*(?:ribu|juta|mil[iy]\w*|tril\w*)\b", re.IGNORECASE)
@@ -70,26 +71,6 @@ class MoneyTriple:
     def agrees(self) -> bool:
         """True when the printed percentage is the ratio rounded, up or down, to its decimals."""
         return self.units_off == 0
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount or percentage as written; ``number`` is None where its digits make no number."""
-
-    text: str
-    number: Decimal | None
-    decimals: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Spending:
-    """A budget, with what is said to have been realised of it and the percentage where they follow."""
-
-    budget: Amount
-    realised: Amount | None
-    percent: Amount | None
-    start: int
-    end: int
 
 
 def find_spending(text: str) -> list[Spending]:

@@ -15,6 +15,8 @@ from itertools import combinations
 
 from auditor.lexicon.numbers import Number, read_number
 from auditor.lexicon.rounding import decimals_of, fits
+from auditor.models.report import RawClaim, Sentence
+from auditor.understanding.prose.claims.clause import excerpt
 
 _FIGURE = r"(?:Rp[.,]?\s*)?\d(?:[\d.,]{0,30}\d)?(?:\s*(?:%|persen\b))?"
 _UP = r"(?:meningkat|naik|peningkatan|kenaikan|bertambah)"
@@ -45,6 +47,7 @@ _SHARE = re.compile(
 _SUM = re.compile(
     rf"(?P<parts>{_FIGURE}(?:\s*\+\s*{_FIGURE}){{1,40}})\s*\)?\s*=\s*(?P<c>{_FIGURE})", re.IGNORECASE
 )
+_SHARE_DOUBT = "dasar persentasenya dapat jumlah lain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,24 @@ class FigureClaim:
             return self.figure[1] in self.right
         written, roundings = abs(self.figure[1]), len(self.parts) if self.objek == "jumlah" else 1
         return any(fits(written, abs(one), decimals_of(written), roundings) for one in self.right)
+
+
+def find_derived(sentence: Sentence, before: str, following: str) -> Iterator[RawClaim]:
+    """Give figures that follow from others of the sentence; a sum may go on in the next line with "="."""
+    text = f"{sentence.text} {following}" if following.startswith("=") else sentence.text
+    for found in find_figures(text, before):
+        share = found.jenis == "nilai" and found.objek == "besar perubahan" and before
+        yield RawClaim(
+            sentence=sentence,
+            text=excerpt(text, found.start, found.end, words=14),
+            jenis=found.jenis,
+            objek=found.objek,
+            tertulis=found.figure[1],
+            hitung=found.figure[1] if found.agrees else round(found.right[0], 2),
+            kata=found.figure[0],
+            angka=found.parts,
+            ragu=_SHARE_DOUBT if share else None,
+        )
 
 
 def find_figures(text: str, before: str = "") -> Iterator[FigureClaim]:

@@ -1,0 +1,54 @@
+"""What understanding hands on: tables with meaning, values, sections and claims of one report."""
+
+from auditor.models.report.claims import Kuantor, Nada, RawClaim, Rujukan
+from auditor.models.report.report import Report
+from auditor.models.report.sentences import Section, Sentence
+from auditor.models.report.stated import (
+    ALWAYS_FULL,
+    Amount,
+    Band,
+    BudgetLine,
+    PrintedFormula,
+    Scale,
+    Spending,
+)
+from auditor.models.report.tables import (
+    MONEY,
+    Column,
+    Level,
+    ReportRow,
+    ReportTable,
+    Role,
+    RowKind,
+    TableKind,
+)
+from auditor.models.report.values import Place, Value, added, number_of
+
+__all__ = [
+    "ALWAYS_FULL",
+    "MONEY",
+    "Amount",
+    "Band",
+    "BudgetLine",
+    "Column",
+    "Kuantor",
+    "Level",
+    "Nada",
+    "Place",
+    "PrintedFormula",
+    "RawClaim",
+    "Report",
+    "ReportRow",
+    "ReportTable",
+    "Role",
+    "RowKind",
+    "Rujukan",
+    "Scale",
+    "Section",
+    "Sentence",
+    "Spending",
+    "TableKind",
+    "Value",
+    "added",
+    "number_of",
+]

@@ -1,0 +1,98 @@
+"""Amounts, formulas and scales that a report states beside its tables of figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditor.models.document import Block
+from auditor.models.report.tables import Level
+from auditor.models.report.values import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount or percentage as written; ``number`` is None where its digits make no number."""
+
+    text: str
+    number: Decimal | None
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """A budget, with what is said to have been realised of it and the percentage where they follow."""
+
+    budget: Amount
+    realised: Amount | None
+    percent: Amount | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLine:
+    """A line of a list of programs and kegiatan in prose, each with its amounts.
+
+    ``group`` counts the lists: lines of one group stand under one name. ``spending`` holds the amounts as
+    written, ``text`` the words from the name to the last of them.
+    """
+
+    block: Block
+    text: str
+    nama: str
+    level: Level
+    nomor: str | None
+    program: str | None
+    kegiatan: str | None
+    group: int
+    spending: Spending
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFormula:
+    """A formula of capaian as written; ``kind`` is "2-R/T", "T/R" or ``ALWAYS_FULL``."""
+
+    kind: str
+    text: str
+    place: Place
+
+
+ALWAYS_FULL = "selalu 100"
+"""The kind of a formula that gives 100 percent whatever was realised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What the report calls achievements from ``low`` to ``high`` percent; None where it is open."""
+
+    word: str
+    text: str
+    low: Decimal | None
+    high: Decimal | None
+
+    def holds(self, percent: Decimal) -> bool:
+        """Whether the percentage lies within the bounds."""
+        return (self.low is None or percent >= self.low) and (self.high is None or percent <= self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A printed scale of achievements; ``bands`` in the order of print."""
+
+    place: Place
+    bands: tuple[Band, ...]
+
+    def words_for(self, percent: Decimal) -> list[str]:
+        """Every category that a percentage may have: at a bound and in a gap between bands there are two.
+
+        Above and below all bands it has that of the outermost.
+        """
+        inside = [band.word for band in self.bands if band.holds(percent)]
+        if inside:
+            return inside
+        lows = [(band.low, band.word) for band in self.bands if band.low is not None and band.low > percent]
+        highs = [
+            (band.high, band.word) for band in self.bands if band.high is not None and band.high < percent
+        ]
+        return [near[1] for near in (max(highs, default=None), min(lows, default=None)) if near is not None]

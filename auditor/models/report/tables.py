@@ -1,0 +1,146 @@
+"""Tables with meaning: what they are about, and what their columns and rows hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from auditor.models.document import Table
+from auditor.models.report.values import Place, Value
+
+
+class TableKind(StrEnum):
+    """What a table is about, judged by what its headers mean."""
+
+    KINERJA = "kinerja"
+    PERJANJIAN_KINERJA = "perjanjian_kinerja"
+    IKU = "iku"
+    ANGGARAN = "anggaran"
+    EFISIENSI = "efisiensi"
+    PERBANDINGAN = "perbandingan"
+    RENSTRA = "renstra"
+    JUMLAH = "jumlah"
+    LAIN = "lain"
+
+
+class Role(StrEnum):
+    """What a column holds.
+
+    ``ANGGARAN_LAIN`` is a version of the budget beside the one that the figures of its table go with,
+    ``FISIK`` the physical progress of works in percent, ``KODE`` the code of an account or a nomenclature.
+    """
+
+    NOMOR = "nomor"
+    KODE = "kode"
+    TUJUAN = "tujuan"
+    SASARAN = "sasaran"
+    NAMA = "nama"
+    INDIKATOR = "indikator"
+    SATUAN = "satuan"
+    TARGET = "target"
+    REALISASI = "realisasi"
+    CAPAIAN = "capaian"
+    TARGET_AKHIR = "target_akhir"
+    ANGGARAN = "anggaran"
+    ANGGARAN_LAIN = "anggaran_lain"
+    REALISASI_ANGGARAN = "realisasi_anggaran"
+    FISIK = "fisik"
+    SISA = "sisa"
+    PERSEN = "persen"
+    KINERJA = "kinerja"
+    KETERANGAN = "keterangan"
+    KATEGORI = "kategori"
+    FORMULA = "formula"
+    REALISASI_OUTPUT = "realisasi_output"
+    CAPAIAN_INPUT = "capaian_input"
+    INDEKS = "indeks"
+    RENCANA_OUTPUT = "rencana_output"
+    RENCANA_INPUT = "rencana_input"
+    STANDAR = "standar"
+    TINGKAT = "tingkat"
+    JUMLAH = "jumlah"
+    LAIN = "lain"
+
+
+MONEY = frozenset({Role.ANGGARAN, Role.ANGGARAN_LAIN, Role.REALISASI_ANGGARAN, Role.SISA})
+"""The roles of columns that hold amounts in Rupiah."""
+
+
+class Level(StrEnum):
+    """Where a row stands in the tree of planning."""
+
+    TUJUAN = "tujuan"
+    SASARAN = "sasaran"
+    PROGRAM = "program"
+    KEGIATAN = "kegiatan"
+    SUB_KEGIATAN = "sub_kegiatan"
+
+
+class RowKind(StrEnum):
+    """What a row of a table is; ``RATA`` closes the rows above it with their mean."""
+
+    DATA = "data"
+    GRUP = "grup"
+    TOTAL = "total"
+    RATA = "rata-rata"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its role, the year it speaks of, and its header texts from top to bottom.
+
+    ``together`` says that it counts several years together, up to ``year`` where one is named.
+    """
+
+    index: int
+    role: Role
+    header: str
+    year: int | None = None
+    together: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A row: its name without numbering and prefixes, its level, and one value per column.
+
+    ``name_column`` is the column that the name stands in.
+    """
+
+    index: int
+    kind: RowKind
+    values: tuple[Value, ...]
+    nomor: str | None = None
+    nama: str | None = None
+    level: Level | None = None
+    page: int | None = None
+    name_column: int = 0
+
+    @property
+    def place(self) -> Place:
+        """Where the row's name stands."""
+        return self.values[self.name_column].place
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """A table with the meaning of its columns and rows."""
+
+    source: Table
+    kind: TableKind
+    place: Place
+    columns: tuple[Column, ...]
+    rows: tuple[ReportRow, ...]
+    title_years: tuple[int, ...] = ()
+    column_years: tuple[int, ...] = ()
+
+    def column(self, role: Role, year: int | None = None) -> Column | None:
+        """The first column of that role (and year, when one is given)."""
+        for column in self.columns:
+            if column.role is role and (year is None or column.year == year):
+                return column
+        return None
+
+    def value(self, row: ReportRow, role: Role) -> Value | None:
+        """What the row holds in the first column of that role, None without such a column."""
+        column = self.column(role)
+        return row.values[column.index] if column is not None else None
