@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,6 +13,7 @@ from auditor.models.report import (
     Place,
     RawClaim,
     Report,
+    ReportRow,
     ReportTable,
     Role,
     RowKind,
@@ -35,45 +36,59 @@ _PART = re.compile(r"(?<![\d.,])(?P<digits>\d{1,3})\s*\(\s*[A-Za-z ]+\)(?!\s*tah
 
 def bind_counts(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> list[Klaim]:
     """Bind the counts of one sentence together: those that agree show that the table is the right one."""
-    first = claims[0]
-    table = finder.pointed(first) if first.rujukan in {Rujukan.NOMOR, Rujukan.ATAS, Rujukan.BAWAH} else None
-    if table is None and first.rujukan is Rujukan.TIDAK_ADA:
-        options = [
-            finder.below(first.sentence, same_heading=True),
-            finder.above(first.sentence, 3, same_heading=True),
-        ]
-        tables = [option for option in options if option is not None]
-        table = next((t for t in tables if any(c.tertulis == count(c, t, facts) for c in claims)), None)
-        table = table or _table_of_all(claims, facts, finder)
+    table = _table(claims, facts, finder)
     if table is None:
         return [_by_parts(claim, finder) for claim in claims]
-    counted = [(claim, count(claim, table, facts)) for claim in claims]
-    agreeing = [claim for claim, number in counted if number == claim.tertulis]
+    agreeing = sum(count(claim, table, facts) == claim.tertulis for claim in claims)
     results: list[Klaim] = []
-    for claim, number in counted:
-        result = _unbound(claim)
+    for claim in claims:
+        result = _bind_to(table, claim, facts)
+        if result.melawan:
+            doubt = _doubt(claim, table, facts, agreeing=agreeing, of=len(claims))
+            result.ragu = doubt or result.ragu
         results.append(result)
-        if number is None or not number:
-            continue
+    return results
+
+
+def _table(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> ReportTable | None:
+    """The table that the sentence points at; of one that points at none, a table that bears out a count."""
+    first = claims[0]
+    if first.rujukan in {Rujukan.NOMOR, Rujukan.ATAS, Rujukan.BAWAH}:
+        return finder.pointed(first)
+    if first.rujukan is not Rujukan.TIDAK_ADA:
+        return None
+    options = (
+        finder.below(first.sentence, same_heading=True),
+        finder.above(first.sentence, 3, same_heading=True),
+    )
+    near = [option for option in options if option is not None]
+    table = next((t for t in near if any(c.tertulis == count(c, t, facts) for c in claims)), None)
+    return table or _table_of_all(claims, facts, finder)
+
+
+def _bind_to(table: ReportTable, claim: RawClaim, facts: Facts) -> Klaim:
+    """Bind a count to what the table holds of its kind, if it holds any."""
+    result = _unbound(claim)
+    values = [Value(name, place) for name, place in members(claim, table, facts)]
+    if values:
         result.terikat = True
-        result.hitung = number
+        result.hitung = Decimal(len(values))
         result.place = replace(claim.sentence.place, table=table.place.table, caption=table.place.caption)
         result.lingkup = _scope(claim, table)
-        names = members(claim, table, facts)
-        values = [Value(name, place) for name, place in names]
-        if number == claim.tertulis:
-            result.bukti = values
-            continue
-        result.bukti = result.melawan = values
-        if not agreeing:
-            result.ragu = "tidak ada bilangan lain dalam kalimat itu yang cocok dengan tabelnya"
-        elif len(agreeing) < len(counted) - 1:
-            result.ragu = (
-                "lebih dari satu bilangan dalam kalimat itu tidak cocok; tingkat baris mungkin terbaca lain"
-            )
-        elif claim.kutipan and not _speaks_of(claim, table, facts):
-            result.ragu = "sasaran yang dikutip tidak tertulis dalam tabelnya"
-    return results
+        result.bukti = values
+        result.melawan = [] if result.hitung == claim.tertulis else values
+    return result
+
+
+def _doubt(claim: RawClaim, table: ReportTable, facts: Facts, *, agreeing: int, of: int) -> str | None:
+    """Why a count that the table does not bear out may be of other rows or of another table."""
+    if not agreeing:
+        return "tidak ada bilangan lain dalam kalimat itu yang cocok dengan tabelnya"
+    if agreeing < of - 1:
+        return "lebih dari satu bilangan dalam kalimat itu tidak cocok; tingkat baris mungkin terbaca lain"
+    if claim.kutipan and not _speaks_of(claim, table, facts):
+        return "sasaran yang dikutip tidak tertulis dalam tabelnya"
+    return None
 
 
 def _table_of_all(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> ReportTable | None:
@@ -120,36 +135,51 @@ def count(claim: RawClaim, table: ReportTable, facts: Facts) -> Decimal | None:
 
 def members(claim: RawClaim, table: ReportTable, facts: Facts) -> list[tuple[str, Place]]:
     """Give the distinct programs, kegiatan, sasaran ... of the table, each with where it first stands."""
-    seen: dict[str, tuple[str, Place]] = {}
     level = _LEVELS.get(claim.objek)
     if level is not None:
-        kinerja = rows_of(table, facts.kinerja)
-        budget = rows_of(table, facts.anggaran)
-        for row in kinerja or budget:
-            if row.level is level and not (isinstance(row, Anggaran) and row.total):
-                seen.setdefault(_key(row), (row.nama, row.place))
-        if not kinerja and table.kind is TableKind.ANGGARAN:
-            parent = ""
-            for item in table.rows:
-                if item.level is not None and item.level is not level and item.level is Level.PROGRAM:
-                    parent = squashed(item.nama or "")
-                if item.kind is RowKind.GRUP and item.level is level and item.nama:
-                    key = f"{parent if level is not Level.PROGRAM else ''}|{squashed(item.nama)}"
-                    seen.setdefault(key, (item.nama, item.place))
-        return list(seen.values())
+        return list(_of_level(level, table, facts).values())
     rows = rows_of(table, facts.kinerja)
+    seen: dict[str, tuple[str, Place]] = {}
     for row in rows:
-        name = {"sasaran": row.sasaran, "indikator": row.indikator}.get(claim.objek)
-        if claim.objek == "tujuan" and row.level is Level.TUJUAN:
-            name = row.nama
-        if claim.objek == "indikator" and row.level in _LEVELS.values():
-            name = None
-        if claim.objek == "sasaran" and squashed(name or "") == squashed(row.indikator or ""):
-            name = None
+        name = _name(row, claim.objek)
         if name:
             owner = squashed(row.sasaran or "") if claim.objek == "indikator" else ""
             seen.setdefault(f"{owner}|{squashed(name)}", (name, row.place))
     return _numbered(rows, list(seen.values())) if claim.objek == "sasaran" else list(seen.values())
+
+
+def _of_level(level: Level, table: ReportTable, facts: Facts) -> dict[str, tuple[str, Place]]:
+    """The programs, kegiatan or sub kegiatan of the table, by what tells them apart."""
+    seen: dict[str, tuple[str, Place]] = {}
+    kinerja = rows_of(table, facts.kinerja)
+    budget = rows_of(table, facts.anggaran)
+    for row in kinerja or budget:
+        if row.level is level and not (isinstance(row, Anggaran) and row.total):
+            seen.setdefault(_key(row), (row.nama, row.place))
+    if not kinerja and table.kind is TableKind.ANGGARAN:
+        for key, item in _groups_of(level, table):
+            seen.setdefault(key, (item.nama or "", item.place))
+    return seen
+
+
+def _groups_of(level: Level, table: ReportTable) -> Iterator[tuple[str, ReportRow]]:
+    """The group rows of a level, which have no amounts and so are no rows of the budget."""
+    program = ""
+    for item in table.rows:
+        if item.level is Level.PROGRAM and level is not Level.PROGRAM:
+            program = squashed(item.nama or "")
+        if item.kind is RowKind.GRUP and item.level is level and item.nama:
+            yield f"{program}|{squashed(item.nama)}", item
+
+
+def _name(row: Kinerja, objek: str) -> str | None:
+    """The tujuan, sasaran or indikator that a row counts for, if it does."""
+    if objek == "tujuan":
+        return row.nama if row.level is Level.TUJUAN else None
+    if objek == "indikator":
+        return None if row.level in _LEVELS.values() else row.indikator
+    same = squashed(row.sasaran or "") == squashed(row.indikator or "")
+    return row.sasaran if objek == "sasaran" and not same else None
 
 
 def _numbered(rows: Sequence[Kinerja], names: list[tuple[str, Place]]) -> list[tuple[str, Place]]:

@@ -55,6 +55,12 @@ class _Text:
     prose: bool = False
 
 
+_Found = tuple[_Text, OfficeName, Hubungan]
+"""Where an office is named, its name, and how that is related to the own one."""
+_WRONG = {Hubungan.BAGIAN, Hubungan.WILAYAH_LAIN}
+"""How the own office is wrongly named."""
+
+
 def bind_offices(report: Report, phrases: Phrases) -> list[Klaim]:
     """Find where the report speaks of another office as the one that reports.
 
@@ -70,21 +76,12 @@ def bind_offices(report: Report, phrases: Phrases) -> list[Klaim]:
         return []
     found = [(source, name, compare(name, own)) for source, name in named]
     full = sum(kind is Hubungan.SENDIRI and len(name.words) >= len(own.words) - 1 for _, name, kind in found)
-    wrong = {Hubungan.BAGIAN, Hubungan.WILAYAH_LAIN}
-    others = [
-        item for item in found if item[2] in wrong and speaks_as_subject(item[0].text, item[1], phrases)
+    sure = full > sum(kind in _WRONG for _, _, kind in found)
+    claims = [
+        _office_claim(source, name, kind, own, report, sure)
+        for source, name, kind in (*_as_subject(found, phrases), *_as_reporters(found, own, phrases))
+        if _folded(source) not in running and not _NO_CLAIM.search(source.text)
     ]
-    others += [
-        item
-        for item in found
-        if item[2] is Hubungan.LAIN
-        and _as_reporter(item[0].text, item[1], own, phrases)
-        and (_VERB.search(item[0].text) or not item[0].prose)
-        and not _in_list(item, found)
-    ]
-    others = [one for one in others if _folded(one[0]) not in running and not _NO_CLAIM.search(one[0].text)]
-    sure = full > len([item for item in found if item[2] in wrong])
-    claims = [_office_claim(source, name, kind, own, report, sure) for source, name, kind in others]
     for source, name, kind in found:
         acronym = misspelt_acronym(source.text, name, own, phrases)
         if acronym and name.region == own.region:
@@ -92,6 +89,26 @@ def bind_offices(report: Report, phrases: Phrases) -> list[Klaim]:
             claim.objek, claim.ragu = f"{own.text} ({acronym})", "singkatan itu dapat memang yang dimaksud"
             claims.append(claim)
     return _under_one_name(claims)
+
+
+def _as_subject(found: Sequence[_Found], phrases: Phrases) -> Iterator[_Found]:
+    """A part of the own name, or that of another region, as the subject of what the report is about."""
+    for source, name, kind in found:
+        if kind in _WRONG and speaks_as_subject(source.text, name, phrases):
+            yield source, name, kind
+
+
+def _as_reporters(found: Sequence[_Found], own: OfficeName, phrases: Phrases) -> Iterator[_Found]:
+    """Another office that a sentence or a title calls the reporting one, and that is none of a list."""
+    for item in found:
+        source, name, kind = item
+        if (
+            kind is Hubungan.LAIN
+            and _as_reporter(source.text, name, own, phrases)
+            and (_VERB.search(source.text) or not source.prose)
+            and not _in_list(item, found)
+        ):
+            yield item
 
 
 def _under_one_name(claims: list[Klaim]) -> list[Klaim]:
@@ -128,9 +145,7 @@ def _folded(source: _Text) -> str:
     return " ".join(_COUNTER.sub(" ", source.text.lower()).split()) if source.prose else source.text
 
 
-def _in_list(
-    item: tuple[_Text, OfficeName, Hubungan], found: Sequence[tuple[_Text, OfficeName, Hubungan]]
-) -> bool:
+def _in_list(item: _Found, found: Sequence[_Found]) -> bool:
     """Whether the same text names still another office that is not the reporting one."""
     source, name, _ = item
     return any(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from auditor.lexicon.rounding import decimals_of, fits
 from auditor.models.facts import Facts, Kinerja, Klaim
 from auditor.models.report import RawClaim, Report, Value
@@ -19,10 +21,8 @@ def bind_stated(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
     result = unbound(claim, "angka", objek="capaian")
     own = [row for row in facts.kinerja if row.indikator and row.place.document == report.document.file]
     rows = spoken_rows(claim.objek, own)
-    names = {squashed(row.indikator or "") for row in rows}
-    due = [row for row in rows if row.tahun in (claim.tahun or (report.year,)) and row.jenis == "tahunan"]
-    against = [row.capaian for row in due if row.capaian is not None and row.capaian.number is not None]
-    if len(names) != 1 or not against or squashed(rows[0].indikator or "") not in squashed(claim.objek):
+    against = _due(rows, claim.tahun or (report.year,))
+    if not against or not _is_one_named(rows, claim.objek):
         return result
     result.terikat = True
     result.lingkup = f"“{rows[0].indikator}”"
@@ -34,6 +34,18 @@ def bind_stated(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
         result.melawan = against
         result.ragu = "kalimat dapat menghitung capaian terhadap pembanding lain"
     return result
+
+
+def _due(rows: Sequence[Kinerja], years: Sequence[int | None]) -> list[Value]:
+    """The capaian of those years."""
+    due = [row.capaian for row in rows if row.tahun in years and row.jenis == "tahunan"]
+    return [value for value in due if value is not None and value.number is not None]
+
+
+def _is_one_named(rows: Sequence[Kinerja], text: str) -> bool:
+    """Whether all rows are of one indicator, and the text holds its whole name."""
+    names = {squashed(row.indikator or "") for row in rows}
+    return len(names) == 1 and names.pop() in squashed(text)
 
 
 def _figures(row: Kinerja) -> list[Value]:

@@ -84,10 +84,8 @@ def _by_name(result: Klaim, claim: RawClaim, report: Report, facts: Facts, phras
     One statement that agrees is enough; a sentence with a percentage of its own may mean that. "Indikator
     tersebut" is the one named last before, and a contradiction to it only to be looked at.
     """
-    rows = named_rows(claim, facts.kinerja, report)
-    nearby = not rows
-    if nearby:
-        rows = rows_named_nearby(claim, facts.kinerja, report)
+    named = named_rows(claim, facts.kinerja, report)
+    rows = named or rows_named_nearby(claim, facts.kinerja, report)
     judged = [item for row in rows if (item := _judge(row, phrases)).values]
     if not judged or claim.ragu or claim.kuantor is Kuantor.KECUALI:
         return result
@@ -96,51 +94,74 @@ def _by_name(result: Klaim, claim: RawClaim, report: Report, facts: Facts, phras
     result.terikat = True
     result.lingkup = describe([item.row for item in judged], None)
     against = Keadaan.KURANG if claim.nada is Nada.MENEGASKAN else Keadaan.TERCAPAI
-    values = [value for item in judged for value in item.values]
+    values = _values(judged)
     if any(item.state is not against for item in judged):
         result.bukti = values
-        return result
-    result.melawan = values
-    if claim.nada is Nada.MENYANGKAL or "%" in claim.text or claim.kuantor in _PARTLY:
-        result.ragu = "kalimat dapat membandingkan dengan hal lain daripada target tahun itu"
-    elif nearby:
-        result.ragu = "indikator yang dibicarakan disimpulkan dari kalimat sebelumnya"
-    elif all(value.doubt for value in values):
-        result.ragu = f"angkanya belum pasti terbaca: {values[0].doubt}"
+    else:
+        result.melawan = values
+        result.ragu = _doubt_by_name(claim, values, nearby=not named)
     return result
+
+
+def _doubt_by_name(claim: RawClaim, values: Sequence[Value], *, nearby: bool) -> str | None:
+    """Why a claim that all statements of its indicator contradict may mean something else."""
+    if claim.nada is Nada.MENYANGKAL or "%" in claim.text or claim.kuantor in _PARTLY:
+        return "kalimat dapat membandingkan dengan hal lain daripada target tahun itu"
+    if nearby:
+        return "indikator yang dibicarakan disimpulkan dari kalimat sebelumnya"
+    if all(value.doubt for value in values):
+        return f"angkanya belum pasti terbaca: {values[0].doubt}"
+    return None
 
 
 def _assert(result: Klaim, claim: RawClaim, judged: Sequence[_Judged], others: Sequence[_Judged]) -> None:
     """Hold an asserting claim against its rows and against the same indicators in other tables."""
-    short = [item for item in judged if item.state is Keadaan.KURANG]
-    reached = [item for item in judged if item.state is Keadaan.TERCAPAI]
-    result.bukti = [value for item in reached for value in item.values]
-    if claim.kuantor is Kuantor.ADA and reached:
+    reached = _in_state(judged, Keadaan.TERCAPAI)
+    result.bukti = _values(reached)
+    if _says_so_many(claim.kuantor, len(reached), len(judged)):
         return
-    if claim.kuantor is Kuantor.SEBAGIAN_BESAR and len(reached) * 2 > len(judged):
-        return
+    short = _values(_in_state(judged, Keadaan.KURANG))
     if not short:
-        result.melawan = [v for item in judged if item.state is Keadaan.TIDAK_PASTI for v in item.values]
+        result.melawan = _values(_in_state(judged, Keadaan.TIDAK_PASTI))
         result.ragu = result.ragu or "arah indikator atau capaian yang tertulis tidak pasti"
         return
-    years = {item.row.tahun for item in judged}
-    sure = [value for item in short for value in item.values if value.doubt is None]
-    doubtful = [value for item in short for value in item.values if value.doubt is not None]
+    sure = [value for value in short if value.doubt is None]
+    doubtful = [value for value in short if value.doubt is not None]
+    # where the rows are sure, other tables tell only of years that they do not hold
+    told = {item.row.tahun for item in judged} if sure else set()
     other = [
         value
-        for item in others
-        if item.state is Keadaan.KURANG
+        for item in _in_state(others, Keadaan.KURANG)
         for value in item.values
-        if value.doubt is None and (not sure or item.row.tahun not in years)
+        if value.doubt is None and item.row.tahun not in told
     ]
-    confirmed = sure or [value for value in other if _confirms(value, doubtful)]
+    confirmed = bool(sure) or any(_confirms(value, doubtful) for value in other)
     result.melawan = sure + other if confirmed else other + doubtful
-    if not confirmed:
+    if confirmed:
+        result.ragu = result.ragu or _doubt_of_part(claim.kuantor, judged)
+    else:
         result.ragu = result.ragu or f"angkanya belum pasti terbaca: {doubtful[0].doubt}"
-    elif claim.kuantor in {Kuantor.BIASA, Kuantor.SEMUA} and _mean_is_full(judged):
-        result.ragu = result.ragu or "rata-rata capaian barisnya tidak kurang dari 100%"
-    elif claim.kuantor in _PARTLY:
-        result.ragu = result.ragu or "kalimat tidak menyatakan semua barisnya"
+
+
+def _says_so_many(kuantor: Kuantor, reached: int, of: int) -> bool:
+    """Whether a claim of some or most rows is borne out by as many that reached their target."""
+    some = kuantor is Kuantor.ADA and reached > 0
+    return some or (kuantor is Kuantor.SEBAGIAN_BESAR and reached * 2 > of)
+
+
+def _doubt_of_part(kuantor: Kuantor, judged: Sequence[_Judged]) -> str | None:
+    """Why rows that fell short need not contradict: they are a part, or made good by the others."""
+    if kuantor in {Kuantor.BIASA, Kuantor.SEMUA} and _mean_is_full(judged):
+        return "rata-rata capaian barisnya tidak kurang dari 100%"
+    return "kalimat tidak menyatakan semua barisnya" if kuantor in _PARTLY else None
+
+
+def _in_state(judged: Sequence[_Judged], state: Keadaan) -> list[_Judged]:
+    return [item for item in judged if item.state is state]
+
+
+def _values(judged: Sequence[_Judged]) -> list[Value]:
+    return [value for item in judged for value in item.values]
 
 
 def _deny(result: Klaim, kuantor: Kuantor, judged: Sequence[_Judged]) -> None:
@@ -150,9 +171,9 @@ def _deny(result: Klaim, kuantor: Kuantor, judged: Sequence[_Judged]) -> None:
     may mean that not all did: where a part did, nothing is said.
     """
     missed = [item for item in judged if item.state is not Keadaan.TERCAPAI]
-    result.bukti = [value for item in missed for value in item.values]
+    result.bukti = _values(missed)
     if not missed:
-        result.melawan = [value for item in judged for value in item.values]
+        result.melawan = _values(judged)
         result.ragu = result.ragu or "kalimat dapat membandingkan dengan hal lain daripada target tahun itu"
     needed = {
         Kuantor.SEMUA: len(judged),
@@ -171,8 +192,8 @@ def _except(result: Klaim, claim: RawClaim, judged: Sequence[_Judged]) -> None:
     rest = [item for item in judged if item not in exempt]
     against = [item for item in rest if item.state is Keadaan.KURANG]
     against += [item for item in exempt if item.state is Keadaan.TERCAPAI]
-    result.bukti = [value for item in judged if item not in against for value in item.values]
-    result.melawan = [value for item in against for value in item.values]
+    result.bukti = _values([item for item in judged if item not in against])
+    result.melawan = _values(against)
     if result.melawan:
         result.ragu = result.ragu or "pengecualian dalam kalimat dapat berarti hal lain"
 
