@@ -9,6 +9,7 @@ from pathlib import Path
 
 from auditor.models.document import Block, BlockKind, Cell, Document, Table
 from auditor.models.report import Report, ReportTable
+from auditor.understanding.scale import find_scales
 from auditor.understanding.tables.table import understand_table
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -68,4 +69,5 @@ def document(*blocks: Block) -> Document:
 def report(*tables: ReportTable, year: int | None = 2024, office: str | None = None) -> Report:
     """A report that holds these tables."""
     blocks = [Block(BlockKind.TABLE, "", table=t.source) for t in tables]
-    return Report(document(*blocks), "LKjIP", office, year, tables, (), ())
+    made = document(*blocks)
+    return Report(made, "LKjIP", office, year, tables, (), (), scales=find_scales(tables))

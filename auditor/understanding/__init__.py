@@ -9,6 +9,7 @@ from auditor.processes.steps import Steps
 from auditor.understanding.identity.identity import Identity, identify
 from auditor.understanding.prose.budget_lists import find_budget_lines
 from auditor.understanding.prose.claims.find import claims_of
+from auditor.understanding.prose.figures import find_changes, find_overall
 from auditor.understanding.prose.formulas import printed_formulas
 from auditor.understanding.prose.sentences import find_sentences
 from auditor.understanding.prose.shortened import shortened
@@ -46,6 +47,8 @@ def understand(document: Document, phrases: Phrases | None = None) -> Report:
     budget_lines = steps.take("rincian dalam narasi", partial(find_budget_lines, document.blocks), ())
     formulas = steps.take("rumus capaian", partial(printed_formulas, document), ())
     scales = steps.take("kategori capaian", partial(find_scales, tables), ())
+    overall = steps.take("capaian keseluruhan", partial(find_overall, sentences), ())
+    changes = steps.take("perubahan dalam narasi", partial(find_changes, sentences), ())
     return Report(
         document=document,
         kind=identity.kind,
@@ -60,4 +63,6 @@ def understand(document: Document, phrases: Phrases | None = None) -> Report:
         budget_lines=tuple(budget_lines),
         formulas=tuple(formulas),
         scales=scales,
+        overall=tuple(overall),
+        changes=tuple(changes),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from auditor.models.document import Document
 from auditor.models.report.claims import RawClaim
 from auditor.models.report.sentences import Section, Sentence
-from auditor.models.report.stated import BudgetLine, PrintedFormula, Scale
+from auditor.models.report.stated import BudgetLine, OverallFigure, PrintedFormula, Scale, ToldChange
 from auditor.models.report.tables import ReportTable
 
 
@@ -34,3 +34,5 @@ class Report:
     budget_lines: tuple[BudgetLine, ...] = ()
     formulas: tuple[PrintedFormula, ...] = ()
     scales: tuple[Scale, ...] = ()
+    overall: tuple[OverallFigure, ...] = ()
+    changes: tuple[ToldChange, ...] = ()

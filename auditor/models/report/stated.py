@@ -1,4 +1,4 @@
-"""Amounts, formulas and scales that a report states beside its tables of figures."""
+"""Amounts, figures, formulas and scales that a report states beside its tables of figures."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.models.document import Block
+from auditor.models.report.sentences import Sentence
 from auditor.models.report.tables import Level
 from auditor.models.report.values import Place
 
@@ -96,3 +97,38 @@ class Scale:
             (band.high, band.word) for band in self.bands if band.high is not None and band.high < percent
         ]
         return [near[1] for near in (max(highs, default=None), min(lows, default=None)) if near is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in a sentence as written, every number that it can mean, and its decimals."""
+
+    text: str
+    number: Decimal
+    readings: tuple[Decimal, ...]
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverallFigure:
+    """The achievement of a whole office as a sentence states it.
+
+    ``what`` is "kinerja" or "sasaran", ``who`` the acronym or the first word of the office, ``years`` are the
+    single years that the words name.
+    """
+
+    sentence: Sentence
+    what: str
+    who: str
+    years: tuple[int, ...]
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class ToldChange:
+    """A change from a figure of a year to another one, as a sentence tells it."""
+
+    sentence: Sentence
+    year: int
+    old: Figure
+    new: Figure

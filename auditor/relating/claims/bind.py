@@ -13,7 +13,7 @@ looked at. A claim with ``terikat`` False could not be tied to anything and was 
   They are in ``bukti`` when it agrees, else in ``melawan``; ``bukti`` may then hold a figure that closes it.
 - tren: ``kata`` the word, ``tertulis`` 1 (rose) or -1 (fell); the two figures as for nilai.
 - angka: ``objek`` "capaian" of the indicator in ``lingkup``, "anggaran" or "realisasi" of the row there, or
-  "capaian kinerja" of the whole office, or "angka" from which a change began (``starts``);
+  "capaian kinerja" of the whole office, or "angka" from which a change began (``restated``);
   ``tertulis`` the figure in the prose, ``melawan`` what all other places state (lists: ``budget_lists``).
 - tujuan: ``objek`` "tujuan" or "sasaran"; ``melawan`` the name or the heading that stands against it.
 - instansi: ``kata`` the office named, ``nama_sama`` how it is first, ``objek`` the office that reports.
@@ -37,10 +37,9 @@ from auditor.relating.claims.counts import bind_counts, bind_years
 from auditor.relating.claims.efficiency import bind_efficiency
 from auditor.relating.claims.names import bind_ordinal
 from auditor.relating.claims.offices import bind_offices
-from auditor.relating.claims.overall import bind_overall
 from auditor.relating.claims.record import unbound
+from auditor.relating.claims.restated import bind_changes, bind_overall
 from auditor.relating.claims.shares import bind_share
-from auditor.relating.claims.starts import bind_starts
 from auditor.relating.claims.stated import bind_stated
 from auditor.relating.claims.tables import TableFinder
 from auditor.relating.claims.targets import bind_target
@@ -65,7 +64,7 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
         result.extend(bind_offices(report, words))
         result.extend(bind_content(report, words))
         result.extend(bind_overall(report))
-        result.extend(bind_starts(report))
+        result.extend(bind_changes(report))
     return result
 
 

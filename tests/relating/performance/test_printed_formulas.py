@@ -9,6 +9,7 @@ from support import document, report, understood
 from auditor.models.document import Block, BlockKind
 from auditor.models.facts import Rumus
 from auditor.relating import relate
+from auditor.understanding.prose.formulas import printed_formulas
 
 HEAD = [["No", "Sasaran", "Indikator", "Target", "Realisasi", "Capaian"]]
 
@@ -16,8 +17,8 @@ HEAD = [["No", "Sasaran", "Indikator", "Target", "Realisasi", "Capaian"]]
 def printed(formula: str, capaian: str) -> Rumus:
     row = ["1", "Arsip cepat ditemukan", "Waktu Temu Balik", "16", "12", capaian]
     made = report(understood(HEAD, [row], number="3.1"))
-    blocks = (Block(BlockKind.PARAGRAPH, formula, 5), *made.document.blocks)
-    return relate([replace(made, document=document(*blocks))]).rumus[0]
+    text = document(Block(BlockKind.PARAGRAPH, formula, 5))
+    return relate([replace(made, formulas=tuple(printed_formulas(text)))]).rumus[0]
 
 
 def test_the_printed_formula_is_the_one_used() -> None:
