@@ -70,4 +70,4 @@ def report(*tables: ReportTable, year: int | None = 2024, office: str | None = N
     """A report that holds these tables."""
     blocks = [Block(BlockKind.TABLE, "", table=t.source) for t in tables]
     made = document(*blocks)
-    return Report(made, "LKjIP", office, year, tables, (), (), scales=find_scales(tables))
+    return Report(made, "LKjIP", office, year, tables, (), (), scales=tuple(find_scales(tables)))

@@ -1,5 +1,6 @@
 """Stage 2: everything that knows how Indonesian offices write."""
 
+from dataclasses import replace
 from functools import partial
 
 from auditor.lexicon.phrases import Phrases, load_phrases
@@ -7,10 +8,12 @@ from auditor.models.document import Document
 from auditor.models.report import Report
 from auditor.processes.steps import Steps
 from auditor.understanding.identity.identity import Identity, identify
+from auditor.understanding.prose.breakdowns import find_breakdowns
 from auditor.understanding.prose.budget_lists import find_budget_lines
 from auditor.understanding.prose.claims.find import claims_of
 from auditor.understanding.prose.figures import find_changes, find_overall
 from auditor.understanding.prose.formulas import printed_formulas
+from auditor.understanding.prose.plans import find_plan_periods, tells_changed_agreement
 from auditor.understanding.prose.sentences import find_sentences
 from auditor.understanding.prose.shortened import shortened
 from auditor.understanding.scale import find_scales
@@ -42,27 +45,32 @@ def understand(document: Document, phrases: Phrases | None = None) -> Report:
         )
         for table in carry_headers(document.tables)
     ]
-    tables = tuple(table for table in understood if table is not None)
-    claims = steps.take("pernyataan dalam narasi", partial(claims_of, sentences, tables, phrases), ())
-    budget_lines = steps.take("rincian dalam narasi", partial(find_budget_lines, document.blocks), ())
-    formulas = steps.take("rumus capaian", partial(printed_formulas, document), ())
-    scales = steps.take("kategori capaian", partial(find_scales, tables), ())
-    overall = steps.take("capaian keseluruhan", partial(find_overall, sentences), ())
-    changes = steps.take("perubahan dalam narasi", partial(find_changes, sentences), ())
-    return Report(
+    report = Report(
         document=document,
         kind=identity.kind,
         office=identity.office,
         year=identity.year,
-        tables=tables,
+        tables=tuple(table for table in understood if table is not None),
         sections=sections,
         sentences=sentences,
-        faults=tuple(steps.failed),
         contents=contents,
-        claims=claims,
-        budget_lines=tuple(budget_lines),
-        formulas=tuple(formulas),
-        scales=scales,
-        overall=tuple(overall),
-        changes=tuple(changes),
+    )
+    return replace(_with_what_it_says(report, phrases, steps), faults=tuple(steps.failed))
+
+
+def _with_what_it_says(report: Report, phrases: Phrases, steps: Steps) -> Report:
+    """Add what sentences, titles and tables say in words; a step that fails gives none."""
+    found, tables, sentences = steps.found, report.tables, report.sentences
+    changed = partial(tells_changed_agreement, tables, report.sections, sentences)
+    return replace(
+        report,
+        claims=tuple(found("pernyataan dalam narasi", claims_of, sentences, tables, phrases)),
+        budget_lines=tuple(found("rincian dalam narasi", find_budget_lines, report.document.blocks)),
+        formulas=tuple(found("rumus capaian", printed_formulas, report.document)),
+        scales=tuple(found("kategori capaian", find_scales, tables)),
+        overall=tuple(found("capaian keseluruhan", find_overall, sentences)),
+        changes=tuple(found("perubahan dalam narasi", find_changes, sentences)),
+        breakdowns=tuple(found("rincian anggaran dalam narasi", find_breakdowns, sentences)),
+        plan_periods=tuple(found("periode rencana", find_plan_periods, sentences, tables)),
+        agreement_changed=steps.take("perubahan perjanjian kinerja", changed, False),
     )

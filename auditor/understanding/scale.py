@@ -32,10 +32,10 @@ _LEAST_TOP = 50
 """A scale of percentages has a bound above this; scales of indices (0 to 5, 0 to 1) have not."""
 
 
-def find_scales(tables: Iterable[ReportTable]) -> tuple[Scale, ...]:
+def find_scales(tables: Iterable[ReportTable]) -> list[Scale]:
     """Give the scales that tables of the report print, in reading order."""
     found = (read_scale(table.source, table.place) for table in tables)
-    return tuple(scale for scale in found if scale is not None)
+    return [scale for scale in found if scale is not None]
 
 
 def read_scale(table: Table, place: Place) -> Scale | None:

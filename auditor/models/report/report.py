@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from auditor.models.document import Document
 from auditor.models.report.claims import RawClaim
 from auditor.models.report.sentences import Section, Sentence
-from auditor.models.report.stated import BudgetLine, OverallFigure, PrintedFormula, Scale, ToldChange
+from auditor.models.report.stated import (
+    Breakdown,
+    BudgetLine,
+    OverallFigure,
+    PlanPeriod,
+    PrintedFormula,
+    Scale,
+    ToldChange,
+)
 from auditor.models.report.tables import ReportTable
 
 
@@ -17,7 +25,8 @@ class Report:
 
     ``recognised`` says in Indonesian what tells kind and year where the document is one of a dossier;
     ``faults`` are the steps in which the program failed, with the reasons (both Indonesian). ``contents`` are
-    the indices of the blocks that make up the DAFTAR ISI and the lists after it.
+    the indices of the blocks that make up the DAFTAR ISI and the lists after it. ``agreement_changed`` tells
+    that it speaks of a changed perjanjian kinerja.
     """
 
     document: Document
@@ -36,3 +45,6 @@ class Report:
     scales: tuple[Scale, ...] = ()
     overall: tuple[OverallFigure, ...] = ()
     changes: tuple[ToldChange, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
+    plan_periods: tuple[PlanPeriod, ...] = ()
+    agreement_changed: bool = False

@@ -8,7 +8,7 @@ from decimal import Decimal
 from auditor.models.document import Block
 from auditor.models.report.sentences import Sentence
 from auditor.models.report.tables import Level
-from auditor.models.report.values import Place
+from auditor.models.report.values import Place, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +132,33 @@ class ToldChange:
     year: int
     old: Figure
     new: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A budget that a sentence states with the belanja that it consists of.
+
+    ``whole`` is False where the sentence says that it names some of them only.
+    """
+
+    place: Place
+    label: str
+    total: Value
+    parts: tuple[Value, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPeriod:
+    """The first and last year of a plan ("renstra", "rpjmd", "rpjpd") as a text names them.
+
+    ``table`` is the place among the report's tables of the one whose title or row it is, ``in_row`` tells
+    which of the two.
+    """
+
+    plan: str
+    first: int
+    last: int
+    text: Value
+    table: int | None = None
+    in_row: bool = False

@@ -10,13 +10,6 @@ from auditor.models.report import Report, ReportTable, TableKind
 
 _OTHER_TARGET = re.compile(r"renstra|rencana strategis|rpjmd|jangka menengah|perubahan", re.IGNORECASE)
 _YEAR_OF_PLAN = re.compile(r"\btahun ke\b", re.IGNORECASE)
-_CHANGED = re.compile(
-    r"(?:perjanjian|penetapan) kinerja\b(?: \w+){0,4} (?:perubahan|revisi)\b|\bPK (?:perubahan|revisi)\b|"
-    r"(?:\b(?:tidak|tanpa) (?:\w+ )?)?\b(?:perubahan|revisi)\b(?: \w+){0,3} "
-    r"(?:perjanjian|penetapan) kinerja\b",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(r"\b(?:tidak|tanpa|belum)\b", re.IGNORECASE)
 
 
 def plans_years(table: ReportTable) -> bool:
@@ -28,14 +21,6 @@ def plans_years(table: ReportTable) -> bool:
 def mark_changed(records: Sequence[Kinerja], report: Report) -> None:
     """Where the agreement was changed in the year, its targets need not be those that were measured."""
     agreed = {t.place.in_table for t in report.tables if t.kind is TableKind.PERJANJIAN_KINERJA}
-    if _agreement_changed(report):
+    if report.agreement_changed:
         for record in records:
             record.target_lain = record.target_lain or record.place.in_table in agreed
-
-
-def _agreement_changed(report: Report) -> bool:
-    """Whether a title or a sentence speaks of a changed perjanjian kinerja."""
-    captions = [table.place.caption or "" for table in report.tables]
-    texts = [*captions, *(one.judul for one in report.sections), *(one.text for one in report.sentences)]
-    found = [match for text in texts if (match := _CHANGED.search(" ".join(text.split())))]
-    return any(not _DENIED.search(match[0]) for match in found)

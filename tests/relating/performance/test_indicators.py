@@ -7,6 +7,7 @@ from auditor.models.facts import Indikator
 from auditor.models.report import Place, ReportTable, Sentence
 from auditor.relating.performance.indicators import indicator_records
 from auditor.relating.performance.rows import performance_records
+from auditor.understanding.prose.plans import tells_changed_agreement
 from auditor.understanding.tables.table import understand_table
 
 PROMISE = [["No", "Sasaran", "Indikator Sasaran", "Satuan", "Target"]]
@@ -149,7 +150,8 @@ def test_a_changed_agreement_may_hold_other_targets(sentence: str, other: bool) 
     measured = understood(
         MEASURE, [["1", "Literasi naik", "Indeks Literasi", "Poin", "70", "70", "100"]], number="3.1"
     )
-    spoken = replace(report(promise, measured), sentences=(Sentence(sentence, Place("laporan.pdf", 1), 0),))
+    changed = tells_changed_agreement([], [], [Sentence(sentence, Place("laporan.pdf", 1), 0)])
+    spoken = replace(report(promise, measured), agreement_changed=changed)
     (record,) = indicator_records(performance_records(spoken))
     assert len(record.target_beda) == 2
     assert record.target_lain is other

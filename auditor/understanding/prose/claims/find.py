@@ -38,9 +38,9 @@ _OF_CLAUSES = (find_targets, find_efficiency, find_counts, find_last_years, find
 
 def claims_of(
     sentences: Sequence[Sentence], tables: Sequence[ReportTable], phrases: Phrases
-) -> tuple[RawClaim, ...]:
+) -> list[RawClaim]:
     """Give the claims of a report: those that stand in its tables, then those of its sentences."""
-    return (*stated_in_tables(tables), *find_claims(sentences, phrases, spoken_names(tables)))
+    return [*stated_in_tables(tables), *find_claims(sentences, phrases, spoken_names(tables))]
 
 
 def find_claims(sentences: Sequence[Sentence], phrases: Phrases, names: Iterable[str] = ()) -> list[RawClaim]:
