@@ -20,7 +20,7 @@ from auditor.models.finding import NOTHING, Before, Finding, NotChecked, Outcome
 from auditor.models.progress import Progress, silent
 from auditor.models.read_options import ReadOptions
 from auditor.models.report import Report
-from auditor.pipeline import cause_of_gaps, official_names, understand_file, within
+from auditor.pipeline import cause_of_gaps, official_names, read_document, understand_document, within
 from auditor.relating import relate
 from auditor.relating.dossier.members import Member
 from auditor.relating.dossier.relate import ONLY_ACROSS, SETS, relate_across
@@ -52,7 +52,8 @@ def audit_dossier(
     usable = _usable(documents, gaps)
     for one, name in zip(usable, _names([one.path for one in usable]), strict=True):
         try:
-            report = understand_file(one.path, means.options, progress, name, phrases=phrases)
+            document = replace(read_document(one.path, means.options, progress), file=name)
+            report = understand_document(document, means.options, progress, phrases)
         except InputError as error:
             gaps.append(NotChecked(name, f"tidak dapat dipakai ({error})"))
             causes.append(cause_of(error))

@@ -35,18 +35,22 @@ def understand_file(
     path: Path,
     options: ReadOptions = _PLAIN,
     progress: Progress = silent,
-    name: str | None = None,
     reading: Reading | None = None,
     phrases: Phrases | None = None,
 ) -> Report:
     """Read a file, if ``reading`` has not begun to, and say what it means.
 
-    ``name`` is what places call the document, if not by the name of its file; ``phrases`` are the wordings of
-    claims, without them those that ship with the program. Raises InputError when it
-    cannot be used or holds no text.
+    ``phrases`` are the wordings of claims, without them those that ship with the program. Raises InputError
+    when it cannot be used or holds no text.
     """
+    return understand_document(read_document(path, options, progress, reading), options, progress, phrases)
+
+
+def read_document(
+    path: Path, options: ReadOptions, progress: Progress, reading: Reading | None = None
+) -> Document:
+    """Read a file, if ``reading`` has not begun to; raises InputError when that gives no text."""
     document = reading.document(progress) if reading else read(path, options, progress)
-    document = replace(document, file=name) if name is not None else document
     if not document.blocks:
         why = "; ".join(f"{part.what}: {part.why}" for part in document.not_read[:1])
         raise InputError(
@@ -54,6 +58,13 @@ def understand_file(
             "PDF digitalnya.",
             cause_of_gaps([document]) or Cause.TETAP,
         )
+    return document
+
+
+def understand_document(
+    document: Document, options: ReadOptions, progress: Progress, phrases: Phrases | None
+) -> Report:
+    """Say what a document means, within the bounds; raises InputError beyond."""
     progress("Memahami isi laporan", 0, 1)
     with within(document, options):
         return understand(document, phrases)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from auditor.models.document import Block, BlockKind, Cell, Document, Table
 from auditor.models.report import Report, ReportTable
+from auditor.understanding.prose.plans import find_plan_periods
 from auditor.understanding.scale import find_scales
 from auditor.understanding.tables.table import understand_table
 
@@ -70,4 +71,6 @@ def report(*tables: ReportTable, year: int | None = 2024, office: str | None = N
     """A report that holds these tables."""
     blocks = [Block(BlockKind.TABLE, "", table=t.source) for t in tables]
     made = document(*blocks)
-    return Report(made, "LKjIP", office, year, tables, (), (), scales=tuple(find_scales(tables)))
+    bare = Report(made, "LKjIP", office, year, tables, (), ())
+    periods = find_plan_periods((), tables)
+    return replace(bare, scales=tuple(find_scales(tables)), plan_periods=tuple(periods))
