@@ -10,7 +10,7 @@ from pathlib import Path
 from auditor.auditing import AuditResult, Means
 from auditor.checking.engine import check
 from auditor.checking.second_run import hold_against
-from auditor.files.data import imported_nomenclature
+from auditor.files.data import bundled_nomenclature, imported_nomenclature
 from auditor.lexicon.phrases import Phrases, get_ready, load_phrases
 from auditor.models.document import Document
 from auditor.models.errors import Cause, InputError
@@ -94,12 +94,12 @@ def cause_of_gaps(documents: Iterable[Document]) -> Cause | None:
     return Cause.TANPA_OCR if any(part.why == NO_OCR for part in gaps) else None
 
 
-def load_nomenclature(path: Path | None = None) -> Nomenclature | None:
-    """The nomenclature in that file, or the imported one; None when there is neither. Raises InputError."""
+def load_nomenclature(path: Path | None = None) -> Nomenclature:
+    """The nomenclature in that file, else the imported one, else that of the program. Raises InputError."""
     imported = imported_nomenclature()
-    if path is None and imported is not None and imported.exists():
-        path = imported
-    return Nomenclature(read_nomenclature(path)) if path else None
+    if path is None:
+        path = imported if imported is not None and imported.exists() else bundled_nomenclature()
+    return Nomenclature(read_nomenclature(path))
 
 
 def audit(
@@ -133,7 +133,7 @@ def official_names(facts: Facts, nomenclature: Nomenclature | None) -> list[NotC
     if not facts.pasangan:
         return []
     if nomenclature is None:
-        why = "belum ada berkas nomenklatur; masukkan dengan: auditor nomenklatur import BERKAS"
+        why = "tidak ada daftar nama resmi yang dipakai"
         return [NotChecked(what, why)]
     if not add_official_names(facts.pasangan, nomenclature):
         why = "kebanyakan nama di laporan tidak ada di berkas nomenklatur; mungkin berlaku untuk tahun lain"

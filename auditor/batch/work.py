@@ -93,7 +93,7 @@ class Auditing:
 
 
 @cache
-def _load(settings: str, nomenclature: Path | None) -> tuple[Sequence[Rule], Nomenclature | None]:
+def _load(settings: str, nomenclature: Path | None) -> tuple[Sequence[Rule], Nomenclature]:
     return load_rules(Settings.model_validate_json(settings)), load_nomenclature(nomenclature)
 
 

@@ -25,7 +25,7 @@ _LIBRARIES = (
     *("docxtpl", "jinja2", "pandas", "pillow"),
     *("pydantic", "pypdf", "rapidfuzz", "scipy", "xlsxwriter"),
 )
-_MATTER = frozenset({".py", ".yaml", ".j2", ".css", ".js", ".docx"})
+_MATTER = frozenset({".py", ".yaml", ".gz", ".j2", ".css", ".js", ".docx"})
 """Endings of the files that decide what an audit finds and how it is shown."""
 _SUMMARY = "ringkasan.json"
 

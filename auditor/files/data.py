@@ -28,7 +28,12 @@ def user_dir() -> Path | None:
         return None
 
 
+def bundled_nomenclature() -> Path:
+    """The official names that the program comes with."""
+    return data_dir("rules") / "nomenklatur.csv.gz"
+
+
 def imported_nomenclature() -> Path | None:
-    """Where an imported nomenclature is kept; None where nothing can be."""
+    """Where an imported nomenclature is kept, in place of the bundled one; None where nothing can be."""
     folder = user_dir()
     return folder / "nomenklatur.csv" if folder else None

@@ -13,6 +13,7 @@ import os
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from auditor.files.regular import UnfitError, read_regular, unreadable
@@ -25,6 +26,8 @@ _CODE_AND_NAME = re.compile(r"([\dX](?:\.[\dX]{1,4}){1,5})\.?\s+(\S.*)", re.IGNO
 _NAME_HEADER = re.compile(r"\b(nama|uraian|nomenklatur)\b", re.IGNORECASE)
 _SOURCE_HEADER = re.compile(r"^(sumber|dasar|peraturan|regulasi)\b", re.IGNORECASE)
 _ROW_NUMBER_HEADER = re.compile(r"^(no\.?|nomor|id)$", re.IGNORECASE)
+_OWN_HEADER = ["kode", "nama", "sumber"]
+"""The header of a list that the program wrote itself: its rows are taken as they are."""
 _HEADER_WITHIN = 20
 MAX_BYTES = 30_000_000
 """Of a list, unpacked: every name that any regulation has given to a code has a tenth."""
@@ -57,7 +60,7 @@ def write_nomenclature(names: Iterable[OfficialName], path: Path) -> None:
     beside = path.with_suffix(".baru")
     with beside.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(["kode", "nama", "sumber"])
+        writer.writerow(_OWN_HEADER)
         writer.writerows([one.kode, one.nama, one.sumber] for one in names)
     os.replace(beside, path)
 
@@ -97,6 +100,15 @@ def _sheet_rows(path: Path) -> Iterator[list[str]]:
 
 
 def _names(rows: Iterable[Sequence[str]]) -> Iterator[OfficialName]:
+    rows = iter(rows)
+    first = next(rows, [])
+    if first == _OWN_HEADER:
+        own = (OfficialName(*row) for row in rows if len(row) == len(_OWN_HEADER))
+        return (name for name in own if name.level is not None)
+    return _found_names(chain([first], rows))
+
+
+def _found_names(rows: Iterable[Sequence[str]]) -> Iterator[OfficialName]:
     header: Sequence[str] = ()
     for at, row in enumerate(rows):
         cells = [" ".join(cell.split()) for cell in row]

@@ -2,11 +2,13 @@
 
 A name is looked for as it stands at its level, then as a misspelling, below its own parent first. The list
 itself holds near twins: where two official names are as near as each other, nothing is said. Codes of a
-report are not used, for one code has other names in other regulations.
+report are not used, for one code has other names in other regulations. The word for the level before a name
+("Kegiatan Pengelolaan ...") is no part of it.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ _APPLIES = 0.5
 _MOST_NEAR = 20
 _GOVERNMENTS = frozenset({"provinsi", "kabupaten", "kota", "daerah"})
 _PARENT = {Level.KEGIATAN: Level.PROGRAM, Level.SUB_KEGIATAN: Level.KEGIATAN}
+_LEVEL_WORD = re.compile(r"\s*(?:program|sub\s*-?\s*kegiatan|kegiatan)\b[\s:.\-–]*", re.IGNORECASE)
 _LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
 
 
@@ -51,18 +54,19 @@ class Nomenclature:
         self._below: dict[str, list[OfficialName]] = defaultdict(list)
         self._coded: dict[str, list[OfficialName]] = defaultdict(list)
         self._all = [one for one in names if one.level is not None]
-        self._normal = [normal(one.nama) for one in self._all]
+        self._normal = [normal(bare(one.nama)) for one in self._all]
         for one in self._all:
             self._coded[one.kode].append(one)
-            self._named[squashed(one.nama)].append(one)
+            self._named[squashed(bare(one.nama))].append(one)
             self._below[one.parent].append(one)
 
     def knows(self, nama: str) -> bool:
         """Tell whether an official name, of whatever level, is written just so."""
-        return squashed(nama) in self._named
+        return squashed(bare(nama)) in self._named
 
     def find(self, level: Level | None, nama: str, parents: Sequence[OfficialName]) -> _Match:
         """Look a written name up; ``parents`` are the official entries of the name that it stands under."""
+        nama = bare(nama)
         codes = {parent.kode for parent in parents}
         exact = tuple(self._named.get(squashed(nama), ()))
         if exact:
@@ -75,7 +79,7 @@ class Nomenclature:
                 parents=self._other_parents(level_of, parents) if astray else (),
             )
         children = [one for code in codes for one in self._below.get(code, ())]
-        spelt = _misspelt(nama, _near(nama, children, [normal(one.nama) for one in children], NEAR))
+        spelt = _misspelt(nama, _near(nama, children, [normal(bare(one.nama)) for one in children], NEAR))
         if spelt:
             return _Match(spelt)
         near = _near(nama, self._all, self._normal, NEAR)
@@ -94,9 +98,14 @@ class Nomenclature:
         return tuple({squashed(name): name for name in above}.values())
 
 
+def bare(name: str) -> str:
+    """The name without the word for its level, which some write before a name and others do not."""
+    return _LEVEL_WORD.sub("", name) or name
+
+
 def _anywhere(name: str) -> str:
     """The name without the words that tell provinsi from kabupaten/kota."""
-    return "".join(word for word in normal(name).split() if word not in _GOVERNMENTS)
+    return "".join(word for word in normal(bare(name)).split() if word not in _GOVERNMENTS)
 
 
 def _near(
@@ -109,14 +118,16 @@ def _near(
 
 def _misspelt(nama: str, near: Sequence[OfficialName]) -> tuple[OfficialName, ...]:
     """The entries of the one name that this is a misspelling of; none where there are near twins."""
-    likely = [one for one in near if likeness(nama, one.nama) >= SPELLING and same_words(nama, one.nama)]
+    likely = [
+        one for one in near if likeness(nama, bare(one.nama)) >= SPELLING and same_words(nama, bare(one.nama))
+    ]
     if not likely:
         return ()
-    best = squashed(likely[0].nama)
-    meant = tuple(one for one in likely if squashed(one.nama) == best)
+    best = squashed(bare(likely[0].nama))
+    meant = tuple(one for one in likely if squashed(bare(one.nama)) == best)
     codes = {one.kode for one in meant}
     for other in near:
-        twin = squashed(other.nama) != best and other.kode not in codes
+        twin = squashed(bare(other.nama)) != best and other.kode not in codes
         if twin and likeness(other.nama, likely[0].nama) >= SPELLING:
             return ()
     return meant
@@ -183,7 +194,7 @@ def _fill(pair: Pasangan, match: _Match) -> None:
     if match.entries:
         pair.resmi = "sama" if match.exact else "ejaan"
         pair.nama_resmi = match.entries[0].nama
-        pair.beda_resmi = None if match.exact else letters(pair.nama, pair.nama_resmi)
+        pair.beda_resmi = None if match.exact else letters(bare(pair.nama), bare(pair.nama_resmi))
         pair.resmi_ragu = match.doubt
         pair.induk_resmi = list(match.parents)
 

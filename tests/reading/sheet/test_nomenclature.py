@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from auditor.files.data import bundled_nomenclature
 from auditor.models.errors import InputError
 from auditor.models.nomenclature import OfficialName
 from auditor.models.report import Level
@@ -117,3 +119,20 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF")
     with pytest.raises(InputError, match="tidak dapat dibaca"):
         read_nomenclature(path)
+
+
+def test_the_names_that_the_program_comes_with() -> None:
+    names = read_nomenclature(bundled_nomenclature())
+    levels = Counter(name.level for name in names)
+    assert levels[Level.PROGRAM] > 200
+    assert levels[Level.KEGIATAN] > 1500
+    assert levels[Level.SUB_KEGIATAN] > 9000
+    assert all(name.nama and name.sumber for name in names)
+    assert bundled_nomenclature().stat().st_size < 1_000_000
+
+
+def test_a_damaged_row_of_our_own_list_is_passed_over(tmp_path: Path) -> None:
+    path = csv(
+        tmp_path, "kode,nama,sumber\n1.01.02,PROGRAM PENGELOLAAN PENDIDIKAN,x\n1.01.02\n1.01,URUSAN,x\n"
+    )
+    assert [name.nama for name in read_nomenclature(path)] == ["PROGRAM PENGELOLAAN PENDIDIKAN"]

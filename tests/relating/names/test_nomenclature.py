@@ -45,6 +45,15 @@ def test_a_misspelling_says_which_letters() -> None:
     assert pair.resmi_ragu is None
 
 
+def test_the_word_for_the_level_is_no_part_of_a_name() -> None:
+    assert (
+        judged("Kegiatan: Kegiatan Penyuluhan Pertamanan")["Kegiatan Penyuluhan Pertamanan"].resmi == "sama"
+    )
+    names = Nomenclature([*LIST, OfficialName("9.09.03", "PENGHIJAUAN KOTA")])
+    assert names.knows("Pembinaan Taman")
+    assert names.knows("Program Penghijauan Kota")
+
+
 def test_near_twins_in_the_list_are_left_alone() -> None:
     pair = judged("Penyediaan Bibit Tanaman Hias Kotta")["Penyediaan Bibit Tanaman Hias Kotta"]
     assert (pair.resmi, pair.nama_resmi) == (None, None)
