@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
@@ -29,6 +29,9 @@ _MEASURED = frozenset(
 )
 _AS_MONEY = {Role.REALISASI: Role.REALISASI_ANGGARAN, Role.TARGET: Role.ANGGARAN}
 _NAMED = frozenset({Role.NAMA, Role.SASARAN, Role.TUJUAN, Role.INDIKATOR})
+_FIGURES = frozenset({Role.TARGET, Role.REALISASI, Role.CAPAIAN, Role.PERSEN})
+_LONGEST_WORD_VALUE = 20
+"""Characters, on average: values in words are short ("WTP", "Sangat Baik", "Tepat waktu")."""
 _MOST_DIGITS = 4
 """Digits of a number that counts rows."""
 NAME_ROLES = (Role.NAMA, Role.SASARAN, Role.TUJUAN)
@@ -39,6 +42,10 @@ _OF_A_YEAR = _MEASURED | {Role.PERSEN}
 _MONEY_OF_A_YEAR = frozenset({Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA})
 _PLAN = re.compile(r"\b(?:renstra|rpjmd)\b", re.IGNORECASE)
 _ALIKE = 90
+_MOST_PIECES = 12
+"""Pieces of a torn word at most: the letters of one that is set wide ("r e a l i s a s i")."""
+_LEAST_TORN = 5
+"""Letters of a word that is looked for in pieces: shorter ones come about by chance."""
 _LETTERS = {Role.TARGET: "t", Role.REALISASI: "r", Role.CAPAIAN: "c"}
 
 
@@ -56,7 +63,7 @@ def read_columns(table: Table, year: int | None = None) -> tuple[Column, ...]:
         _column(index, path, period, year)
         for index, (path, period) in enumerate(zip(paths, periods, strict=True))
     ]
-    columns = _without_nameless(columns, paths, table)
+    columns = _without_misnamed(_without_nameless(columns, paths, table), paths, table)
     columns = _by_position(without_ordinals(columns, table))
     columns = _of_efficiency(_money(columns, paths))
     return tuple(_without_other_periods(columns, periods, year))
@@ -72,6 +79,27 @@ def _without_nameless(
         else column
         for index, (column, path) in enumerate(zip(columns, paths, strict=True))
     ]
+
+
+def _without_misnamed(
+    columns: Sequence[Column], paths: Sequence[Sequence[str]], table: Table
+) -> list[Column]:
+    """Take no column of sentences for figures ("Indikator > Hasil"), and none of counts for categories."""
+    result: list[Column] = []
+    for column, path in zip(columns, paths, strict=True):
+        texts = [row[column.index].text for row in table.rows if row[column.index].text.strip()]
+        figures = [text for text in texts if any(map(str.isdigit, text))]
+        if column.role in _FIGURES and texts and not figures and _average_length(texts) > _LONGEST_WORD_VALUE:
+            result.append(replace(column, role=_role(path, _FIGURES)))
+        elif column.role is Role.KATEGORI and len(path) > 1 and 2 * len(figures) > len(texts):
+            result.append(replace(column, role=Role.LAIN))
+        else:
+            result.append(column)
+    return result
+
+
+def _average_length(texts: Sequence[str]) -> float:
+    return sum(map(len, texts)) / len(texts)
 
 
 def _is_of_amounts(table: Table, index: int) -> bool:
@@ -138,7 +166,29 @@ def _path(table: Table, index: int) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(_spelt(word) for word in re.sub(r"[^\w%]+", " ", text.lower()).split())
+    return " ".join(map(_spelt, _joined(re.sub(r"[^\w%]+", " ", text.lower()).split())))
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """The words, with those put together that a narrow column or wide letters tore ("reali sasi").
+
+    Pieces make a word when it is known and they are not all words themselves, like "sub" and "kegiatan".
+    """
+    known = headers().words
+    result: list[str] = []
+    at = 0
+    while at < len(words):
+        end = at + 1
+        for stop in range(min(len(words), at + _MOST_PIECES), at + 1, -1):
+            pieces = words[at:stop]
+            whole = "".join(pieces)
+            torn = len(whole) >= _LEAST_TORN and not all(len(one) > 1 and one in known for one in pieces)
+            if torn and whole in known:
+                end = stop
+                break
+        result.append("".join(words[at:end]))
+        at = end
+    return result
 
 
 @lru_cache(maxsize=4096)
@@ -159,12 +209,12 @@ def _column(index: int, path: Sequence[str], period: Period, year: int | None) -
     return Column(index, _role(path), " > ".join(path), named, period.together)
 
 
-def _role(path: Sequence[str]) -> Role:
-    """Judge by the lowest header text; where it is only a year or a mark, by the text above it."""
+def _role(path: Sequence[str], but: Collection[Role] = ()) -> Role:
+    """Judge by the lowest header text that says something, and gives another role than those of ``but``."""
     for text in reversed(path):
         plain = YEAR.sub("", _plain(text)).strip()
         for role, pattern in headers().columns:
-            if pattern.match(plain):
+            if role not in but and pattern.match(plain):
                 return role
     return Role.LAIN
 

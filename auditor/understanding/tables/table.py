@@ -23,6 +23,7 @@ from auditor.models.report import (
     Value,
 )
 from auditor.understanding.tables.amount_levels import BUDGET_LEVELS, levels_by_amounts
+from auditor.understanding.tables.arithmetic import with_roles_by_figures
 from auditor.understanding.tables.budget_versions import UNSURE, settle_money
 from auditor.understanding.tables.columns import (
     COUNTED,
@@ -47,7 +48,7 @@ def understand_table(table: Table, document: str, year: int | None = None) -> Re
     columns = read_columns(table, year)
     figures = _numbers(table, columns)
     settled = settle_money(columns, figures, _worded(table, figures))
-    columns = settled.columns
+    columns = with_roles_by_figures(settled.columns, figures)
     title = " ".join(filter(None, (table.caption, table.lead_in if not table.caption else None)))
     place = Place(
         document=document,

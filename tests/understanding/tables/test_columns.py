@@ -1,3 +1,4 @@
+import pytest
 from support import cells, table, understood
 
 from auditor.lexicon.column_numbers import is_column_number_row
@@ -179,3 +180,58 @@ def test_a_column_of_amounts_is_none_of_names() -> None:
     ]
     found = [column.role for column in understood(header, rows).columns]
     assert found[:4] == [Role.KODE, Role.NAMA, Role.ANGGARAN, Role.ANGGARAN_LAIN]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Reali-sasi", Role.REALISASI),
+        ("REALI- SASI", Role.REALISASI),
+        ("T a r g e t", Role.TARGET),
+        ("Capai an", Role.CAPAIAN),
+        ("Per- sen", Role.PERSEN),
+        ("Ketera-ngan", Role.KETERANGAN),
+        ("Indi kator Kiner ja", Role.INDIKATOR),
+        ("Hasil Th 2013", Role.REALISASI),
+        ("Keu %", Role.PERSEN),
+        ("% Keuangan", Role.PERSEN),
+        ("Persen (%)", Role.PERSEN),
+        ("Daya Serap", Role.PERSEN),
+        ("Serapan (%)", Role.PERSEN),
+        ("% Fisik", Role.FISIK),
+        ("FISIK %", Role.FISIK),
+        ("DIPA", Role.ANGGARAN),
+        ("Jumlah Dana", Role.ANGGARAN),
+        ("IKK", Role.INDIKATOR),
+        ("Tgt", Role.TARGET),
+        ("Katagori Penilaian", Role.KATEGORI),
+        ("Sub Kegiatan", Role.NAMA),
+        ("No Rekening", Role.KODE),
+        ("Hasil Evaluasi", Role.LAIN),
+        ("Sumber Dana", Role.LAIN),
+    ],
+)
+def test_what_one_heading_says(heading: str, role: Role) -> None:
+    columns = read_columns(table([["Uraian", heading, "Lainnya"]], []))
+    assert columns[1].role is role
+
+
+def test_sentences_are_no_figures() -> None:
+    header = [
+        ["Kegiatan", "Indikator Kinerja", "Indikator Pencapaian"],
+        ["^Kegiatan", "Hasil", "^Indikator Pencapaian"],
+    ]
+    told = "Meningkatnya cakupan pelayanan dasar bagi warga"
+    columns = read_columns(table(header, [["Pelatihan", told, told], ["Rapat", told, told]]))
+    assert [column.role for column in columns] == [Role.NAMA, Role.INDIKATOR, Role.INDIKATOR]
+
+
+def test_counts_are_no_categories() -> None:
+    header = [["Misi", "Penilaian", "^Penilaian"], ["^Misi", "Sangat Baik", "Cukup"]]
+    columns = read_columns(table(header, [["Misi 1", "4", "2"], ["Misi 2", "5", "0"]]))
+    assert [column.role for column in columns[1:]] == [Role.LAIN, Role.LAIN]
+
+
+def test_values_in_words_are_figures() -> None:
+    columns = read_columns(table([["Indikator", "Target", "Realisasi"]], [["Opini BPK", "WTP", "WTP"]]))
+    assert [column.role for column in columns[1:]] == [Role.TARGET, Role.REALISASI]
