@@ -39,6 +39,7 @@ def indicator(left: Value, right: Value, nama: str = "Layanan Arsip", *, plan: b
     [
         (value("100", "2.1", "%"), value("90", "3.1", "%"), Status.PASTI),
         (value("100", "2.1", "%"), value("90", "3.1"), Status.PASTI),
+        (value("61", "2.1", "%"), value("25", "3.1"), Status.PERLU_DICEK),
         (value("100", "2.1", "%"), value("1", "3.1", "paket"), Status.PERLU_DICEK),
     ],
 )
