@@ -59,7 +59,8 @@ def settle_money(columns: Sequence[Column], figures: Sequence[Figures], worded: 
     told = [
         replace(c, role=Role.NAMA) if c.role is Role.ANGGARAN and c.index in worded else c for c in columns
     ]
-    told = _without_changes(_with_remainders(_without_percent(told, figures), figures), figures)
+    told = _with_spending(_without_percent(told, figures), figures)
+    told = _without_changes(_with_remainders(told, figures), figures)
     paid = next((c for c in told if c.role is Role.REALISASI_ANGGARAN), None)
     rivals = _rivals(told, paid)
     if len(rivals) < 2:
@@ -78,6 +79,20 @@ def stage(header: str) -> int:
     if found:
         return -1 if found["early"] else 1
     return -1 if _FIRST.search(plain) else 0
+
+
+def _with_spending(columns: Sequence[Column], figures: Sequence[Figures]) -> list[Column]:
+    """Take amounts below a heading of absorption ("Serapan") for what was spent, where nothing else is it."""
+    shares = [c for c in columns if c.role is Role.PERSEN and _is_in_rupiah(figures[c.index])]
+    spent = any(c.role is Role.REALISASI_ANGGARAN for c in columns)
+    if spent or len(shares) != 1 or not any(c.role is Role.ANGGARAN for c in columns):
+        return list(columns)
+    return [replace(c, role=Role.REALISASI_ANGGARAN) if c is shares[0] else c for c in columns]
+
+
+def _is_in_rupiah(figures: Figures) -> bool:
+    found = [number for number in _numbers(figures) if number]
+    return 2 * sum(abs(number) >= _LEAST_BUDGET for number in found) > len(found)
 
 
 def _without_percent(columns: Sequence[Column], figures: Sequence[Figures]) -> list[Column]:

@@ -151,3 +151,11 @@ def test_physical_progress_is_no_money(header: str) -> None:
             ["Program B", "300.000.000", "285.000.000", "95,00", "100,00"]]  # fmt: skip
     table = understood([["Program", "Anggaran", "Realisasi > (Rp)", "Realisasi > (%)", header]], rows)
     assert table.columns[4].role not in {A, Role.REALISASI_ANGGARAN}
+
+
+def test_amounts_below_a_heading_of_absorption_were_spent() -> None:
+    rows = [[name, first, spent, share(spent, first)] for name, first, _, spent in ROWS]
+    table = understood([["Program", "Pagu", "Serapan", "%"]], rows)
+    assert [column.role for column in table.columns[1:]] == [A, Role.REALISASI_ANGGARAN, Role.PERSEN]
+    table = understood([["Program", "Pagu", "Realisasi", "Serapan"]], rows)
+    assert [column.role for column in table.columns[1:]] == [A, Role.REALISASI_ANGGARAN, Role.PERSEN]
