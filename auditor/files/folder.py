@@ -62,7 +62,8 @@ _FIRST = (PAGE, PAPER, NOTES, REVIEW, FINDINGS)
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\s]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _LONGEST_NAME = 60
-_PAPER = re.compile(r'[^<>:"/\\|?*\x00-\x1f]{1,200}\.(?:docx|html|json|pdf|xlsx)')
+_ENDINGS = sorted({name.rpartition(".")[2] for name in (INDEX, *(paper.name for paper in PAPERS))})
+_PAPER = re.compile(rf'[^<>:"/\\|?*\x00-\x1f]{{1,200}}\.(?:{"|".join(_ENDINGS)})')
 
 
 def safe_name(file: str) -> str:

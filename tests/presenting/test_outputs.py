@@ -3,12 +3,14 @@
 import json
 import os
 from dataclasses import replace
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
+from support import ROOT
 
-from auditor.files.folder import Format, safe_name
+from auditor.files.folder import INDEX, PAPERS, Format, is_paper, safe_name
 from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
 from auditor.presenting import outputs
@@ -47,6 +49,18 @@ def test_every_file_is_there_and_nothing_else(audit: Audited, tmp_path: Path) ->
     names = ["laporan.html", "kkr.xlsx", "temuan.json", "baca-dahulu.html"]
     assert [path.name for path in written] == names
     assert json.loads((folder / "temuan.json").read_bytes())["summary"]["findings"] == 3
+
+
+def test_every_paper_of_every_format_is_known_by_name(audit: Audited, tmp_path: Path) -> None:
+    patterns = [INDEX, *(paper.name for paper in PAPERS)]
+    for path in write_all(tmp_path / "hasil", audit, list(Format)):
+        assert is_paper(path.name)
+        assert any(fnmatch(path.name, pattern) for pattern in patterns), path.name
+
+
+def test_every_format_is_in_the_page_of_the_interface() -> None:
+    text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    assert [one.value for one in Format if f"`{one.value}`" not in text] == []
 
 
 def test_the_same_bytes_every_time(audit: Audited, tmp_path: Path) -> None:

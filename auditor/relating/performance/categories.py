@@ -45,8 +45,15 @@ def _of_table(table: ReportTable, scales: Sequence[Scale]) -> list[Kategori]:
     measured = [c for c in table.columns if c.role is Role.CAPAIAN and column and c.index < column.index]
     if column is None or not measured:
         return []
+    names = table.column(Role.INDIKATOR)
     records = [
-        _record(row.nama or "", "tabel", row.values[measured[-1].index], row.values[column.index], scales)
+        _record(
+            (names and row.values[names.index].text) or row.nama or "",
+            "tabel",
+            row.values[measured[-1].index],
+            row.values[column.index],
+            scales,
+        )
         for row in table.rows
         if row.kind is RowKind.DATA and not row.values[column.index].kosong
     ]
