@@ -18,7 +18,7 @@ from auditor.understanding.prose.sentences import find_sentences
 from auditor.understanding.prose.shortened import shortened
 from auditor.understanding.scale import find_scales
 from auditor.understanding.sections import contents_blocks, find_sections
-from auditor.understanding.tables.repeated_headers import carry_headers
+from auditor.understanding.tables.repeated_headers import carry_headers, without_repeated_headings
 from auditor.understanding.tables.table import understand_table
 
 __all__ = ["understand"]
@@ -43,7 +43,7 @@ def understand(document: Document, phrases: Phrases | None = None) -> Report:
             partial(understand_table, table, document.file, identity.year),
             None,
         )
-        for table in carry_headers(document.tables)
+        for table in carry_headers(map(without_repeated_headings, document.tables))
     ]
     report = Report(
         document=document,

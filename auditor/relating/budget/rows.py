@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from auditor.lexicon.levels import depth, lowest
 from auditor.lexicon.row_names import is_name
@@ -25,6 +26,8 @@ from auditor.relating.budget.income import income_rows
 from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import normal
 
+_MOST_CHILDREN = 50
+"""Rows below another one that are looked at: a program seldom has as many sub kegiatan."""
 _GOALS = (Role.TUJUAN, Role.SASARAN, Role.INDIKATOR)
 
 
@@ -202,6 +205,37 @@ def _amounts(records: Sequence[Anggaran]) -> list[Value]:
     return [r.anggaran for r in records if r.anggaran is not None and r.anggaran.number is not None]
 
 
+def _why_unsure(parts: Sequence[Value], tables: Sequence[Sequence[Anggaran]], *, known: bool) -> str | None:
+    """Why the rows may not add up to what the prose states, however right both are.
+
+    ``tables`` are the rows of the table and those of the next one.
+    """
+    if _hold_sums([part.number or Decimal(0) for part in parts]):
+        return "sebagian baris tampak sebagai jumlah baris di bawahnya; tingkat baris tidak jelas"
+    if any(rows[0].place.caption is None for rows in tables):
+        return "tabel tanpa judul dapat menjadi lanjutan tabel sebelumnya"
+    return None if known else "versi anggaran (induk atau perubahan) pada tabel tidak disebut"
+
+
+def _hold_sums(amounts: Sequence[Decimal]) -> bool:
+    """Whether some amounts are those of the rows right below them together: their levels were not seen.
+
+    A row that only repeats the one below it may be so by chance, two such rows are not.
+    """
+    alike = 0
+    for at, amount in enumerate(amounts):
+        total, rows = Decimal(0), 0
+        for other in amounts[at + 1 : at + 1 + _MOST_CHILDREN]:
+            total, rows = total + other, rows + bool(other)
+            if total >= amount:
+                break
+        if amount and total == amount:
+            if rows > 1:
+                return True
+            alike += 1
+    return alike > 1
+
+
 def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> list[Rincian]:
     """Compare the sum of a budget table's rows with the total that the prose states for that version.
 
@@ -209,7 +243,8 @@ def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> lis
     """
     totals = [rincian for rincian in stated if rincian.jenis == "belanja"]
     result: list[Rincian] = []
-    for rows in by_table(records):
+    tables = by_table(records)
+    for at, rows in enumerate(tables):
         parts = _amounts(leaves(rows))
         chosen, known = stated_version(rows, totals)
         part = _part_in_title(rows, totals)
@@ -229,7 +264,7 @@ def against_prose(records: Sequence[Anggaran], stated: Sequence[Rincian]) -> lis
                 jumlah=added(parts),
                 kolom=parts[0].place.column,
                 pasti=known,
-                ragu=None if known else "versi anggaran (induk atau perubahan) pada tabel tidak disebut",
+                ragu=_why_unsure(parts, tables[at : at + 2], known=known),
             )
         )
     return result

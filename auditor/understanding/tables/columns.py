@@ -32,6 +32,8 @@ _NAMED = frozenset({Role.NAMA, Role.SASARAN, Role.TUJUAN, Role.INDIKATOR})
 _FIGURES = frozenset({Role.TARGET, Role.REALISASI, Role.CAPAIAN, Role.PERSEN})
 _LONGEST_WORD_VALUE = 20
 """Characters, on average: values in words are short ("WTP", "Sangat Baik", "Tepat waktu")."""
+_OF_A_RATIO = frozenset({Role.PERSEN, Role.LAIN})
+_SEVERAL = 2
 _MOST_DIGITS = 4
 """Digits of a number that counts rows."""
 NAME_ROLES = (Role.NAMA, Role.SASARAN, Role.TUJUAN)
@@ -40,6 +42,8 @@ COUNTED = frozenset({Role.NOMOR, Role.KODE})
 """What columns hold that number the rows."""
 _OF_A_YEAR = _MEASURED | {Role.PERSEN}
 _MONEY_OF_A_YEAR = frozenset({Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA})
+_COMPUTED = re.compile(r"\(?\s*(?<![\d.,])\d{1,2}\s*(?:[=:/x×*+–-]\s*\(?\d{1,3}\)?\s*%?\s*){1,4}\)?")
+"""How a column is computed from others, by their numbers: "(3 : 4)", "5=3-4", "6 = 5/4 x 100 %"."""
 _PLAN = re.compile(r"\b(?:renstra|rpjmd)\b", re.IGNORECASE)
 _ALIKE = 90
 _MOST_PIECES = 12
@@ -65,7 +69,7 @@ def read_columns(table: Table, year: int | None = None) -> tuple[Column, ...]:
     ]
     columns = _without_misnamed(_without_nameless(columns, paths, table), paths, table)
     columns = _by_position(without_ordinals(columns, table))
-    columns = _of_efficiency(_money(columns, paths))
+    columns = _of_each_year(_of_efficiency(_money(columns, paths)))
     return tuple(_without_other_periods(columns, periods, year))
 
 
@@ -132,17 +136,32 @@ def _is_of_other_period(column: Column, period: Period, year: int | None) -> boo
     return column.role in _OF_A_YEAR and (period.part or (bool(period.offset) and year is None))
 
 
-def _of_efficiency(columns: Sequence[Column]) -> list[Column]:
-    """Beside a "tingkat efisiensi" the capaian is the output and the absorption the input that it compares.
+def _of_each_year(columns: Sequence[Column]) -> list[Column]:
+    """In a plan, targets that stand for several years are those of the years, not that of its end."""
+    years = [column.year for column in columns if column.role is Role.TARGET_AKHIR]
+    measured = any(column.role in {Role.REALISASI, Role.CAPAIAN} for column in columns)
+    if measured or len(years) < _SEVERAL or len(set(years) - {None}) < len(years):
+        return list(columns)
+    return [replace(c, role=Role.TARGET) if c.role is Role.TARGET_AKHIR else c for c in columns]
 
-    So it is where a table holds these alone: capaian kinerja, penyerapan anggaran, tingkat efisiensi.
+
+def _of_efficiency(columns: Sequence[Column]) -> list[Column]:
+    """Beside an efficiency the capaian is the output and the absorption the input that it compares.
+
+    So it is where a table holds these alone: capaian kinerja, penyerapan anggaran, and a "tingkat efisiensi"
+    or the ratio of the two.
     """
-    found = Counter(column.role for column in columns)
+    ratios = [c for c in columns if c.role in _OF_A_RATIO and _letter(c).startswith("rasio")]
+    found = Counter(column.role for column in columns if column not in ratios)
     alone = not found[Role.TARGET] and not found[Role.REALISASI] and not found[Role.ANGGARAN]
-    if not (found[Role.TINGKAT] and alone and found[Role.CAPAIAN] == found[Role.PERSEN] == 1):
+    compared = found[Role.TINGKAT] or found[Role.INDEKS] or len(ratios) == 1
+    if not (compared and alone and found[Role.CAPAIAN] == found[Role.PERSEN] == 1):
         return list(columns)
     inputs = {Role.CAPAIAN: Role.REALISASI_OUTPUT, Role.PERSEN: Role.CAPAIAN_INPUT}
-    return [replace(column, role=inputs.get(column.role, column.role)) for column in columns]
+    return [
+        replace(column, role=Role.INDEKS if column in ratios else inputs.get(column.role, column.role))
+        for column in columns
+    ]
 
 
 def scrambled_columns(columns: Sequence[Column]) -> frozenset[int]:
@@ -212,7 +231,7 @@ def _column(index: int, path: Sequence[str], period: Period, year: int | None) -
 def _role(path: Sequence[str], but: Collection[Role] = ()) -> Role:
     """Judge by the lowest header text that says something, and gives another role than those of ``but``."""
     for text in reversed(path):
-        plain = YEAR.sub("", _plain(text)).strip()
+        plain = YEAR.sub("", _plain(_COMPUTED.sub(" ", text) or text)).strip()
         for role, pattern in headers().columns:
             if role not in but and pattern.match(plain):
                 return role
@@ -227,7 +246,7 @@ def _letter_groups(columns: Sequence[Column]) -> list[list[Column]]:
 
 
 def _letter(column: Column) -> str:
-    return _plain(column.header.split(" > ")[-1])
+    return _plain(_COMPUTED.sub(" ", column.header.split(" > ")[-1]))
 
 
 def _by_position(columns: Sequence[Column]) -> list[Column]:

@@ -1,8 +1,8 @@
-"""Headings that a continuation page repeats in part: the rows it leaves out are those of the page before."""
+"""Headings that a page repeats: in part, with the rest on the page before; or in full, among the rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -10,8 +10,26 @@ from rapidfuzz import fuzz
 from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.models.document import Row, Table
 
+_FEWEST = 3
+"""Different headings that a row must repeat."""
 _ALIKE = 80.0
 """Percent of likeness of two headings of which one was cut short by the page."""
+
+
+def without_repeated_headings(table: Table) -> Table:
+    """Drop rows that only repeat what heads their columns, as the pages of a long table do."""
+    headings = [_letters(" ".join(row[index].text for row in _named(table))) for index in range(table.width)]
+    rows = tuple(row for row in table.rows if not _repeats(row, headings))
+    return table if len(rows) == len(table.rows) else replace(table, rows=rows)
+
+
+def _repeats(row: Row, headings: Sequence[str]) -> bool:
+    """Whether each cell says a part of its column's heading, in several columns and many letters."""
+    texts = [_letters(cell.text) for cell in row]
+    said = {text for text in texts if text}
+    return len(said) >= _FEWEST and all(
+        text in heading for text, heading in zip(texts, headings, strict=True)
+    )
 
 
 def carry_headers(tables: Iterable[Table]) -> list[Table]:
@@ -51,3 +69,7 @@ def _told_apart(rows: list[Row], index: int) -> bool:
 def _alike(one: str, two: str) -> bool:
     left, right = ("".join(filter(str.isalnum, text.casefold())) for text in (one, two))
     return left == right or (bool(left) and bool(right) and fuzz.partial_ratio(left, right) >= _ALIKE)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text.casefold()))

@@ -235,3 +235,31 @@ def test_counts_are_no_categories() -> None:
 def test_values_in_words_are_figures() -> None:
     columns = read_columns(table([["Indikator", "Target", "Realisasi"]], [["Opini BPK", "WTP", "WTP"]]))
     assert [column.role for column in columns[1:]] == [Role.TARGET, Role.REALISASI]
+
+
+@pytest.mark.parametrize("ratio", ["Rasio", "Rasio (3 : 4)", "Rasio Efisiensi", "Rasio 5=3/4"])
+def test_a_ratio_of_capaian_and_absorption_is_an_efficiency(ratio: str) -> None:
+    assert roles(["No", "Sasaran", "Capaian (%)", "Penyerapan Anggaran (%)", ratio])[2:] == [
+        Role.REALISASI_OUTPUT,
+        Role.CAPAIAN_INPUT,
+        Role.INDEKS,
+    ]
+
+
+def test_a_ratio_beside_a_budget_is_its_share() -> None:
+    assert roles(["Program", "Anggaran", "Realisasi", "Rasio"])[1:] == [
+        Role.ANGGARAN,
+        Role.REALISASI_ANGGARAN,
+        Role.PERSEN,
+    ]
+
+
+def test_yearly_targets_of_a_plan_are_targets() -> None:
+    columns = read_columns(
+        table([["Indikator", "Target Renstra", "^Target Renstra"], ["^Indikator", "2024", "2025"]], [])
+    )
+    assert [(column.role, column.year) for column in columns[1:]] == [
+        (Role.TARGET, 2024),
+        (Role.TARGET, 2025),
+    ]
+    assert roles(["Indikator", "Realisasi 2024", "Target Akhir Renstra 2026"])[2] is Role.TARGET_AKHIR

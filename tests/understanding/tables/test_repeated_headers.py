@@ -3,7 +3,7 @@ from dataclasses import replace
 from support import cells, table
 
 from auditor.models.document import Table
-from auditor.understanding.tables.repeated_headers import carry_headers
+from auditor.understanding.tables.repeated_headers import carry_headers, without_repeated_headings
 
 FULL = [
     ["Sasaran Strategis", "Indikator", "Realisasi", "^Realisasi"],
@@ -45,3 +45,19 @@ def test_it_goes_on_over_several_pages() -> None:
 def test_cells_of_a_table_stay() -> None:
     (_, second) = carry_headers([FIRST, after(["Sasaran", "Indikator", "Realisasi", "^Realisasi"])])
     assert second.rows == (cells(["C", "D", "3", "4"]),)
+
+
+def test_headings_among_the_rows_are_no_rows() -> None:
+    header = [
+        ["No", "Program/Kegiatan", "Pagu Dana (Rp)", "Fisik"],
+        ["^No", "^Program/Kegiatan", "^Pagu Dana (Rp)", "(%)"],
+    ]
+    rows = [
+        ["1", "Program Pembinaan", "100", "90"],
+        ["NO", "PROGRAM/KEGIATAN", "PAGU DANA", "FISIK"],
+        ["NO", "PROGRAM/KEGIATAN", "(Rp)", "(%)"],
+        ["2", "Program Pagu Dana", "200", "80"],
+        ["", "Program", "", ""],
+    ]
+    kept = without_repeated_headings(table(header, rows)).rows
+    assert [row[1].text for row in kept] == ["Program Pembinaan", "Program Pagu Dana", "Program"]
