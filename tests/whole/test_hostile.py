@@ -87,7 +87,7 @@ def test_shared_samples(shared: Path, file: Path, capfd: pytest.CaptureFixture[s
 
 @pytest.mark.parametrize(
     ("part", "fault"),
-    [("unruled_tables", StopIteration), ("moved_text", ZeroDivisionError), ("paragraphs", RecursionError)],
+    [("borderless_tables", StopIteration), ("moved_text", ZeroDivisionError), ("paragraphs", RecursionError)],
 )
 def test_a_page_in_which_the_program_fails_costs_itself(
     part: str,
