@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -43,7 +44,8 @@ def on_cluster(address: str, auditing: Auditing, tls: Klaster = _OPEN) -> Iterat
         raise InputError("Untuk --dask pasang dahulu pilihan auditor[dask].") from error
     security = _security(address, tls)
     try:
-        asyncio.run(_ask(address, security))
+        with ThreadPoolExecutor(1) as apart:  # where a loop of its caller runs in this thread, another cannot
+            apart.submit(asyncio.run, _ask(address, security)).result()
         client = Client(address, timeout=_JOIN, set_as_default=False, security=security)
     except Exception as error:  # what is no scheduler answers anything at all
         raise InputError(

@@ -1,5 +1,6 @@
 """The same jobs on a Dask cluster of two workers, one of them killed in the middle."""
 
+import asyncio
 import os
 import shutil
 import signal
@@ -21,7 +22,7 @@ distributed = pytest.importorskip("distributed")
 AUDITING = Auditing(Settings(), ReadOptions(), None, (Format.JSON,))
 
 
-def test_a_lost_worker_costs_and_doubles_nothing(tmp_path: Path, patient: None) -> None:
+def test_a_lost_worker_costs_and_doubles_nothing(tmp_path: Path) -> None:
     for name in "abcde":
         shutil.copy(data_dir("corpus/contoh") / "laporan-salah.docx", tmp_path / f"{name}.docx")
     tree = files_below(str(tmp_path), tmp_path / "hasil")
@@ -45,3 +46,21 @@ def test_no_cluster_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("auditor.batch.cluster._ANSWER", 1.0)
     with pytest.raises(InputError, match="tidak menjawab"), on_cluster("tcp://127.0.0.1:9", AUDITING):
         pass
+
+
+def test_a_cluster_is_asked_where_a_loop_runs_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    async def ask(address: str, _: object) -> None:
+        asked.append(address)
+        raise OSError
+
+    monkeypatch.setattr("auditor.batch.cluster._ask", ask)
+
+    async def caller() -> None:
+        with on_cluster("tcp://127.0.0.1:9", AUDITING):
+            pass
+
+    with pytest.raises(InputError, match="tidak menjawab"):
+        asyncio.run(caller())
+    assert asked == ["tcp://127.0.0.1:9"]

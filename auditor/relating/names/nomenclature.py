@@ -67,7 +67,9 @@ class Nomenclature:
     def find(self, level: Level | None, nama: str, parents: Sequence[OfficialName]) -> _Match:
         """Look a written name up; ``parents`` are the official entries of the name that it stands under."""
         nama = bare(nama)
-        codes = {parent.kode for parent in parents}
+        codes = dict.fromkeys(
+            parent.kode for parent in parents
+        )  # in their order: the same names, the same text
         exact = tuple(self._named.get(squashed(nama), ()))
         if exact:
             own = tuple(one for one in exact if one.parent in codes)
