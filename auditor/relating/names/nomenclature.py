@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
@@ -27,7 +28,7 @@ _APPLIES = 0.5
 _MOST_NEAR = 20
 _GOVERNMENTS = frozenset({"provinsi", "kabupaten", "kota", "daerah"})
 _PARENT = {Level.KEGIATAN: Level.PROGRAM, Level.SUB_KEGIATAN: Level.KEGIATAN}
-_LEVEL_WORD = re.compile(r"\s*(?:program|sub\s*-?\s*kegiatan|kegiatan)\b[\s:.\-–]*", re.IGNORECASE)
+_LEVEL_WORD = re.compile(r"\A\s*(?:program|sub\s*-?\s*kegiatan|kegiatan)\b[\s:.\-–]*", re.IGNORECASE)
 _LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
 
 
@@ -54,11 +55,15 @@ class Nomenclature:
         self._below: dict[str, list[OfficialName]] = defaultdict(list)
         self._coded: dict[str, list[OfficialName]] = defaultdict(list)
         self._all = [one for one in names if one.level is not None]
-        self._normal = [normal(bare(one.nama)) for one in self._all]
         for one in self._all:
             self._coded[one.kode].append(one)
             self._named[squashed(bare(one.nama))].append(one)
             self._below[one.parent].append(one)
+
+    @cached_property
+    def _normal(self) -> list[str]:
+        """The names in the form that they are compared in, for those that stand below no known parent."""
+        return [normal(bare(one.nama)) for one in self._all]
 
     def knows(self, nama: str) -> bool:
         """Tell whether an official name, of whatever level, is written just so."""

@@ -7,7 +7,7 @@ from support import report, understood
 from auditor.models.facts import Pasangan
 from auditor.models.nomenclature import OfficialName
 from auditor.relating import relate
-from auditor.relating.names.nomenclature import Nomenclature, add_official_names, letters
+from auditor.relating.names.nomenclature import Nomenclature, add_official_names, bare, letters
 
 LIST = [
     OfficialName("9.09.02", "PROGRAM PEMBINAAN TAMAN"),
@@ -52,6 +52,7 @@ def test_the_word_for_the_level_is_no_part_of_a_name() -> None:
     names = Nomenclature([*LIST, OfficialName("9.09.03", "PENGHIJAUAN KOTA")])
     assert names.knows("Pembinaan Taman")
     assert names.knows("Program Penghijauan Kota")
+    assert bare("Koordinasi Program dan Kegiatan") == "Koordinasi Program dan Kegiatan"
 
 
 def test_near_twins_in_the_list_are_left_alone() -> None:
