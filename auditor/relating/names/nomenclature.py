@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from auditor.lexicon.row_names import is_name
 from auditor.models.facts import Pasangan
@@ -28,6 +29,8 @@ _APPLIES = 0.5
 _MOST_NEAR = 20
 _GOVERNMENTS = frozenset({"provinsi", "kabupaten", "kota", "daerah"})
 _PARENT = {Level.KEGIATAN: Level.PROGRAM, Level.SUB_KEGIATAN: Level.KEGIATAN}
+_SLIP = 2
+"""Letters that a misspelt name has otherwise at most, as "pengaman" for "pengamanan"."""
 _LEVEL_WORD = re.compile(r"\A\s*(?:program|sub\s*-?\s*kegiatan|kegiatan)\b[\s:.\-–]*", re.IGNORECASE)
 _LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
 
@@ -202,8 +205,16 @@ def _fill(pair: Pasangan, match: _Match) -> None:
         pair.resmi = "sama" if match.exact else "ejaan"
         pair.nama_resmi = match.entries[0].nama
         pair.beda_resmi = None if match.exact else letters(bare(pair.nama), bare(pair.nama_resmi))
-        pair.resmi_ragu = match.doubt
+        pair.resmi_ragu = match.doubt or (None if match.exact else _other_wording(pair.nama, pair.nama_resmi))
         pair.induk_resmi = list(match.parents)
+
+
+def _other_wording(written: str, official: str) -> str | None:
+    """Why a name may be no misspelling of the official one but a wording of its own; None for a slip."""
+    one, other = squashed(bare(written)), squashed(bare(official))
+    if Levenshtein.distance(one, other, score_cutoff=_SLIP) <= _SLIP:
+        return None
+    return "lebih dari salah ketik; dapat jadi nama lain, atau nama menurut peraturan tahun lain"
 
 
 def letters(written: str, official: str) -> str:

@@ -55,6 +55,14 @@ def test_the_word_for_the_level_is_no_part_of_a_name() -> None:
     assert bare("Koordinasi Program dan Kegiatan") == "Koordinasi Program dan Kegiatan"
 
 
+def test_another_wording_is_only_asked_about() -> None:
+    for name in ("Pemeliharaan Bangku dan Taman", "Pemeliharaan Kebangkuan Taman"):
+        pair = judged(name)[name]
+        assert (pair.resmi, pair.nama_resmi) == ("ejaan", "Pemeliharaan Bangku Taman")
+        assert pair.resmi_ragu is not None
+        assert "lebih dari salah ketik" in pair.resmi_ragu
+
+
 def test_near_twins_in_the_list_are_left_alone() -> None:
     pair = judged("Penyediaan Bibit Tanaman Hias Kotta")["Penyediaan Bibit Tanaman Hias Kotta"]
     assert (pair.resmi, pair.nama_resmi) == (None, None)
