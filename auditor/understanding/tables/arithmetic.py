@@ -8,24 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from auditor.lexicon.numbers import Number
-from auditor.lexicon.rounding import unit_of
-from auditor.models.interval import exactly, printed
 from auditor.models.report import Column, Role
-from auditor.understanding.tables.budget_versions import Figures
+from auditor.understanding.tables.figures import Figures, on_nearly_all, prints, share_of
 
 _IDENTITIES = (
     (Role.TARGET, Role.REALISASI, Role.CAPAIAN),
     (Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.PERSEN),
 )
 """A whole, a part of it, and the part in percent of the whole."""
-_HUNDRED = Decimal(100)
 _FEWEST = 3
 """Rows on which an identity must hold: on two it may by chance."""
-_NEARLY_ALL, _OF = 4, 5
-"""The share of rows that shows what a column is: one in five may hold a slip."""
 
 
 def with_roles_by_figures(columns: Sequence[Column], figures: Sequence[Figures]) -> tuple[Column, ...]:
@@ -66,11 +59,6 @@ def _holds(whole: Figures, part: Figures, percent: Figures) -> bool:
         for w, p, share in zip(whole, part, percent, strict=True)
         if w is not None and p is not None and share is not None and w.number
     ]
-    fit = [row for row in rows if _is_share(*row)]
+    fit = [(w, p, share) for w, p, share in rows if prints(share, share_of(p, w))]
     shares = {share.number for _, _, share in fit}
-    return len(fit) >= _FEWEST and len(shares) > 1 and len(fit) * _OF >= _NEARLY_ALL * len(rows)
-
-
-def _is_share(whole: Number, part: Number, percent: Number) -> bool:
-    written = printed(percent.number, unit_of(percent.decimals))
-    return written.meets(exactly(part.number / whole.number * _HUNDRED))
+    return len(fit) >= _FEWEST and len(shares) > 1 and on_nearly_all(len(fit), len(rows))

@@ -15,12 +15,8 @@ from decimal import Decimal
 from functools import partial
 from itertools import combinations
 
-from auditor.lexicon.numbers import Number
-from auditor.lexicon.rounding import unit_of
-from auditor.models.interval import Interval, exactly, printed
 from auditor.models.report import MONEY, Column, Role
-
-Figures = Sequence[Number | None]
+from auditor.understanding.tables.figures import HUNDRED, Figures, on_nearly_all, prints, share_of
 
 UNSURE = "tabel memuat beberapa versi anggaran; tidak jelas versi mana yang dibandingkan dengan realisasinya"
 _STAGE = re.compile(
@@ -30,7 +26,6 @@ _STAGE = re.compile(
 _FIRST = re.compile(r"\b(?:dpa|apbd)\b")
 _CHANGE = re.compile(r"\b(?:bertambah|berkurang|selisih|naik turun|tambah kurang)\b")
 _RUPIAH = Decimal(1)
-_HUNDRED = Decimal(100)
 _MOST_PERCENT = Decimal(200)
 """Figures up to here may be percentages, of works beyond plan too."""
 _LEAST_BUDGET = Decimal(100_000)
@@ -39,8 +34,6 @@ _FEWEST = 3
 """Rows that outweigh what a heading says."""
 _PROOF = 2
 """Rows whose amounts differ by just what a third column holds, which no chance does twice."""
-_NEARLY_ALL, _OF = 4, 5
-"""The share of rows that shows what a column is: one in five may hold a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +128,7 @@ def _is_difference(column: Column, one: Column, two: Column, figures: Sequence[F
     rows = list(zip(*(figures[c.index] for c in (column, one, two)), strict=True))
     full = [(d.number, a.number, b.number) for d, a, b in rows if d and a and b and a.number != b.number]
     fits = len([d for d, a, b in full if abs(abs(a - b) - abs(d)) <= _RUPIAH])
-    return fits >= _PROOF and fits * _OF >= _NEARLY_ALL * len(full)
+    return fits >= _PROOF and on_nearly_all(fits, len(full))
 
 
 def _is_rest(column: Column, budget: Column, paid: Column, figures: Sequence[Figures]) -> bool:
@@ -144,10 +137,10 @@ def _is_rest(column: Column, budget: Column, paid: Column, figures: Sequence[Fig
     for percent, whole, part in zip(*(figures[c.index] for c in (column, budget, paid)), strict=True):
         if percent is None or whole is None or part is None or not whole.number:
             continue
-        share = part.number / whole.number * _HUNDRED
+        share = share_of(part, whole)
         rows += 1
-        spent += _as_printed(percent).meets(exactly(share))
-        rest += _as_printed(percent).meets(exactly(_HUNDRED - share))
+        spent += prints(percent, share)
+        rest += prints(percent, HUNDRED - share)
     return rest > spent and 2 * rest > rows
 
 
@@ -244,8 +237,7 @@ def _share_fits(
     whole = figures[budget.index][row]
     if whole is None or not whole.number:
         return False
-    exact = spent.number / whole.number * _HUNDRED
-    return _as_printed(percent).meets(exactly(exact))
+    return prints(percent, share_of(spent, whole))
 
 
 def _rest_fits(
@@ -270,10 +262,6 @@ def _checks(columns: Sequence[Column], paid: Column, figures: Sequence[Figures])
         *(partial(_share_fits, figures, paid, share) for share in shares[:1]),
         *(partial(_rest_fits, figures, paid, rest) for rest in rests[:1]),
     ]
-
-
-def _as_printed(number: Number) -> Interval:
-    return printed(number.number, unit_of(number.decimals))
 
 
 def _numbers(figures: Figures) -> list[Decimal]:

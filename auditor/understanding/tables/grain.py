@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from auditor.models.document import Table
 from auditor.models.report import MONEY, Column, Role
-from auditor.understanding.tables.budget_versions import Figures
+from auditor.understanding.tables.figures import Figures
 
 _ONE = Decimal(1)
 _SCALED = re.compile(
