@@ -94,13 +94,13 @@ def audit(
 ) -> Findings:
     """Audit a report, or the documents of one office in a folder together.
 
-    ``nomenclature`` is a file of the official names (else the imported one, where there is one), ``settings``
+    ``nomenclature`` is a file of the official names, in place of the imported or bundled ones; ``settings``
     as for :func:`read`. Raises InputError when the report cannot be used.
     """
-    given = _settings(settings)
-    names = Path(nomenclature) if nomenclature else given.nomenklatur
-    options = given.reading(cache=False, password=password)
-    means = Means(load_rules(given), given, options, load_nomenclature(names))
+    chosen = _settings(settings)
+    names = Path(nomenclature) if nomenclature else chosen.nomenklatur
+    options = chosen.reading(cache=False, password=password)
+    means = Means(load_rules(chosen), chosen, options, load_nomenclature(names))
     path = Path(path)
     with scratch():
         if not path.is_dir():
@@ -110,8 +110,13 @@ def audit(
         dossiers = dossiers_in([path], options)
         if len(dossiers) > 1:
             raise InputError(f"{path} memuat dokumen beberapa instansi; sebut folder satu instansi saja.")
-        result = audit_dossier(dossiers[0].documents, means)
-        return Findings(to_present(result, means, dossiers[0].left_out))
+        (dossier,) = dossiers
+        with copied([one.path for one in dossier.documents]) as copies:
+            still = [replace(one, path=copies[one.path]) for one in dossier.documents]
+            result = audit_dossier(still, means)
+        given_as = {copy: given for given, copy in copies.items()}
+        result = replace(result, sources=tuple(given_as[source] for source in result.sources))
+        return Findings(to_present(result, means, dossier.left_out))
 
 
 def _settings(file: str | Path | None) -> Settings:

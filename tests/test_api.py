@@ -55,7 +55,10 @@ def test_papers_are_those_named() -> None:
 def test_a_folder_is_one_office() -> None:
     Path("kantor").mkdir()
     shutil.copy("laporan-salah.docx", "kantor")
-    assert [report.document.file for report in auditor.audit("kantor").reports] == ["laporan-salah.docx"]
+    findings = auditor.audit("kantor")
+    assert [report.document.file for report in findings.reports] == ["laporan-salah.docx"]
+    papers = {path.name for path in findings.write("hasil", ["docx"])}
+    assert any("bertanda" in name for name in papers), "the report itself is marked, which is still there"
 
 
 def test_a_folder_of_several_offices_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
