@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
@@ -75,9 +75,7 @@ class Nomenclature:
     def find(self, level: Level | None, nama: str, parents: Sequence[OfficialName]) -> _Match:
         """Look a written name up; ``parents`` are the official entries of the name that it stands under."""
         nama = bare(nama)
-        codes = dict.fromkeys(
-            parent.kode for parent in parents
-        )  # in their order: the same names, the same text
+        codes = list(dict.fromkeys(parent.kode for parent in parents))  # in an order that no run changes
         exact = tuple(self._named.get(squashed(nama), ()))
         if exact:
             own = tuple(one for one in exact if one.parent in codes)
@@ -108,6 +106,7 @@ class Nomenclature:
         return tuple({squashed(name): name for name in above}.values())
 
 
+@lru_cache(maxsize=65536)
 def bare(name: str) -> str:
     """The name without the word for its level, which some write before a name and others do not."""
     return _LEVEL_WORD.sub("", name) or name
