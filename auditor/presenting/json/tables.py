@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from auditor.models.document import Row, Table
@@ -10,12 +9,6 @@ from auditor.models.report import Report, ReportTable
 from auditor.presenting.json.document import document_json
 
 SCHEMA = "auditor/tables/1"
-COVER_BLOCKS = 15
-
-_NAMES_REPORT = re.compile(
-    r"\b(?:laporan|lakip|lkjip|lkip|lkj|perjanjian|rencana|renstra|indikator|evaluasi|realisasi)\b",
-    re.IGNORECASE,
-)
 
 
 def tables_json(report: Report) -> dict[str, Any]:
