@@ -7,7 +7,7 @@ checked by hand, since the reader is not to wait for pydantic.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -97,6 +97,14 @@ class Headers:
                     f"{column.where}.peran", f"'{column.role}' tidak ada; yang ada: {', '.join(known)}"
                 )
         return tuple((known[column.role], _pattern(column)) for column in self._file.columns)
+
+    def role_of(self, heading: str, but: Collection[Role] = ()) -> tuple[Role, str] | None:
+        """The role that a heading tells, none of ``but``, and the words of it that do; None where none do."""
+        for (role, pattern), column in zip(self.columns, self._file.columns, strict=True):
+            if role not in but and pattern.match(heading):
+                found = (re.search(rf"(?<!\w){_here(phrase)}", heading) for phrase in column.phrases)
+                return role, next((match[0] for match in found if match), heading)
+        return None
 
     @cached_property
     def money(self) -> re.Pattern[str]:

@@ -24,7 +24,9 @@ from auditor.models.report.tables import (
     ReportRow,
     ReportTable,
     Role,
+    RoleEvidence,
     RowKind,
+    Source,
     TableKind,
 )
 from auditor.models.report.values import Place, Value, added, number_of
@@ -50,11 +52,13 @@ __all__ = [
     "ReportRow",
     "ReportTable",
     "Role",
+    "RoleEvidence",
     "RowKind",
     "Rujukan",
     "Scale",
     "Section",
     "Sentence",
+    "Source",
     "Spending",
     "TableKind",
     "ToldChange",

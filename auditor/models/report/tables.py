@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from auditor.models.document import Table
@@ -85,11 +85,35 @@ class RowKind(StrEnum):
     RATA = "rata-rata"
 
 
+class Source(StrEnum):
+    """By what it is known what a column holds."""
+
+    KATA = "kata"
+    HITUNGAN = "hitungan"
+    LETAK = "letak"
+    ISI = "isi"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEvidence:
+    """Why a column is taken for what it is: words of its heading, arithmetic, its position, or its cells.
+
+    ``what`` says which, in Indonesian. An arithmetic one holds on ``fits`` of the ``rows`` on which it can be
+    worked out.
+    """
+
+    source: Source
+    what: str
+    fits: int | None = None
+    rows: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its role, the year it speaks of, and its header texts from top to bottom.
 
-    ``together`` says that it counts several years together, up to ``year`` where one is named.
+    ``together`` says that it counts several years together, up to ``year`` where one is named. ``evidence``
+    is what the role rests on, what decided first; it is empty where the column is not recognised.
     """
 
     index: int
@@ -97,6 +121,11 @@ class Column:
     header: str
     year: int | None = None
     together: bool = False
+    evidence: tuple[RoleEvidence, ...] = ()
+
+    def taken(self, role: Role, evidence: RoleEvidence) -> Column:
+        """The column with the role that this evidence gives it; as it is where it has that role."""
+        return self if role is self.role else replace(self, role=role, evidence=(evidence,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +152,10 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class ReportTable:
-    """A table with the meaning of its columns and rows."""
+    """A table with the meaning of its columns and rows.
+
+    ``not_understood`` says in Indonesian what of its figures is not: which columns, and why.
+    """
 
     source: Table
     kind: TableKind
@@ -132,6 +164,7 @@ class ReportTable:
     rows: tuple[ReportRow, ...]
     title_years: tuple[int, ...] = ()
     column_years: tuple[int, ...] = ()
+    not_understood: tuple[str, ...] = ()
 
     def column(self, role: Role, year: int | None = None) -> Column | None:
         """The first column of that role (and year, when one is given)."""

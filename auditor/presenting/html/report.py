@@ -29,6 +29,7 @@ from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.labels import (
     SEVERITY,
     STATUS,
+    TABLE_KIND,
     VERDICT,
     family,
     family_label,
@@ -36,6 +37,7 @@ from auditor.presenting.shared.labels import (
     table_label,
 )
 from auditor.presenting.shared.pages import page_environment
+from auditor.presenting.shared.tables_read import tables_read
 from auditor.version import __version__
 
 _TEMPLATE = "laporan.html.j2"
@@ -44,18 +46,6 @@ _SHOWN_EVIDENCE = 15
 
 _LONGEST_MESSAGE = 900
 """Characters of a message above which all but its beginning folds away."""
-
-_KINDS = {
-    TableKind.KINERJA: "kinerja",
-    TableKind.PERJANJIAN_KINERJA: "perjanjian kinerja",
-    TableKind.IKU: "IKU",
-    TableKind.ANGGARAN: "anggaran",
-    TableKind.EFISIENSI: "efisiensi",
-    TableKind.PERBANDINGAN: "perbandingan tahun",
-    TableKind.RENSTRA: "Renstra",
-    TableKind.JUMLAH: "jumlah",
-    TableKind.LAIN: "lain-lain",
-}
 
 
 _GATHERED = (
@@ -136,6 +126,7 @@ def render_html(
         reports=reports,
         offices=_offices(reports),
         table_kinds=[_table_kinds(report) for report in reports],
+        **_of_tables(reports),
         coverage=coverage(reports, facts, outcome),
         basis=basis,
         pictures=pictures,
@@ -151,6 +142,12 @@ def render_html(
         **_of_findings(reports, outcome.findings),
         **_of_outcome(reports, outcome),
     )
+
+
+def _of_tables(reports: Sequence[Report]) -> dict[str, Any]:
+    """What the page shows of what the tables were taken for."""
+    tables = tables_read(reports)
+    return {"tables": tables, "not_understood": [table for table in tables if table.not_understood]}
 
 
 def _of_facts(reports: Sequence[Report], facts: Facts) -> dict[str, Any]:
@@ -300,7 +297,7 @@ def _completeness(items: Sequence[Kelengkapan]) -> list[tuple[str, str, list[Kel
 
 def _table_kinds(report: Report) -> list[tuple[str, int]]:
     counts = Counter(table.kind for table in report.tables)
-    return [(_KINDS[kind], counts[kind]) for kind in TableKind if counts[kind]]
+    return [(TABLE_KIND[kind], counts[kind]) for kind in TableKind if counts[kind]]
 
 
 def _count(number: int) -> str:

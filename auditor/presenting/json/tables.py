@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from auditor.models.document import Row, Table
-from auditor.models.report import Report, ReportTable
+from auditor.models.report import Column, Report, ReportTable, RoleEvidence
 from auditor.presenting.json.document import document_json
 
 SCHEMA = "auditor/tables/1"
@@ -31,7 +31,23 @@ def _table(table: ReportTable) -> dict[str, Any]:
         "header": [_texts(row) for row in source.header],
         "rows": [_texts(row) for row in source.rows],
         "uncertain": _uncertain(source),
+        "columns": [_column(column) for column in table.columns],
+        "not_understood": list(table.not_understood),
     }
+
+
+def _column(column: Column) -> dict[str, Any]:
+    return {
+        "header": column.header,
+        "role": column.role.value,
+        "year": column.year,
+        "evidence": [_evidence(one) for one in column.evidence],
+    }
+
+
+def _evidence(evidence: RoleEvidence) -> dict[str, Any]:
+    counted = {"fits": evidence.fits, "rows": evidence.rows} if evidence.rows is not None else {}
+    return {"source": evidence.source.value, "what": evidence.what, **counted}
 
 
 def _texts(row: Row) -> list[str]:

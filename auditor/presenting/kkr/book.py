@@ -15,6 +15,7 @@ from auditor.models.report import Report
 from auditor.presenting.kkr.arithmetic import write_arithmetic
 from auditor.presenting.kkr.findings import FINDINGS, Numbered, write_findings, write_second_run
 from auditor.presenting.kkr.records import write_records
+from auditor.presenting.kkr.tables import write_columns
 from auditor.presenting.rerun.verdicts import CONTENT, FILE, MARK, OFFICE, RULE, YEAR
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.audited import Audited
@@ -44,11 +45,13 @@ def write_kkr(audited: Audited, path: Path) -> None:
         )
         second = write_second_run(book, outcome, audited.basis)
         _write_checks(book, audited)
+        columns = write_columns(book, audited.reports)
         sums = write_arithmetic(book, audited.facts, findings)
         sheets = [
             (FINDINGS, "temuan untuk diputus: pilih putusan, tulis catatan", len(findings)),
             *second,
             (_CHECKS, "apa yang diperiksa, dan apa yang tidak dapat diperiksa", len(outcome.ticks)),
+            *columns,
             *sums,
             *write_records(book, audited.facts),
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Severity, Status, Verdict
-from auditor.models.report import Place
+from auditor.models.report import Place, TableKind
 
 SEVERITY = {
     Severity.TINGGI: "Tinggi",
@@ -23,6 +23,19 @@ VERDICT = {
     Verdict.PERLU_KLARIFIKASI: "Perlu klarifikasi",
 }
 """Labels of what a reviewer judges of a finding."""
+
+TABLE_KIND = {
+    TableKind.KINERJA: "kinerja",
+    TableKind.PERJANJIAN_KINERJA: "perjanjian kinerja",
+    TableKind.IKU: "IKU",
+    TableKind.ANGGARAN: "anggaran",
+    TableKind.EFISIENSI: "efisiensi",
+    TableKind.PERBANDINGAN: "perbandingan tahun",
+    TableKind.RENSTRA: "Renstra",
+    TableKind.JUMLAH: "jumlah",
+    TableKind.LAIN: "lain-lain",
+}
+"""What tables are about."""
 
 _FAMILIES = {
     "KIN": "Tabel kinerja",

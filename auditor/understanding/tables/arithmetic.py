@@ -1,22 +1,68 @@
 """Roles of columns by what their figures have to do with one another, however the columns are headed.
 
-Of three columns that an identity binds (target, realisasi and capaian; budget, what was spent and its share)
-two that the headings name tell the third: it is the one whose figures follow from them on nearly all rows.
+Of three columns that an identity binds (target, realisasi and capaian; budget, what was spent, its share or
+what is left) two that the headings name tell the third: it is the one whose figures follow from them on
+nearly all rows. Of three that the headings name it is counted on how many rows the identity holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from auditor.models.report import Column, Role
-from auditor.understanding.tables.figures import Figures, on_nearly_all, prints, share_of
-
-_IDENTITIES = (
-    (Role.TARGET, Role.REALISASI, Role.CAPAIAN),
-    (Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.PERSEN),
+from auditor.lexicon.numbers import Number
+from auditor.models.report import Column, Role, RoleEvidence, Source
+from auditor.understanding.tables.figures import (
+    Figures,
+    is_achievement,
+    is_difference,
+    is_share,
+    on_nearly_all,
+    prints,
+    share_of,
 )
-"""A whole, a part of it, and the part in percent of the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What binds a whole, a part of it and what is worked out from the two; ``told`` is Indonesian.
+
+    ``fits`` says whether a row can be so, for figures as they may have been before they were rounded.
+    """
+
+    roles: tuple[Role, Role, Role]
+    told: str
+    fits: Callable[[Number, Number, Number], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """An identity over three columns (whole, part, result): on how many of its rows it holds."""
+
+    identity: Identity
+    columns: tuple[Column, Column, Column]
+    fits: int
+    rows: int
+
+    @property
+    def evidence(self) -> RoleEvidence:
+        """What this says of a role."""
+        return RoleEvidence(Source.HITUNGAN, self.identity.told, self.fits, self.rows)
+
+
+IDENTITIES = (
+    Identity(
+        (Role.TARGET, Role.REALISASI, Role.CAPAIAN), "capaian = realisasi terhadap target", is_achievement
+    ),
+    Identity(
+        (Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.PERSEN), "persen = realisasi / anggaran", is_share
+    ),
+    Identity(
+        (Role.ANGGARAN, Role.REALISASI_ANGGARAN, Role.SISA), "sisa = anggaran − realisasi", is_difference
+    ),
+)
+_FOUND_BY = IDENTITIES[:2]
+"""The identities that name a column: a difference alone is told with the versions of a budget."""
 _FEWEST = 3
 """Rows on which an identity must hold: on two it may by chance."""
 
@@ -29,31 +75,77 @@ def with_roles_by_figures(columns: Sequence[Column], figures: Sequence[Figures])
     """
     result = list(columns)
     for year in dict.fromkeys(column.year for column in columns):
-        for identity in _IDENTITIES:
+        for identity in _FOUND_BY:
             _name(result, [c for c in result if c.year in {year, None}], identity, figures)
     return tuple(result)
 
 
+def with_trials(columns: Sequence[Column], tried: Sequence[Trial]) -> tuple[Column, ...]:
+    """Add to what the roles of columns rest on how often their figures go together."""
+    told: dict[int, list[RoleEvidence]] = {}
+    for trial in tried:
+        for column in trial.columns:
+            told.setdefault(column.index, []).append(trial.evidence)
+    return tuple(
+        replace(c, evidence=tuple(dict.fromkeys((*c.evidence, *told[c.index])))) if c.index in told else c
+        for c in columns
+    )
+
+
+def trials(columns: Sequence[Column], figures: Sequence[Figures]) -> list[Trial]:
+    """Try each identity on the columns of each year that the headings name for it, the first of each role."""
+    tried: dict[tuple[int, ...], Trial] = {}
+    for year in dict.fromkeys(column.year for column in columns):
+        group = [c for c in columns if c.year in {year, None}]
+        for identity in IDENTITIES:
+            for sides in _sides(group, identity):
+                found = _tried(identity, sides, figures)
+                if found.rows:
+                    tried[tuple(column.index for column in sides)] = found
+    return list(tried.values())
+
+
+def _sides(group: Sequence[Column], identity: Identity) -> Iterator[tuple[Column, Column, Column]]:
+    """The columns that have the roles of an identity, where there is one of each."""
+    whole, part, result = ([c for c in group if c.role is role] for role in identity.roles)
+    if len(whole) == len(part) == len(result) == 1:
+        yield whole[0], part[0], result[0]
+
+
+def _tried(identity: Identity, columns: tuple[Column, Column, Column], figures: Sequence[Figures]) -> Trial:
+    rows = [
+        identity.fits(whole, part, result)
+        for whole, part, result in zip(*(figures[c.index] for c in columns), strict=True)
+        if whole is not None and part is not None and result is not None and whole.number
+    ]
+    return Trial(identity, columns, sum(rows), len(rows))
+
+
 def _name(
-    result: list[Column], group: Sequence[Column], identity: tuple[Role, ...], figures: Sequence[Figures]
+    result: list[Column], group: Sequence[Column], identity: Identity, figures: Sequence[Figures]
 ) -> None:
     """Find the one column of a group that the identity lacks, and name it in ``result``."""
-    known = {role: [column for column in group if column.role is role] for role in identity}
-    missing = [role for role in identity if not known[role]]
-    if len(missing) != 1 or any(len(known[role]) > 1 for role in identity):
+    known = {role: [column for column in group if column.role is role] for role in identity.roles}
+    missing = [role for role in identity.roles if not known[role]]
+    if len(missing) != 1 or any(len(known[role]) > 1 for role in identity.roles):
         return
-    fitting = []
+    fitting: list[tuple[Column, RoleEvidence]] = []
     for column in group:
         if column.role is Role.LAIN:
-            sides = [known[role][0] if known[role] else column for role in identity]
-            if _holds(*(figures[side.index] for side in sides)):
-                fitting.append(column)
+            sides = [known[role][0] if known[role] else column for role in identity.roles]
+            fits, rows = _holds(*(figures[side.index] for side in sides))
+            if fits:
+                fitting.append((column, RoleEvidence(Source.HITUNGAN, identity.told, fits, rows)))
     if len(fitting) == 1:
-        result[fitting[0].index] = replace(fitting[0], role=missing[0])
+        column, evidence = fitting[0]
+        result[column.index] = column.taken(missing[0], evidence)
 
 
-def _holds(whole: Figures, part: Figures, percent: Figures) -> bool:
-    """Whether the percentages are the parts' shares on nearly all rows, and not by being the same on all."""
+def _holds(whole: Figures, part: Figures, percent: Figures) -> tuple[int, int]:
+    """On how many of how many rows the percentages are the parts' shares; 0 of 0 where not on nearly all.
+
+    That they are the same on all rows shows nothing.
+    """
     rows = [
         (w, p, share)
         for w, p, share in zip(whole, part, percent, strict=True)
@@ -61,4 +153,5 @@ def _holds(whole: Figures, part: Figures, percent: Figures) -> bool:
     ]
     fit = [(w, p, share) for w, p, share in rows if prints(share, share_of(p, w))]
     shares = {share.number for _, _, share in fit}
-    return len(fit) >= _FEWEST and len(shares) > 1 and on_nearly_all(len(fit), len(rows))
+    shown = len(fit) >= _FEWEST and len(shares) > 1 and on_nearly_all(len(fit), len(rows))
+    return (len(fit), len(rows)) if shown else (0, 0)

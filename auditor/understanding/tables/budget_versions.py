@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from itertools import combinations
 
-from auditor.models.report import MONEY, Column, Role
+from auditor.models.report import MONEY, Column, Role, RoleEvidence, Source
 from auditor.understanding.tables.figures import HUNDRED, Figures, on_nearly_all, prints, share_of
 
 UNSURE = "tabel memuat beberapa versi anggaran; tidak jelas versi mana yang dibandingkan dengan realisasinya"
@@ -25,6 +25,15 @@ _STAGE = re.compile(
 )
 _FIRST = re.compile(r"\b(?:dpa|apbd)\b")
 _CHANGE = re.compile(r"\b(?:bertambah|berkurang|selisih|naik turun|tambah kurang)\b")
+_WORDS = RoleEvidence(Source.ISI, "kata, bukan angka")
+_OTHER_VERSION = RoleEvidence(
+    Source.HITUNGAN, "versi anggaran lain; angka tabel mengikuti versi di sampingnya"
+)
+_AMOUNTS = RoleEvidence(Source.ISI, "jumlah rupiah, bukan persentase")
+_SMALL = RoleEvidence(Source.ISI, "angka kecil di samping jumlah rupiah")
+_LEFT = RoleEvidence(Source.HITUNGAN, "anggaran dikurangi realisasi")
+_LEFT_SHARE = RoleEvidence(Source.HITUNGAN, "persentase sisa, bukan serapan")
+_CHANGED = RoleEvidence(Source.HITUNGAN, "selisih dua versi anggaran")
 _RUPIAH = Decimal(1)
 _MOST_PERCENT = Decimal(200)
 """Figures up to here may be percentages, of works beyond plan too."""
@@ -50,7 +59,7 @@ def settle_money(columns: Sequence[Column], figures: Sequence[Figures], worded: 
     ``figures`` holds what each column's cells read as, ``worded`` the columns of words without a number.
     """
     told = [
-        replace(c, role=Role.NAMA) if c.role is Role.ANGGARAN and c.index in worded else c for c in columns
+        c.taken(Role.NAMA, _WORDS) if c.role is Role.ANGGARAN and c.index in worded else c for c in columns
     ]
     told = _with_spending(_without_percent(told, figures), figures)
     told = _without_changes(_with_remainders(told, figures), figures)
@@ -61,7 +70,9 @@ def settle_money(columns: Sequence[Column], figures: Sequence[Figures], worded: 
     chosen, sure = _chosen(told, rivals, paid, figures)
     if chosen is None:
         return Settled(tuple(told))
-    settled = [replace(c, role=Role.ANGGARAN_LAIN) if c in rivals and c is not chosen else c for c in told]
+    settled = [
+        c.taken(Role.ANGGARAN_LAIN, _OTHER_VERSION) if c in rivals and c is not chosen else c for c in told
+    ]
     return Settled(tuple(settled), frozenset() if sure else frozenset({chosen.index}))
 
 
@@ -80,7 +91,7 @@ def _with_spending(columns: Sequence[Column], figures: Sequence[Figures]) -> lis
     spent = any(c.role is Role.REALISASI_ANGGARAN for c in columns)
     if spent or len(shares) != 1 or not any(c.role is Role.ANGGARAN for c in columns):
         return list(columns)
-    return [replace(c, role=Role.REALISASI_ANGGARAN) if c is shares[0] else c for c in columns]
+    return [c.taken(Role.REALISASI_ANGGARAN, _AMOUNTS) if c is shares[0] else c for c in columns]
 
 
 def _is_in_rupiah(figures: Figures) -> bool:
@@ -93,7 +104,7 @@ def _without_percent(columns: Sequence[Column], figures: Sequence[Figures]) -> l
     amounts = [number for c in columns if c.role in MONEY for number in _numbers(figures[c.index])]
     if not any(abs(number) >= _LEAST_BUDGET for number in amounts):
         return list(columns)
-    return [replace(c, role=_share(c)) if _is_percent(c, figures[c.index]) else c for c in columns]
+    return [c.taken(_share(c), _SMALL) if _is_percent(c, figures[c.index]) else c for c in columns]
 
 
 def _is_percent(column: Column, figures: Figures) -> bool:
@@ -117,9 +128,9 @@ def _with_remainders(columns: Sequence[Column], figures: Sequence[Figures]) -> l
         others = [c for c in budgets if c is not column]
         if column.role in {Role.ANGGARAN, Role.LAIN} and column.index > paid.index:
             if any(_is_difference(column, c, paid, figures) for c in others):
-                result[column.index] = replace(column, role=Role.SISA)
+                result[column.index] = column.taken(Role.SISA, _LEFT)
         elif column.role is Role.PERSEN and any(_is_rest(column, c, paid, figures) for c in others):
-            result[column.index] = replace(column, role=Role.LAIN)
+            result[column.index] = column.taken(Role.LAIN, _LEFT_SHARE)
     return result
 
 
@@ -153,7 +164,7 @@ def _without_changes(columns: Sequence[Column], figures: Sequence[Figures]) -> l
     paid = [c for c in columns if c.role is Role.REALISASI_ANGGARAN]
     rests = (c for c in columns if c.role is Role.SISA)
     worded |= {c.index for c in rests if _is_change(c, budgets, paid, figures)}
-    return [replace(c, role=Role.LAIN) if c.index in worded else c for c in columns]
+    return [c.taken(Role.LAIN, _CHANGED) if c.index in worded else c for c in columns]
 
 
 def _is_change(

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -20,7 +19,7 @@ from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.lexicon.headers import LONG_WORD, headers
 from auditor.lexicon.years import YEAR
 from auditor.models.document import Table
-from auditor.models.report import Column, Role
+from auditor.models.report import Column, Role, RoleEvidence, Source
 from auditor.understanding.tables.ordinals import without_ordinals
 from auditor.understanding.tables.periods import Period, read_period
 
@@ -51,6 +50,16 @@ _MOST_PIECES = 12
 _LEAST_TORN = 5
 """Letters of a word that is looked for in pieces: shorter ones come about by chance."""
 _LETTERS = {Role.TARGET: "t", Role.REALISASI: "r", Role.CAPAIAN: "c"}
+_FIRST = RoleEvidence(Source.LETAK, "kolom pertama tanpa tajuk")
+_PLACE = RoleEvidence(Source.LETAK, "kolom ke-1, 2, 3 dari kelompok T, R, C")
+_SPENT = RoleEvidence(Source.LETAK, "di sebelah kanan realisasi anggaran")
+_REACHED = RoleEvidence(Source.LETAK, "di sebelah kanan realisasi")
+_COMPARED = RoleEvidence(Source.LETAK, "capaian dan serapan di samping efisiensi")
+_YEARS = RoleEvidence(Source.LETAK, "satu dari beberapa tahun rencana")
+_BESIDE_BUDGET = RoleEvidence(Source.LETAK, "di samping anggaran, tanpa target")
+_OF_MONEY = RoleEvidence(Source.KATA, "kata tentang uang di tajuk")
+_COUNTS = RoleEvidence(Source.ISI, "angka, bukan kategori")
+_OTHER_PERIOD = RoleEvidence(Source.KATA, "bukan angka tahun laporan")
 
 
 def read_columns(table: Table, year: int | None = None) -> tuple[Column, ...]:
@@ -78,9 +87,7 @@ def _without_nameless(
 ) -> list[Column]:
     """Take no column of amounts for one of names ("Anggaran > per Kegiatan"): the heading above tells it."""
     return [
-        replace(column, role=_role(path[:-1]))
-        if column.role in _NAMED and _is_of_amounts(table, index)
-        else column
+        column.taken(*_told(path[:-1])) if column.role in _NAMED and _is_of_amounts(table, index) else column
         for index, (column, path) in enumerate(zip(columns, paths, strict=True))
     ]
 
@@ -94,9 +101,9 @@ def _without_misnamed(
         texts = [row[column.index].text for row in table.rows if row[column.index].text.strip()]
         figures = [text for text in texts if any(map(str.isdigit, text))]
         if column.role in _FIGURES and texts and not figures and _average_length(texts) > _LONGEST_WORD_VALUE:
-            result.append(replace(column, role=_role(path, _FIGURES)))
+            result.append(column.taken(*_told(path, _FIGURES)))
         elif column.role is Role.KATEGORI and len(path) > 1 and 2 * len(figures) > len(texts):
-            result.append(replace(column, role=Role.LAIN))
+            result.append(column.taken(Role.LAIN, _COUNTS))
         else:
             result.append(column)
     return result
@@ -125,7 +132,7 @@ def _without_other_periods(
     What is counted from a year that is not known is of none.
     """
     return [
-        replace(column, role=Role.LAIN) if _is_of_other_period(column, period, year) else column
+        column.taken(Role.LAIN, _OTHER_PERIOD) if _is_of_other_period(column, period, year) else column
         for column, period in zip(columns, periods, strict=True)
     ]
 
@@ -142,7 +149,7 @@ def _of_each_year(columns: Sequence[Column]) -> list[Column]:
     measured = any(column.role in {Role.REALISASI, Role.CAPAIAN} for column in columns)
     if measured or len(years) < _SEVERAL or len(set(years) - {None}) < len(years):
         return list(columns)
-    return [replace(c, role=Role.TARGET) if c.role is Role.TARGET_AKHIR else c for c in columns]
+    return [c.taken(Role.TARGET, _YEARS) if c.role is Role.TARGET_AKHIR else c for c in columns]
 
 
 def _of_efficiency(columns: Sequence[Column]) -> list[Column]:
@@ -159,7 +166,7 @@ def _of_efficiency(columns: Sequence[Column]) -> list[Column]:
         return list(columns)
     inputs = {Role.CAPAIAN: Role.REALISASI_OUTPUT, Role.PERSEN: Role.CAPAIAN_INPUT}
     return [
-        replace(column, role=Role.INDEKS if column in ratios else inputs.get(column.role, column.role))
+        column.taken(Role.INDEKS if column in ratios else inputs.get(column.role, column.role), _COMPARED)
         for column in columns
     ]
 
@@ -223,19 +230,21 @@ def _spelt(word: str) -> str:
 def _column(index: int, path: Sequence[str], period: Period, year: int | None) -> Column:
     """A column by its heading; what speaks of the report's year as "n" names no year."""
     if index == 0 and not path:
-        return Column(index, Role.NOMOR, "")
+        return Column(index, Role.NOMOR, "", evidence=(_FIRST,))
     named = year + period.offset if year is not None and period.offset else period.year
-    return Column(index, _role(path), " > ".join(path), named, period.together)
+    role, evidence = _told(path)
+    known = (evidence,) if role is not Role.LAIN else ()
+    return Column(index, role, " > ".join(path), named, period.together, known)
 
 
-def _role(path: Sequence[str], but: Collection[Role] = ()) -> Role:
+def _told(path: Sequence[str], but: Collection[Role] = ()) -> tuple[Role, RoleEvidence]:
     """Judge by the lowest header text that says something, and gives another role than those of ``but``."""
     for text in reversed(path):
         plain = YEAR.sub("", _plain(_COMPUTED.sub(" ", text) or text)).strip()
-        for role, pattern in headers().columns:
-            if role not in but and pattern.match(plain):
-                return role
-    return Role.LAIN
+        found = headers().role_of(plain, but)
+        if found is not None:
+            return found[0], RoleEvidence(Source.KATA, f"“{found[1]}”")
+    return Role.LAIN, RoleEvidence(Source.ISI, "isinya bukan yang dikatakan tajuknya")
 
 
 def _letter_groups(columns: Sequence[Column]) -> list[list[Column]]:
@@ -257,7 +266,7 @@ def _by_position(columns: Sequence[Column]) -> list[Column]:
     if any({column.role for column in group} != set(order) for group in groups):
         for group in groups:
             for column, role in zip(group, order, strict=True):
-                result[column.index] = replace(column, role=role)
+                result[column.index] = column.taken(role, _PLACE)
     return result
 
 
@@ -272,14 +281,14 @@ def _money(columns: Sequence[Column], paths: Sequence[Sequence[str]]) -> list[Co
         money = leaf not in words.no_money and words.money.match(_plain(" ".join(path))) is not None
         before = [c.role for c in result if c.role in _MEASURED]
         paid = bool(before) and before[-1] in {Role.REALISASI_ANGGARAN, Role.SISA}
-        role = column.role
+        role, why = column.role, _SPENT
         if role is Role.CAPAIAN and paid and (money or not has_target):
             role = Role.PERSEN
         elif role is Role.PERSEN and before and before[-1] is Role.REALISASI:
-            role = Role.CAPAIAN
+            role, why = Role.CAPAIAN, _REACHED
         elif money or (has_budget and not has_target):
-            role = _AS_MONEY.get(role, role)
-        result.append(replace(column, role=role))
+            role, why = _AS_MONEY.get(role, role), _OF_MONEY if money else _BESIDE_BUDGET
+        result.append(column.taken(role, why))
     return result
 
 

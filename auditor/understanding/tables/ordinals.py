@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from auditor.models.document import Cell, Table
-from auditor.models.report import Column, Role
+from auditor.models.report import Column, Role, RoleEvidence, Source
 
 _NAMED = (Role.SASARAN, Role.TUJUAN, Role.INDIKATOR, Role.NAMA)
 _NAMELESS = frozenset({*_NAMED, Role.LAIN})
@@ -21,6 +20,8 @@ _ORDINAL = re.compile(
     rf"\(?(?:{_WORD}[\s.\-]*)?(?:\d{{1,3}}(?:\s?[.\-]\s?\d{{1,3}})*|[IVX]{{1,5}}|[A-Za-z])\s?[.)]*",
     re.IGNORECASE,
 )
+_ORDINALS = RoleEvidence(Source.ISI, "hanya nomor urut atau kode")
+_BESIDE = RoleEvidence(Source.LETAK, "nama di sebelah nomornya")
 _LONGEST = 20
 """Characters of an ordinal; what is longer says more."""
 _MOST = 4
@@ -42,8 +43,8 @@ def without_ordinals(columns: Sequence[Column], table: Table) -> list[Column]:
             table, beside.index
         ):
             role = here.role if beside.role in {Role.LAIN, Role.NAMA} else beside.role
-            result[here.index] = replace(here, role=Role.NOMOR)
-            result[beside.index] = replace(beside, role=role)
+            result[here.index] = here.taken(Role.NOMOR, _ORDINALS)
+            result[beside.index] = beside.taken(role, _BESIDE)
     return result
 
 

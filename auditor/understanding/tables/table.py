@@ -23,7 +23,7 @@ from auditor.models.report import (
     Value,
 )
 from auditor.understanding.tables.amount_levels import BUDGET_LEVELS, levels_by_amounts
-from auditor.understanding.tables.arithmetic import with_roles_by_figures
+from auditor.understanding.tables.arithmetic import trials, with_roles_by_figures, with_trials
 from auditor.understanding.tables.budget_versions import UNSURE, settle_money
 from auditor.understanding.tables.columns import (
     COUNTED,
@@ -34,6 +34,7 @@ from auditor.understanding.tables.columns import (
     scrambled_columns,
 )
 from auditor.understanding.tables.grain import grains
+from auditor.understanding.tables.not_understood import not_understood
 from auditor.understanding.tables.row_kinds import TOTAL, row_kind
 from auditor.understanding.tables.row_levels import LevelTree, bare_rows_above, bare_rows_below
 
@@ -49,6 +50,7 @@ def understand_table(table: Table, document: str, year: int | None = None) -> Re
     figures = _numbers(table, columns)
     settled = settle_money(columns, figures, _worded(table, figures))
     columns = with_roles_by_figures(settled.columns, figures)
+    columns = with_trials(columns, trials(columns, figures))
     title = " ".join(filter(None, (table.caption, table.lead_in if not table.caption else None)))
     place = Place(
         document=document,
@@ -57,14 +59,16 @@ def understand_table(table: Table, document: str, year: int | None = None) -> Re
         caption=table.caption or table.lead_in,
         anchor=next((cell.anchor for row in (*table.header, *table.rows) for cell in row), None),
     )
+    kind = _kind(columns, title, table)
     return ReportTable(
         source=table,
-        kind=_kind(columns, title, table),
+        kind=kind,
         place=place,
         columns=columns,
         rows=_rows(table, columns, figures, place, settled.unsure),
         title_years=years_in(table.caption or ""),
         column_years=header_years(columns),
+        not_understood=not_understood(table, kind, columns, figures),
     )
 
 

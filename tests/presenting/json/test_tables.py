@@ -7,7 +7,16 @@ import pytest
 
 from auditor.files.data import data_dir
 from auditor.models.document import Block, BlockKind, Cell, Document, Table
-from auditor.models.report import Place, Report, ReportTable, TableKind
+from auditor.models.report import (
+    Column,
+    Place,
+    Report,
+    ReportTable,
+    Role,
+    RoleEvidence,
+    Source,
+    TableKind,
+)
 from auditor.presenting.json.tables import tables_json
 
 
@@ -27,7 +36,13 @@ def report() -> Report:
     blocks = (Block(BlockKind.PARAGRAPH, "LAPORAN KINERJA"), Block(BlockKind.TABLE, "", table=table))
     document = Document("contoh.pdf", "0" * 64, "pdf", 9, blocks)
     place = Place("contoh.pdf", table="3.18")
-    tables = (ReportTable(table, TableKind.ANGGARAN, place, (), ()),)
+    evidence = (
+        RoleEvidence(Source.KATA, "“anggaran”"),
+        RoleEvidence(Source.HITUNGAN, "sisa = anggaran − realisasi", 3, 4),
+    )
+    columns = (Column(1, Role.ANGGARAN, "Anggaran", 2023, evidence=evidence),)
+    open_columns = ("kolom 1 “No” tidak dikenali",)
+    tables = (ReportTable(table, TableKind.ANGGARAN, place, columns, (), not_understood=open_columns),)
     return Report(document, "LKjIP", "Dinas Contoh", 2023, tables, (), ())
 
 
@@ -58,5 +73,17 @@ def test_content(report: Report) -> None:
             "header": [["No", "Anggaran"]],
             "rows": [["1", "10.000,00"], ["1", "5,00"]],
             "uncertain": [[0, 1, "dua bacaan berbeda"]],
+            "columns": [
+                {
+                    "header": "Anggaran",
+                    "role": "anggaran",
+                    "year": 2023,
+                    "evidence": [
+                        {"source": "kata", "what": "“anggaran”"},
+                        {"source": "hitungan", "what": "sisa = anggaran − realisasi", "fits": 3, "rows": 4},
+                    ],
+                }
+            ],
+            "not_understood": ["kolom 1 “No” tidak dikenali"],
         }
     ]

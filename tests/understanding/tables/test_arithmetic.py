@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import understood
 
-from auditor.models.report import Role
+from auditor.models.report import Role, Source
 
 ROWS = (
     ("Indikator A", "100", "92", "92,00"),
@@ -73,3 +73,17 @@ def test_a_rounded_share_is_always_found(pairs: list[tuple[int, int]]) -> None:
     ]
     found = roles(["Indikator", "Target", "Realisasi", "Bilah"], tuple(rows))[-1]
     assert found is (C if len({row[-1] for row in rows}) > 1 else Role.LAIN)
+
+
+def test_it_is_counted_on_how_many_rows_an_identity_holds() -> None:
+    rows = [list(row) for row in (*ROWS, ("Indikator D", "10", "9", "80,00"))]
+    columns = understood([["Indikator", "Target", "Realisasi", "Capaian"]], rows).columns
+    words, trial = columns[3].evidence
+    assert (words.source, words.what) == (Source.KATA, "“capaian”")
+    assert (trial.source, trial.fits, trial.rows) == (Source.HITUNGAN, 3, 4)
+
+
+def test_a_role_that_figures_found_says_on_how_many_rows() -> None:
+    rows = [list(row) for row in ROWS]
+    found = understood([["Indikator", "Target", "Realisasi", "Bilah"]], rows).columns[3].evidence[0]
+    assert (found.source, found.fits, found.rows) == (Source.HITUNGAN, 3, 3)
