@@ -37,6 +37,8 @@ class FaktaTabel:
 
     ``kepala_kacau`` are the headers of a year whose target, realisasi and capaian stand in another order than
     in the other years; ``kepala_kosong`` the places of columns with figures or texts and no header.
+    ``kepala_tertukar`` are headings above the columns of others, ``isi_tertukar`` what the columns hold by
+    their figures, which go together so on ``baris_cocok`` of ``baris_dihitung`` rows.
     ``tahun_terlewat`` are years between its column years whose figures (``angka_terlewat``) stand in
     other tables. ``ada_total`` says whether a budget table has a total row, None for other tables.
     ``kinerja_beda`` are rows of a budget table whose Kinerja differs from the percentage,
@@ -62,6 +64,10 @@ class FaktaTabel:
     keluarga: str = ""
     kepala_kacau: list[Value] = field(default_factory=list)
     kepala_kosong: list[Value] = field(default_factory=list)
+    kepala_tertukar: list[Value] = field(default_factory=list)
+    isi_tertukar: list[str] = field(default_factory=list)
+    baris_cocok: int = 0
+    baris_dihitung: int = 0
     tahun_hilang: list[int] = field(default_factory=list)
     tahun_lebih: list[int] = field(default_factory=list)
     tahun_terlewat: list[int] = field(default_factory=list)

@@ -129,6 +129,19 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Misplaced:
+    """Three columns with the roles that their headings say, and ``read_as``, those that their figures show.
+
+    The figures go together so on ``fits`` of the ``rows`` that can tell.
+    """
+
+    columns: tuple[Column, Column, Column]
+    read_as: tuple[Role, ...]
+    fits: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReportRow:
     """A row: its name without numbering and prefixes, its level, and one value per column.
 
@@ -155,6 +168,7 @@ class ReportTable:
     """A table with the meaning of its columns and rows.
 
     ``not_understood`` says in Indonesian what of its figures is not: which columns, and why.
+    ``misplaced`` are columns that stand below the headings of others.
     """
 
     source: Table
@@ -165,6 +179,7 @@ class ReportTable:
     title_years: tuple[int, ...] = ()
     column_years: tuple[int, ...] = ()
     not_understood: tuple[str, ...] = ()
+    misplaced: tuple[Misplaced, ...] = ()
 
     def column(self, role: Role, year: int | None = None) -> Column | None:
         """The first column of that role (and year, when one is given)."""

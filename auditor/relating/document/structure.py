@@ -12,7 +12,7 @@ from auditor.models.facts import Bagian, FaktaTabel, Urutan
 from auditor.models.report import Report, ReportTable, Section, TableKind, Value
 from auditor.relating.document.outline import body_sections, outline_titles
 from auditor.relating.document.row_numbers import row_steps
-from auditor.relating.document.style import scrambled_headers, unnamed_headers
+from auditor.relating.document.style import misplaced_headers, scrambled_headers, unnamed_headers
 from auditor.relating.document.table_numbers import table_steps
 from auditor.relating.names.compare import likeness, squashed
 from auditor.relating.names.likeness import MAYBE, NEAR, SAME
@@ -62,6 +62,7 @@ def _table_fact(table: ReportTable, year: int | None) -> FaktaTabel:
     span = next(iter(year_spans(title)), None)
     years = list(table.column_years)
     promised = span.years if span else list(table.title_years)
+    swapped = misplaced_headers(table)
     compared = table.kind is TableKind.PERBANDINGAN and bool(years) and not _PLAN.search(title)
     missing = [one for one in promised if one not in years] if compared and span else []
     return FaktaTabel(
@@ -74,6 +75,10 @@ def _table_fact(table: ReportTable, year: int | None) -> FaktaTabel:
         rentang_judul=span is not None,
         kepala_kacau=scrambled_headers(table),
         kepala_kosong=unnamed_headers(table),
+        kepala_tertukar=[heading for heading, _ in swapped],
+        isi_tertukar=[held for _, held in swapped],
+        baris_cocok=sum(one.fits for one in table.misplaced),
+        baris_dihitung=sum(one.rows for one in table.misplaced),
         kolom=[column.header for column in table.columns],
         tahun_hilang=missing or _stale_year(table, title, year),
         tahun_lebih=[one for one in years if one not in promised] if compared and promised else [],

@@ -113,6 +113,19 @@ def scrambled_headers(table: ReportTable) -> list[Value]:
     return [Value(" ".join(orders[year]), _column_place(table, years[year][0])) for year in odd]
 
 
+def misplaced_headers(table: ReportTable) -> list[tuple[Value, str]]:
+    """The headings that stand above the columns of others, each with what its column holds."""
+    return [
+        (
+            Value(" ".join(column.header.split()), _column_place(table, column.index)),
+            role.value.replace("_", " "),
+        )
+        for found in table.misplaced
+        for column, role in zip(found.columns, found.read_as, strict=True)
+        if role is not column.role
+    ]
+
+
 def unnamed_headers(table: ReportTable) -> list[Value]:
     """The place of the one column of a numbered table that holds text under an empty header.
 

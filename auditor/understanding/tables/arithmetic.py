@@ -105,6 +105,21 @@ def trials(columns: Sequence[Column], figures: Sequence[Figures]) -> list[Trial]
     return list(tried.values())
 
 
+def shown_columns(columns: Sequence[Column]) -> frozenset[int]:
+    """The columns, by index, of which an identity shows on nearly all rows that they are what they are."""
+    return frozenset(c.index for c in columns if any(map(_shows, c.evidence)))
+
+
+def is_shown(trial: Trial) -> bool:
+    """Whether the identity holds on nearly all rows, and on enough of them."""
+    return _shows(trial.evidence)
+
+
+def _shows(evidence: RoleEvidence) -> bool:
+    fits, rows = evidence.fits or 0, evidence.rows or 0
+    return fits >= _FEWEST and on_nearly_all(fits, rows)
+
+
 def _sides(group: Sequence[Column], identity: Identity) -> Iterator[tuple[Column, Column, Column]]:
     """The columns that have the roles of an identity, where there is one of each."""
     whole, part, result = ([c for c in group if c.role is role] for role in identity.roles)

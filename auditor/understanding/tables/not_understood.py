@@ -5,7 +5,7 @@ No rule holds such figures against anything, which a reviewer must know: silence
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from auditor.models.document import Table
 from auditor.models.report import Column, Role, TableKind
@@ -20,16 +20,35 @@ _COUNTED = frozenset({TableKind.JUMLAH})
 
 
 def not_understood(
-    table: Table, kind: TableKind, columns: Sequence[Column], figures: Sequence[Figures]
+    table: Table,
+    kind: TableKind,
+    columns: Sequence[Column],
+    figures: Sequence[Figures],
+    denied: Collection[int],
 ) -> tuple[str, ...]:
-    """The reasons column by column, Indonesian ("kolom 4 “Daya Serap” tidak dikenali")."""
+    """The reasons column by column, Indonesian ("kolom 4 “Daya Serap” tidak dikenali").
+
+    ``denied`` are columns by index whose figures deny what their headings say.
+    """
+    against = [f"{_named(column)}: {_trials(column)}" for column in columns if column.index in denied]
     if kind in _COUNTED:
-        return ()
-    return tuple(
-        f"kolom {column.index + 1} {_heading(column)} tidak dikenali"
+        return tuple(against)
+    unknown = [
+        f"{_named(column)} tidak dikenali"
         for column in columns
         if column.role is Role.LAIN and not column.evidence and _is_of_figures(table, column, figures)
-    )
+    ]
+    return (*against, *unknown)
+
+
+def _named(column: Column) -> str:
+    return f"kolom {column.index + 1} {_heading(column)}"
+
+
+def _trials(column: Column) -> str:
+    """What its figures deny: "capaian = ... hanya cocok pada 1 dari 9 baris"."""
+    tried = [one for one in column.evidence if one.rows is not None and one.fits is not None]
+    return "; ".join(f"{one.what} hanya cocok pada {one.fits} dari {one.rows} baris" for one in tried)
 
 
 def _heading(column: Column) -> str:

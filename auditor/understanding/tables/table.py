@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
@@ -23,7 +23,7 @@ from auditor.models.report import (
     Value,
 )
 from auditor.understanding.tables.amount_levels import BUDGET_LEVELS, levels_by_amounts
-from auditor.understanding.tables.arithmetic import trials, with_roles_by_figures, with_trials
+from auditor.understanding.tables.arithmetic import shown_columns, trials, with_roles_by_figures, with_trials
 from auditor.understanding.tables.budget_versions import UNSURE, settle_money
 from auditor.understanding.tables.columns import (
     COUNTED,
@@ -35,6 +35,7 @@ from auditor.understanding.tables.columns import (
 )
 from auditor.understanding.tables.grain import grains
 from auditor.understanding.tables.not_understood import not_understood
+from auditor.understanding.tables.permuted import in_order
 from auditor.understanding.tables.row_kinds import TOTAL, row_kind
 from auditor.understanding.tables.row_levels import LevelTree, bare_rows_above, bare_rows_below
 
@@ -50,7 +51,9 @@ def understand_table(table: Table, document: str, year: int | None = None) -> Re
     figures = _numbers(table, columns)
     settled = settle_money(columns, figures, _worded(table, figures))
     columns = with_roles_by_figures(settled.columns, figures)
-    columns = with_trials(columns, trials(columns, figures))
+    ordered = in_order(columns, figures)
+    columns = with_trials(ordered.columns, trials(ordered.columns, figures))
+    doubts = _doubts(columns, settled.unsure, ordered.denied)
     title = " ".join(filter(None, (table.caption, table.lead_in if not table.caption else None)))
     place = Place(
         document=document,
@@ -65,10 +68,11 @@ def understand_table(table: Table, document: str, year: int | None = None) -> Re
         kind=kind,
         place=place,
         columns=columns,
-        rows=_rows(table, columns, figures, place, settled.unsure),
+        rows=_rows(table, columns, figures, place, doubts),
         title_years=years_in(table.caption or ""),
         column_years=header_years(columns),
-        not_understood=not_understood(table, kind, columns, figures),
+        not_understood=not_understood(table, kind, columns, figures, ordered.denied),
+        misplaced=ordered.misplaced,
     )
 
 
@@ -119,10 +123,9 @@ def _rows(
     columns: Sequence[Column],
     numbers: Sequence[Sequence[Number | None]],
     place: Place,
-    unsure: Collection[int],
+    doubts: Mapping[int, str],
 ) -> tuple[ReportRow, ...]:
     grain = grains(table, columns, numbers)
-    doubts = dict.fromkeys(unsure, UNSURE) | dict.fromkeys(scrambled_columns(columns), _SCRAMBLED)
     tree = LevelTree(bare_rows_below(table, columns), bare_rows_above(table, columns))
     told_levels: list[Level | None] = []
     result: list[ReportRow] = []
@@ -149,6 +152,15 @@ def _rows(
         result.append(ReportRow(index, kind, values, nomor or name.mark, label, level, page, named.index))
     summed = levels_by_amounts(result, _money(columns), told_levels)
     return tuple(replace(row, level=summed.get(row.index, row.level)) for row in result)
+
+
+def _doubts(columns: Sequence[Column], unsure: Collection[int], denied: Mapping[int, str]) -> dict[int, str]:
+    """Why what stands in a column may be something else, by the column's index."""
+    return {
+        **denied,
+        **dict.fromkeys(unsure, UNSURE),
+        **dict.fromkeys(scrambled_columns(columns) - shown_columns(columns), _SCRAMBLED),
+    }
 
 
 def _cell_place(table: Place, cell: Cell, row: str | None, column: str) -> Place:

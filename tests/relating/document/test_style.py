@@ -8,7 +8,7 @@ from support import document, understood
 from auditor.models.document import Block, BlockKind
 from auditor.models.facts import Facts
 from auditor.relating import relate
-from auditor.relating.document.style import scrambled_headers, unnamed_headers
+from auditor.relating.document.style import misplaced_headers, scrambled_headers, unnamed_headers
 from auditor.understanding import understand
 
 
@@ -103,3 +103,12 @@ def test_a_column_without_a_name(header: list[str], number: str | None, found: l
 def test_slips_of_language(text: str, found: list[tuple[str, str, str]]) -> None:
     slips = facts("# BAB I", text).bahasa
     assert [(one.jenis, one.tertulis, one.seharusnya) for one in slips] == found
+
+
+def test_headings_above_the_columns_of_others_are_told_once_with_what_those_hold() -> None:
+    rows = [["Hal A", "400", "75,00", "300"], ["Hal B", "12", "50,00", "6"], ["Hal C", "80", "115,00", "92"]]
+    made = understood([["Indikator", "Target", "Realisasi", "Capaian"]], rows)
+    assert [(value.text, held) for value, held in misplaced_headers(made)] == [
+        ("Realisasi", "capaian"),
+        ("Capaian", "realisasi"),
+    ]
