@@ -21,6 +21,7 @@ from auditor.relating.document.structure import numberings, section_facts, table
 from auditor.relating.document.style import manners
 from auditor.relating.document.table_details import add_details
 from auditor.relating.dossier.loose_targets import targets_of
+from auditor.relating.efficiency.inputs import compare_inputs
 from auditor.relating.efficiency.rows import efficiency_records
 from auditor.relating.names.doubts import doubt_names
 from auditor.relating.names.pairing import pair
@@ -68,6 +69,7 @@ def _relate_one(report: Report, facts: Facts, phrases: Phrases, steps: Steps) ->
     indikator = found("indikator", indicator_records, kinerja)
     prose = found("rincian anggaran dalam narasi", prose_breakdowns, report)
     pasangan = found("pasangan nama", pair, report, kinerja, anggaran, efisiensi)
+    done("masukan tabel efisiensi", compare_inputs, efisiensi, pasangan, kinerja, report)
     done("nama yang meragukan", doubt_names, pasangan, [report])
     tabel = found("hal tabel", table_facts, report)
     if tabel:

@@ -44,9 +44,9 @@ def write_arithmetic(book: Book, facts: Facts, findings: Sequence[Numbered]) -> 
         ),
         (
             "Perhitungan efisiensi",
-            "indeks dan tingkat efisiensi menurut rumus tabelnya sendiri",
+            "indeks, tingkat dan nilai efisiensi menurut rumus tabelnya sendiri",
             EFFICIENCY,
-            ("indeks", "tingkat"),
+            ("indeks", "tingkat", "nilai"),
             efficiencies(facts.efisiensi, by_value),
         ),
         (

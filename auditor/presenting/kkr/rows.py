@@ -161,13 +161,22 @@ EFFICIENCY = (
     *check_columns("indeks", "Indeks"),
     Column("rumus_tingkat", "Rumus tingkat", 18),
     *check_columns("tingkat", "Tingkat"),
+    Column("rumus_nilai", "Rumus nilai", 18),
+    *check_columns("nilai", "Nilai efisiensi"),
+    Column("anggaran", "Anggaran", 16),
+    Column("realisasi", "Realisasi anggaran", 16),
+    Column("beban", "Anggaran × capaian", 16),
     *RESULT,
 )
 _NAMES = {
     "realisasi output": "{output}",
     "capaian input": "{input}",
+    "realisasi anggaran": "{realisasi}",
+    "anggaran capaian": "{beban}",
+    "anggaran": "{anggaran}",
     "indeks": "{indeks}",
     "standar": "{standar}",
+    "tingkat": "{tingkat}",
     "×": "*",
     "−": "-",
     " ": "",
@@ -176,10 +185,11 @@ _NAMES = {
 
 
 def efficiencies(records: Iterable[Efisiensi], by_value: FindingsByValue) -> list[Row]:
-    """Indeks and tingkat by the formulas that the table itself follows."""
+    """Indeks, tingkat and nilai by the formulas that the table itself follows."""
     rows: list[Row] = []
     for one in records:
-        values = (one.realisasi_output, one.capaian_input, one.standar, one.indeks)
+        money = (one.anggaran, one.realisasi_anggaran, one.anggaran_capaian)
+        values = (one.realisasi_output, one.capaian_input, one.standar, one.indeks, *money)
         numbers = [value.number for value in values if value is not None and value.number is not None]
         if not all(map(is_exact, numbers)):
             continue
@@ -188,15 +198,19 @@ def efficiencies(records: Iterable[Efisiensi], by_value: FindingsByValue) -> lis
             "output": number_of(one.realisasi_output),
             "input": number_of(one.capaian_input),
             "standar": number_of(one.standar),
+            **dict(zip(("anggaran", "realisasi", "beban"), map(number_of, money), strict=True)),
             "indeks": number_of(one.indeks),
             "rumus_indeks": one.rumus_indeks or "",
+            "tingkat": number_of(one.tingkat),
             "rumus_tingkat": one.rumus_tingkat or "",
-            "temuan": by_value.on(*values, one.tingkat),
+            "rumus_nilai": one.rumus_nilai or "",
+            "temuan": by_value.on(*values, one.tingkat, one.nilai),
         }
         checks = []
         for key, written, exact, formula, follows in (
             ("indeks", one.indeks, one.indeks_hitung, one.rumus_indeks, one.indeks_sesuai),
             ("tingkat", one.tingkat, one.tingkat_hitung, one.rumus_tingkat, one.tingkat_sesuai),
+            ("nilai", one.nilai, one.nilai_hitung, one.rumus_nilai, one.nilai_sesuai),
         ):
             if exact is not None and formula is not None:
                 allowed = _efficiency_allowance(written, exact, follows=bool(follows))

@@ -2,39 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.models.facts import Facts, Klaim
-from auditor.models.report import Nada, RawClaim, TableKind
+from auditor.models.facts import Efisiensi, Facts, Klaim
+from auditor.models.report import Level, Nada, RawClaim, Value
 from auditor.relating.claims.record import unbound
 from auditor.relating.claims.tables import TableFinder, rows_of, table_name
+from auditor.relating.efficiency.kinds import break_even
+
+_LEVELS: dict[Level | None, str] = {
+    Level.SASARAN: "sasaran",
+    Level.PROGRAM: "program",
+    Level.KEGIATAN: "kegiatan",
+    Level.SUB_KEGIATAN: "sub kegiatan",
+}
 
 
 def bind_efficiency(claim: RawClaim, facts: Facts, finder: TableFinder) -> Klaim:
     """Bind a claim on efficiency to the rows of its efficiency table and to what they achieved."""
     table = finder.pointed(claim)
     result = unbound(claim, "efisiensi")
-    if table is None or table.kind is not TableKind.EFISIENSI or claim.nada is not Nada.MENEGASKAN:
+    if table is None or claim.nada is not Nada.MENEGASKAN:
         return result
-    rows = rows_of(table, facts.efisiensi)
+    rows = [row for row in rows_of(table, facts.efisiensi) if row.ringkasan is None]
     result.terikat = bool(rows)
     result.place = replace(claim.sentence.place, table=table.place.table, caption=table.place.caption)
-    result.lingkup = f"{claim.objek} {len(rows)} sub kegiatan pada {table_name(table)}"
+    level = rows[0].level if rows else None
+    result.lingkup = f"{claim.objek} {len(rows)} {_LEVELS.get(level, 'baris')} pada {table_name(table)}"
     if claim.objek == "output":
         _output(result, facts, {id(row) for row in rows})
         return result
-    for row in rows:
-        level = row.tingkat
-        if level is None or level.number is None:
-            continue
-        if level.number > 0:
-            result.bukti.append(level)
-        else:
-            result.melawan.append(level)
+    _levels(result, claim, rows)
+    return result
+
+
+def _levels(result: Klaim, claim: RawClaim, rows: Sequence[Efisiensi]) -> None:
+    """Hold the levels against what is said of all of them, or of so many."""
+    won = [level for row in rows if (level := _known(row)) and level[1]]
+    lost = [level for row in rows if (level := _known(row)) and not level[1]]
+    if claim.tertulis is not None:
+        result.hitung = Decimal(len(won))
+        result.bukti = [value for value, _ in won]
+        if result.hitung != claim.tertulis:
+            result.melawan = [value for value, _ in (*won, *lost)]
+            result.ragu = result.ragu or "yang dihitung kalimat itu dapat baris yang lain"
+        return
+    result.bukti += [value for value, _ in won]
+    result.melawan += [value for value, _ in lost]
     if result.melawan and all(value.number == 0 for value in result.melawan):
         result.ragu = result.ragu or "tingkat efisiensinya nol, tidak negatif"
-    return result
+
+
+def _known(row: Efisiensi) -> tuple[Value, bool] | None:
+    """The row's level, and whether something is won at it."""
+    level = row.tingkat
+    if level is None or level.number is None:
+        return None
+    return level, level.number > break_even(row.rumus_tingkat)
 
 
 def _output(result: Klaim, facts: Facts, rows: set[int]) -> None:

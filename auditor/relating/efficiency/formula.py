@@ -1,50 +1,56 @@
-"""The formulas that an efficiency table itself follows, found by what most of its rows agree on.
+"""The formulas that an efficiency table itself follows: printed ones, else what most of its rows agree on.
 
-Offices compute these columns in many ways (a share of the input, output over input, the LAN
-definition (index - standard) / standard), often without saying which. A formula is taken as the table's
-own when it gives at least three rows and more than six in ten of those that can be computed, and is sure
-where it gives four in five. Where two give equally many, a row is judged only if both say the same of it.
-A short table (one for each sasaran) is read together with those of the same columns; what only they show
-is to be looked at. Inputs are printed rounded, so what a formula gives is an interval.
+Offices compute these columns in many ways (``kinds``), often without saying which. A formula is taken as
+the table's own when it gives at least three rows and more than six in ten of those that can be computed, and
+is sure where it gives four in five; one that the report prints needs two rows, and more than half. Where two
+give equally many, a row is judged only if both say the same of it. A short table (one for each sasaran) is
+read together with those of the same columns; what only they show is to be looked at. Inputs are printed
+rounded, so what a formula gives is an interval.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from auditor.lexicon.rounding import is_shortened, unit_of
 from auditor.models.facts import Efisiensi
 from auditor.models.interval import Interval, Manner, exactly, gives, of_value
 from auditor.models.report import Value, number_of
+from auditor.relating.efficiency.expression import parse
+from auditor.relating.efficiency.kinds import (
+    LEAST_NILAI,
+    MOST_NILAI,
+    NILAI,
+    RESULTS,
+    formulas_for,
+    over_printed,
+)
+from auditor.relating.efficiency.standards import FRACTION, mark_out_of_step
 from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import normal
 
-Reader = Callable[[Value | None], Interval | None]
-"""What a printed figure stands for: itself, or all that it can have been before it was rounded."""
-Formula = Callable[[Efisiensi, Reader], Interval | None]
-Named = tuple[str, Formula]
-Printed = Callable[[Efisiensi], Value | None]
-
 _FEWEST = 3
+_FEWEST_PRINTED = 2
 _SHARE = Decimal("0.6")
 _SURE_SHARE = Decimal("0.8")
 """Of the rows that can be computed: one in five may be wrong before the formula itself is in doubt."""
+_HALF = Decimal("0.5")
 _NEAR = Decimal("0.05")
 """The part of what a formula gives within which another figure is a slip, not another formula."""
-_FEWEST_IN_STEP = 8
-_LEAST_TO_ONE = 6
-_HUNDRED = Decimal(100)
-_FRACTION = 2
+_HUNDRED, _PLACES = Decimal(100), 2
+"""What a fraction of one is multiplied by as a percentage, and the decimals that it then loses."""
+_MOST_WRONG = 3
+"""Rows of a table that may break a printed formula beyond one in five before its reading is in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Own:
     """The formulas that give the most rows, and whether these are enough to be sure."""
 
-    tied: tuple[Named, ...]
+    tied: tuple[str, ...]
     sure: bool
 
     def of(self, row: Efisiensi, value: Value | None) -> tuple[str, Decimal | None, bool]:
@@ -52,35 +58,75 @@ class _Own:
 
         It gives nothing where those tied would give two things.
         """
-        given = {name: _exact(formula, row) for name, formula in self.tied}
-        for name, formula in self.tied:
+        given = {formula: exact_of(formula, row) for formula in self.tied}
+        for formula in self.tied:
             if follows(formula, row, value):
-                return name, given[name], True
-        name = self.tied[0][0]
-        return name, given[name] if len(set(given.values())) == 1 else None, False
+                return formula, given[formula], True
+        first = self.tied[0]
+        return first, given[first] if len(set(given.values())) == 1 else None, False
 
 
-def fit_formulas(records: Sequence[Efisiensi]) -> None:
-    """Fill ``rumus_indeks``, ``indeks_hitung``, ``rumus_tingkat`` and ``tingkat_hitung``, table by table."""
+def fit_formulas(
+    records: Sequence[Efisiensi],
+    printed: Mapping[tuple[str, str | None, str | None], Mapping[str, str]] | None = None,
+    told: Sequence[str] = (),
+) -> None:
+    """Fill ``rumus_*``, ``*_hitung`` and ``*_sesuai`` of every figure of efficiency, table by table.
+
+    ``printed`` are the formulas that headings print, by table and field; ``told`` those that the prose tells.
+    """
     tables = by_table(records)
     alike: dict[object, list[Efisiensi]] = defaultdict(list)
     for rows in tables:
-        alike[_columns(rows)] += rows
+        alike[_columns(rows)] += _inner(rows)
     for rows in tables:
-        together = alike[_columns(rows)]
-        index, shared = _formula_of(rows, together, _INDEX, lambda row: row.indeks)
-        if index is not None:
-            for row in rows:
-                row.rumus_indeks, row.indeks_hitung, row.indeks_sesuai = index.of(row, row.indeks)
-                row.rumus_bersama |= shared
-                row.rumus_ragu |= not index.sure
-        level, shared = _formula_of(rows, together, _LEVEL, lambda row: row.tingkat)
-        if level is not None:
-            for row in rows:
-                row.rumus_tingkat, row.tingkat_hitung, row.tingkat_sesuai = level.of(row, row.tingkat)
-                row.rumus_bersama |= shared
-                row.rumus_ragu |= not level.sure
-        _mark_out_of_step(rows)
+        headed = (printed or {}).get(rows[0].place.in_table, {})
+        for field in RESULTS:
+            said = [headed[field]] if field in headed else told
+            _fit(rows, alike[_columns(rows)], field, said)
+        mark_out_of_step(_inner(rows))
+        for row in rows:
+            row.input_pecahan = _is_fraction(row)
+
+
+def _fit(rows: Sequence[Efisiensi], alike: Sequence[Efisiensi], field: str, said: Sequence[str]) -> None:
+    """Judge one figure of every row by the formula of its table."""
+    inner = _inner(rows)
+    own, shared = _formula_of(inner, alike, field, said)
+    if own is None:
+        return
+    for row in rows:
+        formula, exact, fits = own.of(row, getattr(row, field))
+        setattr(row, f"rumus_{field}", formula)
+        setattr(row, f"{field}_hitung", exact)
+        setattr(row, f"{field}_sesuai", fits or (row.ringkasan is not None and _sums_up(row, inner, field)))
+        row.rumus_bersama |= shared
+        row.rumus_ragu |= not own.sure or (row.ringkasan is not None and not fits)
+
+
+def _is_fraction(row: Efisiensi) -> bool:
+    """Whether a capaian input of two at most gives the row's figures, or its amounts, when times hundred."""
+    value = row.capaian_input
+    if value is None or value.number is None or value.number > FRACTION or not value.decimals:
+        return False
+    percent = replace(value, number=value.number * _HUNDRED, decimals=max(0, value.decimals - _PLACES))
+    read = replace(row, capaian_input=replace(percent, grain=unit_of(value.decimals - _PLACES)))
+    told = [(row.rumus_indeks, row.indeks), (row.rumus_tingkat, row.tingkat), (row.rumus_nilai, row.nilai)]
+    own = any(follows(formula, read, result) for formula, result in told if formula is not None)
+    return own or follows("realisasi anggaran / anggaran", row, value)
+
+
+def _inner(rows: Sequence[Efisiensi]) -> list[Efisiensi]:
+    """The rows that do not close the table."""
+    return [row for row in rows if row.ringkasan is None]
+
+
+def _sums_up(row: Efisiensi, inner: Sequence[Efisiensi], field: str) -> bool:
+    """Whether a closing row holds the mean or the sum of the figures above it."""
+    above = [number for one in inner if (number := number_of(getattr(one, field))) is not None]
+    total = sum(above, Decimal(0))
+    value = getattr(row, field)
+    return bool(above) and (printed_as(total / len(above), value) or printed_as(total, value))
 
 
 def _columns(rows: Sequence[Efisiensi]) -> tuple[str, tuple[str | None, ...]]:
@@ -93,84 +139,113 @@ def _columns(rows: Sequence[Efisiensi]) -> tuple[str, tuple[str | None, ...]]:
 
 
 def _formula_of(
-    rows: Sequence[Efisiensi], alike: Sequence[Efisiensi], formulas: Sequence[Named], value: Printed
+    rows: Sequence[Efisiensi], alike: Sequence[Efisiensi], field: str, said: Sequence[str]
 ) -> tuple[_Own | None, bool]:
     """The table's own formula or, where it has too few rows to show one, that of the tables alike.
 
     The second says that it is theirs; half of the table's own rows must then follow it.
     """
-    own = _own_formula(rows, formulas, value)
+    own = _said_formula(rows, field, said) or own_formula(rows, field)
     if own is not None or len(alike) == len(rows):
         return own, False
-    theirs = _own_formula(alike, formulas, value)
+    theirs = own_formula(alike, field)
     if theirs is None:
         return None, False
-    given, usable = _followed(rows, theirs.tied[0][1], value)
+    given, usable = _followed(rows, theirs.tied[0], field)
     return (theirs, True) if given and given * 2 >= usable else (None, False)
 
 
-def _own_formula(rows: Sequence[Efisiensi], formulas: Sequence[Named], value: Printed) -> _Own | None:
+def _said_formula(rows: Sequence[Efisiensi], field: str, said: Sequence[str]) -> _Own | None:
+    """The one formula of those that the report prints which the table follows."""
+    found = []
+    for formula in dict.fromkeys(over_printed(one, row) for one in said for row in rows):
+        given, usable = _followed(rows, formula, field)
+        if given >= _FEWEST_PRINTED and given > _HALF * usable:
+            wrong = usable - given
+            found.append(_Own((formula,), wrong <= _MOST_WRONG or given >= _SURE_SHARE * usable))
+    return found[0] if len(found) == 1 else None
+
+
+def own_formula(rows: Sequence[Efisiensi], field: str) -> _Own | None:
     """The formulas that give the most rows, None when none gives enough of them."""
-    counted = [(_followed(rows, formula, value), (name, formula)) for name, formula in formulas]
+    kinds = dict.fromkeys(formula for row in rows for formula in formulas_for(field, row))
+    counted = [(_followed(rows, formula, field), formula) for formula in kinds]
     enough = [one for one in counted if one[0][0] >= _FEWEST and one[0][0] > _SHARE * one[0][1]]
     most = max((given for (given, _), _ in enough), default=0)
     best = [one for one in enough if one[0][0] == most]
     if not best:
         return None
+    plainly = [_rounded_plainly(rows, formula, field) for _, formula in best]
+    best = [one for one, often in zip(best, plainly, strict=True) if often == max(plainly)]
     sure = all(given >= _SURE_SHARE * usable for (given, usable), _ in best)
-    return _Own(tuple(named for _, named in best), sure)
+    return _Own(tuple(formula for _, formula in best), sure)
 
 
-def _followed(rows: Sequence[Efisiensi], formula: Formula, value: Printed) -> tuple[int, int]:
+def _followed(rows: Sequence[Efisiensi], formula: str, field: str) -> tuple[int, int]:
     """How many rows the formula gives, of how many that speak for or against it.
 
     A capaian input written as a fraction of one among percentages says nothing against a formula, nor does
     a figure that is nearly what it gives: that is a slip in following it.
     """
     inputs = [number for row in rows if (number := number_of(row.capaian_input)) is not None]
-    in_percent = sum(number > _FRACTION for number in inputs) * 2 > len(inputs)
+    in_percent = sum(number > FRACTION for number in inputs) * 2 > len(inputs)
     given = usable = 0
     for row in rows:
-        exact, number = _exact(formula, row), number_of(value(row))
+        exact, number = exact_of(formula, row), number_of(getattr(row, field))
         if exact is None or number is None:
             continue
-        fits = follows(formula, row, value(row))
+        fits = follows(formula, row, getattr(row, field))
         put_in = number_of(row.capaian_input)
-        in_scale = not (in_percent and put_in is not None and put_in <= _FRACTION)
+        in_scale = not (in_percent and put_in is not None and put_in <= FRACTION)
         given += fits
         usable += fits or (in_scale and abs(exact - number) > abs(exact) * _NEAR)
     return given, usable
 
 
-def _exact(formula: Formula, row: Efisiensi) -> Decimal | None:
+def _rounded_plainly(rows: Sequence[Efisiensi], formula: str, field: str) -> int:
+    """How many rows hold what the formula gives for the figures as printed, rounded half up.
+
+    It tells formulas apart that all rows allow when cut off figures and rounded inputs are granted.
+    """
+    found = 0
+    for row in rows:
+        exact, value = exact_of(formula, row), getattr(row, field)
+        if exact is not None and value is not None and value.number is not None:
+            found += exact.quantize(unit_of(value.decimals), ROUND_HALF_UP) == value.number
+    return found
+
+
+def exact_of(formula: str, row: Efisiensi) -> Decimal | None:
     """What the formula gives for the figures as they are printed."""
+    given = _evaluate(formula, row, None)
+    if given is None:
+        return None
+    return min(max(given.low, LEAST_NILAI), MOST_NILAI) if formula == NILAI else given.low
+
+
+def _evaluate(formula: str, row: Efisiensi, manner: Manner | None) -> Interval | None:
+    """The same for figures as they may have been before they were shortened in a manner; None as printed."""
+
+    def look(field: str) -> Interval | None:
+        value: Value | None = getattr(row, field)
+        if value is None or value.number is None:
+            return None
+        return exactly(value.number) if manner is None else of_value(value, None, manner)
+
     try:
-        given = formula(row, _as_it_stands)
+        return parse(formula).value(look)
     except ZeroDivisionError:
         return None
-    return given.low if given is not None else None
 
 
-def follows(formula: Formula, row: Efisiensi, value: Value | None) -> bool:
+def follows(formula: str, row: Efisiensi, value: Value | None) -> bool:
     """Whether the formula gives the printed figure, for the inputs as printed or as before their rounding."""
-    exact = _exact(formula, row)
+    exact = exact_of(formula, row)
     if exact is None or value is None or value.number is None:
         return False
     if printed_as(exact, value):
         return True
-    return gives(
-        lambda manner: formula(row, lambda one: _before_rounding(one, manner)),
-        value.number,
-        unit_of(value.decimals),
-    )
-
-
-def _as_it_stands(value: Value | None) -> Interval | None:
-    return exactly(value.number) if value is not None and value.number is not None else None
-
-
-def _before_rounding(value: Value | None, manner: Manner) -> Interval | None:
-    return of_value(value, None, manner) if value is not None and value.number is not None else None
+    return gives(lambda manner: _evaluate(formula, row, manner), value.number, unit_of(value.decimals))
 
 
 def printed_as(exact: Decimal, value: Value | None) -> bool:
@@ -178,108 +253,3 @@ def printed_as(exact: Decimal, value: Value | None) -> bool:
     if value is None or value.number is None:
         return False
     return is_shortened(value.number, exact, unit_of(value.decimals))
-
-
-def _mark_out_of_step(rows: Sequence[Efisiensi]) -> None:
-    """Mark rows whose standard contradicts a course that all other rows keep.
-
-    Where standards are set by the input, they only fall (or only rise) with it. A row is out of step when it
-    breaks that course against at least three rows that do not break it among themselves. A capaian input
-    written as a fraction of one is left out: it is in another scale.
-    """
-    usable = [
-        row for row in rows if (number_of(row.capaian_input) or 0) > _FRACTION and number_of(row.standar)
-    ]
-    if len(usable) < _FEWEST_IN_STEP:
-        return
-    courses = [_out_of_step(usable, direction) for direction in (1, -1)]
-    odd = courses[0] if len(courses[0]) < len(courses[1]) else courses[1]
-    if len(odd) * _LEAST_TO_ONE > len(usable) or len(courses[0]) == len(courses[1]):
-        return
-    for row, other in odd:
-        row.standar_menyimpang = other
-
-
-def _out_of_step(rows: Sequence[Efisiensi], direction: int) -> list[tuple[Efisiensi, Efisiensi]]:
-    """Rows to leave out so that standards follow the input in that direction, each with a row against it."""
-    left = list(rows)
-    odd: list[tuple[Efisiensi, Efisiensi]] = []
-    while True:
-        against = [[other for other in left if _crosses(row, other, direction)] for row in left]
-        worst = max(range(len(left)), key=lambda at: len(against[at]))
-        if not against[worst]:
-            return odd
-        row = left.pop(worst)
-        nearest = min((abs(_ahead(row, other)), at) for at, other in enumerate(against[worst]))[1]
-        if len(against[worst]) >= _FEWEST:
-            odd.append((row, against[worst][nearest]))
-
-
-def _ahead(row: Efisiensi, other: Efisiensi) -> Decimal:
-    """How much higher the row's capaian input is."""
-    return (number_of(row.capaian_input) or Decimal(0)) - (number_of(other.capaian_input) or Decimal(0))
-
-
-def _crosses(row: Efisiensi, other: Efisiensi, direction: int) -> bool:
-    standard = (number_of(row.standar) or Decimal(0)) - (number_of(other.standar) or Decimal(0))
-    return _ahead(row, other) * standard * direction < 0
-
-
-def _ratio(over: Interval | None, under: Interval | None) -> Interval | None:
-    return over / under if over is not None and under is not None else None
-
-
-def _less(one: Interval | None, other: Interval | None) -> Interval | None:
-    return one - other if one is not None and other is not None else None
-
-
-def _share_of_output(row: Efisiensi, read: Reader) -> Interval | None:
-    return _ratio(read(row.capaian_input), read(row.realisasi_output))
-
-
-def _output_over_input(row: Efisiensi, read: Reader) -> Interval | None:
-    return _ratio(read(row.realisasi_output), read(row.capaian_input))
-
-
-def _percent(formula: Formula) -> Formula:
-    def times_hundred(row: Efisiensi, read: Reader) -> Interval | None:
-        given = formula(row, read)
-        return given * _HUNDRED if given is not None else None
-
-    return times_hundred
-
-
-def _gap(row: Efisiensi, read: Reader) -> Interval | None:
-    return _less(read(row.indeks), read(row.standar))
-
-
-def _relative_gap(row: Efisiensi, read: Reader) -> Interval | None:
-    return _ratio(_gap(row, read), read(row.standar))
-
-
-def _standard_share(row: Efisiensi, read: Reader) -> Interval | None:
-    return _ratio(read(row.standar), exactly(_HUNDRED))
-
-
-def _saving(row: Efisiensi, read: Reader) -> Interval | None:
-    return _less(read(row.realisasi_output), read(row.capaian_input))
-
-
-def _unspent(row: Efisiensi, read: Reader) -> Interval | None:
-    return _less(exactly(_HUNDRED), read(row.capaian_input))
-
-
-_INDEX: tuple[Named, ...] = (
-    ("realisasi output / capaian input", _output_over_input),
-    ("realisasi output / capaian input × 100", _percent(_output_over_input)),
-    ("capaian input / realisasi output", _share_of_output),
-    ("capaian input / realisasi output × 100", _percent(_share_of_output)),
-)
-_LEVEL: tuple[Named, ...] = (
-    ("(indeks − standar) / standar", _relative_gap),
-    ("(indeks − standar) / standar × 100", _percent(_relative_gap)),
-    ("indeks − standar", _gap),
-    ("realisasi output − capaian input", _saving),
-    ("100 − capaian input", _unspent),
-    ("standar / 100", _standard_share),
-)

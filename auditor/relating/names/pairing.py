@@ -55,7 +55,7 @@ def pair(
     for level in _LEVELS:
         performance = _performance_items(kinerja, level)
         budget = _budget_items(report, anggaran, level)
-        efficiency = _efficiency_items(efisiensi) if level is Level.SUB_KEGIATAN else []
+        efficiency = _efficiency_items(efisiensi, level)
         joined = _join(performance, budget, efficiency)
         result.extend(_records(joined, level))
     _compare_parents(result)
@@ -144,8 +144,15 @@ def _names_above(record: Anggaran) -> tuple[str | None, ...]:
     return above.get(record.level, ()) if record.level else ()
 
 
-def _efficiency_items(records: Sequence[Efisiensi]) -> list[_Item]:
-    return [_Item(record.nama, (), record.place, record) for record in records]
+def _efficiency_items(records: Sequence[Efisiensi], level: Level) -> list[_Item]:
+    """Rows of that level; what tells none is a sub kegiatan. Rows of indicators name a sasaran above them."""
+    return [
+        _Item(record.nama, (), record.place, record)
+        for record in records
+        if (record.level or Level.SUB_KEGIATAN) is level
+        and record.ringkasan is None
+        and record.indikator is None
+    ]
 
 
 def _join(performance: list[_Item], budget: list[_Item], efficiency: list[_Item]) -> list[_Joined]:
