@@ -9,7 +9,7 @@ from auditor.models.report import Report
 from auditor.processes.steps import Steps
 from auditor.relating.budget.breakdowns import prose_breakdowns
 from auditor.relating.budget.limits import category_limits
-from auditor.relating.budget.prose_lists import add_listed
+from auditor.relating.budget.prose_lists import ListedRow, add_listed, listed_rows
 from auditor.relating.budget.rows import against_prose, budget_records
 from auditor.relating.claims.bind import bind_claims
 from auditor.relating.closing import close_budget, close_performance
@@ -23,8 +23,10 @@ from auditor.relating.document.table_details import add_details
 from auditor.relating.dossier.loose_targets import targets_of
 from auditor.relating.efficiency.inputs import compare_inputs
 from auditor.relating.efficiency.rows import efficiency_records
+from auditor.relating.entities.mentions import Records
+from auditor.relating.entities.statements import statements_of
+from auditor.relating.entities.things import things_of
 from auditor.relating.names.doubts import doubt_names
-from auditor.relating.names.pairing import pair
 from auditor.relating.performance.agreement import promise_records
 from auditor.relating.performance.categories import category_records
 from auditor.relating.performance.indicators import indicator_records
@@ -46,19 +48,23 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
     """
     phrases = phrases or load_phrases()
     facts = Facts(laporan=list(reports))
+    listed: list[tuple[Report, list[ListedRow]]] = []
     for at, report in enumerate(reports):
         steps = Steps()
-        _relate_one(report, facts, phrases, steps)
+        listed.append((report, steps.found("rincian dalam narasi", listed_rows, report)))
+        _relate_one(report, listed[-1][1], facts, phrases, steps)
         if at == len(reports) - 1:
             facts.klaim = steps.found("pernyataan dalam narasi", bind_claims, reports, facts, phrases)
-            for one in reports:
-                steps.done("rincian dalam narasi", add_listed, one, facts)
+            for one, rows in listed:
+                steps.done("rincian dalam narasi", add_listed, one, rows, facts)
         if steps.failed:
             facts.laporan[at] = replace(report, faults=(*report.faults, *steps.failed))
     return facts
 
 
-def _relate_one(report: Report, facts: Facts, phrases: Phrases, steps: Steps) -> None:
+def _relate_one(
+    report: Report, listed: Sequence[ListedRow], facts: Facts, phrases: Phrases, steps: Steps
+) -> None:
     """Add the record sets of a report; a step that fails gives none."""
     found, done = steps.found, steps.done
     kinerja = found("baris kinerja", performance_records, report)
@@ -66,9 +72,10 @@ def _relate_one(report: Report, facts: Facts, phrases: Phrases, steps: Steps) ->
     done("baris penutup kinerja", close_performance, kinerja)
     done("baris penutup anggaran", close_budget, anggaran)
     efisiensi = found("baris efisiensi", efficiency_records, report)
+    in_lists = [] if anggaran else [row.record for row in listed]
     indikator = found("indikator", indicator_records, kinerja)
     prose = found("rincian anggaran dalam narasi", prose_breakdowns, report)
-    pasangan = found("pasangan nama", pair, report, kinerja, anggaran, efisiensi)
+    pasangan = found("pasangan nama", things_of, report, Records.of(kinerja, anggaran, efisiensi), in_lists)
     done("masukan tabel efisiensi", compare_inputs, efisiensi, pasangan, kinerja, report)
     done("nama yang meragukan", doubt_names, pasangan, [report])
     tabel = found("hal tabel", table_facts, report)
@@ -93,6 +100,7 @@ def _relate_one(report: Report, facts: Facts, phrases: Phrases, steps: Steps) ->
     facts.janji += found("janji kinerja", promise_records, report, kinerja)
     facts.sasar += found("target tahun berikutnya", targets_of, report, kinerja)
     facts.pasangan += pasangan
+    facts.fakta += found("angka dari hal yang sama", statements_of, pasangan)
     facts.rincian += prose
     facts.rincian += found("jumlah tabel", table_totals, report)
     facts.rincian += found("subtotal tabel", subtotals, report)

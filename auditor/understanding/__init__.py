@@ -13,6 +13,7 @@ from auditor.understanding.prose.budget_lists import find_budget_lines
 from auditor.understanding.prose.claims.find import claims_of
 from auditor.understanding.prose.figures import find_changes, find_overall
 from auditor.understanding.prose.formulas import printed_formulas
+from auditor.understanding.prose.named_lists import find_named_lists
 from auditor.understanding.prose.plans import find_plan_periods, tells_changed_agreement
 from auditor.understanding.prose.sentences import find_sentences
 from auditor.understanding.prose.shortened import shortened
@@ -66,6 +67,7 @@ def _with_what_it_says(report: Report, phrases: Phrases, steps: Steps) -> Report
         report,
         claims=tuple(found("pernyataan dalam narasi", claims_of, sentences, tables, phrases)),
         budget_lines=tuple(found("rincian dalam narasi", find_budget_lines, report.document.blocks)),
+        listed_names=tuple(found("daftar nama dalam narasi", find_named_lists, report.document.blocks)),
         formulas=tuple(found("rumus capaian", printed_formulas, report.document)),
         scales=tuple(found("kategori capaian", find_scales, tables)),
         overall=tuple(found("capaian keseluruhan", find_overall, sentences)),

@@ -25,6 +25,7 @@ from auditor.models.facts.document import (
 )
 from auditor.models.facts.dossier import Banding, Daftar, Deret, Lalu, Salinan, Sasar
 from auditor.models.facts.efficiency import Efisiensi
+from auditor.models.facts.entities import Cara, Entitas, Fakta, Sebutan, Sumber
 from auditor.models.facts.names import Pasangan
 from auditor.models.facts.performance import Indikator, Janji, Kategori, Kewajaran, Kinerja, Rumus
 from auditor.models.facts.prose import Klaim
@@ -40,10 +41,13 @@ __all__ = [
     "Bahasa",
     "Banding",
     "Batas",
+    "Cara",
     "Daftar",
     "Deret",
     "Efisiensi",
+    "Entitas",
     "Facts",
+    "Fakta",
     "FaktaTabel",
     "Indikator",
     "Janji",
@@ -60,6 +64,8 @@ __all__ = [
     "Rumus",
     "Salinan",
     "Sasar",
+    "Sebutan",
+    "Sumber",
     "Urutan",
 ]
 
@@ -76,6 +82,7 @@ class Facts:
     anggaran: list[Anggaran] = field(default_factory=list)
     efisiensi: list[Efisiensi] = field(default_factory=list)
     pasangan: list[Pasangan] = field(default_factory=list)
+    fakta: list[Fakta] = field(default_factory=list)
     indikator: list[Indikator] = field(default_factory=list)
     janji: list[Janji] = field(default_factory=list)
     rincian: list[Rincian] = field(default_factory=list)

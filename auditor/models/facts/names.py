@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from auditor.models.facts.budget import Anggaran
 from auditor.models.facts.efficiency import Efisiensi
+from auditor.models.facts.entities import Entitas
 from auditor.models.facts.performance import Kinerja
 from auditor.models.report import Level, Place, Value
 
@@ -21,6 +22,9 @@ class Pasangan:
     ``beda`` tells in words which letters or words differ.
     ``hilang_di`` names the sources ("kinerja", "anggaran", "efisiensi") that cover the parent but miss
     the name; ``dugaan`` are unpaired names there that may be it; ``tertulis`` the names as written.
+    ``ejaan`` holds each spelling once, ``beda_ragu`` says why two spellings may be two things,
+    ``hilang_ragu`` why it need not be in the tables of ``hilang_di``. ``nama_lain`` are names that other
+    places seem to give it, ``alasan`` why they seem to; ``entitas`` is the thing with all that names it.
     ``induk_kinerja`` and ``induk_anggaran`` are the names one level up in these tables; ``induk_beda`` says
     that they are two things, ``induk_ragu`` why that is not sure. With a nomenclature ``resmi`` is "sama",
     "ejaan" (``nama_resmi`` misspelt, ``beda_resmi`` says where, ``resmi_ragu`` why that is not sure) or
@@ -52,3 +56,9 @@ class Pasangan:
     hilang_di: list[str] = field(default_factory=list)
     dugaan: list[str] = field(default_factory=list)
     tertulis: list[Value] = field(default_factory=list)
+    ejaan: list[Value] = field(default_factory=list)
+    beda_ragu: str | None = None
+    hilang_ragu: str | None = None
+    nama_lain: list[Value] = field(default_factory=list)
+    alasan: str = ""
+    entitas: Entitas | None = None

@@ -10,6 +10,7 @@ from auditor.models.report.sentences import Section, Sentence
 from auditor.models.report.stated import (
     Breakdown,
     BudgetLine,
+    ListedName,
     OverallFigure,
     PlanPeriod,
     PrintedFormula,
@@ -41,6 +42,7 @@ class Report:
     contents: range = range(0)
     claims: tuple[RawClaim, ...] = ()
     budget_lines: tuple[BudgetLine, ...] = ()
+    listed_names: tuple[ListedName, ...] = ()
     formulas: tuple[PrintedFormula, ...] = ()
     scales: tuple[Scale, ...] = ()
     overall: tuple[OverallFigure, ...] = ()

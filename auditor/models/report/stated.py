@@ -51,6 +51,24 @@ class BudgetLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedName:
+    """A program, kegiatan or sub kegiatan in a list of prose, with the names that it stands under.
+
+    ``group`` counts the lists: names of one group stand under one name. ``tahun`` is the year that the
+    heading or the line above the list names, None where it names none or several.
+    """
+
+    block: Block
+    nama: str
+    level: Level
+    nomor: str | None
+    program: str | None
+    kegiatan: str | None
+    group: int
+    tahun: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedFormula:
     """A formula of capaian as written; ``kind`` is "2-R/T", "T/R" or ``ALWAYS_FULL``."""
 

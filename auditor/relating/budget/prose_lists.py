@@ -12,7 +12,6 @@ from auditor.models.report import Amount, BudgetLine, Level, Nada, Place, Report
 from auditor.relating.budget.rows import mark_twins
 from auditor.relating.names.by_table import Record
 from auditor.relating.names.compare import squashed
-from auditor.relating.names.pairing import pair
 
 _WORDS = {Level.PROGRAM: "program", Level.KEGIATAN: "kegiatan", Level.SUB_KEGIATAN: "sub kegiatan"}
 
@@ -25,20 +24,10 @@ class ListedRow:
     record: Anggaran
 
 
-def add_listed(report: Report, facts: Facts) -> None:
-    """Add the rows of the report's lists to the facts that its tables and sentences gave.
-
-    Only where no table holds the budget are the lists paired with the performance tables.
-    """
-    listed = listed_rows(report)
-    tables = _own(report, facts.anggaran)
-    rows = [row.record for row in listed]
-    claims = compare_listed(listed, tables)
-    if rows and not tables:
-        others = [one for one in facts.pasangan if one.place.document != report.document.file]
-        paired = pair(report, _own(report, facts.kinerja), rows, _own(report, facts.efisiensi))
-        facts.pasangan = [*others, *paired]
-    facts.anggaran += rows
+def add_listed(report: Report, listed: Sequence[ListedRow], facts: Facts) -> None:
+    """Add the rows of the report's lists to the facts that its tables and sentences gave."""
+    claims = compare_listed(listed, _own(report, facts.anggaran))
+    facts.anggaran += [row.record for row in listed]
     facts.rincian += listed_subtotals(listed)
     facts.klaim = [*without_explained(facts.klaim, claims), *claims]
 

@@ -13,9 +13,9 @@ from auditor.models.facts import Daftar, Kinerja
 from auditor.models.report import Level, TableKind, Value
 from auditor.relating.dossier.earlier_figures import values
 from auditor.relating.dossier.members import Member, any_same, first, unsure
+from auditor.relating.names.assignment import best_pairs
 from auditor.relating.names.compare import difference, likeness, normal, same_name, same_words, squashed
 from auditor.relating.names.likeness import RENAMED, SPELLING
-from auditor.relating.names.pairing import best_pairs
 
 _KINDS = (TableKind.KINERJA, TableKind.PERBANDINGAN)
 _KNOWN = 2 / 3

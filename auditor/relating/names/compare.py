@@ -20,6 +20,10 @@ MOST_ALIKE = 40
 MOST_COMPARED = 20_000_000
 """So many pairs of names are compared: each of 4,400 with each of as many; it takes some seconds."""
 _TOO_MANY = f"lebih dari {MOST_COMPARED // 10**6} juta pasang nama harus dibandingkan"
+SMALL_WORDS = frozenset(
+    {"dan", "di", "ke", "dari", "pada", "atas", "untuk", "yang", "atau", "dengan", "serta", "dalam"}
+)
+"""Words that short forms leave out, and that may be left out or added without another thing being meant."""
 _MARKS = re.compile(r"[^\w]+")
 
 
@@ -138,13 +142,20 @@ def same_words(left: str, right: str) -> bool:
     """
     a, b = normal(left).split(), normal(right).split()
     for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag == "replace" and fuzz.ratio("".join(a[a0:a1]), "".join(b[b0:b1])) < OTHER:
+        if tag == "replace" and (
+            fuzz.ratio("".join(a[a0:a1]), "".join(b[b0:b1])) < OTHER or _counts(a[a0:a1]) != _counts(b[b0:b1])
+        ):
             return False
         if tag in {"insert", "delete"}:
             words = a[a0:a1] + b[b0:b1]
             if any(word.isdigit() for word in words) or len(words) > 3:
                 return False
     return True
+
+
+def _counts(words: list[str]) -> list[str]:
+    """The words with digits, which no slip of the pen turns into others: "2016" is not "2017"."""
+    return [word for word in words if any(map(str.isdigit, word))]
 
 
 def same_name(left: str, right: str) -> bool:

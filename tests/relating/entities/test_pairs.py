@@ -6,8 +6,10 @@ from auditor.models.facts import Pasangan
 from auditor.models.report import Level
 from auditor.relating.budget.rows import budget_records
 from auditor.relating.efficiency.rows import efficiency_records
+from auditor.relating.entities.mentions import Records
+from auditor.relating.entities.things import things_of
+from auditor.relating.names.assignment import best_pairs
 from auditor.relating.names.doubts import doubt_names
-from auditor.relating.names.pairing import best_pairs, pair
 from auditor.relating.performance.rows import performance_records
 
 PERFORMANCE = [["No", "Sasaran/Program/Kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]]
@@ -30,7 +32,7 @@ def pairs(performance: list[list[str]], budget: list[list[str]]) -> list[Pasanga
     r = report(
         understood(PERFORMANCE, performance, number="3.1"), understood(BUDGET, budget, number="3.2", order=2)
     )
-    return pair(r, performance_records(r), budget_records(r), efficiency_records(r))
+    return things_of(r, Records.of(performance_records(r), budget_records(r), efficiency_records(r)))
 
 
 def of_level(found: list[Pasangan], level: Level) -> dict[str, Pasangan]:
@@ -166,7 +168,7 @@ def test_a_name_whose_cell_was_not_surely_read_is_in_doubt() -> None:
     last = table.rows[-1]
     guessed = [replace(value, doubt="baris ditentukan dari letak tulisan") for value in last.values]
     r = report(replace(table, rows=(*table.rows[:-1], replace(last, values=tuple(guessed)))))
-    found = pair(r, [], budget_records(r), [])
+    found = things_of(r, Records.of([], budget_records(r), []))
     doubt_names(found, [r])
     doubts = {one.nama: [name.doubt for name in one.tertulis] for one in found}
     assert doubts["Pelestarian Naskah Kuno"] == [None]

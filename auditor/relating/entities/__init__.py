@@ -1,0 +1,1 @@
+"""The things that a report speaks of, resolved once over all its tables and lists."""

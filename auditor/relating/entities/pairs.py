@@ -1,0 +1,357 @@
+"""One thing as it stands in the performance, budget and efficiency tables, and whatever else names it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from auditor.lexicon.levels import depth
+from auditor.models.facts import Cara, Entitas, Pasangan, Sebutan, Sumber
+from auditor.models.report import Level, Value
+from auditor.relating.entities.mentions import Mention
+from auditor.relating.entities.resolve import Joined, Thing
+from auditor.relating.names.compare import (
+    SMALL_WORDS,
+    Names,
+    difference,
+    differing_words,
+    same_words,
+    squashed,
+)
+from auditor.relating.names.likeness import CANDIDATE
+from auditor.relating.names.nomenclature import bare
+
+_SOURCES = ("kinerja", "anggaran", "efisiensi")
+_FEWEST_NAMED = 5
+"""Things that two budget tables share before one of them misses what the other has."""
+_MOST = 0.8
+"""Share of the shorter table's things that the longer one has too, where both list the same."""
+_PART = 0.5
+"""Share of the longer table's things that the shorter one has too: it may lack a whole source of funds."""
+
+
+_SHORTEST_WORD = 5
+"""Letters of a word of which another spelling is a slip: "DK" and "TP", "tani" and "tari" are two things."""
+
+
+def pairs(things: Sequence[Thing]) -> list[Pasangan]:
+    """Give each thing with its rows of the three kinds of tables, its names, and where it is missing."""
+    alone = {thing.level for thing in things if any(one.mention.measured for one in thing.joined)}
+    found = [_Found.of(thing, alone=thing.level in alone) for thing in things]
+    covered, apart = _Coverage(found), _Apart(found)
+    elsewhere = _Tables(found)
+    entities = _entities(things)
+    result = [_record(one, entities[id(one.thing)], covered, apart) for one in found]
+    for one, pair in zip(found, result, strict=True):
+        elsewhere.tell(one, pair)
+    _compare_parents(result)
+    return result
+
+
+def _entities(things: Sequence[Thing]) -> dict[int, Entitas]:
+    """The things as rules and papers see them, linked into the tree; parents come before their children."""
+    made: dict[int, Entitas] = {}
+    for thing in things:
+        first = thing.first
+        entity = Entitas(first.place, first.nama, thing.level.value, thing.level)
+        entity.sebutan = [_mention(joined) for joined in thing.joined]
+        parent = next(iter(thing.parents), None)
+        entity.induk = made.get(parent) if parent is not None else None
+        made[id(thing)] = entity
+    return made
+
+
+def _mention(joined: Joined) -> Sebutan:
+    mention = joined.mention
+    return Sebutan(
+        place=mention.place,
+        nama=mention.nama,
+        sumber=mention.sumber,
+        kode=mention.kode,
+        induk=mention.parent.nama if mention.parent else None,
+        anggaran=mention.anggaran,
+        realisasi=mention.realisasi,
+        cara=joined.cara,
+        alasan=joined.alasan,
+        skor=Decimal(str(round(joined.skor, 1))),
+    )
+
+
+@dataclass(slots=True, eq=False)
+class _Found:
+    """A thing with the mention of each kind of table that is surely its own, the first one of each."""
+
+    thing: Thing
+    sure: list[Joined]
+    guessed: list[Joined]
+    kinerja: Mention | None
+    anggaran: Mention | None
+    efisiensi: Mention | None
+    alone: bool
+
+    @classmethod
+    def of(cls, thing: Thing, *, alone: bool) -> _Found:
+        """Sort the mentions; ``alone`` says that the report has tables of performance without budgets."""
+        guessed = [one for one in thing.joined if one.cara in {Cara.DUGAAN, Cara.JUMLAH, Cara.KODE}]
+        sure = [one for one in thing.joined if one not in guessed]
+        mentions = [one.mention for one in sure]
+        return cls(
+            thing,
+            sure,
+            guessed,
+            min((one for one in mentions if one.kinerja), key=lambda one: not one.measured, default=None),
+            min((one for one in mentions if one.paid), key=lambda one: not one.budget, default=None),
+            next((one for one in mentions if one.efisiensi), None),
+            alone,
+        )
+
+    def sources(self, *, guessed: bool = False) -> set[str]:
+        """The kinds of tables that name it; with ``guessed`` also those that may do so by another name."""
+        named: set[str] = set()
+        for joined in [*self.sure, *self.guessed] if guessed else self.sure:
+            one = joined.mention
+            named |= {"kinerja"} if one.measured or (one.kinerja and not self.alone) else set()
+            named |= {"anggaran"} if one.paid else set()
+            named |= {"efisiensi"} if one.efisiensi else set()
+        return named
+
+
+class _Coverage:
+    """Which parents each source covers: a table that leaves out a whole program misses none of its rows."""
+
+    def __init__(self, found: Iterable[_Found]) -> None:
+        self.sources: dict[str, set[int]] = {name: set() for name in _SOURCES}
+        self.levels: dict[Level, set[str]] = defaultdict(set)
+        for one in found:
+            self.levels[one.thing.level] |= one.sources()
+            for source in one.sources():
+                self.sources[source] |= one.thing.ancestors
+
+    def holds(self, source: str, one: _Found) -> bool:
+        """Whether the source names other things below the same parent."""
+        return bool(one.thing.ancestors & self.sources[source])
+
+
+class _Tables:
+    """Budget tables that list the same things: what one of them lacks is missing there."""
+
+    def __init__(self, found: Iterable[_Found]) -> None:
+        self._labels: dict[int, str] = {}
+        self._named: dict[Level, dict[int, set[Thing]]] = defaultdict(lambda: defaultdict(set))
+        for one in found:
+            for source in self._tables(one):
+                self._named[one.thing.level][source].add(one.thing)
+        self._twins = {
+            level: [
+                two for two in combinations(sorted(tables), 2) if self._same(tables[two[0]], tables[two[1]])
+            ]
+            for level, tables in self._named.items()
+        }
+
+    def _tables(self, one: _Found) -> set[int]:
+        """The budget tables that name it, surely or by a guess."""
+        paid = [joined for joined in one.thing.joined if joined.mention.paid and joined.mention.place.table]
+        for joined in paid:
+            self._labels[joined.source] = _table(joined.mention)
+        return {joined.source for joined in paid}
+
+    def _covers(self, source: int, one: _Found) -> bool:
+        """Whether the table names something else below the thing's parent."""
+        return any(one.thing.parents & other.parents for other in self._named[one.thing.level][source])
+
+    def _same(self, mine: set[Thing], theirs: set[Thing]) -> bool:
+        """Whether two tables list the same: most of the shorter one, and a good part of the other."""
+        both = len(mine & theirs)
+        return (
+            both >= _FEWEST_NAMED
+            and both >= _MOST * min(len(mine), len(theirs))
+            and both >= _PART * max(len(mine), len(theirs))
+        )
+
+    def tell(self, one: _Found, pair: Pasangan) -> None:
+        """Name the budget tables that miss the thing."""
+        tables, level = self._tables(one), one.thing.level
+        missing: list[int] = []
+        for left, right in self._twins.get(level, ()):
+            for here, there in ((left, right), (right, left)):
+                if here in tables and there not in tables and self._covers(there, one):
+                    missing.append(there)
+        if missing:
+            pair.hilang_di += [f"anggaran ({self._labels[source]})" for source in dict.fromkeys(missing)]
+            pair.hilang_ragu = "tabel itu mungkin hanya memuat sebagian"
+
+
+def _table(mention: Mention) -> str:
+    label = mention.place.table or ""
+    return label if label.startswith("tabel") else f"Tabel {label}"
+
+
+class _Apart:
+    """The things that stand where another one does not, by the sources that this stands in."""
+
+    def __init__(self, found: Sequence[_Found]) -> None:
+        self._all = [(frozenset(one.sources()), one) for one in found]
+        self._found: dict[tuple[Level, frozenset[str], str], tuple[list[str], Names]] = {}
+
+    def like(self, one: _Found, source: str) -> list[str]:
+        """Their names in the source that are like the thing's."""
+        key = one.thing.level, frozenset(one.sources()), source
+        if key not in self._found:
+            names = [
+                mention.nama
+                for sources, other in self._all
+                if other.thing.level is key[0] and not sources & key[1]
+                if (mention := getattr(other, source)) is not None
+            ]
+            self._found[key] = names, Names(names)
+        names, known = self._found[key]
+        return [names[place] for place in sorted(known.like(one.thing.first.nama, CANDIDATE))]
+
+
+def _record(one: _Found, entity: Entitas, covered: _Coverage, apart: _Apart) -> Pasangan:
+    first, there = one.thing.first, covered.levels[one.thing.level]
+    missing = _missing(one, covered)
+    candidates = list(dict.fromkeys(name for source in missing for name in apart.like(one, source)))
+    scores = [joined.skor for joined in one.sure[1:]]
+    pair = Pasangan(
+        place=first.place,
+        nama=first.nama,
+        level=one.thing.level,
+        kinerja=next(iter(one.kinerja.kinerja), None) if one.kinerja else None,
+        anggaran=next(iter(one.anggaran.budget), None) if one.anggaran else None,
+        efisiensi=next(iter(one.efisiensi.efisiensi), None) if one.efisiensi else None,
+        skor=Decimal(str(round(min(scores, default=0.0), 1))),
+        jenis=_kind(one, missing, candidates),
+        ada_tabel_kinerja="kinerja" in there,
+        ada_tabel_anggaran="anggaran" in there,
+        ada_tabel_efisiensi="efisiensi" in there,
+        hilang_di=missing,
+        hilang_ragu=_why_absent(one),
+        dugaan=candidates,
+        tertulis=[Value(joined.mention.nama, joined.mention.place) for joined in one.sure],
+        entitas=entity,
+    )
+    pair.induk_kinerja, pair.induk_anggaran = _parents(one)
+    _tell_spelling(pair, one)
+    _tell_other_names(pair, one)
+    return pair
+
+
+def _tell_spelling(pair: Pasangan, one: _Found) -> None:
+    """Say how the name is spelt where it is spelt otherwise."""
+    first = one.thing.first
+    misspelt = (joined.mention for joined in one.sure if joined.cara is Cara.EJAAN)
+    other = next((mention for mention in misspelt if mention.key != first.key), None)
+    if other is not None:
+        pair.jenis = "ejaan"
+        pair.beda = difference(bare(first.nama), bare(other.nama))
+        pair.beda_ragu = _doubt(first.words, other.words)
+        pair.ejaan = _forms(one)
+
+
+def _tell_other_names(pair: Pasangan, one: _Found) -> None:
+    """Name what may be the thing under another name, and why."""
+    differing = [joined for joined in one.guessed if joined.mention.key != one.thing.first.key]
+    pair.nama_lain = [Value(joined.mention.nama, joined.mention.place) for joined in differing]
+    if differing:
+        pair.alasan = differing[0].alasan or differing[0].cara.value
+
+
+def _forms(one: _Found) -> list[Value]:
+    """Each way in which the name is spelt, where it is written so first."""
+    forms = {joined.mention.key: joined.mention for joined in reversed(one.sure)}
+    first = one.thing.first
+    ways = [first, *(mention for key, mention in forms.items() if key != first.key)]
+    return [Value(mention.nama, mention.place) for mention in ways]
+
+
+def _doubt(left: str, right: str) -> str | None:
+    """Why two spellings may be of two things: a word that says something is added, or is a short form."""
+    if left.replace(" ", "") == right.replace(" ", ""):
+        return None
+    for old, new in differing_words(left, right):
+        if not old or not new or len(old.split()) != len(new.split()):
+            if set(f"{old} {new}".split()) - SMALL_WORDS and old.replace(" ", "") != new.replace(" ", ""):
+                return "kata yang ditambah atau dihilangkan dapat berarti hal lain"
+        elif min(len(old), len(new)) < _SHORTEST_WORD:
+            return "kata yang sependek itu dapat berarti hal lain"
+    return None
+
+
+def _missing(one: _Found, covered: _Coverage) -> list[str]:
+    """The sources that should hold the thing and do not; only sub kegiatan are in efficiency tables."""
+    if _is_budget_twin(one):
+        return []
+    named = one.sources()
+    if not named:
+        return _missing_budget(one, covered)
+    expected = [s for s in _SOURCES if s != "efisiensi" or one.thing.level is Level.SUB_KEGIATAN]
+    there = one.sources(guessed=True)
+    return [s for s in expected if s not in there and covered.holds(s, one)]
+
+
+def _missing_budget(one: _Found, covered: _Coverage) -> list[str]:
+    """What an agreement or a list of the prose names below a known parent should have its budget."""
+    promised = any(j.mention.sumber in {Sumber.PERJANJIAN, Sumber.DAFTAR} for j in one.sure)
+    there = one.sources(guessed=True)
+    return ["anggaran"] if promised and "anggaran" not in there and covered.holds("anggaran", one) else []
+
+
+def _why_absent(one: _Found) -> str | None:
+    """Why a thing need not stand in the tables that seem to miss it."""
+    if not one.sources():
+        return "hanya tertulis di perjanjian kinerja, rencana atau daftar"
+    parent = one.thing.first.parent
+    if parent is not None and depth(one.thing.level) - depth(parent.level) != 1:
+        return "tingkat baris itu tidak pasti"
+    return None
+
+
+def _kind(one: _Found, missing: Sequence[str], candidates: Sequence[str]) -> str:
+    """How the names of a thing that is spelt alike everywhere go together."""
+    several = len(one.sources()) > 1 or len(one.sure) > 1
+    if candidates and not (several and not missing):
+        return "mirip"
+    return "sama" if several else "tanpa_pasangan"
+
+
+def _is_budget_twin(one: _Found) -> bool:
+    """Tell the second of two budget rows with one name: that it has no partner says nothing new."""
+    budget = one.anggaran.budget if one.anggaran else []
+    return one.kinerja is None and bool(budget) and bool(budget[0].kembar)
+
+
+def _parents(one: _Found) -> tuple[str | None, str | None]:
+    """The names one level up: of the kegiatan for a sub kegiatan, of the program for a kegiatan."""
+    found: list[str | None] = []
+    for mention in (one.kinerja, one.anggaran):
+        parent = mention.parent if mention is not None else None
+        above = parent is not None and mention is not None and depth(mention.level) - depth(parent.level) == 1
+        found.append(parent.nama if parent is not None and above else None)
+    return found[0], found[1]
+
+
+def _compare_parents(found: Sequence[Pasangan]) -> None:
+    """Say of each thing whether it stands under one parent or under two in the performance and budget tables.
+
+    Two parents are surely two things only where both tables know both of them by these names.
+    """
+    together: dict[str, Pasangan] = {}
+    for pair in found:
+        for value in pair.tertulis:
+            together.setdefault(squashed(value.text), pair)
+    for pair in found:
+        left, right = pair.induk_kinerja, pair.induk_anggaran
+        if left is None or right is None or same_words(left, right):
+            continue
+        above = [together.get(squashed(name)) for name in (left, right)]
+        if above[0] is not None and above[0] is above[1]:
+            continue
+        pair.induk_beda = True
+        if any(one is None or len(one.tertulis) < 2 for one in above):
+            pair.induk_ragu = "induknya tidak ditemukan dengan nama yang sama di kedua tabel"
+        elif pair.anggaran is not None and pair.anggaran.kembar:
+            pair.induk_ragu = "nama ini tertulis lebih dari sekali di tabel anggaran"

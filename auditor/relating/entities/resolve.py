@@ -1,0 +1,240 @@
+"""Which mentions are of one thing: each table or list is joined to the things that are known so far.
+
+What is sure goes first, table by table: the same name below the same parent, the same name, the same words
+in another order or shortened, a misspelling, a name that was cut short. A table names a thing once. Ties are
+settled by a global assignment, not in the order of rows. Names are compared with the first name of a thing
+and with those that are surely its own, so that a chain of small differences joins nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from auditor.models.facts import Cara
+from auditor.models.report import Level
+from auditor.relating.entities.mentions import LEVELS, Mention, Source
+from auditor.relating.names.assignment import best_pairs
+from auditor.relating.names.compare import Names, likeness, same_words
+from auditor.relating.names.likeness import LIKELY
+
+_Item = TypeVar("_Item")
+
+_PARENT_BONUS = 4.0
+"""What a pair below the same parent counts more, in points of likeness."""
+_FEWEST_WORDS = 3
+"""Words of a name that may be a longer one cut short."""
+
+
+@dataclass(slots=True)
+class Joined:
+    """A mention of a thing, in the table or list of that number; ``skor`` is the likeness in percent."""
+
+    mention: Mention
+    source: int
+    cara: Cara = Cara.NAMA
+    alasan: str = ""
+    skor: float = 100.0
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """One program, kegiatan or sub kegiatan, with the mentions that were joined to it, the first one first.
+
+    ``parents`` are the things (by identity) that it surely stands under, ``ancestors`` those and theirs.
+    """
+
+    level: Level
+    joined: list[Joined] = field(default_factory=list)
+    parents: set[int] = field(default_factory=set)
+    ancestors: set[int] = field(default_factory=set)
+
+    @property
+    def first(self) -> Mention:
+        """The mention that all others were compared with."""
+        return self.joined[0].mention
+
+    @property
+    def sources(self) -> frozenset[int]:
+        """The numbers of the tables and lists that name it."""
+        return frozenset(one.source for one in self.joined)
+
+    def keys(self) -> Iterator[str]:
+        """The letters of its names."""
+        return (one.mention.key for one in self.joined)
+
+
+def resolve(sources: Sequence[Source]) -> list[Thing]:
+    """Join the mentions of all tables and lists, the highest level first, so that parents are known."""
+    things: list[Thing] = []
+    of_mention: dict[int, Thing] = {}
+    for level in LEVELS:
+        of_level = _Level(level, of_mention)
+        for number, source in enumerate(sources):
+            own = [mention for mention in source if mention.level is level]
+            if own:
+                of_level.join(own, number)
+        things += of_level.things
+    for number, source in enumerate(sources):
+        unlevelled = [mention for mention in source if mention.level is None]
+        if unlevelled:
+            _join_unlevelled(unlevelled, number, things, of_mention)
+    return things
+
+
+def _join_unlevelled(
+    mentions: Sequence[Mention], source: int, things: list[Thing], of_mention: dict[int, Thing]
+) -> None:
+    """Join rows that do not tell their level; what is of no thing known has the level of most of them."""
+    joiner = _Level(Level.SUB_KEGIATAN, of_mention, things=list(things))
+    left = joiner.join_known(mentions, source)
+    found = Counter(of_mention[id(one)].level for one in mentions if id(one) in of_mention)
+    level = found.most_common(1)[0][0] if found else Level.SUB_KEGIATAN
+    for mention in left:
+        thing = Thing(level, [Joined(mention, source)])
+        of_mention[id(mention)] = thing
+        things.append(thing)
+
+
+@dataclass(slots=True)
+class _Level:
+    """The things of one level, as they are known so far."""
+
+    level: Level
+    of_mention: dict[int, Thing]
+    things: list[Thing] = field(default_factory=list)
+
+    def join(self, mentions: Sequence[Mention], source: int) -> None:
+        """Join the mentions of one table or list; what is of no thing known is a new one."""
+        for mention in self.join_known(mentions, source):
+            thing = Thing(self.level)
+            self.things.append(thing)
+            self._add(thing, Joined(mention, source))
+
+    def join_known(self, mentions: Sequence[Mention], source: int) -> list[Mention]:
+        """Join the mentions to things that are known; gives those that are of none."""
+        pending = _Pending(mentions, self.things, source)
+        self._by_name(pending)
+        self._by_words(pending)
+        self._spelling(pending)
+        self._cut_short(pending)
+        return list(pending.mentions)
+
+    def _related(self, mention: Mention, thing: Thing) -> bool:
+        """Whether both stand below one thing, or one of them below none that is known."""
+        parent = self._parent(mention)
+        return parent is None or not thing.parents or id(parent) in thing.parents
+
+    def _below_one(self, mention: Mention, thing: Thing) -> bool:
+        parent = self._parent(mention)
+        return parent is not None and id(parent) in thing.parents
+
+    def _parent(self, mention: Mention) -> Thing | None:
+        return self.of_mention.get(id(mention.parent)) if mention.parent is not None else None
+
+    def _by_name(self, pending: _Pending) -> None:
+        places: dict[str, list[Thing]] = defaultdict(list)
+        for thing in pending.things:
+            for key in dict.fromkeys(thing.keys()):
+                places[key].append(thing)
+        tests: tuple[Callable[[Mention, Thing], bool], ...] = (
+            lambda mention, thing: self._below_one(mention, thing) and mention.tags == thing.first.tags,
+            lambda mention, thing: self._related(mention, thing) and mention.tags == thing.first.tags,
+            lambda mention, thing: self._related(mention, thing) and not _differ(mention, thing),
+            lambda mention, thing: not _differ(mention, thing),
+        )
+        for test in tests:
+            for mention in list(pending.mentions):
+                options = [t for t in places[mention.key] if t in pending.things and test(mention, t)]
+                if options:
+                    self._settle(pending, mention, options[0], Cara.NAMA)
+
+    def _by_words(self, pending: _Pending) -> None:
+        """Join names of the same words in another order, where each side has one of them."""
+        mine = _alone((_words(mention), mention) for mention in pending.mentions)
+        theirs = _alone(
+            (words, thing)
+            for thing in pending.things
+            for words in {_words(one.mention) for one in thing.joined}
+        )
+        for words, mention in mine.items():
+            thing = theirs.get(words)
+            if thing is not None and self._related(mention, thing) and not _differ(mention, thing):
+                self._settle(pending, mention, thing, Cara.EJAAN)
+
+    def _spelling(self, pending: _Pending) -> None:
+        mentions, things = list(pending.mentions), list(pending.things)
+        names = Names(thing.first.words for thing in things)
+        acceptable = {
+            (at, place): self._score(mention, things[place])
+            for at, mention in enumerate(mentions)
+            for place in sorted(names.like(mention.words, LIKELY))
+            if same_words(mention.words, things[place].first.words) and not _differ(mention, things[place])
+        }
+        for at, place in best_pairs(acceptable):
+            self._settle(pending, mentions[at], things[place], Cara.EJAAN)
+
+    def _cut_short(self, pending: _Pending) -> None:
+        """Join names of which one is the beginning of the other, and of no other one on either side."""
+        for mention in list(pending.mentions):
+            options = [thing for thing in pending.things if _begins(mention, thing.first)]
+            if len(options) != 1 or not self._related(mention, options[0]):
+                continue
+            if sum(_begins(other, options[0].first) for other in pending.mentions) == 1:
+                self._settle(pending, mention, options[0], Cara.EJAAN)
+
+    def _score(self, mention: Mention, thing: Thing) -> float:
+        bonus = _PARENT_BONUS if self._below_one(mention, thing) else 0.0
+        return likeness(mention.words, thing.first.words) + bonus
+
+    def _settle(self, pending: _Pending, mention: Mention, thing: Thing, cara: Cara) -> None:
+        pending.settle(mention, thing)
+        alike = 100.0 if cara is Cara.NAMA else likeness(mention.words, thing.first.words)
+        self._add(thing, Joined(mention, pending.source, cara, skor=alike))
+
+    def _add(self, thing: Thing, joined: Joined) -> None:
+        thing.joined.append(joined)
+        self.of_mention[id(joined.mention)] = thing
+        parent = self._parent(joined.mention)
+        if parent is not None:
+            thing.parents.add(id(parent))
+            thing.ancestors |= {id(parent)} | parent.ancestors
+
+
+class _Pending:
+    """The mentions of one table that are joined to nothing yet, and the things that it does not name yet."""
+
+    def __init__(self, mentions: Iterable[Mention], things: Iterable[Thing], source: int) -> None:
+        self.mentions = dict.fromkeys(mentions)
+        self.things = dict.fromkeys(things)
+        self.source = source
+
+    def settle(self, mention: Mention, thing: Thing) -> None:
+        """Take a pair out."""
+        del self.mentions[mention], self.things[thing]
+
+
+def _alone(marked: Iterable[tuple[object, _Item]]) -> dict[object, _Item]:
+    """The items by the marks that no other one has."""
+    having: dict[object, list[_Item]] = defaultdict(list)
+    for mark, item in marked:
+        having[mark].append(item)
+    return {mark: found[0] for mark, found in having.items() if len(found) == 1}
+
+
+def _differ(mention: Mention, thing: Thing) -> bool:
+    """Whether both bear tags and share none of them."""
+    theirs = thing.first.tags
+    return bool(mention.tags and theirs) and not mention.tags & theirs
+
+
+def _words(mention: Mention) -> tuple[str, ...]:
+    return tuple(sorted(mention.words.split()))
+
+
+def _begins(left: Mention, right: Mention) -> bool:
+    """Whether one of the names is the other one cut short, at the end of a word."""
+    short, long = sorted((left.words, right.words), key=len)
+    return len(short.split()) >= _FEWEST_WORDS and long.startswith(f"{short} ")

@@ -1,0 +1,52 @@
+"""Short forms that a report gives itself: "Balai Proteksi Tanaman Perkebunan (BPTP)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from auditor.relating.names.compare import SMALL_WORDS, normal
+
+_GIVEN = re.compile(r"(?P<words>(?:[\w/,-]+\s+){2,12})\(\s*(?P<short>[A-Z][A-Z0-9]{2,9})\s*\)")
+_WHOLE = {"kab": "kabupaten", "kec": "kecamatan", "kel": "kelurahan", "prov": "provinsi", "prop": "provinsi"}
+_MORE_WORDS = 2
+"""Words at the end of a long form that its short form may leave out."""
+
+
+def abbreviations(texts: Iterable[str]) -> dict[str, str]:
+    """Give the long forms, in small letters without marks, the longest first, with the short form of each."""
+    found: dict[str, str] = {}
+    for text in texts:
+        if "(" not in text:
+            continue
+        for match in _GIVEN.finditer(" ".join(text.split())):
+            long = _long_form(normal(match["words"]).split(), match["short"].lower())
+            if long:
+                found.setdefault(" ".join(long), match["short"].lower())
+    return dict(sorted(found.items(), key=lambda form: (-len(form[0]), form[0])))
+
+
+def _long_form(words: list[str], short: str) -> list[str]:
+    """The last of the words whose first letters are the short form, the longest way first."""
+    for start in range(len(words)):
+        letters = "".join(word[0] for word in words[start:] if word not in SMALL_WORDS)
+        if words[start] in SMALL_WORDS or not letters.startswith(short):
+            continue
+        if len(letters) - len(short) <= _MORE_WORDS:
+            return words[start:]
+    return []
+
+
+def shortened(name: str, known: Mapping[str, str]) -> str:
+    """The name in small letters without marks, each long form that is known as its short form, once.
+
+    Words for regions that everybody shortens are written out.
+    """
+    words = (_WHOLE.get(word, word) for word in normal(name).split())
+    plain = f" {' '.join(words)} "
+    for long, short in known.items():
+        if f" {long} " in plain:
+            plain = plain.replace(f" {long} ", f" {short} ")
+    folded = plain.split()
+    return " ".join([*(one for one, after in pairwise(folded) if one != after), *folded[-1:]])
