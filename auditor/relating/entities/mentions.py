@@ -110,7 +110,7 @@ class Records:
     def of(
         cls, kinerja: Iterable[Kinerja], anggaran: Iterable[Anggaran], efisiensi: Iterable[Efisiensi]
     ) -> Records:
-        """Sort the records: of performance those of the year, of efficiency those of rows that name a thing."""
+        """Sort the records: of performance those of the year, of efficiency those of named things."""
         by_place: tuple[
             dict[Place, list[Kinerja]], dict[Place, list[Anggaran]], dict[Place, list[Efisiensi]]
         ] = (defaultdict(list), defaultdict(list), defaultdict(list))
