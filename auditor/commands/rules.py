@@ -15,19 +15,27 @@ def add_command(commands: Any) -> None:
     rules = commands.add_parser(
         "rules", help="daftar aturan, atau rincian satu aturan", description="Tampilkan aturan pemeriksaan."
     )
-    rules.add_argument("aturan", nargs="?", metavar="ID", help="nomor aturan, misalnya ANG-02")
+    rules.add_argument(
+        "aturan",
+        nargs="?",
+        metavar="ID",
+        help="nomor aturan, misalnya ANG-02; atau kumpulan catatan, misalnya pasangan",
+    )
     add_settings(rules)
     rules.set_defaults(command=_rules)
 
 
 def _rules(options: argparse.Namespace) -> int:
     from auditor.checking.rules.catalogue import find_rule, load_rules  # noqa: PLC0415 - help needs no rules
-    from auditor.commands.rules_text import print_catalogue, print_rule  # noqa: PLC0415
+    from auditor.checking.rules.schema import record_sets  # noqa: PLC0415
+    from auditor.commands.rules_text import print_catalogue, print_record_set, print_rule  # noqa: PLC0415
     from auditor.presenting.shared.console import Terminal  # noqa: PLC0415
 
     rules = load_rules(load_settings(options.pengaturan), optional=True)
     console = Terminal()
-    if options.aturan:
+    if options.aturan in record_sets():
+        print_record_set(console, options.aturan)
+    elif options.aturan:
         print_rule(console, find_rule(rules, options.aturan))
     else:
         print_catalogue(console, rules)

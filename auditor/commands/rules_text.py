@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from auditor.checking.engine import judge
+from auditor.checking.rules.described import as_told, described
 from auditor.checking.rules.examples import example_record
 from auditor.checking.rules.rule import Example, Rule, names_of
 from auditor.files.settings import Settings
@@ -39,7 +40,10 @@ def print_catalogue(console: Console, rules: Sequence[Rule]) -> None:
         table.add_row(rule.id, Text(rule.file.judul), Text(severity.value, style), rule.file.over)
     console.print(table)
     console.print(
-        f"\n{len(rules)} aturan. Rincian satu aturan: auditor rules ID", markup=False, highlight=False
+        f"\n{len(rules)} aturan. Rincian satu aturan: auditor rules ID; "
+        "isi satu kumpulan catatan: auditor rules NAMA, misalnya auditor rules pasangan",
+        markup=False,
+        highlight=False,
     )
 
 
@@ -64,6 +68,18 @@ def print_rule(console: Console, rule: Rule) -> None:
     _part(console, "Saran", file.advice)
     for example in file.examples:
         _part(console, f"Contoh: {_VERDICTS[example.holds].lower()}", _tell(rule, example))
+
+
+def print_record_set(console: Console, name: str) -> None:
+    """Print the fields of a record set, and the words of those that can hold only some."""
+    console.print(Text(f"Kumpulan catatan {name}", "bold"))
+    table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
+    table.add_column("Medan", no_wrap=True)
+    table.add_column("Isi", overflow="fold")
+    for field in described(name):
+        words = f": {', '.join(map(as_told, field.words))}" if field.words else ""
+        table.add_row(Text(field.name), Text(f"{field.holds}{words}"))
+    console.print(table)
 
 
 def _part(console: Console, title: str, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
@@ -35,7 +36,7 @@ class Item(BaseModel):
     bukan: tuple[str, ...] = ()
     nihil: tuple[str, ...] = ()
     bab: tuple[str, ...] = ()
-    tingkat: str = ""
+    tingkat: Literal["tinggi", "sedang", "rendah", "info", ""] = ""
     pereviu: str = ""
     aturan: tuple[str, ...] = ()
     catatan: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Kinerja
+from auditor.models.facts.vocabulary import GanjilAnggaran, GanjilKinerja
 from auditor.models.report import Value, number_of
 from auditor.relating.efficiency.formula import printed_as
 from auditor.relating.names.compare import squashed
@@ -46,7 +47,7 @@ def _is_exact_version(row: Kinerja, other: Kinerja) -> bool:
     return same and differs and bool(other.rumus) and not other.dibulatkan
 
 
-def _other_versions(row: Kinerja, others: Sequence[Kinerja]) -> Iterator[tuple[str, Value]]:
+def _other_versions(row: Kinerja, others: Sequence[Kinerja]) -> Iterator[tuple[GanjilKinerja, Value]]:
     """Figures of other tables that close the row in the place of its own, with what they replace."""
     target, realisasi, capaian = row.target, row.realisasi, row.capaian
     if target is None or realisasi is None or capaian is None:
@@ -82,9 +83,11 @@ def close_budget(records: Sequence[Anggaran]) -> None:
             row.penutup = _printed(row, written[squashed(row.nama)])
 
 
-def _odd(budget: Decimal, spent: Decimal, left: Decimal, percent: Value) -> list[tuple[str, Decimal]]:
+def _odd(
+    budget: Decimal, spent: Decimal, left: Decimal, percent: Value
+) -> list[tuple[GanjilAnggaran, Decimal]]:
     """Every figure whose change alone closes both equations, with what it should be."""
-    found: list[tuple[str, Decimal]] = []
+    found: list[tuple[GanjilAnggaran, Decimal]] = []
     if _share(spent, budget, percent):
         found.append(("sisa", budget - spent))
     if abs(budget - spent - left) <= _RUPIAH and budget:

@@ -7,7 +7,7 @@ from io import StringIO
 from rich.console import Console
 
 from auditor.checking.rules.catalogue import find_rule, load_rules
-from auditor.commands.rules_text import print_catalogue, print_rule
+from auditor.commands.rules_text import print_catalogue, print_record_set, print_rule
 from auditor.files.settings import Settings
 
 RULES = load_rules(Settings())
@@ -48,3 +48,9 @@ def test_one_rule_in_full() -> None:
 def test_every_rule_can_be_shown() -> None:
     for rule in RULES:
         print_rule(console(), rule)
+
+
+def test_a_record_set_with_the_words_of_its_fields() -> None:
+    out = console()
+    print_record_set(out, "pasangan")
+    assert "satu dari kata ini: sama, ejaan, mirip, tanpa_pasangan" in text(out)

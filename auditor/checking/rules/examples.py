@@ -6,11 +6,10 @@ import types
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
-from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from auditor.checking.rules.rule import Example, Rule
-from auditor.checking.rules.schema import record_sets, suggest
+from auditor.checking.rules.schema import record_sets, suggest, words_of
 from auditor.lexicon.numbers import read_number
 from auditor.models.errors import InputError
 from auditor.models.report import Place, Value
@@ -73,6 +72,11 @@ def _field(hint: Any, given: Any, key: str, where: Place) -> Any:
 def _single(kind: Any, given: Any, key: str, where: Place) -> Any:
     if kind is Value:
         return _value(given, key, where)
+    if words := words_of(kind):
+        if str(given) not in words:
+            known = ", ".join(f"'{word}'" for word in words)
+            raise _BadExampleError(f"'{key}' tidak pernah berisi '{given}'; yang mungkin: {known}")
+        return kind(given) if isinstance(kind, type) else given
     if is_dataclass(kind) and isinstance(kind, type):
         return _record(kind, given, where.row)
     if kind is Decimal:
@@ -80,8 +84,6 @@ def _single(kind: Any, given: Any, key: str, where: Place) -> Any:
         if number is None:
             raise ValueError(given)
         return number.number
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(given)
     if not isinstance(given, kind):
         raise TypeError(given)
     return given
@@ -116,6 +118,8 @@ def _plain(hint: Any, key: str, where: Place) -> Any:
         return Value("", Place(where.document, where.page, where.table, where.caption, where.row, key))
     if is_dataclass(hint) and isinstance(hint, type):
         return _record(hint, {}, where.row)
+    if words := words_of(hint):
+        return hint(words[0]) if isinstance(hint, type) else words[0]
     return hint()
 
 

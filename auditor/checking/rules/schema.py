@@ -6,8 +6,9 @@ import types
 from collections.abc import Collection, Mapping
 from dataclasses import is_dataclass
 from decimal import Decimal
+from enum import Enum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 from pydantic import BaseModel
@@ -18,6 +19,10 @@ from auditor.models.facts import Facts
 Type = Any
 """A type as the hints give it; ``Any`` where it is not known."""
 
+_SELECTING = {"selectattr", "rejectattr"}
+_VALUE = 2
+"""Where such a filter is given what it compares with, after the field and the test."""
+_EQUAL = {"eq", "ne", "in", "==", "!="}
 _SAME_ELEMENTS = {"list", "reject", "rejectattr", "select", "selectattr", "sort", "unique"}
 _ONE_ELEMENT = {"first", "last", "max", "min"}
 _TEXTS = {
@@ -37,6 +42,15 @@ def _bare(kind: Type) -> Type:
         rest = [part for part in get_args(kind) if part is not types.NoneType]
         return rest[0] if len(rest) == 1 else Any
     return kind
+
+
+def words_of(kind: Type) -> tuple[str, ...]:
+    """The only words that a field of that type can hold; empty where it may hold any."""
+    kind = _bare(kind)
+    origin: object = get_origin(kind)
+    if origin is Literal:
+        return get_args(kind)
+    return tuple(str(one.value) for one in kind) if isinstance(kind, type) and issubclass(kind, Enum) else ()
 
 
 def element(kind: Type) -> Type:
@@ -130,6 +144,27 @@ class Checker:
             raise SchemaError(f'pecahan {node.value} tidak eksak; tulis sebagai "{node.value}" | desimal')
         return type(node.value)
 
+    def _compare(self, node: nodes.Compare) -> Type:
+        left = self.check(node.expr)
+        for operand in node.ops:
+            right = self.check(operand.expr)
+            if operand.op in {"in", "notin"}:
+                given = [] if isinstance(operand.expr, nodes.Const) else _constants(operand.expr)
+                _hold_words(left, given, node.expr)
+                _hold_words(element(right), _constants(node.expr), operand.expr)
+            else:
+                _hold_words(left, _constants(operand.expr), node.expr)
+                _hold_words(right, _constants(node.expr), operand.expr)
+            left = right
+        return bool
+
+    def _or(self, node: nodes.Or) -> Type:
+        """A field with words of its own, or a word that stands for none: "level or 'nama'"."""
+        left, _ = self.check(node.left), self.check(node.right)
+        words = words_of(left)
+        other = _constants(node.right)
+        return Literal[(*words, *other)] if words and other else Any
+
     def _condexpr(self, node: nodes.CondExpr) -> Type:
         self.check(node.test)
         kinds = {_bare(self.check(part)) for part in (node.expr1, node.expr2) if part is not None}
@@ -143,7 +178,7 @@ class Checker:
         for side in (node.left, node.right):
             kind = _bare(self.check(side))
             if kind not in {Any, Decimal, int}:
-                told = "teks" if kind is str else getattr(kind, "__name__", "daftar")
+                told = "teks" if kind is str or words_of(kind) else getattr(kind, "__name__", "daftar")
                 raise SchemaError(
                     f"hitungan memakai {told}, bukan angka; beri tanda kurung di sekitar hitungannya"
                 )
@@ -162,6 +197,8 @@ class Checker:
             found = element(kind)
             for step in path.split("."):
                 found = self._field(found, step)
+            if node.name in _SELECTING:
+                _hold_words(found, [one for given in node.args[_VALUE:] for one in _constants(given)], path)
             if node.name == "map":
                 return list[found]  # type: ignore[valid-type]
         if node.name in _TEXTS:
@@ -173,8 +210,9 @@ class Checker:
     def _test(self, node: nodes.Test) -> Type:
         if node.name not in self._tests:
             raise SchemaError(f"uji '{node.name}' tidak ada; {suggest(node.name, self._tests)}")
-        for child in node.iter_child_nodes():
-            self.check(child)
+        kinds = [self.check(child) for child in node.iter_child_nodes()]
+        if node.name in _EQUAL:
+            _hold_words(kinds[0], [one for given in node.args for one in _constants(given)], node.node)
         return bool
 
     def _for(self, node: nodes.For) -> Type:
@@ -194,9 +232,40 @@ class Checker:
 
 
 _PLAIN = (
-    nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.Compare, nodes.Operand, nodes.And,
-    nodes.Or, nodes.Not, nodes.Neg, nodes.Pos, nodes.Concat, nodes.Tuple, nodes.Slice,
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.Operand, nodes.And,
+    nodes.Not, nodes.Neg, nodes.Pos, nodes.Concat, nodes.Tuple, nodes.Slice,
 )  # fmt: skip
+
+
+def _constants(node: nodes.Node) -> list[str]:
+    """The texts that an expression is, or that the list holds which it is."""
+    if isinstance(node, nodes.Const):
+        return [node.value] if isinstance(node.value, str) else []
+    if isinstance(node, nodes.List | nodes.Tuple):
+        return [one for item in node.items for one in _constants(item)]
+    return []
+
+
+def _hold_words(kind: Type, given: Collection[str], field: nodes.Node | str) -> None:
+    """Raise SchemaError where a text is compared with a field that never holds it."""
+    known = words_of(kind)
+    for text in given:
+        if known and text not in known:
+            told = ", ".join(f"'{word}'" if word else "'' (kosong)" for word in known)
+            raise SchemaError(f"{_name_of(field)} tidak pernah berisi '{text}'; yang mungkin: {told}")
+
+
+def _name_of(field: nodes.Node | str) -> str:
+    """How a complaint names what is compared."""
+    match field:
+        case str():
+            return f"'{field.rpartition('.')[2]}'"
+        case nodes.Name():
+            return f"'{field.name}'"
+        case nodes.Getattr():
+            return f"'{field.attr}'"
+        case _:
+            return "medan ini"
 
 
 def _attribute_path(node: nodes.Filter) -> str | None:

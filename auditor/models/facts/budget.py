@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from auditor.models.facts.vocabulary import AsalRincian, GanjilAnggaran, JenisRincian
 from auditor.models.report import Level, Place, Value
 
 
@@ -37,7 +38,7 @@ class Anggaran:
     sasaran: str | None = None
     kembar: list[Anggaran] = field(default_factory=list)
     dijelaskan: bool = False
-    ganjil: str | None = None
+    ganjil: GanjilAnggaran | None = None
     seharusnya: Decimal | None = None
     penutup: Value | None = None
 
@@ -55,8 +56,8 @@ class Rincian:
     """
 
     place: Place
-    asal: str
-    jenis: str
+    asal: AsalRincian
+    jenis: JenisRincian
     label: str
     total: Value
     bagian: list[Value]

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from auditor.models.facts.budget import Anggaran
 from auditor.models.facts.efficiency import Efisiensi
 from auditor.models.facts.names import Pasangan
-from auditor.models.report import Place, Value
+from auditor.models.facts.vocabulary import (
+    JenisBahasa,
+    JenisRagam,
+    JenisUrutan,
+    Masalah,
+    StatusButir,
+    TingkatButir,
+)
+from auditor.models.report import Place, TableKind, Value
 
 
 @dataclass(slots=True, eq=False)
@@ -21,13 +30,13 @@ class Urutan:
     """
 
     place: Place
-    jenis: str
+    jenis: JenisUrutan
     ini: Value
     sebelum: Value | None
-    masalah: str
+    masalah: Masalah
     seharusnya: str | None
     nama: str = ""
-    jenis_tabel: str | None = None
+    jenis_tabel: TableKind | None = None
     ragu: str | None = None
 
 
@@ -56,7 +65,7 @@ class FaktaTabel:
     place: Place
     nomor: str | None
     judul: Value
-    jenis: str
+    jenis: TableKind
     tahun_judul: list[int]
     tahun_kolom: list[int]
     rentang_judul: bool
@@ -130,7 +139,7 @@ class Bahasa:
     """A slip of language. ``jenis`` is "kata ganda" or "ejaan"; ``tertulis`` the words, as they should be."""
 
     place: Place
-    jenis: str
+    jenis: JenisBahasa
     kalimat: Value
     tertulis: str
     seharusnya: str
@@ -144,7 +153,7 @@ class Ragam:
     """
 
     place: Place
-    jenis: str
+    jenis: JenisRagam
     umum: list[Value]
     lain: list[Value]
 
@@ -153,9 +162,9 @@ ONE_CHAPTER = "berkas ini hanya memuat"
 """How the reason begins why nothing is said of the parts that belong to other chapters."""
 
 
-ADA = "ada"
-TIDAK_DITEMUKAN = "tidak ditemukan"
-PEREVIU = "perlu penilaian pereviu"
+ADA: Final = "ada"
+TIDAK_DITEMUKAN: Final = "tidak ditemukan"
+PEREVIU: Final = "perlu penilaian pereviu"
 """What became of an item that is asked for."""
 
 
@@ -174,8 +183,8 @@ class Kelengkapan:
     nomor: str
     butir: str
     sasaran: str | None
-    status: str
+    status: StatusButir
     bukti: list[Value]
     tempat: Value | None
     alasan: str | None = None
-    tingkat: str = ""
+    tingkat: TingkatButir = ""

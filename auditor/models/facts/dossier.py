@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from auditor.models.facts.vocabulary import (
+    Arah,
+    JenisDaftar,
+    JenisSalinan,
+    Patahan,
+    UkuranBanding,
+    UkuranLalu,
+)
 from auditor.models.report import Level, Place, Value
 
 
@@ -19,7 +27,7 @@ class Banding:
     place: Place
     nama: str
     level: Level | None
-    ukuran: str
+    ukuran: UkuranBanding
     tahun: int | None
     sama: bool
     di_laporan: list[Value] = field(default_factory=list)
@@ -36,7 +44,7 @@ class Lalu:
 
     place: Place
     nama: str
-    ukuran: str
+    ukuran: UkuranLalu
     tahun: int
     sama: bool
     sekarang: list[Value] = field(default_factory=list)
@@ -53,7 +61,7 @@ class Salinan:
     """
 
     place: Place
-    jenis: str
+    jenis: JenisSalinan
     nama: str
     tahun: int
     tahun_asal: int
@@ -75,7 +83,7 @@ class Sasar:
     nama: str
     tahun: int
     tahun_sebelum: int
-    arah: str
+    arah: Arah
     target: Value
     tercapai: Value
     longgar: bool
@@ -91,7 +99,7 @@ class Daftar:
 
     place: Place
     nama: str
-    jenis: str
+    jenis: JenisDaftar
     tahun: int
     tahun_sebelum: int
     sebelum: Value | None = None
@@ -112,5 +120,5 @@ class Deret:
     nama: str
     tahun: list[int]
     realisasi: list[Value] = field(default_factory=list)
-    patahan: str = ""
+    patahan: Patahan = ""
     di_patahan: list[Value] = field(default_factory=list)

@@ -9,6 +9,7 @@ from auditor.models.facts.budget import Anggaran
 from auditor.models.facts.efficiency import Efisiensi
 from auditor.models.facts.entities import Entitas
 from auditor.models.facts.performance import Kinerja
+from auditor.models.facts.vocabulary import JenisPasangan, Resmi
 from auditor.models.report import Level, Place, Value
 
 
@@ -39,10 +40,10 @@ class Pasangan:
     anggaran: Anggaran | None
     efisiensi: Efisiensi | None
     skor: Decimal
-    jenis: str
+    jenis: JenisPasangan
     nama_resmi: str | None = None
     beda: str | None = None
-    resmi: str | None = None
+    resmi: Resmi | None = None
     beda_resmi: str | None = None
     resmi_ragu: str | None = None
     induk_kinerja: str | None = None

@@ -5,6 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from auditor.models.facts.vocabulary import (
+    Arah,
+    AsalRincian,
+    GanjilKinerja,
+    JenisKewajaran,
+    JenisKinerja,
+    Rumusan,
+    RumusTercetak,
+    Ukuran,
+)
 from auditor.models.report import Level, Place, Value
 
 
@@ -35,18 +45,18 @@ class Kinerja:
     target: Value | None
     realisasi: Value | None
     capaian: Value | None
-    jenis: str = "tahunan"
+    jenis: JenisKinerja = "tahunan"
     sasaran: str | None = None
-    polaritas: str | None = None
+    polaritas: Arah | None = None
     target_di_indikator: Value | None = None
     rumus: str | None = None
     capaian_hitung: Decimal | None = None
     dibulatkan: bool = False
-    rumusan: str | None = None
+    rumusan: Rumusan | None = None
     indikator_tertulis: Value | None = None
     target_lain: bool = False
     kumulatif: bool = False
-    ganjil: str | None = None
+    ganjil: GanjilKinerja | None = None
     penutup: Value | None = None
     induk: Kinerja | None = None
     anak: list[Kinerja] = field(default_factory=list)
@@ -63,7 +73,7 @@ class Kategori:
 
     place: Place
     nama: str
-    asal: str
+    asal: AsalRincian
     capaian: Value
     kategori: Value
     dikenal: bool = True
@@ -83,7 +93,7 @@ class Rumus:
 
     place: Place
     teks: Value
-    rumus: str
+    rumus: RumusTercetak
     selalu_seratus: bool = False
     rumus_dipakai: list[str] = field(default_factory=list)
     berbeda: list[Kinerja] = field(default_factory=list)
@@ -99,7 +109,7 @@ class Kewajaran:
     """
 
     place: Place
-    jenis: str
+    jenis: JenisKewajaran
     nama: str
     nilai: list[Value] = field(default_factory=list)
     banyak: int = 0
@@ -137,7 +147,7 @@ class Indikator:
     nama_beda: list[Value] = field(default_factory=list)
     tahun_beda: list[Value] = field(default_factory=list)
     target_lain: bool = False
-    beda_umum: list[str] = field(default_factory=list)
+    beda_umum: list[Ukuran] = field(default_factory=list)
     lintas: bool = False
     ragu: str = ""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from auditor.models.report import Place, Value
+from auditor.models.facts.vocabulary import JenisKlaim
+from auditor.models.report import Nada, Place, Value
 
 
 @dataclass(slots=True, eq=False)
@@ -13,8 +14,8 @@ class Klaim:
     """A claim in the prose, bound to what it speaks of.
 
     ``jenis``: "target" (reached or not), "jumlah" (how many of what), "bilangan" (digit and word),
-    "tahun" (n tahun terakhir), "efisiensi", "nilai", "angka", "tren", "kategori", "instansi", "sistematika",
-    "perbandingan", "periode".
+    "tahun" (n tahun terakhir), "efisiensi", "nilai", "angka", "tren", "instansi", "sistematika",
+    "perbandingan", "periode", "tujuan" (a numbered goal and its name).
     ``nada``: "menegaskan", "menyangkal", "rencana", "syarat". ``lingkup`` tells in words what it
     speaks of. ``bukti`` are the values of the rows it covers, ``melawan`` those that contradict it.
     ``tertulis`` is the number or word claimed, ``hitung`` what the tables give, None when the
@@ -23,9 +24,9 @@ class Klaim:
     """
 
     place: Place
-    jenis: str
+    jenis: JenisKlaim
     kalimat: Value
-    nada: str
+    nada: Nada
     lingkup: str
     objek: str = ""
     tertulis: Decimal | None = None

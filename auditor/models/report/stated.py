@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final, Literal
 
 from auditor.models.document import Block
 from auditor.models.report.sentences import Sentence
@@ -72,12 +73,12 @@ class ListedName:
 class PrintedFormula:
     """A formula of capaian as written; ``kind`` is "2-R/T", "T/R" or ``ALWAYS_FULL``."""
 
-    kind: str
+    kind: Literal["2-R/T", "T/R", "selalu 100"]
     text: str
     place: Place
 
 
-ALWAYS_FULL = "selalu 100"
+ALWAYS_FULL: Final = "selalu 100"
 """The kind of a formula that gives 100 percent whatever was realised."""
 
 

@@ -165,7 +165,7 @@ def _claim(row: ListedRow, name: str, mine: Value | None, theirs: Sequence[Value
         place=mine.place,
         jenis="angka",
         kalimat=Value(row.line.text, mine.place),
-        nada=Nada.MENEGASKAN.value,
+        nada=Nada.MENEGASKAN,
         lingkup=f"{_WORDS[row.line.level]} “{row.record.nama}”",
         objek=name,
         tertulis=mine.number,

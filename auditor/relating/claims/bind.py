@@ -30,6 +30,7 @@ from itertools import groupby
 
 from auditor.lexicon.phrases import Phrases, load_phrases
 from auditor.models.facts import Facts, Klaim
+from auditor.models.facts.vocabulary import JenisKlaim
 from auditor.models.report import RawClaim, Report, Value
 from auditor.relating.claims.averages import bind_average
 from auditor.relating.claims.content import bind_content
@@ -87,21 +88,21 @@ def _bind(
             bound = bind_average(claim, report, facts, finder)
         case "tren" if not claim.angka:
             bound = bind_trend(claim, report, facts, finder)
-        case "bilangan" | "nilai" | "tren":
-            bound = _self_contained(claim, report)
+        case "bilangan" | "nilai" | "tren" as jenis:
+            bound = _self_contained(claim, jenis, report)
         case "tujuan":
             return bind_ordinal(claim, report)
     return [bound] if bound is not None else []
 
 
-def _self_contained(claim: RawClaim, report: Report) -> Klaim:
+def _self_contained(claim: RawClaim, jenis: JenisKlaim, report: Report) -> Klaim:
     """A claim whose sentence holds both sides."""
     place = claim.sentence.place
     sides = [Value(text, place, number=number, readings=(number,)) for text, number in claim.angka]
     sides = sides or [Value(claim.kata, place, number=claim.tertulis)]
     agrees = claim.tertulis == claim.hitung
     return replace(
-        unbound(claim, claim.jenis, lingkup=claim.objek),
+        unbound(claim, jenis, lingkup=claim.objek),
         hitung=claim.hitung,
         bukti=sides if agrees else _printed_elsewhere(claim, report),
         melawan=[] if agrees else sides,

@@ -203,7 +203,7 @@ def _office_claim(
         place=source.place,
         jenis="instansi",
         kalimat=Value(source.text, source.place),
-        nada=Nada.MENEGASKAN.value,
+        nada=Nada.MENEGASKAN,
         lingkup=f"perangkat daerah pelapor: {own.text}",
         objek=own.text,
         kata=name.text,

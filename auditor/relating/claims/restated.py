@@ -75,7 +75,7 @@ def _told_otherwise(one: _Told, other: _Told, *, lingkup: str, objek: str, ragu:
         place=sentence.place,
         jenis="angka",
         kalimat=Value(sentence.text, sentence.place),
-        nada=Nada.MENEGASKAN.value,
+        nada=Nada.MENEGASKAN,
         lingkup=lingkup,
         objek=objek,
         tertulis=figure.number,

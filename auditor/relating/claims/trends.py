@@ -21,7 +21,7 @@ def bind_trend(claim: RawClaim, report: Report, facts: Facts, finder: TableFinde
         place=claim.sentence.place,
         jenis="tren",
         kalimat=Value(claim.text, claim.sentence.place),
-        nada=claim.nada.value,
+        nada=claim.nada,
         lingkup=claim.objek,
         objek=claim.objek,
         tertulis=claim.tertulis,

@@ -13,6 +13,7 @@ from dataclasses import replace
 from auditor.lexicon.checklist import Item, load_checklist
 from auditor.lexicon.phrases import matcher, plain
 from auditor.models.facts import ADA, ONE_CHAPTER, PEREVIU, TIDAK_DITEMUKAN, Facts, Kelengkapan, Kinerja
+from auditor.models.facts.vocabulary import StatusButir
 from auditor.models.report import Level, Place, Report, ReportTable, TableKind, Value
 from auditor.relating.document.outline import body_sections
 from auditor.relating.document.parts import Line, body_lines
@@ -127,7 +128,7 @@ class _Search:
 
     def _judge(
         self, item: Item, goal: int | None, found: Sequence[Value], elsewhere: Sequence[Value]
-    ) -> tuple[str, str | None]:
+    ) -> tuple[StatusButir, str | None]:
         if item.pereviu:
             return PEREVIU, item.pereviu
         if found:

@@ -15,6 +15,7 @@ from auditor.lexicon.levels import depth
 from auditor.lexicon.row_names import read_name
 from auditor.models.document import Cell, Row
 from auditor.models.facts import Urutan
+from auditor.models.facts.vocabulary import Masalah
 from auditor.models.report import ReportRow, ReportTable, Role, RowKind, TableKind, Value
 
 _FEWEST = 3
@@ -202,7 +203,7 @@ def _heads(row: ReportRow, after: ReportRow | None) -> bool:
 
 
 def _row_step(
-    table: ReportTable, ini: Value, before: tuple[int, Value] | None, problem: str, label: str = ""
+    table: ReportTable, ini: Value, before: tuple[int, Value] | None, problem: Masalah, label: str = ""
 ) -> Urutan:
     return Urutan(
         place=ini.place,
@@ -212,7 +213,7 @@ def _row_step(
         masalah=problem,
         seharusnya=f"{label}{before[0] + 1 if before else 1}",
         nama=ini.place.row or "",
-        jenis_tabel=TableKind.ANGGARAN.value if table.column(Role.ANGGARAN) else table.kind.value,
+        jenis_tabel=TableKind.ANGGARAN if table.column(Role.ANGGARAN) else table.kind,
     )
 
 
@@ -239,7 +240,9 @@ def _label_steps(table: ReportTable) -> Iterator[Urutan]:
             ini = replace(value, text=name.label or "", place=replace(value.place, row=row.nama))
             before, number = last.get(match[1]), int(match[2])
             due = before[0] + 1 if before else 1
-            problem = "" if before is None or number == due else "ganda" if number <= before[0] else "lompat"
+            problem: Masalah = (
+                "" if before is None or number == due else "ganda" if number <= before[0] else "lompat"
+            )
             yield _row_step(table, ini, before, problem, f"{match[1].title()} ")
             last[match[1]] = (number, ini)
             break

@@ -9,6 +9,7 @@ from dataclasses import replace
 from auditor.lexicon.column_numbers import is_column_number_row
 from auditor.lexicon.years import A_YEAR, year_spans
 from auditor.models.facts import Bagian, FaktaTabel, Urutan
+from auditor.models.facts.vocabulary import Masalah
 from auditor.models.report import Report, ReportTable, Section, TableKind, Value
 from auditor.relating.document.outline import body_sections, outline_titles
 from auditor.relating.document.row_numbers import row_steps
@@ -69,7 +70,7 @@ def _table_fact(table: ReportTable, year: int | None) -> FaktaTabel:
         place=table.place,
         nomor=table.source.number,
         judul=Value(title, table.place),
-        jenis=table.kind.value,
+        jenis=table.kind,
         tahun_judul=promised if span else list(table.title_years),
         tahun_kolom=years,
         rentang_judul=span is not None,
@@ -174,7 +175,7 @@ def _section_steps(report: Report) -> Iterator[Urutan]:
         ini = Value(f"{section.nomor} {section.judul}", section.place)
         before = last.get(parent)
         due = before[0] + 1 if before else 1
-        problem = ""
+        problem: Masalah = ""
         if before is not None and value != due:
             problem = "ganda" if value <= before[0] else "lompat"
         yield Urutan(
@@ -247,7 +248,7 @@ def _column_steps(table: ReportTable) -> Iterator[Urutan]:
                 anchor=cell.anchor,
             )
             ini, value = Value(text, place, doubt=cell.doubt), int(match[1])
-            problem = "" if before is None or value == before[0] + 1 else "lompat"
+            problem: Masalah = "" if before is None or value == before[0] + 1 else "lompat"
             yield Urutan(
                 place=place,
                 jenis="kolom",
@@ -256,6 +257,6 @@ def _column_steps(table: ReportTable) -> Iterator[Urutan]:
                 masalah=problem,
                 seharusnya=str(before[0] + 1) if before else "1",
                 nama=column.header,
-                jenis_tabel=table.kind.value,
+                jenis_tabel=table.kind,
             )
             before = (value, ini)

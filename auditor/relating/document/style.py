@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from auditor.models.facts import Ragam
+from auditor.models.facts.vocabulary import JenisRagam
 from auditor.models.report import Place, Report, ReportTable, Role, Section, Value
 from auditor.relating.document.outline import body_sections
 from auditor.relating.names.compare import squashed
@@ -76,7 +77,7 @@ def _letter(section: Section) -> str:
     return match["letter"] if match else ""
 
 
-def _compared(jenis: str, groups: dict[bool, list[Value]]) -> Iterator[Ragam]:
+def _compared(jenis: JenisRagam, groups: dict[bool, list[Value]]) -> Iterator[Ragam]:
     most, others = sorted(groups.values(), key=len, reverse=True)
     if len(most) >= _FEWEST or (others and len(most) > len(others)):
         yield Ragam((others or most)[0].place, jenis, most, others)

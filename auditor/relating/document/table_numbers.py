@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from auditor.lexicon.captions import parse_caption
 from auditor.models.document import Block, BlockKind, Table
 from auditor.models.facts import Urutan
+from auditor.models.facts.vocabulary import Masalah
 from auditor.models.report import Place, Report, Value
 from auditor.relating.names.compare import likeness
 from auditor.relating.names.likeness import NEAR
@@ -51,7 +52,8 @@ def table_steps(report: Report) -> Iterator[Urutan]:
         due = before[0] + 1 if before else 1
         missing = [_named(chapter, step) for step in range(due, value)]
         missing = [number for number in missing if number not in printed]
-        problem = ragu = ""
+        problem: Masalah = ""
+        ragu = ""
         first = seen.get(one.number)
         if first is not None:
             problem, ragu = _repeated(first, one)
@@ -73,7 +75,7 @@ def table_steps(report: Report) -> Iterator[Urutan]:
         last[chapter] = (max(value, before[0]) if before else value, ini)
 
 
-def _repeated(first: _Caption, again: _Caption) -> tuple[str, str]:
+def _repeated(first: _Caption, again: _Caption) -> tuple[Masalah, str]:
     """Tell a number that two tables bear from a table that goes on where no grid of it was read."""
     if first.grid and again.grid:
         return "ganda", ""

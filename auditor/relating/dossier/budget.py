@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Anggaran, Banding, Pasangan
+from auditor.models.facts.vocabulary import UkuranBanding
 from auditor.models.report import Level, Role, Value
 from auditor.relating.budget.rows import planned_records
 from auditor.relating.dossier.members import Member, any_same, first, numbered, revised, scaled, unsure
@@ -57,21 +58,22 @@ def _rows(paper: Member) -> list[Anggaran]:
 
 def _statements(
     rows: Sequence[Anggaran], member: Member
-) -> dict[tuple[str, str], list[tuple[Anggaran, Value]]]:
+) -> dict[tuple[str, UkuranBanding], list[tuple[Anggaran, Value]]]:
     """The amounts by name, and by what they measure, each with its row; twins of one name tell nothing.
 
     A table may give several versions of a budget side by side: all of them are statements.
     """
     printed = {(row.place, row.nama): (table, row) for table in member.report.tables for row in table.rows}
-    found: dict[tuple[str, str], list[tuple[Anggaran, Value]]] = defaultdict(list)
+    found: dict[tuple[str, UkuranBanding], list[tuple[Anggaran, Value]]] = defaultdict(list)
     for row in rows:
         if row.kembar or not (row.total or row.level in _LEVELS):
             continue
         name = ALL if row.total else squashed(row.nama)
-        for measure, (role, first_one) in {
+        amounts: Mapping[UkuranBanding, tuple[Role, Value | None]] = {
             "anggaran": (Role.ANGGARAN, row.anggaran),
             "realisasi": (Role.REALISASI_ANGGARAN, row.realisasi),
-        }.items():
+        }
+        for measure, (role, first_one) in amounts.items():
             values = numbered(first_one)
             if (known := printed.get((row.place, row.nama))) is not None:
                 table, cells = known
@@ -84,7 +86,7 @@ def _statements(
 def _comparison(
     report: Member,
     paper: Member,
-    measure: str,
+    measure: UkuranBanding,
     mine: Sequence[tuple[Anggaran, Value]],
     theirs: Sequence[tuple[Anggaran, Value]],
 ) -> Banding:

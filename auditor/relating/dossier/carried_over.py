@@ -11,6 +11,7 @@ from typing import TypeVar
 from auditor.lexicon.numbers import read_number
 from auditor.lexicon.years import YEAR
 from auditor.models.facts import Anggaran, Kinerja, Salinan
+from auditor.models.facts.vocabulary import JenisSalinan
 from auditor.models.report import Place, Sentence, Value
 from auditor.relating.dossier.earlier_figures import Statements, values
 from auditor.relating.dossier.members import Member, any_same, first, numbered, unsure
@@ -71,7 +72,7 @@ class _Same:
     new: list[Value] = field(default_factory=list)
     old: list[Value] = field(default_factory=list)
 
-    def record(self, jenis: str, place: Place, year: int, year_of_origin: int) -> Salinan:
+    def record(self, jenis: JenisSalinan, place: Place, year: int, year_of_origin: int) -> Salinan:
         """The record of that, which nothing is doubted of yet."""
         return Salinan(
             place=place,

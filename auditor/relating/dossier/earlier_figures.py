@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.lexicon.years import YEAR
 from auditor.models.facts import Kinerja, Lalu, Salinan
+from auditor.models.facts.vocabulary import Ukuran, UkuranLalu
 from auditor.models.report import Level, ReportRow, ReportTable, Role, Value
 from auditor.relating.dossier.members import Member, any_same, first, numbered, revised, scaled, unsure
 from auditor.relating.names.compare import same_name, same_words, squashed
 
-MEASURES = ("target", "realisasi", "capaian")
-_MONEY = {"anggaran": Role.ANGGARAN, "realisasi anggaran": Role.REALISASI_ANGGARAN}
+MEASURES: tuple[Ukuran, ...] = ("target", "realisasi", "capaian")
+_MONEY: Mapping[UkuranLalu, Role] = {"anggaran": Role.ANGGARAN, "realisasi anggaran": Role.REALISASI_ANGGARAN}
 
 
 class Statements:
@@ -160,7 +161,7 @@ def _budgets(report: Member, years: dict[int, Member]) -> Iterator[Lalu]:
         yield replace(record, ragu="" if same else first(_why(report, source, record), why))
 
 
-def _yearly_amounts(report: Member) -> Iterator[tuple[int, str, Value]]:
+def _yearly_amounts(report: Member) -> Iterator[tuple[int, UkuranLalu, Value]]:
     """The amounts of tables with a row for each year."""
     for table in report.report.tables:
         for row in table.rows:

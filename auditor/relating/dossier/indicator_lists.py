@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from auditor.lexicon.years import YearSpan, year_spans
 from auditor.models.facts import Daftar, Kinerja
+from auditor.models.facts.vocabulary import JenisDaftar
 from auditor.models.report import Level, TableKind, Value
 from auditor.relating.dossier.earlier_figures import values
 from auditor.relating.dossier.members import Member, any_same, first, unsure
@@ -178,7 +179,9 @@ def _period(member: Member) -> YearSpan | None:
     return found.most_common(1)[0][0] if found else None
 
 
-def _record(jenis: str, report: Member, before: Member, old: Kinerja | None, new: Kinerja | None) -> Daftar:
+def _record(
+    jenis: JenisDaftar, report: Member, before: Member, old: Kinerja | None, new: Kinerja | None
+) -> Daftar:
     row = new or old
     assert row is not None  # noqa: S101 - one of the two is always there
     return Daftar(

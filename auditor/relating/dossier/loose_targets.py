@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from auditor.models.facts import Kinerja, Sasar
+from auditor.models.facts.vocabulary import Arah
 from auditor.models.report import Report
 from auditor.relating.dossier.earlier_figures import Statements, values
 from auditor.relating.dossier.members import GOALS, Member, any_same, scaled
 from auditor.relating.names.compare import squashed
 
-_BY_FORMULA = {"R/T": "naik", "2-R/T": "turun", "T/R": "turun"}
+_BY_FORMULA: Mapping[str, Arah] = {"R/T": "naik", "2-R/T": "turun", "T/R": "turun"}
 
 
 def targets_of(report: Report, kinerja: Sequence[Kinerja]) -> list[Sasar]:
@@ -72,12 +73,12 @@ def _records(pairs: Iterable[tuple[Kinerja, Sequence[Kinerja]]]) -> list[Sasar]:
     return list(found.values())
 
 
-def _direction(rows: Sequence[Kinerja]) -> str | None:
+def _direction(rows: Sequence[Kinerja]) -> Arah | None:
     """Whether more or less is better, as the rows' words and formulas tell; None where they do not agree.
 
     A formula tells it only where target and result differ: else all give 100 percent.
     """
-    told = {row.polaritas for row in rows} - {None}
+    told: set[Arah | None] = {row.polaritas for row in rows} - {None}
     apart = [row for row in rows if not any_same(values([row], "target"), values([row], "realisasi"))]
     told |= {_BY_FORMULA.get(row.rumus or "") for row in apart} - {None}
     return told.pop() if len(told) == 1 else None

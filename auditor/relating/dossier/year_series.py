@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.models.facts import Deret, Kinerja
+from auditor.models.facts.vocabulary import Patahan
 from auditor.models.report import Value
 from auditor.relating.dossier.earlier_figures import Statements, values
 from auditor.relating.dossier.members import Member, goal_rows
@@ -58,7 +59,7 @@ def _record(row: Kinerja, years: list[int], figures: list[Value], units: list[st
     )
 
 
-def _break(figures: Sequence[Value], units: Sequence[str]) -> tuple[str, list[Value]]:
+def _break(figures: Sequence[Value], units: Sequence[str]) -> tuple[Patahan, list[Value]]:
     """The last break of the series: a scale that is ten times the other, or another unit."""
     for at in range(len(figures) - 1, 0, -1):
         old, new = figures[at - 1], figures[at]

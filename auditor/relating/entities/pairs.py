@@ -10,6 +10,7 @@ from itertools import combinations
 
 from auditor.lexicon.levels import depth
 from auditor.models.facts import Cara, Entitas, Pasangan, Sebutan, Sumber
+from auditor.models.facts.vocabulary import JenisPasangan
 from auditor.models.report import Level, Value
 from auditor.relating.entities.mentions import Mention
 from auditor.relating.entities.resolve import Joined, Thing
@@ -310,7 +311,7 @@ def _why_absent(one: _Found) -> str | None:
     return None
 
 
-def _kind(one: _Found, missing: Sequence[str], candidates: Sequence[str]) -> str:
+def _kind(one: _Found, missing: Sequence[str], candidates: Sequence[str]) -> JenisPasangan:
     """How the names of a thing that is spelt alike everywhere go together."""
     several = len(one.sources()) > 1 or len(one.sure) > 1
     if candidates and not (several and not missing):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from auditor.lexicon.numbers import read_number
 from auditor.lexicon.phrases import Phrases, matcher, plain
 from auditor.models.facts import Kategori
+from auditor.models.facts.vocabulary import AsalRincian
 from auditor.models.report import Report, ReportTable, Role, RowKind, Scale, Sentence, Value
 from auditor.relating.names.compare import squashed
 
@@ -104,7 +105,9 @@ def _said(sentence: Sentence, match: re.Match[str], scales: Sequence[Scale]) -> 
     )
 
 
-def _record(nama: str, asal: str, capaian: Value, kategori: Value, scales: Sequence[Scale]) -> Kategori:
+def _record(
+    nama: str, asal: AsalRincian, capaian: Value, kategori: Value, scales: Sequence[Scale]
+) -> Kategori:
     written = squashed(kategori.text)
     knowing = [scale for scale in scales if written in _words(scale)]
     scale = (knowing or scales)[0]

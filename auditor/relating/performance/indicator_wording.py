@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from rapidfuzz import fuzz
 
 from auditor.models.facts import Kinerja
+from auditor.models.facts.vocabulary import Rumusan
 from auditor.models.report import Level
 from auditor.relating.names.compare import likeness, normal
 from auditor.relating.names.likeness import PART_OF_WORD, SAME
 
-REPEATS, BROKEN, TWO, OTHER = "mengulang", "terpotong", "ganda", "lain"
+REPEATS: Final = "mengulang"
+BROKEN: Final = "terpotong"
+TWO: Final = "ganda"
+OTHER: Final = "lain"
 
 _MEASURE = r"(?:jumlah|persentase|prosentase|persen|tingkat|cakupan|rasio|rata-rata|nilai|indeks)"
 _DONE = r"(?:terlaksananya|terselenggaranya|terwujudnya|tersedianya|pelaksanaan|penyelenggaraan)"
@@ -46,7 +51,7 @@ def mark_wording(records: Sequence[Kinerja]) -> None:
             record.rumusan = _judge(record, _TARGET_PART.sub("", record.indikator))
 
 
-def _judge(record: Kinerja, indicator: str) -> str:
+def _judge(record: Kinerja, indicator: str) -> Rumusan:
     if _BREAKS_OFF.search(indicator) or indicator.count("(") != indicator.count(")"):
         return BROKEN
     if _TWO.search(indicator) and record.target is not None and record.target.number is not None:

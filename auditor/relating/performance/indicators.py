@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from auditor.lexicon.rounding import are_same
 from auditor.lexicon.row_names import level_of_header
 from auditor.models.facts import Indikator, Kinerja
+from auditor.models.facts.vocabulary import Ukuran
 from auditor.models.report import Level, Value
 from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import Names, likeness, normal, same_name, same_words, squashed
@@ -158,7 +159,7 @@ def _record(
     single = [r for r in records if not r.kumulatif or agreement.is_of_the_year("realisasi", r, records)]
     target, realisasi = _values(annual, "target"), _values(single, "realisasi")
     capaian, satuan = _values(annual, "capaian"), _values(records, "satuan")
-    differing = {
+    differing: dict[Ukuran, list[Value]] = {
         "target": _distinct(_values(of_one_unit(annual, "target"), "target")),
         "realisasi": _distinct(_realised(of_one_unit(single, "realisasi"))),
         "capaian": _distinct_achievements(annual),

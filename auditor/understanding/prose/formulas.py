@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from auditor.models.document import Document
 from auditor.models.report import ALWAYS_FULL, Place, PrintedFormula
 
 _REALISED, _PLANNED = r"(?:real?isasi)", r"(?:rencana|target)"
-_FORMULAS = (
+_FORMULAS: tuple[tuple[Literal["2-R/T", "T/R", "selalu 100"], re.Pattern[str]], ...] = (
     (ALWAYS_FULL, re.compile(rf"{_REALISED}-{_REALISED}-{_PLANNED}")),
     ("2-R/T", re.compile(rf"{_PLANNED}-{_REALISED}-{_PLANNED}")),
     ("T/R", re.compile(rf"{_PLANNED}(?:/|÷|dibagi){_REALISED}(?:x|×|\*|dikali)\d")),
