@@ -1,4 +1,4 @@
-"""The order of levels in the tree of planning, and what it tells of the rows of a table."""
+"""The order of levels in the trees of planning and of accounts, and what it tells of a table's rows."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ _DEPTH = {
     Level.PROGRAM: 2,
     Level.KEGIATAN: 3,
     Level.SUB_KEGIATAN: 4,
+    Level.KELOMPOK_AKUN: 2,
+    Level.JENIS_AKUN: 3,
+    Level.OBJEK_AKUN: 4,
 }
 
 

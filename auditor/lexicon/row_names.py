@@ -22,6 +22,18 @@ _LIST_MARK = re.compile(
 )
 _LIST_NUMBER = re.compile(r"^\s*(?P<mark>\d{1,2}(?:\.\d{1,2})*)\s+(?=[A-Z])")
 _CODE = re.compile(r"^[\dX](?:\.?\s*[\dX]{1,4}){2,6}$", re.IGNORECASE)
+_ACCOUNT = re.compile(r"^(?:\d{1,3}\s*[.:]?\s+)?(?:belanja|pendapatan|pembiayaan)\b", re.IGNORECASE)
+"""How accounts are named, by the three that Permendagri 77/2020 begins with; a code may stand before."""
+_MEAN = frozenset({"rata", "rerata", "rataan", "average", "mean"})
+_REPORTING = _MEAN | {
+    "akhir", "anggaran", "capaian", "dan", "dari", "daerah", "fisik", "indikator", "iku", "jumlah",
+    "kegiatan", "keseluruhan", "keuangan", "kinerja", "nilai", "opd", "organisasi", "pencapaian",
+    "perangkat", "persen", "persentase", "program", "prosentase", "realisasi", "sasaran", "seluruh",
+    "semua", "skpd", "strategis", "sub", "tahun", "tingkat", "total", "tujuan", "unit", "utama",
+    "kerja", "instansi", "i", "ii", "iii", "iv", "v", "vi",
+}  # fmt: skip
+_RESULTS = (frozenset({"nilai", "kinerja"}), frozenset({"capaian", "kinerja"}), frozenset({"nilai", "akhir"}))
+"""Results that close a table without a word for their mean."""
 _LEVELS = {
     "sub": Level.SUB_KEGIATAN,
     "kegiatan": Level.KEGIATAN,
@@ -91,6 +103,23 @@ def level_of_header(header: str) -> Level | None:
         if re.search(pattern, plain)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def is_account(name: str) -> bool:
+    """Tell an account of the budget ("Belanja Pegawai") from a program, kegiatan or sub kegiatan."""
+    return _ACCOUNT.match(name) is not None
+
+
+def is_closing_label(text: str, *, merged: bool) -> bool:
+    """Whether a row with this label closes the rows above it with their mean or result.
+
+    "Rata-rata Lama Sekolah" is an indicator: a closing label holds nothing but words of reporting.
+    ``merged``: the label covers the columns of names, so that it can be no name.
+    """
+    words = frozenset(re.findall(r"[^\W\d_]+", text.lower()))
+    if not words or not words <= _REPORTING:
+        return False
+    return merged or bool(words & _MEAN) or any(result <= words for result in _RESULTS)
 
 
 def is_name(text: str) -> bool:

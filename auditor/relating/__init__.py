@@ -10,7 +10,7 @@ from auditor.processes.steps import Steps
 from auditor.relating.budget.breakdowns import prose_breakdowns
 from auditor.relating.budget.limits import category_limits
 from auditor.relating.budget.prose_lists import ListedRow, add_listed, listed_rows
-from auditor.relating.budget.rows import against_prose, budget_records
+from auditor.relating.budget.rows import against_prose, budget_records, planned_records
 from auditor.relating.claims.bind import bind_claims
 from auditor.relating.closing import close_budget, close_performance
 from auditor.relating.document.completeness import completeness_records
@@ -34,6 +34,7 @@ from auditor.relating.performance.plan_periods import mark_plan_periods
 from auditor.relating.performance.plausibility import plausibility_records
 from auditor.relating.performance.printed_formulas import formula_records
 from auditor.relating.performance.rows import performance_records
+from auditor.relating.performance.units import add_listed_units
 from auditor.relating.totals.restated import total_statements
 from auditor.relating.totals.subtotals import subtotals
 from auditor.relating.totals.tables import table_totals
@@ -74,6 +75,7 @@ def _relate_one(
     efisiensi = found("baris efisiensi", efficiency_records, report)
     in_lists = [] if anggaran else [row.record for row in listed]
     indikator = found("indikator", indicator_records, kinerja)
+    done("satuan indikator", add_listed_units, indikator, report)
     prose = found("rincian anggaran dalam narasi", prose_breakdowns, report)
     pasangan = found("pasangan nama", things_of, report, Records.of(kinerja, anggaran, efisiensi), in_lists)
     done("masukan tabel efisiensi", compare_inputs, efisiensi, pasangan, kinerja, report)
@@ -106,7 +108,9 @@ def _relate_one(
     facts.rincian += found("subtotal tabel", subtotals, report)
     facts.rincian += found("anggaran dalam narasi", against_prose, anggaran, prose)
     facts.rincian += found("pernyataan jumlah", total_statements, report)
-    facts.batas += found("jenis belanja", category_limits, anggaran, prose)
+    facts.batas += found(
+        "jenis belanja", category_limits, anggaran, prose, found("pagu", planned_records, report)
+    )
     facts.urutan += found("penomoran", numberings, report)
     facts.tabel += tabel
     facts.bagian += found("judul bagian", section_facts, report)

@@ -58,6 +58,7 @@ class FaktaTabel:
     ``serapan_dibandingkan`` rows where neither is 0 or 100 percent. ``anggaran_disalin`` are the amounts of a
     column of realisasi that are the budget of the same rows (``anggaran_asal``) in another table.
     ``ribuan_koma`` are numbers with commas between thousands in a report that has points there.
+    ``total_beda`` holds a table's total budget and that of another table of the same thing, if they differ.
     ``periode_beda`` are two texts, one of them perhaps elsewhere, that give a plan other years. ``keluarga``
     is the same for the parts of one table that goes on over pages or comes again.
     """
@@ -94,6 +95,7 @@ class FaktaTabel:
     anggaran_asal: list[Anggaran] = field(default_factory=list)
     periode_beda: list[Value] = field(default_factory=list)
     ribuan_koma: list[Value] = field(default_factory=list)
+    total_beda: list[Value] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)

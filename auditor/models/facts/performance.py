@@ -33,6 +33,8 @@ class Kinerja:
     the year), "renstra" (target at the end of the Renstra) or "rencana" (promised, nothing measured).
     ``target_lain`` says that its target may be another one than the year's: of a plan of several years, or
     agreed before or after a change. ``kumulatif`` says that its realisasi counts several years together.
+    ``menghitung`` is what its indicator counts ("persen", "Ibu Hamil") where ``satuan`` is none of it.
+    ``rata`` says that its capaian is told to be the mean of those of ``anak``.
     """
 
     place: Place
@@ -58,6 +60,8 @@ class Kinerja:
     kumulatif: bool = False
     ganjil: GanjilKinerja | None = None
     penutup: Value | None = None
+    menghitung: str | None = None
+    rata: bool = False
     induk: Kinerja | None = None
     anak: list[Kinerja] = field(default_factory=list)
 

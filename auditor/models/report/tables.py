@@ -67,13 +67,16 @@ MONEY = frozenset({Role.ANGGARAN, Role.ANGGARAN_LAIN, Role.REALISASI_ANGGARAN, R
 
 
 class Level(StrEnum):
-    """Where a row stands in the tree of planning."""
+    """Where a row stands in the tree of planning, or in that of accounts ("Belanja Operasi", "Pegawai")."""
 
     TUJUAN = "tujuan"
     SASARAN = "sasaran"
     PROGRAM = "program"
     KEGIATAN = "kegiatan"
     SUB_KEGIATAN = "sub_kegiatan"
+    KELOMPOK_AKUN = "kelompok_akun"
+    JENIS_AKUN = "jenis_akun"
+    OBJEK_AKUN = "objek_akun"
 
 
 class RowKind(StrEnum):

@@ -12,6 +12,7 @@ from auditor.models.facts import Bagian, FaktaTabel, Urutan
 from auditor.models.facts.vocabulary import Masalah
 from auditor.models.report import Report, ReportTable, Section, TableKind, Value
 from auditor.relating.document.outline import body_sections, outline_titles
+from auditor.relating.document.row_marks import mark_steps
 from auditor.relating.document.row_numbers import row_steps
 from auditor.relating.document.style import misplaced_headers, scrambled_headers, unnamed_headers
 from auditor.relating.document.table_numbers import table_steps
@@ -159,6 +160,7 @@ def numberings(report: Report) -> list[Urutan]:
         *_section_steps(report),
         *_listed_numbers(report),
         *(step for table in report.tables for step in row_steps(table)),
+        *(step for table in report.tables for step in mark_steps(table)),
         *(step for table in report.tables for step in _column_steps(table)),
     ]
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from auditor.models.facts import Anggaran, Efisiensi, Facts, FaktaTabel, Indikator, Kinerja, Pasangan
 from auditor.models.report import MONEY, Report, ReportTable, Role, RowKind, TableKind, Value
 from auditor.relating.budget.copied import budget_shown_as_realised
+from auditor.relating.document.same_totals import compare_totals
 from auditor.relating.efficiency.formula import printed_as
 from auditor.relating.names.compare import squashed
 
@@ -50,6 +51,7 @@ def add_details(tables: Sequence[FaktaTabel], report: Report, own: Facts) -> Non
         for value, record in budget_shown_as_realised(table, own.anggaran, report.year):
             fact.anggaran_disalin.append(value)
             fact.anggaran_asal.append(record)
+    compare_totals(tables, report)
     _join_repeated(tables)
     _total_of_parts(tables, report.tables)
 

@@ -41,7 +41,7 @@ def of_one_unit(records: Sequence[Kinerja], measure: str) -> list[Kinerja]:
     return [
         record
         for record, unit in zip(records, units, strict=True)
-        if unit is None or not _exclude(unit, usual)
+        if unit is None or not exclude(unit, usual)
     ]
 
 
@@ -49,7 +49,11 @@ def _unit(record: Kinerja, value: Value | None) -> str | None:
     """The unit of a figure, by its cell or the column of units; None where it is not told for sure."""
     if value is None:
         return None
-    text = value.unit or (record.satuan.text if record.satuan is not None else "")
+    return unit_of_text(value.unit or (record.satuan.text if record.satuan is not None else ""))
+
+
+def unit_of_text(text: str) -> str | None:
+    """The unit that is written, "%" for percent; None where it is none that excludes others."""
     if "%" in text:
         return "%"
     words = [word for word in normal(text).split() if word.isalpha() and word not in _SCALES]
@@ -58,7 +62,7 @@ def _unit(record: Kinerja, value: Value | None) -> str | None:
     return "%" if _PERCENT.intersection(words) else " ".join(words)
 
 
-def _exclude(one: str, other: str) -> bool:
+def exclude(one: str, other: str) -> bool:
     """Whether two units cannot be one spelt in two ways."""
     if one == other:
         return False

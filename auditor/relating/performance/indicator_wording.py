@@ -12,6 +12,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from auditor.lexicon.row_names import is_closing_label
 from auditor.models.facts import Kinerja
 from auditor.models.facts.vocabulary import Rumusan
 from auditor.models.report import Level
@@ -56,14 +57,21 @@ def _judge(record: Kinerja, indicator: str) -> Rumusan:
         return BROKEN
     if _TWO.search(indicator) and record.target is not None and record.target.number is not None:
         return TWO
-    if record.level not in _ROWS:
+    if record.level not in _ROWS or is_closing_label(indicator, merged=False):
         return ""
     rest = _HEAD.sub("", indicator)
-    if rest != indicator and likeness(rest, record.nama) >= SAME:
+    if rest != indicator and likeness(rest, record.nama) >= SAME and not _counts_unit(record, rest):
         return REPEATS
     mine, theirs = _telling(indicator), _telling(record.nama)
     apart = record.level is not Level.PROGRAM and len(theirs) >= _FEWEST_WORDS and len(mine) >= _FEWEST_WORDS
     return OTHER if apart and not any(_alike(a, b) for a in mine for b in theirs) else ""
+
+
+def _counts_unit(record: Kinerja, rest: str) -> bool:
+    """Whether the indicator begins with its unit, which the row's name does not begin with."""
+    unit = normal(record.satuan.text).split() if record.satuan is not None else []
+    first, named = normal(rest).split()[:1], normal(record.nama).split()[:1]
+    return bool(first) and first[0] in unit and first != named
 
 
 def _telling(text: str) -> list[str]:

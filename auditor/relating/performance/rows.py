@@ -29,12 +29,19 @@ from auditor.relating.names.compare import squashed
 from auditor.relating.performance.capaian import settle_capaian
 from auditor.relating.performance.capaian_pairs import settle_pair
 from auditor.relating.performance.indicator_wording import mark_wording
+from auditor.relating.performance.means import mark_means
 from auditor.relating.performance.other_targets import mark_changed, plans_years
+from auditor.relating.performance.units import mark_units
 
 _MEASURES = (Role.TARGET, Role.REALISASI, Role.CAPAIAN, Role.TARGET_AKHIR)
 _TARGET_IN_TEXT = re.compile(
-    r"(?:[:=]|\bsebanyak\b|\bsebesar\b)\s*(?P<number>\d[\d.,]*)\s+(?P<unit>[A-Za-z][\w /]*+)$"
+    r"(?:[:=(]|\bsebanyak\b|\bsebesar\b)\s*(?P<number>\d[\d.,]*)(?:\s*\([a-z ]+\))?"
+    r"\s+(?P<unit>[A-Za-z][\w /]*+)\)?$"
 )
+_COUNTED_IN_TEXT = re.compile(
+    r"(?<![\d.,/])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?:\s*\([a-z ]+\))?\s+(?P<unit>[A-Za-z]\w+)"
+)
+"""A count within an indicator ("Tersusunnya 3 (tiga) laporan ..."), which its unit tells to be one."""
 _YEARS_OF_A_TREND = 4
 _FEWEST_ROWS = 3
 """Rows that show what a capaian is measured against."""
@@ -56,6 +63,8 @@ def performance_records(report: Report) -> list[Kinerja]:
     settle_capaian(records)
     _mark_rising(records)
     mark_wording(records)
+    mark_units(records)
+    mark_means(records)
     return records
 
 
@@ -242,7 +251,7 @@ def _record(
         kumulatif=together,
         target_lain=not renstra and plans_years(table),
         polaritas="turun" if indikator and _MINIMISE.search(indikator) else None,
-        target_di_indikator=_target_in_text(named),
+        target_di_indikator=_target_in_text(named, table.value(row, Role.SATUAN)),
         indikator_tertulis=named,
     )
 
@@ -263,11 +272,17 @@ def _text(row: ReportRow, table: ReportTable, role: Role) -> str | None:
     return text or None
 
 
-def _target_in_text(value: Value | None) -> Value | None:
-    """Read a target that stands at the end of the indicator's text ("... : 88 Orang")."""
+def _target_in_text(value: Value | None, unit: Value | None) -> Value | None:
+    """Read a target that stands at the end of the indicator's text ("... : 88 Orang"), or before its unit."""
     if value is None:
         return None
-    match = _TARGET_IN_TEXT.search(" ".join(value.text.split()))
+    text = " ".join(value.text.split())
+    match = _TARGET_IN_TEXT.search(text)
+    if match is None and unit is not None:
+        counts = [
+            one for one in _COUNTED_IN_TEXT.finditer(text) if squashed(one["unit"]) == squashed(unit.text)
+        ]
+        match = counts[0] if len(counts) == 1 else None
     number = read_number(match["number"]) if match else None
     if match is None or number is None:
         return None

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from auditor.lexicon.row_names import is_account
 from auditor.models.report import Level, ReportRow, RowKind
 
 Amounts = tuple[Decimal | None, ...]
 BUDGET_LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
+_ACCOUNT_LEVELS = (Level.KELOMPOK_AKUN, Level.JENIS_AKUN, Level.OBJEK_AKUN)
 
 
 @dataclass(slots=True)
@@ -45,8 +47,13 @@ def levels_by_amounts(
     for single in (True, False):
         roots = _roots(data, money, told, single=single)
         if len(roots) < len(data) and _closes(roots, totals, told):
-            return _named(roots, told)
+            return _named(roots, told, _ACCOUNT_LEVELS if _are_accounts(data) else BUDGET_LEVELS)
     return {}
+
+
+def _are_accounts(rows: Sequence[ReportRow]) -> bool:
+    """Whether most rows are accounts, so that all of them are, whatever they are called."""
+    return 2 * sum(is_account(row.nama or "") for row in rows) > len(rows)
 
 
 def _amounts(row: ReportRow, money: Sequence[int]) -> Amounts:
@@ -98,11 +105,11 @@ def _closes(roots: Sequence[_Node], totals: Sequence[Amounts], told: Sequence[Le
     return all(told[node.index] is Level.PROGRAM and node.below for node in roots)
 
 
-def _named(roots: Sequence[_Node], told: Sequence[Level | None]) -> dict[int, Level]:
-    """The levels of the tree: from program down, or two levels that end with the deepest that a row names."""
+def _named(roots: Sequence[_Node], told: Sequence[Level | None], levels: Sequence[Level]) -> dict[int, Level]:
+    """The levels of the tree: from the first down, or so that they fit those that rows name themselves."""
     nodes = [pair for root in roots for pair in root.walk()]
     deepest = max(depth for _, depth in nodes)
-    if deepest >= len(BUDGET_LEVELS):
+    if deepest >= len(levels):
         return {}
     starts = {
         BUDGET_LEVELS.index(level) - depth for node, depth in nodes if (level := told[node.index]) is not None
@@ -110,6 +117,6 @@ def _named(roots: Sequence[_Node], told: Sequence[Level | None]) -> dict[int, Le
     if len(starts) > 1 or min(starts, default=0) < 0:
         return {}
     start = min(starts, default=0)
-    if start + deepest >= len(BUDGET_LEVELS):
+    if start + deepest >= len(levels):
         return {}
-    return {node.index: BUDGET_LEVELS[start + depth] for node, depth in nodes}
+    return {node.index: levels[start + depth] for node, depth in nodes}

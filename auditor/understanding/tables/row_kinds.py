@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 
 from auditor.lexicon.numbers import Number
-from auditor.lexicon.row_names import read_name
+from auditor.lexicon.row_names import is_closing_label, read_name
 from auditor.models.document import Cell, Row
 from auditor.models.report import Column, Role, RowKind
-from auditor.understanding.tables.closing_rows import is_closing_label
 from auditor.understanding.tables.columns import COUNTED, NAME_ROLES
 
 TOTAL = re.compile(

@@ -40,6 +40,8 @@ from auditor.understanding.tables.row_kinds import TOTAL, row_kind
 from auditor.understanding.tables.row_levels import LevelTree, bare_rows_above, bare_rows_below
 
 _EFFICIENCY = {Role.INDEKS, Role.STANDAR, Role.TINGKAT, Role.CAPAIAN_INPUT, Role.REALISASI_OUTPUT}
+_GOALS = (Role.TUJUAN, Role.SASARAN)
+"""Names that several rows can share: their figures are told apart by the indicators beside."""
 _MONEY = (Role.ANGGARAN, Role.REALISASI_ANGGARAN)
 _LONGEST_NUMBER = 20
 _SCRAMBLED = "huruf T, R, C pada kepala kolom tidak berurutan; dibaca menurut letaknya"
@@ -138,12 +140,13 @@ def _rows(
         told_levels.append(told if told in BUDGET_LEVELS else None)
         level = told or (tree.follow(nomor or name.mark) if kind is RowKind.DATA else None)
         label = name.nama or _indicator(row, columns)
+        measured = (_indicator(row, columns) if named.role in _GOALS else None) or label
         page = next((cell.page for cell in row if cell.page is not None), None)
         values = tuple(
             _value(
                 cell,
                 numbers[column.index][index],
-                _cell_place(place, cell, label, column.header),
+                _cell_place(place, cell, measured, column.header),
                 doubts.get(column.index),
                 grain(column.index, index),
             )

@@ -76,3 +76,20 @@ def test_a_row_of_which_nothing_was_spent_belongs_to_the_sum() -> None:
     )
     below = [Level.KEGIATAN, *[Level.SUB_KEGIATAN] * 3]
     assert levels(*rows) == [Level.PROGRAM, *below, Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN, None]
+
+
+def test_accounts_are_no_programs() -> None:
+    rows = (
+        ("Belanja Operasi", "700.000", "650.000"),
+        ("Belanja Pegawai", "400.000", "390.000"),
+        ("Belanja Barang dan Jasa", "300.000", "260.000"),
+        ("Belanja Modal", "200.000", "190.000"),
+        ("JUMLAH", "900.000", "840.000"),
+    )
+    assert levels(*rows) == [
+        Level.KELOMPOK_AKUN,
+        Level.JENIS_AKUN,
+        Level.JENIS_AKUN,
+        Level.KELOMPOK_AKUN,
+        None,
+    ]
