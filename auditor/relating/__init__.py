@@ -23,6 +23,8 @@ from auditor.relating.document.table_details import add_details
 from auditor.relating.dossier.loose_targets import targets_of
 from auditor.relating.efficiency.inputs import compare_inputs
 from auditor.relating.efficiency.rows import efficiency_records
+from auditor.relating.entities.entities import entities_of
+from auditor.relating.entities.goals import goals_of
 from auditor.relating.entities.mentions import Records
 from auditor.relating.entities.statements import statements_of
 from auditor.relating.entities.things import things_of
@@ -30,6 +32,7 @@ from auditor.relating.names.doubts import doubt_names
 from auditor.relating.performance.agreement import promise_records
 from auditor.relating.performance.categories import category_records
 from auditor.relating.performance.indicators import indicator_records
+from auditor.relating.performance.other_names import add_names
 from auditor.relating.performance.plan_periods import mark_plan_periods
 from auditor.relating.performance.plausibility import plausibility_records
 from auditor.relating.performance.printed_formulas import formula_records
@@ -74,8 +77,10 @@ def _relate_one(
     done("baris penutup anggaran", close_budget, anggaran)
     efisiensi = found("baris efisiensi", efficiency_records, report)
     in_lists = [] if anggaran else [row.record for row in listed]
+    goals = found("sasaran dan indikator", goals_of, report, kinerja)
     indikator = found("indikator", indicator_records, kinerja)
     done("satuan indikator", add_listed_units, indikator, report)
+    done("nama indikator", add_names, indikator, goals)
     prose = found("rincian anggaran dalam narasi", prose_breakdowns, report)
     pasangan = found("pasangan nama", things_of, report, Records.of(kinerja, anggaran, efisiensi), in_lists)
     done("masukan tabel efisiensi", compare_inputs, efisiensi, pasangan, kinerja, report)
@@ -99,9 +104,10 @@ def _relate_one(
     facts.anggaran += anggaran
     facts.efisiensi += efisiensi
     facts.indikator += indikator
-    facts.janji += found("janji kinerja", promise_records, report, kinerja)
+    facts.janji += found("janji kinerja", promise_records, report, kinerja, goals)
     facts.sasar += found("target tahun berikutnya", targets_of, report, kinerja)
     facts.pasangan += pasangan
+    facts.entitas += [*entities_of(goals).values(), *(one.entitas for one in pasangan if one.entitas)]
     facts.fakta += found("angka dari hal yang sama", statements_of, pasangan)
     facts.rincian += prose
     facts.rincian += found("jumlah tabel", table_totals, report)

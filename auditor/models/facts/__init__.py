@@ -25,7 +25,7 @@ from auditor.models.facts.document import (
 )
 from auditor.models.facts.dossier import Banding, Daftar, Deret, Lalu, Salinan, Sasar
 from auditor.models.facts.efficiency import Efisiensi
-from auditor.models.facts.entities import Cara, Entitas, Fakta, Sebutan, Sumber
+from auditor.models.facts.entities import Cara, Entitas, Fakta, Hal, Sebutan, Sumber
 from auditor.models.facts.names import Pasangan
 from auditor.models.facts.performance import Indikator, Janji, Kategori, Kewajaran, Kinerja, Rumus
 from auditor.models.facts.prose import Klaim
@@ -49,6 +49,7 @@ __all__ = [
     "Facts",
     "Fakta",
     "FaktaTabel",
+    "Hal",
     "Indikator",
     "Janji",
     "Kategori",
@@ -83,6 +84,7 @@ class Facts:
     efisiensi: list[Efisiensi] = field(default_factory=list)
     pasangan: list[Pasangan] = field(default_factory=list)
     fakta: list[Fakta] = field(default_factory=list)
+    entitas: list[Entitas] = field(default_factory=list)
     indikator: list[Indikator] = field(default_factory=list)
     janji: list[Janji] = field(default_factory=list)
     rincian: list[Rincian] = field(default_factory=list)

@@ -9,6 +9,17 @@ from enum import StrEnum
 from auditor.models.report import Level, Place, Value
 
 
+class Hal(StrEnum):
+    """What a thing is; those of planning are named as their levels are."""
+
+    TUJUAN = "tujuan"
+    SASARAN = "sasaran"
+    INDIKATOR = "indikator"
+    PROGRAM = "program"
+    KEGIATAN = "kegiatan"
+    SUB_KEGIATAN = "sub_kegiatan"
+
+
 class Sumber(StrEnum):
     """What a table or list that names a thing is for."""
 
@@ -30,7 +41,7 @@ class Cara(StrEnum):
     SINGKATAN = "singkatan atau urutan kata"
     EJAAN = "beda ejaan"
     KODE = "kode sama"
-    JUMLAH = "jumlah uang sama"
+    JUMLAH = "angka di sampingnya sama"
     DUGAAN = "dugaan"
 
 
@@ -55,15 +66,14 @@ class Sebutan:
 
 @dataclass(slots=True, eq=False)
 class Entitas:
-    """A tujuan, sasaran, indikator, program, kegiatan or sub kegiatan, with every place that names it.
+    """A sasaran, indikator, program, kegiatan or sub kegiatan, with every place that names it.
 
     ``hal`` says which of these it is; ``induk`` is the one that it stands under.
     """
 
     place: Place
     nama: str
-    hal: str
-    level: Level | None
+    hal: Hal
     sebutan: list[Sebutan] = field(default_factory=list)
     induk: Entitas | None = None
 

@@ -160,10 +160,15 @@ class Indikator:
 class Janji:
     """An indicator of a sasaran as the Perjanjian Kinerja promises it and as the report measures it.
 
-    ``dijanjikan`` and ``diukur`` are its name there, None where it is missing.
+    ``dijanjikan`` and ``diukur`` are its name there, None where it is missing; ``inti`` says that a table of
+    the achievements of the year measures it. A record with ``dari`` is of a whole list of a promise, of which
+    the report measures ``banyak`` indicators; ``nama`` is then the heading of their column.
     """
 
     place: Place
     nama: str
     dijanjikan: Value | None = None
     diukur: Value | None = None
+    inti: bool = False
+    banyak: int = 0
+    dari: int = 0

@@ -26,7 +26,7 @@ _MOST_BELOW = 60
 """Things below one parent that are compared with each other; a program seldom has as many."""
 _CODE_PARTS = 3
 """Parts of a code that is one of the national list; shorter ones are numbers of rows."""
-_AMOUNTS = "jumlah uangnya sama"
+_AMOUNTS = "angka di sampingnya sama"
 _ALIKE = "namanya mirip"
 _LEFT = "hanya keduanya yang belum berpasangan di bawah induk itu"
 
@@ -40,9 +40,15 @@ class _Guess:
     why: str
 
 
-def merge_guesses(things: Sequence[Thing]) -> list[Thing]:
-    """Put the mentions of a thing that may be another one to that one; gives the things that stay."""
-    guesses = sorted(_guesses(things), key=lambda guess: -guess.score)
+def merge_guesses(things: Sequence[Thing], *, by_list: bool = False) -> list[Thing]:
+    """Put the mentions of a thing that may be another one to that one; gives the things that stay.
+
+    With ``by_list`` tables that list the same things but for a few are held to list the same altogether, as
+    the tables of a report's few indicators do.
+    """
+    guesses = sorted(
+        [*_guesses(things), *(_by_list(things) if by_list else ())], key=lambda guess: -guess.score
+    )
     used: set[Thing] = set()
     for guess in guesses:
         if guess.one in used or guess.other in used:
@@ -60,7 +66,7 @@ def _guesses(things: Sequence[Thing]) -> Iterator[_Guess]:
     groups: dict[tuple[object, int], list[Thing]] = defaultdict(list)
     for thing in things:
         for parent in thing.parents:
-            groups[thing.level, parent].append(thing)
+            groups[thing.hal, parent].append(thing)
     for below in groups.values():
         if len(below) <= _MOST_BELOW:
             for one, other in combinations(below, 2):
@@ -70,11 +76,28 @@ def _guesses(things: Sequence[Thing]) -> Iterator[_Guess]:
     yield from _of_no_parent(things)
 
 
+def _by_list(things: Sequence[Thing]) -> Iterator[_Guess]:
+    """Names that are alike among those that two lists of much the same do not share."""
+    named: dict[tuple[object, int], set[Thing]] = defaultdict(set)
+    for thing in things:
+        for source in thing.sources:
+            named[thing.hal, source].add(thing)
+    order = {thing: at for at, thing in enumerate(things)}
+    for ((hal, _), mine), ((other, _), theirs) in combinations(named.items(), 2):
+        if hal is not other or 2 * len(mine & theirs) < max(len(mine), len(theirs)):
+            continue
+        for one in sorted(mine - theirs, key=order.__getitem__):
+            for two in sorted(theirs - mine, key=order.__getitem__):
+                if not one.sources & two.sources and (score := _likeness(one, two)) >= RENAMED:
+                    first, second = sorted((one, two), key=order.__getitem__)
+                    yield _Guess(score, first, second, Cara.DUGAAN, _ALIKE)
+
+
 def _of_no_parent(things: Sequence[Thing]) -> Iterator[_Guess]:
     """Guesses on things of which one stands below no parent that is known."""
     by_level: dict[object, list[Thing]] = defaultdict(list)
     for thing in things:
-        by_level[thing.level].append(thing)
+        by_level[thing.hal].append(thing)
     for of_level in by_level.values():
         names = Names(thing.first.words for thing in of_level)
         for at, thing in enumerate(of_level):

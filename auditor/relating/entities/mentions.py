@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from auditor.lexicon.levels import depth
 from auditor.lexicon.row_names import is_name
-from auditor.models.facts import Anggaran, Efisiensi, Kinerja, Sumber
+from auditor.models.facts import Anggaran, Efisiensi, Hal, Kinerja, Sumber
 from auditor.models.report import (
     Level,
     ListedName,
@@ -27,7 +27,8 @@ from auditor.relating.names.abbreviations import abbreviations, shortened
 from auditor.relating.names.nomenclature import bare
 
 LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
-_SOURCES = {
+HALS = (Hal.PROGRAM, Hal.KEGIATAN, Hal.SUB_KEGIATAN)
+SOURCES = {
     TableKind.PERJANJIAN_KINERJA: Sumber.PERJANJIAN,
     TableKind.IKU: Sumber.IKU,
     TableKind.RENSTRA: Sumber.RENSTRA,
@@ -64,6 +65,7 @@ class Mention:
     level: Level | None
     place: Place
     sumber: Sumber
+    hal: Hal | None = None
     parent: Mention | None = None
     kode: str | None = None
     anggaran: Value | None = None
@@ -71,6 +73,10 @@ class Mention:
     kinerja: list[Kinerja] = field(default_factory=list)
     budget: list[Anggaran] = field(default_factory=list)
     efisiensi: list[Efisiensi] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if self.hal is None and self.level is not None:
+            self.hal = Hal(self.level.value)
 
     @property
     def measured(self) -> bool:
@@ -89,7 +95,7 @@ class Mention:
 
     @property
     def amounts(self) -> frozenset[Decimal]:
-        """The amounts beside the name, in Rupiah."""
+        """The figures beside the name: amounts in Rupiah, of an indicator its target and realisasi."""
         stated = (value.number for value in (self.anggaran, self.realisasi) if value is not None)
         return frozenset(number for number in stated if number)
 
@@ -218,7 +224,7 @@ def _of_row(
         tags=tags,
         level=row.level,
         place=row.place,
-        sumber=_SOURCES.get(table.kind, Sumber.TABEL_LAIN),
+        sumber=SOURCES.get(table.kind, Sumber.TABEL_LAIN),
         kode=row.nomor,
         anggaran=paid.anggaran if paid else table.value(row, Role.ANGGARAN),
         realisasi=paid.realisasi if paid else table.value(row, Role.REALISASI_ANGGARAN),

@@ -9,16 +9,16 @@ from decimal import Decimal
 from itertools import combinations
 
 from auditor.lexicon.levels import depth
-from auditor.models.facts import Cara, Entitas, Pasangan, Sebutan, Sumber
+from auditor.models.facts import Cara, Entitas, Pasangan, Sumber
 from auditor.models.facts.vocabulary import JenisPasangan
 from auditor.models.report import Level, Value
+from auditor.relating.entities.entities import entities_of
 from auditor.relating.entities.mentions import Mention
 from auditor.relating.entities.resolve import Joined, Thing
 from auditor.relating.names.compare import (
-    SMALL_WORDS,
     Names,
     difference,
-    differing_words,
+    is_slip,
     same_words,
     squashed,
 )
@@ -34,51 +34,18 @@ _PART = 0.5
 """Share of the longer table's things that the shorter one has too: it may lack a whole source of funds."""
 
 
-_SHORTEST_WORD = 5
-"""Letters of a word of which another spelling is a slip: "DK" and "TP", "tani" and "tari" are two things."""
-
-
 def pairs(things: Sequence[Thing]) -> list[Pasangan]:
     """Give each thing with its rows of the three kinds of tables, its names, and where it is missing."""
     alone = {thing.level for thing in things if any(one.mention.measured for one in thing.joined)}
     found = [_Found.of(thing, alone=thing.level in alone) for thing in things]
     covered, apart = _Coverage(found), _Apart(found)
     elsewhere = _Tables(found)
-    entities = _entities(things)
+    entities = entities_of(things)
     result = [_record(one, entities[id(one.thing)], covered, apart) for one in found]
     for one, pair in zip(found, result, strict=True):
         elsewhere.tell(one, pair)
     _compare_parents(result)
     return result
-
-
-def _entities(things: Sequence[Thing]) -> dict[int, Entitas]:
-    """The things as rules and papers see them, linked into the tree; parents come before their children."""
-    made: dict[int, Entitas] = {}
-    for thing in things:
-        first = thing.first
-        entity = Entitas(first.place, first.nama, thing.level.value, thing.level)
-        entity.sebutan = [_mention(joined) for joined in thing.joined]
-        parent = next(iter(thing.parents), None)
-        entity.induk = made.get(parent) if parent is not None else None
-        made[id(thing)] = entity
-    return made
-
-
-def _mention(joined: Joined) -> Sebutan:
-    mention = joined.mention
-    return Sebutan(
-        place=mention.place,
-        nama=mention.nama,
-        sumber=mention.sumber,
-        kode=mention.kode,
-        induk=mention.parent.nama if mention.parent else None,
-        anggaran=mention.anggaran,
-        realisasi=mention.realisasi,
-        cara=joined.cara,
-        alasan=joined.alasan,
-        skor=Decimal(str(round(joined.skor, 1))),
-    )
 
 
 @dataclass(slots=True, eq=False)
@@ -270,16 +237,8 @@ def _forms(one: _Found) -> list[Value]:
 
 
 def _doubt(left: str, right: str) -> str | None:
-    """Why two spellings may be of two things: a word that says something is added, or is a short form."""
-    if left.replace(" ", "") == right.replace(" ", ""):
-        return None
-    for old, new in differing_words(left, right):
-        if not old or not new or len(old.split()) != len(new.split()):
-            if set(f"{old} {new}".split()) - SMALL_WORDS and old.replace(" ", "") != new.replace(" ", ""):
-                return "kata yang ditambah atau dihilangkan dapat berarti hal lain"
-        elif min(len(old), len(new)) < _SHORTEST_WORD:
-            return "kata yang sependek itu dapat berarti hal lain"
-    return None
+    """Why two spellings may be of two things: they differ by more than a slip of the pen."""
+    return None if is_slip(left, right) else "perbedaannya lebih dari salah ketik; dapat berarti hal lain"
 
 
 def _missing(one: _Found, covered: _Coverage) -> list[str]:

@@ -9,13 +9,13 @@ and with those that are surely its own, so that a chain of small differences joi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from auditor.models.facts import Cara
+from auditor.models.facts import Cara, Hal
 from auditor.models.report import Level
-from auditor.relating.entities.mentions import LEVELS, Mention, Source
+from auditor.relating.entities.mentions import HALS, Mention, Source
 from auditor.relating.names.assignment import best_pairs
 from auditor.relating.names.compare import Names, likeness, same_words
 from auditor.relating.names.likeness import LIKELY
@@ -41,15 +41,20 @@ class Joined:
 
 @dataclass(slots=True, eq=False)
 class Thing:
-    """One program, kegiatan or sub kegiatan, with the mentions that were joined to it, the first one first.
+    """One thing, with the mentions that were joined to it, the first one first.
 
     ``parents`` are the things (by identity) that it surely stands under, ``ancestors`` those and theirs.
     """
 
-    level: Level
+    hal: Hal
     joined: list[Joined] = field(default_factory=list)
     parents: set[int] = field(default_factory=set)
     ancestors: set[int] = field(default_factory=set)
+
+    @property
+    def level(self) -> Level:
+        """The level of a thing that has one."""
+        return Level(self.hal.value)
 
     @property
     def first(self) -> Mention:
@@ -61,55 +66,70 @@ class Thing:
         """The numbers of the tables and lists that name it."""
         return frozenset(one.source for one in self.joined)
 
-    def keys(self) -> Iterator[str]:
+    @property
+    def keys(self) -> frozenset[str]:
         """The letters of its names."""
-        return (one.mention.key for one in self.joined)
+        return frozenset(one.mention.key for one in self.joined)
 
 
-def resolve(sources: Sequence[Source]) -> list[Thing]:
-    """Join the mentions of all tables and lists, the highest level first, so that parents are known."""
+def resolve(sources: Sequence[Source], hals: Sequence[Hal] = HALS) -> list[Thing]:
+    """Join the mentions of all tables and lists, what stands above first, so that parents are known."""
     things: list[Thing] = []
     of_mention: dict[int, Thing] = {}
-    for level in LEVELS:
-        of_level = _Level(level, of_mention)
+    for hal in hals:
+        of_level = _Level(hal, of_mention, _sources_of(sources, hal))
         for number, source in enumerate(sources):
-            own = [mention for mention in source if mention.level is level]
+            own = [mention for mention in source if mention.hal is hal]
             if own:
                 of_level.join(own, number)
         things += of_level.things
     for number, source in enumerate(sources):
-        unlevelled = [mention for mention in source if mention.level is None]
+        unlevelled = [mention for mention in source if mention.hal is None]
         if unlevelled:
             _join_unlevelled(unlevelled, number, things, of_mention)
     return things
+
+
+def _sources_of(sources: Sequence[Source], hal: Hal) -> dict[str, set[int]]:
+    """The numbers of the tables and lists by the names that they hold."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, source in enumerate(sources):
+        for mention in source:
+            if mention.hal is hal:
+                found[mention.key].add(number)
+    return found
 
 
 def _join_unlevelled(
     mentions: Sequence[Mention], source: int, things: list[Thing], of_mention: dict[int, Thing]
 ) -> None:
     """Join rows that do not tell their level; what is of no thing known has the level of most of them."""
-    joiner = _Level(Level.SUB_KEGIATAN, of_mention, things=list(things))
+    joiner = _Level(Hal.SUB_KEGIATAN, of_mention, {}, list(things))
     left = joiner.join_known(mentions, source)
-    found = Counter(of_mention[id(one)].level for one in mentions if id(one) in of_mention)
-    level = found.most_common(1)[0][0] if found else Level.SUB_KEGIATAN
+    found = Counter(of_mention[id(one)].hal for one in mentions if id(one) in of_mention)
+    hal = found.most_common(1)[0][0] if found else Hal.SUB_KEGIATAN
     for mention in left:
-        thing = Thing(level, [Joined(mention, source)])
+        thing = Thing(hal, [Joined(mention, source)])
         of_mention[id(mention)] = thing
         things.append(thing)
 
 
 @dataclass(slots=True)
 class _Level:
-    """The things of one level, as they are known so far."""
+    """The things of one level, as they are known so far.
 
-    level: Level
+    ``named_by`` holds the numbers of the tables by the names in them: two names of one table are two things.
+    """
+
+    hal: Hal
     of_mention: dict[int, Thing]
+    named_by: Mapping[str, set[int]]
     things: list[Thing] = field(default_factory=list)
 
     def join(self, mentions: Sequence[Mention], source: int) -> None:
         """Join the mentions of one table or list; what is of no thing known is a new one."""
         for mention in self.join_known(mentions, source):
-            thing = Thing(self.level)
+            thing = Thing(self.hal)
             self.things.append(thing)
             self._add(thing, Joined(mention, source))
 
@@ -127,6 +147,13 @@ class _Level:
         parent = self._parent(mention)
         return parent is None or not thing.parents or id(parent) in thing.parents
 
+    def _apart(self, mention: Mention, thing: Thing) -> bool:
+        """Whether both bear tags and share none, or one table names them side by side."""
+        if _differ(mention, thing):
+            return True
+        mine = self.named_by.get(mention.key, set())
+        return any(mine & self.named_by.get(key, set()) for key in thing.keys if key != mention.key)
+
     def _below_one(self, mention: Mention, thing: Thing) -> bool:
         parent = self._parent(mention)
         return parent is not None and id(parent) in thing.parents
@@ -137,7 +164,7 @@ class _Level:
     def _by_name(self, pending: _Pending) -> None:
         places: dict[str, list[Thing]] = defaultdict(list)
         for thing in pending.things:
-            for key in dict.fromkeys(thing.keys()):
+            for key in sorted(thing.keys):
                 places[key].append(thing)
         tests: tuple[Callable[[Mention, Thing], bool], ...] = (
             lambda mention, thing: self._below_one(mention, thing) and mention.tags == thing.first.tags,
@@ -161,7 +188,7 @@ class _Level:
         )
         for words, mention in mine.items():
             thing = theirs.get(words)
-            if thing is not None and self._related(mention, thing) and not _differ(mention, thing):
+            if thing is not None and self._related(mention, thing) and not self._apart(mention, thing):
                 self._settle(pending, mention, thing, Cara.EJAAN)
 
     def _spelling(self, pending: _Pending) -> None:
@@ -171,7 +198,8 @@ class _Level:
             (at, place): self._score(mention, things[place])
             for at, mention in enumerate(mentions)
             for place in sorted(names.like(mention.words, LIKELY))
-            if same_words(mention.words, things[place].first.words) and not _differ(mention, things[place])
+            if same_words(mention.words, things[place].first.words)
+            and not self._apart(mention, things[place])
         }
         for at, place in best_pairs(acceptable):
             self._settle(pending, mentions[at], things[place], Cara.EJAAN)
@@ -180,7 +208,11 @@ class _Level:
         """Join names of which one is the beginning of the other, and of no other one on either side."""
         for mention in list(pending.mentions):
             options = [thing for thing in pending.things if _begins(mention, thing.first)]
-            if len(options) != 1 or not self._related(mention, options[0]):
+            if (
+                len(options) != 1
+                or not self._related(mention, options[0])
+                or self._apart(mention, options[0])
+            ):
                 continue
             if sum(_begins(other, options[0].first) for other in pending.mentions) == 1:
                 self._settle(pending, mention, options[0], Cara.EJAAN)

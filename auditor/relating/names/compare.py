@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from auditor.processes.bounds import BoundError
 from auditor.relating.names.likeness import OTHER
@@ -24,6 +25,10 @@ SMALL_WORDS = frozenset(
     {"dan", "di", "ke", "dari", "pada", "atas", "untuk", "yang", "atau", "dengan", "serta", "dalam"}
 )
 """Words that short forms leave out, and that may be left out or added without another thing being meant."""
+SLIP = 2
+"""Letters that a misspelt word or name has otherwise at most, as "pengaman" for "pengamanan"."""
+SHORTEST_WORD = 5
+"""Letters of a word of which another spelling is a slip."""
 _MARKS = re.compile(r"[^\w]+")
 
 
@@ -156,6 +161,20 @@ def same_words(left: str, right: str) -> bool:
 def _counts(words: list[str]) -> list[str]:
     """The words with digits, which no slip of the pen turns into others: "2016" is not "2017"."""
     return [word for word in words if any(map(str.isdigit, word))]
+
+
+def is_slip(left: str, right: str) -> bool:
+    """Tell a slip of the pen from other words: each word that differs does so by two letters at most.
+
+    Small words may be left out. Short words ("DK", "TP"; "tani", "tari") are not one another's slips.
+    """
+    for old, new in differing_words(left, right):
+        if not old or not new:
+            if set(f"{old} {new}".split()) - SMALL_WORDS:
+                return False
+        elif min(len(old), len(new)) < SHORTEST_WORD or Levenshtein.distance(old, new) > SLIP:
+            return False
+    return True
 
 
 def same_name(left: str, right: str) -> bool:

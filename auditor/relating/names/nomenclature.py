@@ -22,15 +22,13 @@ from auditor.lexicon.row_names import is_name
 from auditor.models.facts import Pasangan
 from auditor.models.nomenclature import OfficialName
 from auditor.models.report import Level
-from auditor.relating.names.compare import differing_words, likeness, normal, same_words, squashed
+from auditor.relating.names.compare import SLIP, differing_words, likeness, normal, same_words, squashed
 from auditor.relating.names.likeness import NEAR, SPELLING
 
 _APPLIES = 0.5
 _MOST_NEAR = 20
 _GOVERNMENTS = frozenset({"provinsi", "kabupaten", "kota", "daerah"})
 _PARENT = {Level.KEGIATAN: Level.PROGRAM, Level.SUB_KEGIATAN: Level.KEGIATAN}
-_SLIP = 2
-"""Letters that a misspelt name has otherwise at most, as "pengaman" for "pengamanan"."""
 _LEVEL_WORD = re.compile(r"\A\s*(?:program|sub\s*-?\s*kegiatan|kegiatan)\b[\s:.\-–]*", re.IGNORECASE)
 _LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
 
@@ -211,7 +209,7 @@ def _fill(pair: Pasangan, match: _Match) -> None:
 def _other_wording(written: str, official: str) -> str | None:
     """Why a name may be no misspelling of the official one but a wording of its own; None for a slip."""
     one, other = squashed(bare(written)), squashed(bare(official))
-    if Levenshtein.distance(one, other, score_cutoff=_SLIP) <= _SLIP:
+    if Levenshtein.distance(one, other, score_cutoff=SLIP) <= SLIP:
         return None
     return "lebih dari salah ketik; dapat jadi nama lain, atau nama menurut peraturan tahun lain"
 

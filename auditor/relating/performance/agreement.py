@@ -3,35 +3,121 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from auditor.models.facts import Janji, Kinerja
-from auditor.models.report import Level, Report, ReportTable, TableKind, Value
+from auditor.lexicon.row_names import is_name, level_of_header, read_name
+from auditor.models.facts import Hal, Janji, Kinerja
+from auditor.models.report import (
+    Column,
+    Level,
+    Report,
+    ReportRow,
+    ReportTable,
+    Role,
+    RowKind,
+    TableKind,
+    Value,
+)
+from auditor.relating.entities.mentions import Mention
+from auditor.relating.entities.resolve import Thing
 from auditor.relating.names.compare import likeness, same_name, squashed
 from auditor.relating.names.likeness import MAYBE
 
 _PROMISE = re.compile(r"perjanjian\s+kinerja|penetapan\s+kinerja", re.IGNORECASE)
 _BELOW = 30.0
 _COVERED = 0.5
+_FEWEST_OF_A_LIST = 5
+"""Indicators of a promise from which on it says something that hardly any of them is measured."""
+_BELOW_GOALS = {Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN}
 _GOALS = {Level.TUJUAN, Level.SASARAN, None}
 
 
-def promise_records(report: Report, kinerja: Sequence[Kinerja]) -> list[Janji]:
-    """Give the full outer join of the indicators of sasaran promised for the year and those measured.
+def promise_records(report: Report, kinerja: Sequence[Kinerja], goals: Sequence[Thing]) -> list[Janji]:
+    """Give the indicators of sasaran that are promised for the year beside those that are measured.
 
-    Names that may be one are joined: that they differ is another finding. A name that stands on both sides
-    is of no other indicator, and one below the sasaran must be nearly the same. Nothing is given where fewer
-    than half of either side find each other: then one of the tables is not what it seems, or was not read.
+    What a list of the main indicators (IKU) names is promised too. A name that may be another one is joined:
+    that they differ is another finding. Where fewer than half of the indicators of a promise are measured,
+    one record says so, for then the list is of another kind; where fewer than half of the measured ones are
+    promised, nothing is said of these.
     """
     of_table = {table.place.in_table: table for table in report.tables}
-    goals = [row for row in kinerja if row.indikator and row.level is Level.SASARAN]
-    promised = _once(row for row in goals if _promises(of_table[row.place.in_table], report.year))
-    measured = _once(row for row in goals if row.realisasi is not None and row.tahun == report.year)
-    anywhere = [row for row in kinerja if row.indikator and row.realisasi is not None]
-    shown = [row for row in measured if of_table[row.place.in_table].kind is TableKind.KINERJA]
-    return join_promises(promised, shown, anywhere)
+    promising = {key for key, table in of_table.items() if _promises(table, report.year)}
+    things = [thing for thing in goals if thing.hal is Hal.INDIKATOR]
+    found = [_joined(thing, promising, of_table, report.year) for thing in things]
+    promised = [one for one in found if one.dijanjikan is not None]
+    measured = [one for one in found if one.diukur is not None and one.inti]
+    if not any(one.diukur is not None for one in found):
+        return []
+    result = _kept(promised)
+    if promised and _cover(measured):
+        result += [one for one in measured if one.dijanjikan is None]
+    return [*result, *_unmeasured_lists(report, kinerja, promising)]
+
+
+def _kept(promised: Sequence[Janji]) -> list[Janji]:
+    """The promised indicators, or one record of all where hardly any is measured."""
+    if _cover(promised):
+        return list(promised)
+    if len(promised) < _FEWEST_OF_A_LIST:
+        return []
+    seen = sum(one.diukur is not None for one in promised)
+    return [replace(promised[0], nama="Indikator Kinerja", diukur=None, banyak=seen, dari=len(promised))]
+
+
+def _joined(
+    thing: Thing,
+    promising: AbstractSet[tuple[str, str | None, str | None]],
+    of_table: Mapping[tuple[str, str | None, str | None], ReportTable],
+    year: int | None,
+) -> Janji:
+    """The first mention of a promise, and the first row that measures the indicator in the year."""
+    promised = [one.mention for one in thing.joined if one.mention.place.in_table in promising]
+    rows = [(one.mention, row) for one in thing.joined for row in one.mention.kinerja]
+    measured = [
+        (mention, row) for mention, row in rows if row.realisasi is not None and row.tahun in {year, None}
+    ]
+    shown = [m for m, row in measured if of_table[row.place.in_table].kind is TableKind.KINERJA]
+    counted = shown or [mention for mention, _ in measured]
+    return Janji(
+        place=thing.first.place,
+        nama=thing.first.nama,
+        dijanjikan=_value(promised[0]) if promised else None,
+        diukur=_value(counted[0]) if counted else None,
+        inti=bool(shown),
+    )
+
+
+def _value(mention: Mention) -> Value:
+    return Value(mention.nama, replace(mention.place, column="Indikator"))
+
+
+def _unmeasured_lists(
+    report: Report, kinerja: Sequence[Kinerja], promising: AbstractSet[tuple[str, str | None, str | None]]
+) -> list[Janji]:
+    """Columns with the indicators of programs and below of which the report measures fewer than half."""
+    measured = {squashed(row.indikator) for row in kinerja if row.indikator and row.realisasi is not None}
+    result: list[Janji] = []
+    for table in report.tables:
+        if table.place.in_table not in promising:
+            continue
+        named = (one for one in table.columns if one.role is Role.INDIKATOR)
+        for column in (one for one in named if level_of_header(one.header) in _BELOW_GOALS):
+            cells = [row.values[column.index] for row in table.rows if _names_one(table, row, column)]
+            seen = sum(squashed(read_name(cell.text).nama) in measured for cell in cells)
+            if len(cells) >= _FEWEST_OF_A_LIST and seen < _COVERED * len(cells):
+                first = cells[0]
+                result.append(
+                    Janji(first.place, column.header, dijanjikan=first, banyak=seen, dari=len(cells))
+                )
+    return result
+
+
+def _names_one(table: ReportTable, row: ReportRow, column: Column) -> bool:
+    """Whether the row names an indicator of its own in the column."""
+    cell = table.source.rows[row.index][column.index]
+    return row.kind is RowKind.DATA and not cell.repeated and is_name(cell.text)
 
 
 def join_promises(
@@ -61,6 +147,8 @@ def _cover(records: Sequence[Janji]) -> bool:
 
 
 def _promises(table: ReportTable, year: int | None) -> bool:
+    if table.kind is TableKind.IKU:
+        return True
     of_year = year in table.title_years or not table.title_years
     return (
         table.kind is TableKind.PERJANJIAN_KINERJA

@@ -63,3 +63,45 @@ def test_only_the_promise_of_the_year_counts() -> None:
 def test_a_measured_indicator_that_is_itself_promised_is_no_other_one() -> None:
     promised = [*NAMES, "Nilai SAKIP Dinas Daerah"]
     assert joined(promised, NAMES)[-1] == ("Nilai SAKIP Dinas Daerah", True, False)
+
+
+def test_a_list_of_main_indicators_is_a_promise_too() -> None:
+    iku = understood(
+        [["No", "Indikator Kinerja Utama", "Satuan", "Formulasi", "Sumber Data"]],
+        [
+            [str(at), name, "Nilai", "a / b x 100", "Bidang"]
+            for at, name in enumerate([*NAMES, "Luas Depo Arsip"])
+        ],
+        number="2.3",
+        caption="Indikator Kinerja Utama",
+    )
+    results = understood(
+        MEASURED,
+        [[str(at), f"Hal {at}", name, "Nilai", "70", "71", "101,43"] for at, name in enumerate(NAMES)],
+        number="3.1",
+        caption="Pengukuran Kinerja Tahun 2024",
+        order=2,
+    )
+    janji = {one.nama: one.diukur is not None for one in relate([report(iku, results)]).janji}
+    assert janji == {**dict.fromkeys(NAMES, True), "Luas Depo Arsip": False}
+
+
+def test_a_long_promise_of_which_hardly_any_is_measured_is_told_once() -> None:
+    promised = [
+        f"Jumlah Layanan {word}" for word in ("Baca", "Arsip", "Keliling", "Anak", "Lansia", "Difabel")
+    ]
+    pk = understood(
+        PK,
+        [[str(at), "Meningkatnya layanan", name, "Layanan", "7"] for at, name in enumerate(promised)],
+        number="2.4",
+        caption="Perjanjian Kinerja Tahun 2024",
+    )
+    results = understood(
+        MEASURED,
+        [["1", "Meningkatnya layanan", promised[0], "Layanan", "7", "7", "100"]],
+        number="3.1",
+        caption="Pengukuran Kinerja Tahun 2024",
+        order=2,
+    )
+    janji = relate([report(pk, results)]).janji
+    assert [(one.banyak, one.dari, one.diukur) for one in janji] == [(1, 6, None)]

@@ -1,0 +1,65 @@
+"""The sasaran and indicators of all tables."""
+
+from __future__ import annotations
+
+from support import report, understood
+
+from auditor.models.facts import Cara, Hal
+from auditor.models.report import ReportTable
+from auditor.relating import relate
+
+MEASURED = [["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian"]]
+LISTED = [["No", "Indikator Kinerja Utama", "Satuan", "Formulasi", "Sumber Data"]]
+NAMES = [
+    "Indeks Literasi Masyarakat",
+    "Persentase Arsip Tertata",
+    "Jumlah Pemustaka Aktif",
+    "Cakupan Kepesertaan Klub Baca",
+]
+
+
+def measured(*names: str, order: int = 1) -> ReportTable:
+    rows = [
+        [str(at), "Meningkatnya literasi", name, "%", str(50 + at), "71", "100"]
+        for at, name in enumerate(names)
+    ]
+    return understood(MEASURED, rows, number=f"3.{order}", caption=f"Capaian {order}", order=order)
+
+
+def listed(*names: str) -> ReportTable:
+    rows = [[str(at), name, "%", "a / b", "Bidang"] for at, name in enumerate(names)]
+    return understood(LISTED, rows, number="2.1", caption="Indikator Kinerja Utama", order=5)
+
+
+def indicators(*tables: ReportTable) -> dict[str, list[tuple[str, Cara]]]:
+    things = relate([report(*tables)]).entitas
+    return {
+        one.nama: [(s.nama, s.cara) for s in one.sebutan[1:]] for one in things if one.hal is Hal.INDIKATOR
+    }
+
+
+def test_an_indicator_is_one_thing_in_lists_and_tables() -> None:
+    assert indicators(measured(*NAMES), listed(*reversed(NAMES))) == {
+        name: [(name, Cara.NAMA)] for name in NAMES
+    }
+
+
+def test_two_names_that_one_table_holds_are_two_indicators() -> None:
+    twins = "Persentase Arsip Tertata", "Persentase Arsip Tertata Digital"
+    assert set(indicators(measured(*twins), listed(*reversed(twins)))) == set(twins)
+
+
+def test_the_odd_name_of_a_list_may_be_the_one_that_it_lacks() -> None:
+    found = indicators(measured(*NAMES), listed(*NAMES[:3], "Cakupan Pelayanan Klub Baca"))
+    assert found[NAMES[3]] == [("Cakupan Pelayanan Klub Baca", Cara.DUGAAN)]
+
+
+def test_another_name_is_asked_about_and_a_slip_is_told() -> None:
+    tables = measured(*NAMES), listed("Indeks Literasi Masyarakt", *NAMES[1:3], "Cakupan Pelayanan Klub Baca")
+    records = {one.nama: one.nama_beda for one in relate([report(*tables)]).indikator}
+    assert [(v.text, v.doubt) for v in records[NAMES[0]][1:]] == [("Indeks Literasi Masyarakt", None)]
+    assert [bool(v.doubt) for v in records[NAMES[3]][1:]] == [True]
+
+
+def test_a_label_of_a_sasaran_among_indicators_is_none_of_them() -> None:
+    assert set(indicators(measured("SS 1 Terwujudnya Literasi", *NAMES[:2]))) == set(NAMES[:2])
