@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from auditor.models.facts.vocabulary import UkuranFakta
 from auditor.models.report import Level, Place, Value
 
 
@@ -90,7 +91,7 @@ class Fakta:
     place: Place
     nama: str
     level: Level | None
-    ukuran: str
+    ukuran: UkuranFakta
     nilai: list[Value] = field(default_factory=list)
     beda: list[Value] = field(default_factory=list)
     sama: int = 0

@@ -15,9 +15,13 @@ from itertools import combinations
 
 from auditor.lexicon.rounding import are_same
 from auditor.models.facts import Cara, Fakta, Pasangan, Sebutan
+from auditor.models.facts.vocabulary import UkuranFakta
 from auditor.models.report import Value
 
-_MEASURES = (("anggaran", "anggaran"), ("realisasi", "realisasi anggaran"))
+_MEASURES: tuple[tuple[str, UkuranFakta], ...] = (
+    ("anggaran", "anggaran"),
+    ("realisasi", "realisasi anggaran"),
+)
 _ESTABLISHED = Decimal("0.8")
 """Share of the things that two tables state alike from which on they state one version of the budget."""
 _FEWEST = 3
@@ -81,7 +85,7 @@ def _agreements(stated: Sequence[Sequence[tuple[Table, Value]]]) -> dict[frozens
 
 def _fact(
     pair: Pasangan,
-    name: str,
+    name: UkuranFakta,
     values: Sequence[tuple[Table, Value]],
     agreements: dict[frozenset[Table], _Agreement],
 ) -> Fakta:
