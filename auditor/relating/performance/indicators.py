@@ -190,13 +190,17 @@ def _record(
 
 
 def _unequivocal(records: Sequence[Kinerja]) -> list[Kinerja]:
-    """Leave out tables that give several figures of the year: their rows measure different things."""
-    return [
-        record
-        for rows in by_table(records)
-        if not any(_distinct(_values(rows, field)) for field in ("target", "realisasi", "capaian"))
-        for record in rows
-    ]
+    """Leave out tables that give several figures of the year: their rows measure different things.
+
+    The target at the end of a plan is none of the year.
+    """
+    return [record for rows in by_table(records) if not _gives_several(rows) for record in rows]
+
+
+def _gives_several(rows: Sequence[Kinerja]) -> bool:
+    of_the_year = [row for row in rows if row.jenis != "renstra"]
+    fields = (_values(of_the_year, "target"), _values(rows, "realisasi"), _values(rows, "capaian"))
+    return any(map(_distinct, fields))
 
 
 def _values(records: Iterable[Kinerja], field: str) -> list[Value]:

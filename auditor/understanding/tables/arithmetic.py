@@ -7,8 +7,9 @@ nearly all rows. Of three that the headings name it is counted on how many rows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from auditor.lexicon.numbers import Number
 from auditor.models.report import Column, Role, RoleEvidence, Source
@@ -20,6 +21,7 @@ from auditor.understanding.tables.figures import (
     on_nearly_all,
     prints,
     share_of,
+    shares_hold,
 )
 
 
@@ -63,6 +65,10 @@ IDENTITIES = (
 )
 _FOUND_BY = IDENTITIES[:2]
 """The identities that name a column: a difference alone is told with the versions of a budget."""
+_OTHERWISE = frozenset({Role.KINERJA, Role.PERSEN, Role.CAPAIAN})
+"""What headings of what was realised, and of its share, may be taken for."""
+_MOST_OPEN = 20
+"""Columns of one year among which three are looked for."""
 _FEWEST = 3
 """Rows on which an identity must hold: on two it may by chance."""
 
@@ -77,7 +83,49 @@ def with_roles_by_figures(columns: Sequence[Column], figures: Sequence[Figures])
     for year in dict.fromkeys(column.year for column in columns):
         for identity in _FOUND_BY:
             _name(result, [c for c in result if c.year in {year, None}], identity, figures)
+            _name_three(result, [c for c in result if c.year in {year, None}], identity, figures)
     return tuple(result)
+
+
+def _name_three(
+    result: list[Column], group: Sequence[Column], identity: Identity, figures: Sequence[Figures]
+) -> None:
+    """Find the one order of three columns in which an identity holds, where headings do not name all three.
+
+    A heading names the plan or what was realised; of "Target | Capaian | %" the figures tell the rest. A plan
+    stands left of what was realised: right of it stands what else it is compared with (the nation's).
+    """
+    if sorted(c.role for c in group if c.role in identity.roles) == sorted(identity.roles):
+        return
+    held = [
+        (columns, shown)
+        for columns in _threes(group, identity)
+        if (shown := shares_hold(*(figures[c.index] for c in columns))) is not None
+    ]
+    if len(held) == 1:
+        columns, (fits, rows) = held[0]
+        evidence = RoleEvidence(Source.HITUNGAN, identity.told, fits, rows)
+        for column, role in zip(columns, identity.roles, strict=True):
+            result[column.index] = column.taken(role, evidence)
+
+
+def _threes(group: Sequence[Column], identity: Identity) -> Iterator[tuple[Column, Column, Column]]:
+    """Columns that may be the plan, what was realised and its share: one of the first two is headed so."""
+    plan, realised, share = identity.roles
+    plans = [c for c in group if c.role is plan]
+    parts = [c for c in group if c.role is realised]
+    free = list(filter(_is_open, group))
+    others = [*(c for c in group if c.role is share or c.role in _OTHERWISE), *free]
+    wholes, realisations = plans or free, parts or others
+    if (plans or parts) and len(wholes) + len(realisations) + len(others) <= _MOST_OPEN:
+        for whole, part, percent in product(wholes, realisations, others):
+            if whole.index < part.index and percent not in {whole, part}:
+                yield whole, part, percent
+
+
+def _is_open(column: Column) -> bool:
+    """Whether nothing tells what a column holds, or only that it sums something up."""
+    return column.role is Role.JUMLAH or (column.role is Role.LAIN and not column.evidence)
 
 
 def with_trials(columns: Sequence[Column], tried: Sequence[Trial]) -> tuple[Column, ...]:
@@ -146,7 +194,7 @@ def _name(
         return
     fitting: list[tuple[Column, RoleEvidence]] = []
     for column in group:
-        if column.role is Role.LAIN:
+        if column.role is Role.LAIN and _may_be(missing[0], column, known, identity):
             sides = [known[role][0] if known[role] else column for role in identity.roles]
             fits, rows = _holds(*(figures[side.index] for side in sides))
             if fits:
@@ -154,6 +202,14 @@ def _name(
     if len(fitting) == 1:
         column, evidence = fitting[0]
         result[column.index] = column.taken(missing[0], evidence)
+
+
+def _may_be(
+    missing: Role, column: Column, known: Mapping[Role, Sequence[Column]], identity: Identity
+) -> bool:
+    """A plan stands left of what was realised: right of it stands what else it is compared with."""
+    plan, realised, _ = identity.roles
+    return missing is not plan or column.index < known[realised][0].index
 
 
 def _holds(whole: Figures, part: Figures, percent: Figures) -> tuple[int, int]:

@@ -50,6 +50,14 @@ _MOST_PIECES = 12
 _LEAST_TORN = 5
 """Letters of a word that is looked for in pieces: shorter ones come about by chance."""
 _LETTERS = {Role.TARGET: "t", Role.REALISASI: "r", Role.CAPAIAN: "c"}
+_REALISED = {Role.REALISASI: Role.CAPAIAN, Role.REALISASI_ANGGARAN: Role.PERSEN}
+"""What was realised, and what its share of the plan is."""
+_SHARE = re.compile(
+    r"\A(?:%|persen\w*|prosen\w*|rasio|tingkat)|\b(?:thd|terhadap|dibanding\w*)\b.*\b(?:target|rencana|anggaran|pagu)\b"
+)
+"""Headings of shares: "% realisasi", "realisasi thd target"."""
+_PERCENT = re.compile(r"\A(?:%|persen\w*|prosen\w*)")
+_BESIDE_SHARE = RoleEvidence(Source.LETAK, "di antara target dan persentasenya")
 _FIRST = RoleEvidence(Source.LETAK, "kolom pertama tanpa tajuk")
 _PLACE = RoleEvidence(Source.LETAK, "kolom ke-1, 2, 3 dari kelompok T, R, C")
 _SPENT = RoleEvidence(Source.LETAK, "di sebelah kanan realisasi anggaran")
@@ -78,7 +86,7 @@ def read_columns(table: Table, year: int | None = None) -> tuple[Column, ...]:
     ]
     columns = _without_misnamed(_without_nameless(columns, paths, table), paths, table)
     columns = _by_position(without_ordinals(columns, table))
-    columns = _of_each_year(_of_efficiency(_money(columns, paths)))
+    columns = _of_each_year(_of_efficiency(_shares(_money(columns, paths))))
     return tuple(_without_other_periods(columns, periods, year))
 
 
@@ -87,9 +95,20 @@ def _without_nameless(
 ) -> list[Column]:
     """Take no column of amounts for one of names ("Anggaran > per Kegiatan"): the heading above tells it."""
     return [
-        column.taken(*_told(path[:-1])) if column.role in _NAMED and _is_of_amounts(table, index) else column
+        column.taken(*_told(path[:-1]))
+        if column.role in _NAMED and _is_of_amounts(table, index)
+        else _without_indicator(column, path, table)
         for index, (column, path) in enumerate(zip(columns, paths, strict=True))
     ]
+
+
+def _without_indicator(column: Column, path: Sequence[str], table: Table) -> Column:
+    """Take figures for what else their heading says ("Target Indikator")."""
+    role, evidence = _told(path, _NAMED)
+    texts = [row[column.index].text for row in table.rows if row[column.index].text.strip()]
+    figures = [text for text in texts if any(map(str.isdigit, text)) and not re.search(r"[^\W\d_]{4}", text)]
+    told = column.role in _NAMED and role in _FIGURES and len(figures) >= _SEVERAL
+    return column.taken(role, evidence) if told and 2 * len(figures) > len(texts) else column
 
 
 def _without_misnamed(
@@ -239,12 +258,18 @@ def _column(index: int, path: Sequence[str], period: Period, year: int | None) -
 
 def _told(path: Sequence[str], but: Collection[Role] = ()) -> tuple[Role, RoleEvidence]:
     """Judge by the lowest header text that says something, and gives another role than those of ``but``."""
+    total: tuple[Role, RoleEvidence] | None = None
     for text in reversed(path):
         plain = YEAR.sub("", _plain(_COMPUTED.sub(" ", text) or text)).strip()
         found = headers().role_of(plain, but)
-        if found is not None:
-            return found[0], RoleEvidence(Source.KATA, f"“{found[1]}”")
-    return Role.LAIN, RoleEvidence(Source.ISI, "isinya bukan yang dikatakan tajuknya")
+        if found is None:
+            continue
+        told = found[0], RoleEvidence(Source.KATA, f"“{found[1]}”")
+        if total is None and found[0] is Role.JUMLAH:
+            total = told  # "Realisasi > Total": a total of what the heading above says
+            continue
+        return told if total is None or found[0] in _MEASURED else total
+    return total or (Role.LAIN, RoleEvidence(Source.ISI, "isinya bukan yang dikatakan tajuknya"))
 
 
 def _letter_groups(columns: Sequence[Column]) -> list[list[Column]]:
@@ -289,6 +314,48 @@ def _money(columns: Sequence[Column], paths: Sequence[Sequence[str]]) -> list[Co
         elif money or (has_budget and not has_target):
             role, why = _AS_MONEY.get(role, role), _OF_MONEY if money else _BESIDE_BUDGET
         result.append(column.taken(role, why))
+    return result
+
+
+def _shares(columns: Sequence[Column]) -> list[Column]:
+    """Tell a realisasi in percent from the realisasi that stands before it ("Realisasi | % Realisasi").
+
+    So is what is no more than a percentage, or a kinerja, right of the realisasi where nothing else is.
+    """
+    result: list[Column] = []
+    for column in columns:
+        before = [c for c in result if c.year in {column.year, None} or column.year is None]
+        last = next((c for c in reversed(before) if c.role in _REALISED), None)
+        role = column.role
+        if last is not None and _is_share_of(column, last, columns):
+            role = _REALISED[last.role]
+        result.append(column.taken(role, _REACHED if role is Role.CAPAIAN else _SPENT))
+    return _reached(result)
+
+
+def _is_share_of(column: Column, realised: Column, columns: Sequence[Column]) -> bool:
+    """Whether a column is what the realised one before it is in percent."""
+    leaf = _letter(column)
+    if column.role in {Role.TARGET, *_REALISED}:
+        return bool(_SHARE.search(leaf)) and not _SHARE.search(_letter(realised))
+    percent = column.role is Role.LAIN and not column.evidence and bool(_PERCENT.match(leaf))
+    kinerja = column.role is Role.KINERJA and realised.role is Role.REALISASI
+    lone = (kinerja or percent) and column.index == realised.index + 1
+    known = any(c.role is _REALISED[realised.role] and c.year == column.year for c in columns)
+    plans = [c for c in columns[: realised.index] if c.role in {Role.TARGET, Role.ANGGARAN}]
+    return lone and not known and any(c.year in {realised.year, None} for c in plans)
+
+
+def _reached(columns: Sequence[Column]) -> list[Column]:
+    """Tell a capaian that is no share from its share right of it ("Target | Capaian | %")."""
+    result = list(columns)
+    for plan, reached, share in zip(columns, columns[1:], columns[2:], strict=False):
+        realised = any(c.role is Role.REALISASI and c.year in {reached.year, None} for c in columns)
+        of_one = plan.role is Role.TARGET and reached.role is Role.CAPAIAN
+        percent = share.role is Role.PERSEN or (share.role is Role.CAPAIAN and _SHARE.search(_letter(share)))
+        if of_one and percent and not realised and "%" not in _letter(reached):
+            result[reached.index] = reached.taken(Role.REALISASI, _BESIDE_SHARE)
+            result[share.index] = share.taken(Role.CAPAIAN, _REACHED)
     return result
 
 

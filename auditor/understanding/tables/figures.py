@@ -14,6 +14,10 @@ Figures = Sequence[Number | None]
 HUNDRED = Decimal(100)
 _CAPS = (Decimal(100), Decimal(120), Decimal(150))
 """Percent that offices count at most for one indicator."""
+_SAMPLE = 10
+"""Rows tried first: columns that do not go together there are not tried further."""
+_TELLING, _FEWEST = 2, 3
+"""Different shares, and rows, that show that they are some."""
 _RUPIAH = Decimal(1)
 """What rounded amounts add up wrongly by."""
 _FRACTION = 2
@@ -47,6 +51,33 @@ def is_achievement(target: Number, realised: Number, achieved: Number) -> bool:
     if any(_prints(formula, target, realised, achieved) for formula in (_over, _turned, _under)):
         return True
     return achieved.number in _CAPS and share_of(realised, target) > achieved.number
+
+
+def shares_hold(whole: Figures, part: Figures, percent: Figures) -> tuple[int, int] | None:
+    """On how many of how many rows a column is the share of two others; None where that is not shown.
+
+    Shares that differ from 100 and from one another show it, and that lie nearer to 100 than the wholes: the
+    whole is itself the part in percent of the share.
+    """
+    rows = [
+        (w, p, share)
+        for w, p, share in zip(whole, part, percent, strict=True)
+        if w is not None and p is not None and share is not None and w.number
+    ]
+    first = rows[:_SAMPLE]
+    if not on_nearly_all(sum(is_share(*row) for row in first) + 1, len(first)):
+        return None
+    fit = [row for row in rows if is_share(*row)]
+    telling = {share.number for _, _, share in fit} - {HUNDRED}
+    nearer = sum(_off(share) < _off(w) for w, _, share in fit)
+    farther = sum(_off(share) > _off(w) for w, _, share in fit)
+    enough = len(telling) >= _TELLING and len(fit) >= _FEWEST and on_nearly_all(len(fit), len(rows))
+    return (len(fit), len(rows)) if enough and nearer > farther else None
+
+
+def _off(number: Number) -> Decimal:
+    """How far a number is from 100 percent."""
+    return abs(number.number - HUNDRED)
 
 
 def is_difference(whole: Number, part: Number, rest: Number) -> bool:

@@ -14,7 +14,9 @@ from auditor.models.report import Column, Role, RoleEvidence, Source
 
 _NAMED = (Role.SASARAN, Role.TUJUAN, Role.INDIKATOR, Role.NAMA)
 _NAMELESS = frozenset({*_NAMED, Role.LAIN})
-"""What the column beside an ordinal one may be taken for while the ordinals have its place."""
+"""What a column of ordinals, and the one beside it, may be taken for ("RO", "SK" say nothing)."""
+_NAMELESS_YET = frozenset({Role.LAIN, Role.NAMA})
+"""What the column of names may be taken for while the ordinals have its role."""
 _WORD = r"(?:[A-Z]{1,6}|sasaran|tujuan|indikator|program|kegiatan|misi)"
 _ORDINAL = re.compile(
     rf"\(?(?:{_WORD}[\s.\-]*)?(?:\d{{1,3}}(?:\s?[.\-]\s?\d{{1,3}})*|[IVX]{{1,5}}|[A-Za-z])\s?[.)]*",
@@ -37,12 +39,14 @@ def without_ordinals(columns: Sequence[Column], table: Table) -> list[Column]:
     """
     result = list(columns)
     for here, beside in pairwise(columns):
-        if here.role not in _NAMED or beside.role not in _NAMELESS:
+        if here.role not in _NAMELESS or beside.role not in _NAMELESS:
+            continue
+        if here.role is Role.LAIN and not _has_digits(table, here.index):
             continue
         if _counts(table, here.index, common=_heading(here) == _heading(beside)) and _names(
             table, beside.index
         ):
-            role = here.role if beside.role in {Role.LAIN, Role.NAMA} else beside.role
+            role = here.role if here.role in _NAMED and beside.role in _NAMELESS_YET else beside.role
             result[here.index] = here.taken(Role.NOMOR, _ORDINALS)
             result[beside.index] = beside.taken(role, _BESIDE)
     return result
@@ -57,6 +61,11 @@ def _counts(table: Table, index: int, *, common: bool) -> bool:
     texts = [" ".join(cell.text.split()) for cell in _own(table, index) if cell.text.strip()]
     ordinals = [text for text in texts if len(text) <= _LONGEST and _ORDINAL.fullmatch(text)]
     return len(ordinals) >= (1 if common else _FEWEST) and len(ordinals) * (_MOST + 1) >= len(texts) * _MOST
+
+
+def _has_digits(table: Table, index: int) -> bool:
+    """Whether all ordinals of a column have digits: letters alone may be short words ("DAK", "PL")."""
+    return all(any(map(str.isdigit, cell.text)) for cell in _own(table, index) if cell.text.strip())
 
 
 def _own(table: Table, index: int) -> list[Cell]:
