@@ -11,6 +11,7 @@ from auditor.relating.budget.breakdowns import prose_breakdowns
 from auditor.relating.budget.limits import category_limits
 from auditor.relating.budget.prose_lists import ListedRow, add_listed, listed_rows
 from auditor.relating.budget.rows import against_prose, budget_records, planned_records
+from auditor.relating.categories.records import category_records
 from auditor.relating.claims.bind import bind_claims
 from auditor.relating.closing import close_budget, close_performance
 from auditor.relating.document.completeness import completeness_records
@@ -30,7 +31,6 @@ from auditor.relating.entities.statements import statements_of
 from auditor.relating.entities.things import things_of
 from auditor.relating.names.doubts import doubt_names
 from auditor.relating.performance.agreement import promise_records
-from auditor.relating.performance.categories import category_records
 from auditor.relating.performance.indicators import indicator_records
 from auditor.relating.performance.other_names import add_names
 from auditor.relating.performance.plan_periods import mark_plan_periods
@@ -98,7 +98,7 @@ def _relate_one(
         done("periode rencana", mark_plan_periods, tabel, report)
         done("tanda angka", mark_other_marks, tabel, report)
     facts.kinerja += kinerja
-    facts.kategori += found("kategori capaian", category_records, report, phrases)
+    facts.kategori += found("kategori capaian", category_records, report, phrases, kinerja)
     facts.rumus += found("rumus capaian", formula_records, report, kinerja)
     facts.kewajaran += found("kewajaran angka", plausibility_records, report, kinerja, indikator)
     facts.anggaran += anggaran

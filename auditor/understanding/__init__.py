@@ -5,7 +5,7 @@ from functools import partial
 
 from auditor.lexicon.phrases import Phrases, load_phrases
 from auditor.models.document import Document
-from auditor.models.report import Report
+from auditor.models.report import Report, Scale
 from auditor.processes.steps import Steps
 from auditor.understanding.identity.identity import Identity, identify
 from auditor.understanding.prose.breakdowns import find_breakdowns
@@ -15,6 +15,7 @@ from auditor.understanding.prose.figures import find_changes, find_overall
 from auditor.understanding.prose.formulas import printed_formulas
 from auditor.understanding.prose.named_lists import find_named_lists
 from auditor.understanding.prose.plans import find_plan_periods, tells_changed_agreement
+from auditor.understanding.prose.scales import named_scales, told_scales
 from auditor.understanding.prose.sentences import find_sentences
 from auditor.understanding.prose.shortened import shortened
 from auditor.understanding.scale import find_scales
@@ -59,6 +60,13 @@ def understand(document: Document, phrases: Phrases | None = None) -> Report:
     return replace(_with_what_it_says(report, phrases, steps), faults=tuple(steps.failed))
 
 
+def _scales(report: Report) -> list[Scale]:
+    """The scales that tables and paragraphs print; without any that of a regulation that is named."""
+    document, contents = report.document, report.contents
+    printed = [*find_scales(report.tables), *told_scales(document, contents)]
+    return printed or named_scales(document, contents)
+
+
 def _with_what_it_says(report: Report, phrases: Phrases, steps: Steps) -> Report:
     """Add what sentences, titles and tables say in words; a step that fails gives none."""
     found, tables, sentences = steps.found, report.tables, report.sentences
@@ -69,7 +77,7 @@ def _with_what_it_says(report: Report, phrases: Phrases, steps: Steps) -> Report
         budget_lines=tuple(found("rincian dalam narasi", find_budget_lines, report.document.blocks)),
         listed_names=tuple(found("daftar nama dalam narasi", find_named_lists, report.document.blocks)),
         formulas=tuple(found("rumus capaian", printed_formulas, report.document)),
-        scales=tuple(found("kategori capaian", find_scales, tables)),
+        scales=tuple(found("kategori capaian", _scales, report)),
         overall=tuple(found("capaian keseluruhan", find_overall, sentences)),
         changes=tuple(found("perubahan dalam narasi", find_changes, sentences)),
         breakdowns=tuple(found("rincian anggaran dalam narasi", find_breakdowns, sentences)),

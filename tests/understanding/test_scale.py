@@ -8,12 +8,14 @@ import pytest
 from support import table
 
 from auditor.models.report import Place, Scale
-from auditor.understanding.scale import read_scale
+from auditor.understanding.scale import read_scales
 
 
 def scale(*rows: tuple[str, str]) -> Scale:
-    found = read_scale(table([["Nilai", "Kategori"]], rows, number="3.1"), Place("laporan.pdf", table="3.1"))
-    assert found is not None
+    (found,) = read_scales(
+        table([["Nilai", "Kategori"]], rows, number="3.1"), Place("laporan.pdf", table="3.1")
+    )
+
     return found
 
 
@@ -54,7 +56,14 @@ def test_at_a_bound_and_in_a_gap_both_bands_will_do() -> None:
     assert set(found.words_for(Decimal("90.5"))) == {"Sedang", "Tinggi"}
     assert set(found.words_for(Decimal("75.5"))) == {"Rendah", "Sedang"}
     assert found.words_for(Decimal(117)) == ["Tinggi"]
-    assert set(scale(*SCALES["marks"]).words_for(Decimal(80))) == {"Baik", "Sedang"}
+    assert set(scale(*SCALES["misprinted"]).words_for(Decimal(80))) == {"Baik", "Sedang"}
+
+
+def test_an_open_bound_is_not_within() -> None:
+    found = scale(*SCALES["marks"])
+    assert [found.words_for(Decimal(one)) for one in (100, 80, 50)] == [["Baik"], ["Baik"], ["Sedang"]]
+    both = scale(("> 100", "Baik"), ("80 - < 100", "Sedang"), ("< 80", "Kurang"))
+    assert set(both.words_for(Decimal(100))) == {"Baik", "Sedang"}
 
 
 @pytest.mark.parametrize(
@@ -67,4 +76,4 @@ def test_at_a_bound_and_in_a_gap_both_bands_will_do() -> None:
     ],
 )
 def test_other_tables_are_no_scales(rows: list[tuple[str, str]]) -> None:
-    assert read_scale(table([["Nilai", "Kategori"]], rows), Place("laporan.pdf")) is None
+    assert read_scales(table([["Nilai", "Kategori"]], rows), Place("laporan.pdf")) == []

@@ -68,11 +68,12 @@ class Kinerja:
 
 @dataclass(slots=True, eq=False)
 class Kategori:
-    """An achievement with a category word beside it, in a report that prints a scale.
+    """An achievement with a category word beside it, in a report that prints a scale or names one.
 
     ``asal`` is "tabel" or "narasi"; ``nama`` the row's name or the sentence. ``dikenal`` says whether the
     word stands in the scale; ``seharusnya`` are the words that the scale gives, more than one at a bound, in
-    a gap between bands or for an ambiguous number; ``skala`` are the bands as printed.
+    a gap between bands or for an ambiguous number; ``skala`` are the bands as printed, or as ``peraturan``
+    (the regulation that the report names) has them.
     """
 
     place: Place
@@ -85,6 +86,7 @@ class Kategori:
     seharusnya: list[str] = field(default_factory=list)
     skala: list[Value] = field(default_factory=list)
     ragu: str | None = None
+    peraturan: str | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -84,24 +84,35 @@ ALWAYS_FULL: Final = "selalu 100"
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """What the report calls achievements from ``low`` to ``high`` percent; None where it is open."""
+    """What the report calls achievements from ``low`` to ``high`` percent; None where there is no bound.
+
+    A bound that is ``*_open`` is not itself within ("> 100").
+    """
 
     word: str
     text: str
     low: Decimal | None
     high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
 
     def holds(self, percent: Decimal) -> bool:
         """Whether the percentage lies within the bounds."""
-        return (self.low is None or percent >= self.low) and (self.high is None or percent <= self.high)
+        above = self.low is None or percent > self.low or (percent == self.low and not self.low_open)
+        below = self.high is None or percent < self.high or (percent == self.high and not self.high_open)
+        return above and below
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A printed scale of achievements; ``bands`` in the order of print."""
+    """A scale of achievements; ``bands`` in the order of print.
+
+    ``regulation`` is the regulation that it is of, where the report names that and prints no scale itself.
+    """
 
     place: Place
     bands: tuple[Band, ...]
+    regulation: str | None = None
 
     def words_for(self, percent: Decimal) -> list[str]:
         """Every category that a percentage may have: at a bound and in a gap between bands there are two.
@@ -111,9 +122,9 @@ class Scale:
         inside = [band.word for band in self.bands if band.holds(percent)]
         if inside:
             return inside
-        lows = [(band.low, band.word) for band in self.bands if band.low is not None and band.low > percent]
+        lows = [(band.low, band.word) for band in self.bands if band.low is not None and band.low >= percent]
         highs = [
-            (band.high, band.word) for band in self.bands if band.high is not None and band.high < percent
+            (band.high, band.word) for band in self.bands if band.high is not None and band.high <= percent
         ]
         return [near[1] for near in (max(highs, default=None), min(lows, default=None)) if near is not None]
 

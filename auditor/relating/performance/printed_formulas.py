@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from auditor.models.facts import Kinerja, Rumus
 from auditor.models.report import ALWAYS_FULL, Report, Value
 
-_LOWER_IS_BETTER = ("2-R/T", "T/R")
+LOWER_IS_BETTER = ("2-R/T", "T/R")
+"""Formulas of capaian for indicators that are better when lower."""
 
 
 def formula_records(report: Report, kinerja: Sequence[Kinerja]) -> list[Rumus]:
@@ -16,7 +17,7 @@ def formula_records(report: Report, kinerja: Sequence[Kinerja]) -> list[Rumus]:
     A row in which realisasi equals target follows them all, and tells nothing.
     """
     kinds = {one.kind for one in report.formulas}
-    rows = [row for row in kinerja if _formula(row) in _LOWER_IS_BETTER and _formula(row) not in kinds]
+    rows = [row for row in kinerja if _formula(row) in LOWER_IS_BETTER and _formula(row) not in kinds]
     return [
         Rumus(
             place=one.place,

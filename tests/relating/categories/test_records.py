@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from support import report, understood
 
 from auditor.lexicon.phrases import load_phrases
 from auditor.models.facts import Kategori
 from auditor.models.report import Place, Sentence
-from auditor.relating.performance.categories import category_records
+from auditor.relating.categories.records import category_records
 
 SCALE = understood(
     [["Interval", "Kategori"]],
@@ -79,3 +80,59 @@ def test_a_column_of_other_words() -> None:
     ]
     table = understood(HEAD, rows, number="3.1", order=2)
     assert category_records(report(SCALE, table), load_phrases()) == []
+
+
+COLOURS = understood(
+    [["Interval", "Kriteria", "Warna"]],
+    [["≥ 91", "Tinggi", "Hijau"], ["76 - 90,99", "Sedang", "Kuning"], ["< 76", "Rendah", "Merah"]],
+    number="2.9",
+)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Kriteria", "Predikat", "Status", "Warna", "Keterangan", "Hasil Penilaian"]
+)
+@pytest.mark.parametrize("words", [("Tinggi", "Sedang", "Rendah"), ("Hijau", "Kuning", "Merah")])
+def test_a_column_of_scale_words_under_any_heading(heading: str, words: tuple[str, ...]) -> None:
+    good, fair, poor = words
+    rows = [
+        ["1", "Gemar membaca", "60", "66", "110,00", good],
+        ["2", "Arsip tertata", "80", "64", "80,00", fair],
+        ["3", "Naskah lestari", "10", "5", "50,00", poor],
+        ["4", "Peta tersimpan", "50", "42", "84,00", good],
+    ]
+    table = understood([["No", "Indikator", "Target", "Realisasi", "Capaian (%)", heading]], rows, order=2)
+    found = category_records(report(COLOURS, table), load_phrases())
+    assert [one.sesuai for one in found] == [True, True, True, False]
+    assert found[3].seharusnya == [fair]
+
+
+def test_remarks_are_no_categories() -> None:
+    rows = [
+        ["1", "Gemar membaca", "60", "66", "110,00", "Tinggi minat baca"],
+        ["2", "Arsip tertata", "80", "64", "80,00", "Sedang"],
+        ["3", "Naskah lestari", "10", "5", "50,00", "belum selesai"],
+    ]
+    table = understood(
+        [["No", "Indikator", "Target", "Realisasi", "Capaian (%)", "Keterangan"]], rows, order=2
+    )
+    assert category_records(report(COLOURS, table), load_phrases()) == []
+
+
+def test_at_an_open_bound_it_is_only_asked_about() -> None:
+    rows = [
+        ["1", "Gemar membaca", "60", "60", "100", "Sangat Baik"],
+        ["2", "Arsip tertata", "80", "64", "90", "Baik"],
+    ]
+    table = understood(HEAD, rows, number="3.1", order=2)
+    found = category_records(report(SCALE, table), load_phrases())
+    assert [(one.sesuai, one.ragu is None) for one in found] == [(False, False), (True, True)]
+
+
+def test_a_word_of_another_thing_and_one_that_is_called() -> None:
+    text = "Capaian terendah 64%, meskipun demikian secara umum dikategorikan Sangat Baik."
+    assert judged(text) == []
+    assert judged("Dengan capaian 64,0 persen, indikator ini masuk kategori Kurang.") == [
+        ("64,0%", "Kurang", False)
+    ]
+    assert judged("Dengan capaian 95%, sasaran ini berstatus baik.") == [("95%", "baik", True)]
