@@ -3,8 +3,9 @@
     python scripts/nomenclature.py LIST [LIST ...]
 
 Each list is a CSV with the columns kode, jenis, nama and sumber, gzipped or not, one row a name that a
-regulation gives to a code. Programs, kegiatan and sub kegiatan are taken, each name of a code once, with the
-earliest of its regulations. Sources of the present file: Kepmendagri 050-3708/2020, 050-5889/2021,
+regulation gives to a code; ``scripts/akun_belanja.csv`` is one, of the accounts of belanja. Programs,
+kegiatan, sub kegiatan and accounts are taken, each name of a code once, with the earliest of its regulations.
+Sources of the present file: Permendagri 90/2019, Kepmendagri 050-3708/2020, 050-5889/2021,
 900.1.15.5-1317/2023 and 900.1.15.5-3406/2024, and what SIPD-RI gave out in 2026.
 """
 
@@ -18,8 +19,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 TARGET = Path(__file__).resolve().parents[1] / "rules" / "nomenklatur.csv.gz"
-KINDS = {"program", "kegiatan", "sub_kegiatan"}
-ORDER = ("050-3708/2020", "050-5889/2021", "900.1.15.5-1317/2023", "900.1.15.5-3406/2024", "SIPD-RI")
+KINDS = {"program", "kegiatan", "sub_kegiatan", "kelompok_akun", "jenis_akun", "objek_akun"}
+ORDER = (
+    "90/2019",
+    "050-3708/2020",
+    "050-5889/2021",
+    "900.1.15.5-1317/2023",
+    "900.1.15.5-3406/2024",
+    "SIPD-RI",
+)
 """The regulations, and the system of the ministry, from the earliest on."""
 
 

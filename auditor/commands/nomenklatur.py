@@ -17,8 +17,9 @@ def add_command(commands: Any) -> None:
     """Add the command to the parser's ``commands``."""
     names = commands.add_parser(
         "nomenklatur",
-        help="masukkan daftar nama resmi program, kegiatan dan sub kegiatan",
-        description="Masukkan daftar nama resmi program, kegiatan dan sub kegiatan untuk setiap audit.",
+        help="masukkan daftar nama resmi program, kegiatan, sub kegiatan dan akun belanja",
+        description="Masukkan daftar nama resmi program, kegiatan, sub kegiatan dan akun belanja untuk "
+        "setiap audit.",
     )
     actions = names.add_subparsers(title="Tindakan", metavar="TINDAKAN", required=True, dest="tindakan")
     imported = actions.add_parser(

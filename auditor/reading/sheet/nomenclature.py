@@ -18,8 +18,9 @@ from pathlib import Path
 
 from auditor.files.regular import UnfitError, read_regular, unreadable
 from auditor.files.workbook import MAX_COLUMNS, numbered_rows, open_side_workbook, side_sheets
+from auditor.lexicon.row_names import is_account
 from auditor.models.errors import InputError
-from auditor.models.nomenclature import OfficialName
+from auditor.models.nomenclature import OfficialName, is_account_code
 
 _PIECE = re.compile(r"[\dX]{1,4}(?:\.[\dX]{1,4})*\.?", re.IGNORECASE)
 _CODE_AND_NAME = re.compile(r"([\dX](?:\.[\dX]{1,4}){1,5})\.?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
@@ -146,6 +147,8 @@ def _whole(pieces: Sequence[str]) -> str:
 
 
 def _official(code: str, name: str) -> list[tuple[str, str]]:
+    if is_account_code(code) and is_account(name):  # a program's code may lack its noughts, too ("5.1.02")
+        return [(code, name)] if OfficialName(code, name).level is not None else []
     parts = [part.zfill(width) for part, width in zip(code.upper().split("."), _WIDTHS, strict=False)]
     entry = OfficialName(".".join(parts), name)
     lettered = sum(char.isalpha() for char in name) >= 3

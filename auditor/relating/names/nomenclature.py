@@ -20,12 +20,14 @@ from rapidfuzz.distance import Levenshtein
 
 from auditor.lexicon.row_names import is_name
 from auditor.models.facts import Pasangan
-from auditor.models.nomenclature import OfficialName
+from auditor.models.nomenclature import OfficialName, is_account_code
 from auditor.models.report import Level
 from auditor.relating.names.compare import SLIP, differing_words, likeness, normal, same_words, squashed
 from auditor.relating.names.likeness import NEAR, SPELLING
 
 _APPLIES = 0.5
+_COVERS = 0.8
+"""The share of the names of a level that a list has which covers the report: what it lacks then is odd."""
 _MOST_NEAR = 20
 _GOVERNMENTS = frozenset({"provinsi", "kabupaten", "kota", "daerah"})
 _PARENT = {Level.KEGIATAN: Level.PROGRAM, Level.SUB_KEGIATAN: Level.KEGIATAN}
@@ -55,7 +57,9 @@ class Nomenclature:
         self._named: dict[str, list[OfficialName]] = defaultdict(list)
         self._below: dict[str, list[OfficialName]] = defaultdict(list)
         self._coded: dict[str, list[OfficialName]] = defaultdict(list)
-        self._all = [one for one in names if one.level is not None]
+        named = [one for one in names if one.level is not None]
+        self._all = [one for one in named if not is_account_code(one.kode)]
+        self._accounts = frozenset(squashed(one.nama) for one in named if is_account_code(one.kode))
         for one in self._all:
             self._coded[one.kode].append(one)
             self._named[squashed(bare(one.nama))].append(one)
@@ -69,6 +73,10 @@ class Nomenclature:
     def knows(self, nama: str) -> bool:
         """Tell whether an official name, of whatever level, is written just so."""
         return squashed(bare(nama)) in self._named
+
+    def is_account(self, nama: str) -> bool:
+        """Tell whether a name is that of an account, and so of no program, kegiatan or sub kegiatan."""
+        return squashed(nama) in self._accounts
 
     def find(self, level: Level | None, nama: str, parents: Sequence[OfficialName]) -> _Match:
         """Look a written name up; ``parents`` are the official entries of the name that it stands under."""
@@ -144,9 +152,10 @@ def add_official_names(pairs: Sequence[Pasangan], nomenclature: Nomenclature) ->
     """Fill what the nomenclature tells of every name; says whether it is the list that the report follows.
 
     It is not, and nothing is filled, when fewer than half of the names stand in it: reports of years before
-    it have other names altogether.
+    it have other names altogether. That it lacks a name is told only where it has nearly all others of the
+    level. Accounts are passed over.
     """
-    named = [pair for pair in pairs if is_name(pair.nama)]
+    named = [pair for pair in pairs if is_name(pair.nama) and not nomenclature.is_account(pair.nama)]
     if sum(nomenclature.knows(pair.nama) for pair in named) < _APPLIES * len(named):
         return False
     known: dict[tuple[Level, str], tuple[OfficialName, ...]] = {}
@@ -160,8 +169,18 @@ def add_official_names(pairs: Sequence[Pasangan], nomenclature: Nomenclature) ->
                     known[level, squashed(value.text)] = match.entries
                 if pair.induk_resmi:
                     below[squashed(pair.induk_kinerja or pair.induk_anggaran or "")].append(pair)
+        _clear_gaps([pair for pair in named if pair.level is level])
     _clear_misread_parents(below, {squashed(value.text) for pair in named for value in pair.tertulis})
     return True
+
+
+def _clear_gaps(pairs: Sequence[Pasangan]) -> None:
+    """Take back that the list lacks names of a level where it does not evidently cover the report."""
+    found = sum(pair.resmi in {"sama", "ejaan"} for pair in pairs)
+    if found < _COVERS * len(pairs):
+        for pair in pairs:
+            if pair.resmi == "tidak_dikenal":
+                pair.resmi = None
 
 
 def _clear_misread_parents(below: Mapping[str, Sequence[Pasangan]], written: Set[str]) -> None:

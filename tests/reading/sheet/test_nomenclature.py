@@ -108,6 +108,20 @@ def test_levels_and_parents() -> None:
     assert [one.parent for one in (PROGRAM, KEGIATAN, SUB)] == ["", PROGRAM.kode, KEGIATAN.kode]
 
 
+def test_accounts_are_known_by_their_code_and_name(tmp_path: Path) -> None:
+    path = csv(
+        tmp_path,
+        "kode,nama\n5.1,Belanja Operasi\n5.1.02,Belanja Barang dan Jasa\n5.1.02.01,Belanja Barang\n"
+        "5.1.02.01.01,Belanja Barang Pakai Habis\n5.1.02,PROGRAM PERENCANAAN TAMAN\n",
+    )
+    assert [(one.kode, one.level) for one in read_nomenclature(path)] == [
+        ("5.1", Level.KELOMPOK_AKUN),
+        ("5.1.02", Level.JENIS_AKUN),
+        ("5.1.02.01", Level.OBJEK_AKUN),
+        ("5.01.02", Level.PROGRAM),
+    ]
+
+
 @pytest.mark.parametrize("text", ["", "Nama\nTaman Kota\n", "kode,nama\n9,URUSAN\n"])
 def test_a_file_without_names_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(InputError, match="tidak memuat kode dengan nama"):

@@ -6,6 +6,7 @@ from support import report, understood
 
 from auditor.models.facts import Pasangan
 from auditor.models.nomenclature import OfficialName
+from auditor.models.report import Level
 from auditor.relating import relate
 from auditor.relating.names.nomenclature import Nomenclature, add_official_names, bare, letters
 
@@ -79,8 +80,31 @@ def test_another_name_of_the_code_is_official_too() -> None:
     assert judged("Perawatan Kursi Taman", listed=[*LIST, older])["Perawatan Kursi Taman"].resmi == "sama"
 
 
+KNOWN = (
+    "Penanaman Pohon Peneduh",
+    "Pemeliharaan Bangku Taman",
+    "Pelatihan Juru Taman",
+    "Lomba Taman Sekolah",
+)
+
+
 def test_unknown() -> None:
-    assert judged("Festival Layang-Layang")["Festival Layang-Layang"].resmi == "tidak_dikenal"
+    assert judged(*KNOWN, "Festival Layang-Layang")["Festival Layang-Layang"].resmi == "tidak_dikenal"
+
+
+def test_a_list_that_does_not_cover_the_level_says_nothing_of_what_it_lacks() -> None:
+    pairs = judged(*KNOWN[:3], "Festival Layang-Layang")
+    assert pairs["Festival Layang-Layang"].resmi is None
+    assert pairs[KNOWN[0]].resmi == "sama"
+
+
+def test_accounts_are_no_names_of_kegiatan() -> None:
+    account = OfficialName("5.1.01.03", "Tambahan Penghasilan berdasarkan Pertimbangan Objektif Lainnya ASN")
+    assert account.level is Level.OBJEK_AKUN
+    names = Nomenclature([*LIST, account])
+    assert names.is_account(account.nama.upper())
+    assert not names.knows(account.nama)
+    assert judged(*KNOWN, account.nama, listed=[*LIST, account])[account.nama].resmi is None
 
 
 def test_below_another_kegiatan() -> None:
