@@ -36,6 +36,7 @@ from auditor.relating.performance.other_names import add_names
 from auditor.relating.performance.plan_periods import mark_plan_periods
 from auditor.relating.performance.plausibility import plausibility_records
 from auditor.relating.performance.printed_formulas import formula_records
+from auditor.relating.performance.recapitulated import recapitulated
 from auditor.relating.performance.rows import performance_records
 from auditor.relating.performance.units import add_listed_units
 from auditor.relating.totals.restated import total_statements
@@ -104,6 +105,7 @@ def _relate_one(
     facts.anggaran += anggaran
     facts.efisiensi += efisiensi
     facts.indikator += indikator
+    facts.indikator += found("rekapitulasi capaian", recapitulated, report)
     facts.janji += found("janji kinerja", promise_records, report, kinerja, goals)
     facts.sasar += found("target tahun berikutnya", targets_of, report, kinerja)
     facts.pasangan += pasangan

@@ -18,11 +18,11 @@ class Efisiensi:
     against, ``anggaran`` and ``realisasi_anggaran`` what the row prints in Rupiah, ``anggaran_capaian`` what
     the capaian would have cost by the budget; ``nilai`` is a second figure of efficiency ("nilai efisiensi").
     ``ringkasan`` says that the row closes the table ("total", "rata-rata").
-    ``rumus_indeks``, ``rumus_tingkat`` and ``rumus_nilai`` name the formula that the table itself follows
-    (the one that it prints, or that gives most of its rows), None when no formula does; ``*_hitung`` is what
-    it gives here. ``*_sesuai`` says that it gives what is printed, for inputs as they may have been before
-    rounding. ``rumus_bersama`` says that the table is too short to show it and that tables with the same
-    columns do; ``rumus_ragu`` that fewer than four in five of the rows follow it.
+    ``rumus_anggaran_capaian``, ``rumus_indeks``, ``rumus_tingkat`` and ``rumus_nilai`` name the formula that
+    the table itself follows (the one that it prints, or that gives most of its rows), None when no formula
+    does; ``*_hitung`` is what it gives here. ``*_sesuai`` says that it gives what is printed, for inputs as
+    they may have been before rounding. ``rumus_bersama`` says that the table is too short to show it and that
+    tables with the same columns do; ``rumus_ragu`` that fewer than four in five of the rows follow it.
     ``kinerja`` are rows of performance tables for the same thing (all indicators of a sasaran), and
     ``capaian_kinerja`` their capaian or its mean; ``baris_anggaran`` is its row of the budget table,
     ``serapan`` what was spent of it in percent. ``output_sesuai`` and ``input_sesuai`` say that this row
@@ -49,12 +49,15 @@ class Efisiensi:
     level: Level | None = None
     indikator: str | None = None
     ringkasan: str | None = None
+    rumus_anggaran_capaian: str | None = None
+    anggaran_capaian_hitung: Decimal | None = None
     rumus_indeks: str | None = None
     indeks_hitung: Decimal | None = None
     rumus_tingkat: str | None = None
     tingkat_hitung: Decimal | None = None
     rumus_nilai: str | None = None
     nilai_hitung: Decimal | None = None
+    anggaran_capaian_sesuai: bool = False
     indeks_sesuai: bool = False
     tingkat_sesuai: bool = False
     nilai_sesuai: bool = False

@@ -135,6 +135,8 @@ class Indikator:
     names the measures ("target", "realisasi", "capaian") in which the tables differ on most of their rows.
     ``lintas`` marks a record that compares a report with other documents of its dossier: the first of
     ``*_beda`` is then the report's; ``ragu`` says why a difference between documents may be right.
+    ``rata_indikator`` marks a sasaran in a summary: its ``capaian`` should be that mean of its indicators,
+    and where it is not, ``capaian_beda`` is that figure and then theirs.
     """
 
     place: Place
@@ -156,6 +158,7 @@ class Indikator:
     beda_umum: list[Ukuran] = field(default_factory=list)
     lintas: bool = False
     ragu: str = ""
+    rata_indikator: Decimal | None = None
 
 
 @dataclass(slots=True, eq=False)

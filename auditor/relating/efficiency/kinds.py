@@ -52,7 +52,7 @@ _OWN = {
     "tingkat": (*_OF_INDEX, *_OF_MONEY, *_SAVINGS, *_RATIOS),
     "nilai": (NILAI, *_OF_MONEY, *_SAVINGS, *_RATIOS, *_OF_INDEX),
 }
-RESULTS = ("indeks", "tingkat", "nilai")
+RESULTS = ("anggaran_capaian", "indeks", "tingkat", "nilai")
 """The fields of ``Efisiensi`` that a formula gives, each after those that it may need."""
 WITHOUT_OUTPUT = frozenset(
     {"100 − capaian input", f"100 − {_SPENT}", "anggaran − realisasi anggaran", *_OF_MONEY[-1:]}
