@@ -11,7 +11,7 @@
 })();
 // Filters the findings. Without JavaScript every finding is shown.
 (() => {
-  const form = document.querySelector(".filters");
+  const form = document.querySelector("#temuan .filters");
   if (!form) return;
   const marked = [...document.querySelectorAll("[data-severity]")];
   const findings = marked.filter((one) => one.matches(".finding"));
@@ -57,5 +57,36 @@
     }),
   );
   window.addEventListener("hashchange", reveal);
+  apply();
+})();
+// Filters the things that are named: what is chosen is shown below all that it stands under.
+(() => {
+  const form = document.querySelector("#padanan .filters");
+  if (!form) return;
+  const rows = [...document.querySelectorAll("#padanan tbody tr")].reverse().map((row) => ({
+    row,
+    depth: Number(row.dataset.depth),
+    marks: row.dataset.marks?.split(" "),
+  }));
+  const things = rows.filter(({ marks }) => marks).length;
+  const count = (number) => number.toLocaleString("id");
+  const apply = () => {
+    const chosen = new FormData(form).get("marks").split(" ").filter(Boolean);
+    let shown = 0;
+    let below = 0;
+    for (const { row, depth, marks } of rows) {
+      const wanted = Boolean(marks) && (!chosen.length || marks.some((mark) => chosen.includes(mark)));
+      const above = depth < below;
+      row.hidden = !wanted && !above;
+      row.classList.toggle("context", above && !wanted && Boolean(marks));
+      if (wanted || above) below = depth;
+      shown += wanted;
+    }
+    form.querySelector(".shown").textContent = `Ditampilkan ${count(shown)} dari ${count(things)}`;
+    form.classList.toggle("narrowed", shown !== things);
+  };
+  form.hidden = false;
+  form.addEventListener("change", apply);
+  form.addEventListener("submit", (event) => event.preventDefault());
   apply();
 })();

@@ -45,6 +45,11 @@ class Cara(StrEnum):
     JUMLAH = "angka di sampingnya sama"
     DUGAAN = "dugaan"
 
+    @property
+    def guessed(self) -> bool:
+        """Whether the mention may as well be of another thing: it is asked about, nothing is built on it."""
+        return self in {Cara.KODE, Cara.JUMLAH, Cara.DUGAAN}
+
 
 @dataclass(slots=True, eq=False)
 class Sebutan:

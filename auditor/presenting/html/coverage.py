@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from auditor.models.facts import Facts
 from auditor.models.finding import Outcome
 from auditor.models.report import Report
+from auditor.presenting.shared.entities import surely_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,8 @@ def coverage(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> list[
         Share("halaman dengan isi yang terbaca", *_pages(reports)),
         Share("sel tabel yang terbaca tanpa ragu", *_cells(reports)),
         Share(
-            "nama program, kegiatan dan sub kegiatan yang bertemu pasangannya di tabel lain",
-            sum(pair.jenis in ("sama", "ejaan") for pair in facts.pasangan),
-            len(facts.pasangan),
+            "program, kegiatan dan sub kegiatan yang disebut di lebih dari satu tabel atau daftar",
+            *_named_again(facts),
         ),
         Share(
             "pernyataan narasi yang dapat dikaitkan dengan angkanya",
@@ -46,6 +46,12 @@ def coverage(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> list[
         ),
     )
     return [share for share in shares if share.whole]
+
+
+def _named_again(facts: Facts) -> tuple[int, int]:
+    """The things that several tables or lists surely name, of all things."""
+    entities = [pair.entitas for pair in facts.pasangan if pair.entitas is not None]
+    return sum(len(surely_named(entity)) > 1 for entity in entities), len(entities)
 
 
 def _pages(reports: Sequence[Report]) -> tuple[int, int]:

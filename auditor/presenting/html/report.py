@@ -16,16 +16,16 @@ from auditor.files.plain import one_line, shortened
 from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Facts, Kelengkapan
 from auditor.models.finding import Change, Finding, Outcome, Severity, Status
-from auditor.models.report import Place, Report, TableKind, Value
+from auditor.models.report import Report, TableKind, Value
 from auditor.models.reworded import is_reworded
 from auditor.presenting.html.charts import BarChart, charts, percent
 from auditor.presenting.html.coverage import coverage
 from auditor.presenting.html.drawing import draw
 from auditor.presenting.html.evidence import Grid, grid
-from auditor.presenting.html.matches import SOURCES, matches
 from auditor.presenting.html.pictures import Excerpt
 from auditor.presenting.html.table_excerpts import table_excerpts
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
+from auditor.presenting.shared.entities import NOTABLE, EntityRow, Mark, entity_rows
 from auditor.presenting.shared.labels import (
     SEVERITY,
     STATUS,
@@ -34,6 +34,7 @@ from auditor.presenting.shared.labels import (
     family,
     family_label,
     place_label,
+    spot,
     table_label,
 )
 from auditor.presenting.shared.pages import page_environment
@@ -138,7 +139,7 @@ def render_html(
         Status=Status,
         shown_evidence=_SHOWN_EVIDENCE,
         longest_message=_LONGEST_MESSAGE,
-        **_of_facts(reports, facts),
+        **_of_facts(facts),
         **_of_findings(reports, outcome.findings),
         **_of_outcome(reports, outcome),
     )
@@ -150,21 +151,40 @@ def _of_tables(reports: Sequence[Report]) -> dict[str, Any]:
     return {"tables": tables, "not_understood": [table for table in tables if table.not_understood]}
 
 
-def _of_facts(reports: Sequence[Report], facts: Facts) -> dict[str, Any]:
-    """What the page shows of the record sets: how many there are, their charts, and matched names."""
-    matched = matches(reports, facts)
+def _of_facts(facts: Facts) -> dict[str, Any]:
+    """What the page shows of the record sets: how many there are, their charts, and what names each thing."""
+    entities = entity_rows(facts)
     return {
         "gathered": [(label, len(getattr(facts, name))) for name, label in _GATHERED if getattr(facts, name)],
         "charts": [
             (chart, isinstance(chart, BarChart), Markup(draw(chart, number)))  # noqa: S704 - escaped there
             for number, chart in enumerate(charts(facts), start=1)
         ],
-        "matched": matched,
-        "unsettled": [match for match in matched if not match.settled],
-        "settled": [match for match in matched if match.settled],
-        "sources": SOURCES,
+        "entities": entities,
+        "choices": _choices(entities),
         "completeness": _completeness(facts.kelengkapan),
     }
+
+
+def _choices(entities: Sequence[EntityRow]) -> list[tuple[str, Sequence[Mark], int]]:
+    """Which of the things can be shown: what they are called, the marks that they bear, how many there are.
+
+    The first one is shown when the page is opened.
+    """
+    choices: list[tuple[str, Sequence[Mark]]] = [
+        ("Perlu dilihat", [mark for mark in Mark if mark in NOTABLE]),
+        ("Hilang", [Mark.MISSING]),
+        ("Berbeda", [Mark.DIFFERS]),
+        ("Diduga saja", [Mark.GUESSED]),
+        ("Di satu tempat saja", [Mark.ALONE]),
+    ]
+    counted = [
+        (name, marks, sum(any(mark in marks for mark in row.marks) for row in entities))
+        for name, marks in choices
+    ]
+    found = [one for one in counted if one[2]]
+    everything: tuple[str, Sequence[Mark], int] = ("Semua", [], len(entities))
+    return [*found, everything] if found and found[0][1] == choices[0][1] else [everything, *found]
 
 
 def _of_findings(reports: Sequence[Report], findings: Sequence[Finding]) -> dict[str, Any]:
@@ -231,7 +251,7 @@ def _environment() -> Environment:
         "all_figures": _all_figures,
         "percent": percent,
         "pages": _pages,
-        "spot": _spot,
+        "spot": spot,
         "runs": _runs,
     }
     environment.tests["reworded"] = is_reworded
@@ -312,11 +332,6 @@ def _figure(value: Value) -> bool:
 
 def _all_figures(values: Sequence[Value]) -> bool:
     return all(map(_figure, values))
-
-
-def _spot(place: Place) -> str:
-    """Table and page: "Tabel 3.18, hal. 40"."""
-    return table_label(place) if place.page is None else f"{table_label(place)}, hal. {place.page}"
 
 
 def _pages(pages: Sequence[int]) -> str:

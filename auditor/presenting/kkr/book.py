@@ -13,6 +13,7 @@ from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Change, Finding, Outcome, Severity, Status
 from auditor.models.report import Report
 from auditor.presenting.kkr.arithmetic import write_arithmetic
+from auditor.presenting.kkr.entities import write_entities
 from auditor.presenting.kkr.findings import FINDINGS, Numbered, write_findings, write_second_run
 from auditor.presenting.kkr.records import write_records
 from auditor.presenting.kkr.tables import write_columns
@@ -45,12 +46,14 @@ def write_kkr(audited: Audited, path: Path) -> None:
         )
         second = write_second_run(book, outcome, audited.basis)
         _write_checks(book, audited)
+        entities = write_entities(book, audited.facts)
         columns = write_columns(book, audited.reports)
         sums = write_arithmetic(book, audited.facts, findings)
         sheets = [
             (FINDINGS, "temuan untuk diputus: pilih putusan, tulis catatan", len(findings)),
             *second,
             (_CHECKS, "apa yang diperiksa, dan apa yang tidak dapat diperiksa", len(outcome.ticks)),
+            *entities,
             *columns,
             *sums,
             *write_records(book, audited.facts),

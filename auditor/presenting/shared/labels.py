@@ -68,6 +68,11 @@ def table_label(place: Place) -> str:
     return table if table.lower().startswith("tabel") else f"Tabel {table}"
 
 
+def spot(place: Place) -> str:
+    """Table and page: "Tabel 3.18, hal. 40"."""
+    return table_label(place) if place.page is None else f"{table_label(place)}, hal. {place.page}"
+
+
 def place_label(place: Place, longest_row: int) -> str:
     """The place in one line: "hal. 40, Tabel 3.18, baris “Gaji”, kolom Sisa"; long row names are cut."""
     parts = [] if place.page is None else [f"hal. {place.page}"]

@@ -110,6 +110,7 @@ class Book:
                 "broken": {**top, "num_format": f"{_INDONESIAN}#,##0.00##_)"},
                 "plain": {**top, "num_format": "0", "align": "center"},
                 "right": {**text, "align": "right"},
+                "strong": {"bold": True},
                 "good": {"font_color": "#1B5E20", "bg_color": "#E6F4EA"},
                 "bad": {"font_color": "#9C1C14", "bg_color": "#FBE9E7"},
                 "set aside": {"font_color": "#4A4A4A", "bg_color": "#EFEFEF"},
@@ -203,6 +204,12 @@ class Book:
             Verdict.PERLU_KLARIFIKASI.value: self._severities[SEVERITY[Severity.SEDANG]],
         }
         self._mark(sheet, column, rows, styles)
+
+    def embolden(self, sheet: Any, rows: int, column: int, text: str, shown: int) -> None:
+        """Set the cells of the column ``shown`` in bold where the other column holds the text."""
+        formula = f'=${xl_col_to_name(column)}2="{text}"'
+        condition = {"type": "formula", "criteria": formula, "format": self.styles["strong"]}
+        sheet.conditional_format(1, shown, max(rows, 1), shown, condition)
 
     def mark_results(self, sheet: Any, column: int, rows: int) -> None:
         """Colour what agrees and what does not."""

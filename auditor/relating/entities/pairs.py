@@ -63,7 +63,7 @@ class _Found:
     @classmethod
     def of(cls, thing: Thing, *, alone: bool) -> _Found:
         """Sort the mentions; ``alone`` says that the report has tables of performance without budgets."""
-        guessed = [one for one in thing.joined if one.cara in {Cara.DUGAAN, Cara.JUMLAH, Cara.KODE}]
+        guessed = [one for one in thing.joined if one.cara.guessed]
         sure = [one for one in thing.joined if one not in guessed]
         mentions = [one.mention for one in sure]
         return cls(

@@ -5,10 +5,12 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from made_audit import Audited, make_audit
+from entity_maker import mentioned, spent, thing
+from made_audit import HOSTILE, Audited, make_audit
 
+from auditor.models.facts import Cara, Facts, Sumber
 from auditor.models.finding import Severity
-from auditor.models.report import Place, Value
+from auditor.models.report import Level, Place, Value
 from auditor.presenting.html.pictures import Box, Excerpt
 from auditor.presenting.html.report import render_html
 
@@ -205,3 +207,34 @@ def test_contrast_of_the_severities(audit: Audited, severity: Severity) -> None:
     colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", html))
     ink, ground = _luminance(colours[severity.value]), _luminance(colours[f"{severity.value}-light"])
     assert (ground + 0.05) / (ink + 0.05) >= 4.5
+
+
+def test_things_show_where_they_are_named_and_where_not(audit: Audited) -> None:
+    head = thing("Program Jalan", spent(mentioned("Program Jalan")), level=Level.PROGRAM)
+    other = thing(
+        HOSTILE,
+        mentioned(HOSTILE, Sumber.KINERJA, "3.2", 7),
+        mentioned("Survai", Sumber.DAFTAR, None, 12, cara=Cara.DUGAAN, alasan="namanya mirip"),
+        below=head,
+        nama_resmi="Survei",
+        hilang_di=["anggaran"],
+    )
+    lost = thing("Sewa", mentioned("Sewa"))
+    shown = page(replace(audit, facts=Facts(pasangan=[head, other, lost])))
+    marked = [(row["data-depth"], row["data-marks"]) for row in shown.all("tr") if "data-marks" in row]
+    assert marked == [("2", "ALONE"), ("3", "MISSING GUESSED"), ("2", "ALONE")]
+    text = squeezed(shown.text)
+    assert "kinerja Tabel 3.2, hal. 7 daftar dalam narasi hal. 12 Survai dugaan: namanya mirip" in text
+    assert "kegiatan nama resmi: Survei" in text
+    assert "Kegiatan yang tidak diketahui induknya" in text
+    assert "<script>alert(1)</script>" in text
+    chosen = [one["value"] for one in shown.all("input", name="marks")]
+    assert chosen == ["MISSING DIFFERS GUESSED", "MISSING", "GUESSED", "ALONE", ""]
+
+
+def test_all_things_are_shown_first_where_none_is_notable(audit: Audited) -> None:
+    shown = page(replace(audit, facts=Facts(pasangan=[thing("Sewa", mentioned("Sewa"))])))
+    assert [("checked" in one, one["value"]) for one in shown.all("input", name="marks")] == [
+        (True, ""),
+        (False, "ALONE"),
+    ]

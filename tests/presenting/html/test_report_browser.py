@@ -21,6 +21,7 @@ from auditor.files.settings import Settings
 from auditor.pipeline import audit
 from auditor.presenting.outputs import write_all
 from auditor.presenting.shared.audited import Audited
+from auditor.presenting.shared.entities import NOTABLE, entity_rows
 
 SALAH = data_dir("corpus") / "contoh" / "laporan-salah.pdf"
 GRAVE = ("serious", "critical")
@@ -102,7 +103,7 @@ def test_filters_show_what_is_chosen(opened: Opened, faulty: Audited) -> None:
     page.get_by_label("Tinggi").uncheck()
     left = total - severities["tinggi"]
     assert opened.visible() == left
-    assert page.get_by_role("status").inner_text() == f"Ditampilkan {left} dari {total} temuan"
+    assert page.locator("#temuan [role=status]").inner_text() == f"Ditampilkan {left} dari {total} temuan"
     budget = [one for one in faulty.outcome.findings if one.rule.startswith("ANG")]
     page.get_by_label(f"Anggaran {len(budget)}", exact=True).uncheck()
     left -= sum(one.severity.value != "tinggi" for one in budget)
@@ -116,6 +117,20 @@ def test_filters_show_what_is_chosen(opened: Opened, faulty: Audited) -> None:
     page.get_by_text(f"Ditampilkan {total} dari {total} temuan").wait_for()
     assert opened.visible() == total
     assert not opened.said
+
+
+def test_a_thing_is_shown_below_all_that_it_stands_under(opened: Opened, faulty: Audited) -> None:
+    page = opened.page
+    rows = page.locator("#padanan tbody tr:visible")
+    notable = [row for row in entity_rows(faulty.facts) if NOTABLE & set(row.marks)]
+    shown = page.locator("#padanan tbody tr:visible:not(.context)")
+    assert shown.count() == len(notable) > 0
+    depths = [int(one.get_attribute("data-depth") or "") for one in rows.all()]
+    assert depths[0] == 2
+    assert all(after <= before + 1 for before, after in pairwise(depths))
+    page.locator("#padanan").get_by_label("Semua").check()
+    assert rows.count() == len(faulty.facts.pasangan)
+    assert page.locator("#padanan .shown").inner_text() == f"Ditampilkan {rows.count()} dari {rows.count()}"
 
 
 def test_a_part_is_chosen_with_all_below_it(opened: Opened) -> None:
@@ -197,7 +212,8 @@ def test_the_list_of_parts_is_indented(opened: Opened) -> None:
 def test_without_javascript_all_is_shown(browser: Browser, faulty_page: str, faulty: Audited) -> None:
     opened = Opened(browser, faulty_page, java_script_enabled=False)
     assert opened.visible() == len(faulty.outcome.findings)
-    assert not opened.page.locator(".filters").is_visible()
+    assert [one.is_visible() for one in opened.page.locator(".filters").all()] == [False, False]
+    assert opened.page.locator("#padanan tbody tr:visible").count() == len(faulty.facts.pasangan)
     opened.page.context.close()
 
 
