@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from auditor.models.facts import Entitas, Pasangan, Sebutan, Sumber
-from auditor.models.report import Level, Place, Value
+from made_audit import make_audit
+
+from auditor.models.facts import Entitas, Facts, Hal, Pasangan, Sebutan, Sumber
+from auditor.models.report import Column, Level, Place, Role
 
 
 def mentioned(
@@ -22,12 +26,6 @@ def mentioned(
     return Sebutan(place, nama, sumber, **more)  # type: ignore[arg-type]
 
 
-def spent(mention: Sebutan) -> Sebutan:
-    """The mention with an amount that was spent beside it."""
-    mention.realisasi = Value("1.000", mention.place, Decimal(1000))
-    return mention
-
-
 def thing(
     nama: str,
     *mentions: Sebutan,
@@ -38,7 +36,19 @@ def thing(
     """A thing with its mentions, ``below`` another one; ``more`` are fields of the pair."""
     place = mentions[0].place
     parent = below.entitas if below is not None else None
-    entity = Entitas(place, nama, level.value, level, list(mentions), parent)
+    entity = Entitas(place, nama, Hal(level.value), list(mentions), parent)
     return Pasangan(
         place, nama, level, None, None, None, Decimal(100), "sama", entitas=entity, **more  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def facts_of(*pairs: Pasangan, spent: Sequence[str] = ()) -> Facts:
+    """Facts with these things; the tables of these numbers say what was spent."""
+    (report,) = make_audit("laporan.pdf").reports
+    table = replace(report.tables[0], columns=(Column(0, Role.REALISASI_ANGGARAN, "Realisasi"),))
+    tables = [replace(table, place=Place("laporan.pdf", table=number)) for number in spent]
+    return Facts(
+        laporan=[replace(report, tables=tuple(tables))],
+        pasangan=list(pairs),
+        entitas=[pair.entitas for pair in pairs if pair.entitas is not None],
+    )

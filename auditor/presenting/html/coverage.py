@@ -26,7 +26,7 @@ def coverage(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> list[
         Share("halaman dengan isi yang terbaca", *_pages(reports)),
         Share("sel tabel yang terbaca tanpa ragu", *_cells(reports)),
         Share(
-            "program, kegiatan dan sub kegiatan yang disebut di lebih dari satu tabel atau daftar",
+            "sasaran, indikator, program dan kegiatan yang disebut di lebih dari satu tabel atau daftar",
             *_named_again(facts),
         ),
         Share(
@@ -50,8 +50,7 @@ def coverage(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> list[
 
 def _named_again(facts: Facts) -> tuple[int, int]:
     """The things that several tables or lists surely name, of all things."""
-    entities = [pair.entitas for pair in facts.pasangan if pair.entitas is not None]
-    return sum(len(surely_named(entity)) > 1 for entity in entities), len(entities)
+    return sum(len(surely_named(entity)) > 1 for entity in facts.entitas), len(facts.entitas)
 
 
 def _pages(reports: Sequence[Report]) -> tuple[int, int]:

@@ -18,7 +18,7 @@ _WHY = {
     Mark.GUESSED: "diduga saja",
     Mark.ALONE: "di satu tempat saja",
 }
-_HIGHEST = "program"
+_HIGHEST = ("sasaran", "program")
 _SOURCE_WIDTH = 24
 
 
@@ -37,7 +37,7 @@ def write_entities(book: Book, facts: Facts) -> list[tuple[str, str, int]]:
     keys = [column.key for column in columns]
     sheet.freeze_panes(1, keys.index("nama") + 1)
     book.embolden(sheet, len(rows), keys.index("tingkat"), _HIGHEST, keys.index("nama"))
-    about = "setiap program, kegiatan dan sub kegiatan: tabel dan daftar mana yang menyebutnya"
+    about = "setiap sasaran, indikator, program dan kegiatan: tabel dan daftar mana yang menyebutnya"
     return [(ENTITIES, about, len(rows))]
 
 

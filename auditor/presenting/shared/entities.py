@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 
 from auditor.files.plain import letters_of, one_line, shortened
-from auditor.lexicon.levels import depth
-from auditor.models.facts import Cara, Entitas, Facts, Pasangan, Sebutan, Sumber
-from auditor.models.report import Level, Place
+from auditor.models.facts import Cara, Entitas, Facts, Hal, Pasangan, Sebutan, Sumber
+from auditor.models.report import Place, Role
 from auditor.presenting.shared.labels import spot, table_label
 
 _BUDGET, _SPENT = "pagu anggaran", "realisasi anggaran"
@@ -29,6 +29,10 @@ _LABELS = {
 
 SOURCES = tuple(label for one in _LABELS.values() for label in ((one, _SPENT) if one == _BUDGET else (one,)))
 """What a table or list that names a thing is for, in the order in which a reviewer compares them."""
+
+_ORDER = tuple(Hal)
+_BELOW_OTHERS = frozenset({Hal.INDIKATOR, Hal.KEGIATAN, Hal.SUB_KEGIATAN})
+"""What stands under something else, though it may not be told under what."""
 
 _LONGEST_DIFFERENCE = 70
 """Characters of what is said of two spellings: whole clauses that one of them adds are read in the name."""
@@ -101,21 +105,24 @@ class EntityRow:
 
 def entity_rows(facts: Facts) -> list[EntityRow]:
     """The things of each document as a tree, those that stand below nothing that is known by their level."""
-    pairs = {id(pair.entitas): pair for pair in facts.pasangan if pair.entitas is not None}
-    entities = [pair.entitas for pair in facts.pasangan if pair.entitas is not None]
+    pairs = {id(pair.entitas): pair for pair in facts.pasangan}
     spent = {
-        mention.place.in_table
-        for entity in entities
-        for mention in entity.sebutan
-        if mention.sumber is Sumber.ANGGARAN and mention.realisasi is not None
+        table.place.in_table
+        for report in facts.laporan
+        for table in report.tables
+        if any(column.role is Role.REALISASI_ANGGARAN for column in table.columns)
     }
-    beside = _Beside(entities)
-    return [
-        replace(
-            _row(entity, below, pairs[id(entity)], spent), missing=beside.missing(entity, pairs[id(entity)])
-        )
-        for entity, below in _as_tree(entities)
-    ]
+    beside = _Beside(facts.entitas)
+    rows = []
+    for entity, below in _as_tree(facts.entitas):
+        pair = pairs.get(id(entity)) or _nothing_more(entity)
+        rows.append(replace(_row(entity, below, pair, spent), missing=beside.missing(entity, pair)))
+    return rows
+
+
+def _nothing_more(entity: Entitas) -> Pasangan:
+    """What is said of a thing that is not looked for in tables of money."""
+    return Pasangan(entity.place, entity.nama, None, None, None, None, Decimal(0), "sama")
 
 
 def sources_of(rows: Sequence[EntityRow]) -> list[str]:
@@ -146,7 +153,7 @@ def _as_tree(entities: Sequence[Entitas]) -> Iterator[tuple[Entitas, int]]:
             yield from walk(one, level + 1)
 
     for of_document in roots.values():
-        for root in sorted(of_document, key=lambda one: depth(one.level)):
+        for root in sorted(of_document, key=lambda one: _ORDER.index(one.hal)):
             yield from walk(root, 0)
 
 
@@ -166,7 +173,7 @@ def _row(entity: Entitas, below: int, pair: Pasangan, spent: set[_Table]) -> Ent
         missing_note=_missing_note(pair),
         marks=tuple(_marks(entity, pair)),
         places=len(surely_named(entity)),
-        lost=below == 0 and depth(entity.level) > depth(Level.PROGRAM),
+        lost=below == 0 and entity.hal in _BELOW_OTHERS,
     )
 
 
@@ -259,7 +266,7 @@ def _named(entity: Entitas, kind: str, pair: Pasangan, spent: set[_Table]) -> It
 
 
 def _source(mention: Sebutan, spent: set[_Table]) -> str:
-    """What the table is for: tables of the budget without anything spent are those of a plan."""
+    """What the table is for: tables of the budget without a column of what was spent are those of a plan."""
     if mention.sumber is Sumber.ANGGARAN and mention.place.in_table in spent:
         return _SPENT
     return _LABELS[mention.sumber]

@@ -205,10 +205,10 @@ class Book:
         }
         self._mark(sheet, column, rows, styles)
 
-    def embolden(self, sheet: Any, rows: int, column: int, text: str, shown: int) -> None:
-        """Set the cells of the column ``shown`` in bold where the other column holds the text."""
-        formula = f'=${xl_col_to_name(column)}2="{text}"'
-        condition = {"type": "formula", "criteria": formula, "format": self.styles["strong"]}
+    def embolden(self, sheet: Any, rows: int, column: int, texts: Sequence[str], shown: int) -> None:
+        """Set the cells of the column ``shown`` in bold where the other column holds one of the texts."""
+        same = ",".join(f'${xl_col_to_name(column)}2="{text}"' for text in texts)
+        condition = {"type": "formula", "criteria": f"=OR({same})", "format": self.styles["strong"]}
         sheet.conditional_format(1, shown, max(rows, 1), shown, condition)
 
     def mark_results(self, sheet: Any, column: int, rows: int) -> None:

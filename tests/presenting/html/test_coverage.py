@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from entity_maker import mentioned, thing
+from entity_maker import facts_of, mentioned, thing
 from made_audit import make_audit
 
-from auditor.models.facts import Cara, Facts
+from auditor.models.facts import Cara
 from auditor.presenting.html.coverage import Share, coverage
 
 
@@ -21,13 +21,11 @@ def test_coverage_counts_what_was_read_and_checked() -> None:
 
 def test_a_thing_is_joined_where_several_places_surely_name_it() -> None:
     audit = make_audit("laporan.pdf")
-    facts = Facts(
-        pasangan=[
-            thing("Rehabilitasi Jalan", mentioned("Rehabilitasi Jalan"), mentioned("Rehabilitasi Jalan")),
-            thing("Survei", mentioned("Survei"), mentioned("Survai", cara=Cara.EJAAN, skor=Decimal(92))),
-            thing("Pengadaan", mentioned("Pengadaan"), mentioned("Pembelian", cara=Cara.DUGAAN)),
-            thing("Sewa", mentioned("Sewa")),
-        ]
+    facts = facts_of(
+        thing("Rehabilitasi Jalan", mentioned("Rehabilitasi Jalan"), mentioned("Rehabilitasi Jalan")),
+        thing("Survei", mentioned("Survei"), mentioned("Survai", cara=Cara.EJAAN, skor=Decimal(92))),
+        thing("Pengadaan", mentioned("Pengadaan"), mentioned("Pembelian", cara=Cara.DUGAAN)),
+        thing("Sewa", mentioned("Sewa")),
     )
-    what = "program, kegiatan dan sub kegiatan yang disebut di lebih dari satu tabel atau daftar"
+    what = "sasaran, indikator, program dan kegiatan yang disebut di lebih dari satu tabel atau daftar"
     assert Share(what, 2, 4) in coverage(audit.reports, facts, audit.outcome)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from entity_maker import mentioned, spent, thing
+from entity_maker import facts_of, mentioned, thing
 from made_audit import HOSTILE, Audited, make_audit
 
-from auditor.models.facts import Cara, Facts, Sumber
+from auditor.models.facts import Cara, Sumber
 from auditor.models.finding import Severity
 from auditor.models.report import Level, Place, Value
 from auditor.presenting.html.pictures import Box, Excerpt
@@ -210,7 +210,7 @@ def test_contrast_of_the_severities(audit: Audited, severity: Severity) -> None:
 
 
 def test_things_show_where_they_are_named_and_where_not(audit: Audited) -> None:
-    head = thing("Program Jalan", spent(mentioned("Program Jalan")), level=Level.PROGRAM)
+    head = thing("Program Jalan", mentioned("Program Jalan"), level=Level.PROGRAM)
     other = thing(
         HOSTILE,
         mentioned(HOSTILE, Sumber.KINERJA, "3.2", 7),
@@ -220,7 +220,7 @@ def test_things_show_where_they_are_named_and_where_not(audit: Audited) -> None:
         hilang_di=["anggaran"],
     )
     lost = thing("Sewa", mentioned("Sewa"))
-    shown = page(replace(audit, facts=Facts(pasangan=[head, other, lost])))
+    shown = page(replace(audit, facts=facts_of(head, other, lost)))
     marked = [(row["data-depth"], row["data-marks"]) for row in shown.all("tr") if "data-marks" in row]
     assert marked == [("2", "ALONE"), ("3", "MISSING GUESSED"), ("2", "ALONE")]
     text = squeezed(shown.text)
@@ -233,7 +233,7 @@ def test_things_show_where_they_are_named_and_where_not(audit: Audited) -> None:
 
 
 def test_all_things_are_shown_first_where_none_is_notable(audit: Audited) -> None:
-    shown = page(replace(audit, facts=Facts(pasangan=[thing("Sewa", mentioned("Sewa"))])))
+    shown = page(replace(audit, facts=facts_of(thing("Sewa", mentioned("Sewa")))))
     assert [("checked" in one, one["value"]) for one in shown.all("input", name="marks")] == [
         (True, ""),
         (False, "ALONE"),

@@ -4,22 +4,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
-from entity_maker import mentioned, spent, thing
+from entity_maker import facts_of, mentioned, thing
 from made_audit import HOSTILE, Audited
 
-from auditor.models.facts import Cara, Facts, Pasangan, Sumber
+from auditor.models.facts import Cara, Pasangan, Sumber
 from auditor.models.report import Level
 from auditor.presenting.kkr.book import write_kkr
 
 
 def written(audit: Audited, folder: Path, *pairs: Pasangan) -> openpyxl.Workbook:
-    write_kkr(replace(audit, facts=Facts(pasangan=list(pairs))), folder / "kkr.xlsx")
+    write_kkr(replace(audit, facts=facts_of(*pairs, spent=["3.1"])), folder / "kkr.xlsx")
     return openpyxl.load_workbook(folder / "kkr.xlsx")
 
 
 def test_a_column_tells_which_table_names_a_thing(audit: Audited, tmp_path: Path) -> None:
     promised = mentioned("Program Jalan", Sumber.PERJANJIAN, "2.1", 9)
-    head = thing("Program Jalan", promised, spent(mentioned("Program Jalan")), level=Level.PROGRAM)
+    head = thing("Program Jalan", promised, mentioned("Program Jalan"), level=Level.PROGRAM)
     survey = thing(
         "Survei",
         mentioned("Survei", Sumber.PERJANJIAN, "2.1", 9),

@@ -1,14 +1,14 @@
 """Things with every place that names them."""
 
-from entity_maker import mentioned, spent, thing
+from entity_maker import facts_of, mentioned, thing
 
-from auditor.models.facts import Cara, Entitas, Facts, Sumber
+from auditor.models.facts import Cara, Entitas, Hal, Pasangan, Sumber
 from auditor.models.report import Level
 from auditor.presenting.shared.entities import EntityRow, Mark, Named, entity_rows, sources_of
 
 
-def rows(*pairs: object) -> list[EntityRow]:
-    return entity_rows(Facts(pasangan=list(pairs)))  # type: ignore[arg-type]
+def rows(*pairs: Pasangan) -> list[EntityRow]:
+    return entity_rows(facts_of(*pairs, spent=["3.6"]))
 
 
 def test_things_stand_in_the_order_of_the_tree() -> None:
@@ -41,7 +41,7 @@ def test_places_that_write_one_name_stand_together() -> None:
         thing(
             "Kegiatan Pemeliharaan Jalan",
             mentioned("Kegiatan Pemeliharaan Jalan", table="2.5", page=37),
-            spent(mentioned("Pemeliharaan  JALAN", table="3.6", page=71)),
+            mentioned("Pemeliharaan  JALAN", table="3.6", page=71),
             mentioned("Pemeliharaan Jalan", Sumber.DAFTAR, None, 58),
             mentioned("Pemeliharaan Jalan", Sumber.DAFTAR, None, 12),
             mentioned("Pemeliharaan Jalan", Sumber.PERJANJIAN, "tabel ke-2", None),
@@ -63,18 +63,12 @@ def test_places_that_write_one_name_stand_together() -> None:
     ]
 
 
-def test_a_table_with_any_amount_spent_is_one_of_what_was_spent() -> None:
-    head = thing("Program Jalan", mentioned("Program Jalan"), level=Level.PROGRAM)
-    row, _ = rows(head, thing("Survei", spent(mentioned("Survei")), below=head))
-    assert [named.source for named in row.named] == ["realisasi anggaran"]
-
-
 def test_another_name_says_by_what_it_was_joined() -> None:
     (row,) = rows(
         thing(
             "Survei Jalan",
             mentioned("Survei Jalan", Sumber.KINERJA),
-            spent(mentioned("Survai Jalan", cara=Cara.EJAAN)),
+            mentioned("Survai Jalan", table="3.6", cara=Cara.EJAAN),
             mentioned("Pendataan Jalan", Sumber.DAFTAR, None, 9, cara=Cara.DUGAAN, alasan="namanya mirip"),
             mentioned("Pendataan", Sumber.TABEL_LAIN, cara=Cara.JUMLAH),
             beda="“survei” berbeda dari “survai”",
@@ -85,12 +79,14 @@ def test_another_name_says_by_what_it_was_joined() -> None:
     assert row.otherwise == [
         Named(
             "realisasi anggaran",
-            "Tabel 3.1, hal. 4",
+            "Tabel 3.6, hal. 4",
             "Survai Jalan",
             "beda ejaan: “survei” berbeda dari “survai” (dapat berarti hal lain)",
             guessed=False,
         ),
-        Named("tabel lain", "Tabel 3.1, hal. 4", "Pendataan", "dugaan: jumlah uang sama", guessed=True),
+        Named(
+            "tabel lain", "Tabel 3.1, hal. 4", "Pendataan", "dugaan: angka di sampingnya sama", guessed=True
+        ),
         Named("daftar dalam narasi", "hal. 9", "Pendataan Jalan", "dugaan: namanya mirip", guessed=True),
     ]
     assert (row.marks, row.places) == ((Mark.DIFFERS, Mark.GUESSED), 2)
@@ -146,8 +142,17 @@ def test_two_parents_are_told() -> None:
     assert Mark.DIFFERS in row.marks
 
 
-def test_a_thing_of_any_kind_has_a_row() -> None:
-    pair = thing("Indeks Layanan", mentioned("Indeks Layanan", Sumber.IKU))
-    pair.entitas = Entitas(pair.place, "Indeks Layanan", "indikator", None, pair.entitas.sebutan)  # type: ignore[union-attr]
-    (row,) = rows(pair)
-    assert (row.kind, row.named[0].source) == ("indikator", "IKU")
+def test_sasaran_and_indicators_are_told_too() -> None:
+    named = mentioned("Indeks Layanan", Sumber.IKU)
+    goal = Entitas(
+        named.place, "Layanan membaik", Hal.SASARAN, [mentioned("Layanan membaik", Sumber.KINERJA)]
+    )
+    index = Entitas(named.place, "Indeks Layanan", Hal.INDIKATOR, [named], goal)
+    head = thing("Program Jalan", mentioned("Program Jalan"), level=Level.PROGRAM)
+    facts = facts_of(head)
+    facts.entitas += [goal, index]
+    assert [(row.kind, row.depth, row.named[0].source, row.lost) for row in entity_rows(facts)] == [
+        ("sasaran", 0, "kinerja", False),
+        ("indikator", 1, "IKU", False),
+        ("program", 0, "pagu anggaran", False),
+    ]
