@@ -252,7 +252,7 @@ def _column(index: int, path: Sequence[str], period: Period, year: int | None) -
         return Column(index, Role.NOMOR, "", evidence=(_FIRST,))
     named = year + period.offset if year is not None and period.offset else period.year
     role, evidence = _told(path)
-    known = (evidence,) if role is not Role.LAIN else ()
+    known = () if evidence.source is Source.ISI else (evidence,)
     return Column(index, role, " > ".join(path), named, period.together, known)
 
 

@@ -164,3 +164,20 @@ def test_an_ordinal_or_code_column_is_never_the_name(head: str) -> None:
     ]
     table = understood([[head, "Uraian", "Target", "Realisasi"]], rows)
     assert [row.nama for row in table.rows] == [name for name, *_ in REACHED]
+
+
+@pytest.mark.parametrize(
+    "head", ["Base-line", "Baseline 2020", "Kondisi Awal", "Data Dasar", "Capaian Awal 2019"]
+)
+def test_where_a_plan_began_is_known_and_no_target(head: str) -> None:
+    rows = [[name, "60", *figures] for name, *figures in REACHED]
+    assert roles([head, "Target", "Realisasi", "Capaian"], rows) == [Role.LAIN, T, R, C]
+    header = [["Uraian", head, "Target", "Realisasi", "Capaian"]]
+    assert understood(header, rows).not_understood == ()
+
+
+@pytest.mark.parametrize("head", ["Sasaran Program", "SASARAN KEGIATAN", "Sasaran Kegiatan (SK)"])
+def test_the_sasaran_of_a_program_is_a_sasaran(head: str) -> None:
+    rows = [["Meningkatnya mutu layanan", *row] for row in REACHED]
+    columns = understood([[head, "IKP", "Target", "Realisasi", "%"]], rows).columns
+    assert [column.role for column in columns] == [Role.SASARAN, Role.INDIKATOR, T, R, C]
