@@ -29,16 +29,17 @@ from auditor.relating.entities.goals import goals_of
 from auditor.relating.entities.mentions import Records
 from auditor.relating.entities.statements import statements_of
 from auditor.relating.entities.things import things_of
+from auditor.relating.indicators.agreement import promise_records
+from auditor.relating.indicators.other_names import add_names
+from auditor.relating.indicators.statements import indicator_records
+from auditor.relating.performance.units import add_listed_units
 from auditor.relating.names.doubts import doubt_names
-from auditor.relating.performance.agreement import promise_records
-from auditor.relating.performance.indicators import indicator_records
-from auditor.relating.performance.other_names import add_names
 from auditor.relating.performance.plan_periods import mark_plan_periods
 from auditor.relating.performance.plausibility import plausibility_records
 from auditor.relating.performance.printed_formulas import formula_records
 from auditor.relating.performance.recapitulated import recapitulated
 from auditor.relating.performance.rows import performance_records
-from auditor.relating.performance.units import add_listed_units
+from auditor.relating.performance.year_series import year_series
 from auditor.relating.totals.restated import total_statements
 from auditor.relating.totals.subtotals import subtotals
 from auditor.relating.totals.tables import table_totals
@@ -73,6 +74,7 @@ def _relate_one(
     """Add the record sets of a report; a step that fails gives none."""
     found, done = steps.found, steps.done
     kinerja = found("baris kinerja", performance_records, report)
+    kinerja += found("deret tahun", year_series, report, kinerja)
     anggaran = found("baris anggaran", budget_records, report)
     done("baris penutup kinerja", close_performance, kinerja)
     done("baris penutup anggaran", close_budget, anggaran)

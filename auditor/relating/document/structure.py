@@ -7,19 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.lexicon.column_numbers import is_column_number_row
-from auditor.lexicon.years import A_YEAR, year_spans
+from auditor.lexicon.years import year_spans
 from auditor.models.facts import Bagian, FaktaTabel, Urutan
 from auditor.models.facts.vocabulary import Masalah
 from auditor.models.report import Report, ReportTable, Section, TableKind, Value
 from auditor.relating.document.outline import body_sections, outline_titles
 from auditor.relating.document.row_marks import mark_steps
 from auditor.relating.document.row_numbers import row_steps
+from auditor.relating.document.stale_years import stale_years
 from auditor.relating.document.style import misplaced_headers, scrambled_headers, unnamed_headers
 from auditor.relating.document.table_numbers import table_steps
 from auditor.relating.names.compare import likeness, squashed
 from auditor.relating.names.likeness import MAYBE, NEAR, SAME
 
-_LAST_YEAR = re.compile(rf"\btahun\s+({A_YEAR})\s*$", re.IGNORECASE)
 _PLAN = re.compile(r"\b(renstra|rpjmd|rencana|rpd)\b", re.IGNORECASE)
 _PART = re.compile(r"\(?\d{1,2}[a-z]", re.IGNORECASE)
 """A column numbered as part of another ("3a"); such a row does not count on by one."""
@@ -31,10 +31,10 @@ _LEADERS = re.compile(r"[.…_·]{3,}|…")
 
 def table_facts(report: Report) -> list[FaktaTabel]:
     """Give one record for each table, in the order of the report's tables."""
-    families = table_families(report.tables)
+    families, stale = table_families(report.tables), stale_years(report)
     return [
-        replace(_table_fact(table, report.year), keluarga=family)
-        for table, family in zip(report.tables, families, strict=True)
+        replace(_table_fact(table, stale.get(at, [])), keluarga=family)
+        for at, (table, family) in enumerate(zip(report.tables, families, strict=True))
     ]
 
 
@@ -59,7 +59,7 @@ def table_families(tables: Sequence[ReportTable]) -> list[str]:
     return result
 
 
-def _table_fact(table: ReportTable, year: int | None) -> FaktaTabel:
+def _table_fact(table: ReportTable, stale: list[int]) -> FaktaTabel:
     title = table.source.caption or ""
     span = next(iter(year_spans(title)), None)
     years = list(table.column_years)
@@ -82,18 +82,9 @@ def _table_fact(table: ReportTable, year: int | None) -> FaktaTabel:
         baris_cocok=sum(one.fits for one in table.misplaced),
         baris_dihitung=sum(one.rows for one in table.misplaced),
         kolom=[column.header for column in table.columns],
-        tahun_hilang=missing or _stale_year(table, title, year),
+        tahun_hilang=missing or stale,
         tahun_lebih=[one for one in years if one not in promised] if compared and promised else [],
     )
-
-
-def _stale_year(table: ReportTable, title: str, year: int | None) -> list[int]:
-    """The year at the end of a title whose columns of performance are all of the report's year."""
-    named = _LAST_YEAR.search(title)
-    alone = list(table.title_years) == [int(named[1])] if named else False
-    if not named or not alone or table.kind is not TableKind.KINERJA or list(table.column_years) != [year]:
-        return []
-    return [int(named[1])] if int(named[1]) != year else []
 
 
 def section_facts(report: Report) -> list[Bagian]:

@@ -10,9 +10,9 @@ from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Indikator, Janji, Kinerja
 from auditor.models.report import Level, TableKind, Value
 from auditor.relating.dossier.members import GOALS, Member, any_same, first, scaled, unsure
+from auditor.relating.indicators.agreement import join_promises
+from auditor.relating.indicators.statements import indicator_records
 from auditor.relating.names.compare import same_name
-from auditor.relating.performance.agreement import join_promises
-from auditor.relating.performance.indicators import indicator_records
 
 _AGREEMENTS = (DocumentKind.PK, DocumentKind.PK_PERUBAHAN)
 _PLANS = (DocumentKind.IKU, DocumentKind.RENJA, DocumentKind.RENSTRA)

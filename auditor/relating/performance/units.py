@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.report import Report, ReportTable, Role, RowKind, Value
-from auditor.relating.names.compare import normal, squashed
 from auditor.relating.performance.comparable import exclude, unit_of_text
+from auditor.relating.names.compare import normal, squashed
 
 _PERCENT_HEAD = re.compile(r"^\s*(?:persentase|prosentase|persen|prosen|%)", re.IGNORECASE)
 _COUNT_HEAD = re.compile(r"^\s*(?:jumlah|banyaknya|banyak)\s+(?P<counted>\S+(?:\s+\S+)?)", re.IGNORECASE)
@@ -104,6 +104,8 @@ def add_listed_units(indicators: Sequence[Indikator], report: Report) -> None:
         known[squashed(one.nama)].append(one)
     for name, unit in (pair for table in report.tables for pair in _listed(table)):
         for one in known[squashed(name)][:1]:
+            if any(value.place.in_table == unit.place.in_table for value in one.satuan):
+                continue
             others = [value for value in one.satuan if _excludes(value, unit)]
             one.satuan.append(unit)
             if others and not one.satuan_beda:

@@ -7,7 +7,7 @@ from support import report, understood
 
 from auditor.models.facts import Indikator
 from auditor.models.report import ReportTable
-from auditor.relating.performance.indicators import indicator_records
+from auditor.relating.indicators.statements import indicator_records
 from auditor.relating.performance.rows import performance_records
 
 NAMES = [

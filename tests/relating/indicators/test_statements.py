@@ -5,7 +5,7 @@ from support import report, table, understood
 
 from auditor.models.facts import Indikator
 from auditor.models.report import Place, ReportTable, Sentence
-from auditor.relating.performance.indicators import indicator_records
+from auditor.relating.indicators.statements import indicator_records
 from auditor.relating.performance.rows import performance_records
 from auditor.understanding.prose.plans import tells_changed_agreement
 from auditor.understanding.tables.table import understand_table
