@@ -32,13 +32,13 @@ from auditor.relating.entities.things import things_of
 from auditor.relating.indicators.agreement import promise_records
 from auditor.relating.indicators.other_names import add_names
 from auditor.relating.indicators.statements import indicator_records
-from auditor.relating.performance.units import add_listed_units
 from auditor.relating.names.doubts import doubt_names
 from auditor.relating.performance.plan_periods import mark_plan_periods
 from auditor.relating.performance.plausibility import plausibility_records
 from auditor.relating.performance.printed_formulas import formula_records
 from auditor.relating.performance.recapitulated import recapitulated
 from auditor.relating.performance.rows import performance_records
+from auditor.relating.performance.units import add_listed_units
 from auditor.relating.performance.year_series import year_series
 from auditor.relating.totals.restated import total_statements
 from auditor.relating.totals.subtotals import subtotals

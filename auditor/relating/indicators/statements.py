@@ -16,10 +16,10 @@ from auditor.lexicon.row_names import level_of_header
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.facts.vocabulary import Ukuran
 from auditor.models.report import Level, Value
-from auditor.relating.performance.comparable import Agreement, of_one_unit
 from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import Names, likeness, normal, same_name, same_words, squashed
 from auditor.relating.names.likeness import MAYBE, SPELLING
+from auditor.relating.performance.comparable import Agreement, of_one_unit
 
 _Kind = TypeVar("_Kind")
 

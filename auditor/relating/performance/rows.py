@@ -25,13 +25,13 @@ from auditor.models.report import (
     TableKind,
     Value,
 )
-from auditor.relating.performance.units import mark_units
 from auditor.relating.names.compare import squashed
 from auditor.relating.performance.capaian import settle_capaian
 from auditor.relating.performance.capaian_pairs import settle_pair
 from auditor.relating.performance.indicator_wording import mark_wording
 from auditor.relating.performance.means import mark_means
 from auditor.relating.performance.other_targets import mark_changed, plans_years
+from auditor.relating.performance.units import mark_units
 
 _MEASURES = (Role.TARGET, Role.REALISASI, Role.CAPAIAN, Role.TARGET_AKHIR)
 _TARGET_IN_TEXT = re.compile(

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.report import Report, ReportTable, Role, RowKind, Value
-from auditor.relating.performance.comparable import exclude, unit_of_text
 from auditor.relating.names.compare import normal, squashed
+from auditor.relating.performance.comparable import exclude, unit_of_text
 
 _PERCENT_HEAD = re.compile(r"^\s*(?:persentase|prosentase|persen|prosen|%)", re.IGNORECASE)
 _COUNT_HEAD = re.compile(r"^\s*(?:jumlah|banyaknya|banyak)\s+(?P<counted>\S+(?:\s+\S+)?)", re.IGNORECASE)

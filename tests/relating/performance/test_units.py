@@ -5,8 +5,8 @@ from support import report, understood
 
 from auditor.models.facts import Indikator, Kinerja
 from auditor.relating.indicators.statements import indicator_records
-from auditor.relating.performance.units import add_listed_units
 from auditor.relating.performance.rows import performance_records
+from auditor.relating.performance.units import add_listed_units
 
 HEADER = [["No", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)"]]
 
