@@ -211,7 +211,7 @@ class _Trial:
             group = self._safely(partial(self.rule.evaluate, "vote", verdict.names))
             if group is None:
                 verdict.holds = None
-            else:
+            elif group:
                 voters.setdefault(str(group), []).append(verdict)
         for voting in voters.values():
             _count(voting, self.rule.file)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.lexicon.phrases import Phrases, load_phrases
-from auditor.models.facts import Facts
+from auditor.models.facts import Facts, Kinerja
 from auditor.models.report import Report
 from auditor.processes.steps import Steps
 from auditor.relating.budget.breakdowns import prose_breakdowns
@@ -33,6 +33,7 @@ from auditor.relating.indicators.agreement import promise_records
 from auditor.relating.indicators.other_names import add_names
 from auditor.relating.indicators.statements import indicator_records
 from auditor.relating.names.doubts import doubt_names
+from auditor.relating.performance.means import closing_means
 from auditor.relating.performance.plan_periods import mark_plan_periods
 from auditor.relating.performance.plausibility import plausibility_records
 from auditor.relating.performance.printed_formulas import formula_records
@@ -40,6 +41,7 @@ from auditor.relating.performance.recapitulated import recapitulated
 from auditor.relating.performance.rows import performance_records
 from auditor.relating.performance.units import add_listed_units
 from auditor.relating.performance.year_series import year_series
+from auditor.relating.totals.columns import bound_columns, column_relations, comparison_records
 from auditor.relating.totals.restated import total_statements
 from auditor.relating.totals.subtotals import subtotals
 from auditor.relating.totals.tables import table_totals
@@ -55,23 +57,28 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
     phrases = phrases or load_phrases()
     facts = Facts(laporan=list(reports))
     listed: list[tuple[Report, list[ListedRow]]] = []
+    compared: list[Kinerja] = []
     for at, report in enumerate(reports):
         steps = Steps()
         listed.append((report, steps.found("rincian dalam narasi", listed_rows, report)))
-        _relate_one(report, listed[-1][1], facts, phrases, steps)
+        compared += _relate_one(report, listed[-1][1], facts, phrases, steps)
         if at == len(reports) - 1:
             facts.klaim = steps.found("pernyataan dalam narasi", bind_claims, reports, facts, phrases)
             for one, rows in listed:
                 steps.done("rincian dalam narasi", add_listed, one, rows, facts)
         if steps.failed:
             facts.laporan[at] = replace(report, faults=(*report.faults, *steps.failed))
+    facts.kinerja += compared
     return facts
 
 
 def _relate_one(
     report: Report, listed: Sequence[ListedRow], facts: Facts, phrases: Phrases, steps: Steps
-) -> None:
-    """Add the record sets of a report; a step that fails gives none."""
+) -> list[Kinerja]:
+    """Add the record sets of a report; a step that fails gives none.
+
+    What comes back are rows that no statement in prose speaks of: shares of other columns, and means.
+    """
     found, done = steps.found, steps.done
     kinerja = found("baris kinerja", performance_records, report)
     kinerja += found("deret tahun", year_series, report, kinerja)
@@ -114,8 +121,7 @@ def _relate_one(
     facts.entitas += [*entities_of(goals).values(), *(one.entitas for one in pasangan if one.entitas)]
     facts.fakta += found("angka dari hal yang sama", statements_of, pasangan)
     facts.rincian += prose
-    facts.rincian += found("jumlah tabel", table_totals, report)
-    facts.rincian += found("subtotal tabel", subtotals, report)
+    compared = _relate_figures(report, facts, steps)
     facts.rincian += found("anggaran dalam narasi", against_prose, anggaran, prose)
     facts.rincian += found("pernyataan jumlah", total_statements, report)
     facts.batas += found(
@@ -128,3 +134,18 @@ def _relate_one(
     facts.peraturan += found("dasar hukum", legal_bases, report)
     facts.bahasa += found("bahasa", language_slips, report, phrases)
     facts.ragam += found("cara penulisan", manners, report)
+    return compared
+
+
+def _relate_figures(report: Report, facts: Facts, steps: Steps) -> list[Kinerja]:
+    """Add what the figures of tables are the sum or share of, whatever they are about."""
+    found = steps.found
+    totals = found("jumlah tabel", table_totals, report)
+    bound = found("hubungan kolom", bound_columns, report)
+    facts.rincian += totals
+    facts.rincian += found("subtotal tabel", subtotals, report)
+    facts.rincian += found("hubungan kolom", column_relations, bound, totals)
+    return [
+        *found("perbandingan kolom", comparison_records, bound),
+        *found("baris rata-rata", closing_means, report),
+    ]

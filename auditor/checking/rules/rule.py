@@ -74,7 +74,8 @@ class RuleFile(BaseModel):
     ``when``, ``require``, ``doubt``, ``severity_if``, ``evidence``, ``vote``, ``once``, ``whole`` and
     ``key`` are Jinja expressions; ``message``, ``expected``, ``arithmetic`` and ``advice`` are Jinja
     templates. ``vote`` names what a record belongs to (its table): where most records of it break the rule,
-    the column or the office's habit is another one, and no violation there is asserted. A ``rare`` rule,
+    the column or the office's habit is another one, and no violation there is asserted; a record that
+    belongs to nothing ("") is judged by itself. A ``rare`` rule,
     which no relation between columns confirms, is broken by few: it asserts nothing where more than three
     records do that are more than a fifth. With ``habit`` the
     rule is only a habit that some offices have: it is tried where at least three records show that most

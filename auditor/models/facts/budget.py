@@ -50,9 +50,12 @@ class Rincian:
     ``asal`` is "narasi" or "tabel"; ``jenis`` is "belanja" (parts listed in a sentence),
     "jumlah" (a Jumlah/Total row of a table of counts), "total_anggaran" (a budget table's own total
     row), "subtotal" (program or kegiatan over its rows), "tabel_narasi" (rows of a budget table
-    against a total stated in the prose) or "jumlah_lain" (a total of a table of counts; ``bagian`` are the
-    other statements of it, ``jumlah`` the figure that most of them give). ``jumlah`` is the sum of the
-    parts; ``pasti`` is False where another grouping or version (induk, perubahan) could explain a difference.
+    against a total stated in the prose), "jumlah_lain" (a total of a table of counts; ``bagian`` are the
+    other statements of it, ``jumlah`` the figure that most of them give), "jumlah_kolom" (a figure that is
+    the sum of others of its row) or "hubungan" (one that follows from them in another way: a share, a
+    change, a mean). ``jumlah`` is the sum of the parts, or what else they give by ``rumus`` in words, as on
+    ``banyak`` rows of the table; ``pasti`` is False where another grouping or version (induk, perubahan)
+    could explain a difference.
     """
 
     place: Place
@@ -65,6 +68,8 @@ class Rincian:
     kolom: str | None = None
     pasti: bool = True
     ragu: str | None = None
+    rumus: str | None = None
+    banyak: int = 0
 
     @property
     def selisih(self) -> Decimal:

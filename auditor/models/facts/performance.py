@@ -30,7 +30,9 @@ class Kinerja:
     "mengulang" (it repeats the row's name), "terpotong", "ganda" (two with one target), "lain" (it names
     nothing of the row), "" nothing, None without an indicator. ``ganjil`` names the one of the three figures
     that does not fit, and ``penutup`` is the one of another table that does. ``jenis``: "tahunan" (target of
-    the year), "renstra" (target at the end of the Renstra) or "rencana" (promised, nothing measured).
+    the year), "renstra" (target at the end of the Renstra), "rencana" (promised, nothing measured) or
+    "perbandingan" (a share of two other columns, told by their figures alone) or "rata-rata" (a row that
+    closes others, ``anak``, with their mean).
     ``target_lain`` says that its target may be another one than the year's: of a plan of several years, or
     agreed before or after a change. ``kumulatif`` says that its realisasi counts several years together.
     ``menghitung`` is what its indicator counts ("persen", "Ibu Hamil") where ``satuan`` is none of it.

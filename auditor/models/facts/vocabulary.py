@@ -26,7 +26,16 @@ JenisKlaim = Literal[
     "tujuan",
 ]
 AsalRincian = Literal["narasi", "tabel"]
-JenisRincian = Literal["belanja", "jumlah", "total_anggaran", "subtotal", "tabel_narasi", "jumlah_lain"]
+JenisRincian = Literal[
+    "belanja",
+    "jumlah",
+    "total_anggaran",
+    "subtotal",
+    "tabel_narasi",
+    "jumlah_lain",
+    "jumlah_kolom",
+    "hubungan",
+]
 GanjilAnggaran = Literal["anggaran", "realisasi", "sisa", "persentase"]
 GanjilKinerja = Literal["target", "realisasi", "capaian"]
 JenisUrutan = Literal["tabel", "bagian", "baris", "kolom"]
@@ -42,7 +51,7 @@ JenisSalinan = Literal["tabel", "kalimat", "kolom"]
 Arah = Literal["naik", "turun"]
 JenisDaftar = Literal["tetap", "hilang", "baru", "berganti nama"]
 Patahan = Literal["satuan", "skala", ""]
-JenisKinerja = Literal["tahunan", "renstra", "rencana"]
+JenisKinerja = Literal["tahunan", "renstra", "rencana", "perbandingan", "rata-rata"]
 Rumusan = Literal["mengulang", "terpotong", "ganda", "lain", ""]
 RumusTercetak = Literal["2-R/T", "T/R", "selalu 100"]
 """The formulas of capaian that a report prints for indicators that are better when lower."""

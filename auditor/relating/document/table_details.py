@@ -15,6 +15,9 @@ from auditor.relating.names.compare import squashed
 
 _FULL = Decimal(100)
 _DECIMAL = re.compile(r"^\s*[\d.]*\d(?P<mark>[.,])\d{1,2}\s*%?\s*$")
+_PLAIN_DECIMAL = re.compile(r"^\s*-?[\d.]*\d(?P<mark>[.,])(?:\d\d\s*%?|\d\s*%)\s*$")
+"""A decimal in a column of whatever figures, where "1.5" may be the number of a section."""
+_FIGURES = frozenset({Role.LAIN, Role.JUMLAH})
 _MARKED = re.compile(r"^\s*(?:Rp\.?\s*)?(?=[\d.]*\.\d)(?=[\d.]*,\d)\d[\d.]*,\d+\s*%?\s*$", re.IGNORECASE)
 """Points between digits and then one comma, as an amount with decimals has them."""
 _MEASURES = {
@@ -76,10 +79,11 @@ def _goes_on(table: ReportTable, following: ReportTable) -> bool:
 def _decimal_marks(table: ReportTable) -> tuple[list[Value], list[Value]]:
     comma: list[Value] = []
     dot: list[Value] = []
-    columns = [column.index for column in table.columns if column.role in _MEASURES]
+    patterns = dict.fromkeys(_MEASURES, _DECIMAL) | dict.fromkeys(_FIGURES, _PLAIN_DECIMAL)
+    columns = [(column.index, patterns[column.role]) for column in table.columns if column.role in patterns]
     for row in table.rows:
-        for index in columns:
-            match = _DECIMAL.match(row.values[index].text)
+        for index, pattern in columns:
+            match = pattern.match(row.values[index].text)
             if match and not table.source.rows[row.index][index].repeated:
                 (comma if match["mark"] == "," else dot).append(row.values[index])
     return comma, dot

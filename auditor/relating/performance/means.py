@@ -1,15 +1,25 @@
-"""Rows that say themselves that their capaian is a mean of the rows below ("Rata-rata capaian kegiatan")."""
+"""Capaian that are means: of the rows below ("Rata-rata capaian kegiatan"), or above one that closes a table.
+
+Which rows a closing mean is of is seldom said: all of its table or group, or the means of groups that close
+these. It is right where it is the mean of any of them; a label that holds its own sum is not judged.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditor.lexicon.levels import depth
 from auditor.lexicon.rounding import fits
 from auditor.lexicon.row_names import is_closing_label
 from auditor.models.facts import Kinerja
-from auditor.models.report import number_of
+from auditor.models.report import Column, Report, ReportRow, ReportTable, Role, RowKind, TableKind, number_of
+
+_FEWEST = 2
+"""Rows that a mean is of."""
+_MEANS = frozenset({Role.CAPAIAN, Role.KINERJA})
+_OTHER_KINDS = frozenset({TableKind.EFISIENSI, TableKind.ANGGARAN})
+"""Tables whose means have rules of their own."""
 
 
 def mark_means(records: Sequence[Kinerja]) -> None:
@@ -35,3 +45,56 @@ def _due(child: Kinerja, due: dict[int, Decimal]) -> Decimal | None:
 
 def _mean(numbers: Sequence[Decimal]) -> Decimal:
     return sum(numbers, Decimal(0)) / len(numbers)
+
+
+def closing_means(report: Report) -> list[Kinerja]:
+    """Give each row that closes a table or group with the mean of its capaian, and the rows of that."""
+    return [
+        record
+        for table in report.tables
+        if table.kind not in _OTHER_KINDS
+        for column in table.columns
+        if column.role in _MEANS
+        for record in _of_column(table, column)
+    ]
+
+
+def _of_column(table: ReportTable, column: Column) -> Iterator[Kinerja]:
+    every: list[ReportRow] = []
+    group: list[ReportRow] = []
+    means: list[ReportRow] = []
+    for row in table.rows:
+        value = row.values[column.index]
+        if row.kind is RowKind.GRUP:
+            group = []
+        elif row.kind is RowKind.DATA and value.number is not None:
+            every.append(row)
+            group.append(row)
+        elif row.kind is RowKind.RATA and value.number is not None:
+            sets = [rows for rows in (group, means, every) if len(rows) >= _FEWEST]
+            fitting = [rows for rows in sets if _is_mean(row, rows, column)]
+            if sets and "=" not in (row.nama or ""):
+                yield _closing(row, (fitting or sets[:1])[0], column)
+            means.append(row)
+            group = []
+
+
+def _is_mean(row: ReportRow, rows: Sequence[ReportRow], column: Column) -> bool:
+    numbers = [number for one in rows if (number := one.values[column.index].number) is not None]
+    value = row.values[column.index]
+    return value.number is not None and fits(value.number, _mean(numbers), value.decimals)
+
+
+def _closing(row: ReportRow, rows: Sequence[ReportRow], column: Column) -> Kinerja:
+    record = _row(row, column)
+    record.anak = [_row(one, column) for one in rows]
+    record.jenis = "rata-rata"
+    record.rata = True
+    return record
+
+
+def _row(row: ReportRow, column: Column) -> Kinerja:
+    value = row.values[column.index]
+    label = value.place.row or row.nama or ""
+    name = label if any(map(str.isalpha, label)) else "(rata-rata)"
+    return Kinerja(value.place, name, None, None, None, row.nomor, None, None, None, value)

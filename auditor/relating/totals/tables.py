@@ -35,6 +35,8 @@ _PERFORMANCE = {TableKind.KINERJA, TableKind.EFISIENSI}
 """Tables whose amounts are summed, and nothing else."""
 _SUMMED = MONEY | {Role.JUMLAH, Role.LAIN}
 _NOT_SUMMED = re.compile(r"%|persen|indeks|rata|nilai|skor|bobot|tahun|kode|luas|harga", re.IGNORECASE)
+_YEAR = re.compile(r"(?:tahun|th\.?)?[\s>(]*(?:19|20)\d\d\b", re.IGNORECASE)
+"""The year that a column of figures is of ("Tahun > 2016"); a column of years is headed by the word alone."""
 _FLAT = 40
 """Rows of a table that one looks over at a glance."""
 _NEAR = 10
@@ -70,7 +72,9 @@ class _Vote:
 
 def _of_table(table: ReportTable) -> Iterator[Rincian]:
     roles = MONEY if table.kind in _PERFORMANCE else _SUMMED
-    columns = [c for c in table.columns if c.role in roles and not _NOT_SUMMED.search(c.header)]
+    columns = [
+        c for c in table.columns if c.role in roles and not _NOT_SUMMED.search(_YEAR.sub(" ", c.header))
+    ]
     unsummed: list[ReportRow] = []
     taken: set[int] = set()
     for place, row in enumerate(table.rows):

@@ -18,6 +18,10 @@ TOTAL = re.compile(
 _TOTAL_WORDS = 2
 """Words of a total's label in a column of indicators, among which "Jumlah Naskah yang ..." is one."""
 _NUMBERLESS = frozenset({*COUNTED, *NAME_ROLES, Role.INDIKATOR, Role.FORMULA, Role.KETERANGAN})
+_RESULTS = frozenset({Role.CAPAIAN, Role.KINERJA})
+"""What columns hold that a mean closes without a word."""
+_FEWEST_ABOVE = 2
+"""Rows that a mean without a name closes."""
 _FEWEST_OF_A_GROUP = 4
 """Columns of a table from which on a row with hardly more than a name in it heads a group."""
 _MOST_OF_A_GROUP = 2
@@ -36,7 +40,11 @@ def row_kind(
         for c in columns
         if c.role not in _NUMBERLESS
     )
-    if has_number and own and _closes(row, columns, own[0]):
+    if (
+        has_number
+        and own
+        and (_closes(row, columns, own[0]) or _is_unnamed_mean(row, columns, numbers, index))
+    ):
         return RowKind.RATA
     heads = _is_one_text(row, own) or (not has_number and _is_name_only(row, columns, own))
     return RowKind.GRUP if len(columns) > 2 and heads else RowKind.DATA
@@ -67,6 +75,24 @@ def _is_name_only(row: Row, columns: Sequence[Column], own: Sequence[Cell]) -> b
         return False
     measured = (c for c in columns if c.role in {Role.INDIKATOR, Role.TARGET, Role.REALISASI})
     return not any(row[c.index].text.strip() for c in measured)
+
+
+def _is_unnamed_mean(
+    row: Row, columns: Sequence[Column], numbers: Sequence[Sequence[Number | None]], index: int
+) -> bool:
+    """Whether all that the row holds is figures in columns of results that every row above it fills.
+
+    A figure that the row before lacks is that row's own, cut off from it.
+    """
+    filled = [c for c in columns if row[c.index].text.strip()]
+    results = all(c.role in _RESULTS and numbers[c.index][index] is not None for c in filled)
+    return (
+        results
+        and index >= _FEWEST_ABOVE
+        and all(
+            numbers[c.index][at] is not None for c in filled for at in range(index - _FEWEST_ABOVE, index)
+        )
+    )
 
 
 def _closes(row: Row, columns: Sequence[Column], label: Cell) -> bool:

@@ -1,7 +1,12 @@
 """A row that says to be a mean of those below it is held against them, unless one of them is wrong."""
 
+from collections.abc import Iterable
+
+import pytest
 from support import report, understood
 
+from auditor.models.facts import Kinerja
+from auditor.relating.performance.means import closing_means
 from auditor.relating.performance.rows import performance_records
 
 HEADER = [
@@ -41,3 +46,52 @@ def test_a_wrong_mean_below_is_told_there_alone() -> None:
 def test_a_wrong_capaian_below_is_told_there_alone() -> None:
     found = means("87,50", "95,00", ("10", "93,00"))
     assert (found["Program Air Bersih"], found["Penyediaan Air"]) == (True, False)
+
+
+CLOSED = [["No", "Indikator", "Target", "Realisasi", "Capaian (%)"]]
+
+
+def texts(records: Iterable[Kinerja]) -> list[str]:
+    return [record.capaian.text for record in records if record.capaian is not None]
+
+
+def closing(rows: list[list[str]]) -> list[tuple[str, str, list[str]]]:
+    found = closing_means(report(understood(CLOSED, rows, number="3.1")))
+    return [(one.nama, "".join(texts([one])), texts(one.anak)) for one in found]
+
+
+ROWS = [
+    ["1", "Cakupan air bersih", "80", "72", "90,00"],
+    ["2", "Cakupan jalan mantap", "50", "49", "98,00"],
+    ["3", "Cakupan irigasi", "40", "44", "110,00"],
+]
+
+
+@pytest.mark.parametrize("label", ["Rata-rata", "Nilai Kinerja", ""])
+def test_a_row_that_closes_a_table_with_a_mean_whatever_it_is_called(label: str) -> None:
+    told = label or "(rata-rata)"
+    assert closing([*ROWS, ["", label, "", "", "99,33"]]) == [(told, "99,33", ["90,00", "98,00", "110,00"])]
+
+
+def test_the_mean_of_groups_and_of_their_means() -> None:
+    rows = [
+        ["", "Rata-rata sasaran 1", "", "", "90,00"],
+        ["4", "Cakupan taman", "40", "30", "75,00"],
+        ["5", "Cakupan drainase", "40", "20", "50,00"],
+        ["", "Rata-rata sasaran 2", "", "", "62,50"],
+        ["", "Rata-rata", "", "", "76,25"],
+    ]
+    found = closing(
+        [
+            ["1", "Cakupan air bersih", "80", "72", "80,00"],
+            ["2", "Cakupan jalan", "50", "50", "100,00"],
+            *rows,
+        ]
+    )
+    assert [parts for _, _, parts in found] == [["80,00", "100,00"], ["75,00", "50,00"], ["90,00", "62,50"]]
+
+
+def test_a_label_with_its_own_sum_and_a_row_cut_in_two_are_no_means() -> None:
+    assert closing([*ROWS, ["", "Rata-rata capaian = (98 + 110) / 2", "", "", "104,00"]]) == []
+    cut = [*ROWS[:2], ["3", "Cakupan irigasi", "40", "44", ""], ["", "", "", "", "110,00"]]
+    assert closing(cut) == []

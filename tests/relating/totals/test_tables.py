@@ -210,3 +210,9 @@ def test_amounts_of_a_table_of_performance_are_summed() -> None:
         ("Realisasi Anggaran", 0),
         ("Pagu", -88404160),
     ]
+
+
+def test_columns_of_years_are_summed_and_a_column_of_years_is_not() -> None:
+    rows = [["Desa Amba", "120", "135"], ["Desa Bira", "210", "240"], ["Jumlah", "330", "357"]]
+    assert differing(rows, ["Uraian", "Tahun 2023", "Tahun 2024"]) == [("Jumlah", "Tahun 2024", 375, True)]
+    assert totals(rows, ["Uraian", "Tahun", "Tahun Berdiri"]) == []
