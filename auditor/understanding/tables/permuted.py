@@ -31,11 +31,15 @@ _LEAST_PERCENT = Decimal(20)
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """The columns with their roles, those below wrong headings, and why others are in doubt, by index."""
+    """The columns with their roles, those below wrong headings, and why others are in doubt, by index.
+
+    ``trials`` are of the identities over the columns as they are read.
+    """
 
     columns: tuple[Column, ...]
     misplaced: tuple[Misplaced, ...]
     denied: Mapping[int, str]
+    trials: Sequence[Trial]
 
 
 def in_order(columns: Sequence[Column], figures: Sequence[Figures]) -> Ordered:
@@ -61,7 +65,8 @@ def in_order(columns: Sequence[Column], figures: Sequence[Figures]) -> Ordered:
             known |= set(indices)
     known |= {column.index for found in misplaced for column in found.columns}
     doubts = {index: why for index, why in denied.items() if index not in known}
-    return Ordered(_as_read(columns, misplaced), tuple(misplaced), doubts)
+    read = _as_read(columns, misplaced)
+    return Ordered(read, tuple(misplaced), doubts, trials(read, figures) if misplaced else tried)
 
 
 def _as_read(columns: Sequence[Column], misplaced: Sequence[Misplaced]) -> tuple[Column, ...]:

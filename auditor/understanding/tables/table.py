@@ -23,7 +23,7 @@ from auditor.models.report import (
     Value,
 )
 from auditor.understanding.tables.amount_levels import BUDGET_LEVELS, levels_by_amounts
-from auditor.understanding.tables.arithmetic import shown_columns, trials, with_roles_by_figures, with_trials
+from auditor.understanding.tables.arithmetic import shown_columns, with_roles_by_figures, with_trials
 from auditor.understanding.tables.budget_versions import UNSURE, settle_money
 from auditor.understanding.tables.columns import (
     COUNTED,
@@ -54,7 +54,7 @@ def understand_table(table: Table, document: str, year: int | None = None) -> Re
     settled = settle_money(columns, figures, _worded(table, figures))
     columns = with_roles_by_figures(settled.columns, figures)
     ordered = in_order(columns, figures)
-    columns = with_trials(ordered.columns, trials(ordered.columns, figures))
+    columns = with_trials(ordered.columns, ordered.trials)
     doubts = _doubts(columns, settled.unsure, ordered.denied)
     title = " ".join(filter(None, (table.caption, table.lead_in if not table.caption else None)))
     place = Place(
