@@ -19,7 +19,9 @@ _WHY = {
     Mark.ALONE: "di satu tempat saja",
 }
 _HIGHEST = ("sasaran", "program")
-_SOURCE_WIDTH = 24
+_SOURCES_WIDTH, _NARROWEST, _WIDEST = 98, 13, 24
+"""Characters that the columns of the kinds of tables take together, and the width of one: more, and the sheet
+is hard to read when it is printed as wide as a page."""
 
 
 def write_entities(book: Book, facts: Facts) -> list[tuple[str, str, int]]:
@@ -45,16 +47,18 @@ def _columns(rows: Sequence[EntityRow]) -> list[Column]:
     """The columns; those that no thing has anything to say in are left out."""
     documents = len({row.document for row in rows}) > 1
     official = any(row.official or row.notes for row in rows)
+    sources = sources_of(rows)
+    width = min(max(_SOURCES_WIDTH // len(sources), _NARROWEST), _WIDEST)
     return [
         *([Column("berkas", "Berkas", 18)] if documents else []),
         Column("tingkat", "Tingkat", 11),
-        Column("nama", "Nama", 42),
-        Column("induk", "Di bawah", 28),
-        *([Column("resmi", "Nama resmi, catatan", 28)] if official else []),
-        Column("lihat", "Perlu dilihat", 13),
-        Column("hilang", "Tidak ada di", 20),
-        Column("tempat", "Tempat", 8),
-        *(Column(source, source[0].upper() + source[1:], _SOURCE_WIDTH) for source in sources_of(rows)),
+        Column("nama", "Nama", 36),
+        Column("induk", "Di bawah", 22),
+        *([Column("resmi", "Nama resmi, catatan", 22)] if official else []),
+        Column("lihat", "Perlu dilihat", 12),
+        Column("hilang", "Tidak ada di", 16),
+        Column("tempat", "Tempat", 7),
+        *(Column(source, source[0].upper() + source[1:], width) for source in sources),
     ]
 
 

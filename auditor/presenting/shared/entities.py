@@ -104,7 +104,7 @@ class EntityRow:
 
 
 def entity_rows(facts: Facts) -> list[EntityRow]:
-    """The things of each document as a tree, those that stand below nothing that is known by their level."""
+    """The things of each document as a tree, by kind, at its end those whose parent is not known."""
     pairs = {id(pair.entitas): pair for pair in facts.pasangan}
     spent = {
         table.place.in_table
@@ -153,7 +153,7 @@ def _as_tree(entities: Sequence[Entitas]) -> Iterator[tuple[Entitas, int]]:
             yield from walk(one, level + 1)
 
     for of_document in roots.values():
-        for root in sorted(of_document, key=lambda one: _ORDER.index(one.hal)):
+        for root in sorted(of_document, key=lambda one: (one.hal in _BELOW_OTHERS, _ORDER.index(one.hal))):
             yield from walk(root, 0)
 
 
@@ -251,15 +251,24 @@ def _marks(entity: Entitas, pair: Pasangan) -> Iterator[Mark]:
 
 
 def _named(entity: Entitas, kind: str, pair: Pasangan, spent: set[_Table]) -> Iterator[Named]:
-    """The mentions, those of one source that write one name together."""
+    """The mentions, those of one source that write one name together.
+
+    What was joined because it is written as another mention is was joined by what that one was.
+    """
     own = _letters(one_line(entity.nama), kind)
+    written = [(mention, _letters(one_line(mention.nama), kind)) for mention in entity.sebutan]
+    joined_by: dict[str, str] = {own: ""}
+    for mention, letters in written:
+        if mention.cara is not Cara.NAMA and not mention.cara.guessed:
+            joined_by.setdefault(letters, _how(mention))
     alike: dict[tuple[str, str, str], list[Sebutan]] = defaultdict(list)
-    for mention in entity.sebutan:
-        alike[_source(mention, spent), _letters(one_line(mention.nama), kind), _how(mention)].append(mention)
+    for mention, letters in written:
+        how = _how(mention) or joined_by.get(letters, "")
+        alike[_source(mention, spent), letters, how].append(mention)
     difference = _with_doubt(shortened(pair.beda, _LONGEST_DIFFERENCE), pair.beda_ragu) if pair.beda else ""
     for (source, letters, how), mentions in sorted(alike.items(), key=lambda item: SOURCES.index(item[0][0])):
         first, joined = mentions[0], how
-        if difference and first.cara is Cara.EJAAN and letters != own:
+        if difference and how and letters != own and not first.cara.guessed:
             joined, difference = f"{how}: {difference}", ""
         name = "" if letters == own else one_line(first.nama)
         yield Named(source, _places([one.place for one in mentions]), name, joined, first.cara.guessed)

@@ -92,6 +92,22 @@ def test_another_name_says_by_what_it_was_joined() -> None:
     assert (row.marks, row.places) == ((Mark.DIFFERS, Mark.GUESSED), 2)
 
 
+def test_a_name_that_is_written_so_in_several_tables_was_joined_by_one_reason() -> None:
+    (row,) = rows(
+        thing(
+            "Survei",
+            mentioned("Survei", Sumber.IKU),
+            mentioned("Survai", Sumber.KINERJA, "3.2", cara=Cara.EJAAN),
+            mentioned("Survai", Sumber.KINERJA, "3.3"),
+            mentioned("SURVAI", Sumber.EFISIENSI, "3.4"),
+        )
+    )
+    assert [(named.places, named.name, named.how) for named in row.otherwise] == [
+        ("Tabel 3.2, hal. 4; Tabel 3.3, hal. 4", "Survai", "beda ejaan"),
+        ("Tabel 3.4, hal. 4", "SURVAI", "beda ejaan"),
+    ]
+
+
 def test_what_is_missing_names_the_tables_that_have_those_beside_it() -> None:
     head = thing("Program Jalan", mentioned("Program Jalan", table="9.9"), level=Level.PROGRAM)
     other = thing("Sewa", mentioned("Sewa", table="3.18"), below=head)
@@ -150,9 +166,11 @@ def test_sasaran_and_indicators_are_told_too() -> None:
     index = Entitas(named.place, "Indeks Layanan", Hal.INDIKATOR, [named], goal)
     head = thing("Program Jalan", mentioned("Program Jalan"), level=Level.PROGRAM)
     facts = facts_of(head)
-    facts.entitas += [goal, index]
+    lost = Entitas(named.place, "Waktu Layanan", Hal.INDIKATOR, [named])
+    facts.entitas += [goal, index, lost]
     assert [(row.kind, row.depth, row.named[0].source, row.lost) for row in entity_rows(facts)] == [
         ("sasaran", 0, "kinerja", False),
         ("indikator", 1, "IKU", False),
         ("program", 0, "pagu anggaran", False),
+        ("indikator", 0, "IKU", True),
     ]
