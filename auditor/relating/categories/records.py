@@ -16,6 +16,7 @@ from auditor.models.report import (
     Column,
     Place,
     Report,
+    ReportRow,
     ReportTable,
     Role,
     RowKind,
@@ -23,7 +24,7 @@ from auditor.models.report import (
     Sentence,
     Value,
 )
-from auditor.relating.categories.words import category_column, forms_of, knowing
+from auditor.relating.categories.words import category_columns, forms_of, knowing
 from auditor.relating.names.compare import squashed
 from auditor.relating.performance.printed_formulas import LOWER_IS_BETTER
 
@@ -37,6 +38,7 @@ _SAID_BEFORE = 40
 _LEAST_KNOWN = 0.5
 _MEASURED = (Role.CAPAIAN, Role.REALISASI_OUTPUT)
 _AT_A_BOUND = "capaian tepat di batas skala; sebelum dibulatkan dapat termasuk yang tertulis"
+_OTHER_YEAR = "skala tahun itu dapat berbeda dari yang dicetak laporan ini"
 _LOWER_IS_BETTER = "untuk indikator yang makin rendah makin baik, capaian tinggi dapat dinilai kurang"
 
 
@@ -52,41 +54,57 @@ def category_records(report: Report, phrases: Phrases, kinerja: Sequence[Kinerja
     tables = [table for table in report.tables if table.place.in_table not in of_scales]
     turned = {row.place for row in kinerja if (row.rumus or "").split(" ")[0] in LOWER_IS_BETTER}
     lower = matcher(phrases.lebih_rendah_lebih_baik)
-    result = [record for table in tables for record in _of_table(table, scales, turned, lower)]
+    result = [record for table in tables for record in _of_table(table, scales, report.year, turned, lower)]
     for sentence in report.sentences:
         result += _of_sentence(sentence, scales, phrases)
     return result
 
 
 def _of_table(
-    table: ReportTable, scales: Sequence[Scale], turned: Collection[Place], lower: Matcher
+    table: ReportTable, scales: Sequence[Scale], year: int | None, turned: Collection[Place], lower: Matcher
 ) -> list[Kategori]:
-    """Rows of a table with a column of categories, each with the achievement that it judges."""
-    column = category_column(table, scales)
-    measured = _measured(table, column)
-    if column is None or measured is None:
-        return []
+    """Rows of a table with columns of categories, each with the achievement that it judges."""
+    result: list[Kategori] = []
+    columns = category_columns(table, scales)
+    for column in columns:
+        measured = _measured(table, column, alone=len(columns) == 1)
+        if measured is None:
+            continue
+        rows = [r for r in table.rows if r.kind is RowKind.DATA and not r.values[column.index].kosong]
+        used = knowing(scales, [row.values[column.index].text for row in rows])
+        records = []
+        for row in rows:
+            record = _of_row(table, row, measured, column, used)
+            if lower.search(plain(record.nama)) and row.place not in turned:
+                record.ragu = record.ragu or _LOWER_IS_BETTER
+            elif column.year not in {None, year}:
+                record.ragu = record.ragu or _OTHER_YEAR
+            records.append(record)
+        if sum(record.dikenal for record in records) >= _LEAST_KNOWN * len(records):
+            result += records
+    return result
+
+
+def _of_row(
+    table: ReportTable, row: ReportRow, measured: Column, column: Column, scales: Sequence[Scale]
+) -> Kategori:
+    """What a row says of its indicator, else of what it names."""
     names = table.column(Role.INDIKATOR)
-    rows = [row for row in table.rows if row.kind is RowKind.DATA and not row.values[column.index].kosong]
-    used = knowing(scales, [row.values[column.index].text for row in rows])
-    records = []
-    for row in rows:
-        named = (names and row.values[names.index].text) or row.nama or ""
-        record = _record(named, "tabel", row.values[measured.index], row.values[column.index], used)
-        if lower.search(plain(named)) and row.place not in turned:
-            record.ragu = record.ragu or _LOWER_IS_BETTER
-        records.append(record)
-    known = sum(record.dikenal for record in records)
-    return records if known >= _LEAST_KNOWN * len(records) else []
+    named = (names and row.values[names.index].text) or row.nama or ""
+    return _record(named, "tabel", row.values[measured.index], row.values[column.index], scales)
 
 
-def _measured(table: ReportTable, column: Column | None) -> Column | None:
-    """The achievement that a column of categories judges: the nearest before it, else the first behind it."""
-    if column is None:
-        return None
-    found = [c for c in table.columns if c.role in _MEASURED and c.index != column.index]
+def _measured(table: ReportTable, column: Column, *, alone: bool) -> Column | None:
+    """The achievement that a column of categories judges: the nearest before it, of its year.
+
+    That of a table's only column of categories may also stand behind it, where there is but one.
+    """
+    years = {column.year, None}
+    found = [c for c in table.columns if c.role in _MEASURED and (column.year is None or c.year in years)]
     before = [c for c in found if c.index < column.index]
-    return before[-1] if before else found[0] if found else None
+    if before:
+        return before[-1]
+    return found[0] if alone and len(found) == 1 else None
 
 
 def _of_sentence(sentence: Sentence, scales: Sequence[Scale], phrases: Phrases) -> list[Kategori]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from auditor.models.report import Column, ReportTable, Role, RowKind, Scale, Value
 from auditor.relating.names.compare import squashed
@@ -13,6 +14,7 @@ _FEWEST = 2
 _NAMES = frozenset({Role.NOMOR, Role.KODE, Role.NAMA, Role.SASARAN, Role.TUJUAN, Role.INDIKATOR, Role.SATUAN})
 
 
+@lru_cache(maxsize=64)
 def forms_of(scale: Scale) -> dict[str, str]:
     """The words of a scale by all the forms that they are written in: as letters only, and as initials.
 
@@ -29,14 +31,14 @@ def knowing(scales: Sequence[Scale], words: Sequence[str]) -> list[Scale]:
     return [scale for scale, count in zip(scales, known, strict=True) if count == max(known)]
 
 
-def category_column(table: ReportTable, scales: Sequence[Scale]) -> Column | None:
-    """The column of categories: one that is headed so, else the one whose cells are words of a scale."""
-    headed = table.column(Role.KATEGORI)
-    if headed is not None:
+def category_columns(table: ReportTable, scales: Sequence[Scale]) -> list[Column]:
+    """The columns of categories: those that are headed so, else the one whose cells are words of a scale."""
+    headed = [column for column in table.columns if column.role is Role.KATEGORI]
+    if headed:
         return headed
     words = {squashed(word) for scale in scales for word in forms_of(scale)}
     found = [c for c in table.columns if c.role not in _NAMES and _holds(_filled(table, c), words)]
-    return found[0] if len(found) == 1 else None
+    return found if len(found) == 1 else []
 
 
 def _filled(table: ReportTable, column: Column) -> list[Value]:

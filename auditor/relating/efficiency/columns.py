@@ -35,6 +35,8 @@ _OPEN = frozenset({Role.LAIN, Role.PERSEN, Role.SISA, Role.JUMLAH})
 """The roles of columns of which the heading does not say what was computed."""
 _LEAST_MONEY = Decimal(1000)
 """Rupiah: a budget is more, a percentage is not."""
+_MOST_TRIED = 40
+"""Rows that are enough to try a formula on."""
 _SPEAKS = re.compile(r"\b(?:ke)?(?:efisien|hemat|penghemat)", re.IGNORECASE)
 
 
@@ -48,12 +50,12 @@ def efficiency_columns(table: ReportTable) -> Fields | None:
     return _by_figures(table, fields) if _speaks_of_efficiency(table) else None
 
 
-def rows_of(table: ReportTable, fields: Fields) -> list[Efisiensi]:
-    """The rows of the table with a name, and those that close it."""
+def rows_of(table: ReportTable, fields: Fields, most: int | None = None) -> list[Efisiensi]:
+    """The rows of the table with a name, and those that close it; of its first ``most`` rows if given."""
     closing = {RowKind.TOTAL: "total", RowKind.RATA: "rata-rata"}
     filled = _Filled(table)
     found = []
-    for row in table.rows:
+    for row in table.rows[:most]:
         given = {field: filled.value(row, index) for field, index in fields.items()}
         if not row.nama or row.kind is RowKind.GRUP:
             continue
@@ -160,16 +162,21 @@ def _with_product(table: ReportTable, fields: dict[str, int]) -> dict[str, int]:
     for column in table.columns:
         if column.role in _OPEN and column.index not in fields.values():
             trial = {**fields, "anggaran_capaian": column.index}
-            rows = [row for row in rows_of(table, trial) if row.ringkasan is None]
+            rows = _tried(table, trial)
             own = own_formula(rows, "anggaran_capaian")
             if own is not None and own.sure:
                 return trial
     return fields
 
 
+def _tried(table: ReportTable, fields: Fields) -> list[Efisiensi]:
+    """The first rows, which tell as well as all of them what a column holds."""
+    return [row for row in rows_of(table, fields, _MOST_TRIED) if row.ringkasan is None]
+
+
 def _holds(table: ReportTable, fields: Fields) -> bool:
     """Whether nearly all rows follow a formula that takes the achievement, and do not say the same."""
-    rows = [row for row in rows_of(table, fields) if row.ringkasan is None]
+    rows = _tried(table, fields)
     own = own_formula(rows, "tingkat")
     figures = {row.tingkat.number for row in rows if row.tingkat is not None}
     return own is not None and own.sure and len(figures) > 1 and not WITHOUT_OUTPUT & set(own.tied)

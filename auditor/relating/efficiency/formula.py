@@ -42,6 +42,8 @@ _NEAR = Decimal("0.05")
 """The part of what a formula gives within which another figure is a slip, not another formula."""
 _HUNDRED, _PLACES = Decimal(100), 2
 """What a fraction of one is multiplied by as a percentage, and the decimals that it then loses."""
+_TRIED = 12
+"""First rows of which one at least follows what most rows do."""
 _MOST_WRONG = 3
 """Rows of a table that may break a printed formula beyond one in five before its reading is in doubt."""
 
@@ -169,7 +171,8 @@ def _said_formula(rows: Sequence[Efisiensi], field: str, said: Sequence[str]) ->
 def own_formula(rows: Sequence[Efisiensi], field: str) -> _Own | None:
     """The formulas that give the most rows, None when none gives enough of them."""
     kinds = dict.fromkeys(formula for row in rows for formula in formulas_for(field, row))
-    counted = [(_followed(rows, formula, field), formula) for formula in kinds]
+    likely = [one for one in kinds if _followed(rows[:_TRIED], one, field)[0]]
+    counted = [(_followed(rows, formula, field), formula) for formula in likely]
     enough = [one for one in counted if one[0][0] >= _FEWEST and one[0][0] > _SHARE * one[0][1]]
     most = max((given for (given, _), _ in enough), default=0)
     best = [one for one in enough if one[0][0] == most]

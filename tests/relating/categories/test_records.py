@@ -136,3 +136,28 @@ def test_a_word_of_another_thing_and_one_that_is_called() -> None:
         ("64,0%", "Kurang", False)
     ]
     assert judged("Dengan capaian 95%, sasaran ini berstatus baik.") == [("95%", "baik", True)]
+
+
+def test_each_year_has_its_own_achievement_and_category() -> None:
+    years = ("2022", "2023", "2024")
+    head = [
+        ["No", "Indikator", *(f"Tahun {year}" for year in years for _ in range(4))],
+        ["No", "Indikator", *(["Target", "Realisasi", "Capkin (%)", "Kriteria"] * 2)],
+    ]
+    head[1] += ["Target", "Realisasi", "Capaian (%)", "Kriteria"]
+    rows = [
+        ["1", "Gemar membaca", "60", "30", "50", "K", "60", "54", "90", "B", "60", "66", "110", "SB"],
+        ["2", "Arsip tertata", "80", "88", "110", "SB", "80", "72", "90", "B", "80", "72", "90", "SB"],
+    ]
+    table = understood(head, rows, number="3.1", order=2, year=2024)
+    found = category_records(report(SCALE, table), load_phrases())
+    assert [one.capaian.text for one in found if one.ragu is None] == ["110", "90"]
+    assert [one.nama for one in found if not one.sesuai and one.ragu is None] == ["Arsip tertata"]
+    assert all(one.sesuai or one.ragu for one in found[:-1])
+
+
+def test_an_achievement_behind_its_only_category() -> None:
+    rows = [["1", "Gemar membaca", "Baik", "95,00"], ["2", "Arsip tertata", "Kurang", "85,00"]]
+    table = understood([["No", "Indikator", "Predikat", "Capaian (%)"]], rows, number="3.1", order=2)
+    found = category_records(report(SCALE, table), load_phrases())
+    assert [one.sesuai for one in found] == [True, False]
