@@ -17,7 +17,7 @@ class Anggaran:
     ``dijelaskan`` says that a row above or below it that spent nothing either has a remark. ``pendapatan``
     marks income, of which more may come in than planned; ``sasaran`` is the sasaran or indicator beside or
     above it. ``ganjil`` names the one figure whose change to ``seharusnya`` closes the row, ``penutup`` is
-    where that is printed.
+    where that is printed. ``fisik`` is the physical progress in percent.
     """
 
     place: Place
@@ -41,6 +41,7 @@ class Anggaran:
     ganjil: GanjilAnggaran | None = None
     seharusnya: Decimal | None = None
     penutup: Value | None = None
+    fisik: Value | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -134,6 +134,7 @@ def _record(
         kinerja=table.value(row, Role.KINERJA),
         keterangan=table.value(row, Role.KETERANGAN),
         total=row.kind is RowKind.TOTAL,
+        fisik=table.value(row, Role.FISIK),
     )
 
 
