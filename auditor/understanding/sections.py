@@ -11,16 +11,20 @@ from auditor.models.report import Place, Section
 
 _TOC = re.compile(r"^daftar isi\b", re.IGNORECASE)
 _OTHER_LIST = re.compile(r"^daftar (tabel|gambar|lampiran|grafik)\b", re.IGNORECASE)
+_PAGE = r"(?:[IVX]{1,4}\s?[-–.]\s?\d{1,3}|\d{1,3}|[ivxl]{1,6})"
+"""The number of a page: "12", "iv", or with its chapter "III-12", "III.12"."""
 _ENTRY = re.compile(
-    r"^(?P<title>.*?\S)(?:(?:\s*[.…_·]{2,}\s*|\s+)(?P<page>\d{1,3}|[ivxl]{1,6})|(?<=[a-z)])(?P<glued>\d{1,3}))\s*$",
+    rf"^(?P<title>.*?\S)(?:(?:\s*[.…_·]{{2,}}\s*|\s+)(?P<page>{_PAGE})|(?<=[a-z)])(?P<glued>\d{{1,3}}))\s*$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
     r"^(?P<number>(?:BAB\s+[IVX\d]+|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.)])|[A-Z](?=\.)|[IVX]+(?=\.)))[.)]?\s*(?P<title>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_DOTS = re.compile(r"(?<![.…_·])[.…_·]{4,}+\s*+(?:\d{1,3}|[ivxl]{1,6})\s*+$", re.IGNORECASE)
-_PAGE_INSIDE = re.compile(r"^(?P<start>.*\D)\s(?P<page>\d{1,3})\s(?P<rest>\D*?)[\s.…_·]{4,}$")
+_DOTS = re.compile(rf"(?<![.…_·])[.…_·]{{4,}}+\s*+{_PAGE}\s*+$", re.IGNORECASE)
+_PAGE_INSIDE = re.compile(
+    r"^(?P<start>.*[^\W\d])\s(?P<page>(?:[IVX]{1,4}[-–.])?\d{1,3})\s(?P<rest>\D*?)[\s.…_·]{4,}$"
+)
 _FOOTER = re.compile(r"(?<=\d)\s+[ivxl]{1,6}$", re.IGNORECASE)
 """The number of the page that the list stands on, read as part of its last entry."""
 
@@ -62,13 +66,18 @@ def contents_blocks(blocks: Sequence[Block]) -> range:
 
 def _belongs(blocks: Sequence[Block], index: int) -> bool:
     """Tell an entry, or the first line of one that goes on in the next line."""
-    text = blocks[index].text.strip()
+    text = _FOOTER.sub("", blocks[index].text.strip())
     if blocks[index].kind is BlockKind.TABLE or _OTHER_LIST.match(text):
         return True
-    following = blocks[index + 1].text.strip() if index + 1 < len(blocks) else ""
+    following = _FOOTER.sub("", blocks[index + 1].text.strip()) if index + 1 < len(blocks) else ""
     if len(text) >= _LONGEST_ENTRY:
         return False
-    entry = _ENTRY.match(text) is not None or len(text) <= 12 or text.lower() == "halaman"
+    entry = (
+        _ENTRY.match(text) is not None
+        or _PAGE_INSIDE.match(text) is not None
+        or len(text) <= 12
+        or text.lower() == "halaman"
+    )
     return entry or _DOTS.search(following) is not None
 
 

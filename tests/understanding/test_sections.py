@@ -28,3 +28,20 @@ def test_an_entry_over_two_lines_stands_at_its_first() -> None:
         (one.nomor, one.halaman, one.place.bbox and one.place.bbox[1]) for one in find_sections(document)
     ]
     assert found == [("1.1", "1", 120.0), ("1.2", "5", 140.0), ("1.3", "12", 180.0), ("1.4", "14", 200.0)]
+
+
+def test_pages_numbered_by_chapter_belong_to_entries() -> None:
+    text = [
+        "Daftar Isi",
+        "A. Rencana Strategis ........ II.1",
+        "1. Hasil Kerja I dan Sebabnya ...... III-2",
+        "B. Anggaran ..... III-61",
+    ]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, line, page=2) for line in text)
+    document = Document("laporan.pdf", "", "pdf", 9, blocks)
+    entries = [s for s in find_sections(document) if s.di_daftar_isi]
+    assert [(s.nomor, s.judul, s.halaman) for s in entries] == [
+        ("A", "Rencana Strategis", "II.1"),
+        ("1", "Hasil Kerja I dan Sebabnya", "III-2"),
+        ("B", "Anggaran", "III-61"),
+    ]

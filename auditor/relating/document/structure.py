@@ -21,6 +21,8 @@ from auditor.relating.names.compare import likeness, squashed
 from auditor.relating.names.likeness import MAYBE, NEAR, SAME
 
 _PLAN = re.compile(r"\b(renstra|rpjmd|rencana|rpd)\b", re.IGNORECASE)
+_FEWEST_WORDS = 3
+"""Words of a title by which a section numbered by one digit or letter is known again."""
 _PART = re.compile(r"\(?\d{1,2}[a-z]", re.IGNORECASE)
 """A column numbered as part of another ("3a"); such a row does not count on by one."""
 
@@ -191,17 +193,33 @@ def _listed_numbers(report: Report) -> Iterator[Urutan]:
     Where the body's own numbering is out of step there already, that is the cause and is told by itself.
     """
     broken = {step.ini.place for step in _section_steps(report) if step.masalah}
-    body = _with_dotted_numbers(body_sections(report))
-    entries = _with_dotted_numbers([s for s in report.sections if s.di_daftar_isi])
+    body = [s for s in body_sections(report) if s.nomor and s.judul]
+    entries = [s for s in report.sections if s.di_daftar_isi and s.nomor and s.judul]
     for entry in entries:
-        same = [s for s in body if likeness(s.judul, entry.judul) >= SAME]
-        again = sum(likeness(other.judul, entry.judul) >= SAME for other in entries)
-        if len(same) == 1 and again == 1 and same[0].place not in broken:
+        manner = _manner(entry)
+        if manner is None:
+            continue
+        alike, again = _titled(body, entry), len(_titled(entries, entry))
+        same = alike if all(_manner(section) == manner for section in alike) else []
+        if len(same) == again == 1 and same[0].place not in broken:
             yield _listed_number(entry, same[0])
 
 
-def _with_dotted_numbers(sections: Sequence[Section]) -> list[Section]:
-    return [s for s in sections if s.nomor and _DOTTED.fullmatch(s.nomor) and s.judul]
+def _titled(sections: Sequence[Section], entry: Section) -> list[Section]:
+    """The sections with the entry's very title, else those with one much like it."""
+    title = squashed(entry.judul)
+    exact = [section for section in sections if squashed(section.judul) == title]
+    return exact or [section for section in sections if likeness(section.judul, entry.judul) >= SAME]
+
+
+def _manner(section: Section) -> str | None:
+    """The manner of a section's number; one alone ("3") tells nothing beside a title of a word or two."""
+    number = section.nomor or ""
+    if _DOTTED.fullmatch(number):
+        return "bertitik"
+    if len(section.judul.split()) < _FEWEST_WORDS:
+        return None
+    return "angka" if number.isdigit() else "huruf" if re.fullmatch(r"[A-Z]", number) else None
 
 
 def _listed_number(entry: Section, heading: Section) -> Urutan:

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from auditor.lexicon.row_names import is_name, level_of_header, read_name
+from auditor.lexicon.row_names import is_closing_label, is_name, level_of_header, read_name
 from auditor.models.facts import Hal, Kinerja, Sumber
 from auditor.models.report import Column, Level, Place, Report, ReportRow, ReportTable, Role, RowKind, Value
 from auditor.relating.entities.guesses import merge_guesses
 from auditor.relating.entities.mentions import SOURCES, Mention, Source
 from auditor.relating.entities.resolve import Thing, resolve
 from auditor.relating.names.abbreviations import abbreviations, shortened
+from auditor.relating.names.compare import squashed
 
 _GOALS = frozenset({Level.TUJUAN, Level.SASARAN, None})
 _GOAL_ROLES = (Role.SASARAN, Role.TUJUAN)
@@ -50,9 +51,15 @@ def _of_table(
     goal: Mention | None = None
     for row in table.rows:
         named = _goal(row, table)
+        if named is not None and _is_heading(named, table):
+            continue
         if named is not None:
             goal = _once(found, _mention(named, Hal.SASARAN, row.place, table, known))
-        if row.kind is not RowKind.DATA or row.level not in _GOALS:
+        if (
+            row.kind is not RowKind.DATA
+            or (named is not None and _is_heading(named, table))
+            or row.level not in _GOALS
+        ):
             continue
         for column in columns:
             value = row.values[column.index]
@@ -88,6 +95,12 @@ def _goal(row: ReportRow, table: ReportTable) -> str | None:
         if value is not None and is_name(value.text):
             return value.text
     return row.nama if row.level in {Level.SASARAN, Level.TUJUAN} and row.kind is RowKind.GRUP else None
+
+
+def _is_heading(text: str, table: ReportTable) -> bool:
+    """Whether the text is that of a heading, printed again, or labels a mean."""
+    headings = {squashed(cell.text) for row in table.source.header for cell in row}
+    return squashed(text) in headings or is_closing_label(text, merged=True)
 
 
 def _mention(text: str, hal: Hal, place: Place, table: ReportTable, known: Mapping[str, str]) -> Mention:

@@ -17,8 +17,9 @@ from auditor.models.facts import Cara, Hal
 from auditor.models.report import Level
 from auditor.relating.entities.mentions import HALS, Mention, Source
 from auditor.relating.names.assignment import best_pairs
-from auditor.relating.names.compare import Names, likeness, same_words
+from auditor.relating.names.compare import Names, likeness, same_words, squashed
 from auditor.relating.names.likeness import LIKELY
+from auditor.relating.names.nomenclature import bare
 
 _Item = TypeVar("_Item")
 
@@ -176,7 +177,7 @@ class _Level:
             for mention in list(pending.mentions):
                 options = [t for t in places[mention.key] if t in pending.things and test(mention, t)]
                 if options:
-                    self._settle(pending, mention, options[0], Cara.NAMA)
+                    self._settle(pending, mention, options[0], _manner(mention, options[0]))
 
     def _by_words(self, pending: _Pending) -> None:
         """Join names of the same words in another order, where each side has one of them."""
@@ -223,7 +224,7 @@ class _Level:
 
     def _settle(self, pending: _Pending, mention: Mention, thing: Thing, cara: Cara) -> None:
         pending.settle(mention, thing)
-        alike = 100.0 if cara is Cara.NAMA else likeness(mention.words, thing.first.words)
+        alike = 100.0 if cara in {Cara.NAMA, Cara.SINGKATAN} else likeness(mention.words, thing.first.words)
         self._add(thing, Joined(mention, pending.source, cara, skor=alike))
 
     def _add(self, thing: Thing, joined: Joined) -> None:
@@ -254,6 +255,12 @@ def _alone(marked: Iterable[tuple[object, _Item]]) -> dict[object, _Item]:
     for mark, item in marked:
         having[mark].append(item)
     return {mark: found[0] for mark, found in having.items() if len(found) == 1}
+
+
+def _manner(mention: Mention, thing: Thing) -> Cara:
+    """How names that are compared as one are written: alike, or one of them shortened."""
+    mine, theirs = squashed(bare(mention.nama)), squashed(bare(thing.first.nama))
+    return Cara.NAMA if mine == theirs else Cara.SINGKATAN
 
 
 def _differ(mention: Mention, thing: Thing) -> bool:

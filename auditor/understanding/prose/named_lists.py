@@ -48,6 +48,10 @@ _TELLS = re.compile(
 """Words of sentences, which no name of a program or kegiatan holds."""
 _LONGEST = 30
 """Words of a name: the longest of the national list has 29."""
+_LISTS = re.compile(
+    rf"[\s,;]+(?:dengan|melalui|meliputi|terdiri)\b(?:\s+[^\W\d]+){{0,3}}\s+(?:{_WORD})\s*:", re.IGNORECASE
+)
+"""What lists the items behind a name in the same paragraph."""
 _AMOUNT = re.compile(r"[\s,:=(]*(?:\bRp\b|\b\d{1,3}(?:[.,]\d{3})+\b).*$")
 _FIRST = frozenset({"a", "A", "1", "i", "I"})
 _STYLES = (
@@ -171,7 +175,7 @@ def _name(item: str) -> str | None:
         item = item[: opens.start("levels")]
         item = item[: _at_end(item)]
         opens = _OPENS.search(item)
-    name = _AMOUNT.sub("", item).strip(' ,.;:“”"')
+    name = _AMOUNT.sub("", _LISTS.split(item)[0]).strip(' ,.;:“”"')
     plain = name[:1].isupper() or name[:1] in '(“"' or name[:1].isdigit()
     if not plain or not is_name(name) or len(name.split()) > _LONGEST or _TELLS.search(name):
         return None
