@@ -26,6 +26,15 @@ BEYOND_MEANING = f"angkanya melebihi {WHOLE_DIGITS} digit atau {DECIMALS} desima
 RUPIAH = re.compile(r"\bRp\s*[.,]?\s*(?P<amount>\d[\d.,]*\d)(?P<dash>\s*[.,]?\s*-)?", re.IGNORECASE)
 """An amount in a sentence, with the dash that may close it ("Rp. 1.250.000,-"): ``amount`` are its digits."""
 _CORE = r"\d(?:[\d.,]*\d)?"
+_GRADED = re.compile(r"\s*+(?:[A-Za-z]++[ .:-]*+){1,3}(?:\d{1,2}\s*+)?\((?P<score>\d{1,3}[.,]\d{1,4})\)\s*+")
+"""A grade with its score, the finer of the two: "Level 3 (3,157)", "Nilai A (82,92)", "BB (71,5)"."""
+_BOUND = re.compile(
+    r"^\s*+(?:(?:sekurang|kurang|lebih|minimal|minimum|min(?=\.)|maksimal|maksimum|maks|max)\b\.?(?:\s*-\s*\w+)?"
+    r"|paling\s+(?:lambat|lama|sedikit|kurang|banyak|tinggi|rendah)|di\s+(?:atas|bawah))"
+    r"\s*(?:dari\s+)?(?=[<>≥≤]?\s*\d)",
+    re.IGNORECASE,
+)
+"""Words that make a number a bound, as "≤" does: "minimal 80", "paling lambat 15 hari"; "min 5" is -5."""
 _NUMBER = re.compile(
     r"^(?P<compare>[<>≥≤]=?\s*)?(?P<open>\(\s*)?(?P<minus>[-–−]\s*)?(?P<rp>rp[.,]?\s*)?(?P<inner>[-–−(]\s*)?"
     rf"(?P<core>{_CORE})(?P<dash>\s*[.,]\s*-*)?(?P<percent>\s*%)?(?P<close>\s*\))?(?P<after>\s*%)?\s*(?P<rest>\D*)$",
@@ -212,7 +221,10 @@ def _word(word: str) -> str | None:
 
 
 def _parse(text: str) -> tuple[Number, _Shape] | None:
-    shaped = _shaped(text) if len(text) <= LONGEST_NUMBER else None
+    if len(text) > LONGEST_NUMBER:
+        return None
+    graded = _GRADED.fullmatch(text)
+    shaped = _shaped(graded["score"] if graded is not None else _BOUND.sub("", text))
     return shaped if shaped is not None and shaped[0].has_meaning else None
 
 

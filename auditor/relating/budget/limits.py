@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -30,18 +31,18 @@ def category_limits(
     """
     tables = by_table(records)
     totals = [rincian for rincian in stated if rincian.jenis == "belanja"]
-    categories = [
-        (row, _wholes(rows))
-        for rows in tables
-        for row in rows
-        if normal(row.nama) == _CATEGORY and not row.total
-    ]
+    categories: dict[Decimal, list[Value]] = defaultdict(list)
+    for rows in tables:
+        named = [row.anggaran for row in rows if normal(row.nama) == _CATEGORY and not row.total]
+        for whole in _wholes(rows) if named else ():
+            categories[whole] += [value for value in named if value is not None]
     limits: list[Batas] = []
     for rows in tables:
         version, known = stated_version(rows, totals)
         parts = _pay([version] if version is not None and known else totals)
-        own = _wholes(rows) if categories else set()
-        parts += [row.anggaran for row, wholes in categories if row.anggaran is not None and own & wholes]
+        parts += [
+            value for whole in (_wholes(rows) if categories else ()) for value in categories.get(whole, ())
+        ]
         limits += _within_pay(rows, [part for part in parts if part.number is not None])
         limits += _within_total(rows)
     return limits + [limit for rows in by_table(planned) for limit in _within_total(rows)]

@@ -49,19 +49,18 @@ def column_relations(bound: Sequence[Bound], totals: Collection[Rincian]) -> lis
     is with a total that is none of its rows (one of ``totals``).
     """
     wrong = {one.total.place for one in totals if one.selisih}
+    told: dict[int, set[str | None]] = {}
     result: list[Rincian] = []
     for table, sheet, relation in bound:
         if _is_comparison(table, sheet, relation):
             continue
-        told = {
-            one.total.place.row
-            for one in result
-            if one.selisih and one.place.in_table == table.place.in_table
-        }
+        of_table = told.setdefault(table.source.order, set())
         for at in (*relation.holding, *relation.differing):
             record = _record(sheet, relation, at)
-            if record is not None and not (record.selisih and _is_told(record, told, wrong)):
-                result.append(record)
+            if record is None or (record.selisih and _is_told(record, of_table, wrong)):
+                continue
+            of_table |= {record.total.place.row} if record.selisih else set()
+            result.append(record)
     return result
 
 

@@ -28,6 +28,8 @@ _SAMPLE = 6
 """Rows on which a relation is tried first, to drop most of the possible ones."""
 _WINDOW = 8
 """Columns to either side of one that are tried with it: a table may have hundreds."""
+_LENT = 12
+"""Columns of another table, and totals of columns, that are tried with each."""
 _MOST_READINGS = 16
 """Readings of the figures of a row that are tried: two of each of four."""
 _LONGEST_SUM = 8
@@ -162,7 +164,7 @@ def exact(relation: Relation, values: Sequence[Value]) -> Decimal | None:
 
 def _possible(series: int, results: int, result: int) -> Iterator[Relation]:
     """The relations that may give a series: of two others near it, or of a run of others."""
-    lent = range(results, min(series, results + _WINDOW))
+    lent = range(results, min(series, results + _LENT))
     near = [at for at in range(max(0, result - _WINDOW), min(results, result + _WINDOW + 1)) if at != result]
     yield from (Relation(Kind.SUM, result, pair) for pair in combinations([*near, *lent], 2))
     before = [*(at for at in near if at < result), *lent]

@@ -30,7 +30,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows with the series of a table; those from ``borrowed`` on stand in the table before it."""
+    """Rows with the series of a table; those from ``borrowed`` on hold no figures of the rows in it.
+
+    They are the totals of its columns, for each row the same, and the columns of the table before it.
+    """
 
     rows: tuple[ReportRow, ...]
     series: tuple[Series, ...]
@@ -45,7 +48,7 @@ def sheets(tables: Sequence[ReportTable]) -> Iterator[tuple[ReportTable, Sheet]]
         own = _series(table, rows)
         other = _rows(before) if before is not None else ()
         lent = _series(before, other) if before is not None and _are_same(rows, other) else ()
-        yield table, Sheet(rows, (*own, *lent), len(own))
+        yield table, Sheet(rows, (*own, *_wholes(rows, own), *lent), len(own))
         before = table
 
 
@@ -71,6 +74,16 @@ def _series(table: ReportTable, rows: Sequence[ReportRow]) -> tuple[Series, ...]
         if column.role not in _NOT_FIGURES and len(known) >= _FEWEST and not _are_years(known):
             found.append(Series(column.header, column.role, figures))
     return tuple(found)
+
+
+def _wholes(rows: Sequence[ReportRow], own: Sequence[Series]) -> Iterator[Series]:
+    """The total of each column, beside every row, of a table with one total."""
+    totals = [at for at, row in enumerate(rows) if row.kind is RowKind.TOTAL]
+    for one in own if len(totals) == 1 else ():
+        total = one.figures[totals[0]]
+        if total is not None:
+            figures = tuple(None if at in totals else total for at in range(len(rows)))
+            yield Series(f"jumlah {one.header}", one.role, figures)
 
 
 def _figure(value: Value) -> Value | None:

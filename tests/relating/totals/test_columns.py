@@ -179,3 +179,13 @@ def test_rounded_shares_are_never_accused(pairs: list[tuple[int, int]]) -> None:
     assert differing(rows, header) == []
     whole = report(understood([header], rows))
     assert {one.rumus for one in comparison_records(bound_columns(whole))} <= {"R/T"}
+
+
+def test_a_share_in_the_total_of_its_column() -> None:
+    areas = ["212", "148", "305", "96", "187", "131"]
+    whole = str(sum(map(int, areas)))
+    rows = [[f"Kelurahan {chr(65 + at)}", area, percent(area, whole)] for at, area in enumerate(areas)]
+    rows.append(["Jumlah", whole, "100,00"])
+    header = ["Kelurahan", "Luas", "Bagian Wilayah"]
+    assert differing(rows, header) == []
+    assert differing(changed(rows, 3, 2, "9,80"), header) == [("Kelurahan D", "9,80", "8.90", True)]
