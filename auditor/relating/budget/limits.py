@@ -31,21 +31,26 @@ def category_limits(
     """
     tables = by_table(records)
     totals = [rincian for rincian in stated if rincian.jenis == "belanja"]
-    categories: dict[Decimal, list[Value]] = defaultdict(list)
-    for rows in tables:
-        named = [row.anggaran for row in rows if normal(row.nama) == _CATEGORY and not row.total]
-        for whole in _wholes(rows) if named else ():
-            categories[whole] += [value for value in named if value is not None]
+    categories = _categories(tables)
     limits: list[Batas] = []
     for rows in tables:
         version, known = stated_version(rows, totals)
         parts = _pay([version] if version is not None and known else totals)
-        parts += [
-            value for whole in (_wholes(rows) if categories else ()) for value in categories.get(whole, ())
-        ]
-        limits += _within_pay(rows, [part for part in parts if part.number is not None])
+        if categories:
+            parts += [value for whole in _wholes(rows) for value in categories.get(whole, ())]
+        limits += _within_pay(rows, parts)
         limits += _within_total(rows)
     return limits + [limit for rows in by_table(planned) for limit in _within_total(rows)]
+
+
+def _categories(tables: Sequence[Sequence[Anggaran]]) -> dict[Decimal, list[Value]]:
+    """The belanja pegawai of tables that name it, by what such a table is together."""
+    found: dict[Decimal, list[Value]] = defaultdict(list)
+    for rows in tables:
+        named = [row.anggaran for row in rows if normal(row.nama) == _CATEGORY and not row.total]
+        for whole in _wholes(rows) if named else ():
+            found[whole] += [value for value in named if value is not None and value.number is not None]
+    return found
 
 
 def _wholes(rows: Sequence[Anggaran]) -> set[Decimal]:

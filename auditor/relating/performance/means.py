@@ -6,7 +6,9 @@ these. It is right where it is the mean of any of them; a label that holds its o
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from auditor.lexicon.levels import depth
@@ -59,24 +61,39 @@ def closing_means(report: Report) -> list[Kinerja]:
     ]
 
 
+@dataclass(slots=True)
+class _Sets:
+    """The rows that a mean may be of: those of its group, what closes groups, and all of them."""
+
+    group: list[ReportRow] = field(default_factory=list)
+    closing: dict[RowKind, list[ReportRow]] = field(default_factory=lambda: defaultdict(list))
+    every: list[ReportRow] = field(default_factory=list)
+
+    def take(self, row: ReportRow) -> None:
+        """Count the row among them; what closes or heads a group ends the one before."""
+        if row.kind is RowKind.DATA:
+            self.every.append(row)
+            self.group.append(row)
+        else:
+            self.closing[row.kind].append(row)
+            self.group = []
+
+    def likely(self) -> list[list[ReportRow]]:
+        """The sets, the likeliest first; a group may be closed by a "Jumlah" that is a mean too."""
+        sets = (self.group, self.closing[RowKind.RATA], self.closing[RowKind.TOTAL], self.every)
+        return [list(rows) for rows in sets if len(rows) >= _FEWEST]
+
+
 def _of_column(table: ReportTable, column: Column) -> Iterator[Kinerja]:
-    every: list[ReportRow] = []
-    group: list[ReportRow] = []
-    means: list[ReportRow] = []
+    sets = _Sets()
     for row in table.rows:
-        value = row.values[column.index]
-        if row.kind is RowKind.GRUP:
-            group = []
-        elif row.kind is RowKind.DATA and value.number is not None:
-            every.append(row)
-            group.append(row)
-        elif row.kind is RowKind.RATA and value.number is not None:
-            sets = [rows for rows in (group, means, every) if len(rows) >= _FEWEST]
-            fitting = [rows for rows in sets if _is_mean(row, rows, column)]
-            if sets and "=" not in (row.nama or ""):
-                yield _closing(row, (fitting or sets[:1])[0], column)
-            means.append(row)
-            group = []
+        if row.values[column.index].number is None and row.kind is not RowKind.GRUP:
+            continue
+        likely = sets.likely() if row.kind is RowKind.RATA and "=" not in (row.nama or "") else []
+        fitting = [rows for rows in likely if _is_mean(row, rows, column)]
+        if likely:
+            yield _closing(row, (fitting or likely)[0], column)
+        sets.take(row)
 
 
 def _is_mean(row: ReportRow, rows: Sequence[ReportRow], column: Column) -> bool:

@@ -95,3 +95,10 @@ def test_a_label_with_its_own_sum_and_a_row_cut_in_two_are_no_means() -> None:
     assert closing([*ROWS, ["", "Rata-rata capaian = (98 + 110) / 2", "", "", "104,00"]]) == []
     cut = [*ROWS[:2], ["3", "Cakupan irigasi", "40", "44", ""], ["", "", "", "", "110,00"]]
     assert closing(cut) == []
+
+
+def test_groups_may_be_closed_by_a_total_that_is_a_mean() -> None:
+    first = [["1", "Cakupan air bersih", "80", "72", "80,00"], ["", "Jumlah", "80", "72", "80,00"]]
+    second = [["2", "Cakupan taman", "40", "30", "75,00"], ["3", "Cakupan drainase", "40", "20", "50,00"]]
+    last = [["", "Jumlah", "", "", "62,50"], ["", "Rata-rata", "", "", "71,25"]]
+    assert closing([*first, *second, *last]) == [("Rata-rata", "71,25", ["80,00", "62,50"])]
