@@ -12,10 +12,13 @@ _DEPTH = {
     Level.PROGRAM: 2,
     Level.KEGIATAN: 3,
     Level.SUB_KEGIATAN: 4,
+    Level.KRO: 4,
+    Level.RO: 5,
     Level.KELOMPOK_AKUN: 2,
     Level.JENIS_AKUN: 3,
     Level.OBJEK_AKUN: 4,
 }
+_UNKNOWN = max(_DEPTH.values()) + 1
 
 
 def lowest(levels: Sequence[Level | None]) -> list[int]:
@@ -41,4 +44,4 @@ def highest(levels: Sequence[Level | None]) -> list[int]:
 
 def depth(level: Level | None) -> int:
     """Depth of a level in the tree of planning, deeper than all where the level is unknown."""
-    return _DEPTH[level] if level is not None else len(_DEPTH)
+    return _DEPTH[level] if level is not None else _UNKNOWN

@@ -41,6 +41,11 @@ _LEVELS = {
     "sasaran": Level.SASARAN,
     "tujuan": Level.TUJUAN,
 }
+_CENTRAL_CODE = re.compile(
+    r"^(?:\d{3}\.\d{2}\.)?(?:[A-Z]{2}|\d{2})(?P<below>\.\d{4}(?:\.[A-Z]{3}(?:\.\d{3})?)?)?$"
+)
+"""A code of the central government: program, kegiatan, KRO and RO ("054.01.GG.2896.BMA.004")."""
+_CENTRAL_DEPTH = {0: Level.PROGRAM, 1: Level.KEGIATAN, 2: Level.KRO, 3: Level.RO}
 _CODE_DEPTH = {3: Level.PROGRAM, 5: Level.KEGIATAN, 6: Level.SUB_KEGIATAN}
 
 
@@ -82,6 +87,9 @@ def split_mark(text: str) -> tuple[str | None, str]:
 
 def level_of_code(nomor: str | None) -> Level | None:
     """Read the level from a planning code of Permendagri 90/2019 and its successors."""
+    central = _CENTRAL_CODE.match((nomor or "").strip())
+    if central is not None and not (nomor or "").strip().isdigit():
+        return _CENTRAL_DEPTH[(central["below"] or "").count(".")]
     if not nomor or not _CODE.match(nomor.strip()):
         return None
     parts = [part for part in re.split(r"[.\s]+", nomor.strip()) if part]

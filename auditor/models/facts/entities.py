@@ -19,6 +19,8 @@ class Hal(StrEnum):
     PROGRAM = "program"
     KEGIATAN = "kegiatan"
     SUB_KEGIATAN = "sub_kegiatan"
+    KRO = "klasifikasi_rincian_output"
+    RO = "rincian_output"
 
 
 class Sumber(StrEnum):

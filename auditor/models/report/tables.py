@@ -67,13 +67,18 @@ MONEY = frozenset({Role.ANGGARAN, Role.ANGGARAN_LAIN, Role.REALISASI_ANGGARAN, R
 
 
 class Level(StrEnum):
-    """Where a row stands in the tree of planning, or in that of accounts ("Belanja Operasi", "Pegawai")."""
+    """Where a row stands in the tree of planning, or in that of accounts ("Belanja Operasi", "Pegawai").
+
+    Below a kegiatan a region has sub kegiatan; the central government has classes of outputs and outputs.
+    """
 
     TUJUAN = "tujuan"
     SASARAN = "sasaran"
     PROGRAM = "program"
     KEGIATAN = "kegiatan"
     SUB_KEGIATAN = "sub_kegiatan"
+    KRO = "klasifikasi_rincian_output"
+    RO = "rincian_output"
     KELOMPOK_AKUN = "kelompok_akun"
     JENIS_AKUN = "jenis_akun"
     OBJEK_AKUN = "objek_akun"

@@ -55,11 +55,7 @@ def _of_table(
             continue
         if named is not None:
             goal = _once(found, _mention(named, Hal.SASARAN, row.place, table, known))
-        if (
-            row.kind is not RowKind.DATA
-            or (named is not None and _is_heading(named, table))
-            or row.level not in _GOALS
-        ):
+        if row.kind is not RowKind.DATA or row.level not in _GOALS:
             continue
         for column in columns:
             value = row.values[column.index]

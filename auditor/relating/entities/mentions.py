@@ -26,8 +26,8 @@ from auditor.models.report import (
 from auditor.relating.names.abbreviations import abbreviations, shortened
 from auditor.relating.names.nomenclature import bare
 
-LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
-HALS = (Hal.PROGRAM, Hal.KEGIATAN, Hal.SUB_KEGIATAN)
+LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN, Level.KRO, Level.RO)
+HALS = (Hal.PROGRAM, Hal.KEGIATAN, Hal.SUB_KEGIATAN, Hal.KRO, Hal.RO)
 SOURCES = {
     TableKind.PERJANJIAN_KINERJA: Sumber.PERJANJIAN,
     TableKind.IKU: Sumber.IKU,

@@ -70,6 +70,11 @@ class Nomenclature:
         """The names in the form that they are compared in, for those that stand below no known parent."""
         return [normal(bare(one.nama)) for one in self._all]
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the official names: none of them is a misspelling."""
+        return frozenset(word for one in self._all for word in normal(one.nama).split())
+
     def knows(self, nama: str) -> bool:
         """Tell whether an official name, of whatever level, is written just so."""
         return squashed(bare(nama)) in self._named
@@ -164,7 +169,7 @@ def add_official_names(pairs: Sequence[Pasangan], nomenclature: Nomenclature) ->
         for pair in named:
             if pair.level is level:
                 match = _match(pair, level, nomenclature, known)
-                _fill(pair, match)
+                _fill(pair, match, nomenclature.words)
                 for value in pair.tertulis:
                     known[level, squashed(value.text)] = match.entries
                 if pair.induk_resmi:
@@ -214,21 +219,29 @@ def _match(
     return next((one for one in found if one.exact), found[0])
 
 
-def _fill(pair: Pasangan, match: _Match) -> None:
+def _fill(pair: Pasangan, match: _Match, words: Set[str]) -> None:
     if match.unknown:
         pair.resmi = "tidak_dikenal"
     if match.entries:
         pair.resmi = "sama" if match.exact else "ejaan"
         pair.nama_resmi = match.entries[0].nama
         pair.beda_resmi = None if match.exact else letters(bare(pair.nama), bare(pair.nama_resmi))
-        pair.resmi_ragu = match.doubt or (None if match.exact else _other_wording(pair.nama, pair.nama_resmi))
+        pair.resmi_ragu = match.doubt or (
+            None if match.exact else _other_wording(pair.nama, pair.nama_resmi, words)
+        )
         pair.induk_resmi = list(match.parents)
 
 
-def _other_wording(written: str, official: str) -> str | None:
-    """Why a name may be no misspelling of the official one but a wording of its own; None for a slip."""
+def _other_wording(written: str, official: str, words: Set[str]) -> str | None:
+    """Why a name may be no misspelling of the official one but a wording of its own; None for a slip.
+
+    Words of other official names are no slips: "kepada" for "pada" is another wording.
+    """
     one, other = squashed(bare(written)), squashed(bare(official))
-    if Levenshtein.distance(one, other, score_cutoff=SLIP) <= SLIP:
+    differing = [word for old, _ in differing_words(bare(written), bare(official)) for word in old.split()]
+    if Levenshtein.distance(one, other, score_cutoff=SLIP) <= SLIP and not all(
+        word in words for word in differing
+    ):
         return None
     return "lebih dari salah ketik; dapat jadi nama lain, atau nama menurut peraturan tahun lain"
 

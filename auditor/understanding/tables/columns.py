@@ -20,7 +20,7 @@ from auditor.lexicon.headers import LONG_WORD, headers
 from auditor.lexicon.years import YEAR
 from auditor.models.document import Table
 from auditor.models.report import Column, Role, RoleEvidence, Source
-from auditor.understanding.tables.ordinals import without_ordinals
+from auditor.understanding.tables.ordinals import without_codes, without_ordinals
 from auditor.understanding.tables.periods import Period, read_period
 
 _MEASURED = frozenset(
@@ -85,7 +85,7 @@ def read_columns(table: Table, year: int | None = None) -> tuple[Column, ...]:
         for index, (path, period) in enumerate(zip(paths, periods, strict=True))
     ]
     columns = _without_misnamed(_without_nameless(columns, paths, table), paths, table)
-    columns = _by_position(without_ordinals(columns, table))
+    columns = _by_position(without_ordinals(without_codes(columns, table), table))
     columns = _of_each_year(_of_efficiency(_shares(_money(columns, paths))))
     return tuple(_without_other_periods(columns, periods, year))
 

@@ -24,6 +24,11 @@ _ORDINAL = re.compile(
 )
 _ORDINALS = RoleEvidence(Source.ISI, "hanya nomor urut atau kode")
 _BESIDE = RoleEvidence(Source.LETAK, "nama di sebelah nomornya")
+_CODES = RoleEvidence(Source.ISI, "hanya kode")
+_CODE = re.compile(r"(?=[A-Z0-9.]*\d)[A-Z0-9]{1,4}(?:\.[A-Z0-9]{1,4}){1,6}")
+"""A code in parts: "CL.6250.FAE.001"."""
+_FEWEST_CODES = 3
+"""Codes that make a column one of codes."""
 _LONGEST = 20
 """Characters of an ordinal; what is longer says more."""
 _MOST = 4
@@ -50,6 +55,26 @@ def without_ordinals(columns: Sequence[Column], table: Table) -> list[Column]:
             result[here.index] = here.taken(Role.NOMOR, _ORDINALS)
             result[beside.index] = beside.taken(role, _BESIDE)
     return result
+
+
+def without_codes(columns: Sequence[Column], table: Table) -> list[Column]:
+    """Take columns of codes for such whatever their heading is ("RO", "Program")."""
+    return [
+        column.taken(Role.KODE, _CODES)
+        if column.role in _NAMELESS and _holds_codes(table, column.index)
+        else column
+        for column in columns
+    ]
+
+
+def _holds_codes(table: Table, index: int) -> bool:
+    """Whether nearly all cells hold a code of their own, with letters in some of them."""
+    texts = [
+        row[index].text.strip() for row in table.rows if row[index].text.strip() and not row[index].repeated
+    ]
+    codes = {text for text in texts if _CODE.fullmatch(text)}
+    lettered = any(any(map(str.isalpha, code)) for code in codes)
+    return lettered and len(codes) >= _FEWEST_CODES and len(codes) * (_MOST + 1) >= len(texts) * _MOST
 
 
 def _heading(column: Column) -> str:
