@@ -41,9 +41,9 @@ def _long_form(words: list[str], short: str) -> list[str]:
 def shortened(name: str, known: Mapping[str, str]) -> str:
     """The name in small letters without marks, each long form that is known as its short form, once.
 
-    Words for regions that everybody shortens are written out.
+    Words for regions that everybody shortens are written out; "atau" is a stroke as in "Kabupaten/Kota".
     """
-    words = (_WHOLE.get(word, word) for word in normal(name).split())
+    words = (_WHOLE.get(word, word) for word in normal(name).split() if word != "atau")
     plain = f" {' '.join(words)} "
     for long, short in known.items():
         if f" {long} " in plain:

@@ -131,12 +131,18 @@ def difference(left: str, right: str) -> str:
     parts: list[str] = []
     for old, new in differing_words(left, right):
         if not old:
-            parts.append(f"“{new}” hanya ada pada yang kedua")
+            parts.append(_more(new, left, "kedua"))
         elif not new:
-            parts.append(f"“{old}” hanya ada pada yang pertama")
+            parts.append(_more(old, right, "pertama"))
         else:
             parts.append(f"“{old}” berbeda dari “{new}”")
     return "; ".join(parts)
+
+
+def _more(words: str, other: str, where: str) -> str:
+    """Say that one of two names has words more; the other one may have them too, in another place."""
+    again = f" {words} " in f" {normal(other)} "
+    return f"satu “{words}” lebih pada yang {where}" if again else f"“{words}” hanya ada pada yang {where}"
 
 
 def same_words(left: str, right: str) -> bool:

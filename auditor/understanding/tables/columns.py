@@ -85,7 +85,7 @@ def read_columns(table: Table, year: int | None = None) -> tuple[Column, ...]:
         for index, (path, period) in enumerate(zip(paths, periods, strict=True))
     ]
     columns = _without_misnamed(_without_nameless(columns, paths, table), paths, table)
-    columns = _by_position(without_ordinals(without_codes(columns, table), table))
+    columns = _by_position(without_codes(without_ordinals(columns, table), table))
     columns = _of_each_year(_of_efficiency(_shares(_money(columns, paths))))
     return tuple(_without_other_periods(columns, periods, year))
 
