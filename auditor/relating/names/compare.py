@@ -34,8 +34,8 @@ _MARKS = re.compile(r"[^\w]+")
 
 @lru_cache(maxsize=65536)
 def normal(text: str) -> str:
-    """Fold case, marks and spaces: "Kabupaten /Kota" and "Kabupaten/Kota" are one name."""
-    return " ".join(_MARKS.sub(" ", text.casefold()).split())
+    """Fold case, marks and spaces: "Kabupaten /Kota" and "Kabupaten/Kota" are one name; "&" is "dan"."""
+    return " ".join(_MARKS.sub(" ", text.casefold().replace("&", " dan ")).split())
 
 
 @lru_cache(maxsize=65536)
@@ -172,15 +172,20 @@ def _counts(words: list[str]) -> list[str]:
 def is_slip(left: str, right: str) -> bool:
     """Tell a slip of the pen from other words: each word that differs does so by two letters at most.
 
-    Small words may be left out. Short words ("DK", "TP"; "tani", "tari") are not one another's slips.
+    A word left out is none: it may be lost in reading. Nor are short words ("DK", "TP"; "tani", "tari").
     """
     for old, new in differing_words(left, right):
         if not old or not new:
-            if set(f"{old} {new}".split()) - SMALL_WORDS:
-                return False
-        elif min(len(old), len(new)) < SHORTEST_WORD or Levenshtein.distance(old, new) > SLIP:
+            return False
+        if min(len(old), len(new)) < SHORTEST_WORD or Levenshtein.distance(old, new) > SLIP:
             return False
     return True
+
+
+def is_cut_short(left: str, right: str) -> bool:
+    """Whether one name is the beginning of the other: cut short by the writer, or in reading."""
+    short, long = sorted((normal(left), normal(right)), key=len)
+    return short != long and long.startswith(f"{short} ")
 
 
 def same_name(left: str, right: str) -> bool:

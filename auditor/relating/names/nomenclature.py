@@ -22,7 +22,15 @@ from auditor.lexicon.row_names import is_name
 from auditor.models.facts import Pasangan
 from auditor.models.nomenclature import OfficialName, is_account_code
 from auditor.models.report import Level
-from auditor.relating.names.compare import SLIP, differing_words, likeness, normal, same_words, squashed
+from auditor.relating.names.compare import (
+    SLIP,
+    differing_words,
+    is_cut_short,
+    likeness,
+    normal,
+    same_words,
+    squashed,
+)
 from auditor.relating.names.likeness import NEAR, SPELLING
 
 _APPLIES = 0.5
@@ -225,6 +233,8 @@ def _fill(pair: Pasangan, match: _Match, words: Set[str]) -> None:
     if match.entries:
         pair.resmi = "sama" if match.exact else "ejaan"
         pair.nama_resmi = match.entries[0].nama
+        if not any(is_cut_short(bare(pair.nama), bare(form.text)) for form in pair.ejaan):
+            pair.beda_ragu = None  # the list tells which of two spellings is right
         pair.beda_resmi = None if match.exact else letters(bare(pair.nama), bare(pair.nama_resmi))
         pair.resmi_ragu = match.doubt or (
             None if match.exact else _other_wording(pair.nama, pair.nama_resmi, words)
