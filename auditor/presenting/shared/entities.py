@@ -271,7 +271,8 @@ def _named(entity: Entitas, kind: str, pair: Pasangan, spent: set[_Table]) -> It
         if difference and how and letters != own and not first.cara.guessed:
             joined, difference = f"{how}: {difference}", ""
         name = "" if letters == own else one_line(first.nama)
-        yield Named(source, _places([one.place for one in mentions]), name, joined, first.cara.guessed)
+        places = _places([one.place for one in mentions], entity.place.document)
+        yield Named(source, places, name, joined, first.cara.guessed)
 
 
 def _source(mention: Sebutan, spent: set[_Table]) -> str:
@@ -290,9 +291,17 @@ def _how(mention: Sebutan) -> str:
     return f"{mention.cara.value}: {why}" if why else mention.cara.value
 
 
-def _places(places: Sequence[Place]) -> str:
-    """Tables with their pages, then the pages of the prose: "Tabel 2.5, hal. 37; Tabel 3.6, hal. 71"."""
-    tables = dict.fromkeys(spot(place) for place in places if place.table)
-    pages = sorted({place.page for place in places if not place.table and place.page is not None})
+def _places(places: Sequence[Place], document: str) -> str:
+    """Tables with their pages, then the pages of the prose: "Tabel 2.5, hal. 37; Tabel 3.6, hal. 71".
+
+    What stands in another document than ``document`` is told with its name.
+    """
+    tables = dict.fromkeys(
+        spot(place) if place.document == document else f"{spot(place)} di {place.document}"
+        for place in places
+        if place.table
+    )
+    own = [place for place in places if place.document == document]
+    pages = sorted({place.page for place in own if not place.table and place.page is not None})
     prose = [f"hal. {', '.join(map(str, pages))}"] if pages else []
     return "; ".join([*tables, *prose])

@@ -15,6 +15,7 @@ from auditor.relating.dossier.indicator_lists import indicator_lists
 from auditor.relating.dossier.indicators import indicator_comparisons, promise_comparisons
 from auditor.relating.dossier.loose_targets import targets_against_last_year
 from auditor.relating.dossier.members import Member
+from auditor.relating.dossier.mentions import add_mentions
 from auditor.relating.dossier.year_series import year_series
 
 SETS = frozenset({"indikator", "janji", "pasangan", "banding", "lalu", "salinan", "sasar", "daftar", "deret"})
@@ -35,6 +36,7 @@ def relate_across(members: Sequence[Member]) -> Facts:
     )
     for at, report in enumerate(reports):
         papers = [m for m in members if m.kind is not DocumentKind.LKJIP and m.covers(report.year or 0)]
+        steps.done("nama di dokumen lain", add_mentions, report, papers)
         facts.indikator += found("indikator antardokumen", indicator_comparisons, report, papers)
         facts.janji += found("janji antardokumen", promise_comparisons, report, papers)
         facts.banding += found("anggaran antardokumen", budget_comparisons, report, papers)

@@ -15,14 +15,15 @@ def entities_of(things: Sequence[Thing]) -> dict[int, Entitas]:
     for thing in things:
         first = thing.first
         entity = Entitas(first.place, first.nama, thing.hal)
-        entity.sebutan = [_mention(joined) for joined in thing.joined]
+        entity.sebutan = [mention_of(joined) for joined in thing.joined]
         parent = next(iter(thing.parents), None)
         entity.induk = made.get(parent) if parent is not None else None
         made[id(thing)] = entity
     return made
 
 
-def _mention(joined: Joined) -> Sebutan:
+def mention_of(joined: Joined) -> Sebutan:
+    """A place that names a thing."""
     mention = joined.mention
     return Sebutan(
         place=mention.place,

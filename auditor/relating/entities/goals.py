@@ -15,6 +15,7 @@ from auditor.relating.entities.resolve import Thing, resolve
 from auditor.relating.names.abbreviations import abbreviations, shortened
 from auditor.relating.names.compare import squashed
 
+GOALS = (Hal.SASARAN, Hal.INDIKATOR)
 _GOALS = frozenset({Level.TUJUAN, Level.SASARAN, None})
 _GOAL_ROLES = (Role.SASARAN, Role.TUJUAN)
 _UNIT = re.compile(r"\(\s*\S{1,8}\s*\)|[*^#]+")
@@ -29,15 +30,20 @@ _LONGEST = 40
 
 def goals_of(report: Report, kinerja: Iterable[Kinerja]) -> list[Thing]:
     """Give the sasaran and indicators that the report's tables name, each with its mentions."""
+    sources = goal_sources(report, kinerja)
+    things = merge_guesses(resolve(sources, GOALS), by_list=True)
+    goals = {key for thing in things if thing.hal is Hal.SASARAN for key in thing.keys}
+    return [thing for thing in things if thing.hal is Hal.SASARAN or not thing.keys & goals]
+
+
+def goal_sources(report: Report, kinerja: Iterable[Kinerja]) -> list[Source]:
+    """Give the sasaran and indicators of each table."""
     rows = [row for table in report.tables for row in table.rows]
     known = abbreviations([*(row.nama or "" for row in rows), *(one.text for one in report.sentences)])
     records: dict[Place, list[Kinerja]] = defaultdict(list)
     for record in kinerja:
         records[record.place].append(record)
-    sources = [source for table in report.tables if (source := _of_table(table, records, known))]
-    things = merge_guesses(resolve(sources, (Hal.SASARAN, Hal.INDIKATOR)), by_list=True)
-    goals = {key for thing in things if thing.hal is Hal.SASARAN for key in thing.keys}
-    return [thing for thing in things if thing.hal is Hal.SASARAN or not thing.keys & goals]
+    return [source for table in report.tables if (source := _of_table(table, records, known))]
 
 
 def _of_table(
