@@ -21,6 +21,11 @@ _LIST_MARK = re.compile(
     re.IGNORECASE,
 )
 _LIST_NUMBER = re.compile(r"^\s*(?P<mark>\d{1,2}(?:\.\d{1,2})*)\s+(?=[A-Z])")
+_CODE_BEFORE = re.compile(
+    r"^\s*[\[(]?(?P<mark>[\dX]{1,4}(?:\.[\dX]{1,4}){2,6}|(?=[A-Z.]*\d)[A-Z\d]{2,5}(?:\.[A-Z\d]{2,5}){1,3})"
+    r"[\])]?\s*(?:[:–-]\s*|\s)(?=[^\W\d_])"
+)
+"""A code before a name in its cell: "4.01.02.2.01.0003" (nomenclature), "2101.EBA.001" (DIPA)."""
 _CODE = re.compile(r"^[\dX](?:\.?\s*[\dX]{1,4}){2,6}$", re.IGNORECASE)
 _ACCOUNT = re.compile(r"^(?:\d{1,3}\s*[.:]?\s+)?(?:belanja|pendapatan|pembiayaan)\b", re.IGNORECASE)
 """How accounts are named, by the three that Permendagri 77/2020 begins with; a code may stand before."""
@@ -72,9 +77,10 @@ def read_name(text: str) -> RowName:
         rest = rest[match.end() :]
     elif re.match(r"program\b", rest, re.IGNORECASE):
         level = Level.PROGRAM
-    mark = _LIST_MARK.match(rest) or _LIST_NUMBER.match(rest)
+    mark = _CODE_BEFORE.match(rest) or _LIST_MARK.match(rest) or _LIST_NUMBER.match(rest)
     if mark:
         rest = rest[mark.end() :]
+        level = level or _level_of_padded(mark["mark"])
     name = rest.strip(" :;,\"“”'")
     return RowName(name or rest.strip(), level, label, mark["mark"] if mark else None)
 
@@ -94,6 +100,11 @@ def level_of_code(nomor: str | None) -> Level | None:
         return None
     parts = [part for part in re.split(r"[.\s]+", nomor.strip()) if part]
     return _CODE_DEPTH.get(len(parts)) if len(parts[-1]) >= 2 and len(parts) >= 3 else None
+
+
+def _level_of_padded(mark: str) -> Level | None:
+    """The level that a code before a name tells, by zeros that the numbers of a list do not begin with."""
+    return level_of_code(mark) if mark and re.search(r"\.0", mark) else None
 
 
 def level_of_header(header: str) -> Level | None:

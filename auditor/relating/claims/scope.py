@@ -25,6 +25,8 @@ _POINTS_BACK = re.compile(
     r"\b(?:tersebut|(?:hal|indikator|sasaran(?:\s+strategis)?|target|realisasi|capaian)\s+ini|ke\s?dua\s+indikator)\b",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+"""What a table adds to a name in brackets, its unit or its short form, and a sentence leaves out."""
 _BACK = 4
 """Sentences before a claim in which what it points back to is looked for."""
 _LONG_NAME = 15
@@ -160,7 +162,8 @@ def spoken_rows(text: str, rows: Sequence[Kinerja]) -> list[Kinerja]:
     letters = squashed(text)
 
     def stands(name: str | None) -> bool:
-        return name is not None and len(squashed(name)) >= _LONG_NAME and squashed(name) in letters
+        ways = {squashed(name), squashed(_BRACKET.sub("", name))} if name is not None else set()
+        return any(len(way) >= _LONG_NAME and way in letters for way in ways)
 
     by_indicator = [row for row in rows if stands(row.indikator)]
     return by_indicator or [row for row in rows if stands(row.nama) or stands(row.sasaran)]

@@ -93,14 +93,21 @@ class _Coverage:
     def __init__(self, found: Iterable[_Found]) -> None:
         self.sources: dict[str, set[int]] = {name: set() for name in _SOURCES}
         self.levels: dict[Level, set[str]] = defaultdict(set)
+        self._named: dict[tuple[str, str], set[Level]] = defaultdict(set)
         for one in found:
             self.levels[one.thing.level] |= one.sources()
             for source in one.sources():
                 self.sources[source] |= one.thing.ancestors
+                for key in one.thing.keys:
+                    self._named[source, key].add(one.thing.level)
 
     def holds(self, source: str, one: _Found) -> bool:
         """Whether the source names other things below the same parent."""
         return bool(one.thing.ancestors & self.sources[source])
+
+    def at_other_level(self, source: str, one: _Found) -> bool:
+        """Whether the source has just that name at another level, which may be misjudged."""
+        return any(self._named.get((source, key), set()) - {one.thing.level} for key in one.thing.keys)
 
 
 class _Tables:
@@ -197,7 +204,7 @@ def _record(one: _Found, entity: Entitas, covered: _Coverage, apart: _Apart) -> 
         ada_tabel_anggaran="anggaran" in there,
         ada_tabel_efisiensi="efisiensi" in there,
         hilang_di=missing,
-        hilang_ragu=_why_absent(one),
+        hilang_ragu=_why_absent(one, missing, covered),
         dugaan=candidates,
         tertulis=[Value(joined.mention.nama, joined.mention.place) for joined in one.sure],
         entitas=entity,
@@ -250,7 +257,8 @@ def _missing(one: _Found, covered: _Coverage) -> list[str]:
         return _missing_budget(one, covered)
     expected = [s for s in _SOURCES if s != "efisiensi" or one.thing.level is Level.SUB_KEGIATAN]
     there = one.sources(guessed=True)
-    return [s for s in expected if s not in there and covered.holds(s, one)]
+    told = covered.levels[one.thing.level]  # a table without a row of that level misses none
+    return [s for s in expected if s not in there and s in told and covered.holds(s, one)]
 
 
 def _missing_budget(one: _Found, covered: _Coverage) -> list[str]:
@@ -260,13 +268,15 @@ def _missing_budget(one: _Found, covered: _Coverage) -> list[str]:
     return ["anggaran"] if promised and "anggaran" not in there and covered.holds("anggaran", one) else []
 
 
-def _why_absent(one: _Found) -> str | None:
+def _why_absent(one: _Found, missing: Sequence[str], covered: _Coverage) -> str | None:
     """Why a thing need not stand in the tables that seem to miss it."""
     if not one.sources():
         return "hanya tertulis di perjanjian kinerja, rencana atau daftar"
     parent = one.thing.first.parent
     if parent is not None and depth(one.thing.level) - depth(parent.level) != 1:
         return "tingkat baris itu tidak pasti"
+    if any(covered.at_other_level(source, one) for source in missing):
+        return "nama yang sama tertulis di sana pada tingkat lain"
     return None
 
 

@@ -43,6 +43,9 @@ _COUNTED_IN_TEXT = re.compile(
 )
 """A count within an indicator ("Tersusunnya 3 (tiga) laporan ..."), which its unit tells to be one."""
 _YEARS_OF_A_TREND = 4
+_FULL = Decimal(100)
+_TURNED = frozenset({"2-R/T", "T/R"})
+"""Formulas of indicators that are better when lower."""
 _FEWEST_ROWS = 3
 """Rows that show what a capaian is measured against."""
 _MINIMISE = re.compile(
@@ -62,6 +65,7 @@ def performance_records(report: Report) -> list[Kinerja]:
     mark_changed(records, report)
     settle_capaian(records)
     _mark_rising(records)
+    _mark_turned(records)
     mark_wording(records)
     mark_units(records)
     mark_means(records)
@@ -84,6 +88,22 @@ def _mark_rising(records: Sequence[Kinerja]) -> None:
         rising = all(max(one) < min(two) for (_, one), (_, two) in pairwise(years))
         if record.polaritas is None and len(years) >= _YEARS_OF_A_TREND and rising:
             record.polaritas = "naik"
+
+
+def _mark_turned(records: Sequence[Kinerja]) -> None:
+    """An indicator whose capaian is worked out the other way round in all tables is better when lower."""
+    told: dict[str, set[bool]] = defaultdict(set)
+    for record in records:
+        if (
+            record.indikator
+            and record.rumus
+            and record.capaian is not None
+            and record.capaian.number != _FULL
+        ):
+            told[squashed(record.indikator)].add(record.rumus in _TURNED)
+    for record in records:
+        if record.polaritas is None and record.indikator and told[squashed(record.indikator)] == {True}:
+            record.polaritas = "turun"
 
 
 def _of_table(table: ReportTable, year: int | None) -> list[Kinerja]:

@@ -196,7 +196,8 @@ def _name(
     for column in group:
         if column.role is Role.LAIN and _may_be(missing[0], column, known, identity):
             sides = [known[role][0] if known[role] else column for role in identity.roles]
-            fits, rows = _holds(*(figures[side.index] for side in sides))
+            whole, part, share = (figures[side.index] for side in sides)
+            fits, rows = _holds(identity, missing[0], whole, part, share)
             if fits:
                 fitting.append((column, RoleEvidence(Source.HITUNGAN, identity.told, fits, rows)))
     if len(fitting) == 1:
@@ -212,17 +213,25 @@ def _may_be(
     return missing is not plan or column.index < known[realised][0].index
 
 
-def _holds(whole: Figures, part: Figures, percent: Figures) -> tuple[int, int]:
+def _holds(
+    identity: Identity, missing: Role, whole: Figures, part: Figures, percent: Figures
+) -> tuple[int, int]:
     """On how many of how many rows the percentages are the parts' shares; 0 of 0 where not on nearly all.
 
-    That they are the same on all rows shows nothing.
+    That they are the same on all rows shows nothing. Indicators of which less is better stand among the
+    others, worked out the other way round.
     """
+    turns = missing is identity.roles[-1]
     rows = [
         (w, p, share)
         for w, p, share in zip(whole, part, percent, strict=True)
         if w is not None and p is not None and share is not None and w.number
     ]
-    fit = [(w, p, share) for w, p, share in rows if prints(share, share_of(p, w))]
+    fit = [
+        (w, p, share)
+        for w, p, share in rows
+        if prints(share, share_of(p, w)) or (turns and identity.fits(w, p, share))
+    ]
     shares = {share.number for _, _, share in fit}
     shown = len(fit) >= _FEWEST and len(shares) > 1 and on_nearly_all(len(fit), len(rows))
     return (len(fit), len(rows)) if shown else (0, 0)

@@ -29,6 +29,7 @@ _WORDS = RoleEvidence(Source.ISI, "kata, bukan angka")
 _OTHER_VERSION = RoleEvidence(
     Source.HITUNGAN, "versi anggaran lain; angka tabel mengikuti versi di sampingnya"
 )
+_BY_FIGURES = RoleEvidence(Source.HITUNGAN, "anggaran yang cocok dengan realisasi, persentase atau sisanya")
 _AMOUNTS = RoleEvidence(Source.ISI, "jumlah rupiah, bukan persentase")
 _SMALL = RoleEvidence(Source.ISI, "angka kecil di samping jumlah rupiah")
 _LEFT = RoleEvidence(Source.HITUNGAN, "anggaran dikurangi realisasi")
@@ -65,14 +66,17 @@ def settle_money(columns: Sequence[Column], figures: Sequence[Figures], worded: 
     told = _without_changes(_with_remainders(told, figures), figures)
     paid = next((c for c in told if c.role is Role.REALISASI_ANGGARAN), None)
     rivals = _rivals(told, paid)
-    if len(rivals) < 2:
+    unnamed = _unnamed(told, rivals, paid, figures)
+    if unnamed is None and len(rivals) < 2:
         return Settled(tuple(told))
-    chosen, sure = _chosen(told, rivals, paid, figures)
+    chosen, sure = (unnamed, True) if unnamed is not None else _chosen(told, rivals, paid, figures)
     if chosen is None:
         return Settled(tuple(told))
     settled = [
         c.taken(Role.ANGGARAN_LAIN, _OTHER_VERSION) if c in rivals and c is not chosen else c for c in told
     ]
+    if unnamed is not None:
+        settled[unnamed.index] = unnamed.taken(Role.ANGGARAN, _BY_FIGURES)
     return Settled(tuple(settled), frozenset() if sure else frozenset({chosen.index}))
 
 
@@ -190,6 +194,30 @@ def _rivals(columns: Sequence[Column], paid: Column | None) -> list[Column]:
     if several and len({c.year for c in before}) == len(before):
         return []
     return before if several else [*(c for c in budgets if c not in before), *before]
+
+
+def _unnamed(
+    columns: Sequence[Column], rivals: Sequence[Column], paid: Column | None, figures: Sequence[Figures]
+) -> Column | None:
+    """A column whose heading says nothing and that the figures go with, where they go with no named budget.
+
+    It fits on nearly all rows that can be checked, and on more rows than any other does.
+    """
+    if paid is None or not rivals:
+        return None
+    checks = _checks(columns, paid, figures)
+    rows = [row for row in range(len(figures[paid.index])) if any(check(None, row) for check in checks)]
+
+    def fitting(column: Column) -> int:
+        return sum(any(check(column, row) for check in checks) for row in rows)
+
+    open_ones = [c for c in columns if c.role is Role.LAIN and not c.evidence and c.index < paid.index]
+    found = [c for c in open_ones if _is_in_rupiah(figures[c.index])]
+    best = max(found, key=fitting, default=None)
+    if best is None or not on_nearly_all(fitting(best), len(rows)):
+        return None
+    others = max(fitting(c) for c in [*rivals, *found] if c is not best)
+    return best if fitting(best) - others >= _FEWEST else None
 
 
 def _chosen(

@@ -299,22 +299,29 @@ def _money(columns: Sequence[Column], paths: Sequence[Sequence[str]]) -> list[Co
     """Tell amounts from performance: "Realisasi" beside "Pagu" is money unless a target stands by it."""
     has_budget = any(column.role is Role.ANGGARAN for column in columns)
     has_target = any(column.role in {Role.TARGET, Role.TARGET_AKHIR} for column in columns)
+    measures = has_target or _weighs_money(columns)
     words = headers()
     result: list[Column] = []
     for column, path in zip(columns, paths, strict=True):
         leaf = _plain(path[-1]) if path else ""
         money = leaf not in words.no_money and words.money.match(_plain(" ".join(path))) is not None
-        before = [c.role for c in result if c.role in _MEASURED]
-        paid = bool(before) and before[-1] in {Role.REALISASI_ANGGARAN, Role.SISA}
+        before = [c.role for c in result if c.role in _MEASURED][-1:]
+        paid = before in ([Role.REALISASI_ANGGARAN], [Role.SISA])
         role, why = column.role, _SPENT
-        if role is Role.CAPAIAN and paid and (money or not has_target):
+        if role is Role.CAPAIAN and paid and (money or not measures):
             role = Role.PERSEN
-        elif role is Role.PERSEN and before and before[-1] is Role.REALISASI:
+        elif role is Role.PERSEN and before == [Role.REALISASI]:
             role, why = Role.CAPAIAN, _REACHED
         elif money or (has_budget and not has_target):
             role, why = _AS_MONEY.get(role, role), _OF_MONEY if money else _BESIDE_BUDGET
         result.append(column.taken(role, why))
     return result
+
+
+def _weighs_money(columns: Sequence[Column]) -> bool:
+    """Whether a table of efficiency has one capaian alone, which is that of performance."""
+    results = any(c.role in {Role.TINGKAT, Role.INDEKS} for c in columns)
+    return results and sum(c.role in {Role.CAPAIAN, Role.REALISASI_OUTPUT} for c in columns) == 1
 
 
 def _shares(columns: Sequence[Column]) -> list[Column]:

@@ -23,11 +23,15 @@ _STYLES = (
     ("roman part", re.compile(r"[IVX]+\.\d{1,2}[.)]?$")),
     ("part", re.compile(r"\d{1,3}\.\d{1,2}[.)]?$")),
 )
+_PARTS = re.compile(r"[^\W_]{1,4}(?:\.[^\W_]{1,4}){2,}[.)]?$")
+"""A number of three parts or more ("1.2.1", "I.A.3"): those of as many parts are of one manner."""
 _HEAD_STYLES = frozenset({"roman", "letter"})
 
 
 def _style(nomor: str | None) -> str | None:
     """The manner in which a row is numbered."""
+    if nomor and _PARTS.match(nomor):
+        return f"{nomor.rstrip('.)').count('.') + 1} parts"
     return next((name for name, pattern in _STYLES if nomor and pattern.match(nomor)), None)
 
 

@@ -75,3 +75,34 @@ def test_the_indicator_pointed_back_to_is_that_of_the_sentence_before() -> None:
     assert differs.ragu is not None
     (far,) = klaim([GOALS, named, "ANALISIS", "Target indikator tersebut telah tercapai."], "target")
     assert not far.terikat
+
+
+def test_a_sentence_leaves_out_what_the_table_adds_in_brackets() -> None:
+    made = table(
+        [["No", "Indikator", "Target", "Realisasi", "Capaian"]],
+        [
+            ["1", "Indeks Kepuasan Pelanggan (Nilai)", "80", "90", "112,5%"],
+            ["2", "Lulusan (Orang)", "10", "8", "80%"],
+        ],
+        number="3.1",
+    )
+    text = "Dari tabel di atas, target indikator Indeks Kepuasan Pelanggan telah tercapai."
+    (claim,) = klaim([made, text], "target")
+    assert claim.terikat
+    assert not claim.melawan
+
+
+def test_less_is_better_where_the_capaian_of_another_table_says_so() -> None:
+    made = table(
+        [["No", "Indikator", "Target", "Realisasi", "Capaian"]],
+        [["1", "Penerima Bantuan Aktif", "16", "15,2", "105,26%"]],
+        number="3.1",
+    )
+    again = table(
+        [["No", "Indikator", "Target 2024", "Realisasi 2024"]],
+        [["1", "Penerima Bantuan Aktif", "16", "15,2"]],
+        number="3.2",
+    )
+    text = "Dari Tabel 3.2, target indikator Penerima Bantuan Aktif telah tercapai."
+    (claim,) = klaim([made, again, text], "target")
+    assert claim.ragu is not None or not claim.melawan

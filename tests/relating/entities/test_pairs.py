@@ -173,3 +173,31 @@ def test_a_name_whose_cell_was_not_surely_read_is_in_doubt() -> None:
     doubts = {one.nama: [name.doubt for name in one.tertulis] for one in found}
     assert doubts["Pelestarian Naskah Kuno"] == [None]
     assert doubts["Lomba Baca"] == ["baris ditentukan dari letak tulisan"]
+
+
+def test_a_name_that_stands_there_at_another_level_is_not_surely_missing() -> None:
+    found = of_level(
+        pairs(
+            [
+                *TREE,
+                measured("Kegiatan 2: Pelestarian Naskah Kuno"),
+                measured("Kegiatan 3: Pembinaan Perpustakaan Sekolah"),
+            ],
+            [*GROUPS, paid("1", "Pelestarian Naskah Kuno"), paid("2", "Pengadaan Bahan Pustaka")],
+        ),
+        Level.KEGIATAN,
+    )
+    assert found["Pelestarian Naskah Kuno"].hilang_di == ["anggaran"]
+    assert found["Pelestarian Naskah Kuno"].hilang_ragu == "nama yang sama tertulis di sana pada tingkat lain"
+    assert found["Pembinaan Perpustakaan Sekolah"].hilang_ragu is None
+
+
+def test_a_table_without_rows_of_a_level_misses_none_of_it() -> None:
+    found = of_level(
+        pairs(
+            [*TREE, measured("Sub Kegiatan : 1. Pengadaan Bahan Pustaka")],
+            [paid("1", "PROGRAM PERPUSTAKAAN")],
+        ),
+        Level.KEGIATAN,
+    )
+    assert found["Pengelolaan Perpustakaan Daerah"].hilang_di == []

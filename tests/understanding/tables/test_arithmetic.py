@@ -87,3 +87,14 @@ def test_a_role_that_figures_found_says_on_how_many_rows() -> None:
     rows = [list(row) for row in ROWS]
     found = understood([["Indikator", "Target", "Realisasi", "Bilah"]], rows).columns[3].evidence[0]
     assert (found.source, found.fits, found.rows) == (Source.HITUNGAN, 3, 3)
+
+
+TURNED = (
+    ("Indikator A", "100", "92", "92,00"),
+    ("Lama Pelayanan", "16", "15,8", "101,27"),
+    ("Angka Kematian", "20", "18", "110,00"),
+)
+
+
+def test_a_column_of_results_may_be_turned_round_where_less_is_better() -> None:
+    assert roles(["Indikator", "Target", "Realisasi", "Bilah"], TURNED) == [T, R, C]

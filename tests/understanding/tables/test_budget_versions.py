@@ -159,3 +159,17 @@ def test_amounts_below_a_heading_of_absorption_were_spent() -> None:
     assert [column.role for column in table.columns[1:]] == [A, Role.REALISASI_ANGGARAN, Role.PERSEN]
     table = understood([["Program", "Pagu", "Realisasi", "Serapan"]], rows)
     assert [column.role for column in table.columns[1:]] == [A, Role.REALISASI_ANGGARAN, Role.PERSEN]
+
+
+def test_a_budget_under_an_unknown_heading_is_known_by_the_figures() -> None:
+    header = [["Program", "Anggaran Murni", "Anggaran Pergeseran", "Kredit", "Realisasi (Rp)", "%"]]
+    between = ("90.000.000", "250.000.000", "500.000.000", "210.000.000")
+    rows = [
+        [name, first, moved, second, spent, share(spent, second)]
+        for (name, first, second, spent), moved in zip(ROWS, between, strict=True)
+    ]
+    found = [column.role for column in understood(header, rows).columns][1:4]
+    assert found == [Role.ANGGARAN_LAIN, Role.ANGGARAN_LAIN, Role.ANGGARAN]
+    rows = [[*row[:5], share(row[4], row[2])] for row in rows]
+    found = [column.role for column in understood(header, rows).columns][1:4]
+    assert found == [Role.ANGGARAN_LAIN, Role.ANGGARAN, Role.LAIN]

@@ -263,3 +263,10 @@ def test_yearly_targets_of_a_plan_are_targets() -> None:
         (Role.TARGET, 2025),
     ]
     assert roles(["Indikator", "Realisasi 2024", "Target Akhir Renstra 2026"])[2] is Role.TARGET_AKHIR
+
+
+def test_the_only_capaian_of_an_efficiency_table_is_of_performance() -> None:
+    rows = [["Padi", "100.000.000", "90.000.000", "100", "10"]]
+    heads = ["Program", "Pagu", "Realisasi", "Capaian", "Tingkat Efisiensi"]
+    assert Role.CAPAIAN in [column.role for column in understood([heads], rows).columns]
+    assert Role.PERSEN in [column.role for column in understood([heads[:4]], [rows[0][:4]]).columns]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from support import report, understood
 
 from auditor.relating.document.structure import numberings
@@ -122,3 +123,17 @@ def test_an_indicator_that_counts_is_no_total() -> None:
         number="2.4",
     )
     assert [row.kind.value for row in table.rows] == ["data", "data", "total"]
+
+
+@pytest.mark.parametrize("mark", ["{}", "I.{}", "3.{}", "{}."])
+def test_numbers_of_more_parts_stand_deeper(mark: str) -> None:
+    rows = [row(mark.format("1"), "Program Sarana")]
+    for number, name in (
+        ("1.1", "Benih"),
+        ("1.1.1", "Padi"),
+        ("1.1.2", "Jagung"),
+        ("1.2", "Alat"),
+        ("1.2.1", "Traktor"),
+    ):
+        rows.append(row(mark.format(number), name))
+    assert levels(rows) == ["program", "kegiatan", "sub_kegiatan", "sub_kegiatan", "kegiatan", "sub_kegiatan"]
