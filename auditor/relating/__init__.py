@@ -11,6 +11,7 @@ from auditor.relating.budget.breakdowns import prose_breakdowns
 from auditor.relating.budget.limits import category_limits
 from auditor.relating.budget.prose_lists import ListedRow, add_listed, listed_rows
 from auditor.relating.budget.rows import against_prose, budget_records, planned_records
+from auditor.relating.budget.told import add_told
 from auditor.relating.categories.records import category_records
 from auditor.relating.claims.bind import bind_claims
 from auditor.relating.closing import close_budget, close_performance
@@ -66,6 +67,7 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
             facts.klaim = steps.found("pernyataan dalam narasi", bind_claims, reports, facts, phrases)
             for one, rows in listed:
                 steps.done("rincian dalam narasi", add_listed, one, rows, facts)
+                steps.done("anggaran dalam kalimat", add_told, one, facts)
         if steps.failed:
             facts.laporan[at] = replace(report, faults=(*report.faults, *steps.failed))
     facts.kinerja += compared

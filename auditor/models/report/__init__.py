@@ -17,6 +17,7 @@ from auditor.models.report.stated import (
     Scale,
     Spending,
     ToldChange,
+    ToldSpending,
 )
 from auditor.models.report.tables import (
     MONEY,
@@ -66,6 +67,7 @@ __all__ = [
     "Spending",
     "TableKind",
     "ToldChange",
+    "ToldSpending",
     "Value",
     "added",
     "number_of",

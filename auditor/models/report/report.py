@@ -16,6 +16,7 @@ from auditor.models.report.stated import (
     PrintedFormula,
     Scale,
     ToldChange,
+    ToldSpending,
 )
 from auditor.models.report.tables import ReportTable
 
@@ -43,6 +44,7 @@ class Report:
     claims: tuple[RawClaim, ...] = ()
     budget_lines: tuple[BudgetLine, ...] = ()
     listed_names: tuple[ListedName, ...] = ()
+    spendings: tuple[ToldSpending, ...] = ()
     formulas: tuple[PrintedFormula, ...] = ()
     scales: tuple[Scale, ...] = ()
     overall: tuple[OverallFigure, ...] = ()

@@ -13,8 +13,6 @@ from auditor.relating.budget.rows import mark_twins
 from auditor.relating.names.by_table import Record
 from auditor.relating.names.compare import squashed
 
-_WORDS = {Level.PROGRAM: "program", Level.KEGIATAN: "kegiatan", Level.SUB_KEGIATAN: "sub kegiatan"}
-
 
 @dataclass(frozen=True, slots=True)
 class ListedRow:
@@ -43,13 +41,14 @@ def listed_rows(report: Report) -> list[ListedRow]:
     """
     groups: dict[int, list[ListedRow]] = defaultdict(list)
     for line in report.budget_lines:
-        groups[line.group].append(ListedRow(line, _record(line, report)))
+        groups[line.group].append(ListedRow(line, listed_record(line, report)))
     for rows in groups.values():
         mark_twins([row.record for row in rows])
     return [row for rows in groups.values() for row in rows]
 
 
-def _record(line: BudgetLine, report: Report) -> Anggaran:
+def listed_record(line: BudgetLine, report: Report) -> Anggaran:
+    """The budget row that a line of a list is."""
     block = line.block
     place = Place(report.document.file, block.page, row=line.nama, bbox=block.bbox, anchor=block.anchor)
     spending = line.spending
@@ -166,7 +165,7 @@ def _claim(row: ListedRow, name: str, mine: Value | None, theirs: Sequence[Value
         jenis="angka",
         kalimat=Value(row.line.text, mine.place),
         nada=Nada.MENEGASKAN,
-        lingkup=f"{_WORDS[row.line.level]} “{row.record.nama}”",
+        lingkup=f"{row.line.level.value.replace('_', ' ')} “{row.record.nama}”",
         objek=name,
         tertulis=mine.number,
         hitung=(agreeing or stated)[0].number,
