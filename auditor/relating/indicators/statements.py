@@ -192,20 +192,26 @@ def _record(
 def _unequivocal(records: Sequence[Kinerja]) -> list[Kinerja]:
     """Leave out tables that give several figures of the year: their rows measure different things.
 
-    The target at the end of a plan is none of the year.
+    The target at the end of a plan, and what is reached of it, are none of the year.
     """
     return [record for rows in by_table(records) if not _gives_several(rows) for record in rows]
 
 
 def _gives_several(rows: Sequence[Kinerja]) -> bool:
     of_the_year = [row for row in rows if row.jenis != "renstra"]
-    fields = (_values(of_the_year, "target"), _values(rows, "realisasi"), _values(rows, "capaian"))
+    fields = (
+        _values(of_the_year, "target"),
+        _values(rows, "realisasi"),
+        _values(of_the_year or rows, "capaian"),
+    )
     return any(map(_distinct, fields))
 
 
 def _values(records: Iterable[Kinerja], field: str) -> list[Value]:
+    """What the records state, each cell once: that of a row which is measured against two targets too."""
     values: list[Value | None] = [getattr(record, field) for record in records]
-    return [value for value in values if value is not None and not value.kosong]
+    stated = [value for value in values if value is not None and not value.kosong]
+    return list({(value.place, value.text): value for value in stated}.values())
 
 
 def _realised(records: Sequence[Kinerja]) -> list[Value]:

@@ -37,6 +37,9 @@ def settle_pair(table: ReportTable, columns: Sequence[Column]) -> list[Pairs]:
     well, else with the only one below the same heading; a target of another kind, of the year or of the end
     of the plan, stands by itself then. Failing these the capaian is of no pair that is known, and left out.
     """
+    of_plan = _against_each(table, columns)
+    if of_plan:
+        return of_plan
     targets, realised = _of_role(columns, *_TARGETS), _of_role(columns, Role.REALISASI)
     reached = next(iter(_of_role(columns, Role.CAPAIAN)), None)
     pairs = list(product(targets, realised))
@@ -50,6 +53,25 @@ def settle_pair(table: ReportTable, columns: Sequence[Column]) -> list[Pairs]:
     apart = tuple(target for target in targets if target.role is not chosen[0].role)
     rivals = tuple(pair for pair in pairs if pair != chosen)
     return [Pairs(kept, rivals), Pairs(apart)] if apart else [Pairs(kept, rivals)]
+
+
+def _against_each(table: ReportTable, columns: Sequence[Column]) -> list[Pairs]:
+    """The year's target and that of the end of the plan, each with the capaian that follows from it."""
+    targets, realised = _of_role(columns, *_TARGETS), _of_role(columns, Role.REALISASI)
+    reached = _of_role(columns, Role.CAPAIAN)
+    if len(reached) != len(_TARGETS) or {target.role for target in targets} != set(_TARGETS):
+        return []
+    found: list[Pairs] = []
+    for capaian in reached:
+        pairs = [pair for pair in product(targets, realised) if _mostly(table, pair, capaian)]
+        if pairs:
+            found.append(Pairs((*pairs[0], capaian)))
+    used = {column.role for pair in found for column in pair.columns}
+    return found if used >= set(_TARGETS) else []
+
+
+def _mostly(table: ReportTable, pair: tuple[Column, Column], reached: Column) -> bool:
+    return 2 * _following(table, pair, reached) > _following(table, None, reached) > 0
 
 
 def _of_role(columns: Sequence[Column], *roles: Role) -> list[Column]:

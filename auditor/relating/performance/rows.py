@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -232,7 +233,7 @@ def _years_of_plan(measures: Sequence[Column], year: int | None) -> Iterator[tup
     due = named(Role.TARGET_AKHIR) & reached
     later = {tahun for tahun in due if realised and tahun > max(realised)}
     measured = (realised | reached) - later
-    latest = max(measured, default=year)
+    latest = _latest(measures, measured, year)
     for tahun in sorted(measured - {latest}):
         yield tahun, [column for column in measures if column.year == tahun]
     final = [c for c in measures if c.role is Role.TARGET_AKHIR or c.year in {None, latest}]
@@ -240,6 +241,12 @@ def _years_of_plan(measures: Sequence[Column], year: int | None) -> Iterator[tup
     done = [c for c in measures if c.role is Role.REALISASI and c.year == latest]
     for tahun in sorted(later):
         yield latest, [*done, *(column for column in measures if column.year == tahun)]
+
+
+def _latest(measures: Sequence[Column], measured: AbstractSet[int], year: int | None) -> int | None:
+    """The year that a realisasi without one is of: the report's, else the last one that is named."""
+    undated = any(column.role is Role.REALISASI and column.year is None for column in measures)
+    return year if undated and year is not None else max(measured, default=year)
 
 
 def _record(

@@ -97,3 +97,21 @@ def test_the_indicator_is_the_name_and_the_one_next_to_its_figures() -> None:
         ["2", "Sasaran B", "2", "Indeks kepuasan", "60", "54"],
     ]
     assert [one.indikator for one in records(header, rows)] == ["Indeks layanan", "Indeks kepuasan"]
+
+
+def test_the_year_and_the_end_of_the_plan_have_each_their_own_capaian() -> None:
+    header = [
+        ["Indikator", "Capaian Thn Lalu", "Target", "Realisasi", "% Realisasi", "Target Akhir Renstra",
+         "Capaian Thn 2024 terhadap Target Akhir Renstra"]
+    ]  # fmt: skip
+    rows = [
+        ["Indeks Literasi", "75", "80", "77", "96,25", "85", "90,59"],
+        ["Arsip Tertata", "10", "20", "50", "250", "60", "83,33"],
+        ["Pemustaka Aktif", "30", "25", "42", "168", "55", "76,36"],
+    ]
+    made = report(understood(header, rows, caption="Pengukuran Kinerja Tahun 2024"))
+    found = [
+        (r.jenis, r.target and r.target.text, r.capaian and r.capaian.text) for r in performance_records(made)
+    ]
+    assert ("tahunan", "80", "96,25") in found
+    assert ("renstra", "85", "90,59") in found
