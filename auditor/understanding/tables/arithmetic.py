@@ -221,7 +221,7 @@ def _holds(
     That they are the same on all rows shows nothing. Indicators of which less is better stand among the
     others, worked out the other way round.
     """
-    turns = missing is identity.roles[-1]
+    turns = missing is not identity.roles[0]
     rows = [
         (w, p, share)
         for w, p, share in zip(whole, part, percent, strict=True)

@@ -56,6 +56,8 @@ _SHARE = re.compile(
     r"\A(?:%|persen\w*|prosen\w*|rasio|tingkat)|\b(?:thd|terhadap|dibanding\w*)\b.*\b(?:target|rencana|anggaran|pagu)\b"
 )
 """Headings of shares: "% realisasi", "realisasi thd target"."""
+_BEHIND = re.compile(r"(?:(?: dalam)?(?: (?:ribu|ribuan|juta|jutaan))? (?:rp|rupiah)| (?:tahun|thn|th))+\Z")
+"""The unit behind a heading, and the word for the year that stood there."""
 _PERCENT = re.compile(r"\A(?:%|persen\w*|prosen\w*)")
 _BESIDE_SHARE = RoleEvidence(Source.LETAK, "di antara target dan persentasenya")
 _FIRST = RoleEvidence(Source.LETAK, "kolom pertama tanpa tajuk")
@@ -261,7 +263,7 @@ def _told(path: Sequence[str], but: Collection[Role] = ()) -> tuple[Role, RoleEv
     total: tuple[Role, RoleEvidence] | None = None
     for text in reversed(path):
         plain = YEAR.sub("", _plain(_COMPUTED.sub(" ", text) or text)).strip()
-        found = headers().role_of(plain, but)
+        found = _role_of(plain, but)
         if found is None:
             continue
         told = found[0], RoleEvidence(Source.KATA, f"“{found[1]}”")
@@ -270,6 +272,15 @@ def _told(path: Sequence[str], but: Collection[Role] = ()) -> tuple[Role, RoleEv
             continue
         return told if total is None or found[0] in _MEASURED else total
     return total or (Role.LAIN, RoleEvidence(Source.ISI, "isinya bukan yang dikatakan tajuknya"))
+
+
+def _role_of(heading: str, but: Collection[Role]) -> tuple[Role, str] | None:
+    """The role that a heading tells, and its words, of which the unit or year behind it is none."""
+    found = headers().role_of(heading, but)
+    bare = _BEHIND.sub("", heading)
+    if bare in {heading, ""} or (found is not None and found[1] == heading):
+        return found
+    return headers().role_of(bare, but) or found
 
 
 def _letter_groups(columns: Sequence[Column]) -> list[list[Column]]:

@@ -24,6 +24,7 @@ from auditor.models.report import (
 )
 from auditor.understanding.tables.amount_levels import BUDGET_LEVELS, levels_by_amounts
 from auditor.understanding.tables.arithmetic import shown_columns, with_roles_by_figures, with_trials
+from auditor.understanding.tables.bare_years import with_bare_years
 from auditor.understanding.tables.budget_versions import UNSURE, settle_money
 from auditor.understanding.tables.columns import (
     COUNTED,
@@ -49,14 +50,14 @@ _SCRAMBLED = "huruf T, R, C pada kepala kolom tidak berurutan; dibaca menurut le
 
 def understand_table(table: Table, document: str, year: int | None = None) -> ReportTable:
     """Give the table's columns and rows their meaning; ``year`` is the report's."""
-    columns = read_columns(table, year)
+    title = " ".join(filter(None, (table.caption, table.lead_in if not table.caption else None)))
+    columns = with_bare_years(read_columns(table, year), title)
     figures = _numbers(table, columns)
     settled = settle_money(columns, figures, _worded(table, figures))
     columns = with_roles_by_figures(settled.columns, figures)
     ordered = in_order(columns, figures)
     columns = with_trials(ordered.columns, ordered.trials)
     doubts = _doubts(columns, settled.unsure, ordered.denied)
-    title = " ".join(filter(None, (table.caption, table.lead_in if not table.caption else None)))
     place = Place(
         document=document,
         page=table.pages[0] if table.pages else None,

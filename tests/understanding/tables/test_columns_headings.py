@@ -117,6 +117,9 @@ def test_performance(heads: str, few: int) -> None:
         "Anggaran | Terserap | %",
         "Anggaran | Pengeluaran | %",
         "Besaran Anggaran | Anggaran Terserap | %",
+        "Jumlah Dana (Rp.) | Pemakaian Anggaran (Rp.) | %",
+        "APBD-P (Rp) | Realisasi (Rp) | %",
+        "Dana (dalam ribuan rupiah) | SPJ (dalam ribuan rupiah) | %",
     ],
 )
 def test_budget(heads: str, few: int) -> None:
@@ -181,3 +184,10 @@ def test_the_sasaran_of_a_program_is_a_sasaran(head: str) -> None:
     rows = [["Meningkatnya mutu layanan", *row] for row in REACHED]
     columns = understood([[head, "IKP", "Target", "Realisasi", "%"]], rows).columns
     assert [column.role for column in columns] == [Role.SASARAN, Role.INDIKATOR, T, R, C]
+
+
+@pytest.mark.parametrize(
+    "heads", ["Rencana Tahun 2024 | Hasil 2024 | %", "Direncanakan Th. 2024 | Hasil Tahun 2024 | Capaian"]
+)
+def test_the_year_behind_a_heading_is_no_word_of_it(heads: str) -> None:
+    assert roles(heads.split(" | "), REACHED) == [T, R, C]
