@@ -11,7 +11,7 @@ SEED ?= 1
 QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint type pytest wheel bench fuzz scores evaluate evaluate-dossier corpus lock clean
+.PHONY: help demo test lint type pytest wheel bench fuzz scores evaluate evaluate-dossier evaluate-bentuk corpus lock clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -61,6 +61,9 @@ evaluate: $(DEV) ## recall and false alarms by rule, on 300 made reports (takes 
 
 evaluate-dossier: $(DEV) ## recall and false alarms across documents and years, on 30 made dossiers
 	$(BIN)/python -m corpus.evaluate_dossier
+
+evaluate-bentuk: $(DEV) ## recall and false alarms by form of tables and lists, on 200 made reports (takes two minutes)
+	$(BIN)/python -m corpus.evaluate_bentuk
 
 corpus: $(DEV) ## build the sample reports anew
 	$(BIN)/python -m corpus.generator
