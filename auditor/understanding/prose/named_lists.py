@@ -49,9 +49,11 @@ _TELLS = re.compile(
 _LONGEST = 30
 """Words of a name: the longest of the national list has 29."""
 _LISTS = re.compile(
-    rf"[\s,;]+(?:dengan|melalui|meliputi|terdiri)\b(?:\s+[^\W\d]+){{0,3}}\s+(?:{_WORD})\s*:", re.IGNORECASE
+    rf"[\s,;]+(?:dengan|melalui|meliputi|terdiri)\b(?:\s+[^\W\d]+){{0,3}}\s+(?:{_WORD}|sasaran|indikator)\s*:"
+    r"|\s*[,;]\s*(?:dengan|melalui)\s|\s+dengan\s+(?:sasaran|indikator|tujuan)\b",
+    re.IGNORECASE,
 )
-"""What lists the items behind a name in the same paragraph."""
+"""What goes on behind a name in the same paragraph: the items below it, its sasaran."""
 _AMOUNT = re.compile(r"[\s,:=(]*(?:\bRp\b|\b\d{1,3}(?:[.,]\d{3})+\b).*$")
 _FIRST = frozenset({"a", "A", "1", "i", "I"})
 _STYLES = (
