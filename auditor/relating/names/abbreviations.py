@@ -8,7 +8,11 @@ from itertools import pairwise
 
 from auditor.relating.names.compare import SMALL_WORDS, normal
 
-_GIVEN = re.compile(r"(?P<words>(?:[\w/,-]+\s+){2,12})\(\s*(?P<short>[A-Z][A-Z0-9]{2,9})\s*\)")
+_GIVEN = re.compile(r"\(\s?(?P<short>[A-Z][A-Z0-9]{2,9})\s?\)")
+_LONGEST = 300
+"""Letters before a short form among which the words that it stands for are looked for."""
+_MOST_WORDS = 12
+"""Words that a short form stands for at most."""
 _WHOLE = {"kab": "kabupaten", "kec": "kecamatan", "kel": "kelurahan", "prov": "provinsi", "prop": "provinsi"}
 _MORE_WORDS = 2
 """Words at the end of a long form that its short form may leave out."""
@@ -20,8 +24,11 @@ def abbreviations(texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         if "(" not in text:
             continue
-        for match in _GIVEN.finditer(" ".join(text.split())):
-            long = _long_form(normal(match["words"]).split(), match["short"].lower())
+        plain = " ".join(text.split())
+        for match in _GIVEN.finditer(plain):
+            before = plain[max(match.start() - _LONGEST, 0) : match.start()]
+            words = re.split(r"[().;:]", before)[-1]
+            long = _long_form(normal(words).split()[-_MOST_WORDS:], match["short"].lower())
             if long:
                 found.setdefault(" ".join(long), match["short"].lower())
     return dict(sorted(found.items(), key=lambda form: (-len(form[0]), form[0])))

@@ -31,10 +31,21 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """The end of a line that says what is listed below it."""
-_JOINING = re.compile(
-    r"[\s,;(]*(?:\b(?:dengan|melalui|yang|terdiri|atas|dari|rincian|yaitu|yakni|meliputi|beserta|didukung|"
-    r"dilaksanakan|dijabarkan|oleh|dalam|serta|dan|\d+)\b[\s,;]*|\(\w+\)[\s,;]+)*$",
-    re.IGNORECASE,
+_JOINING = frozenset(
+    {
+        "dengan",
+        "melalui",
+        "yang",
+        "terdiri",
+        "atas",
+        "dari",
+        "rincian",
+        "yaitu",
+        "yakni",
+        "meliputi",
+        "beserta",
+    }
+    | {"didukung", "dilaksanakan", "dijabarkan", "oleh", "dalam", "serta", "dan"}
 )
 """The words that join a name to the list below it."""
 _FIRST_WORD = re.compile(r"(?P<word>sub\s*-?\s*[^\W\d]+|[^\W\d]+)\s*:?\s*(?=[\w(“\"])", re.IGNORECASE)
@@ -49,12 +60,12 @@ _TELLS = re.compile(
 _LONGEST = 30
 """Words of a name: the longest of the national list has 29."""
 _LISTS = re.compile(
-    rf"[\s,;]+(?:dengan|melalui|meliputi|terdiri)\b(?:\s+[^\W\d]+){{0,3}}\s+(?:{_WORD}|sasaran|indikator)\s*:"
-    r"|\s*[,;]\s*(?:dengan|melalui)\s|\s+dengan\s+(?:sasaran|indikator|tujuan)\b",
+    rf"\b(?:dengan|melalui|meliputi|terdiri)\b(?:\s[^\W\d]+){{0,3}}\s(?:{_WORD}|sasaran|indikator)\s?:"
+    r"|[,;]\s?(?:dengan|melalui)\s|\bdengan\s(?:sasaran|indikator|tujuan)\b",
     re.IGNORECASE,
 )
 """What goes on behind a name in the same paragraph: the items below it, its sasaran."""
-_AMOUNT = re.compile(r"[\s,:=(]*(?:\bRp\b|\b\d{1,3}(?:[.,]\d{3})+\b).*$")
+_AMOUNT = re.compile(r"\bRp\b|\b\d{1,3}(?:[.,]\d{3})++\b")
 _FIRST = frozenset({"a", "A", "1", "i", "I"})
 _STYLES = (
     ("letter", re.compile(r"[a-z]{1,2}", re.IGNORECASE)),
@@ -174,16 +185,24 @@ def _name(item: str) -> str | None:
     """The name without the words that join it to the list below; None for a sentence."""
     opens = _OPENS.search(item)
     while opens is not None:
-        item = item[: opens.start("levels")]
-        item = item[: _at_end(item)]
+        item = _without_joining(item[: opens.start("levels")])
         opens = _OPENS.search(item)
-    name = _AMOUNT.sub("", _LISTS.split(item)[0]).strip(' ,.;:“”"')
+    name = _AMOUNT.split(_LISTS.split(item)[0])[0].strip(' ,.;:=(“”"')
     plain = name[:1].isupper() or name[:1] in '(“"' or name[:1].isdigit()
     if not plain or not is_name(name) or len(name.split()) > _LONGEST or _TELLS.search(name):
         return None
     return name
 
 
-def _at_end(text: str) -> int:
-    joining = _JOINING.search(text)
-    return joining.start() if joining is not None else len(text)
+def _without_joining(text: str) -> str:
+    """The text without the words at its end that join it to a list, and numbers among these."""
+    words = text.split()
+    while words and (words[-1].strip(",;()").lower() in _JOINING or _is_count(words[-1])):
+        words.pop()
+    return " ".join(words)
+
+
+def _is_count(word: str) -> bool:
+    """Whether the word counts the items below: "2", "(dua)"."""
+    plain = word.strip(",;")
+    return plain.isdigit() or (plain.startswith("(") and plain.endswith(")") and plain[1:-1].islower())
