@@ -13,7 +13,7 @@ from auditor.relating.efficiency.kinds import RESULTS, SAVED_SHARE
 _NAMES = {field: name for name, field in FIGURES.items()}
 _OWN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?")
 _FORMULA = re.compile(
-    r"(?:^|[=(])\s*(?P<body>\(*\s*\d{1,3}\s*%?\s*\)*(?:\s*[-–−+:/÷x×*]\s*\(*\s*\d{1,3}\s*%?\s*\)*)+)"
+    r"(?:^|[=(])\s?(?P<body>\({0,3}\s?\d{1,3}\s?%?\s?\){0,3}(?:\s?[-–−+:/÷x×*]\s?\({0,3}\s?\d{1,3}\s?%?\s?\){0,3})+)"
 )
 _SIGNS = str.maketrans({"-": "−", "–": "−", ":": "/", "÷": "/", "x": "×", "X": "×", "*": "×", "%": " "})
 _BARE = re.compile(r"\(([a-z0-9 ]+)\)")

@@ -35,7 +35,7 @@ _PERFORMANCE = {TableKind.KINERJA, TableKind.EFISIENSI}
 """Tables whose amounts are summed, and nothing else."""
 _SUMMED = MONEY | {Role.JUMLAH, Role.LAIN}
 _NOT_SUMMED = re.compile(r"%|persen|indeks|rata|nilai|skor|bobot|tahun|kode|luas|harga", re.IGNORECASE)
-_YEAR = re.compile(r"(?:tahun|th\.?)?[\s>(]*(?:19|20)\d\d\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:tahun|th\.?)?[\s>(]{0,4}(?:19|20)\d\d\b", re.IGNORECASE)
 """The year that a column of figures is of ("Tahun > 2016"); a column of years is headed by the word alone."""
 _FLAT = 40
 """Rows of a table that one looks over at a glance."""
