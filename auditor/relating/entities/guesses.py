@@ -99,11 +99,13 @@ def _of_no_parent(things: Sequence[Thing]) -> Iterator[_Guess]:
     for thing in things:
         by_level[thing.hal].append(thing)
     for of_level in by_level.values():
-        names = Names(thing.first.words for thing in of_level)
+        names = Names()
+        for thing in of_level:
+            names.add(thing.first.words, thing.sources)
         for at, thing in enumerate(of_level):
             if thing.parents:
                 continue
-            for place in names.like(thing.first.words, NEAR):
+            for place in names.like(thing.first.words, NEAR, thing.sources):
                 other = of_level[place]
                 if place != at and not thing.sources & other.sources:
                     one, second = (thing, other) if at < place else (other, thing)

@@ -73,7 +73,7 @@ def _by_vote(table: ReportTable) -> list[Rincian]:
 def _of_table(table: ReportTable) -> Iterator[Rincian]:
     columns = [column for column in table.columns if column.role in MONEY and "%" not in column.header]
     for parent in _parents(table, columns):
-        choices = [list(_sums(parent.row, group, columns)) for group in parent.groups]
+        choices = _choices(parent, columns)
         closing = [place for place, sums in enumerate(choices) if any(map(_closes, sums))]
         sums = choices[closing[0] if closing else 0]
         for rincian in sums:
@@ -83,6 +83,18 @@ def _of_table(table: ReportTable) -> Iterator[Rincian]:
                 rincian, choices[:2]
             ):
                 yield rincian
+
+
+def _choices(parent: _Parent, columns: Sequence[Column]) -> list[list[Rincian]]:
+    """The sums of the groups, the first two and then no more than up to the first by which the row closes."""
+    choices: list[list[Rincian]] = []
+    closed = False
+    for group in parent.groups:
+        if closed and len(choices) > 1:
+            break
+        choices.append(list(_sums(parent.row, group, columns)))
+        closed = closed or any(map(_closes, choices[-1]))
+    return choices
 
 
 def _closes(rincian: Rincian) -> bool:
