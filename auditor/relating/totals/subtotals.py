@@ -23,6 +23,11 @@ from auditor.models.report import (
 from auditor.relating.totals.slips import follows
 
 _FEWEST_CLOSING = 3
+_MOST_DIFFERING = 5
+"""Sums of one table that may differ without the reading of the table being suspect."""
+_SUSPECT = 0.2
+"""Share of the sums of a table from which on it is the reading that is suspect, not the report."""
+_MISREAD = "banyak jumlah di tabel itu tidak cocok; tingkat baris-barisnya mungkin salah dikenali"
 _UNSURE = "pengelompokan baris di bawahnya tidak dapat dipastikan"
 
 
@@ -44,11 +49,21 @@ def subtotals(report: Report) -> list[Rincian]:
     then sure. Where it closes in none, or only by some of its rows, a difference is doubtful. In a table that
     promises a budget and shows nothing spent, the rows that close confirm the others.
     """
-    return [
-        rincian
-        for table in report.tables
-        for rincian in (_of_table(table) if table.kind is TableKind.ANGGARAN else _by_vote(table))
-    ]
+    found: list[Rincian] = []
+    for table in report.tables:
+        of_table = list(_of_table(table)) if table.kind is TableKind.ANGGARAN else _by_vote(table)
+        _doubt_many(of_table)
+        found += of_table
+    return found
+
+
+def _doubt_many(sums: Sequence[Rincian]) -> None:
+    """Doubt all differences of a table in which many sums differ: then its levels were not read rightly."""
+    differing = [one for one in sums if not _closes(one)]
+    if len(differing) > _MOST_DIFFERING and len(differing) > _SUSPECT * len(sums):
+        for one in differing:
+            if one.pasti:
+                one.pasti, one.ragu = False, _MISREAD
 
 
 def _by_vote(table: ReportTable) -> list[Rincian]:

@@ -135,3 +135,16 @@ def test_where_few_promised_rows_close_nothing_is_said() -> None:
     header = [["No", "Program / Kegiatan / Sub Kegiatan", "Target", "Anggaran"]]
     rows = [(*row[:3], f"{at + 1}7.000") for at, row in enumerate(PROMISED)]
     assert subtotals(report(understood(header, rows, number="2.7"))) == []
+
+
+def test_many_sums_that_differ_tell_of_the_reading_not_of_the_report() -> None:
+    rows = []
+    for at in range(1, 9):
+        rows.append([f"1.01.0{at}", f"Program Urusan {at}", "9.000.000", "7.000.000"])
+        rows += [[f"1.01.0{at}.2.0{n}", f"Kegiatan {at} {n}", "3.000.000", "3.500.000"] for n in (1, 2)]
+    made = report(
+        understood([["Kode", "Program/Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]], rows, number="3.1")
+    )
+    differing = [one for one in subtotals(made) if one.selisih]
+    assert len(differing) == 8
+    assert not any(one.pasti for one in differing)
