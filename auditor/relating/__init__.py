@@ -32,6 +32,7 @@ from auditor.relating.entities.statements import statements_of
 from auditor.relating.entities.things import things_of
 from auditor.relating.indicators.agreement import promise_records
 from auditor.relating.indicators.other_names import add_names
+from auditor.relating.indicators.spoken_names import add_spoken_names
 from auditor.relating.indicators.statements import indicator_records
 from auditor.relating.names.doubts import doubt_names
 from auditor.relating.performance.means import closing_means
@@ -93,6 +94,7 @@ def _relate_one(
     indikator = found("indikator", indicator_records, kinerja)
     done("satuan indikator", add_listed_units, indikator, report)
     done("nama indikator", add_names, indikator, goals)
+    done("nama indikator dalam narasi", add_spoken_names, indikator, report)
     prose = found("rincian anggaran dalam narasi", prose_breakdowns, report)
     pasangan = found("pasangan nama", things_of, report, Records.of(kinerja, anggaran, efisiensi), in_lists)
     done("masukan tabel efisiensi", compare_inputs, efisiensi, pasangan, kinerja, report)
@@ -121,7 +123,7 @@ def _relate_one(
     facts.sasar += found("target tahun berikutnya", targets_of, report, kinerja)
     facts.pasangan += pasangan
     facts.entitas += [*entities_of(goals).values(), *(one.entitas for one in pasangan if one.entitas)]
-    facts.fakta += found("angka dari hal yang sama", statements_of, pasangan)
+    facts.fakta += found("angka dari hal yang sama", statements_of, pasangan, kinerja)
     facts.rincian += prose
     compared = _relate_figures(report, facts, steps)
     facts.rincian += found("anggaran dalam narasi", against_prose, anggaran, prose)

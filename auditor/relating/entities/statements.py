@@ -14,9 +14,10 @@ from decimal import Decimal
 from itertools import combinations
 
 from auditor.lexicon.rounding import are_same
-from auditor.models.facts import Cara, Fakta, Pasangan, Sebutan
+from auditor.models.facts import Cara, Fakta, Kinerja, Pasangan, Sebutan
 from auditor.models.facts.vocabulary import UkuranFakta
 from auditor.models.report import Value
+from auditor.relating.entities.elsewhere import achievements_elsewhere
 
 _MEASURES: tuple[tuple[str, UkuranFakta], ...] = (
     ("anggaran", "anggaran"),
@@ -48,14 +49,18 @@ class _Agreement:
         return Decimal(self.alike) / total if total else Decimal(0)
 
 
-def statements_of(pairs: Sequence[Pasangan]) -> list[Fakta]:
-    """Give each measure of each thing that two tables or more state, with what differs."""
+def statements_of(pairs: Sequence[Pasangan], kinerja: Sequence[Kinerja] = ()) -> list[Fakta]:
+    """Give each measure of each thing that two tables or more state, with what differs.
+
+    ``kinerja`` are all rows of performance: those of other things may bear the name of one.
+    """
     found: list[Fakta] = []
     for field, name in _MEASURES:
         stated = [(pair, values) for pair in pairs if len(values := _stated(pair, field)) > 1]
         agreements = _agreements([values for _, values in stated])
         found += [_fact(pair, name, values, agreements) for pair, values in stated]
     found += [fact for pair in pairs if (fact := _achievement(pair)) is not None]
+    found += achievements_elsewhere(pairs, kinerja)
     return found
 
 

@@ -11,6 +11,7 @@ from auditor.relating.budget.rows import budget_records
 from auditor.relating.entities.mentions import Records
 from auditor.relating.entities.statements import statements_of
 from auditor.relating.entities.things import things_of
+from auditor.relating.performance.rows import performance_records
 
 BUDGET = [["No", "Program / Kegiatan", "Pagu Anggaran", "Realisasi", "Sisa", "%"]]
 NAMES = ["Kegiatan Sapu Jalan", "Kegiatan Angkut Sampah", "Kegiatan Olah Kompos", "Kegiatan Tanam Pohon"]
@@ -44,3 +45,29 @@ def test_tables_that_agree_on_most_rows_contradict_each_other_on_the_rest() -> N
 
 def test_two_versions_of_a_budget_say_nothing_of_each_other() -> None:
     assert facts(rows(100, 200, 300, 390), rows(110, 210, 310, 400)) == []
+
+
+def test_a_row_of_another_table_may_state_another_achievement() -> None:
+    activity = understood(
+        [["No", "Program / Kegiatan", "Target", "Realisasi", "Capaian"]],
+        [
+            ["1", "Program Kebersihan", "100%", "100%", "100"],
+            ["", "Kegiatan Pelayanan Angkut Sampah", "100%", "20%", "20"],
+        ],
+        number="3.1",
+    )
+    services = understood(
+        [["No", "Jenis Pelayanan Dasar", "Target", "Realisasi", "Capaian"]],
+        [
+            ["1", "Pelayanan angkut sampah (Kebersihan)", "100", "100", "100"],
+            ["2", "Pelayanan air bersih", "100", "90", "90"],
+        ],
+        number="3.2",
+        order=2,
+    )
+    r = report(activity, services)
+    kinerja = performance_records(r)
+    pairs = things_of(r, Records.of(kinerja, [], []))
+    assert [([v.number for v in f.beda], bool(f.ragu)) for f in statements_of(pairs, kinerja) if f.beda] == [
+        ([Decimal(20), Decimal(100)], True)
+    ]
