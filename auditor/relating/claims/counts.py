@@ -20,6 +20,7 @@ from auditor.models.report import (
     Rujukan,
     TableKind,
     Value,
+    number_of,
 )
 from auditor.relating.claims.record import unbound
 from auditor.relating.claims.scope import joined, spoken_rows
@@ -32,6 +33,9 @@ _WORDS = {"sub_kegiatan": "sub kegiatan"}
 _LARGE = 5
 _PART = re.compile(r"(?<![\d.,])(?P<digits>\d{1,3})\s*\(\s*[A-Za-z ]+\)(?!\s*tahun)")
 """A number in digits and words, as a sentence that counts parts writes it."""
+
+_ITEM = re.compile(r"(?:^|\s)(?P<mark>[ab12])[.)]\s")
+"""The mark of one of the first two items of a list."""
 
 
 def bind_counts(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> list[Klaim]:
@@ -88,7 +92,29 @@ def _doubt(claim: RawClaim, table: ReportTable, facts: Facts, *, agreeing: int, 
         return "lebih dari satu bilangan dalam kalimat itu tidak cocok; tingkat baris mungkin terbaca lain"
     if claim.kutipan and not _speaks_of(claim, table, facts):
         return "sasaran yang dikutip tidak tertulis dalam tabelnya"
+    return _loosely_counted(claim, table, facts) if claim.objek == "indikator" else None
+
+
+def _loosely_counted(claim: RawClaim, table: ReportTable, facts: Facts) -> str | None:
+    """Why the number of the table's indicators is open: one heads others, or one cell holds several."""
+    rows = [row for row in rows_of(table, facts.kinerja) if _name(row, claim.objek)]
+    counted, said = count(claim, table, facts) or Decimal(0), claim.tertulis or Decimal(0)
+    bare = {squashed(row.indikator or "") for row in rows if not _is_measured(row)}
+    if counted - len(bare) <= said < counted:
+        return "baris tanpa angka dapat menjadi judul indikator di bawahnya"
+    if any(_lists(row.indikator or "") for row in rows):
+        return "satu sel memuat beberapa indikator"
     return None
+
+
+def _lists(text: str) -> bool:
+    """Whether the text holds the first two items of a list."""
+    marks = {mark["mark"] for mark in _ITEM.finditer(text)}
+    return marks >= {"a", "b"} or marks >= {"1", "2"}
+
+
+def _is_measured(row: Kinerja) -> bool:
+    return any(number_of(value) is not None for value in (row.target, row.realisasi, row.capaian))
 
 
 def _table_of_all(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> ReportTable | None:

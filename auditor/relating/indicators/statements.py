@@ -20,6 +20,7 @@ from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import Names, likeness, normal, same_name, same_words, squashed
 from auditor.relating.names.likeness import MAYBE, SPELLING
 from auditor.relating.performance.comparable import Agreement, of_one_unit
+from auditor.relating.performance.unit_names import same_unit, share_words
 
 _Kind = TypeVar("_Kind")
 
@@ -30,7 +31,7 @@ _WORDS_LOST = "beberapa nama di tabel itu tampak kehilangan kata saat dibaca"
 _SEVERAL_YEARS = "kolomnya menyebut beberapa tahun; angkanya dapat dihitung sampai tahun itu"
 _LONG = 10
 """Whole figures from which on a pair of them is not the same in two years by mere chance."""
-_UNITS = {"%": "persen", "prosen": "persen", "point": "poin", "org": "orang", "orang": "orang"}
+_SAID_CLOSER = "satuan yang satu dapat memerinci yang lain"
 
 
 def indicator_records(kinerja: Sequence[Kinerja]) -> list[Indikator]:
@@ -249,8 +250,11 @@ def _same_achievement(one: Kinerja, two: Kinerja) -> bool:
 
 def _distinct_units(values: Sequence[Value]) -> list[Value]:
     worded = [v for v in values if any(char.isalpha() or char == "%" for char in v.text)]
-    kept = _representatives(worded, lambda a, b: _unit(a.text) == _unit(b.text))
-    return kept if len(kept) > 1 else []
+    kept = _representatives(worded, lambda a, b: same_unit(a.text, b.text))
+    if len(kept) < 2:
+        return []
+    closer = all(share_words(a.text, b.text) for a, b in combinations(kept, 2))
+    return [replace(value, doubt=value.doubt or _SAID_CLOSER) for value in kept] if closer else kept
 
 
 def _representatives(values: Sequence[_Kind], same: Callable[[_Kind, _Kind], bool]) -> list[_Kind]:
@@ -259,11 +263,6 @@ def _representatives(values: Sequence[_Kind], same: Callable[[_Kind, _Kind], boo
         if not any(same(value, other) for other in kept):
             kept.append(value)
     return kept
-
-
-def _unit(text: str) -> str:
-    plain = normal(text) or text.strip()
-    return _UNITS.get(plain, plain)
 
 
 def _name(record: Kinerja) -> Value:

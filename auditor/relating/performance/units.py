@@ -29,14 +29,6 @@ _FEWEST = 2
 """Other indicators that count the same noun in another unit: one alone may be the wrong one."""
 _FEWEST_NAMING, _NEARLY_ALL, _OF = 4, 4, 5
 """Indicators that name their unit themselves, and their share, which make it odd beside any other."""
-_COMMON_UNITS = frozenset(
-    ("orang", "keluarga", "dokumen", "laporan", "unit", "paket", "lembaga", "kelompok", "desa")
-)
-"""Units that each report can have, beside those of its own rows."""
-_SHORTEST = 4
-"""Letters of a unit that is no abbreviation ("LM"), which may stand for the noun."""
-_FEWEST = 2
-"""Other rows that count the same noun in another unit: one alone may be the wrong one."""
 
 
 def mark_units(records: Sequence[Kinerja]) -> None:

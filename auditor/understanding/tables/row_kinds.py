@@ -20,6 +20,8 @@ _TOTAL_WORDS = 2
 _NUMBERLESS = frozenset({*COUNTED, *NAME_ROLES, Role.INDIKATOR, Role.FORMULA, Role.KETERANGAN})
 _RESULTS = frozenset({Role.CAPAIAN, Role.KINERJA})
 """What columns hold that a mean closes without a word."""
+_MEASURED = frozenset({Role.TARGET, Role.REALISASI, Role.CAPAIAN, Role.TARGET_AKHIR})
+"""What columns hold that measure performance."""
 _FEWEST_ABOVE = 2
 """Rows that a mean without a name closes."""
 _FEWEST_OF_A_GROUP = 4
@@ -46,7 +48,9 @@ def row_kind(
         and (_closes(row, columns, own[0]) or _is_unnamed_mean(row, columns, numbers, index))
     ):
         return RowKind.RATA
-    heads = _is_one_text(row, own) or (not has_number and _is_name_only(row, columns, own))
+    heads = _is_one_text(row, own) or (
+        not has_number and (_is_name_only(row, columns, own) or _is_over_figures(row, columns))
+    )
     return RowKind.GRUP if len(columns) > 2 and heads else RowKind.DATA
 
 
@@ -75,6 +79,19 @@ def _is_name_only(row: Row, columns: Sequence[Column], own: Sequence[Cell]) -> b
         return False
     measured = (c for c in columns if c.role in {Role.INDIKATOR, Role.TARGET, Role.REALISASI})
     return not any(row[c.index].text.strip() for c in measured)
+
+
+def _is_over_figures(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether the row's last own name runs on over all columns of figures: it heads the rows that have some."""
+    named = [c for c in columns if c.role in {*NAME_ROLES, Role.INDIKATOR} and not row[c.index].repeated]
+    measured = [c for c in columns if c.role in _MEASURED]
+    if not named or not measured:
+        return False
+    text = row[named[-1].index].text.strip()
+    after = [row[c.index] for c in measured if c.index > named[-1].index]
+    return len(after) == len(measured) and all(
+        cell.repeated and cell.text.strip() == text and any(map(str.isalpha, text)) for cell in after
+    )
 
 
 def _is_unnamed_mean(

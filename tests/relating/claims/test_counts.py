@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from claim_maker import TREE, YEARS, klaim, texts
+from support import table
 
 
 def test_counts_against_the_table_that_follows() -> None:
@@ -66,3 +68,25 @@ def test_last_years_of_an_indicator_in_the_table_above() -> None:
     assert claim.ragu is not None
     (claim,) = klaim([YEARS, "Selama 5 (lima) tahun terakhir selalu memenuhi target."], "tahun")
     assert not claim.terikat
+
+
+@pytest.mark.parametrize(
+    ("first", "asked"),
+    [
+        (("Produksi padi", "5"), False),
+        (("Produksi pertanian", "-"), True),
+        (("Produksi a. padi b. jagung", "5"), True),
+    ],
+)
+def test_what_may_head_or_hold_other_indicators_is_asked_about(first: tuple[str, str], asked: bool) -> None:
+    names = [first, ("Konsumsi ikan", "40"), ("Produksi telur", "12")]
+    agreed = table(
+        [["No", "Sasaran", "Indikator", "Target"]],
+        [[str(at), "Meningkatnya Pangan", *pair] for at, pair in enumerate(names, start=1)],
+        number="2.1",
+        caption="Perjanjian Kinerja Tahun 2024",
+    )
+    text = "Perjanjian kinerja pada tabel berikut memuat 1 (satu) sasaran dengan 2 (dua) indikator."
+    claim = klaim([text, agreed], "jumlah")[-1]
+    assert claim.hitung == 3
+    assert (claim.ragu is not None) is asked

@@ -26,6 +26,10 @@ def kind(*cells: str) -> RowKind:
         (("II", "Tujuan kedua", "", "", ""), RowKind.GRUP),
         (("Misi 1", "Misi 1", "Misi 1", "Misi 1", "Misi 1"), RowKind.GRUP),
         (("2", "Sasaran B", "Indeks B", "", ""), RowKind.DATA),
+        (("2", "Sasaran B", "Produksi", "^Produksi", "^Produksi"), RowKind.GRUP),
+        (("2", "Meningkatnya B", "^Meningkatnya B", "^Meningkatnya B", "^Meningkatnya B"), RowKind.GRUP),
+        (("2", "Sasaran B", "Produksi", "^Produksi", "40"), RowKind.DATA),
+        (("2", "Sasaran B", "Predikat", "^WTP", "^WTP"), RowKind.DATA),
     ],
 )
 def test_a_row(cells: tuple[str, ...], expected: RowKind) -> None:
