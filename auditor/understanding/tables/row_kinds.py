@@ -82,7 +82,7 @@ def _is_name_only(row: Row, columns: Sequence[Column], own: Sequence[Cell]) -> b
 
 
 def _is_over_figures(row: Row, columns: Sequence[Column]) -> bool:
-    """Whether the row's last own name runs on over all columns of figures: it heads the rows that have some."""
+    """Whether the row's last own name runs on over all columns of figures, and so heads rows below."""
     named = [c for c in columns if c.role in {*NAME_ROLES, Role.INDIKATOR} and not row[c.index].repeated]
     measured = [c for c in columns if c.role in _MEASURED]
     if not named or not measured:
