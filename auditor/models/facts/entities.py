@@ -13,6 +13,7 @@ from auditor.models.report import Level, Place, Value
 class Hal(StrEnum):
     """What a thing is; those of planning are named as their levels are."""
 
+    MISI = "misi"
     TUJUAN = "tujuan"
     SASARAN = "sasaran"
     INDIKATOR = "indikator"
@@ -74,7 +75,7 @@ class Sebutan:
 
 @dataclass(slots=True, eq=False)
 class Entitas:
-    """A sasaran, indikator, program, kegiatan or sub kegiatan, with every place that names it.
+    """A misi, tujuan, sasaran, indikator, program, kegiatan or sub kegiatan, with every place that names it.
 
     ``hal`` says which of these it is; ``induk`` is the one that it stands under.
     """

@@ -54,8 +54,9 @@ def _rows_by_name(kinerja: Iterable[Kinerja]) -> dict[str, list[Kinerja]]:
 
 
 def _achieved(row: Kinerja | None) -> Value | None:
+    """The achievement; what stands in brackets reads as negative, and is none."""
     value = row.capaian if row is not None else None
-    return value if value is not None and value.number is not None else None
+    return value if value is not None and value.number is not None and value.number >= 0 else None
 
 
 def _fact(pair: Pasangan, measured: Value, other: Value) -> Fakta:

@@ -1,23 +1,33 @@
-"""The sasaran and their indicators, with every table that names them, with figures or without."""
+"""Misi, tujuan, sasaran and their indicators, with every table that names them, with figures or without."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from auditor.lexicon.row_names import is_closing_label, is_name, level_of_header, read_name
 from auditor.models.facts import Hal, Kinerja, Sumber
-from auditor.models.report import Column, Level, Place, Report, ReportRow, ReportTable, Role, RowKind, Value
+from auditor.models.report import Column, Level, Place, Report, ReportRow, ReportTable, RowKind, Value
+from auditor.relating.entities.goal_columns import (
+    ABOVE,
+    GOAL_LEVELS,
+    goal_columns,
+    goals_of_row,
+    indicator_columns,
+    objectives_of,
+    without_mission,
+)
 from auditor.relating.entities.guesses import merge_guesses
 from auditor.relating.entities.mentions import SOURCES, Mention, Source
 from auditor.relating.entities.resolve import Thing, resolve
 from auditor.relating.names.abbreviations import abbreviations, shortened
 from auditor.relating.names.compare import squashed
 
-GOALS = (Hal.SASARAN, Hal.INDIKATOR)
-_GOALS = frozenset({Level.TUJUAN, Level.SASARAN, None})
-_GOAL_ROLES = (Role.SASARAN, Role.TUJUAN)
+GOALS = (*ABOVE[:-1], Hal.INDIKATOR)
+_FEWEST_LEVELS = 2
+"""Levels of goals that a table without indicators shows at least, to be one of how they are organised."""
 _UNIT = re.compile(r"\(\s*\S{1,8}\s*\)|[*^#]+")
 """A unit or a short form in brackets, and the mark of a note, which are no part of an indicator's name."""
 _LABEL = re.compile(r"^\s*(?:IKU|IKSS|IKSK|IKK|IKP|indikator)\s*[-.]?\s*[\d.]+\s*[.:)]?\s+", re.IGNORECASE)
@@ -29,55 +39,80 @@ _LONGEST = 40
 
 
 def goals_of(report: Report, kinerja: Iterable[Kinerja]) -> list[Thing]:
-    """Give the sasaran and indicators that the report's tables name, each with its mentions."""
+    """Give the misi, tujuan, sasaran and indicators that the report's tables name, each with its mentions."""
     sources = goal_sources(report, kinerja)
     things = merge_guesses(resolve(sources, GOALS), by_list=True)
-    goals = {key for thing in things if thing.hal is Hal.SASARAN for key in thing.keys}
-    return [thing for thing in things if thing.hal is Hal.SASARAN or not thing.keys & goals]
+    goals = {key for thing in things if thing.hal is not Hal.INDIKATOR for key in thing.keys}
+    return [thing for thing in things if thing.hal is not Hal.INDIKATOR or not thing.keys & goals]
 
 
 def goal_sources(report: Report, kinerja: Iterable[Kinerja]) -> list[Source]:
-    """Give the sasaran and indicators of each table."""
+    """Give the misi, tujuan, sasaran and indicators of each table."""
     rows = [row for table in report.tables for row in table.rows]
     known = abbreviations([*(row.nama or "" for row in rows), *(one.text for one in report.sentences)])
     records: dict[Place, list[Kinerja]] = defaultdict(list)
     for record in kinerja:
         records[record.place].append(record)
-    return [source for table in report.tables if (source := _of_table(table, records, known))]
+    objectives = objectives_of(report)
+    tables = (_of_table(table, records, known, objectives) for table in report.tables)
+    return [source for source in tables if source]
 
 
 def _of_table(
-    table: ReportTable, records: Mapping[Place, Sequence[Kinerja]], known: Mapping[str, str]
+    table: ReportTable,
+    records: Mapping[Place, Sequence[Kinerja]],
+    known: Mapping[str, str],
+    objectives: frozenset[str],
 ) -> Source:
-    """The sasaran and indicators of a table, each once; rows of programs and below are none of them."""
-    columns = _indicator_columns(table)
-    if not columns:
+    """The misi, tujuan, sasaran and indicators of a table, each once; rows of programs and below are none."""
+    indicators, goals = indicator_columns(table), goal_columns(table)
+    if not indicators and len(goals) < _FEWEST_LEVELS:
         return []
     found: dict[tuple[Hal, str, int], Mention] = {}
-    goal: Mention | None = None
+    above = _Above()
     for row in table.rows:
-        named = _goal(row, table)
-        if named is not None and _is_heading(named, table):
+        for named in goals_of_row(row, table, goals, objectives):
+            if not _is_heading(named.text, table):
+                mention = _mention(named.text, named.hal, row.place, table, known)
+                mention.parent = above.over(named.hal) if named.alone else None
+                above.enter(_once(found, mention))
+        if row.kind is not RowKind.DATA or row.level not in GOAL_LEVELS:
             continue
-        if named is not None:
-            goal = _once(found, _mention(named, Hal.SASARAN, row.place, table, known))
-        if row.kind is not RowKind.DATA or row.level not in _GOALS:
-            continue
-        for column in columns:
+        for column in indicators:
             value = row.values[column.index]
             if _is_own(row, column, table):
                 mention = _mention(value.text, Hal.INDIKATOR, value.place, table, known)
-                mention.parent = goal
+                mention.parent = above.measured_by(column)
                 mention.kinerja = list(records.get(row.place, ()))
                 _figures(mention)
                 _once(found, mention)
     return list(found.values())
 
 
-def _indicator_columns(table: ReportTable) -> list[Column]:
-    """The columns of indicators of a tujuan or sasaran: those below them have headings that say so."""
-    columns = [column for column in table.columns if column.role is Role.INDIKATOR]
-    return [column for column in columns if level_of_header(column.header) in _GOALS]
+@dataclass(slots=True)
+class _Above:
+    """What stands above the next name of a table, by what it is."""
+
+    mentions: dict[Hal, Mention] = field(default_factory=dict)
+
+    def over(self, hal: Hal) -> Mention | None:
+        """The mention that a thing of this kind stands under: the nearest one of those above it."""
+        higher = [self.mentions.get(one) for one in ABOVE[: ABOVE.index(hal)]]
+        return next((mention for mention in reversed(higher) if mention is not None), None)
+
+    def enter(self, mention: Mention) -> None:
+        """Note a misi, tujuan or sasaran; another one ends what stood below the one before."""
+        hal = mention.hal or Hal.SASARAN
+        if self.mentions.get(hal) is not mention:
+            higher = ABOVE[: ABOVE.index(hal)]
+            self.mentions = {one: kept for one, kept in self.mentions.items() if one in higher}
+            self.mentions[hal] = mention
+
+    def measured_by(self, column: Column) -> Mention | None:
+        """The mention that an indicator of the column measures: of a tujuan where the heading says so."""
+        if level_of_header(column.header) is Level.TUJUAN and Hal.TUJUAN in self.mentions:
+            return self.mentions[Hal.TUJUAN]
+        return self.over(Hal.INDIKATOR)
 
 
 def _is_own(row: ReportRow, column: Column, table: ReportTable) -> bool:
@@ -90,15 +125,6 @@ def _is_own(row: ReportRow, column: Column, table: ReportTable) -> bool:
     )
 
 
-def _goal(row: ReportRow, table: ReportTable) -> str | None:
-    """The sasaran that the row names for itself and the rows below it."""
-    for role in _GOAL_ROLES:
-        value = table.value(row, role)
-        if value is not None and is_name(value.text):
-            return value.text
-    return row.nama if row.level in {Level.SASARAN, Level.TUJUAN} and row.kind is RowKind.GRUP else None
-
-
 def _is_heading(text: str, table: ReportTable) -> bool:
     """Whether the text is that of a heading, printed again, or labels a mean."""
     headings = {squashed(cell.text) for row in table.source.header for cell in row}
@@ -106,7 +132,7 @@ def _is_heading(text: str, table: ReportTable) -> bool:
 
 
 def _mention(text: str, hal: Hal, place: Place, table: ReportTable, known: Mapping[str, str]) -> Mention:
-    nama = _LABEL.sub("", read_name(text).nama)
+    nama = _LABEL.sub("", read_name(without_mission(text)).nama)
     words = shortened(_UNIT.sub(" ", nama), known) or shortened(nama, known)
     sumber = SOURCES.get(table.kind, Sumber.TABEL_LAIN)
     return Mention(nama, words, frozenset(), None, place, sumber, hal=hal)

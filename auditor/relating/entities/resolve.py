@@ -44,12 +44,14 @@ class Joined:
 class Thing:
     """One thing, with the mentions that were joined to it, the first one first.
 
-    ``parents`` are the things (by identity) that it surely stands under, ``ancestors`` those and theirs.
+    ``parents`` are the things (by identity) that it surely stands under, ``parent_hals`` what these are,
+    ``ancestors`` the parents and theirs.
     """
 
     hal: Hal
     joined: list[Joined] = field(default_factory=list)
     parents: set[int] = field(default_factory=set)
+    parent_hals: set[Hal] = field(default_factory=set)
     ancestors: set[int] = field(default_factory=set)
 
     @property
@@ -144,9 +146,9 @@ class _Level:
         return list(pending.mentions)
 
     def _related(self, mention: Mention, thing: Thing) -> bool:
-        """Whether both stand below one thing, or one of them below none that is known."""
+        """Whether both stand below one thing, or one of them below none of that level that is known."""
         parent = self._parent(mention)
-        return parent is None or not thing.parents or id(parent) in thing.parents
+        return parent is None or parent.hal not in thing.parent_hals or id(parent) in thing.parents
 
     def _apart(self, mention: Mention, thing: Thing) -> bool:
         """Whether both bear tags and share none, or one table names them side by side."""
@@ -233,6 +235,7 @@ class _Level:
         parent = self._parent(joined.mention)
         if parent is not None:
             thing.parents.add(id(parent))
+            thing.parent_hals.add(parent.hal)
             thing.ancestors |= {id(parent)} | parent.ancestors
 
 

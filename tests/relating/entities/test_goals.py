@@ -63,3 +63,60 @@ def test_another_name_is_asked_about_and_a_slip_is_told() -> None:
 
 def test_a_label_of_a_sasaran_among_indicators_is_none_of_them() -> None:
     assert set(indicators(measured("SS 1 Terwujudnya Literasi", *NAMES[:2]))) == set(NAMES[:2])
+
+
+def tree(*tables: ReportTable) -> list[tuple[str, str, str | None]]:
+    """What each misi, tujuan, sasaran and indicator is, and what it stands under."""
+    things = relate([report(*tables)]).entitas
+    return [(one.hal.value, one.nama, one.induk.nama if one.induk else None) for one in things]
+
+
+def test_misi_tujuan_and_sasaran_are_levels_above_indicators() -> None:
+    found = tree(
+        understood(
+            [["Misi", "Tujuan", "Sasaran", "Indikator Sasaran"]],
+            [
+                ["Misi 1: Kota yang cerdas", "Warga gemar membaca", "Meningkatnya literasi", NAMES[0]],
+                ["Misi 1: Kota yang cerdas", "Warga gemar membaca", "Arsip tertata rapi", NAMES[1]],
+                ["Misi 2: Kota yang bersih", "Warga hidup sehat", "Sampah berkurang", NAMES[2]],
+            ],
+            number="2.1",
+        )
+    )
+    assert found == [
+        ("misi", "Kota yang cerdas", None),
+        ("misi", "Kota yang bersih", None),
+        ("tujuan", "Warga gemar membaca", "Kota yang cerdas"),
+        ("tujuan", "Warga hidup sehat", "Kota yang bersih"),
+        ("sasaran", "Meningkatnya literasi", "Warga gemar membaca"),
+        ("sasaran", "Arsip tertata rapi", "Warga gemar membaca"),
+        ("sasaran", "Sampah berkurang", "Warga hidup sehat"),
+        ("indikator", NAMES[0], "Meningkatnya literasi"),
+        ("indikator", NAMES[1], "Arsip tertata rapi"),
+        ("indikator", NAMES[2], "Sampah berkurang"),
+    ]
+
+
+def test_a_mixed_column_has_the_tujuan_that_other_tables_know() -> None:
+    found = tree(
+        understood(
+            [["Tujuan", "Sasaran", "Strategi"]],
+            [["Warga gemar membaca", "Meningkatnya literasi", "Taman baca"]],
+            number="2.1",
+        ),
+        understood(
+            [["No", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]],
+            [
+                ["1", "Warga gemar membaca", NAMES[0], "%", "60"],
+                ["2", "Meningkatnya literasi", NAMES[1], "%", "70"],
+            ],
+            number="2.2",
+            order=2,
+        ),
+    )
+    assert found == [
+        ("tujuan", "Warga gemar membaca", None),
+        ("sasaran", "Meningkatnya literasi", "Warga gemar membaca"),
+        ("indikator", NAMES[0], "Warga gemar membaca"),
+        ("indikator", NAMES[1], "Meningkatnya literasi"),
+    ]
