@@ -23,7 +23,7 @@ from auditor.reading.cache import document_key
 _PACKAGE = Path(__file__).resolve().parents[1]
 _LIBRARIES = (
     *("docxtpl", "jinja2", "pandas", "pillow"),
-    *("pydantic", "pypdf", "rapidfuzz", "scipy", "xlsxwriter"),
+    *("pydantic", "pypdf", "rapidfuzz", "xlsxwriter"),
 )
 _MATTER = frozenset({".py", ".yaml", ".gz", ".j2", ".css", ".js", ".docx"})
 """Endings of the files that decide what an audit finds and how it is shown."""

@@ -8,7 +8,6 @@ from auditor.relating.budget.rows import budget_records
 from auditor.relating.efficiency.rows import efficiency_records
 from auditor.relating.entities.mentions import Records
 from auditor.relating.entities.things import things_of
-from auditor.relating.names.assignment import best_pairs
 from auditor.relating.names.doubts import doubt_names
 from auditor.relating.performance.rows import performance_records
 
@@ -149,18 +148,6 @@ def test_under_another_kegiatan_of_the_budget_table() -> None:
         "Pembinaan Arsip",
     )
     assert (found.induk_beda, found.induk_ragu) == (True, None)
-
-
-def test_names_that_could_be_paired_in_two_ways_are_paired_for_the_greatest_likeness_in_all() -> None:
-    assert sorted(best_pairs({(0, 0): 90.0, (1, 0): 95.0, (1, 1): 90.0, (4, 7): 86.0})) == [
-        (0, 0),
-        (1, 1),
-        (4, 7),
-    ]
-
-
-def test_a_name_is_left_over_rather_than_paired_with_one_it_is_not_like() -> None:
-    assert best_pairs({(0, 0): 90.0, (1, 0): 95.0}) == [(1, 0)]
 
 
 def test_a_name_whose_cell_was_not_surely_read_is_in_doubt() -> None:
