@@ -66,10 +66,13 @@ def _once(rule: Rule, violations: Sequence[Violation]) -> list[Violation]:
 
 
 def _elsewhere(violation: Violation) -> str:
-    """The other tables that print the same slip, as the end of a message."""
+    """The other rows and tables that print the same slip, as the end of a message."""
     places = [one.evidence[0].place for one in violation.repeats if one.evidence]
-    tables = dict.fromkeys(tabel(place) for place in places)
-    return f" Hal yang sama tertulis pada {dan(tables)}." if tables else ""
+    own = violation.evidence[0].place.in_table if violation.evidence else None
+    here = sum(place.in_table == own for place in places)
+    rows = [f"{here} baris lain tabel itu"] if here else []
+    tables = dict.fromkeys(tabel(place) for place in places if place.in_table != own)
+    return f" Hal yang sama tertulis pada {dan([*rows, *tables])}." if rows or tables else ""
 
 
 def _joined(group: Group, members: Sequence[Violation]) -> bool:

@@ -22,14 +22,19 @@ _FULL = Decimal(100)
 
 
 def close_performance(records: Sequence[Kinerja]) -> None:
-    """Fill ``ganjil`` and ``penutup`` where no formula gives the capaian, from the indicator's other rows."""
+    """Fill ``ganjil`` and ``penutup`` where no formula gives the capaian, from the indicator's other rows.
+
+    A row of one of the indicator's parts tells nothing of the whole.
+    """
     groups: dict[tuple[str, int | None], list[Kinerja]] = defaultdict(list)
     for record in records:
         if record.indikator and record.jenis == "tahunan":
             groups[squashed(record.indikator), record.tahun].append(record)
     for rows in groups.values():
         for row in rows:
-            others = [other for other in rows if other.place.in_table != row.place.in_table]
+            others = [
+                other for other in rows if other.place.in_table != row.place.in_table and not other.rincian
+            ]
             if row.dibulatkan and any(_is_exact_version(row, other) for other in others):
                 row.rumus, row.dibulatkan = "", False
             found = list(_other_versions(row, others)) if row.rumus == "" else []

@@ -36,6 +36,7 @@ class Kinerja:
     ``target_lain`` says that its target may be another one than the year's: of a plan of several years, or
     agreed before or after a change. ``kumulatif`` says that its realisasi counts several years together.
     ``menghitung`` is what its indicator counts ("persen", "Ibu Hamil") where ``satuan`` is none of it.
+    ``rincian`` is what tells it from other rows under the same merged indicator.
     ``rata`` says that its capaian is told to be the mean of those of ``anak``.
     """
 
@@ -63,6 +64,7 @@ class Kinerja:
     ganjil: GanjilKinerja | None = None
     penutup: Value | None = None
     menghitung: str | None = None
+    rincian: str | None = None
     rata: bool = False
     induk: Kinerja | None = None
     anak: list[Kinerja] = field(default_factory=list)

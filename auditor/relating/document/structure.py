@@ -159,10 +159,18 @@ def numberings(report: Report) -> list[Urutan]:
 
 
 def _section_steps(report: Report) -> Iterator[Urutan]:
-    """Dotted section numbers ("1.2", "2.1.1") within their parent, in the body."""
+    """Dotted section numbers ("1.2", "2.1.1") within their parent, in the body.
+
+    A number used again should be that of the DAFTAR ISI; else the next one, where that is free and the
+    chapter is still the same.
+    """
     last: dict[str, tuple[int, Value]] = {}
     again: set[str] = set()  # parents whose numbers began anew: which one is due is not known from there on
-    for section in body_sections(report):
+    chapters: dict[str, str | None] = {}  # of each parent, where its numbers stood last
+    sections = body_sections(report)
+    given = {section.nomor for section in sections}
+    listed = {squashed(s.judul): s.nomor for s in report.sections if s.di_daftar_isi and s.nomor and s.judul}
+    for section in sections:
         if section.nomor is None or not _DOTTED.fullmatch(section.nomor):
             continue
         parent, _, text = section.nomor.rpartition(".")
@@ -173,18 +181,28 @@ def _section_steps(report: Report) -> Iterator[Urutan]:
         problem: Masalah = ""
         if before is not None and value != due:
             problem = "ganda" if value <= before[0] else "lompat"
+        number = f"{parent}.{due}"
+        entry = listed.get(squashed(section.judul))
+        goes_on = parent not in again and chapters.get(parent, section.bab) == section.bab
+        free = number not in given or value != due - 1
         yield Urutan(
             place=section.place,
             jenis="bagian",
             ini=ini,
             sebelum=before[1] if before else None,
             masalah=problem,
-            seharusnya=None if parent in again else f"{parent}.{due}",
+            seharusnya=_due_number(section, problem, entry, number if goes_on and free else None),
             nama=section.judul,
         )
         if problem == "ganda":
             again.add(parent)
+        chapters[parent] = section.bab
         last[parent] = (max(value, before[0]) if before else value, ini)
+
+
+def _due_number(section: Section, problem: Masalah, entry: str | None, due: str | None) -> str | None:
+    """The number that a section should have: of one used again that of its ``entry`` in the DAFTAR ISI."""
+    return entry if problem == "ganda" and entry not in {None, section.nomor} else due
 
 
 def _listed_numbers(report: Report) -> Iterator[Urutan]:

@@ -22,6 +22,12 @@ _NUMBER = re.compile(
 )
 _LISTED = re.compile(r"^\s*tabel\s+(?P<number>[\dIVX]+(?:\s?[.\-]\s?\d+)*\s?[a-z]?)(?!\w)", re.IGNORECASE)
 _CONTINUED = re.compile(r"\b(?:lanjutan|sambungan)\b", re.IGNORECASE)
+_LEADERS = re.compile(r"\.{4}|…")
+"""Dots that lead from an entry of a list to its page."""
+_FEWEST_ENTRIES, _FEWEST_LED = 3, 2
+"""Lines that name tables, and lines with such dots among them, which make a list of tables."""
+_BETWEEN_ENTRIES = 4
+"""Blocks from one entry of a list to the next at most: a title may go on over some lines."""
 _IN_LIST = "nomor itu tercantum dalam daftar tabel; tabelnya dapat tidak terbaca"
 _NO_GRID = "tabelnya tidak terbaca; judul itu dapat sambungan dari tabel yang sama"
 
@@ -86,8 +92,11 @@ def _repeated(first: _Caption, again: _Caption) -> tuple[Masalah, str]:
 def _captions(report: Report) -> list[_Caption]:
     places = {table.source.order: table.place for table in report.tables}
     blocks = report.document.blocks
+    listing = _listing(blocks)
     found: list[_Caption] = []
     for at, block in enumerate(blocks):
+        if at in listing:
+            continue
         caption = parse_caption(block.text) if block.kind is BlockKind.CAPTION else None
         if block.table is not None and block.table.number and not _beside(blocks, at, block.table.number):
             table = block.table
@@ -100,6 +109,29 @@ def _captions(report: Report) -> list[_Caption]:
             place = next((places[one.order] for one in named if one.order in places), place)
             found.append(_Caption(caption.number, title, place, grid=bool(named)))
     return found
+
+
+def _listing(blocks: Sequence[Block]) -> set[int]:
+    """The blocks of lists of tables, entries of which may read as captions, and their lines as a table."""
+    entries = [at for at, block in enumerate(blocks) if _LISTED.match(_label(block))]
+    led = [at for at, block in enumerate(blocks) if _LEADERS.search(block.text)]
+    runs: list[list[int]] = []
+    for at in entries:
+        if runs and at - runs[-1][-1] <= _BETWEEN_ENTRIES:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    found: set[int] = set()
+    for run in runs:
+        within = [at for at in led if run[0] <= at <= run[-1] + _BETWEEN_ENTRIES]
+        if len(run) >= _FEWEST_ENTRIES and len(within) >= _FEWEST_LED:
+            found.update(range(run[0], within[-1] + 1))
+    return found
+
+
+def _label(block: Block) -> str:
+    table = block.table
+    return f"Tabel {table.number}" if table is not None and table.number else block.text
 
 
 def _tables_beside(blocks: Sequence[Block], at: int) -> list[Table]:

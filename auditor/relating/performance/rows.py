@@ -31,6 +31,7 @@ from auditor.relating.performance.capaian import settle_capaian
 from auditor.relating.performance.capaian_pairs import settle_pair
 from auditor.relating.performance.indicator_wording import mark_wording
 from auditor.relating.performance.means import mark_means
+from auditor.relating.performance.merged_names import told_apart
 from auditor.relating.performance.other_targets import mark_changed, plans_years
 from auditor.relating.performance.units import mark_units
 
@@ -49,6 +50,8 @@ _TURNED = frozenset({"2-R/T", "T/R"})
 """Formulas of indicators that are better when lower."""
 _FEWEST_ROWS = 3
 """Rows that show what a capaian is measured against."""
+_ACTED_ON = re.compile(r"\b(?:pe\w+an|tindak lanjut|(?:ter|me)\w+nya)\b", re.IGNORECASE)
+"""What is done about a thing: "penurunan kejadian", "penyelesaian temuan" may be better when higher."""
 _MINIMISE = re.compile(
     r"\b(angka (kematian|kesakitan|kemiskinan)|kematian|kemiskinan|pengangguran|stunting|prevalensi|keluhan|"
     r"keterlambatan|temuan|gangguan|kehilangan|infeksi|kecelakaan|kejadian|kekerasan)\b",
@@ -259,7 +262,8 @@ def _record(
     realisasi, capaian = value(Role.REALISASI), value(Role.CAPAIAN)
     if not any(v is not None and v.text.strip() for v in (target, realisasi, capaian)):
         return None
-    named = _indicator(row, table, columns)
+    column = _indicator_column(row, table, columns)
+    named = row.values[column.index] if column is not None else None
     indikator = read_name(named.text).nama if named is not None and named.text.strip() else None
     together = any(c.together for c in columns if c.role is Role.REALISASI)
     renstra = together or any(c.role is Role.TARGET_AKHIR for c in columns) or _is_against_later(columns)
@@ -277,20 +281,26 @@ def _record(
         jenis="renstra" if renstra else "tahunan" if realisasi is not None else "rencana",
         kumulatif=together,
         target_lain=not renstra and plans_years(table),
-        polaritas="turun" if indikator and _MINIMISE.search(indikator) else None,
+        polaritas="turun" if indikator and _is_better_lower(indikator) else None,
         target_di_indikator=_target_in_text(named, table.value(row, Role.SATUAN)),
         indikator_tertulis=named,
+        rincian=told_apart(table, row, column) if column is not None else None,
     )
 
 
-def _indicator(row: ReportRow, table: ReportTable, columns: Sequence[Column]) -> Value | None:
-    """The indicator that the row's figures are of: of several side by side the one nearest before them."""
+def _is_better_lower(indicator: str) -> bool:
+    """Whether it counts what should not be, and not what is done about it."""
+    bad = _MINIMISE.search(indicator)
+    return bad is not None and _ACTED_ON.search(indicator, 0, bad.start()) is None
+
+
+def _indicator_column(row: ReportRow, table: ReportTable, columns: Sequence[Column]) -> Column | None:
+    """The column of the indicator that the figures are of: of several side by side the one nearest before."""
     first = min((column.index for column in columns), default=len(row.values))
     named = [column for column in table.columns if column.role is Role.INDIKATOR]
     before = [column for column in named if column.index < first]
     filled = [c for c in before if any(map(str.isalpha, row.values[c.index].text))]
-    chosen = (filled or named)[-1 if filled else 0] if named else None
-    return row.values[chosen.index] if chosen is not None else None
+    return (filled or named)[-1 if filled else 0] if named else None
 
 
 def _text(row: ReportRow, table: ReportTable, role: Role) -> str | None:

@@ -100,3 +100,18 @@ def test_the_contents_list_headings_of_their_own_chapter() -> None:
     made = understand(document(*blocks("# DAFTAR ISI"), *entries, *body))
     found = [one for one in relate([made]).bagian if one.di_daftar_isi and one.nomor == "A"]
     assert [(one.di_isi.text if one.di_isi else None, one.beda) for one in found] == [("Latar Belakang", [])]
+
+
+@pytest.mark.parametrize(
+    ("body", "due"),
+    [
+        (("## 1.1 Umum", "## 1.2 Isu", "## 1.2 Tugas"), "1.3"),
+        (("## 1.1 Umum", "## 1.2 Isu", "## 1.2 Tugas", "## 1.3 Fungsi"), None),
+        (("## 1.1 Umum", "## 1.2 Isu", "# BAB IV PENUTUP", "## 1.1 Simpulan"), None),
+    ],
+)
+def test_a_number_used_again_has_one_that_was_due_only_where_it_settles_all(
+    body: tuple[str, ...], due: str | None
+) -> None:
+    steps = sections("# BAB I PENDAHULUAN", *body)
+    assert [one.seharusnya for one in steps if one.masalah == "ganda"] == [due]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support import blocks, document, table
 
@@ -74,3 +76,15 @@ def test_one_number_for_two_tables() -> None:
 def test_a_table_that_goes_on_over_pictures_is_one() -> None:
     assert faults("tabel", "Tabel 3.1 Daftar pasar", SENTENCE, "Tabel 3.1 Daftar pasar", SENTENCE) == []
     assert faults("tabel", "Tabel 3.1 Pasar", GRID, SENTENCE, "Tabel 3.1 (lanjutan)", SENTENCE) == []
+
+
+def test_a_list_of_tables_uses_no_number_though_its_lines_read_as_captions_or_as_a_table() -> None:
+    listing = (
+        replace(GRID, number="3.1", caption="Pasar"),
+        "Tabel 3.1 Pasar",
+        "Rakyat .......... 5",
+        "Tabel 3.2 Kios ........ 6",
+        "Tabel 3.3 Los ........ 7",
+    )
+    parts = ("Tabel 3.1 Pasar", GRID, SENTENCE, "Tabel 3.2 Kios", GRID, SENTENCE, "Tabel 3.3 Los", GRID)
+    assert faults("tabel", *listing, SENTENCE, SENTENCE, SENTENCE, SENTENCE, *parts) == []
