@@ -14,6 +14,7 @@ from auditor.understanding.prose.budget_lists import find_budget_lines
 from auditor.understanding.prose.claims.find import claims_of
 from auditor.understanding.prose.figures import find_changes, find_overall
 from auditor.understanding.prose.formulas import printed_formulas
+from auditor.understanding.prose.goal_lists import find_goal_lists
 from auditor.understanding.prose.named_lists import find_named_lists
 from auditor.understanding.prose.plans import find_plan_periods, tells_changed_agreement
 from auditor.understanding.prose.scales import named_scales, told_scales
@@ -77,6 +78,7 @@ def _with_what_it_says(report: Report, phrases: Phrases, steps: Steps) -> Report
         claims=tuple(found("pernyataan dalam narasi", claims_of, sentences, tables, phrases)),
         budget_lines=tuple(found("rincian dalam narasi", find_budget_lines, report.document.blocks)),
         listed_names=tuple(found("daftar nama dalam narasi", find_named_lists, report.document.blocks)),
+        listed_goals=tuple(found("daftar sasaran dalam narasi", find_goal_lists, report.document.blocks)),
         spendings=tuple(found("anggaran dalam kalimat", find_told_spendings, sentences)),
         formulas=tuple(found("rumus capaian", printed_formulas, report.document)),
         scales=tuple(found("kategori capaian", _scales, report)),

@@ -10,6 +10,7 @@ from auditor.models.report.sentences import Section, Sentence
 from auditor.models.report.stated import (
     Breakdown,
     BudgetLine,
+    ListedGoal,
     ListedName,
     OverallFigure,
     PlanPeriod,
@@ -44,6 +45,7 @@ class Report:
     claims: tuple[RawClaim, ...] = ()
     budget_lines: tuple[BudgetLine, ...] = ()
     listed_names: tuple[ListedName, ...] = ()
+    listed_goals: tuple[ListedGoal, ...] = ()
     spendings: tuple[ToldSpending, ...] = ()
     formulas: tuple[PrintedFormula, ...] = ()
     scales: tuple[Scale, ...] = ()

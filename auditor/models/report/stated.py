@@ -78,6 +78,28 @@ class ListedName:
     tahun: int | None = None
 
 
+GoalKind = Literal["misi", "tujuan", "sasaran", "indikator"]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedGoal:
+    """A misi, tujuan, sasaran or indicator in a list of prose, with the one that it stands under.
+
+    ``group`` and ``tahun`` are as in :class:`ListedName`; ``janji`` says that what stands above the list
+    speaks of the agreement or plan of a year. ``angka`` is the figure behind an indicator's name, as written.
+    """
+
+    block: Block
+    nama: str
+    kind: GoalKind
+    nomor: str | None
+    induk: ListedGoal | None
+    group: int
+    tahun: int | None = None
+    janji: bool = False
+    angka: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedFormula:
     """A formula of capaian as written; ``kind`` is "2-R/T", "T/R" or ``ALWAYS_FULL``."""

@@ -19,6 +19,7 @@ from auditor.relating.entities.goal_columns import (
     objectives_of,
     without_mission,
 )
+from auditor.relating.entities.goal_lists import listed_sources
 from auditor.relating.entities.guesses import merge_guesses
 from auditor.relating.entities.mentions import SOURCES, Mention, Source
 from auditor.relating.entities.resolve import Thing, resolve
@@ -39,7 +40,7 @@ _LONGEST = 40
 
 
 def goals_of(report: Report, kinerja: Iterable[Kinerja]) -> list[Thing]:
-    """Give the misi, tujuan, sasaran and indicators that the report's tables name, each with its mentions."""
+    """Give the misi, tujuan, sasaran and indicators that tables and lists name, each with its mentions."""
     sources = goal_sources(report, kinerja)
     things = merge_guesses(resolve(sources, GOALS), by_list=True)
     goals = {key for thing in things if thing.hal is not Hal.INDIKATOR for key in thing.keys}
@@ -47,15 +48,16 @@ def goals_of(report: Report, kinerja: Iterable[Kinerja]) -> list[Thing]:
 
 
 def goal_sources(report: Report, kinerja: Iterable[Kinerja]) -> list[Source]:
-    """Give the misi, tujuan, sasaran and indicators of each table."""
+    """Give the misi, tujuan, sasaran and indicators of each table, then those of the lists in prose."""
     rows = [row for table in report.tables for row in table.rows]
     known = abbreviations([*(row.nama or "" for row in rows), *(one.text for one in report.sentences)])
     records: dict[Place, list[Kinerja]] = defaultdict(list)
     for record in kinerja:
         records[record.place].append(record)
     objectives = objectives_of(report)
-    tables = (_of_table(table, records, known, objectives) for table in report.tables)
-    return [source for source in tables if source]
+    found = [_of_table(table, records, known, objectives) for table in report.tables]
+    tables = [source for source in found if source]
+    return [*tables, *listed_sources(report, tables, known)]
 
 
 def _of_table(

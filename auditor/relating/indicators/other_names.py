@@ -8,7 +8,7 @@ from dataclasses import replace
 from auditor.models.facts import Cara, Hal, Indikator
 from auditor.models.report import Value
 from auditor.relating.entities.resolve import Joined, Thing
-from auditor.relating.names.compare import is_slip, same_name, squashed
+from auditor.relating.names.compare import is_slip, normal, same_name, squashed
 
 _GUESS = "dapat juga indikator lain"
 _GUESSED = frozenset({Cara.DUGAAN, Cara.JUMLAH, Cara.KODE})
@@ -38,6 +38,8 @@ def _add(record: Indikator, thing: Thing) -> None:
         mention, known = one.mention, squashed(one.mention.nama) in told
         if known or mention.place.in_table in tables or same_name(mention.nama, record.nama):
             continue
+        if mention.place.table is None and _is_longer(mention.nama, record.nama):
+            continue
         name = _name(one, record.nama)
         if sure and name.doubt:
             continue
@@ -45,6 +47,12 @@ def _add(record: Indikator, thing: Thing) -> None:
             record.nama_beda.append(record.nama_tertulis[0])
         record.nama_beda.append(name)
         tables.add(mention.place.in_table)
+
+
+def _is_longer(one: str, other: str) -> bool:
+    """Whether one name has all words of the other: prose shortens names and adds to them."""
+    mine, theirs = set(normal(one).split()), set(normal(other).split())
+    return mine <= theirs or theirs <= mine
 
 
 def _name(joined: Joined, usual: str) -> Value:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from support import report, understood
 
+from auditor.models.document import Block, BlockKind
 from auditor.models.facts import Cara, Hal
 from auditor.models.report import ReportTable
 from auditor.relating import relate
+from auditor.understanding.prose.goal_lists import find_goal_lists
 
 MEASURED = [["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian"]]
 LISTED = [["No", "Indikator Kinerja Utama", "Satuan", "Formulasi", "Sumber Data"]]
@@ -120,3 +124,29 @@ def test_a_mixed_column_has_the_tujuan_that_other_tables_know() -> None:
         ("indikator", NAMES[0], "Warga gemar membaca"),
         ("indikator", NAMES[1], "Meningkatnya literasi"),
     ]
+
+
+def test_lists_in_prose_name_what_tables_name() -> None:
+    lines = (
+        "Misi 1: Mewujudkan kota cerdas",
+        "Sasaran 1: Meningkatnya literasi, dengan indikator:",
+        f"a. {NAMES[0]}",
+        f"b. {NAMES[1]}",
+        "Indikator yang baik adalah sebagai berikut:",
+        "1. Dapat diukur dengan mudah",
+        "2. Relevan dengan tugas",
+    )
+    made = replace(
+        report(measured(*NAMES[:2])),
+        listed_goals=tuple(find_goal_lists([Block(BlockKind.PARAGRAPH, line) for line in lines])),
+    )
+    found = {
+        (one.nama, one.induk.nama if one.induk else None): [s.place.table for s in one.sebutan]
+        for one in relate([made]).entitas
+    }
+    assert found == {
+        ("Mewujudkan kota cerdas", None): [None],
+        ("Meningkatnya literasi", "Mewujudkan kota cerdas"): ["3.1", None],
+        (NAMES[0], "Meningkatnya literasi"): ["3.1", None],
+        (NAMES[1], "Meningkatnya literasi"): ["3.1", None],
+    }
