@@ -14,22 +14,36 @@ _DEPTH = {
     Level.SUB_KEGIATAN: 4,
     Level.KRO: 4,
     Level.RO: 5,
-    Level.KELOMPOK_AKUN: 2,
-    Level.JENIS_AKUN: 3,
-    Level.OBJEK_AKUN: 4,
+    Level.KELOMPOK_AKUN: 6,
+    Level.JENIS_AKUN: 7,
+    Level.OBJEK_AKUN: 8,
+    Level.RINCIAN_AKUN: 9,
+    Level.SUB_RINCIAN_AKUN: 10,
 }
+ACCOUNTS = frozenset(
+    {
+        Level.KELOMPOK_AKUN,
+        Level.JENIS_AKUN,
+        Level.OBJEK_AKUN,
+        Level.RINCIAN_AKUN,
+        Level.SUB_RINCIAN_AKUN,
+    }
+)
+"""Levels of the tree of accounts."""
 _UNKNOWN = max(_DEPTH.values()) + 1
 
 
 def lowest(levels: Sequence[Level | None]) -> list[int]:
     """Give the positions of the rows, in their order, that have no rows of their own below them.
 
-    Nothing stands below a sub kegiatan, whatever the level of the next row.
+    Nothing but accounts stands below a sub kegiatan, whatever the level of the next row.
     """
     return [
         index
         for index, level in enumerate(levels)
-        if level is Level.SUB_KEGIATAN or index + 1 == len(levels) or depth(levels[index + 1]) <= depth(level)
+        if index + 1 == len(levels)
+        or depth(levels[index + 1]) <= depth(level)
+        or (level is Level.SUB_KEGIATAN and levels[index + 1] not in ACCOUNTS)
     ]
 
 

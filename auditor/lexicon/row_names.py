@@ -2,11 +2,16 @@
 
 Met in reports: "Sasaran: ...", "Sasaran ke-1 : ...", "Program 1 : PROGRAM ...", "Kegiatan 2 : ...",
 "Sub Kegiatan : 1. ...", "1.2.1 ...", "a. ...", SIPD codes "1.06.02.2.01.0003".
+
+A code of accounts is akun.kelompok.jenis.objek.rincian.sub rincian; its kelompok is one digit ("5.1.02.01"),
+where the bidang of a program has two ("5.01.02"). Spreadsheets drop noughts, so that a program may be written
+"5.1.02" as well: the names of the rows tell which of the two a table holds.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.models.report import Level
@@ -27,8 +32,6 @@ _CODE_BEFORE = re.compile(
 )
 """A code before a name in its cell: "4.01.02.2.01.0003" (nomenclature), "2101.EBA.001" (DIPA)."""
 _CODE = re.compile(r"^[\dX](?:\.?\s*[\dX]{1,4}){2,6}$", re.IGNORECASE)
-_ACCOUNT = re.compile(r"^(?:\d{1,3}\s*[.:]?\s+)?(?:belanja|pendapatan|pembiayaan)\b", re.IGNORECASE)
-"""How accounts are named, by the three that Permendagri 77/2020 begins with; a code may stand before."""
 _MEAN = frozenset({"rata", "rerata", "rataan", "average", "mean"})
 _REPORTING = _MEAN | {
     "akhir", "anggaran", "capaian", "dan", "dari", "daerah", "fisik", "indikator", "iku", "jumlah",
@@ -51,6 +54,22 @@ _CENTRAL_CODE = re.compile(
 )
 """A code of the central government: program, kegiatan, KRO and RO ("054.01.GG.2896.BMA.004")."""
 _CENTRAL_DEPTH = {0: Level.PROGRAM, 1: Level.KEGIATAN, 2: Level.KRO, 3: Level.RO}
+_ACCOUNT = re.compile(r"^(?:[\d.]{1,20}\s*[.:]?\s+)?(?:belanja|pendapatan|pembiayaan)\b", re.IGNORECASE)
+"""How accounts are named, by the three that Permendagri 77/2020 begins with; a code may stand before."""
+_ACCOUNT_CODE = re.compile(
+    r"(?:(?:[\dX]{1,4}\.){5,8})?(?P<own>[456]\.\d(?:\.\d)?(?:\.\d{2,5})*)", re.IGNORECASE
+)
+"""A code of 2006 ("5.2.2.01.01"), of 2019 ("5.1.02.01.01.0024"), or one behind that of a sub kegiatan."""
+_CENTRAL_ACCOUNT = re.compile(r"5\d{3}(?:\d{2})?")
+"""A kind of expenditure of the central government ("5211"), and an account of it ("521211")."""
+_ACCOUNT_OF_PARTS = {
+    2: Level.KELOMPOK_AKUN,
+    3: Level.JENIS_AKUN,
+    4: Level.OBJEK_AKUN,
+    5: Level.RINCIAN_AKUN,
+    6: Level.SUB_RINCIAN_AKUN,
+}
+_ACCOUNT_OF_DIGITS = {4: Level.JENIS_AKUN, 6: Level.OBJEK_AKUN}
 _CODE_DEPTH = {3: Level.PROGRAM, 5: Level.KEGIATAN, 6: Level.SUB_KEGIATAN}
 
 
@@ -80,7 +99,7 @@ def read_name(text: str) -> RowName:
     mark = _CODE_BEFORE.match(rest) or _LIST_MARK.match(rest) or _LIST_NUMBER.match(rest)
     if mark:
         rest = rest[mark.end() :]
-        level = level or _level_of_padded(mark["mark"])
+        level = level or (None if is_account(rest) else _level_of_padded(mark["mark"]))
     name = rest.strip(" :;,\"“”'")
     return RowName(name or rest.strip(), level, label, mark["mark"] if mark else None)
 
@@ -127,6 +146,26 @@ def level_of_header(header: str) -> Level | None:
 def is_account(name: str) -> bool:
     """Tell an account of the budget ("Belanja Pegawai") from a program, kegiatan or sub kegiatan."""
     return _ACCOUNT.match(name) is not None
+
+
+def level_of_account(code: str | None, name: str, *, among_accounts: bool) -> Level | None:
+    """The level of the account that a code is of; None where it is none, or may be a program's.
+
+    ``among_accounts``: codes of this structure stand beside names of accounts throughout the table.
+    """
+    plain = re.sub(r"[.\s]+", ".", (code or "").strip(" ."))
+    if not (among_accounts or is_account(name)):
+        return None
+    if _CENTRAL_ACCOUNT.fullmatch(plain):
+        return _ACCOUNT_OF_DIGITS[len(plain)]
+    match = _ACCOUNT_CODE.fullmatch(plain)
+    return _ACCOUNT_OF_PARTS.get(match["own"].count(".") + 1) if match else None
+
+
+def are_accounts(rows: Iterable[tuple[str | None, str]]) -> bool:
+    """Whether most rows whose code can be an account's, told as code and name, are named as one."""
+    named = [is_account(name) for code, name in rows if level_of_account(code, name, among_accounts=True)]
+    return 2 * sum(named) > len(named)
 
 
 def is_closing_label(text: str, *, merged: bool) -> bool:

@@ -69,7 +69,8 @@ MONEY = frozenset({Role.ANGGARAN, Role.ANGGARAN_LAIN, Role.REALISASI_ANGGARAN, R
 class Level(StrEnum):
     """Where a row stands in the tree of planning, or in that of accounts ("Belanja Operasi", "Pegawai").
 
-    Below a kegiatan a region has sub kegiatan; the central government has classes of outputs and outputs.
+    Below a kegiatan a region has sub kegiatan; the central government has classes of outputs and outputs. The
+    accounts that the money of these is spent on stand below them.
     """
 
     TUJUAN = "tujuan"
@@ -82,6 +83,8 @@ class Level(StrEnum):
     KELOMPOK_AKUN = "kelompok_akun"
     JENIS_AKUN = "jenis_akun"
     OBJEK_AKUN = "objek_akun"
+    RINCIAN_AKUN = "rincian_akun"
+    SUB_RINCIAN_AKUN = "sub_rincian_akun"
 
 
 class RowKind(StrEnum):

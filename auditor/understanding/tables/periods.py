@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.lexicon.years import A_YEAR, YEAR, is_year_span, years_in
+from auditor.models.report import Column, Role, RoleEvidence, Source
 
 _UNTIL = r"\b(?:s\s?[./]?\s?d\b\.?|sampai(?:\s+dengan)?\b|hingga\b|per\b)"
 _YEAR_WORD = r"(?:tahun|thn|th|ta|t\.a)\b\.?"
@@ -47,6 +48,17 @@ _BEFORE = re.compile(
     rf"\b{_YEAR_WORD}\s*(?:yang\s+)?(?:lalu|lampau|sebelum(?:nya)?|kemarin)\b", re.IGNORECASE
 )
 _AFTER = re.compile(rf"\b{_YEAR_WORD}\s*(?:depan|berikut(?:nya)?|mendatang)\b", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"(?:(?:tahun|thn|th)\b\.?\s*)?(?:19|20)\d\d", re.IGNORECASE)
+_TOLD_BY_TITLE = {
+    Role.REALISASI: re.compile(r"\b(?:realisasi|terealisasi)\b", re.IGNORECASE),
+    Role.TARGET: re.compile(r"\btarget\b", re.IGNORECASE),
+}
+_OPEN_TITLE = re.compile(
+    r"\b(?:capaian|pencapaian|persen\w*|anggaran|keuangan|belanja|pertumbuhan)\b", re.IGNORECASE
+)
+"""Words of a title that leave open what is meant."""
+_SEVERAL = 2
+"""Years that make a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +114,18 @@ def _until(text: str, years: Sequence[int]) -> int | None:
     match = _UP_TO_A_YEAR.search(text)
     found = YEAR.findall(match[0]) if match else []
     return int(found[0]) if found else years[0] if len(years) == 1 else None
+
+
+def with_bare_years(columns: Sequence[Column], title: str) -> tuple[Column, ...]:
+    """Give columns of indicators that are headed by years alone what the title says of them, if one thing.
+
+    "Realisasi" and "target" say it; "capaian" does not, for offices call so both what was reached and its
+    share.
+    """
+    bare = {c.index for c in columns if c.role is Role.LAIN and _BARE_YEAR.fullmatch(c.header.strip())}
+    told = [role for role, words in _TOLD_BY_TITLE.items() if words.search(title)]
+    named = any(c.role is Role.INDIKATOR for c in columns)
+    if len(bare) < _SEVERAL or len(told) != 1 or not named or _OPEN_TITLE.search(title):
+        return tuple(columns)
+    evidence = RoleEvidence(Source.KATA, f"“{told[0].value}” pada judul tabel")
+    return tuple(c.taken(told[0], evidence) if c.index in bare else c for c in columns)

@@ -67,6 +67,10 @@ class LevelTree:
             self.seen_program = self.seen_program or level is Level.PROGRAM
         return level
 
+    def leave(self) -> None:
+        """Forget the levels met so far, at a row that stands above all programs."""
+        self.told, self.styles, self.heads, self.seen_program = None, [], None, False
+
     def follow(self, nomor: str | None) -> Level | None:
         """Level of a row that tells none: below the last told one, as deep as its manner of numbering."""
         if self.told is None:

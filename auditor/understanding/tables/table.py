@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
 
+from auditor.lexicon.levels import ACCOUNTS
 from auditor.lexicon.numbers import BEYOND_MEANING, Number, is_beyond_meaning, read_column
 from auditor.lexicon.row_names import level_of_code, level_of_header, read_name
 from auditor.lexicon.years import years_in
@@ -24,7 +25,6 @@ from auditor.models.report import (
 )
 from auditor.understanding.tables.amount_levels import BUDGET_LEVELS, levels_by_amounts
 from auditor.understanding.tables.arithmetic import shown_columns, with_roles_by_figures, with_trials
-from auditor.understanding.tables.bare_years import with_bare_years
 from auditor.understanding.tables.budget_versions import UNSURE, settle_money
 from auditor.understanding.tables.columns import (
     COUNTED,
@@ -36,7 +36,9 @@ from auditor.understanding.tables.columns import (
 )
 from auditor.understanding.tables.grain import grains
 from auditor.understanding.tables.not_understood import not_understood
+from auditor.understanding.tables.periods import with_bare_years
 from auditor.understanding.tables.permuted import in_order
+from auditor.understanding.tables.row_codes import RowCodes, read_codes
 from auditor.understanding.tables.row_kinds import TOTAL, row_kind
 from auditor.understanding.tables.row_levels import LevelTree, bare_rows_above, bare_rows_below
 
@@ -44,7 +46,6 @@ _EFFICIENCY = {Role.INDEKS, Role.STANDAR, Role.TINGKAT, Role.CAPAIAN_INPUT, Role
 _GOALS = (Role.TUJUAN, Role.SASARAN)
 """Names that several rows can share: their figures are told apart by the indicators beside."""
 _MONEY = (Role.ANGGARAN, Role.REALISASI_ANGGARAN)
-_LONGEST_NUMBER = 20
 _SCRAMBLED = "huruf T, R, C pada kepala kolom tidak berurutan; dibaca menurut letaknya"
 
 
@@ -129,19 +130,16 @@ def _rows(
     doubts: Mapping[int, str],
 ) -> tuple[ReportRow, ...]:
     grain = grains(table, columns, numbers)
-    tree = LevelTree(bare_rows_below(table, columns), bare_rows_above(table, columns))
-    told_levels: list[Level | None] = []
+    kinds = [row_kind(row, columns, numbers, index) for index, row in enumerate(table.rows)]
+    named = [_name_column(row, columns, kind) for row, kind in zip(table.rows, kinds, strict=True)]
+    codes = read_codes(table, columns, kinds, named)
+    levels, told = _levels(table, columns, kinds, named, codes)
     result: list[ReportRow] = []
     for index, row in enumerate(table.rows):
-        kind = row_kind(row, columns, numbers, index)
-        named = _name_column(row, columns, kind)
-        name = read_name(row[named.index].text)
-        nomor = _nomor(row, columns)
-        told = tree.tell(name.level or level_of_code(nomor) or _level_of_column(named, kind), kind, nomor)
-        told_levels.append(told if told in BUDGET_LEVELS else None)
-        level = told or (tree.follow(nomor or name.mark) if kind is RowKind.DATA else None)
+        name = read_name(row[named[index].index].text)
+        nomor = codes.numbers[index] or name.mark
         label = name.nama or _indicator(row, columns)
-        measured = (_indicator(row, columns) if named.role in _GOALS else None) or label
+        measured = (_indicator(row, columns) if named[index].role in _GOALS else None) or label
         page = next((cell.page for cell in row if cell.page is not None), None)
         values = tuple(
             _value(
@@ -153,9 +151,37 @@ def _rows(
             )
             for cell, column in zip(row, columns, strict=True)
         )
-        result.append(ReportRow(index, kind, values, nomor or name.mark, label, level, page, named.index))
-    summed = levels_by_amounts(result, _money(columns), told_levels)
+        result.append(
+            ReportRow(index, kinds[index], values, nomor, label, levels[index], page, named[index].index)
+        )
+    planned = [row for row in result if row.level not in ACCOUNTS]
+    summed = levels_by_amounts(planned, _money(columns), told)
     return tuple(replace(row, level=summed.get(row.index, row.level)) for row in result)
+
+
+def _levels(
+    table: Table,
+    columns: Sequence[Column],
+    kinds: Sequence[RowKind],
+    named: Sequence[Column],
+    codes: RowCodes,
+) -> tuple[list[Level | None], list[Level | None]]:
+    """The level of each row, and that of a budget that the row tells by itself."""
+    tree = LevelTree(bare_rows_below(table, columns), bare_rows_above(table, columns))
+    levels: list[Level | None] = []
+    told_levels: list[Level | None] = []
+    for index, row in enumerate(table.rows):
+        name, nomor = read_name(row[named[index].index].text), codes.numbers[index]
+        level, told = codes.accounts.get(index), None
+        if index in codes.above:
+            tree.leave()
+        elif level is None:
+            by_words = name.level or level_of_code(nomor) or _level_of_column(named[index], kinds[index])
+            told = tree.tell(by_words, kinds[index], nomor)
+            level = told or (tree.follow(nomor or name.mark) if kinds[index] is RowKind.DATA else None)
+        levels.append(level)
+        told_levels.append(told if told in BUDGET_LEVELS else None)
+    return levels, told_levels
 
 
 def _doubts(columns: Sequence[Column], unsure: Collection[int], denied: Mapping[int, str]) -> dict[int, str]:
@@ -197,14 +223,6 @@ def _level_of_column(named: Column, kind: RowKind) -> Level | None:
 
 def _indicator(row: Row, columns: Sequence[Column]) -> str | None:
     return next((row[c.index].text for c in columns if c.role is Role.INDIKATOR and row[c.index].text), None)
-
-
-def _nomor(row: Row, columns: Sequence[Column]) -> str | None:
-    """The row's number, else its code, the parts of which may stand in columns of their own."""
-    column = next((c for c in columns if c.role is Role.NOMOR), None)
-    told = [column] if column is not None else [c for c in columns if c.role is Role.KODE]
-    text = ".".join(filter(None, ("".join(row[c.index].text.split()) for c in told)))
-    return text if text and len(text) <= _LONGEST_NUMBER else None
 
 
 def _numbers(table: Table, columns: Sequence[Column]) -> list[list[Number | None]]:
