@@ -52,7 +52,9 @@ class FaktaTabel:
     other tables. ``ada_total`` says whether a budget table has a total row, None for other tables.
     ``kinerja_beda`` are rows of a budget table whose Kinerja differs from the percentage,
     ``kinerja_sama`` counts the rows where both agree. ``desimal_koma`` and ``desimal_titik`` are the
-    values written with that decimal mark, ``angka_rusak`` those whose points and comma make no number.
+    values written with that decimal mark (of tables read as one, those of a part that has both),
+    ``banyak_koma`` and ``banyak_titik`` count those of all columns, amounts included, ``antarkolom`` says
+    that no column has both; ``angka_rusak`` are those whose points and comma make no number.
     ``standar_beda`` holds one standard of each figure where rows of an efficiency table plan the same output
     and input. ``serapan_disalin`` are rows whose capaian is the share of the budget spent, among
     ``serapan_dibandingkan`` rows where neither is 0 or 100 percent. ``anggaran_disalin`` are the amounts of a
@@ -87,6 +89,9 @@ class FaktaTabel:
     kinerja_sama: int = 0
     desimal_koma: list[Value] = field(default_factory=list)
     desimal_titik: list[Value] = field(default_factory=list)
+    banyak_koma: int = 0
+    banyak_titik: int = 0
+    antarkolom: bool = False
     angka_rusak: list[Value] = field(default_factory=list)
     standar_beda: list[Efisiensi] = field(default_factory=list)
     serapan_disalin: list[Pasangan] = field(default_factory=list)

@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from auditor.models.facts import Anggaran, Efisiensi, Facts, FaktaTabel, Indikator, Kinerja, Pasangan
-from auditor.models.report import MONEY, Report, ReportTable, Role, RowKind, TableKind, Value
+from auditor.models.report import Report, ReportTable, RowKind, TableKind
 from auditor.relating.budget.copied import budget_shown_as_realised
+from auditor.relating.document.decimal_marks import join_repeated, mark_decimals
 from auditor.relating.document.same_totals import compare_totals
 from auditor.relating.efficiency.formula import printed_as
-from auditor.relating.names.compare import squashed
 
 _FULL = Decimal(100)
-_DECIMAL = re.compile(r"^\s*[\d.]*\d(?P<mark>[.,])\d{1,2}\s*%?\s*$")
-_PLAIN_DECIMAL = re.compile(r"^\s*-?[\d.]*\d(?P<mark>[.,])(?:\d\d\s*%?|\d\s*%)\s*$")
-"""A decimal in a column of whatever figures, where "1.5" may be the number of a section."""
-_FIGURES = frozenset({Role.LAIN, Role.JUMLAH})
-_MARKED = re.compile(r"^\s*(?:Rp\.?\s*)?(?=[\d.]*\.\d)(?=[\d.]*,\d)\d[\d.]*,\d+\s*%?\s*$", re.IGNORECASE)
-"""Points between digits and then one comma, as an amount with decimals has them."""
-_MEASURES = {
-    Role.TARGET,
-    Role.REALISASI,
-    Role.CAPAIAN,
-    Role.PERSEN,
-    Role.KINERJA,
-    Role.INDEKS,
-    Role.TINGKAT,
-    Role.STANDAR,
-    Role.CAPAIAN_INPUT,
-}
 
 
 def add_details(tables: Sequence[FaktaTabel], report: Report, own: Facts) -> None:
@@ -39,8 +21,7 @@ def add_details(tables: Sequence[FaktaTabel], report: Report, own: Facts) -> Non
     ``own`` are the record sets of the report alone.
     """
     for fact, table in zip(tables, report.tables, strict=True):
-        fact.desimal_koma, fact.desimal_titik = _decimal_marks(table)
-        fact.angka_rusak = _malformed(table)
+        mark_decimals(fact, table)
         if table.kind is TableKind.ANGGARAN:
             rows = [r for r in own.anggaran if r.place.in_table == table.place.in_table and not r.total]
             if any(r.realisasi is not None for r in rows):
@@ -55,7 +36,7 @@ def add_details(tables: Sequence[FaktaTabel], report: Report, own: Facts) -> Non
             fact.anggaran_disalin.append(value)
             fact.anggaran_asal.append(record)
     compare_totals(tables, report)
-    _join_repeated(tables)
+    join_repeated(tables)
     _total_of_parts(tables, report.tables)
 
 
@@ -74,46 +55,6 @@ def _goes_on(table: ReportTable, following: ReportTable) -> bool:
     heads = [[column.header for column in one.columns] for one in (table, following)]
     pages = table.source.pages[-1:], following.source.pages[:1]
     return untitled and heads[0] == heads[1] and all(pages) and pages[1][0] - pages[0][0] == 1
-
-
-def _decimal_marks(table: ReportTable) -> tuple[list[Value], list[Value]]:
-    comma: list[Value] = []
-    dot: list[Value] = []
-    patterns = dict.fromkeys(_MEASURES, _DECIMAL) | dict.fromkeys(_FIGURES, _PLAIN_DECIMAL)
-    columns = [(column.index, patterns[column.role]) for column in table.columns if column.role in patterns]
-    for row in table.rows:
-        for index, pattern in columns:
-            match = pattern.match(row.values[index].text)
-            if match and not table.source.rows[row.index][index].repeated:
-                (comma if match["mark"] == "," else dot).append(row.values[index])
-    return comma, dot
-
-
-def _join_repeated(facts: Sequence[FaktaTabel]) -> None:
-    """Put a table without number that repeats the odd numbers of another (a summary) into its family."""
-    told: dict[tuple[str, str], str] = {}
-    for fact in facts:
-        if not (fact.desimal_koma and fact.desimal_titik):
-            continue
-        odd = min(fact.desimal_koma, fact.desimal_titik, key=len)
-        written = {(squashed(value.place.row or ""), value.text.strip()) for value in odd}
-        if written <= told.keys() and fact.nomor is None:
-            fact.keluarga = told[min(written)]
-        for one in written:
-            told.setdefault(one, fact.keluarga)
-
-
-def _malformed(table: ReportTable) -> list[Value]:
-    """Cells of points and commas that make no number, in columns of numbers ("464.71,75")."""
-    return [
-        row.values[column.index]
-        for column in table.columns
-        if column.role in _MEASURES or column.role in MONEY
-        for row in table.rows
-        if row.values[column.index].number is None
-        and not table.source.rows[row.index][column.index].repeated
-        and _MARKED.match(row.values[column.index].text)
-    ]
 
 
 def _compare_kinerja(fact: FaktaTabel, rows: Sequence[Anggaran]) -> None:
