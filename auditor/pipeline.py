@@ -124,7 +124,8 @@ def audit(
         outcome = check(facts, means.rules, means.settings)
     outcome = replace(outcome, not_checked=(*outcome.not_checked, *unnamed))
     outcome = hold_against(outcome, before, [report])
-    return AuditResult((report,), (path,), facts, outcome, (report,), cause_of_gaps([report.document]))
+    related = tuple(facts.laporan)
+    return AuditResult(related, (path,), facts, outcome, related, cause_of_gaps([report.document]))
 
 
 def official_names(facts: Facts, nomenclature: Nomenclature | None) -> list[NotChecked]:

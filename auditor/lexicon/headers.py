@@ -31,6 +31,10 @@ LONG_WORD = 6
 _BETWEEN = "..."
 _OPTION = re.compile(r"(?P<before>\*?)(?P<word>[^\W\d_]+|%)(?P<alike>~?)(?P<after>\*?)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SHORT_FORM = re.compile(r"[(/]\s?(?P<short>[A-Z]{1,6})\b\s?\)?")
+_RUPIAH = "rp"
+_NEAR = 200
+"""Letters before a short form in which its words stand."""
 _WAYS = ("persis", "awal", "memuat")
 """The ways in which a heading can fit: it is the phrase, begins with it, or holds it."""
 
@@ -117,6 +121,22 @@ class Headers:
     def no_money(self) -> frozenset[str]:
         """Lowest lines of headings that are no money, whatever stands above them."""
         return self._file.no_money
+
+
+def without_short_form(heading: str) -> str:
+    """The heading without initials of the words right before them, as in "Nilai Efisiensi (NE)".
+
+    A unit ("(RP)") is none.
+    """
+    at = 0
+    kept = []
+    for match in _SHORT_FORM.finditer(heading):
+        short = match["short"].lower()
+        words = _WORD.findall(heading[max(0, match.start() - _NEAR) : match.start()].lower())[-len(short) :]
+        if short != _RUPIAH and "".join(word[0] for word in words) == short:
+            kept.append(heading[at : match.start()])
+            at = match.end()
+    return "".join([*kept, heading[at:]])
 
 
 @cache

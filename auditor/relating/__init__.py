@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from auditor.lexicon.phrases import Phrases, load_phrases
 from auditor.models.facts import Facts, Kinerja
@@ -25,6 +26,7 @@ from auditor.relating.document.table_details import add_details
 from auditor.relating.dossier.loose_targets import targets_of
 from auditor.relating.efficiency.inputs import compare_inputs
 from auditor.relating.efficiency.rows import efficiency_records
+from auditor.relating.efficiency.unknown import tell_unknown_formulas
 from auditor.relating.entities.entities import entities_of
 from auditor.relating.entities.goals import goals_of
 from auditor.relating.entities.mentions import Records
@@ -69,8 +71,9 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
             for one, rows in listed:
                 steps.done("rincian dalam narasi", add_listed, one, rows, facts)
                 steps.done("anggaran dalam kalimat", add_told, one, facts)
-        if steps.failed:
-            facts.laporan[at] = replace(report, faults=(*report.faults, *steps.failed))
+        own = [one for one in facts.efisiensi if one.place.document == report.document.file]
+        told = steps.take("rumus efisiensi", partial(tell_unknown_formulas, report, own), instead=report)
+        facts.laporan[at] = replace(told, faults=(*report.faults, *steps.failed)) if steps.failed else told
     facts.kinerja += compared
     return facts
 

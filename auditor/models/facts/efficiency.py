@@ -22,7 +22,8 @@ class Efisiensi:
     the table itself follows (the one that it prints, or that gives most of its rows), None when no formula
     does; ``*_hitung`` is what it gives here. ``*_sesuai`` says that it gives what is printed, for inputs as
     they may have been before rounding. ``rumus_bersama`` says that the table is too short to show it and that
-    tables with the same columns do; ``rumus_ragu`` that fewer than four in five of the rows follow it.
+    tables with the same columns do; ``rumus_ragu`` that fewer than four in five of the rows follow it;
+    ``rumus_seri`` that several formulas give the other rows, each something else here, none what is printed.
     ``kinerja`` are rows of performance tables for the same thing (all indicators of a sasaran), and
     ``capaian_kinerja`` their capaian or its mean; ``baris_anggaran`` is its row of the budget table,
     ``serapan`` what was spent of it in percent. ``output_sesuai`` and ``input_sesuai`` say that this row
@@ -63,6 +64,7 @@ class Efisiensi:
     nilai_sesuai: bool = False
     rumus_bersama: bool = False
     rumus_ragu: bool = False
+    rumus_seri: bool = False
     standar_menyimpang: Efisiensi | None = None
     kinerja: list[Kinerja] = field(default_factory=list)
     capaian_kinerja: Decimal | None = None

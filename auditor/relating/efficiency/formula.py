@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from auditor.lexicon.rounding import is_shortened, unit_of
+from auditor.models.document import SCANNED
 from auditor.models.facts import Efisiensi
 from auditor.models.interval import Interval, Manner, exactly, gives, of_value
 from auditor.models.report import Value, number_of
@@ -28,6 +29,7 @@ from auditor.relating.efficiency.kinds import (
     formulas_for,
     over_printed,
 )
+from auditor.relating.efficiency.scanned import restore_marks
 from auditor.relating.efficiency.standards import FRACTION, mark_out_of_step
 from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import normal
@@ -44,6 +46,8 @@ _HUNDRED, _PLACES = Decimal(100), 2
 """What a fraction of one is multiplied by as a percentage, and the decimals that it then loses."""
 _TRIED = 12
 """First rows of which one at least follows what most rows do."""
+_ENOUGH_DIGITS = 8
+"""Digits that formulas give rightly before fewer than three rows show them; chance gives some four."""
 _MOST_WRONG = 3
 """Rows of a table that may break a printed formula beyond one in five before its reading is in doubt."""
 
@@ -55,17 +59,32 @@ class _Own:
     tied: tuple[str, ...]
     sure: bool
 
-    def of(self, row: Efisiensi, value: Value | None) -> tuple[str, Decimal | None, bool]:
-        """The formula that a row is judged by, what it gives, and whether that is what is printed.
+    def of(self, row: Efisiensi, value: Value | None) -> _Judged:
+        """How a row is judged: by the formula that gives what is printed, else by the one nearest to it.
 
-        It gives nothing where those tied would give two things.
+        Where they give the same in the printed decimals, the first of them speaks for all.
         """
         given = {formula: exact_of(formula, row) for formula in self.tied}
         for formula in self.tied:
             if follows(formula, row, value):
-                return formula, given[formula], True
-        first = self.tied[0]
-        return first, given[first] if len(set(given.values())) == 1 else None, False
+                return _Judged(formula, given[formula], fits=True)
+        number, known = number_of(value), [one for one in given.values() if one is not None]
+        if value is None or number is None or len(known) < len(given):
+            return _Judged(self.tied[0], known[0] if len(given) == len(known) == 1 else None)
+        if max(known) - min(known) <= unit_of(value.decimals):
+            return _Judged(self.tied[0], known[0])
+        nearest = min(given, key=lambda one: abs((given[one] or Decimal(0)) - number))
+        return _Judged(nearest, given[nearest], differ=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A formula, what it gives for a row, whether that is printed, and whether others as good differ."""
+
+    formula: str
+    exact: Decimal | None
+    fits: bool = False
+    differ: bool = False
 
 
 def fit_formulas(
@@ -80,30 +99,43 @@ def fit_formulas(
     tables = by_table(records)
     alike: dict[object, list[Efisiensi]] = defaultdict(list)
     for rows in tables:
+        restore_marks(rows)
         alike[_columns(rows)] += _inner(rows)
     for rows in tables:
         headed = (printed or {}).get(rows[0].place.in_table, {})
+        shown = _by_digits(_inner(rows))
         for field in RESULTS:
             said = [headed[field]] if field in headed else told
-            _fit(rows, alike[_columns(rows)], field, said)
+            _fit(rows, _Known(alike[_columns(rows)], said, shown.get(field)), field)
         mark_out_of_step(_inner(rows))
         for row in rows:
             row.input_pecahan = _is_fraction(row)
 
 
-def _fit(rows: Sequence[Efisiensi], alike: Sequence[Efisiensi], field: str, said: Sequence[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What tells the formula of a figure beside the table's rows: tables alike, what is said, and digits."""
+
+    alike: Sequence[Efisiensi]
+    said: Sequence[str]
+    by_digits: _Own | None
+
+
+def _fit(rows: Sequence[Efisiensi], known: _Known, field: str) -> None:
     """Judge one figure of every row by the formula of its table."""
     inner = _inner(rows)
-    own, shared = _formula_of(inner, alike, field, said)
+    own, shared = _formula_of(inner, known, field)
     if own is None:
         return
     for row in rows:
-        formula, exact, fits = own.of(row, getattr(row, field))
-        setattr(row, f"rumus_{field}", formula)
-        setattr(row, f"{field}_hitung", exact)
-        setattr(row, f"{field}_sesuai", fits or (row.ringkasan is not None and _sums_up(row, inner, field)))
+        judged = own.of(row, getattr(row, field))
+        closes = row.ringkasan is not None
+        setattr(row, f"rumus_{field}", judged.formula)
+        setattr(row, f"{field}_hitung", judged.exact)
+        setattr(row, f"{field}_sesuai", judged.fits or (closes and _sums_up(row, inner, field)))
         row.rumus_bersama |= shared
-        row.rumus_ragu |= not own.sure or (row.ringkasan is not None and not fits)
+        row.rumus_seri |= judged.differ
+        row.rumus_ragu |= not own.sure or (closes and not judged.fits)
 
 
 def _is_fraction(row: Efisiensi) -> bool:
@@ -140,17 +172,15 @@ def _columns(rows: Sequence[Efisiensi]) -> tuple[str, tuple[str | None, ...]]:
     )
 
 
-def _formula_of(
-    rows: Sequence[Efisiensi], alike: Sequence[Efisiensi], field: str, said: Sequence[str]
-) -> tuple[_Own | None, bool]:
+def _formula_of(rows: Sequence[Efisiensi], known: _Known, field: str) -> tuple[_Own | None, bool]:
     """The table's own formula or, where it has too few rows to show one, that of the tables alike.
 
     The second says that it is theirs; half of the table's own rows must then follow it.
     """
-    own = _said_formula(rows, field, said) or own_formula(rows, field)
-    if own is not None or len(alike) == len(rows):
+    own = _said_formula(rows, field, known.said) or own_formula(rows, field) or known.by_digits
+    if own is not None or len(known.alike) == len(rows):
         return own, False
-    theirs = own_formula(alike, field)
+    theirs = own_formula(known.alike, field)
     if theirs is None:
         return None, False
     given, usable = _followed(rows, theirs.tied[0], field)
@@ -166,6 +196,27 @@ def _said_formula(rows: Sequence[Efisiensi], field: str, said: Sequence[str]) ->
             wrong = usable - given
             found.append(_Own((formula,), wrong <= _MOST_WRONG or given >= _SURE_SHARE * usable))
     return found[0] if len(found) == 1 else None
+
+
+def _by_digits(rows: Sequence[Efisiensi]) -> dict[str, _Own]:
+    """The formulas of a table too short to show them by its rows, by the figures that they give.
+
+    An amount of eight digits does not come about by chance. All rows that can be computed must follow.
+    """
+    found: dict[str, _Own] = {}
+    digits = 0
+    for field in RESULTS:
+        kinds = dict.fromkeys(formula for row in rows for formula in formulas_for(field, row))
+        counted = {formula: _followed(rows, formula, field) for formula in kinds}
+        most = max((given for given, usable in counted.values() if given == usable), default=0)
+        if 0 < most < _FEWEST:
+            tied = tuple(formula for formula, count in counted.items() if count == (most, most))
+            found[field] = _Own(tied, sure=True)
+            figures = {
+                number_of(getattr(row, field)) for row in rows if follows(tied[0], row, getattr(row, field))
+            }
+            digits += sum(len(f"{one.normalize():f}".strip("-0.").replace(".", "")) for one in figures if one)
+    return found if digits >= _ENOUGH_DIGITS else {}
 
 
 def own_formula(rows: Sequence[Efisiensi], field: str) -> _Own | None:
@@ -219,8 +270,8 @@ def _rounded_plainly(rows: Sequence[Efisiensi], formula: str, field: str) -> int
 
 
 def exact_of(formula: str, row: Efisiensi) -> Decimal | None:
-    """What the formula gives for the figures as they are printed."""
-    given = _evaluate(formula, row, None)
+    """What the formula gives for the figures as printed; nothing where there was no money to save."""
+    given = _evaluate(formula, row, None) if number_of(row.anggaran) != 0 else None
     if given is None:
         return None
     return min(max(given.low, LEAST_NILAI), MOST_NILAI) if formula == NILAI else given.low
@@ -246,8 +297,8 @@ def follows(formula: str, row: Efisiensi, value: Value | None) -> bool:
     exact = exact_of(formula, row)
     if exact is None or value is None or value.number is None:
         return False
-    if printed_as(exact, value):
-        return True
+    if printed_as(exact, value) or (value.doubt == SCANNED and printed_as(-exact, value)):
+        return True  # a minus sign is lost on a picture as easily as a decimal mark
     return gives(lambda manner: _evaluate(formula, row, manner), value.number, unit_of(value.decimals))
 
 

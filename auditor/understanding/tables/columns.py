@@ -16,7 +16,7 @@ from itertools import groupby
 from rapidfuzz import fuzz, process
 
 from auditor.lexicon.column_numbers import is_column_number_row
-from auditor.lexicon.headers import LONG_WORD, headers
+from auditor.lexicon.headers import LONG_WORD, headers, without_short_form
 from auditor.lexicon.years import YEAR
 from auditor.models.document import Table
 from auditor.models.report import Column, Role, RoleEvidence, Source
@@ -262,7 +262,7 @@ def _told(path: Sequence[str], but: Collection[Role] = ()) -> tuple[Role, RoleEv
     """Judge by the lowest header text that says something, and gives another role than those of ``but``."""
     total: tuple[Role, RoleEvidence] | None = None
     for text in reversed(path):
-        plain = YEAR.sub("", _plain(_COMPUTED.sub(" ", text) or text)).strip()
+        plain = YEAR.sub("", _plain(without_short_form(_COMPUTED.sub(" ", text) or text))).strip()
         found = _role_of(plain, but)
         if found is None:
             continue

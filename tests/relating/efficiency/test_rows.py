@@ -176,7 +176,7 @@ def test_a_printed_formula_that_the_rows_do_not_follow_is_not_theirs() -> None:
     [
         ("Efisiensi = capaian kinerja : serapan anggaran.", ("1,14", "1,09"), RATIO),
         ("Efisiensi ialah selisih antara capaian kinerja dengan penyerapan.", ("12,80", "7,75"), SAVING),
-        ("Efisiensi: hasil bagi capaian program dengan serapannya.", ("114,04", "108,73"), f"{RATIO} × 100"),
+        ("Efisiensi: hasil bagi capaian program dengan serapannya.", ("114", "109"), f"{RATIO} × 100"),
         ("Tingkat efisiensi = 100% - % serapan.", ("8,80", "11,25"), "100 − capaian input"),
         ("Efisiensi diperoleh dari capaian output dikurangi capaian input.", ("12,80", "7,75"), SAVING),
     ],
@@ -220,3 +220,62 @@ def test_an_input_among_percentages_that_is_a_fraction() -> None:
     rows = [*rows[:3], ["4", "Program Peta", "88,40", "0,926", "-4,20"]]
     found = records([["No", "Program", "Capaian (%)", "Serapan (%)", "Tingkat Efisiensi"]], rows)
     assert [row.input_pecahan for row in found] == [False, False, False, True]
+
+
+def test_an_amount_that_a_formula_gives_shows_it_in_one_row() -> None:
+    head = ["Indikator", "Capaian (%)", "Pagu (Rp)", "Realisasi Anggaran (Rp)", "Efisiensi", "Serapan (%)"]
+    rows = [
+        ["Minat baca", "71,02", "0", "0", "", "0", "0"],
+        ["Arsip tertata", "95,20", "2.660.203.841", "2.628.577.528", "31.626.313", "98,81", "1,19"],
+    ]
+    found = records([[*head, "Tingkat Efisiensi (%)"]], rows)
+    assert found[1].rumus_tingkat == "anggaran − realisasi anggaran"
+    assert found[1].rumus_nilai == "100 − capaian input"
+    assert (found[1].tingkat_sesuai, found[1].nilai_sesuai) == (True, True)
+    assert (found[0].tingkat_hitung, found[0].nilai_hitung) == (None, None)  # there was nothing to save
+
+
+def test_an_amount_beside_it_shows_no_formula() -> None:
+    head = ["Indikator", "Capaian (%)", "Pagu (Rp)", "Realisasi Anggaran (Rp)", "Efisiensi (Rp)"]
+    rows = [["Arsip tertata", "95,20", "2.660.203.841", "2.628.577.528", "31.636.313"]]
+    assert records([head], rows)[0].rumus_tingkat is None
+
+
+def test_formulas_that_give_the_same_in_print_judge_a_row() -> None:
+    amounts = [
+        ["1", "Program Arsip", "37.238.027.000", "100,00", "33.050.840.239", "11,24"],
+        ["2", "Program Pustaka", "5.687.650.000", "100,00", "5.252.636.262", "7,65"],
+        ["3", "Program Naskah", "4.201.460.000", "100,00", "3.805.488.747", "15,42"],
+        ["4", "Program Peta", "189.250.000", "95,48", "168.642.016", "6,67"],
+        ["5", "Program Foto", "9.738.483.000", "100,00", "9.297.167.408", "4,53"],
+    ]
+    found = records([[*MONEY, "Nilai Efisiensi"]], amounts)
+    assert wrong(found) == ["Program Naskah"]
+    assert found[2].tingkat_hitung is not None
+    assert round(found[2].tingkat_hitung, 2) == Decimal("9.42")
+    assert (found[2].rumus_seri, found[2].rumus_ragu) == (False, False)
+
+
+def test_a_row_that_follows_none_of_the_formulas_of_the_others() -> None:
+    rows = [
+        ["1", "Program Arsip", "100,00", "90,70", "9,30"],
+        ["2", "Program Peta", "100,00", "94,72", "5,28"],
+        ["3", "Program Foto", "100,00", "90,83", "9,17"],
+        ["4", "Program Naskah", "100,00", "95,95", "4,05"],
+    ]
+    odd = ["5", "Program Pustaka", "105,89", "86,72", "25,17"]
+    found = records([["No", "Program", "Capaian (%)", "Serapan (%)", "Efisiensi (%)"]], [*rows, odd])
+    assert wrong(found) == ["Program Pustaka"]
+    assert (found[-1].rumus_tingkat, found[-1].tingkat_hitung) == (SAVING, Decimal("19.17"))
+    assert found[-1].rumus_seri
+
+
+@pytest.mark.parametrize("second", ["Nilai Efisiensi (NE)", "NE", "Skor Efisiensi", "Efisiensi RO (ER)"])
+def test_a_second_figure_of_efficiency_by_its_short_form(second: str) -> None:
+    rows = [
+        [*row, share, value]
+        for row, share, value in zip(AMOUNTS, SHARE, ("80,77", "70,08", "67,25", "38,12"), strict=True)
+    ]
+    found = records([[*MONEY, "Efisiensi (E)", second]], rows)
+    assert found[0].rumus_nilai == "50 + tingkat / 20 × 50"
+    assert wrong(found, "nilai") == []
