@@ -28,7 +28,7 @@ from corpus.generator.faults_anggaran import (
 from corpus.generator.faults_bagian import str_01, str_03, str_06, str_07, str_08
 from corpus.generator.faults_data import ang_06, kin_04, kin_08, nar_06
 from corpus.generator.faults_efisiensi import efi_01, efi_02, efi_04, efi_05
-from corpus.generator.faults_indikator import kon_01, kon_02, kon_03, kon_04, kon_05
+from corpus.generator.faults_indikator import kon_01, kon_02, kon_03, kon_04, kon_05, sil_08
 from corpus.generator.faults_kinerja import kin_01, kin_02, kin_03, kin_07
 from corpus.generator.faults_narasi import nar_04, nar_05, nar_07, nar_08, nar_09, nar_10, nar_11, nar_12
 from corpus.generator.faults_tabel import (
@@ -92,6 +92,7 @@ FAULTS: dict[str, Callable[[Ladang], Hasil]] = {
     "SIL-05": sil_05,
     "SIL-06": sil_06,
     "SIL-07": sil_07,
+    "SIL-08": sil_08,
     "KON-06": kon_06,
     "EFI-03": efi_03,
     "JML-02": jml_02,

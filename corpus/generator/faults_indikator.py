@@ -9,7 +9,7 @@ from corpus.generator.edits import (
     Kebenaran,
     UbahSel,
 )
-from corpus.generator.field import Hasil, Ladang, geser
+from corpus.generator.field import Hasil, Ladang, geser, isi_sel
 from corpus.generator.manuscript import Tabel
 from corpus.generator.model import Indikator
 from corpus.generator.writing import angka, dua_desimal, persentase
@@ -112,6 +112,31 @@ def kon_04(ladang: Ladang) -> Hasil:
             "indikator",
         ),
         (f"nama/{indikator.nama}",),
+    )
+
+
+def sil_08(ladang: Ladang) -> Hasil:
+    """The perjanjian kinerja has another sasaran in the place of one that is measured."""
+    tabel = ladang.naskah.ambil_tabel("pk")
+    tercetak = [baris for baris in tabel.baris if baris.sel.get("sasaran")]
+    bebas = [baris for baris in tercetak if ladang.bebas(f"baris/{tabel.kunci}/{baris.kunci}")]
+    baris = ladang.pilih(bebas)
+    lama = isi_sel(baris, "sasaran")
+    lain = "Terwujudnya Kerja Sama Antardaerah yang Saling Menguntungkan"
+    baru = ladang.pilih([lain, "Terpenuhinya Gedung Kantor Ramah Lansia"])
+    return Hasil(
+        (UbahSel(tabel.kunci, baris.kunci, "sasaran", baru),),
+        Kebenaran(
+            "SIL-08",
+            tabel.nomor,
+            baru,
+            baru,
+            lama,
+            "sasaran menurut tabel pengukuran kinerja",
+            "sasaran",
+            ("KON-04",),
+        ),
+        (f"baris/{tabel.kunci}/{baris.kunci}",),
     )
 
 

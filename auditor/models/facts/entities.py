@@ -77,7 +77,10 @@ class Sebutan:
 class Entitas:
     """A misi, tujuan, sasaran, indikator, program, kegiatan or sub kegiatan, with every place that names it.
 
-    ``hal`` says which of these it is; ``induk`` is the one that it stands under.
+    ``hal`` says which of these it is; ``induk`` is the one that it stands under. ``induk_beda`` are the names
+    that a tujuan or sasaran stands under in several places, where these are two things; ``hilang_di`` the
+    papers ("perjanjian kinerja", "tabel kinerja") that name most other sasaran and not this one, and
+    ``tercantum`` where it is named.
     """
 
     place: Place
@@ -85,6 +88,9 @@ class Entitas:
     hal: Hal
     sebutan: list[Sebutan] = field(default_factory=list)
     induk: Entitas | None = None
+    induk_beda: list[Value] = field(default_factory=list)
+    hilang_di: list[str] = field(default_factory=list)
+    tercantum: list[Value] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)

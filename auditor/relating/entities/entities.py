@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from auditor.models.facts import Entitas, Sebutan
+from auditor.models.facts import Entitas, Hal, Sebutan
+from auditor.relating.entities.organisation import organise
 from auditor.relating.entities.resolve import Joined, Thing
+
+_ORDER = tuple(Hal)
 
 
 def entities_of(things: Sequence[Thing]) -> dict[int, Entitas]:
@@ -16,10 +19,15 @@ def entities_of(things: Sequence[Thing]) -> dict[int, Entitas]:
         first = thing.first
         entity = Entitas(first.place, first.nama, thing.hal)
         entity.sebutan = [mention_of(joined) for joined in thing.joined]
-        parent = next(iter(thing.parents), None)
-        entity.induk = made.get(parent) if parent is not None else None
+        entity.induk = _nearest([made[one] for one in thing.parents if one in made])
         made[id(thing)] = entity
+    organise(things, made)
     return made
+
+
+def _nearest(parents: Sequence[Entitas]) -> Entitas | None:
+    """The parent of the lowest level, for a sasaran stands between a tujuan and what measures it."""
+    return max(parents, key=lambda one: _ORDER.index(one.hal), default=None)
 
 
 def mention_of(joined: Joined) -> Sebutan:

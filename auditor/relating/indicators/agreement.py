@@ -44,8 +44,13 @@ def promise_records(report: Report, kinerja: Sequence[Kinerja], goals: Sequence[
     """
     of_table = {table.place.in_table: table for table in report.tables}
     promising = {key for key, table in of_table.items() if _promises(table, report.year)}
-    things = [thing for thing in goals if thing.hal is Hal.INDIKATOR]
-    found = [_joined(thing, promising, of_table, report.year) for thing in things]
+    found = _comparable(
+        [
+            (thing, _joined(thing, promising, of_table, report.year))
+            for thing in goals
+            if thing.hal is Hal.INDIKATOR
+        ]
+    )
     promised = [one for one in found if one.dijanjikan is not None]
     measured = [one for one in found if one.diukur is not None and one.inti]
     if not any(one.diukur is not None for one in found):
@@ -54,6 +59,17 @@ def promise_records(report: Report, kinerja: Sequence[Kinerja], goals: Sequence[
     if promised and _cover(measured):
         result += [one for one in measured if one.dijanjikan is None]
     return [*result, *_unmeasured_lists(report, kinerja, promising)]
+
+
+def _comparable(joined: Sequence[tuple[Thing, Janji]]) -> list[Janji]:
+    """The indicators without those of tujuan that are not promised where none of a tujuan is.
+
+    An agreement that has none of these promises sasaran alone.
+    """
+    objectives = {id(one) for thing, one in joined if thing.parent_hals == {Hal.TUJUAN}}
+    promised = {id(one) for _, one in joined if one.dijanjikan is not None}
+    left_out = objectives if not objectives & promised else set()
+    return [one for _, one in joined if id(one) not in left_out]
 
 
 def _kept(promised: Sequence[Janji]) -> list[Janji]:

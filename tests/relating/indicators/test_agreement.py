@@ -105,3 +105,14 @@ def test_a_long_promise_of_which_hardly_any_is_measured_is_told_once() -> None:
     )
     janji = relate([report(pk, results)]).janji
     assert [(one.banyak, one.dari, one.diukur) for one in janji] == [(1, 6, None)]
+
+
+def test_an_agreement_on_sasaran_lacks_no_indicator_of_a_tujuan() -> None:
+    rows = [[str(at), f"Meningkatnya hal {at}", name, "Nilai", "70"] for at, name in enumerate(NAMES)]
+    pk = understood(PK, rows, number="2.4", caption="Perjanjian Kinerja Tahun 2024")
+    results = understood(MEASURED, [[*row, "71", "101,43"] for row in rows], number="3.1", order=2)
+    header = [["No", "Tujuan", "Indikator Tujuan", "Satuan", "Target", "Realisasi", "Capaian"]]
+    objective = ["1", "Warga gemar membaca", "Indeks Pembangunan Literasi", "Nilai", "70", "71", "101,43"]
+    above = understood(header, [objective], number="3.2", order=3)
+    names = [one.nama for one in relate([report(pk, results, above)]).janji]
+    assert names == NAMES
