@@ -134,7 +134,8 @@ class Indikator:
     """An indicator in one year: every statement of it in any table.
 
     ``*_beda`` holds one value for each distinct figure (or text) when statements differ beyond
-    rounding, else it is empty. ``nama`` lists names that differ beyond case, spaces and marks.
+    rounding, else it is empty. ``nama`` lists names that differ beyond case, spaces and marks,
+    and ``salah_ketik`` says that they do so by slips of the pen alone.
     ``target_lain`` says that targets differ only where one may be another one than the year's; ``beda_umum``
     names the measures ("target", "realisasi", "capaian") in which the tables differ on most of their rows.
     ``lintas`` marks a record that compares a report with other documents of its dossier: the first of
@@ -157,6 +158,7 @@ class Indikator:
     capaian_beda: list[Value] = field(default_factory=list)
     satuan_beda: list[Value] = field(default_factory=list)
     nama_beda: list[Value] = field(default_factory=list)
+    salah_ketik: bool = False
     tahun_beda: list[Value] = field(default_factory=list)
     target_lain: bool = False
     beda_umum: list[Ukuran] = field(default_factory=list)

@@ -12,13 +12,21 @@ from typing import TypeVar
 from rapidfuzz import fuzz
 
 from auditor.lexicon.rounding import are_same
-from auditor.lexicon.row_names import level_of_header
+from auditor.lexicon.row_names import level_of_header, read_name
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.facts.vocabulary import Ukuran
 from auditor.models.report import Level, Value
 from auditor.relating.names.by_table import by_table
-from auditor.relating.names.compare import Names, likeness, normal, same_name, same_words, squashed
-from auditor.relating.names.likeness import MAYBE, SPELLING
+from auditor.relating.names.compare import (
+    Names,
+    is_typo,
+    likeness,
+    normal,
+    same_name,
+    same_words,
+    squashed,
+)
+from auditor.relating.names.likeness import MAYBE, SAME_GOAL, SPELLING
 from auditor.relating.performance.comparable import Agreement, of_one_unit
 from auditor.relating.performance.unit_names import same_unit, share_words
 
@@ -31,6 +39,7 @@ _WORDS_LOST = "beberapa nama di tabel itu tampak kehilangan kata saat dibaca"
 _SEVERAL_YEARS = "kolomnya menyebut beberapa tahun; angkanya dapat dihitung sampai tahun itu"
 _LONG = 10
 """Whole figures from which on a pair of them is not the same in two years by mere chance."""
+_OTHER_GOAL = "nama itu berada di bawah sasaran lain; dapat jadi indikator lain"
 _SAID_CLOSER = "satuan yang satu dapat memerinci yang lain"
 
 
@@ -47,7 +56,20 @@ def indicator_records(kinerja: Sequence[Kinerja]) -> list[Indikator]:
             result.append(_record(records, year, cluster, other_names, agreement))
             other_names = []
     _doubt_lossy_tables(result)
+    for record in result:
+        names = _each_spelling(record.nama_beda)
+        record.nama_beda = names if len(names) > 1 else []
+        record.salah_ketik = bool(record.nama_beda) and all(
+            is_typo(record.nama_beda[0].text, name.text) for name in record.nama_beda[1:]
+        )
     return result
+
+
+def _each_spelling(names: Sequence[Value]) -> list[Value]:
+    """The names once each, where several tables bear one: the surest of them."""
+    surest = sorted(names, key=lambda name: name.doubt is not None)
+    first = {squashed(name.text): name for name in reversed(surest)}
+    return [first[spelling] for spelling in dict.fromkeys(squashed(name.text) for name in names)]
 
 
 def _doubt_lossy_tables(records: Sequence[Indikator]) -> None:
@@ -284,11 +306,20 @@ def _other_names(cluster: Sequence[Kinerja]) -> list[Value]:
     """Statements under another name than the common one, one a table, led by the common name."""
     common = _common_name(cluster)
     usual = next(record for record in cluster if record.indikator == common)
+    goals = [r.sasaran or "" for r in cluster if squashed(r.indikator or "") == squashed(common)]
     others: dict[tuple[str, str | None, str | None], Value] = {}
     for record in cluster:
         if not same_name(record.indikator or "", common):
-            others.setdefault(record.place.in_table, _name(record))
+            apart = all(_are_two(record.sasaran or "", goal) for goal in goals)
+            doubt = _OTHER_GOAL if apart else None
+            others.setdefault(record.place.in_table, replace(_name(record), doubt=doubt))
     return [_name(usual), *others.values()] if others else []
+
+
+def _are_two(one: str, two: str) -> bool:
+    """Whether two sasaran are numbered otherwise and are not one, however spelt."""
+    marks = read_name(one).mark, read_name(two).mark
+    return None not in marks and marks[0] != marks[1] and likeness(one, two) < SAME_GOAL
 
 
 def _moved(records: Sequence[Kinerja], cluster: Sequence[Kinerja]) -> list[Value]:

@@ -182,6 +182,23 @@ def is_slip(left: str, right: str) -> bool:
     return True
 
 
+def is_typo(left: str, right: str) -> bool:
+    """Tell names of one indicator that differ by slips of the pen alone; notes and units do not count.
+
+    Of a short word a letter is doubled or lost, as in "yanng"; another letter makes another word ("tari").
+    """
+    a, b = _bare(left), _bare(right)
+    return len(a) == len(b) and all(map(_is_misspelt, a, b))
+
+
+def _is_misspelt(one: str, two: str) -> bool:
+    if one == two:
+        return True
+    apart = Levenshtein.distance(one, two)
+    long = min(len(one), len(two)) >= SHORTEST_WORD
+    return apart <= SLIP if long else apart == abs(len(one) - len(two)) == 1
+
+
 def is_cut_short(left: str, right: str) -> bool:
     """Whether one name is the beginning of the other: cut short by the writer, or in reading."""
     short, long = sorted((normal(left), normal(right)), key=len)

@@ -4,7 +4,15 @@ from hypothesis import strategies as st
 
 from auditor.processes.bounds import BoundError
 from auditor.relating.names import compare as names_module
-from auditor.relating.names.compare import MOST_ALIKE, Names, difference, likeness, same_words, squashed
+from auditor.relating.names.compare import (
+    MOST_ALIKE,
+    Names,
+    difference,
+    is_typo,
+    likeness,
+    same_words,
+    squashed,
+)
 
 
 def test_case_marks_and_spaces_do_not_count() -> None:
@@ -66,3 +74,19 @@ def test_more_comparisons_than_any_report_needs(monkeypatch: pytest.MonkeyPatch)
     names.like("Kegiatan", 60)
     with pytest.raises(BoundError, match="pasang nama harus dibandingkan"):
         names.like("Kegiatan", 60)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "typo"),
+    [
+        ("Rasio kekerasan terhadap anak", "Rasio Kekerasan terahadap Anak", True),
+        ("Jumlah UMKM yang legal", "Jumlah UMKM yanng legal", True),
+        ("Persentase wirausaha (%)", "Prosentase wirausaha", True),
+        ("Jumlah kelompok tani", "Jumlah kelompok tari", False),
+        ("Jumlah desa", "Jumlah desa sehat", False),
+        ("Jumlah RS", "Jumlah Rumah Sakit", False),
+    ],
+)
+def test_slips_of_the_pen(left: str, right: str, typo: bool) -> None:
+    assert is_typo(left, right) is typo
+    assert is_typo(right, left) is typo
