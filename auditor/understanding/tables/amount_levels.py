@@ -7,7 +7,7 @@ table's total or against the rows that name their own level.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -47,8 +47,22 @@ def levels_by_amounts(
     for single in (True, False):
         roots = _roots(data, money, told, single=single)
         if len(roots) < len(data) and _closes(roots, totals, told):
-            return _named(roots, told, _ACCOUNT_LEVELS if _are_accounts(data) else BUDGET_LEVELS)
+            found = _named(roots, told, _ACCOUNT_LEVELS if _are_accounts(data) else BUDGET_LEVELS)
+            return found | _of_zero_rows(found, rows, money)
     return {}
+
+
+def _of_zero_rows(
+    levels: Mapping[int, Level], rows: Sequence[ReportRow], money: Sequence[int]
+) -> dict[int, Level]:
+    """The level of rows that hold zeros alone, where the rows before and after them agree on it."""
+    found: dict[int, Level] = {}
+    for before, row, after in zip(rows, rows[1:], rows[2:], strict=False):
+        zero = row.kind is RowKind.DATA and all(amount == 0 for amount in _amounts(row, money))
+        level = levels.get(before.index) or found.get(before.index)
+        if zero and level is not None and levels.get(after.index) is level:
+            found[row.index] = level
+    return found
 
 
 def _are_accounts(rows: Sequence[ReportRow]) -> bool:

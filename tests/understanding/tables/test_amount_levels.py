@@ -93,3 +93,8 @@ def test_accounts_are_no_programs() -> None:
         Level.KELOMPOK_AKUN,
         None,
     ]
+
+
+def test_a_row_of_zeros_stands_beside_its_equal_neighbours() -> None:
+    rows = (*PLAIN[:3], ("Posko Siaga", "0", "0"), *PLAIN[3:])
+    assert levels(*rows) == [*TREE[:3], Level.SUB_KEGIATAN, *TREE[3:]]
