@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -76,6 +77,20 @@ class Names:
     def add(self, name: str, of: Iterable[Hashable] = ()) -> None:
         """Add a name; its place is the number of those before it."""
         self._where.append(self._put(normal(name), squashed(name), len(self._where), frozenset(of)))
+
+    @contextmanager
+    def without(self, places: Iterable[int]) -> Iterator[None]:
+        """Leave names out of what is looked for meanwhile; what was compared before counts no more."""
+        self._compared = 0
+        left_out = [(self._kept[group], at) for group, at in (self._where[place] for place in places)]
+        texts = [(kept.normal[at], kept.squashed[at]) for kept, at in left_out]
+        for kept, at in left_out:
+            kept.normal[at] = kept.squashed[at] = None
+        try:
+            yield
+        finally:
+            for (kept, at), (spaced, dense) in zip(left_out, texts, strict=True):
+                kept.normal[at], kept.squashed[at] = spaced, dense
 
     def move(self, place: int, of: Iterable[Hashable]) -> None:
         """Let the name at that place belong to other things."""
