@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
-from auditor.relating.names.compare import SMALL_WORDS, normal
+from auditor.relating.names.compare import SMALL_WORDS, normal, same_words
 
 _GIVEN = re.compile(r"\(\s?(?P<short>[A-Z][A-Z0-9]{2,9})\s?\)")
 _LONGEST = 300
@@ -19,7 +19,10 @@ _MORE_WORDS = 2
 
 
 def abbreviations(texts: Iterable[str]) -> dict[str, str]:
-    """Give the long forms, in small letters without marks, the longest first, with the short form of each."""
+    """Give the long forms, in small letters without marks, the longest first, with the short form of each.
+
+    A short form that is given for other words too, by mistake or because it has two meanings, tells nothing.
+    """
     found: dict[str, str] = {}
     for text in texts:
         if "(" not in text:
@@ -31,7 +34,12 @@ def abbreviations(texts: Iterable[str]) -> dict[str, str]:
             long = _long_form(normal(words).split()[-_MOST_WORDS:], match["short"].lower())
             if long:
                 found.setdefault(" ".join(long), match["short"].lower())
-    return dict(sorted(found.items(), key=lambda form: (-len(form[0]), form[0])))
+    of_short: dict[str, str] = {}
+    unclear = {
+        short for long, short in found.items() if not same_words(of_short.setdefault(short, long), long)
+    }
+    clear = {long: short for long, short in found.items() if short not in unclear}
+    return dict(sorted(clear.items(), key=lambda form: (-len(form[0]), form[0])))
 
 
 def _long_form(words: list[str], short: str) -> list[str]:

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -77,20 +76,6 @@ class Names:
     def add(self, name: str, of: Iterable[Hashable] = ()) -> None:
         """Add a name; its place is the number of those before it."""
         self._where.append(self._put(normal(name), squashed(name), len(self._where), frozenset(of)))
-
-    @contextmanager
-    def without(self, places: Iterable[int]) -> Iterator[None]:
-        """Leave names out of what is looked for meanwhile; what was compared before counts no more."""
-        self._compared = 0
-        left_out = [(self._kept[group], at) for group, at in (self._where[place] for place in places)]
-        texts = [(kept.normal[at], kept.squashed[at]) for kept, at in left_out]
-        for kept, at in left_out:
-            kept.normal[at] = kept.squashed[at] = None
-        try:
-            yield
-        finally:
-            for (kept, at), (spaced, dense) in zip(left_out, texts, strict=True):
-                kept.normal[at], kept.squashed[at] = spaced, dense
 
     def move(self, place: int, of: Iterable[Hashable]) -> None:
         """Let the name at that place belong to other things."""
@@ -164,9 +149,14 @@ def same_words(left: str, right: str) -> bool:
     """Tell a misspelling from another thing: every word that differs has a like word opposite.
 
     "Tenaga Kesejahteraan Sosial Kecamatan" is not "Sumber Daya Manusia LK3", however alike the
-    rest is; "Pelebagaan" is "Pelembagaan" mistyped.
+    rest is; "Pelebagaan" is "Pelembagaan" mistyped. One way to lay the names side by side is enough: which
+    of them comes first tells nothing.
     """
     a, b = normal(left).split(), normal(right).split()
+    return _are_like(a, b) or _are_like(b, a)
+
+
+def _are_like(a: list[str], b: list[str]) -> bool:
     for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag == "replace" and (
             fuzz.ratio("".join(a[a0:a1]), "".join(b[b0:b1])) < OTHER or _counts(a[a0:a1]) != _counts(b[b0:b1])

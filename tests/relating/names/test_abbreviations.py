@@ -41,3 +41,10 @@ def test_names_are_the_same_in_either_form() -> None:
     }
     assert forms == {"sarana uptd blk"}
     assert shortened("Jalan Kab. Sampang", {}) == shortened("Jalan Kabupaten Sampang", {})
+
+
+def test_a_short_form_of_two_meanings_tells_nothing() -> None:
+    development, power = "Indeks Pembangunan Gender (IPG)", "Indeks Pemberdayaan Gender (IPG)"
+    assert abbreviations([development, power]) == {}
+    misspelt = abbreviations([development, "Indek Pembangunan Gender (IPG)"])
+    assert misspelt == {"indeks pembangunan gender": "ipg", "indek pembangunan gender": "ipg"}

@@ -34,6 +34,20 @@ def test_words_that_carry_the_difference_decide() -> None:
     assert not same_words("Pengelolaan Taman Tahap 1", "Pengelolaan Taman Tahap")
 
 
+@given(st.lists(st.sampled_from(["wajib", "pajak", "yang", "dilayani", "per", "hari"]), max_size=7))
+def test_the_order_of_two_names_does_not_decide(words: list[str]) -> None:
+    name = " ".join(words)
+    other = "wajib pajak yang dilayani per hari kerja antar tahun"
+    assert same_words(name, other) is same_words(other, name)
+
+
+def test_words_that_moved_are_the_same() -> None:
+    assert same_words(
+        "Rasio wajib pajak yang dilayani per hari kerja antar tahun",
+        "Rasio wajib pajak per hari yang dilayani antar tahun",
+    )
+
+
 def test_difference_names_the_words() -> None:
     assert difference("Bantuan Pembangunan Ekonomi", "Bantuan Pengembangan Ekonomi") == (
         "“pembangunan” berbeda dari “pengembangan”"
