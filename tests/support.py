@@ -8,7 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from auditor.models.document import Block, BlockKind, Cell, Document, Table
+from auditor.models.facts import Indikator
 from auditor.models.report import Report, ReportTable
+from auditor.relating.entities.goals import goals_of
+from auditor.relating.indicators.statements import indicator_records
+from auditor.relating.performance.rows import performance_records
 from auditor.understanding.prose.plans import find_plan_periods
 from auditor.understanding.scale import find_scales
 from auditor.understanding.tables.table import understand_table
@@ -74,3 +78,9 @@ def report(*tables: ReportTable, year: int | None = 2024, office: str | None = N
     bare = Report(made, "LKjIP", office, year, tables, (), ())
     periods = find_plan_periods((), tables)
     return replace(bare, scales=tuple(find_scales(tables)), plan_periods=tuple(periods))
+
+
+def indicators(made: Report) -> list[Indikator]:
+    """The indicators of a report, with what its tables state of them."""
+    kinerja = performance_records(made)
+    return indicator_records(kinerja, goals_of(made, kinerja))

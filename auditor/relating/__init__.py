@@ -94,7 +94,7 @@ def _relate_one(
     efisiensi = found("baris efisiensi", efficiency_records, report)
     in_lists = [] if anggaran else [row.record for row in listed]
     goals = found("sasaran dan indikator", goals_of, report, kinerja)
-    indikator = found("indikator", indicator_records, kinerja)
+    indikator = found("indikator", indicator_records, kinerja, goals)
     done("satuan indikator", add_listed_units, indikator, report)
     done("nama indikator", add_names, indikator, goals)
     done("nama indikator dalam narasi", add_spoken_names, indikator, report)

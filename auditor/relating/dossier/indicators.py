@@ -10,6 +10,8 @@ from auditor.models.dossier import DocumentKind
 from auditor.models.facts import Indikator, Janji, Kinerja
 from auditor.models.report import Level, TableKind, Value
 from auditor.relating.dossier.members import GOALS, Member, any_same, first, scaled, unsure
+from auditor.relating.entities.guesses import merge_guesses
+from auditor.relating.entities.resolve import Thing
 from auditor.relating.indicators.agreement import join_promises
 from auditor.relating.indicators.statements import indicator_records
 from auditor.relating.names.compare import same_name
@@ -19,13 +21,19 @@ _PLANS = (DocumentKind.IKU, DocumentKind.RENJA, DocumentKind.RENSTRA)
 _RESULTS = (DocumentKind.REALISASI, DocumentKind.LRA)
 
 
-def indicator_comparisons(report: Member, papers: Sequence[Member]) -> list[Indikator]:
-    """One record for each indicator of the report's year that another paper states too."""
+def indicator_comparisons(
+    report: Member, papers: Sequence[Member], goals: Sequence[Thing]
+) -> list[Indikator]:
+    """One record for each indicator of the report's year that another paper states too.
+
+    ``goals`` are the things that the report and the papers surely name; those that may be one are merged.
+    """
+    things = merge_guesses(goals, by_list=True)
     of_year = [row for row in report.facts.kinerja if row.tahun == report.year]
     others = {paper.file: paper for paper in papers}
     stated = [row for paper in papers for row in paper.facts.kinerja if row.tahun in {report.year, None}]
     rows = [row if row.tahun else replace(row, tahun=report.year) for row in stated]
-    found = [_record(one, report, others) for one in indicator_records([*of_year, *rows])]
+    found = [_record(one, report, others) for one in indicator_records([*of_year, *rows], things)]
     return [one for one in found if one is not None]
 
 

@@ -13,13 +13,19 @@ from auditor.relating.entities.mentions import Records, Source, mentions_of
 from auditor.relating.entities.resolve import Thing, resolve
 
 
-def add_mentions(report: Member, papers: Sequence[Member]) -> None:
+def goals_across(report: Member, papers: Sequence[Member]) -> list[Thing]:
+    """Resolve the misi, tujuan, sasaran and indicators of the report and the papers at once."""
+    members = (report, *papers)
+    goals = [source for member in members for source in goal_sources(member.report, member.facts.kinerja)]
+    return resolve(goals, GOALS)
+
+
+def add_mentions(report: Member, papers: Sequence[Member], goals: Sequence[Thing]) -> None:
     """Add to the report's things every place of the papers that surely names them."""
     known = {(one.place, entity.hal): entity for entity in report.facts.entitas for one in entity.sebutan}
     members = (report, *papers)
     _add(report, resolve([source for member in members for source in _planned(member)]), known)
-    goals = [source for member in members for source in goal_sources(member.report, member.facts.kinerja)]
-    _add(report, resolve(goals, GOALS), known)
+    _add(report, goals, known)
 
 
 def _planned(member: Member) -> list[Source]:

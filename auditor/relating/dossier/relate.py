@@ -15,7 +15,7 @@ from auditor.relating.dossier.indicator_lists import indicator_lists
 from auditor.relating.dossier.indicators import indicator_comparisons, promise_comparisons
 from auditor.relating.dossier.loose_targets import targets_against_last_year
 from auditor.relating.dossier.members import Member
-from auditor.relating.dossier.mentions import add_mentions
+from auditor.relating.dossier.mentions import add_mentions, goals_across
 from auditor.relating.dossier.year_series import year_series
 
 SETS = frozenset({"indikator", "janji", "pasangan", "banding", "lalu", "salinan", "sasar", "daftar", "deret"})
@@ -36,8 +36,9 @@ def relate_across(members: Sequence[Member]) -> Facts:
     )
     for at, report in enumerate(reports):
         papers = [m for m in members if m.kind is not DocumentKind.LKJIP and m.covers(report.year or 0)]
-        steps.done("nama di dokumen lain", add_mentions, report, papers)
-        facts.indikator += found("indikator antardokumen", indicator_comparisons, report, papers)
+        goals = found("sasaran dan indikator antardokumen", goals_across, report, papers)
+        steps.done("nama di dokumen lain", add_mentions, report, papers, goals)
+        facts.indikator += found("indikator antardokumen", indicator_comparisons, report, papers, goals)
         facts.janji += found("janji antardokumen", promise_comparisons, report, papers)
         facts.banding += found("anggaran antardokumen", budget_comparisons, report, papers)
         facts.pasangan += found("baris yang hilang antardokumen", missing_rows, report, papers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -88,23 +88,14 @@ class _Found:
 
 
 class _Coverage:
-    """Which parents each source covers: a table that leaves out a whole program misses none of its rows.
-
-    A thing that stands in flat tables only has no parent. Where nearly all that such a table lists is in the
-    source too, the source covers the whole table.
-    """
+    """Which parents each source covers: a table that leaves out a whole program misses none of its rows."""
 
     def __init__(self, found: Iterable[_Found]) -> None:
         self.sources: dict[str, set[int]] = {name: set() for name in _SOURCES}
         self.levels: dict[Level, set[str]] = defaultdict(set)
         self._named: dict[tuple[str, str], set[Level]] = defaultdict(set)
-        self._listed: Counter[tuple[int, Level]] = Counter()
-        self._both: Counter[tuple[str, int, Level]] = Counter()
         for one in found:
             self.levels[one.thing.level] |= one.sources()
-            for table in one.thing.sources:
-                self._listed[table, one.thing.level] += 1
-                self._both.update((name, table, one.thing.level) for name in one.sources(guessed=True))
             for source in one.sources():
                 self.sources[source] |= one.thing.ancestors
                 for key in one.thing.keys:
@@ -113,20 +104,6 @@ class _Coverage:
     def holds(self, source: str, one: _Found) -> bool:
         """Whether the source names other things below the same parent."""
         return bool(one.thing.ancestors & self.sources[source])
-
-    def lists_all(self, source: str, one: _Found) -> bool:
-        """Whether the source holds nearly all that a flat table lists, which names the thing without parent.
-
-        Programs and what stands above them are no part of this: no table need have all of them.
-        """
-        level = one.thing.level
-        if one.thing.ancestors or depth(level) <= depth(Level.PROGRAM):
-            return False
-        return any(
-            both >= _FEWEST_NAMED and both >= _MOST * self._listed[table, level]
-            for table in one.thing.sources
-            if (both := self._both[source, table, level])
-        )
 
     def at_other_level(self, source: str, one: _Found) -> bool:
         """Whether the source has just that name at another level, which may be misjudged."""
@@ -281,8 +258,7 @@ def _missing(one: _Found, covered: _Coverage) -> list[str]:
     expected = [s for s in _SOURCES if s != "efisiensi" or one.thing.level is Level.SUB_KEGIATAN]
     there = one.sources(guessed=True)
     told = covered.levels[one.thing.level]  # a table without a row of that level misses none
-    wanted = [s for s in expected if s not in there and s in told]
-    return [s for s in wanted if covered.holds(s, one) or covered.lists_all(s, one)]
+    return [s for s in expected if s not in there and s in told and covered.holds(s, one)]
 
 
 def _missing_budget(one: _Found, covered: _Coverage) -> list[str]:
@@ -301,8 +277,6 @@ def _why_absent(one: _Found, missing: Sequence[str], covered: _Coverage) -> str 
         return "tingkat baris itu tidak pasti"
     if any(covered.at_other_level(source, one) for source in missing):
         return "nama yang sama tertulis di sana pada tingkat lain"
-    if missing and not one.thing.ancestors:
-        return "tabel yang menyebutnya tidak menulis induknya"
     return None
 
 

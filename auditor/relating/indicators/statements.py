@@ -12,27 +12,20 @@ from typing import TypeVar
 from rapidfuzz import fuzz
 
 from auditor.lexicon.rounding import are_same
-from auditor.lexicon.row_names import level_of_header, read_name
+from auditor.lexicon.row_names import read_name
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.facts.vocabulary import Ukuran
-from auditor.models.report import Level, Value
+from auditor.models.report import Value
+from auditor.relating.entities.resolve import Thing
+from auditor.relating.indicators.groups import by_indicator
 from auditor.relating.names.by_table import by_table
-from auditor.relating.names.compare import (
-    Names,
-    is_typo,
-    likeness,
-    normal,
-    same_name,
-    same_words,
-    squashed,
-)
-from auditor.relating.names.likeness import MAYBE, SAME_GOAL, SPELLING
+from auditor.relating.names.compare import is_typo, likeness, normal, same_name, squashed
+from auditor.relating.names.likeness import SAME_GOAL, SPELLING
 from auditor.relating.performance.comparable import Agreement, of_one_unit
 from auditor.relating.performance.unit_names import same_unit, share_words
 
 _Kind = TypeVar("_Kind")
 
-_GOALS = {Level.TUJUAN, Level.SASARAN, None}
 _LOSSY = 2
 """Names of a table that lack words in their midst from which on the reading may have lost them."""
 _WORDS_LOST = "beberapa nama di tabel itu tampak kehilangan kata saat dibaca"
@@ -43,10 +36,9 @@ _OTHER_GOAL = "nama itu berada di bawah sasaran lain; dapat jadi indikator lain"
 _SAID_CLOSER = "satuan yang satu dapat memerinci yang lain"
 
 
-def indicator_records(kinerja: Sequence[Kinerja]) -> list[Indikator]:
-    """Group the statements of indicators by indicator and year."""
-    statements = [record for record in kinerja if record.indikator]
-    clusters = _clusters(statements)
+def indicator_records(kinerja: Sequence[Kinerja], goals: Sequence[Thing]) -> list[Indikator]:
+    """Group the statements of indicators by indicator and year; ``goals`` are the things that tables name."""
+    clusters = by_indicator((record for record in kinerja if record.indikator), goals)
     years = [_by_year(cluster) for cluster in clusters]
     agreement = Agreement((_unequivocal(one) for cluster in years for one in cluster.values()), are_same)
     result: list[Indikator] = []
@@ -106,65 +98,6 @@ def _by_year(cluster: Sequence[Kinerja]) -> dict[int | None, list[Kinerja]]:
     for record in cluster:
         years[record.tahun].append(record)
     return years
-
-
-def _clusters(statements: Sequence[Kinerja]) -> list[list[Kinerja]]:
-    """Statements of the same indicator: one name, a spelling of it, or the only indicator of one sasaran."""
-    groups: dict[str, list[Kinerja]] = defaultdict(list)
-    for record in statements:
-        groups[_key(record)].append(record)
-    clusters: list[list[Kinerja]] = []
-    tables: list[set[tuple[str, str | None, str | None]]] = []
-    names = Names()
-    for group in groups.values():
-        name, own = group[0].indikator or "", {record.place.in_table for record in group}
-        near = sorted(names.like(name, MAYBE, own))
-        twin = next((at for at in near if _same_indicator(clusters[at], group)), None)
-        if twin is None:
-            clusters.append(list(group))
-            tables.append(own)
-            names.add(name, own)
-        else:
-            clusters[twin].extend(group)
-            tables[twin] |= own
-            names.move(twin, tables[twin])
-    return clusters
-
-
-def _key(record: Kinerja) -> str:
-    """Below the sasaran the row's own name counts too: a general indicator may stand under many rows."""
-    goal = _is_of_goal(record)
-    return squashed(record.indikator or "") + ("" if goal else "|" + squashed(record.nama))
-
-
-def _is_of_goal(record: Kinerja) -> bool:
-    """Whether the indicator is one of a tujuan or sasaran, by its row and by the heading of its column."""
-    heading = record.indikator_tertulis.place.column if record.indikator_tertulis is not None else None
-    return record.level in _GOALS and level_of_header(heading or "") in _GOALS
-
-
-def _same_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
-    """Whether statements of two names, in different tables, are of one indicator."""
-    a, b = left[0], right[0]
-    if not (_is_of_goal(a) and _is_of_goal(b)):
-        return False
-    alike = likeness(a.indikator or "", b.indikator or "")
-    if alike >= SPELLING and same_words(a.indikator or "", b.indikator or ""):
-        return True
-    return alike >= MAYBE and _only_indicator(left, right)
-
-
-def _only_indicator(left: Sequence[Kinerja], right: Sequence[Kinerja]) -> bool:
-    """Both are named beside the same sasaran or tujuan, and their figures of one year do not contradict."""
-    goals = {squashed(r.sasaran or r.nama) for r in left} & {squashed(r.sasaran or r.nama) for r in right}
-    pairs = [
-        (a, b)
-        for a in left
-        for b in right
-        if a.tahun == b.tahun and a.target and b.target and "renstra" not in {a.jenis, b.jenis}
-    ]
-    equal = [a for a, b in pairs if a.target and b.target and a.target.number == b.target.number]
-    return bool(goals) and bool(equal) and len(equal) == len(pairs)
 
 
 def _record(

@@ -41,3 +41,15 @@ def test_promised_and_not_measured() -> None:
     ((status, message),) = told(found(report, member(Kind.PK, 2024, promised(2024))), "KON-06")
     assert status == "perlu_dicek"
     assert f"“{NAMES[2]}” diperjanjikan pada Tabel 2.1 PK 2024" in message
+
+
+RENAMED = ("Indeks Literasi Warga Masyarakat Desa", *NAMES[1:])
+
+
+def test_another_name_beside_the_same_target_is_the_same_indicator() -> None:
+    report = member(Kind.LKJIP, 2024, measured(2024))
+    same = member(Kind.PK, 2024, promised(2024, names=RENAMED))
+    ((_, message),) = told(found(report, same), "KON-04")
+    assert f"{NAMES[0]} (Tabel 3.1 LKjIP 2024) dan {RENAMED[0]}" in message
+    other = member(Kind.PK, 2024, promised(2024, ["69", "60", "40,5"], RENAMED))
+    assert told(found(report, other), "KON-01") == []

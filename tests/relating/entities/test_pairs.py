@@ -188,32 +188,3 @@ def test_a_table_without_rows_of_a_level_misses_none_of_it() -> None:
         Level.KEGIATAN,
     )
     assert found["Pengelolaan Perpustakaan Daerah"].hilang_di == []
-
-
-SUB = [["Sub Kegiatan", "Pagu Anggaran", "Realisasi", "Sisa", "%"]]
-MEASURED_SUB = [["Sub Kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]]
-THINGS = ["Bahan Pustaka", "Naskah Kuno", "Gedung Arsip", "Rak Buku", "Ruang Baca", "Mobil Keliling"]
-
-
-def flat(measured_names: list[str], paid_names: list[str]) -> dict[str, Pasangan]:
-    """What two tables without any group row name: both of sub kegiatan alone."""
-    r = report(
-        understood(
-            MEASURED_SUB, [[f"Pengadaan {n}", *measured(n)[2:]] for n in measured_names], number="3.1"
-        ),
-        understood(SUB, [paid("", f"Pengadaan {n}")[1:] for n in paid_names], number="3.2", order=2),
-    )
-    found = things_of(r, Records.of(performance_records(r), budget_records(r), efficiency_records(r)))
-    return of_level(found, Level.SUB_KEGIATAN)
-
-
-def test_a_flat_table_of_which_another_has_nearly_all_misses_nothing_there() -> None:
-    found = flat(THINGS[:5], THINGS)
-    assert found["Pengadaan Mobil Keliling"].hilang_di == ["kinerja"]
-    assert found["Pengadaan Mobil Keliling"].hilang_ragu == "tabel yang menyebutnya tidak menulis induknya"
-    assert found["Pengadaan Rak Buku"].hilang_di == []
-
-
-def test_a_flat_table_need_not_have_what_another_has_where_many_are_apart() -> None:
-    found = flat(THINGS[:4], THINGS)
-    assert all(pair.hilang_di == [] for pair in found.values())

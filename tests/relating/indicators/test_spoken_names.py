@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from support import report, understood
+from support import indicators, report, understood
 
 from auditor.models.report import Place, Sentence
 from auditor.relating.indicators.spoken_names import add_spoken_names
-from auditor.relating.indicators.statements import indicator_records
-from auditor.relating.performance.rows import performance_records
 
 MEASURE = [["No", "Sasaran", "Indikator Sasaran", "Satuan", "Target", "Realisasi", "Capaian"]]
 
@@ -18,7 +16,7 @@ def spoken(text: str, *names: str) -> list[list[str]]:
     rows = [[str(at), "Literasi naik", name, "Poin", "70", "65", "92,86"] for at, name in enumerate(names, 1)]
     made = report(understood(MEASURE, rows, number="3.1"))
     made = replace(made, sentences=(Sentence(text, Place("r.docx", 3), 1),))
-    records = indicator_records(performance_records(made))
+    records = indicators(made)
     add_spoken_names(records, made)
     return [[value.text for value in one.nama_beda] for one in records]
 

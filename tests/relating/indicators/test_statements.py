@@ -1,12 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from support import report, table, understood
+from support import indicators, report, table, understood
 
 from auditor.models.facts import Indikator
 from auditor.models.report import Place, ReportTable, Sentence
-from auditor.relating.indicators.statements import indicator_records
-from auditor.relating.performance.rows import performance_records
 from auditor.understanding.prose.plans import tells_changed_agreement
 from auditor.understanding.tables.table import understand_table
 
@@ -19,7 +17,7 @@ YEARS = [
 
 
 def records(*tables: ReportTable) -> dict[int | None, Indikator]:
-    return {r.tahun: r for r in indicator_records(performance_records(report(*tables)))}
+    return {r.tahun: r for r in indicators(report(*tables))}
 
 
 def test_agreeing_statements_differ_in_nothing() -> None:
@@ -152,7 +150,7 @@ def test_a_changed_agreement_may_hold_other_targets(sentence: str, other: bool) 
     )
     changed = tells_changed_agreement([], [], [Sentence(sentence, Place("laporan.pdf", 1), 0)])
     spoken = replace(report(promise, measured), agreement_changed=changed)
-    (record,) = indicator_records(performance_records(spoken))
+    (record,) = indicators(spoken)
     assert len(record.target_beda) == 2
     assert record.target_lain is other
 
@@ -173,12 +171,8 @@ def test_names_of_a_table_that_lose_words_in_their_midst_are_doubted(names: list
     goals = ["Sehatnya warga kota", "Hijaunya ruang kota", "Ramainya pasar kota"]
     promised = [[str(at), goals[at], name, "Persen", f"{at + 71}"] for at, name in enumerate(GOOD)]
     done = [[str(at), goals[at], name, "Persen", f"{at + 71}", "70", "90"] for at, name in enumerate(names)]
-    found = indicator_records(
-        performance_records(
-            report(
-                understood(PROMISE, promised, number="2.1"), understood(MEASURE, done, number="3.1", order=2)
-            )
-        )
+    found = indicators(
+        report(understood(PROMISE, promised, number="2.1"), understood(MEASURE, done, number="3.1", order=2))
     )
     doubts = [value.doubt for one in found for value in one.nama_beda]
     assert doubts

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from support import report, understood
+from support import indicators, report, understood
 
 from auditor.models.facts import Indikator
-from auditor.relating.indicators.statements import indicator_records
-from auditor.relating.performance.rows import performance_records
 
 HEADER = [["Sasaran", "Indikator", "Target", "Realisasi", "Capaian"]]
 
@@ -17,7 +15,7 @@ def named(*rows: tuple[str, str]) -> Indikator:
         understood(HEADER, [[goal, name, "70", "63", "90"]], number=f"3.{at}")
         for at, (goal, name) in enumerate(rows, start=1)
     ]
-    (record,) = indicator_records(performance_records(report(*tables)))
+    (record,) = indicators(report(*tables))
     return record
 
 

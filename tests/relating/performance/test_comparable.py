@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from support import report, understood
+from support import indicators, report, understood
 
 from auditor.models.facts import Indikator
 from auditor.models.report import ReportTable
-from auditor.relating.indicators.statements import indicator_records
-from auditor.relating.performance.rows import performance_records
 
 NAMES = [
     "Indeks layanan",
@@ -20,7 +18,7 @@ NAMES = [
 
 
 def found(*tables: ReportTable) -> list[Indikator]:
-    return indicator_records(performance_records(report(*tables)))
+    return indicators(report(*tables))
 
 
 def realised(heading: str, figures: list[str], order: int) -> ReportTable:

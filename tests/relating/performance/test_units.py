@@ -1,19 +1,23 @@
 """An indicator is counted in what its own words count, and has one unit in all lists."""
 
 import pytest
-from support import report, understood
+from support import indicators, report, understood
 
 from auditor.models.facts import Indikator, Kinerja
-from auditor.relating.indicators.statements import indicator_records
+from auditor.models.report import Report
 from auditor.relating.performance.rows import performance_records
 from auditor.relating.performance.units import add_listed_units
 
 HEADER = [["No", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)"]]
 
 
-def records(*rows: tuple[str, str]) -> list[Kinerja]:
+def measured(*rows: tuple[str, str]) -> Report:
     cells = [[str(at), name, unit, "80", "40", "50"] for at, (name, unit) in enumerate(rows, 1)]
-    return performance_records(report(understood(HEADER, cells, number="3.1")))
+    return report(understood(HEADER, cells, number="3.1"))
+
+
+def records(*rows: tuple[str, str]) -> list[Kinerja]:
+    return performance_records(measured(*rows))
 
 
 def counted(*rows: tuple[str, str]) -> list[str | None]:
@@ -58,9 +62,9 @@ def listed(unit: str) -> list[Indikator]:
         number="2.3",
         order=2,
     )
-    indicators = indicator_records(records(("Persentase pasar tertata", "Persen")))
-    add_listed_units(indicators, report(table))
-    return indicators
+    found = indicators(measured(("Persentase pasar tertata", "Persen")))
+    add_listed_units(found, report(table))
+    return found
 
 
 def test_a_list_without_figures_tells_a_unit_too() -> None:
