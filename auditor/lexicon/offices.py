@@ -1,4 +1,7 @@
-"""Names of offices in running text, and whether one is the report's own name, a part of it, or another's."""
+"""Names of offices in running text, and whether one is the report's own name, a part of it, or another's.
+
+Also whether a report is that of a regional office (OPD), and not of a ministry, an agency or a government.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from auditor.lexicon.phrases import Phrases, matcher, plain
+from auditor.models.report import Report
 
 _TOKEN = re.compile(r"(?<![\w/&.-])(?:[/&.-]*+\w++)++|,|[()]")
 _LINKS = frozenset({"dan", "serta", "&", ",", "/"})
@@ -18,6 +22,19 @@ _SMALL = frozenset({"anak", "daerah", "desa", "ruang"})
 """Words that offices write small within their names: "Perlindungan anak"."""
 _TYPO = 84
 _ACRONYM = 75
+_COVER_BLOCKS = 25
+_ALWAYS = re.compile(
+    r"(?:dinas|kecamatan|kelurahan|rsud|rumah sakit umum daerah|satuan polisi pamong praja|"
+    r"sekretariat daerah|sekretariat d(?:ewan )?p(?:erwakilan )?r(?:akyat )?d(?:aerah)?|inspektorat daerah|"
+    r"badan (?:penanggulangan bencana|kepegawaian|keuangan|pendapatan|perencanaan pembangunan)\b.*\bdaerah)\b"
+)
+_IN_A_REGION = re.compile(r"(?:badan|inspektorat|sekretariat|kantor|biro|bagian|rumah sakit|satuan)\b")
+_REGION = re.compile(r"\b(?:kabupaten|kota|provinsi|daerah)\b")
+_OF_THE_CENTRE = re.compile(
+    r"\b(?:kementerian|republik|nasional|jenderal|wilayah|pusat statistik|pertanahan|pelayanan pajak|"
+    r"pemilihan umum|pengawas pemilihan|pemeriksa keuangan|pengawas obat)\b"
+)
+_GOVERNMENT = re.compile(r"\bpemerintah (?:kabupaten|kota|provinsi)\b")
 
 
 class Hubungan(StrEnum):
@@ -243,3 +260,19 @@ def named_as_reporter(text: str, mention: OfficeName, phrases: Phrases) -> bool:
         return False
     owned = rf"(?:{matcher(phrases.laporan_milik).pattern.pattern})$"
     return re.search(owned, before) is not None or matcher(phrases.anggaran_milik).match(after) is not None
+
+
+def is_of_regional_office(report: Report) -> bool:
+    """Say whether the report is surely an OPD's; False for any other, and where that cannot be told."""
+    name = _small_letters(report.office or "")
+    if _OF_THE_CENTRE.search(name):
+        return False
+    if not (_ALWAYS.match(name) or (_IN_A_REGION.match(name) and _REGION.search(name))):
+        return False
+    cover = _small_letters(" ".join(block.text for block in report.document.blocks[:_COVER_BLOCKS]))
+    first = " ".join(name.split()[:2])
+    return first in cover or not _GOVERNMENT.search(cover)
+
+
+def _small_letters(text: str) -> str:
+    return " ".join(text.lower().split())

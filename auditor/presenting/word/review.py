@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from auditor.files.plain import one_line, shortened
 from auditor.lexicon.checklist import Item, load_checklist
-from auditor.lexicon.office_level import is_of_regional_office
+from auditor.lexicon.offices import is_of_regional_office
 from auditor.models.facts import ADA, TIDAK_DITEMUKAN, Kelengkapan
 from auditor.models.finding import Finding, Severity
 from auditor.models.report import Report

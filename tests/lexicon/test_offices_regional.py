@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from support import blocks, document, report
 
-from auditor.lexicon.office_level import is_of_regional_office
+from auditor.lexicon.offices import is_of_regional_office
 
 
 @pytest.mark.parametrize(
