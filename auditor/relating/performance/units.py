@@ -23,6 +23,8 @@ _COMMON_UNITS = frozenset(
     ("orang", "keluarga", "dokumen", "laporan", "unit", "paket", "lembaga", "kelompok", "desa")
 )
 """Units that each report can have, beside those of its own rows."""
+_OF_GOODS = frozenset(("paket", "unit", "buah", "set", "stel", "item", "jenis", "macam", "pcs"))
+"""Words that count goods of any kind, of which offices take now one and now another."""
 _SHORTEST = 4
 """Letters of a unit that is no abbreviation ("LM"), which may stand for the noun."""
 _FEWEST = 2
@@ -44,16 +46,23 @@ def mark_units(records: Sequence[Kinerja]) -> None:
         others = [other for name, other in counted[noun].items() if name != squashed(indicator)]
         if _PERCENT_HEAD.match(indicator):
             record.menghitung = "persen" if unit != _PERCENT else None
-        elif _may_contradict(noun, unit) and (
+        elif _may_contradict(noun, unit, indicator) and (
             unit == _PERCENT or noun in themselves or _differs(unit, others, naming)
         ):
             record.menghitung = _counted(indicator)
 
 
-def _may_contradict(noun: str, unit: str) -> bool:
-    """Whether both are there, neither is the other, and the unit is written out."""
+def _may_contradict(noun: str, unit: str, indicator: str) -> bool:
+    """Whether both are there, neither is the other, and the unit is written out.
+
+    A unit named right behind the noun is counted too ("Jumlah Paket Mebel" in Mebel), and goods are counted
+    in one wrapping as well as in another ("Jumlah Paket ..." in Unit).
+    """
     written_out = unit == _PERCENT or len(unit) >= _SHORTEST
-    return bool(noun) and noun not in unit.split() and noun != squashed(unit) and written_out
+    named = bool(set(unit.split()) & set(normal(_counted(indicator)).split()))
+    wrapped = {noun, *unit.split()} <= _OF_GOODS
+    different = noun not in unit.split() and noun != squashed(unit)
+    return bool(noun) and different and written_out and not named and not wrapped
 
 
 def _differs(unit: str, others: Sequence[str], naming: set[str]) -> bool:

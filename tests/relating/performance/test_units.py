@@ -37,6 +37,9 @@ def counted(*rows: tuple[str, str]) -> list[str | None]:
         ("Jumlah pedagang yang dibina", "Orang", None),
         ("Jumlah lembaga yang dibina", "LM", None),
         ("Indeks kepuasan pedagang", "Indeks", None),
+        ("Jumlah paket lemari yang disediakan", "Lemari", None),
+        ("Jumlah paket lemari yang disediakan", "Unit", None),
+        ("Jumlah keluarga yang dibina : 100 Orang", "Orang", "keluarga yang"),
     ],
 )
 def test_a_unit_by_the_first_words_of_its_indicator(indicator: str, unit: str, found: str | None) -> None:
