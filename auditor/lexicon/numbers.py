@@ -26,18 +26,38 @@ BEYOND_MEANING = f"angkanya melebihi {WHOLE_DIGITS} digit atau {DECIMALS} desima
 RUPIAH = re.compile(r"\bRp\s*[.,]?\s*(?P<amount>\d[\d.,]*\d)(?P<dash>\s*[.,]?\s*-)?", re.IGNORECASE)
 """An amount in a sentence, with the dash that may close it ("Rp. 1.250.000,-"): ``amount`` are its digits."""
 _CORE = r"\d(?:[\d.,]*\d)?"
-_GRADED = re.compile(r"\s*+(?:[A-Za-z]++[ .:-]*+){1,3}(?:\d{1,2}\s*+)?\((?P<score>\d{1,3}[.,]\d{1,4})\)\s*+")
-"""A grade with its score, the finer of the two: "Level 3 (3,157)", "Nilai A (82,92)", "BB (71,5)"."""
+_GRADED = re.compile(
+    r"\s*+(?:(?:[A-Za-z]++[ .:-]*+){1,3}(?:\d{1,2}\s*+)?\((?P<score>\d{1,3}[.,]\d{1,4})\)"
+    r"|(?:[A-Za-z]{5,9}:?\s+)?[A-E]{1,3}[+-]?\s*(?:[/:=]|\()\s*(?P<beside>\d{1,3}(?:[.,]\d{1,4})?)\)?"
+    r"|(?P<before>\d{1,3}(?:[.,]\d{1,4})?)\s*[/=]\s*[A-E]{1,3}[+-]?)\s*+"
+)
+"""A grade with its score, the finer of the two: "Level 3 (3,157)", "A (82,92)", "BB (71,5)", "B / 65"."""
+_RATE = re.compile(
+    r"\s*(?P<rate>[^\s/]+)\s*(?:/|\bper\b)\s*"
+    r"(?P<base>10{3,6}|1(?:[.,]0{3}){1,2}|10{1,2}[.,]0{3}|100(?=\s*[A-Za-z]))\s*[A-Za-z ().]{0,40}",
+    re.IGNORECASE,
+)
+"""A rate per so many, which are no part of the figure: "86,97/100.000 KH", "4 per 1.000 penduduk".
+
+"50/100" alone may be 50 of 100.
+"""
 _BOUND = re.compile(
     r"^\s*+(?:(?:sekurang|kurang|lebih|minimal|minimum|min(?=\.)|maksimal|maksimum|maks|max)\b\.?(?:\s*-\s*\w+)?"
-    r"|paling\s+(?:lambat|lama|sedikit|kurang|banyak|tinggi|rendah)|di\s+(?:atas|bawah))"
+    r"|paling\s+(?:lambat|lama|sedikit|kurang|banyak|tinggi|rendah|besar|kecil)|di\s+(?:atas|bawah)"
+    r"|tidak\s+(?:lebih|kurang|melebihi)|(?:setinggi|sebanyak|selambat|selama|sebesar|serendah|sesedikit)-\w+nya)"
     r"\s*(?:dari\s+)?(?=[<>≥≤]?\s*\d)",
     re.IGNORECASE,
 )
 """Words that make a number a bound, as "≤" does: "minimal 80", "paling lambat 15 hari"; "min 5" is -5."""
+_OPEN_ENDED = re.compile(
+    r"(?<=\d)(?P<unit>\s*%?\s*[a-z]{0,15}?)\s*(?:\bke\s*(?:atas|bawah)|\batau\s+(?:lebih|kurang))\s*$",
+    re.IGNORECASE,
+)
+"""Words behind a number that make it a bound, and no part of its unit: "80 ke atas", "3 hari atau kurang"."""
 _NUMBER = re.compile(
     r"^(?P<compare>[<>≥≤]=?\s*)?(?P<open>\(\s*)?(?P<minus>[-–−]\s*)?(?P<rp>rp[.,]?\s*)?(?P<inner>[-–−(]\s*)?"
-    rf"(?P<core>{_CORE})(?P<dash>\s*[.,]\s*-*)?(?P<percent>\s*%)?(?P<close>\s*\))?(?P<after>\s*%)?\s*(?P<rest>\D*)$",
+    rf"(?P<core>{_CORE})(?P<dash>\s*[.,]\s*-*)?(?P<percent>\s*%)?(?P<close>\s*\))?(?P<after>\s*%)?\s*"
+    r"(?P<rest>(?:\b[kcdh]?m[23]\b|\D)*)$",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
@@ -66,6 +86,9 @@ _SCALES = {
 }
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = str.maketrans("²³", "23")
+_NOTE = re.compile(r"\s*[*#^]+\)?")
+"""The mark of a note behind a figure: "75,5*", "75,5 **)"."""
 _PERCENT = {"%", "persen", "prosen"}
 _SMALL = [
     "nol",
@@ -164,6 +187,12 @@ def is_beyond_meaning(text: str) -> bool:
     return shaped is not None and not shaped[0].has_meaning
 
 
+def rate_base(unit: str | None) -> str | None:
+    """What a figure in this unit is a rate of: "1000" for "/1000"; None for what is no rate."""
+    match = re.fullmatch(r"/(\d+)", unit or "")
+    return match[1] if match else None
+
+
 def read_words(text: str) -> Decimal | None:
     """Read a number in words ("dua puluh satu"); a misspelt word counts when only one word is like it."""
     words = [_word(word) for word in re.findall(r"[a-z]+", text.lower())]
@@ -223,9 +252,23 @@ def _word(word: str) -> str | None:
 def _parse(text: str) -> tuple[Number, _Shape] | None:
     if len(text) > LONGEST_NUMBER:
         return None
-    graded = _GRADED.fullmatch(text)
-    shaped = _shaped(graded["score"] if graded is not None else _BOUND.sub("", text))
+    shaped = _rate(text) or _shaped(_score(text) or _OPEN_ENDED.sub(r"\g<unit>", _BOUND.sub("", text)))
     return shaped if shaped is not None and shaped[0].has_meaning else None
+
+
+def _score(text: str) -> str | None:
+    """The score beside a grade."""
+    graded = _GRADED.fullmatch(text)
+    return (graded["score"] or graded["beside"] or graded["before"]) if graded is not None else None
+
+
+def _rate(text: str) -> tuple[Number, _Shape] | None:
+    """A rate as its figure, in the unit "/1000" however its thousands and what they are of are written."""
+    match = _RATE.fullmatch(text)
+    shaped = _shaped(match["rate"]) if match is not None else None
+    if match is None or shaped is None:
+        return None
+    return replace(shaped[0], unit="/" + re.sub(r"\D", "", match["base"])), shaped[1]
 
 
 def _shaped(text: str) -> tuple[Number, _Shape] | None:
@@ -233,7 +276,7 @@ def _shaped(text: str) -> tuple[Number, _Shape] | None:
     match = _NUMBER.match(_BLANK.sub(lambda amount: amount[0].replace(" ", ""), " ".join(text.split())))
     if match is None:
         return None
-    rest = match["rest"].strip().lstrip(_NOTE_MARKS)
+    rest = _NOTE.sub("", match["rest"]).strip().lstrip(_NOTE_MARKS).translate(_RAISED)
     list_number = match["dash"] is not None and "-" not in match["dash"] and any(map(str.isalpha, rest))
     if list_number or not _is_unit(rest):
         return None

@@ -56,7 +56,7 @@ def test_shapes(text: str, number: str, unit: str | None, decimals: int) -> None
         "3.8000.000.000,00",
         "464.71,75",
         "80-90",
-        "88/100.000 KH",
+        "50/100",
         "Tabel 3.1",
         "S-2",
         "1. Nama",

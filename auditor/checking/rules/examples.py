@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from auditor.checking.rules.rule import Example, Rule
 from auditor.checking.rules.schema import record_sets, suggest, words_of
+from auditor.lexicon.cell_marks import with_mark
 from auditor.lexicon.numbers import read_number
 from auditor.models.errors import InputError
 from auditor.models.report import Place, Value
@@ -105,8 +106,8 @@ def _value(given: Any, key: str, where: Place) -> Value:
         raise _BadExampleError(f"'{key}' memuat '{next(iter(parts))}' yang tidak dikenal")
     number = read_number(text)
     if number is None:
-        return Value(text, place, doubt=doubt)
-    return Value(text, place, number.number, number.unit, number.readings, number.decimals, doubt)
+        return with_mark(Value(text, place, doubt=doubt))
+    return with_mark(Value(text, place, number.number, number.unit, number.readings, number.decimals, doubt))
 
 
 def _plain(hint: Any, key: str, where: Place) -> Any:

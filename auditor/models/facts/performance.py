@@ -22,7 +22,8 @@ from auditor.models.report import Level, Place, Value
 class Kinerja:
     """A row of a performance table, one record for each year that the row speaks of.
 
-    ``rumus`` names the formula that gives the printed capaian ("R/T", "2-R/T", "T/R", "setara"),
+    ``rumus`` names the formula that gives the printed capaian ("R/T", "2-R/T", "T/R", "setara", or "batas"
+    where a target that is a range or a bound is reached, or is not),
     "" when none does, None when it cannot be decided; ``dibulatkan`` says that it gives it only for figures
     as they may have been before they were rounded; ``capaian_hitung`` is the percentage by the report's own
     polarity (R/T unless known otherwise). ``polaritas`` is "turun" or "naik" where the name or targets that
@@ -36,6 +37,7 @@ class Kinerja:
     ``target_lain`` says that its target may be another one than the year's: of a plan of several years, or
     agreed before or after a change. ``kumulatif`` says that its realisasi counts several years together.
     ``menghitung`` is what its indicator counts ("persen", "Ibu Hamil") where ``satuan`` is none of it.
+    ``dijelaskan`` says that its column of remarks tells why a figure is missing.
     ``rincian`` is what tells it from other rows under the same merged indicator.
     ``rata`` says that its capaian is told to be the mean of those of ``anak``.
     """
@@ -65,6 +67,7 @@ class Kinerja:
     penutup: Value | None = None
     menghitung: str | None = None
     rincian: str | None = None
+    dijelaskan: bool = False
     rata: bool = False
     induk: Kinerja | None = None
     anak: list[Kinerja] = field(default_factory=list)

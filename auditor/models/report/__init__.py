@@ -34,7 +34,7 @@ from auditor.models.report.tables import (
     Source,
     TableKind,
 )
-from auditor.models.report.values import Place, Value, added, number_of
+from auditor.models.report.values import Place, Tanda, Value, added, number_of
 
 __all__ = [
     "ALWAYS_FULL",
@@ -70,6 +70,7 @@ __all__ = [
     "Source",
     "Spending",
     "TableKind",
+    "Tanda",
     "ToldChange",
     "ToldSpending",
     "Value",

@@ -5,8 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Literal
 
 from auditor.models.document import BBox
+
+Tanda = Literal[
+    "kosong",
+    "strip",
+    "tidak tersedia",
+    "belum tersedia",
+    "tidak berlaku",
+    "0/0",
+    "galat",
+    "predikat",
+    "rentang",
+    "batas",
+]
+"""What a cell says in the place of a plain number; 0 is a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +56,9 @@ class Value:
     holds every number that the text can mean, ``number`` first; more than one where the separator
     stays ambiguous ("1.006"). ``decimals`` is how many decimals are printed. ``doubt`` is the
     reason (Indonesian) why the reading is not sure, else None. ``grain`` is what the number was rounded to
-    where its decimals do not tell: 1 for whole percent or amounts in thousands.
+    where its decimals do not tell: 1 for whole percent or amounts in thousands. ``tanda`` is what a cell
+    says in the place of a plain number, None for a plain number and any other text. Of a range, and of a
+    bound, which has a number too, ``paling_rendah`` and ``paling_tinggi`` are the ends.
     """
 
     text: str
@@ -52,6 +69,9 @@ class Value:
     decimals: int = 0
     doubt: str | None = None
     grain: Decimal | None = None
+    tanda: Tanda | None = None
+    paling_rendah: Decimal | None = None
+    paling_tinggi: Decimal | None = None
 
     @property
     def step(self) -> Decimal:
@@ -62,8 +82,18 @@ class Value:
 
     @property
     def kosong(self) -> bool:
-        """True for an empty cell and for the dashes that stand for "nothing"."""
-        return self.text.strip() in {"", "-", "--", "–", "—"}
+        """True for an empty cell and for the dashes that stand for "nothing", beside their unit too."""
+        return self.tanda in {"kosong", "strip"} or self.text.strip() in {"", "-", "--", "–", "—"}
+
+    @property
+    def terbatas(self) -> bool:
+        """Whether it is a range or a bound, so that several figures reach it in full."""
+        return self.tanda in {"rentang", "batas"}
+
+    def encloses(self, number: Decimal) -> bool:
+        """Whether a number lies within the ends of the range or bound."""
+        above = self.paling_rendah is None or number >= self.paling_rendah
+        return above and (self.paling_tinggi is None or number <= self.paling_tinggi)
 
 
 def number_of(value: Value | None) -> Decimal | None:

@@ -2,8 +2,8 @@
 
 Formulas (percent): R/T; for indicators that are better when lower (2 - R/T) and T/R. A value counts as given
 by a formula when it fits what that gives (``lexicon.rounding``). Several readings of an ambiguous number are
-all tried. Where none gives it for the figures as they are printed, one may for what they were before they
-were rounded.
+all tried. A target that is a range or a bound is reached in full by any figure within it. Where no formula
+gives the capaian for the figures as they are printed, one may for what they were before they were rounded.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
+from auditor.lexicon.numbers import rate_base, read_number
 from auditor.lexicon.rounding import fits, unit_of
 from auditor.models.facts import Kinerja
 from auditor.models.interval import Interval, Manner, exactly, gives, of_value
 from auditor.models.report import Value
 
 _HUNDRED = Decimal(100)
+_REACHED = "batas"
+"""What gives 100 percent, or nothing, for a target of several figures, whatever was realised within it."""
 _CAPS = (Decimal(100), Decimal(120), Decimal(150))
 Formula = Callable[[Interval, Interval], Interval]
 _FORMULAS: tuple[tuple[str, Formula], ...] = (
@@ -32,7 +35,8 @@ def settle_capaian(records: Sequence[Kinerja]) -> None:
     """Fill ``rumus`` and ``capaian_hitung`` of every record, and settle ambiguous separators by the row."""
     caps = _caps(records)
     for record in records:
-        _settle(record, caps)
+        bounded = record.target is not None and record.target.terbatas
+        _settle(record, [cap for cap in caps if not bounded or cap != _HUNDRED])
 
 
 def closes(target: Value, realisasi: Value, capaian: Value) -> bool:
@@ -61,12 +65,13 @@ def _settle(record: Kinerja, caps: Sequence[Decimal]) -> None:
     if target is None or realisasi is None or capaian is None:
         return
     if target.number is None or realisasi.number is None or capaian.number is None:
-        same = bool(target.text.strip()) and target.text.strip() == realisasi.text.strip()
-        if same and not target.kosong and capaian.number == _HUNDRED:
-            record.rumus = "setara"
+        record.rumus = _without_number(target, realisasi, capaian)
+        return
+    if rate_base(target.unit) != rate_base(realisasi.unit):
         return
     found = False
-    for t, r in product(_readings(target), _readings(realisasi)):
+    settled, open_ones = (product(read(target), read(realisasi)) for read in (_readings, _open_readings))
+    for t, r in dict.fromkeys((*settled, *open_ones)):
         if not t:
             continue
         exact = r / t * _HUNDRED
@@ -79,13 +84,56 @@ def _settle(record: Kinerja, caps: Sequence[Decimal]) -> None:
             record.capaian = _take(capaian, written)
             return
         found = True
-    if found:
+    if found and _is_all_or_nothing(target, realisasi, capaian):
+        record.rumus, record.capaian_hitung = _REACHED, None
+    elif found:
         record.rumus = _before_rounding(target, realisasi, capaian)
         record.dibulatkan = bool(record.rumus)
 
 
+def _without_number(target: Value, realisasi: Value, capaian: Value) -> str | None:
+    """What gives the capaian of a target that is a range, or of one in words that was reached."""
+    if capaian.number is None:
+        return None
+    if target.tanda == "rentang" and realisasi.number is not None:
+        return _of_a_range(target, realisasi, capaian)
+    same = bool(target.text.strip()) and target.text.strip() == realisasi.text.strip()
+    return "setara" if same and not target.kosong and capaian.number == _HUNDRED else None
+
+
+def _is_all_or_nothing(target: Value, realisasi: Value, capaian: Value) -> bool:
+    """Whether a capaian of 100 percent or of nothing says whether a target of several figures is reached."""
+    if not target.terbatas or realisasi.number is None:
+        return False
+    return any(
+        capaian.number == (_HUNDRED if target.encloses(number) else 0) for number in _readings(realisasi)
+    )
+
+
+def _of_a_range(target: Value, realisasi: Value, capaian: Value) -> str | None:
+    """What gives the capaian: that the range is reached, or a formula for an end of it, else None.
+
+    Only 100 percent of what lies outside the range, or nothing of what lies within, is given by none.
+    """
+    if _is_all_or_nothing(target, realisasi, capaian):
+        return _REACHED
+    ends = [end for end in (target.paling_rendah, target.paling_tinggi) if end]
+    for end, number in product(ends, _readings(realisasi)):
+        name, _ = _formula(end, number, capaian, ())
+        if name:
+            return name
+    return "" if capaian.number in {Decimal(0), _HUNDRED} else None
+
+
 def _readings(value: Value) -> tuple[Decimal, ...]:
     return value.readings or ((value.number,) if value.number is not None else ())
+
+
+def _open_readings(value: Value) -> tuple[Decimal, ...]:
+    """All readings of the text by itself: the row may say that its column settled the wrong one."""
+    alone = read_number(value.text)
+    known = _readings(value)
+    return alone.readings if alone is not None and set(known) <= set(alone.readings) else known
 
 
 def _formula(t: Decimal, r: Decimal, capaian: Value, caps: Sequence[Decimal]) -> tuple[str, Decimal]:
@@ -127,4 +175,6 @@ def _before_rounding(target: Value, realisasi: Value, capaian: Value) -> str:
 
 def _take(value: Value, number: Decimal) -> Value:
     """Keep only the reading that closes the row."""
-    return value if len(value.readings) <= 1 else replace(value, number=number, readings=(number,))
+    if value.readings in {(), (number,)}:
+        return value
+    return replace(value, number=number, readings=(number,))

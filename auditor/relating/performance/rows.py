@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from auditor.lexicon.cell_marks import read_mark
 from auditor.lexicon.levels import depth
 from auditor.lexicon.numbers import read_number
 from auditor.lexicon.rounding import fits
@@ -45,6 +46,8 @@ _COUNTED_IN_TEXT = re.compile(
 )
 """A count within an indicator ("Tersusunnya 3 (tiga) laporan ..."), which its unit tells to be one."""
 _YEARS_OF_A_TREND = 4
+_FEWEST_OF_A_REASON = 4
+"""Words of a remark that gives a reason; a verdict has fewer."""
 _FULL = Decimal(100)
 _TURNED = frozenset({"2-R/T", "T/R"})
 """Formulas of indicators that are better when lower."""
@@ -281,11 +284,23 @@ def _record(
         jenis="renstra" if renstra else "tahunan" if realisasi is not None else "rencana",
         kumulatif=together,
         target_lain=not renstra and plans_years(table),
-        polaritas="turun" if indikator and _is_better_lower(indikator) else None,
+        polaritas="turun" if _is_most(target) or _is_better_lower(indikator or "") else None,
         target_di_indikator=_target_in_text(named, table.value(row, Role.SATUAN)),
         indikator_tertulis=named,
+        dijelaskan=_is_explained(table.value(row, Role.KETERANGAN)),
         rincian=told_apart(table, row, column) if column is not None else None,
     )
+
+
+def _is_explained(remark: Value | None) -> bool:
+    """Whether a remark tells why figures are missing: that they are to come, or more than a verdict."""
+    text = remark.text if remark is not None else ""
+    return len(text.split()) >= _FEWEST_OF_A_REASON or read_mark(text) in {"belum tersedia", "tidak berlaku"}
+
+
+def _is_most(target: Value | None) -> bool:
+    """Whether the target is the most that a figure may be ("≤ 15 menit"): then less is better."""
+    return target is not None and target.tanda == "batas" and target.paling_tinggi is not None
 
 
 def _is_better_lower(indicator: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from auditor.lexicon.numbers import rate_base
 from auditor.models.report import ReportRow, ReportTable, Role, RowKind, Value
 from auditor.relating.names.compare import squashed
 
@@ -87,7 +88,9 @@ def _wholes(rows: Sequence[ReportRow], own: Sequence[Series]) -> Iterator[Series
 
 
 def _figure(value: Value) -> Value | None:
-    """The value with its number; the seconds of a duration ("5:02:00")."""
+    """The value with its number; the seconds of a duration ("5:02:00"), nothing for a rate per so many."""
+    if rate_base(value.unit) is not None:
+        return None
     if value.number is not None:
         return value
     duration = _DURATION.fullmatch(value.text.strip())

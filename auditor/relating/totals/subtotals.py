@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.lexicon.levels import depth, highest, lowest
+from auditor.lexicon.numbers import read_number
 from auditor.lexicon.row_names import is_name
 from auditor.models.facts import Rincian
 from auditor.models.report import (
@@ -131,7 +132,7 @@ def _parents(table: ReportTable, columns: Sequence[Column]) -> Iterator[_Parent]
         for other in rows[index + 1 :]:
             if depth(other.level) <= depth(row.level):
                 break
-            if _has_amounts(other, columns):
+            if _has_amounts(other, columns) or _has_texts(other, columns):
                 under.append(other)
         levels = [other.level for other in under]
         below, leaves = (tuple(under[place] for place in pick(levels)) for pick in (highest, lowest))
@@ -142,6 +143,15 @@ def _parents(table: ReportTable, columns: Sequence[Column]) -> Iterator[_Parent]
 
 def _has_amounts(row: ReportRow, columns: Sequence[Column]) -> bool:
     return any(row.values[column.index].number is not None for column in columns)
+
+
+def _has_texts(row: ReportRow, columns: Sequence[Column]) -> bool:
+    """Whether texts hold amounts, such as two in one cell, so that no sum can be made without the row.
+
+    One amount alone that was not read belongs to the row before, as in a cell over several rows.
+    """
+    texts = [value.text for column in columns if _is_text(value := row.values[column.index])]
+    return any(any(map(str.isdigit, text)) and read_number(text) is None for text in texts)
 
 
 def _sums(row: ReportRow, group: Sequence[ReportRow], columns: Sequence[Column]) -> Iterator[Rincian]:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
 
+from auditor.lexicon.cell_marks import with_mark
 from auditor.lexicon.levels import ACCOUNTS
 from auditor.lexicon.numbers import BEYOND_MEANING, Number, is_beyond_meaning, read_column
 from auditor.lexicon.row_names import level_of_code, level_of_header, read_name
@@ -43,6 +44,8 @@ from auditor.understanding.tables.row_kinds import TOTAL, row_kind
 from auditor.understanding.tables.row_levels import LevelTree, bare_rows_above, bare_rows_below
 
 _EFFICIENCY = {Role.INDEKS, Role.STANDAR, Role.TINGKAT, Role.CAPAIAN_INPUT, Role.REALISASI_OUTPUT}
+_WORDED = frozenset({*COUNTED, *NAME_ROLES, Role.INDIKATOR, Role.FORMULA})
+"""Roles of columns that hold no figures."""
 _GOALS = (Role.TUJUAN, Role.SASARAN)
 """Names that several rows can share: their figures are told apart by the indicators beside."""
 _MONEY = (Role.ANGGARAN, Role.REALISASI_ANGGARAN)
@@ -154,9 +157,19 @@ def _rows(
         result.append(
             ReportRow(index, kinds[index], values, nomor, label, levels[index], page, named[index].index)
         )
+    result = [_with_marks(row, columns) for row in result]
     planned = [row for row in result if row.level not in ACCOUNTS]
     summed = levels_by_amounts(planned, _money(columns), told)
     return tuple(replace(row, level=summed.get(row.index, row.level)) for row in result)
+
+
+def _with_marks(row: ReportRow, columns: Sequence[Column]) -> ReportRow:
+    """The row with what cells say in the place of figures, in the columns that hold some."""
+    marked = (
+        value if column.role in _WORDED else with_mark(value)
+        for value, column in zip(row.values, columns, strict=True)
+    )
+    return replace(row, values=tuple(marked))
 
 
 def _levels(
@@ -228,7 +241,7 @@ def _indicator(row: Row, columns: Sequence[Column]) -> str | None:
 def _numbers(table: Table, columns: Sequence[Column]) -> list[list[Number | None]]:
     return [
         [None] * len(table.rows)
-        if column.role in {*COUNTED, *NAME_ROLES, Role.INDIKATOR, Role.FORMULA}
+        if column.role in _WORDED
         else list(read_column([row[column.index].text for row in table.rows]))
         for column in columns
     ]

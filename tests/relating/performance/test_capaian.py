@@ -48,6 +48,21 @@ def test_row_settles_an_ambiguous_separator() -> None:
     assert row.target.number == 1006
 
 
+def test_a_row_settles_what_its_column_settles_wrongly() -> None:
+    rows = [
+        ["1", "Sasaran A", "Volume A", "m3", "1.733.980", "79.912", "5%"],
+        ["2", "Sasaran B", "Volume B", "m3", "340", "338.5", "99,56%"],
+    ]
+    row = performance_records(report(understood(HEADER, rows)))[0]
+    assert row.realisasi is not None
+    assert (row.rumus, row.realisasi.number) == ("R/T", 79912)
+
+
+def test_rates_of_unlike_bases_are_not_compared() -> None:
+    assert record("5,8/1.000 KH", "4,01/1.000 KH", "130,86%").rumus == "2-R/T"
+    assert record("5,8/1.000 KH", "401/100.000 KH", "130,86%").rumus is None
+
+
 def test_target_in_the_indicator_text() -> None:
     target = record("41", "41", "100%", "Jumlah Orang yang Dilayani : 88 Orang").target_di_indikator
     assert target is not None
