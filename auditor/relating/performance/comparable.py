@@ -7,10 +7,12 @@ year's only where at least half of its figures show it to be, which no sum over 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
+from auditor.lexicon.numbers import rate_base, read_number
 from auditor.models.facts import Kinerja
 from auditor.models.report import Value
 from auditor.relating.names.compare import likeness, normal
@@ -28,6 +30,7 @@ _ABSTRACT = frozenset(
 )
 """Words of units that name no unit, beside which any other may stand for the same."""
 _SCALES = frozenset(("ribu", "juta", "miliar", "milyar", "triliun", "rp", "rupiah"))
+_CLOSING_BRACKETS = re.compile(r"\((?P<unit>[^()]{1,40})\)\W{0,3}$")
 _PERCENT = frozenset(("persen", "prosen", "persentase"))
 
 
@@ -46,16 +49,28 @@ def of_one_unit(records: Sequence[Kinerja], measure: str) -> list[Kinerja]:
 
 
 def _unit(record: Kinerja, value: Value | None) -> str | None:
-    """The unit of a figure, by its cell or the column of units; None where it is not told for sure."""
+    """The unit of a figure, by its cell, the column of units, or brackets; None where it is not sure."""
     if value is None:
         return None
-    return unit_of_text(value.unit or (record.satuan.text if record.satuan is not None else ""))
+    told = unit_of_text(value.unit or (record.satuan.text if record.satuan is not None else ""))
+    name = record.indikator_tertulis.text if record.indikator_tertulis is not None else record.indikator
+    return told or _in_brackets(name) or _in_brackets(value.place.column)
+
+
+def _in_brackets(text: str | None) -> str | None:
+    """Percent or a rate in the brackets that close a name or heading; other words may be its short form."""
+    match = _CLOSING_BRACKETS.search(text or "")
+    unit = unit_of_text(match["unit"]) if match is not None else None
+    return unit if unit == "%" or rate_base(unit) is not None else None
 
 
 def unit_of_text(text: str) -> str | None:
-    """The unit that is written, "%" for percent; None where it is none that excludes others."""
+    """The unit that is written, "%" for percent, "/1000" for a rate; None where none that excludes others."""
     if "%" in text:
         return "%"
+    rate = read_number(f"1 {text}")
+    if rate is not None and rate_base(rate.unit) is not None:
+        return rate.unit
     words = [word for word in normal(text).split() if word.isalpha() and word not in _SCALES]
     if not words or _ABSTRACT.intersection(words):
         return None
@@ -68,6 +83,9 @@ def exclude(one: str, other: str) -> bool:
         return False
     if "%" in {one, other}:
         return True
+    bases = rate_base(one), rate_base(other)
+    if any(bases):
+        return all(bases)
     return not set(one.split()) & set(other.split()) and likeness(one, other) < MAYBE
 
 

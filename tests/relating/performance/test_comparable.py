@@ -7,6 +7,7 @@ from support import indicators, report, understood
 
 from auditor.models.facts import Indikator
 from auditor.models.report import ReportTable
+from auditor.relating.performance.comparable import exclude, unit_of_text
 
 NAMES = [
     "Indeks layanan",
@@ -98,3 +99,44 @@ def targets(unit: str, *figures: str, heading: str = "Indikator", order: int = 1
 )
 def test_unit_and_level_belong_to_what_is_compared(one: ReportTable, two: ReportTable, differs: bool) -> None:
     assert any(record.target_beda for record in found(one, two)) is differs
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Persen", "%"),
+        ("per 100.000 KH", "/100000"),
+        ("/1.000 penduduk", "/1000"),
+        ("Orang", "orang"),
+        ("Indeks", None),
+        ("", None),
+    ],
+)
+def test_a_unit_as_it_is_written(text: str, unit: str | None) -> None:
+    assert unit_of_text(text) == unit
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("/1000", "/100000", True),
+        ("/1000", "/1000", False),
+        ("/1000", "orang", False),
+        ("/1000", "%", True),
+        ("orang", "dokumen", True),
+    ],
+)
+def test_units_that_exclude_each_other(one: str, other: str, apart: bool) -> None:
+    assert exclude(one, other) is exclude(other, one) is apart
+
+
+def test_rates_of_unlike_bases_are_no_other_figure() -> None:
+    per_thousand = realised("Realisasi", ["88/100.000 KH", *FIRST[1:]], 1)
+    assert differing(per_thousand, realised("Realisasi", ["0,88/1.000 KH", *FIRST[1:]], 2)) == []
+    assert differing(per_thousand, realised("Realisasi", ["89/100.000 KH", *FIRST[1:]], 2)) == [NAMES[0]]
+
+
+def test_percent_in_the_brackets_of_a_heading_or_name_is_a_unit() -> None:
+    counted = realised("Realisasi", ["80 Orang", *FIRST[1:]], 1)
+    assert differing(counted, realised("Realisasi (%)", ["40", *FIRST[1:]], 2)) == []
+    assert differing(counted, realised("Realisasi (orang)", ["40", *FIRST[1:]], 2)) != []
