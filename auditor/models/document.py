@@ -120,7 +120,10 @@ class NotRead:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as it was read; ``scanned`` are the pages whose text was recognised in a picture."""
+    """A file as it was read; ``scanned`` are the pages whose text was recognised in a picture.
+
+    ``page_labels`` are the numbers that pages print on themselves, by the number of the page in the file.
+    """
 
     file: str
     sha256: str
@@ -129,6 +132,7 @@ class Document:
     blocks: tuple[Block, ...]
     not_read: tuple[NotRead, ...] = field(default=())
     scanned: tuple[int, ...] = ()
+    page_labels: tuple[tuple[int, str], ...] = ()
 
     @property
     def losses(self) -> tuple[NotRead, ...]:

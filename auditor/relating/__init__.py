@@ -18,6 +18,7 @@ from auditor.relating.claims.bind import bind_claims
 from auditor.relating.closing import close_budget, close_performance
 from auditor.relating.document.completeness import completeness_records
 from auditor.relating.document.legal_bases import legal_bases
+from auditor.relating.document.listed_pages import listed_pages
 from auditor.relating.document.number_marks import mark_other_marks
 from auditor.relating.document.spelling import language_slips
 from auditor.relating.document.structure import numberings, section_facts, table_facts
@@ -136,7 +137,8 @@ def _relate_one(
     )
     facts.urutan += found("penomoran", numberings, report)
     facts.tabel += tabel
-    facts.bagian += found("judul bagian", section_facts, report)
+    facts.bagian += (bagian := found("judul bagian", section_facts, report))
+    facts.urutan += found("halaman daftar isi", listed_pages, report, bagian)
     facts.kelengkapan += found("susunan laporan", completeness_records, report, facts)
     facts.peraturan += found("dasar hukum", legal_bases, report)
     facts.bahasa += found("bahasa", language_slips, report, phrases)

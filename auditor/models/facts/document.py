@@ -24,7 +24,8 @@ class Urutan:
     """A step in a numbering. ``jenis``: "tabel", "bagian", "baris" or "kolom".
 
     ``masalah`` is "ganda" (repeated), "lompat" (skipped), "hilang" (no number), "daftar isi" (another one
-    than in the body, which is ``sebelum``) or "" (in order);
+    than in the body, which is ``sebelum``), "halaman" (the DAFTAR ISI tells page ``tertulis`` for ``ini`` and
+    page ``seharusnya`` has its heading ``sebelum``; ``banyak`` entries differ so) or "" (in order);
     ``seharusnya`` the number that was due; ``jenis_tabel`` the kind of the table for "baris" and "kolom";
     ``ragu`` says why the fault may be one of reading.
     """
@@ -38,6 +39,8 @@ class Urutan:
     nama: str = ""
     jenis_tabel: TableKind | None = None
     ragu: str | None = None
+    tertulis: str | None = None
+    banyak: int = 0
 
 
 @dataclass(slots=True, eq=False)

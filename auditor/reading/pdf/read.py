@@ -60,6 +60,7 @@ def read_pdf(path: Path, options: ReadOptions = _PLAIN, progress: Progress = sil
         blocks=flowed.blocks,
         not_read=tuple(not_read),
         scanned=tuple(page.number for page in pages if page.scanned),
+        page_labels=flowed.labels,
     )
 
 

@@ -9,8 +9,8 @@ from auditor.models.facts import Anggaran, Efisiensi, Facts, FaktaTabel, Indikat
 from auditor.models.report import Report, ReportTable, RowKind, TableKind
 from auditor.relating.budget.copied import budget_shown_as_realised
 from auditor.relating.document.decimal_marks import join_repeated, mark_decimals
-from auditor.relating.document.same_totals import compare_totals
 from auditor.relating.efficiency.formula import printed_as
+from auditor.relating.totals.same_totals import compare_totals
 
 _FULL = Decimal(100)
 

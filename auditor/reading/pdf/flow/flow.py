@@ -18,6 +18,7 @@ from auditor.reading.pdf.borderless.tables import borderless_tables, carried, he
 from auditor.reading.pdf.content.segments import segments_of
 from auditor.reading.pdf.content.text_lines import Line, Paragraph, paragraphs, right_margin
 from auditor.reading.pdf.flow.joining import Whole
+from auditor.reading.pdf.flow.page_labels import page_labels
 from auditor.reading.pdf.flow.running_lines import Item, line_items, running, without_page_numbers
 from auditor.reading.pdf.grids.broken_words import Chain, chains_in, chains_of, mend_cell, whole_words
 from auditor.reading.pdf.grids.cells import Fragment, doubted
@@ -34,9 +35,13 @@ _IN_NUMBER = re.compile(r"[\d.,%][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][\d.
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The blocks of a document in reading order, and the pages that could not be put together."""
+    """The blocks of a document in reading order, and the pages that could not be put together.
+
+    ``labels`` are the numbers that pages print, by the number of the page in the file.
+    """
 
     blocks: tuple[Block, ...]
+    labels: tuple[tuple[int, str], ...]
     not_read: tuple[NotRead, ...] = ()
 
 
@@ -54,7 +59,7 @@ def flow(pages: Sequence[PageRead]) -> Flow:
     while True:
         left = [_emptied(page) if page.number in failed else page for page in pages]
         try:
-            return Flow(_blocks(left), tuple(failed[number] for number in sorted(failed)))
+            return replace(_flow(left), not_read=tuple(failed[number] for number in sorted(failed)))
         except _PageError as error:
             if error.number in failed:
                 raise error.fault from error
@@ -66,9 +71,9 @@ def _emptied(page: PageRead) -> PageRead:
     return PageRead(page.number, page.height, page.width)
 
 
-def _blocks(pages: Sequence[PageRead]) -> tuple[Block, ...]:
+def _flow(pages: Sequence[PageRead]) -> Flow:
     single = [replace(sheet, second=None) for page in pages for sheet in (page, page.second) if sheet]
-    pages, remaining = _without_running_lines(single)
+    pages, remaining, labels = _without_running_lines(single)
     sheets = all_sheets(pages)
     chains = [chain for lines in remaining for line in lines for chain in _whole_chains(line)]
     chains += [chain for page in sheets for table in page.tables for chain in _cell_chains(table.fragment)]
@@ -83,7 +88,7 @@ def _blocks(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for whole in items:
         blocks.append(whole.block() if isinstance(whole, Paragraph) else whole.block(_tables(blocks) + 1))
-    return mark_headings(place_captions(blocks))
+    return Flow(mark_headings(place_captions(blocks)), tuple(labels.items()))
 
 
 def _add_page(
@@ -145,23 +150,31 @@ def _cell_chains(fragment: Fragment) -> Iterator[Chain]:
         yield from chains[:-1] or chains
 
 
-def _without_running_lines(pages: Sequence[PageRead]) -> tuple[list[PageRead], list[list[Line]]]:
-    """The pages without running lines and tables, and the lines of each of their sheets."""
+def _without_running_lines(
+    pages: Sequence[PageRead],
+) -> tuple[list[PageRead], list[list[Line]], dict[int, str]]:
+    """The pages without running lines and tables, the lines of their sheets, and the pages' numbers."""
     unrotated = _still(pages, [page.rotated is not None for page in pages])
     rotated = _still([page.rotated or PageRead(page.number) for page in pages], [True] * len(pages))
     remaining: list[PageRead] = []
     lines: list[list[Line]] = []
-    for page, (own, tables), (rotated_lines, rotated_tables) in zip(pages, unrotated, rotated, strict=True):
+    texts: dict[int, list[str]] = defaultdict(list)
+    for page, (own, tables, ran), (rotated_lines, rotated_tables, _) in zip(
+        pages, unrotated, rotated, strict=True
+    ):
+        texts[page.number] += ran
         beneath = replace(page.rotated, tables=rotated_tables) if page.rotated else None
         remaining.append(replace(page, tables=tables, rotated=beneath))
         lines += [own, rotated_lines] if beneath else [own]
-    return remaining, lines
+    return remaining, lines, page_labels(texts)
 
 
 def _still(
     sheets: Sequence[PageRead], elsewhere: Sequence[bool]
-) -> list[tuple[list[Line], tuple[PageTable, ...]]]:
-    """The lines and tables of each sheet that do not run; a table with a header is no running line.
+) -> list[tuple[list[Line], tuple[PageTable, ...], list[str]]]:
+    """The lines and tables of each sheet that do not run, and the texts of the lines that do.
+
+    A table with a header is no running line.
 
     ``elsewhere`` says of each whether its page holds more than the sheet.
     """
@@ -178,7 +191,11 @@ def _still(
     remaining = [list(compress(sheet.lines, map(not_, one))) for sheet, one in zip(sheets, runs, strict=True)]
     lines = without_page_numbers(pages, remaining)
     return [
-        (left, tuple(compress(sheet.tables, map(not_, one[len(sheet.lines) :]))))
+        (
+            left,
+            tuple(compress(sheet.tables, map(not_, one[len(sheet.lines) :]))),
+            [line.text for line in compress(sheet.lines, one)],
+        )
         for sheet, left, one in zip(sheets, lines, runs, strict=True)
     ]
 

@@ -21,6 +21,7 @@ from auditor.models.document import BBox, Cell
 from auditor.reading.pdf.content.model import Word
 from auditor.reading.pdf.content.segments import Segment, segments_of
 from auditor.reading.pdf.content.text_lines import Line
+from auditor.reading.pdf.flow.page_counters import COUNTER, ROMAN_NUMBER, counter_value
 from auditor.reading.text.captions import begins_caption
 from auditor.reading.text.header import is_data_shaped
 from auditor.reading.text.header_likeness import MANY_TEXTS, MOSTLY, OF_MANY, header_likeness
@@ -43,18 +44,12 @@ LEAST_HEADINGS = 3
 """A line of fewer texts heads no columns: two may stand beside each other in a running line."""
 NEIGHBOURS = 2
 """Pages between two that carry the same line; left and right pages may differ."""
-_ROMAN_NUMBER = r"\b[ivxlc]+\b"
-_COUNTER = re.compile(
-    rf"(?<!\d)(?<!\d\.)\d{{1,4}}(?!\d|\.\d)|(?<=(?<!\d)20\d\d)\d{{1,3}}(?!\d)|{_ROMAN_NUMBER}"
-)
-"""A number that may count pages, also where it is glued to a year ("201637"); no number of levels ("3.1")."""
-_BARE = re.compile(rf"\d+|{_ROMAN_NUMBER}")
+_BARE = re.compile(rf"\d+|{ROMAN_NUMBER}")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE = re.compile(r"tab(?:el|le)\b|gambar\b|grafik\b|bab\b")
 _Patterns = Callable[[str, int], Iterator[str]]
 """What a text on a page (counted from 0) has in common with those of other pages that say the same."""
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,12 +339,12 @@ def _patterns(text: str, page: int) -> Iterator[str]:
     text = _plain(text)
     yield _closed(text)
     titled = _TITLE.match(text) is not None
-    words = sorted(_WORD.findall(_COUNTER.sub(" ", text)))
+    words = sorted(_WORD.findall(COUNTER.sub(" ", text)))
     if len(words) >= 4 and len(words) < len(text.split()) and not titled:
         yield " ".join(words)
     for match in _counters(text, titled=titled):
         before, after = _closed(text[: match.start()]), _closed(text[match.end() :])
-        yield f"{before}#{_number(match[0]) - page}{after}"
+        yield f"{before}#{counter_value(match[0]) - page}{after}"
 
 
 def _counts(text: str, page: int) -> Iterator[str]:
@@ -358,7 +353,7 @@ def _counts(text: str, page: int) -> Iterator[str]:
     yield _closed(text)
     counters = _counters(ANY_YEAR.sub("", text), titled=_TITLE.match(text) is not None)
     if len(counters) == 1:
-        yield f"#{_number(counters[0][0]) - page}"
+        yield f"#{counter_value(counters[0][0]) - page}"
     bare = _BARE.sub("#", text)
     if not _WORD.search(bare):
         yield _closed(bare)
@@ -366,17 +361,8 @@ def _counts(text: str, page: int) -> Iterator[str]:
 
 def _counters(text: str, *, titled: bool) -> list[re.Match[str]]:
     """The numbers in a text that may count pages; the first one in a title is the title's own."""
-    return list(_COUNTER.finditer(text))[1 if titled else 0 :]
+    return list(COUNTER.finditer(text))[1 if titled else 0 :]
 
 
 def _closed(text: str) -> str:
     return "".join(text.split())
-
-
-def _number(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    values = [_ROMAN[char] for char in text]
-    return sum(
-        -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
-    )

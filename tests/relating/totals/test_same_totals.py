@@ -4,8 +4,8 @@ import pytest
 from support import report, understood
 
 from auditor.models.report import ReportTable
-from auditor.relating.document.same_totals import compare_totals
 from auditor.relating.document.structure import table_facts
+from auditor.relating.totals.same_totals import compare_totals
 
 PLAN = "Pagu Kegiatan Dana Hibah Pasar Rakyat Tahun 2024"
 DONE = "Pagu dan Realisasi Kegiatan Dana Hibah Pasar Rakyat Tahun 2024"
