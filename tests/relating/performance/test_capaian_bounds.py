@@ -55,7 +55,8 @@ def test_all_within_a_range_reaches_it(low: int, wide: int, at: int) -> None:
 def test_no_more_than_the_most_reaches_it(most: int, realised: int) -> None:
     found = row(f"maksimal {most}", str(realised), "100")
     assert found.polaritas == "turun"
-    assert bool(found.rumus) == (realised <= most)
+    within_a_point = 100 * most >= 99 * realised  # of the capaian of 100, as any formula may be
+    assert bool(found.rumus) == (realised <= most or within_a_point)
 
 
 def test_a_range_has_no_number_of_its_own() -> None:
