@@ -63,15 +63,30 @@ class Nomenclature:
 
     def __init__(self, names: Iterable[OfficialName]) -> None:
         self._named: dict[str, list[OfficialName]] = defaultdict(list)
-        self._below: dict[str, list[OfficialName]] = defaultdict(list)
-        self._coded: dict[str, list[OfficialName]] = defaultdict(list)
-        named = [one for one in names if one.level is not None]
-        self._all = [one for one in named if not is_account_code(one.kode)]
-        self._accounts = frozenset(squashed(one.nama) for one in named if is_account_code(one.kode))
+        accounts: list[OfficialName] = []
+        self._all: list[OfficialName] = []
+        for one in names:
+            if one.level is not None:
+                (accounts if is_account_code(one.kode) else self._all).append(one)
+        self._accounts = frozenset(squashed(one.nama) for one in accounts)
         for one in self._all:
-            self._coded[one.kode].append(one)
             self._named[squashed(bare(one.nama))].append(one)
-            self._below[one.parent].append(one)
+
+    @cached_property
+    def _coded(self) -> dict[str, list[OfficialName]]:
+        """The names by their code."""
+        found: dict[str, list[OfficialName]] = defaultdict(list)
+        for one in self._all:
+            found[one.kode].append(one)
+        return found
+
+    @cached_property
+    def _below(self) -> dict[str, list[OfficialName]]:
+        """The names by the code of their parent."""
+        found: dict[str, list[OfficialName]] = defaultdict(list)
+        for one in self._all:
+            found[one.parent].append(one)
+        return found
 
     @cached_property
     def _normal(self) -> list[str]:
