@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.lexicon.negation import sense
-from auditor.lexicon.phrases import Phrases, matcher, plain, without
+from auditor.lexicon.phrases import NamesWithin, Phrases, matcher, plain, without
 from auditor.lexicon.years import A_YEAR, without_year_spans
 from auditor.models.report import Kuantor, Nada, Rujukan
 
@@ -45,7 +45,7 @@ class Clause:
     plain: str
 
 
-def names_to_mask(names: Iterable[str], phrases: Phrases) -> tuple[str, ...]:
+def names_to_mask(names: Iterable[str], phrases: Phrases) -> NamesWithin:
     """Give the folded names, longest first, that a clause must not be read through.
 
     Some hold words that would be read as a claim's ("Persentase Anak yang Belum Terlayani"); others are so
@@ -54,10 +54,10 @@ def names_to_mask(names: Iterable[str], phrases: Phrases) -> tuple[str, ...]:
     telling = matcher((*phrases.sangkalan, *phrases.semua, *phrases.sebagian, *phrases.rencana))
     folded = {plain(name) for name in names}
     found = {name for name in folded if len(name.split()) >= _LONG_NAME or telling.search(name)}
-    return tuple(sorted(found, key=lambda name: (-len(name), name)))
+    return NamesWithin(sorted(found, key=lambda name: (-len(name), name)))
 
 
-def split_clauses(text: str, phrases: Phrases, masked: Sequence[str] = ()) -> list[Clause]:
+def split_clauses(text: str, phrases: Phrases, masked: NamesWithin) -> list[Clause]:
     """Split a sentence before its contrast words and at semicolons outside of quotes.
 
     Each name in ``masked`` (:func:`names_to_mask`) becomes one word without a meaning in the folded text.
@@ -73,10 +73,9 @@ def split_clauses(text: str, phrases: Phrases, masked: Sequence[str] = ()) -> li
     return [Clause(part, _masked(plain(part), masked)) for part in parts if part]
 
 
-def _masked(text: str, names: Sequence[str]) -> str:
-    for name in names:
-        if name in text:
-            text = text.replace(name, "-" * len(name))
+def _masked(text: str, names: NamesWithin) -> str:
+    for name in names.found(text):
+        text = text.replace(name, "-" * len(name))
     return text
 
 

@@ -1,9 +1,10 @@
-"""Claim phrases as data: ``frasa.yaml``, its small grammar, and how it is matched against a clause."""
+"""Claim phrases as data, ``frasa.yaml``, and its small grammar; how phrases and names are found in a text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -23,6 +24,8 @@ _SPELLINGS = (
     ("indicator", re.compile(r"\bindicator"), "indikator"),
 )
 """Letters that a spelling holds, its pattern, and how it is spelt here."""
+_LETTERS = 8
+"""So many letters in a row tell a name: shorter runs stand in too many others."""
 
 
 class Phrases(BaseModel):
@@ -136,6 +139,30 @@ class Matcher:
         return list(self.pattern.finditer(text)) if any(sign in text for sign in self._signs) else []
 
 
+class NamesWithin:
+    """Names, each known by its place among them; the same name counts once.
+
+    Of the runs of letters that a name is made of the one is kept that the fewest names share. A text holds
+    the name only where it holds that run, so that work grows with the text and what it may name.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = tuple(dict.fromkeys(names))
+        runs = [list(_runs(name)) for name in self.names]
+        shared = Counter(run for of_name in runs for run in of_name)
+        self._short = [at for at, of_name in enumerate(runs) if not of_name]
+        self._by_run: dict[str, list[int]] = defaultdict(list)
+        for at, of_name in enumerate(runs):
+            if of_name:
+                self._by_run[min(of_name, key=shared.__getitem__)].append(at)
+
+    def found(self, text: str) -> list[str]:
+        """The names that stand in the text, in their order."""
+        runs = {text[start : start + _LETTERS] for start in range(len(text) - _LETTERS + 1)}
+        places = [*self._short, *(at for run in self._by_run.keys() & runs for at in self._by_run[run])]
+        return [self.names[at] for at in sorted(places) if self.names[at] in text]
+
+
 @lru_cache(maxsize=512)
 def matcher(phrases: tuple[str, ...]) -> Matcher:
     """The matcher of some phrases."""
@@ -177,3 +204,11 @@ def _compile(phrase: str) -> str:
 def _alternatives(words: Iterable[str]) -> str:
     options = [re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word) for word in words]
     return f"(?:{'|'.join(options)})"
+
+
+def _runs(name: str) -> Iterator[str]:
+    """The runs of letters that a name falls into, and the one that it ends with."""
+    last = len(name) - _LETTERS
+    yield from (name[start : start + _LETTERS] for start in range(0, last + 1, _LETTERS))
+    if last > 0:
+        yield name[last:]

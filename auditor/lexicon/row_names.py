@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from auditor.models.report import Level
 
@@ -126,6 +127,7 @@ def _level_of_padded(mark: str) -> Level | None:
     return level_of_code(mark) if mark and re.search(r"\.0", mark) else None
 
 
+@lru_cache(maxsize=4096)
 def level_of_header(header: str) -> Level | None:
     """Read the level that a name column's header gives to all of its rows, None when it mixes levels."""
     plain = header.lower()

@@ -10,8 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.files.data import data_dir
-from auditor.lexicon.phrases import Phrases, load_phrases, matcher, plain, without
+from auditor.lexicon.phrases import NamesWithin, Phrases, load_phrases, matcher, plain, without
 from auditor.models.errors import InputError
+
+WORDS = st.lists(
+    st.sampled_from(["jalan", "jalan mantap", "persentase", "a", "ibu", "nilai sakip"]), max_size=6
+)
+TEXTS = WORDS.map(" ".join)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +76,22 @@ def test_an_office_adds_words_of_its_own() -> None:
 def test_a_list_that_does_not_exist_is_named() -> None:
     with pytest.raises(InputError, match="target_gaib"):
         load_phrases(kata={"target_gaib": ("x",)})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("capaian persentase jalan mantap naik", ["persentase jalan mantap", "jalan mantap", "rp"]),
+        ("supersentase jalan mantapnya", ["persentase jalan mantap", "jalan mantap"]),
+        ("persentase jalan", []),
+        ("", []),
+    ],
+)
+def test_names_stand_in_a_text_letter_by_letter(text: str, found: list[str]) -> None:
+    names = NamesWithin(["persentase jalan mantap", "jalan mantap", "jalan mantap", "naik turun", "rp"])
+    assert names.found(text) == [name for name in found if name in text]
+
+
+@given(st.lists(TEXTS, max_size=8), TEXTS)
+def test_the_names_found_are_just_those_that_the_text_holds(names: list[str], text: str) -> None:
+    assert NamesWithin(names).found(text) == [name for name in dict.fromkeys(names) if name in text]

@@ -114,11 +114,42 @@ def one_long_table(count: int) -> Document:
     return document(Block(BlockKind.TABLE, "", table=table(header, rows, number="3.1")))
 
 
+def short_tables(count: int) -> Document:
+    """So many short tables of indicators and of kegiatan, each with names of its own and prose on them."""
+    blocks: list[Block] = []
+    for at in range(count):
+        names = [f"{INDICATORS[at % 4]} bagian {word} {at}" for word in ("utara", "selatan")]
+        measured = table(
+            [["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"]],
+            [[str(place), name, "%", "80", "75", "93,75"] for place, name in enumerate(names, start=1)],
+            number=f"3.{2 * at}",
+            order=2 * at + 1,
+        )
+        paid = table(
+            [["No", "Program/Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "%"]],
+            [
+                [str(place), f"Kegiatan {name}", "1.000", "900", "90"]
+                for place, name in enumerate(names, start=1)
+            ],
+            number=f"3.{2 * at + 1}",
+            order=2 * at + 2,
+        )
+        said = (
+            f"Target {names[0]} tahun 2023 telah tercapai. Rata-rata capaian {names[1]} sebesar 93,75%.",
+            f"Dari 7 (tujuh) indikator dan {at} kegiatan, {names[1]} naik dibandingkan tahun sebelumnya.",
+        )
+        blocks += [Block(BlockKind.TABLE, "", table=one) for one in (measured, paid)]
+        blocks += [Block(BlockKind.PARAGRAPH, text, page=1) for text in said]
+    return document(*blocks)
+
+
 def relate_it(made: Document) -> None:
     relate([understand(made)], PHRASES)
 
 
-@pytest.mark.parametrize(("make", "count"), [(prose, 150), (long_tables, 200), (one_long_table, 600)])
+@pytest.mark.parametrize(
+    ("make", "count"), [(prose, 150), (long_tables, 200), (one_long_table, 600), (short_tables, 100)]
+)
 def test_understanding_and_relating(make: Callable[[int], Document], count: int) -> None:
     relate_it(make(10))  # what is made once for all is made here
     short, long = (calls_of(partial(relate_it, make(size))) for size in (count, 2 * count))

@@ -22,7 +22,8 @@ def budget_shown_as_realised(
     Only rows count whose budget and realisasi differ there. Most of them must be the budget, none the
     realisasi: then not a row but the column is wrong.
     """
-    if any(column.role is Role.ANGGARAN for column in table.columns):
+    roles = {column.role for column in table.columns}
+    if Role.ANGGARAN in roles or Role.REALISASI_ANGGARAN not in roles:
         return []
     known: dict[str, list[Anggaran]] = defaultdict(list)
     for record in anggaran:

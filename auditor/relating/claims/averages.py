@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from auditor.lexicon.rounding import is_near, last_place
-from auditor.models.facts import Facts, Kinerja, Klaim
-from auditor.models.report import RawClaim, Report, Value
+from auditor.models.facts import Kinerja, Klaim
+from auditor.models.report import RawClaim, Report, ReportTable, Value
 from auditor.relating.claims.record import unbound
-from auditor.relating.claims.scope import spoken_rows
-from auditor.relating.claims.tables import TableFinder, rows_of
+from auditor.relating.claims.tables import ReportRows, TableFinder
 from auditor.relating.names.by_table import by_table
 from auditor.relating.names.compare import likeness
 from auditor.relating.names.likeness import SPELLING
@@ -24,20 +23,53 @@ _GOAL = re.compile(
 )
 
 
-def bind_average(claim: RawClaim, report: Report, facts: Facts, finder: TableFinder) -> Klaim:
+_Group = tuple[Sequence[Kinerja], Sequence[Decimal]]
+"""Rows, and what an average or extreme of them may be."""
+
+
+class Measured:
+    """The rows of the report's year with an achievement, by their tables."""
+
+    def __init__(self, report: Report, known: ReportRows) -> None:
+        self._known = known
+        self._year = report.year
+        self.rows = [row for row in known.kinerja if self._is_measured(row)]
+        self._tables = by_table(self.rows)
+        self._results: dict[str, list[_Group]] = {}
+
+    def _is_measured(self, row: Kinerja) -> bool:
+        of_year = row.jenis == "tahunan" and row.tahun in {None, self._year}
+        return of_year and row.capaian is not None and row.capaian.number is not None
+
+    def spoken(self, text: str) -> list[Kinerja]:
+        """Those whose indicator or name stands in the text."""
+        return self._known.spoken(text, self._is_measured)
+
+    def of(self, table: ReportTable) -> list[Kinerja]:
+        """Those of a table."""
+        return [row for row in self._known.performance(table) if self._is_measured(row)]
+
+    def tables(self, objek: str) -> list[_Group]:
+        """Those of each table, and what the average or extreme of them may be."""
+        if objek not in self._results:
+            self._results[objek] = [(rows, _results(objek, rows)) for rows in self._tables]
+        return self._results[objek]
+
+
+def bind_average(claim: RawClaim, measured: Measured, finder: TableFinder) -> Klaim:
     """Bind a mean to the sasaran that the sentence names, a lowest or highest to its table.
 
     Whatever table gives the figure confirms it. Only a mean of rows that the sentence names can be
     contradicted; all else that no table gives stays unbound.
     """
     result = unbound(claim, "nilai", lingkup=claim.objek)
-    rows = _measured(report, facts)
-    named = by_table(spoken_rows(claim.text, rows) or _rows_of_goal(claim.text, rows))
+    named = by_table(measured.spoken(claim.text) or _rows_of_goal(claim.text, measured.rows))
     table = finder.pointed(claim)
-    shown = [rows_of(table, rows)] if table is not None else []
+    shown = [measured.of(table)] if table is not None else []
     written = {(number, last_place(number)) for _, number in claim.angka}
-    for group in [*named, *shown, *by_table(rows)]:
-        if any(is_near(number, one, unit) for one in _results(claim, group) for number, unit in written):
+    near = [(group, _results(claim.objek, group)) for group in (*named, *shown)]
+    for group, results in (*near, *measured.tables(claim.objek)):
+        if any(is_near(number, one, unit) for one in results for number, unit in written):
             result.terikat, result.hitung = True, claim.tertulis
             result.bukti = _values(group)
             return result
@@ -56,18 +88,6 @@ def _rows_of_goal(text: str, rows: Sequence[Kinerja]) -> list[Kinerja]:
     return [row for row in rows if row.sasaran in near] if len(near) == 1 else []
 
 
-def _measured(report: Report, facts: Facts) -> list[Kinerja]:
-    return [
-        row
-        for row in facts.kinerja
-        if row.place.document == report.document.file
-        and row.jenis == "tahunan"
-        and row.tahun in {None, report.year}
-        and row.capaian is not None
-        and row.capaian.number is not None
-    ]
-
-
 def _values(rows: Sequence[Kinerja]) -> list[Value]:
     return [row.capaian for row in rows if row.capaian is not None]
 
@@ -77,14 +97,14 @@ def _mean(rows: Sequence[Kinerja]) -> Decimal:
     return sum(numbers, Decimal(0)) / len(numbers)
 
 
-def _results(claim: RawClaim, rows: Sequence[Kinerja]) -> list[Decimal]:
+def _results(objek: str, rows: Sequence[Kinerja]) -> list[Decimal]:
     """What the rows may give: the mean, and the mean of the means of their sasaran; or the extreme."""
     numbers = [value.number or Decimal(0) for value in _values(rows)]
     if not numbers:
         return []
-    if claim.objek == "capaian terendah":
+    if objek == "capaian terendah":
         return [min(numbers)]
-    if claim.objek == "capaian tertinggi":
+    if objek == "capaian tertinggi":
         return [max(numbers)]
     goals: dict[str, list[Kinerja]] = {}
     for row in rows:

@@ -32,9 +32,9 @@ from auditor.lexicon.phrases import Phrases, load_phrases
 from auditor.models.facts import Facts, Klaim
 from auditor.models.facts.vocabulary import JenisKlaim
 from auditor.models.report import RawClaim, Report, Value
-from auditor.relating.claims.averages import bind_average
+from auditor.relating.claims.averages import Measured, bind_average
 from auditor.relating.claims.content import bind_content
-from auditor.relating.claims.counts import bind_counts, bind_years
+from auditor.relating.claims.counts import Counted, bind_counts, bind_years
 from auditor.relating.claims.efficiency import bind_efficiency
 from auditor.relating.claims.names import bind_ordinal
 from auditor.relating.claims.offices import bind_offices
@@ -42,7 +42,7 @@ from auditor.relating.claims.record import unbound
 from auditor.relating.claims.restated import bind_changes, bind_overall
 from auditor.relating.claims.shares import bind_share
 from auditor.relating.claims.stated import bind_stated
-from auditor.relating.claims.tables import TableFinder
+from auditor.relating.claims.tables import ReportRows, TableFinder
 from auditor.relating.claims.targets import bind_target
 from auditor.relating.claims.trends import bind_trend
 
@@ -56,12 +56,16 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
     words = phrases or load_phrases()
     result: list[Klaim] = []
     for report in reports:
-        finder = TableFinder(report)
+        finder, rows = TableFinder(report), ReportRows(report, facts)
+        measured, counted = Measured(report, rows), Counted(rows)
         for claim in report.claims:
-            result.extend(_bind(claim, report, facts, finder, words))
+            if claim.jenis == "rata-rata":
+                result.append(bind_average(claim, measured, finder))
+            else:
+                result.extend(_bind(claim, report, rows, finder, words))
         counts = [claim for claim in report.claims if claim.jenis == "jumlah"]
         for _, group in groupby(counts, key=lambda claim: id(claim.sentence)):
-            result.extend(bind_counts(list(group), facts, finder))
+            result.extend(bind_counts(list(group), counted, finder))
         result.extend(bind_offices(report, words))
         result.extend(bind_content(report, words))
         result.extend(bind_overall(report))
@@ -70,24 +74,22 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
 
 
 def _bind(
-    claim: RawClaim, report: Report, facts: Facts, finder: TableFinder, phrases: Phrases
+    claim: RawClaim, report: Report, rows: ReportRows, finder: TableFinder, phrases: Phrases
 ) -> list[Klaim]:
     bound: Klaim | None = None
     match claim.jenis:
         case "target":
-            bound = bind_target(claim, report, facts, finder, phrases)
+            bound = bind_target(claim, report, rows, finder, phrases)
         case "tahun":
-            bound = bind_years(claim, report, facts, finder)
+            bound = bind_years(claim, report, rows, finder)
         case "efisiensi":
-            bound = bind_efficiency(claim, facts, finder)
+            bound = bind_efficiency(claim, rows, finder)
         case "serapan":
-            bound = bind_share(claim, report, facts)
+            bound = bind_share(claim, rows)
         case "capaian":
-            bound = bind_stated(claim, report, facts)
-        case "rata-rata":
-            bound = bind_average(claim, report, facts, finder)
+            bound = bind_stated(claim, report, rows)
         case "tren" if not claim.angka:
-            bound = bind_trend(claim, report, facts, finder)
+            bound = bind_trend(claim, report, rows, finder)
         case "bilangan" | "nilai" | "tren" as jenis:
             bound = _self_contained(claim, jenis, report)
         case "tujuan":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.models.facts import Anggaran, Facts, Kinerja, Klaim
+from auditor.models.facts import Anggaran, Kinerja, Klaim
 from auditor.models.report import (
     Level,
     Place,
@@ -23,8 +23,8 @@ from auditor.models.report import (
     number_of,
 )
 from auditor.relating.claims.record import unbound
-from auditor.relating.claims.scope import joined, spoken_rows
-from auditor.relating.claims.tables import TableFinder, rows_of, table_name
+from auditor.relating.claims.scope import joined
+from auditor.relating.claims.tables import ReportRows, TableFinder, spoken_rows, table_name
 from auditor.relating.names.compare import likeness, squashed
 from auditor.relating.names.likeness import SPELLING
 
@@ -38,23 +38,23 @@ _ITEM = re.compile(r"(?:^|\s)(?P<mark>[ab12])[.)]\s")
 """The mark of one of the first two items of a list."""
 
 
-def bind_counts(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> list[Klaim]:
+def bind_counts(claims: Sequence[RawClaim], counted: Counted, finder: TableFinder) -> list[Klaim]:
     """Bind the counts of one sentence together: those that agree show that the table is the right one."""
-    table = _table(claims, facts, finder)
+    table = _table(claims, counted, finder)
     if table is None:
         return [_by_parts(claim, finder) for claim in claims]
-    agreeing = sum(count(claim, table, facts) == claim.tertulis for claim in claims)
+    agreeing = sum(counted.number(claim.objek, table) == claim.tertulis for claim in claims)
     results: list[Klaim] = []
     for claim in claims:
-        result = _bind_to(table, claim, facts)
+        result = _bind_to(table, claim, counted)
         if result.melawan:
-            doubt = _doubt(claim, table, facts, agreeing=agreeing, of=len(claims))
+            doubt = _doubt(claim, table, counted, agreeing=agreeing, of=len(claims))
             result.ragu = doubt or result.ragu
         results.append(result)
     return results
 
 
-def _table(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> ReportTable | None:
+def _table(claims: Sequence[RawClaim], counted: Counted, finder: TableFinder) -> ReportTable | None:
     """The table that the sentence points at; of one that points at none, a table that bears out a count."""
     first = claims[0]
     if first.rujukan in {Rujukan.NOMOR, Rujukan.ATAS, Rujukan.BAWAH}:
@@ -66,14 +66,14 @@ def _table(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> Rep
         finder.above(first.sentence, 3, same_heading=True),
     )
     near = [option for option in options if option is not None]
-    table = next((t for t in near if any(c.tertulis == count(c, t, facts) for c in claims)), None)
-    return table or _table_of_all(claims, facts, finder)
+    table = next((t for t in near if any(c.tertulis == counted.number(c.objek, t) for c in claims)), None)
+    return table or _table_of_all(claims, counted, finder)
 
 
-def _bind_to(table: ReportTable, claim: RawClaim, facts: Facts) -> Klaim:
+def _bind_to(table: ReportTable, claim: RawClaim, counted: Counted) -> Klaim:
     """Bind a count to what the table holds of its kind, if it holds any."""
     result = _unbound(claim)
-    values = [Value(name, place) for name, place in members(claim, table, facts)]
+    values = [Value(name, place) for name, place in counted.members(claim.objek, table)]
     if values:
         result.terikat = True
         result.hitung = Decimal(len(values))
@@ -84,23 +84,23 @@ def _bind_to(table: ReportTable, claim: RawClaim, facts: Facts) -> Klaim:
     return result
 
 
-def _doubt(claim: RawClaim, table: ReportTable, facts: Facts, *, agreeing: int, of: int) -> str | None:
+def _doubt(claim: RawClaim, table: ReportTable, counted: Counted, *, agreeing: int, of: int) -> str | None:
     """Why a count that the table does not bear out may be of other rows or of another table."""
     if not agreeing:
         return "tidak ada bilangan lain dalam kalimat itu yang cocok dengan tabelnya"
     if agreeing < of - 1:
         return "lebih dari satu bilangan dalam kalimat itu tidak cocok; tingkat baris mungkin terbaca lain"
-    if claim.kutipan and not _speaks_of(claim, table, facts):
+    if claim.kutipan and not _speaks_of(claim, table, counted):
         return "sasaran yang dikutip tidak tertulis dalam tabelnya"
-    return _loosely_counted(claim, table, facts) if claim.objek == "indikator" else None
+    return _loosely_counted(claim, table, counted) if claim.objek == "indikator" else None
 
 
-def _loosely_counted(claim: RawClaim, table: ReportTable, facts: Facts) -> str | None:
+def _loosely_counted(claim: RawClaim, table: ReportTable, counted: Counted) -> str | None:
     """Why the number of the table's indicators is open: one heads others, or one cell holds several."""
-    rows = [row for row in rows_of(table, facts.kinerja) if _name(row, claim.objek)]
-    counted, said = count(claim, table, facts) or Decimal(0), claim.tertulis or Decimal(0)
+    rows = [row for row in counted.known.performance(table) if _name(row, claim.objek)]
+    held, said = counted.number(claim.objek, table) or Decimal(0), claim.tertulis or Decimal(0)
     bare = {squashed(row.indikator or "") for row in rows if not _is_measured(row)}
-    if counted - len(bare) <= said < counted:
+    if held - len(bare) <= said < held:
         return "baris tanpa angka dapat menjadi judul indikator di bawahnya"
     if any(_lists(row.indikator or "") for row in rows):
         return "satu sel memuat beberapa indikator"
@@ -117,14 +117,16 @@ def _is_measured(row: Kinerja) -> bool:
     return any(number_of(value) is not None for value in (row.target, row.realisasi, row.capaian))
 
 
-def _table_of_all(claims: Sequence[RawClaim], facts: Facts, finder: TableFinder) -> ReportTable | None:
+def _table_of_all(claims: Sequence[RawClaim], counted: Counted, finder: TableFinder) -> ReportTable | None:
     """Give the table, wherever it stands, that holds as many as the sentence says of all that it counts.
 
     A single small number may agree with any table, so two counts or a large one are needed.
     """
     if len(claims) < 2 and (claims[0].tertulis or 0) < _LARGE:
         return None
-    return next((t for t in finder.tables if all(c.tertulis == count(c, t, facts) for c in claims)), None)
+    return next(
+        (t for t in finder.tables if all(c.tertulis == counted.number(c.objek, t) for c in claims)), None
+    )
 
 
 def _by_parts(claim: RawClaim, finder: TableFinder) -> Klaim:
@@ -153,33 +155,44 @@ def _by_parts(claim: RawClaim, finder: TableFinder) -> Klaim:
     return result
 
 
-def count(claim: RawClaim, table: ReportTable, facts: Facts) -> Decimal | None:
-    """Count what the claim counts among the table's rows, None when the table has no such rows."""
-    found = members(claim, table, facts)
-    return Decimal(len(found)) if found else None
+class Counted:
+    """What each table holds of a kind: programs, kegiatan, sasaran ..., counted once."""
+
+    def __init__(self, known: ReportRows) -> None:
+        self.known = known
+        self._members: dict[tuple[str, int], list[tuple[str, Place]]] = {}
+
+    def number(self, objek: str, table: ReportTable) -> Decimal | None:
+        """How many the table holds, None when it has no such rows."""
+        found = self.members(objek, table)
+        return Decimal(len(found)) if found else None
+
+    def members(self, objek: str, table: ReportTable) -> list[tuple[str, Place]]:
+        """The distinct ones of the table, each with where it first stands."""
+        key = objek, table.source.order
+        if key not in self._members:
+            self._members[key] = self._found(objek, table)
+        return self._members[key]
+
+    def _found(self, objek: str, table: ReportTable) -> list[tuple[str, Place]]:
+        level = _LEVELS.get(objek)
+        if level is not None:
+            return list(_of_level(level, table, self.known).values())
+        rows = self.known.performance(table)
+        seen: dict[str, tuple[str, Place]] = {}
+        for row in rows:
+            name = _name(row, objek)
+            if name:
+                owner = squashed(row.sasaran or "") if objek == "indikator" else ""
+                seen.setdefault(f"{owner}|{squashed(name)}", (name, row.place))
+        return _numbered(rows, list(seen.values())) if objek == "sasaran" else list(seen.values())
 
 
-def members(claim: RawClaim, table: ReportTable, facts: Facts) -> list[tuple[str, Place]]:
-    """Give the distinct programs, kegiatan, sasaran ... of the table, each with where it first stands."""
-    level = _LEVELS.get(claim.objek)
-    if level is not None:
-        return list(_of_level(level, table, facts).values())
-    rows = rows_of(table, facts.kinerja)
-    seen: dict[str, tuple[str, Place]] = {}
-    for row in rows:
-        name = _name(row, claim.objek)
-        if name:
-            owner = squashed(row.sasaran or "") if claim.objek == "indikator" else ""
-            seen.setdefault(f"{owner}|{squashed(name)}", (name, row.place))
-    return _numbered(rows, list(seen.values())) if claim.objek == "sasaran" else list(seen.values())
-
-
-def _of_level(level: Level, table: ReportTable, facts: Facts) -> dict[str, tuple[str, Place]]:
+def _of_level(level: Level, table: ReportTable, known: ReportRows) -> dict[str, tuple[str, Place]]:
     """The programs, kegiatan or sub kegiatan of the table, by what tells them apart."""
     seen: dict[str, tuple[str, Place]] = {}
-    kinerja = rows_of(table, facts.kinerja)
-    budget = rows_of(table, facts.anggaran)
-    for row in kinerja or budget:
+    kinerja = known.performance(table)
+    for row in kinerja or known.budget(table):
         if row.level is level and not (isinstance(row, Anggaran) and row.total):
             seen.setdefault(_key(row), (row.nama, row.place))
     if not kinerja and table.kind is TableKind.ANGGARAN:
@@ -234,10 +247,10 @@ def _key(row: Kinerja | Anggaran) -> str:
     return f"{squashed(above or '')}|{squashed(row.nama)}"
 
 
-def _speaks_of(claim: RawClaim, table: ReportTable, facts: Facts) -> bool:
+def _speaks_of(claim: RawClaim, table: ReportTable, counted: Counted) -> bool:
     names = {
         name
-        for row in rows_of(table, facts.kinerja)
+        for row in counted.known.performance(table)
         for name in (row.sasaran, row.nama, row.indikator)
         if name
     }
@@ -255,7 +268,7 @@ def _unbound(claim: RawClaim) -> Klaim:
     return unbound(claim, "jumlah", lingkup=words, objek=words)
 
 
-def bind_years(claim: RawClaim, report: Report, facts: Facts, finder: TableFinder) -> Klaim:
+def bind_years(claim: RawClaim, report: Report, known: ReportRows, finder: TableFinder) -> Klaim:
     """Bind "n tahun terakhir" to the years of the table's columns.
 
     The table is the one that the sentence points at, or the one right above it that holds the indicator
@@ -270,7 +283,7 @@ def bind_years(claim: RawClaim, report: Report, facts: Facts, finder: TableFinde
     if table is None or not shown or claim.tertulis is None:
         return result
     if claim.rujukan is Rujukan.TIDAK_ADA:
-        if not spoken_rows(claim.text, rows_of(table, facts.kinerja)):
+        if not spoken_rows(claim.text, known.performance(table)):
             return result
         result.ragu = result.ragu or "kalimat tidak menunjuk tabelnya; tahun lain dapat dimuat tabel lain"
     count_claimed = int(claim.tertulis)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.models.facts import Efisiensi, Facts, Klaim
+from auditor.models.facts import Efisiensi, Klaim, Pasangan
 from auditor.models.report import Level, Nada, RawClaim, Value
 from auditor.relating.claims.record import unbound
-from auditor.relating.claims.tables import TableFinder, rows_of, table_name
+from auditor.relating.claims.tables import ReportRows, TableFinder, table_name
 from auditor.relating.efficiency.kinds import break_even
 
 _LEVELS: dict[Level | None, str] = {
@@ -20,19 +20,19 @@ _LEVELS: dict[Level | None, str] = {
 }
 
 
-def bind_efficiency(claim: RawClaim, facts: Facts, finder: TableFinder) -> Klaim:
+def bind_efficiency(claim: RawClaim, known: ReportRows, finder: TableFinder) -> Klaim:
     """Bind a claim on efficiency to the rows of its efficiency table and to what they achieved."""
     table = finder.pointed(claim)
     result = unbound(claim, "efisiensi")
     if table is None or claim.nada is not Nada.MENEGASKAN:
         return result
-    rows = [row for row in rows_of(table, facts.efisiensi) if row.ringkasan is None]
+    rows = [row for row in known.efficiency(table) if row.ringkasan is None]
     result.terikat = bool(rows)
     result.place = replace(claim.sentence.place, table=table.place.table, caption=table.place.caption)
     level = rows[0].level if rows else None
     result.lingkup = f"{claim.objek} {len(rows)} {_LEVELS.get(level, 'baris')} pada {table_name(table)}"
     if claim.objek == "output":
-        _output(result, facts, {id(row) for row in rows})
+        _output(result, known.paired(rows))
         return result
     _levels(result, claim, rows)
     return result
@@ -63,10 +63,10 @@ def _known(row: Efisiensi) -> tuple[Value, bool] | None:
     return level, level.number > break_even(row.rumus_tingkat)
 
 
-def _output(result: Klaim, facts: Facts, rows: set[int]) -> None:
+def _output(result: Klaim, pairs: Sequence[Pasangan]) -> None:
     """Output is what the performance table says of the same sub kegiatan."""
-    for pair in facts.pasangan:
-        if pair.efisiensi is None or id(pair.efisiensi) not in rows or pair.kinerja is None:
+    for pair in pairs:
+        if pair.efisiensi is None or pair.kinerja is None:
             continue
         capaian, target = pair.kinerja.capaian, pair.kinerja.target
         if capaian is None or capaian.number is None or pair.jenis not in {"sama", "ejaan"}:

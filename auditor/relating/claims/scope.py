@@ -10,7 +10,7 @@ from auditor.lexicon.clauses import years_named
 from auditor.lexicon.phrases import Phrases, matcher, plain
 from auditor.models.facts import Kinerja
 from auditor.models.report import Kuantor, RawClaim, Report, ReportTable, Rujukan
-from auditor.relating.claims.tables import table_name, top_level
+from auditor.relating.claims.tables import ReportRows, spoken_rows, table_name, top_level
 from auditor.relating.names.compare import likeness, squashed
 from auditor.relating.names.likeness import SPELLING
 
@@ -25,11 +25,8 @@ _POINTS_BACK = re.compile(
     r"\b(?:tersebut|(?:hal|indikator|sasaran(?:\s+strategis)?|target|realisasi|capaian)\s+ini|ke\s?dua\s+indikator)\b",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
-"""What a table adds to a name in brackets, its unit or its short form, and a sentence leaves out."""
 _BACK = 4
 """Sentences before a claim in which what it points back to is looked for."""
-_LONG_NAME = 15
 _MARKS = " “”\"'"
 
 
@@ -63,34 +60,36 @@ def scope_of(
     return Scope(tuple(scope), None if chosen else _unsure(claim, phrases))
 
 
-def named_rows(claim: RawClaim, records: Sequence[Kinerja], report: Report) -> list[Kinerja]:
+def named_rows(claim: RawClaim, rows: ReportRows, report: Report) -> list[Kinerja]:
     """Rows of any table for an indicator that the claim names, in the years that it names or the report's."""
-    own = [r for r in records if r.place.document == report.document.file and r.jenis == "tahunan"]
     years: set[int | None] = set(claim.tahun) or {report.year}
-    names = {squashed(r.indikator) for r in spoken_rows(claim.text, own) if r.indikator}
-    return [r for r in own if r.indikator and squashed(r.indikator) in names and r.tahun in years]
+    named = rows.spoken(claim.text, _is_of_a_year)
+    names = {squashed(row.indikator) for row in named if row.indikator}
+    return rows.of_indicators(names, lambda row: _is_of_a_year(row) and row.tahun in years)
 
 
-def rows_named_nearby(claim: RawClaim, records: Sequence[Kinerja], report: Report) -> list[Kinerja]:
+def _is_of_a_year(row: Kinerja) -> bool:
+    return row.jenis == "tahunan"
+
+
+def rows_named_nearby(claim: RawClaim, rows: ReportRows, report: Report) -> list[Kinerja]:
     """Rows for the indicator that the whole sentence names or, where it points back, the sentences before.
 
     "Indikator tersebut telah tercapai": the nearest sentence of the same section that names any decides.
     """
-    index = next(i for i, sentence in enumerate(report.sentences) if sentence is claim.sentence)
+    index = rows.number_of(claim.sentence)
     back = _BACK if _POINTS_BACK.search(claim.text) else 0
     for sentence in reversed(report.sentences[max(index - back, 0) : index + 1]):
         if sentence.section is not claim.sentence.section:
             break
         years = claim.tahun or years_named(sentence.text)
-        rows = named_rows(replace(claim, text=sentence.text, tahun=years), records, report)
-        if rows:
-            return rows
+        named = named_rows(replace(claim, text=sentence.text, tahun=years), rows, report)
+        if named:
+            return named
     return []
 
 
-def elsewhere(
-    claim: RawClaim, scope: Sequence[Kinerja], records: Sequence[Kinerja], report: Report
-) -> list[Kinerja]:
+def elsewhere(claim: RawClaim, scope: Sequence[Kinerja], rows: ReportRows, report: Report) -> list[Kinerja]:
     """The same indicators in other tables, in the years that the claim covers."""
     years = {row.tahun for row in scope if row.tahun is not None}
     count = last_years(claim.text)
@@ -98,16 +97,9 @@ def elsewhere(
         years |= set(range(report.year - count + 1, report.year + 1))
     names = {squashed(row.indikator) for row in scope if row.indikator}
     own = {id(row) for row in scope}
-    return [
-        row
-        for row in records
-        if id(row) not in own
-        and row.jenis == "tahunan"
-        and row.indikator
-        and squashed(row.indikator) in names
-        and row.tahun in years
-        and row.place.document == report.document.file
-    ]
+    return rows.of_indicators(
+        names, lambda row: id(row) not in own and _is_of_a_year(row) and row.tahun in years
+    )
 
 
 def names_of(row: Kinerja) -> list[str]:
@@ -155,18 +147,6 @@ def _unsure(claim: RawClaim, phrases: Phrases) -> str | None:
     }:
         return "nama dalam kalimat tidak ditemukan dalam tabelnya"
     return None
-
-
-def spoken_rows(text: str, rows: Sequence[Kinerja]) -> list[Kinerja]:
-    """Rows whose indicator or name stands in the text letter by letter; indicators go first."""
-    letters = squashed(text)
-
-    def stands(name: str | None) -> bool:
-        ways = {squashed(name), squashed(_BRACKET.sub("", name))} if name is not None else set()
-        return any(len(way) >= _LONG_NAME and way in letters for way in ways)
-
-    by_indicator = [row for row in rows if stands(row.indikator)]
-    return by_indicator or [row for row in rows if stands(row.nama) or stands(row.sasaran)]
 
 
 def _in_years(claim: RawClaim, rows: Sequence[Kinerja], year: int | None) -> list[Kinerja]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from auditor.lexicon.rounding import decimals_of, fits
-from auditor.models.facts import Anggaran, Facts, Klaim
-from auditor.models.report import RawClaim, Report, Value, number_of
+from auditor.models.facts import Anggaran, Klaim
+from auditor.models.report import RawClaim, Value, number_of
 from auditor.relating.claims.record import unbound
+from auditor.relating.claims.tables import ReportRows
 
 _DOUBT = "dasar persentasenya dapat anggaran lain"
 
 
-def bind_share(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
+def bind_share(claim: RawClaim, known: ReportRows) -> Klaim:
     """Bind it to the budget rows that print just this realisasi.
 
     It is contradicted where no budget of them, and no total of the report, gives the percentage. It is sure
@@ -21,23 +22,16 @@ def bind_share(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
     """
     result = unbound(claim, "nilai", lingkup=claim.objek)
     realised, written = claim.angka[0][1], claim.tertulis or Decimal(0)
-    rows = [
-        row
-        for row in facts.anggaran
-        if row.place.document == report.document.file
-        and number_of(row.realisasi) == realised
-        and number_of(row.anggaran)
-    ]
+    rows = known.spent(realised)
     if not rows:
         return _with_what_is_left(claim, result)
     result.terikat = True
-    totals = [one.total.number for one in facts.rincian if one.place.document == report.document.file]
     budgets = [number_of(row.anggaran) for row in rows]
     places = decimals_of(written)
     row = next((row for row in rows if _confirmed(row)), rows[0])
     result.hitung = _share(row)
     values = [value for value in (row.realisasi, row.anggaran) if value is not None]
-    if any(fits(written, realised / budget * 100, places) for budget in [*budgets, *totals] if budget):
+    if any(fits(written, realised / budget * 100, places) for budget in [*budgets, *known.totals] if budget):
         result.hitung, result.bukti = written, values
         return result
     result.melawan = values

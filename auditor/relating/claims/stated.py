@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.lexicon.rounding import decimals_of, fits
-from auditor.models.facts import Facts, Kinerja, Klaim
+from auditor.models.facts import Kinerja, Klaim
 from auditor.models.report import RawClaim, Report, Value
 from auditor.relating.claims.record import unbound
-from auditor.relating.claims.scope import spoken_rows
+from auditor.relating.claims.tables import ReportRows
 from auditor.relating.names.compare import squashed
 
 
-def bind_stated(claim: RawClaim, report: Report, facts: Facts) -> Klaim:
+def bind_stated(claim: RawClaim, report: Report, known: ReportRows) -> Klaim:
     """Bind it to every figure of the one indicator that it names.
 
     It is contradicted, as a question, where no capaian or realisasi of any year is the figure stated: it may
     be measured against something else than the tables do.
     """
     result = unbound(claim, "angka", objek="capaian")
-    own = [row for row in facts.kinerja if row.indikator and row.place.document == report.document.file]
-    rows = spoken_rows(claim.objek, own)
+    rows = known.spoken(claim.objek, lambda row: bool(row.indikator))
     against = _due(rows, claim.tahun or (report.year,))
     if not against or not _is_one_named(rows, claim.objek):
         return result

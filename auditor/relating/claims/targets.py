@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from auditor.lexicon.phrases import Phrases, matcher, plain
-from auditor.models.facts import Facts, Kinerja, Klaim
+from auditor.models.facts import Kinerja, Klaim
 from auditor.models.report import Kuantor, Nada, Place, RawClaim, Report, ReportTable, Value, number_of
 from auditor.relating.claims.record import unbound
 from auditor.relating.claims.scope import (
@@ -21,7 +21,7 @@ from auditor.relating.claims.scope import (
     rows_named_nearby,
     scope_of,
 )
-from auditor.relating.claims.tables import TableFinder, rows_of
+from auditor.relating.claims.tables import ReportRows, TableFinder
 from auditor.relating.names.compare import squashed
 
 _FULL = Decimal(100)
@@ -46,16 +46,16 @@ class _Judged:
 
 
 def bind_target(
-    claim: RawClaim, report: Report, facts: Facts, finder: TableFinder, phrases: Phrases
+    claim: RawClaim, report: Report, rows: ReportRows, finder: TableFinder, phrases: Phrases
 ) -> Klaim | None:
     """Bind a target claim to the rows of the table that it points at, None for plans and conditions."""
     if claim.nada not in {Nada.MENEGASKAN, Nada.MENYANGKAL}:
         return None
     result = unbound(claim, "target", objek="target")
     table = finder.pointed(claim)
-    scope = scope_of(claim, table, rows_of(table, facts.kinerja), report, phrases) if table else Scope(())
+    scope = scope_of(claim, table, rows.performance(table), report, phrases) if table else Scope(())
     if table is None or not scope.rows:
-        return _by_name(result, claim, report, facts, phrases)
+        return _by_name(result, claim, report, rows, phrases)
     if _speaks_of_the_number(claim, scope.rows, phrases):
         return result
     judged = [_judge(row, phrases) for row in scope.rows]
@@ -71,22 +71,22 @@ def bind_target(
     elif claim.kuantor is Kuantor.KECUALI:
         _except(result, claim, judged)
     else:
-        others = elsewhere(claim, scope.rows, facts.kinerja, report)
+        others = elsewhere(claim, scope.rows, rows, report)
         _assert(result, claim, judged, [_judge(row, phrases) for row in others])
     if not result.melawan:
         result.ragu = None
     return result
 
 
-def _by_name(result: Klaim, claim: RawClaim, report: Report, facts: Facts, phrases: Phrases) -> Klaim:
+def _by_name(result: Klaim, claim: RawClaim, report: Report, rows: ReportRows, phrases: Phrases) -> Klaim:
     """Bind a claim that points at no table to every statement of the indicator that it names.
 
     One statement that agrees is enough; a sentence with a percentage of its own may mean that. "Indikator
     tersebut" is the one named last before, and a contradiction to it only to be looked at.
     """
-    named = named_rows(claim, facts.kinerja, report)
-    rows = named or rows_named_nearby(claim, facts.kinerja, report)
-    judged = [item for row in rows if (item := _judge(row, phrases)).values]
+    named = named_rows(claim, rows, report)
+    meant = named or rows_named_nearby(claim, rows, report)
+    judged = [item for row in meant if (item := _judge(row, phrases)).values]
     if not judged or claim.ragu or claim.kuantor is Kuantor.KECUALI:
         return result
     if _speaks_of_the_number(claim, [item.row for item in judged], phrases):

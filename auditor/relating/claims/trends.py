@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from auditor.models.facts import Facts, Kinerja, Klaim
+from auditor.models.facts import Kinerja, Klaim
 from auditor.models.report import RawClaim, Report, Value
-from auditor.relating.claims.scope import spoken_rows
-from auditor.relating.claims.tables import TableFinder, rows_of
+from auditor.relating.claims.tables import ReportRows, TableFinder
 from auditor.relating.names.compare import squashed
 
 
-def bind_trend(claim: RawClaim, report: Report, facts: Facts, finder: TableFinder) -> Klaim:
+def bind_trend(claim: RawClaim, report: Report, known: ReportRows, finder: TableFinder) -> Klaim:
     """Bind the claim to the one indicator that it names, or that its table holds, in two years.
 
     It is contradicted only where neither the realisasi nor the capaian goes the way that it says.
@@ -27,14 +26,9 @@ def bind_trend(claim: RawClaim, report: Report, facts: Facts, finder: TableFinde
         tertulis=claim.tertulis,
         kata=claim.kata,
     )
-    file = report.document.file
-    own = [
-        row
-        for row in facts.kinerja
-        if row.jenis == "tahunan" and row.place.document == file and row.indikator
-    ]
     table = finder.pointed(claim)
-    rows = spoken_rows(claim.text, own) or (rows_of(table, own) if table is not None else [])
+    in_table = known.performance(table) if table is not None else []
+    rows = known.spoken(claim.text, _is_of_indicator) or [row for row in in_table if _is_of_indicator(row)]
     pairs = _pairs(rows, report.year, claim)
     if len({squashed(row.indikator or "") for row in rows}) != 1 or not pairs:
         return result
@@ -51,6 +45,10 @@ def bind_trend(claim: RawClaim, report: Report, facts: Facts, finder: TableFinde
     else:
         result.bukti = values
     return result
+
+
+def _is_of_indicator(row: Kinerja) -> bool:
+    return row.jenis == "tahunan" and bool(row.indikator)
 
 
 def _pairs(rows: Sequence[Kinerja], year: int | None, claim: RawClaim) -> list[tuple[Value, Value]]:

@@ -10,6 +10,7 @@ from auditor.models.report import Report, ReportTable, RowKind, TableKind
 from auditor.relating.budget.copied import budget_shown_as_realised
 from auditor.relating.document.decimal_marks import join_repeated, mark_decimals
 from auditor.relating.efficiency.formula import printed_as
+from auditor.relating.names.by_table import in_tables
 from auditor.relating.totals.same_totals import compare_totals
 
 _FULL = Decimal(100)
@@ -20,17 +21,18 @@ def add_details(tables: Sequence[FaktaTabel], report: Report, own: Facts) -> Non
 
     ``own`` are the record sets of the report alone.
     """
+    paid, measured = in_tables(own.anggaran), in_tables(own.kinerja)
+    efficient = in_tables(own.efisiensi)
     for fact, table in zip(tables, report.tables, strict=True):
         mark_decimals(fact, table)
         if table.kind is TableKind.ANGGARAN:
-            rows = [r for r in own.anggaran if r.place.in_table == table.place.in_table and not r.total]
+            rows = [row for row in paid.get(table.place.in_table, ()) if not row.total]
             if any(r.realisasi is not None for r in rows):
                 fact.ada_total = any(row.kind is RowKind.TOTAL for row in table.rows)
             _compare_kinerja(fact, rows)
-        _find_left_out_years(fact, table, own.kinerja, own.indikator)
+        _find_left_out_years(fact, table, measured.get(table.place.in_table, ()), own.indikator)
         if table.kind is TableKind.EFISIENSI:
-            rows_of_it = [r for r in own.efisiensi if r.place.in_table == table.place.in_table]
-            fact.standar_beda = _standards(rows_of_it)
+            fact.standar_beda = _standards(efficient.get(table.place.in_table, ()))
         _find_copies(fact, own.pasangan)
         for value, record in budget_shown_as_realised(table, own.anggaran, report.year):
             fact.anggaran_disalin.append(value)
@@ -75,7 +77,7 @@ def _find_left_out_years(
     if table.kind is not TableKind.PERBANDINGAN or len(years) < 2:
         return
     gaps = sorted(set(range(years[0], years[-1])) - set(years))
-    names = {r.indikator for r in kinerja if r.indikator and r.place.in_table == table.place.in_table}
+    names = {row.indikator for row in kinerja if row.indikator}
     for year in gaps:
         elsewhere = [
             value

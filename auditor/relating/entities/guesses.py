@@ -115,10 +115,9 @@ def _of_no_parent(things: Sequence[Thing]) -> Iterator[_Guess]:
 def _alike(one: Thing, other: Thing, *, below_one: bool) -> Iterator[_Guess]:
     """A guess by what stands beside the names, or by the names alone."""
     score = _likeness(one, other)
-    shared = _amounts(one) & _amounts(other)
-    if below_one and shared and score >= MAYBE:
+    if below_one and score >= MAYBE and _amounts(one) & _amounts(other):
         yield _Guess(200 + score, one, other, Cara.JUMLAH, _AMOUNTS)
-    elif _codes(one) & _codes(other) and score >= CANDIDATE:
+    elif score >= CANDIDATE and _codes(one) & _codes(other):
         yield _Guess(100 + score, one, other, Cara.KODE, "kodenya sama")
     elif score >= _least(one, other, below_one=below_one):
         yield _Guess(score, one, other, Cara.DUGAAN, _ALIKE)

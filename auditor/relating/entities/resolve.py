@@ -11,22 +11,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from itertools import islice
 
 from auditor.models.facts import Cara, Hal
 from auditor.models.report import Level
+from auditor.relating.entities.known import Beginnings, Known, words_of
 from auditor.relating.entities.mentions import HALS, Mention, Source
 from auditor.relating.names.assignment import best_pairs
-from auditor.relating.names.compare import Names, likeness, same_words, squashed
+from auditor.relating.names.compare import likeness, same_words, squashed
 from auditor.relating.names.likeness import LIKELY
 from auditor.relating.names.nomenclature import bare
 
-_Item = TypeVar("_Item")
-
 _PARENT_BONUS = 4.0
 """What a pair below the same parent counts more, in points of likeness."""
-_FEWEST_WORDS = 3
-"""Words of a name that may be a longer one cut short."""
 
 
 @dataclass(slots=True)
@@ -86,10 +83,7 @@ def resolve(sources: Sequence[Source], hals: Sequence[Hal] = HALS) -> list[Thing
             if own:
                 of_level.join(own, number)
         things += of_level.things
-    for number, source in enumerate(sources):
-        unlevelled = [mention for mention in source if mention.hal is None]
-        if unlevelled:
-            _join_unlevelled(unlevelled, number, things, of_mention)
+    _join_unlevelled(sources, things, of_mention)
     return things
 
 
@@ -103,18 +97,22 @@ def _sources_of(sources: Sequence[Source], hal: Hal) -> dict[str, set[int]]:
     return found
 
 
-def _join_unlevelled(
-    mentions: Sequence[Mention], source: int, things: list[Thing], of_mention: dict[int, Thing]
-) -> None:
-    """Join rows that do not tell their level; what is of no thing known has the level of most of them."""
-    joiner = _Level(Hal.SUB_KEGIATAN, of_mention, {}, list(things))
-    left = joiner.join_known(mentions, source)
-    found = Counter(of_mention[id(one)].hal for one in mentions if id(one) in of_mention)
-    hal = found.most_common(1)[0][0] if found else Hal.SUB_KEGIATAN
-    for mention in left:
-        thing = Thing(hal, [Joined(mention, source)])
-        of_mention[id(mention)] = thing
-        things.append(thing)
+def _join_unlevelled(sources: Sequence[Source], things: list[Thing], of_mention: dict[int, Thing]) -> None:
+    """Join rows that do not tell their level; what is of no thing known has that of most of its table."""
+    joiner: _Level | None = None
+    for number, source in enumerate(sources):
+        unlevelled = [mention for mention in source if mention.hal is None]
+        if not unlevelled:
+            continue
+        joiner = joiner or _Level.of_all(things, of_mention)
+        left = joiner.join_known(unlevelled, number)
+        found = Counter(of_mention[id(one)].hal for one in unlevelled if id(one) in of_mention)
+        hal = found.most_common(1)[0][0] if found else Hal.SUB_KEGIATAN
+        for mention in left:
+            thing = Thing(hal, [Joined(mention, number)])
+            of_mention[id(mention)] = thing
+            things.append(thing)
+            joiner.know(thing)
 
 
 @dataclass(slots=True)
@@ -128,17 +126,34 @@ class _Level:
     of_mention: dict[int, Thing]
     named_by: Mapping[str, set[int]]
     things: list[Thing] = field(default_factory=list)
+    _known: Known = field(default_factory=Known)
+    _number: dict[Thing, int] = field(default_factory=dict)
+
+    @classmethod
+    def of_all(cls, things: Iterable[Thing], of_mention: dict[int, Thing]) -> _Level:
+        """The things of all levels."""
+        level = cls(Hal.SUB_KEGIATAN, of_mention, {})
+        for thing in things:
+            level.know(thing)
+        return level
+
+    def know(self, thing: Thing) -> None:
+        """Add a thing that was joined elsewhere."""
+        self._number[thing] = len(self.things)
+        self.things.append(thing)
+        for joined in thing.joined:
+            self._known.add(self._number[thing], joined.mention)
 
     def join(self, mentions: Sequence[Mention], source: int) -> None:
         """Join the mentions of one table or list; what is of no thing known is a new one."""
         for mention in self.join_known(mentions, source):
             thing = Thing(self.hal)
-            self.things.append(thing)
+            self.know(thing)
             self._add(thing, Joined(mention, source))
 
     def join_known(self, mentions: Sequence[Mention], source: int) -> list[Mention]:
         """Join the mentions to things that are known; gives those that are of none."""
-        pending = _Pending(mentions, self.things, source)
+        pending = _Pending(dict.fromkeys(mentions), source)
         self._by_name(pending)
         self._by_words(pending)
         self._spelling(pending)
@@ -165,10 +180,6 @@ class _Level:
         return self.of_mention.get(id(mention.parent)) if mention.parent is not None else None
 
     def _by_name(self, pending: _Pending) -> None:
-        places: dict[str, list[Thing]] = defaultdict(list)
-        for thing in pending.things:
-            for key in sorted(thing.keys):
-                places[key].append(thing)
         tests: tuple[Callable[[Mention, Thing], bool], ...] = (
             lambda mention, thing: self._below_one(mention, thing) and mention.tags == thing.first.tags,
             lambda mention, thing: self._related(mention, thing) and mention.tags == thing.first.tags,
@@ -177,60 +188,59 @@ class _Level:
         )
         for test in tests:
             for mention in list(pending.mentions):
-                options = [t for t in places[mention.key] if t in pending.things and test(mention, t)]
-                if options:
-                    self._settle(pending, mention, options[0], _manner(mention, options[0]))
+                options = (self.things[at] for at in self._known.named(mention) if at not in pending.named)
+                thing = next((thing for thing in options if test(mention, thing)), None)
+                if thing is not None:
+                    self._settle(pending, mention, thing, _manner(mention, thing))
 
     def _by_words(self, pending: _Pending) -> None:
         """Join names of the same words in another order, where each side has one of them."""
-        mine = _alone((_words(mention), mention) for mention in pending.mentions)
-        theirs = _alone(
-            (words, thing)
-            for thing in pending.things
-            for words in {_words(one.mention) for one in thing.joined}
-        )
+        mine = _alone(pending.mentions)
+        theirs = {words: pending.of(self._known.of_words(words)) for words in mine}
         for words, mention in mine.items():
-            thing = theirs.get(words)
+            found = theirs[words]
+            thing = self.things[found[0]] if len(found) == 1 and pending.of(found) else None
             if thing is not None and self._related(mention, thing) and not self._apart(mention, thing):
                 self._settle(pending, mention, thing, Cara.EJAAN)
 
     def _spelling(self, pending: _Pending) -> None:
-        mentions, things = list(pending.mentions), list(pending.things)
-        names = Names(thing.first.words for thing in things)
+        mentions = list(pending.mentions)
+        alike = self._known.alike(mentions, LIKELY, pending.named)
         acceptable = {
-            (at, place): self._score(mention, things[place])
-            for at, mention in enumerate(mentions)
-            for place in sorted(names.like(mention.words, LIKELY))
-            if same_words(mention.words, things[place].first.words)
-            and not self._apart(mention, things[place])
+            (at, place): self._score(mentions[at], self.things[place])
+            for at, places in enumerate(alike)
+            for place in places
+            if same_words(mentions[at].words, self.things[place].first.words)
+            and not self._apart(mentions[at], self.things[place])
         }
         for at, place in best_pairs(acceptable):
-            self._settle(pending, mentions[at], things[place], Cara.EJAAN)
+            self._settle(pending, mentions[at], self.things[place], Cara.EJAAN)
 
     def _cut_short(self, pending: _Pending) -> None:
         """Join names of which one is the beginning of the other, and of no other one on either side."""
+        mine = Beginnings((mention.words, mention) for mention in pending.mentions)
         for mention in list(pending.mentions):
-            options = [thing for thing in pending.things if _begins(mention, thing.first)]
-            if (
-                len(options) != 1
-                or not self._related(mention, options[0])
-                or self._apart(mention, options[0])
-            ):
+            options = list(islice((at for at in self._known.cut(mention) if at not in pending.named), 2))
+            thing = self.things[options[0]] if len(options) == 1 else None
+            if thing is None or not self._related(mention, thing) or self._apart(mention, thing):
                 continue
-            if sum(_begins(other, options[0].first) for other in pending.mentions) == 1:
-                self._settle(pending, mention, options[0], Cara.EJAAN)
+            others = (other for other in mine.near(thing.first.words) if other in pending.mentions)
+            if next(others, None) is mention and next(others, None) is None:
+                self._settle(pending, mention, thing, Cara.EJAAN)
 
     def _score(self, mention: Mention, thing: Thing) -> float:
         bonus = _PARENT_BONUS if self._below_one(mention, thing) else 0.0
         return likeness(mention.words, thing.first.words) + bonus
 
     def _settle(self, pending: _Pending, mention: Mention, thing: Thing, cara: Cara) -> None:
-        pending.settle(mention, thing)
+        del pending.mentions[mention]
+        pending.named.add(self._number[thing])
         alike = 100.0 if cara in {Cara.NAMA, Cara.SINGKATAN} else likeness(mention.words, thing.first.words)
         self._add(thing, Joined(mention, pending.source, cara, skor=alike))
 
     def _add(self, thing: Thing, joined: Joined) -> None:
         thing.joined.append(joined)
+        self._known.add(self._number[thing], joined.mention)
         self.of_mention[id(joined.mention)] = thing
         parent = self._parent(joined.mention)
         if parent is not None:
@@ -239,25 +249,25 @@ class _Level:
             thing.ancestors |= {id(parent)} | parent.ancestors
 
 
+@dataclass(frozen=True, slots=True)
 class _Pending:
-    """The mentions of one table that are joined to nothing yet, and the things that it does not name yet."""
+    """The mentions of one table that are joined to nothing yet, and the numbers of things that it names."""
 
-    def __init__(self, mentions: Iterable[Mention], things: Iterable[Thing], source: int) -> None:
-        self.mentions = dict.fromkeys(mentions)
-        self.things = dict.fromkeys(things)
-        self.source = source
+    mentions: dict[Mention, None]
+    source: int
+    named: set[int] = field(default_factory=set)
 
-    def settle(self, mention: Mention, thing: Thing) -> None:
-        """Take a pair out."""
-        del self.mentions[mention], self.things[thing]
+    def of(self, numbers: Iterable[int]) -> list[int]:
+        """Those of the things that the table does not name yet."""
+        return [number for number in numbers if number not in self.named]
 
 
-def _alone(marked: Iterable[tuple[object, _Item]]) -> dict[object, _Item]:
-    """The items by the marks that no other one has."""
-    having: dict[object, list[_Item]] = defaultdict(list)
-    for mark, item in marked:
-        having[mark].append(item)
-    return {mark: found[0] for mark, found in having.items() if len(found) == 1}
+def _alone(mentions: Iterable[Mention]) -> dict[tuple[str, ...], Mention]:
+    """The mentions by the words of their names, where no other one has the same."""
+    having: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        having[words_of(mention)].append(mention)
+    return {words: found[0] for words, found in having.items() if len(found) == 1}
 
 
 def _manner(mention: Mention, thing: Thing) -> Cara:
@@ -270,13 +280,3 @@ def _differ(mention: Mention, thing: Thing) -> bool:
     """Whether both bear tags and share none of them."""
     theirs = thing.first.tags
     return bool(mention.tags and theirs) and not mention.tags & theirs
-
-
-def _words(mention: Mention) -> tuple[str, ...]:
-    return tuple(sorted(mention.words.split()))
-
-
-def _begins(left: Mention, right: Mention) -> bool:
-    """Whether one of the names is the other one cut short, at the end of a word."""
-    short, long = sorted((left.words, right.words), key=len)
-    return len(short.split()) >= _FEWEST_WORDS and long.startswith(f"{short} ")

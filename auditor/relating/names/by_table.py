@@ -21,9 +21,18 @@ class Placed(Protocol):
 Record = TypeVar("Record", bound=Placed)
 
 
-def by_table(records: Iterable[Record]) -> list[list[Record]]:
-    """Group the records by the table that they stand in, in the order of their first rows."""
-    tables: dict[tuple[str, str | None, str | None], list[Record]] = defaultdict(list)
+InTable = tuple[str, str | None, str | None]
+"""The document, number and caption of a table, as :attr:`Place.in_table` tells them."""
+
+
+def in_tables(records: Iterable[Record]) -> dict[InTable, list[Record]]:
+    """The records by the table that they stand in, in the order of their first rows."""
+    tables: dict[InTable, list[Record]] = defaultdict(list)
     for record in records:
         tables[record.place.in_table].append(record)
-    return list(tables.values())
+    return tables
+
+
+def by_table(records: Iterable[Record]) -> list[list[Record]]:
+    """Group the records by the table that they stand in, in the order of their first rows."""
+    return list(in_tables(records).values())

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from contextlib import contextmanager
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -51,71 +50,85 @@ def likeness(left: str, right: str) -> float:
     return max(fuzz.ratio(normal(left), normal(right)), fuzz.ratio(squashed(left), squashed(right)))
 
 
-@dataclass(slots=True)
-class _Kept:
-    """Names of one group, each with its place among all; None where one was moved to another group."""
-
-    normal: list[str | None] = field(default_factory=list)
-    squashed: list[str | None] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
-
-
 class Names:
     """Names among which those like another one are looked up, many at a time.
 
     Each may belong to things (tables), as may the name that is looked for: with its own are none compared.
+    All stand in one list, where those that are not compared are left empty until they are again.
     """
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        self._kept: dict[frozenset[Hashable], _Kept] = defaultdict(_Kept)
-        self._where: list[tuple[frozenset[Hashable], int]] = []
+        self._texts: list[tuple[str, str]] = []
+        self._spaced: list[str | None] = []
+        self._dense: list[str | None] = []
+        self._of: list[frozenset[Hashable]] = []
+        self._places: dict[frozenset[Hashable], list[int]] = defaultdict(list)
+        self._having: dict[Hashable, set[frozenset[Hashable]]] = defaultdict(set)
+        self._hidden: set[frozenset[Hashable]] = set()
+        self._left_out: set[int] = set()
+        self._shown = 0
         self._compared = 0
         for name in names:
             self.add(name)
 
     def add(self, name: str, of: Iterable[Hashable] = ()) -> None:
         """Add a name; its place is the number of those before it."""
-        self._where.append(self._put(normal(name), squashed(name), len(self._where), frozenset(of)))
+        self._texts.append((normal(name), squashed(name)))
+        self._spaced.append(None)
+        self._dense.append(None)
+        group, place = frozenset(of), len(self._of)
+        self._of.append(group)
+        self._places[group].append(place)
+        for thing in group:
+            self._having[thing].add(group)
+        self._show_or_hide((place,))
 
-    def move(self, place: int, of: Iterable[Hashable]) -> None:
-        """Let the name at that place belong to other things."""
-        group, at = self._where[place]
-        kept = self._kept[group]
-        spaced, dense = kept.normal[at], kept.squashed[at]
-        if spaced is None or dense is None or group == frozenset(of):
-            return
-        kept.normal[at] = kept.squashed[at] = None
-        self._where[place] = self._put(spaced, dense, place, frozenset(of))
+    @contextmanager
+    def without(self, places: Iterable[int]) -> Iterator[None]:
+        """Leave names out of what is looked for meanwhile; what was compared before counts no more."""
+        self._compared = 0
+        self._left_out = set(places)
+        self._show_or_hide(self._left_out)
+        try:
+            yield
+        finally:
+            left_out, self._left_out = self._left_out, set()
+            self._show_or_hide(left_out)
 
-    def _put(
-        self, spaced: str, dense: str, place: int, of: frozenset[Hashable]
-    ) -> tuple[frozenset[Hashable], int]:
-        kept = self._kept[of]
-        kept.normal.append(spaced)
-        kept.squashed.append(dense)
-        kept.places.append(place)
-        return of, len(kept.places) - 1
-
-    def like(self, name: str, least: float, of: AbstractSet[Hashable] = frozenset()) -> list[int]:
+    def like(self, name: str, least: float, of: Iterable[Hashable] = ()) -> list[int]:
         """The places of the ``MOST_ALIKE`` names most like this one, the most alike first.
 
         Their likeness is ``least`` percent or more, and none belongs to a thing that this one is ``of``.
         Raises BoundError when all that was looked for took more comparisons than any report needs.
         """
+        self._hide(of)
+        if not self._shown:
+            return []
+        self._compared += self._shown
+        if self._compared > MOST_COMPARED:
+            raise BoundError(_TOO_MANY)
         best: dict[int, float] = {}
-        for group, kept in self._kept.items():
-            if not group.isdisjoint(of):
-                continue
-            self._compared += len(kept.places)
-            if self._compared > MOST_COMPARED:
-                raise BoundError(_TOO_MANY)
-            for own, others in ((normal(name), kept.normal), (squashed(name), kept.squashed)):
-                for _, score, at in process.extract(
-                    own, others, scorer=fuzz.ratio, processor=None, score_cutoff=least, limit=MOST_ALIKE
-                ):
-                    place = kept.places[at]
-                    best[place] = max(score, best.get(place, 0.0))
+        for own, others in ((normal(name), self._spaced), (squashed(name), self._dense)):
+            for _, score, place in process.extract(
+                own, others, scorer=fuzz.ratio, processor=None, score_cutoff=least, limit=MOST_ALIKE
+            ):
+                best[place] = max(score, best.get(place, 0.0))
         return sorted(best, key=lambda place: (-best[place], place))[:MOST_ALIKE]
+
+    def _hide(self, of: Iterable[Hashable]) -> None:
+        """Leave just those out that belong to these things."""
+        hidden: set[frozenset[Hashable]] = set()
+        for thing in of:
+            hidden |= self._having.get(thing, set())
+        changed, self._hidden = hidden ^ self._hidden, hidden
+        for group in changed:
+            self._show_or_hide(self._places[group])
+
+    def _show_or_hide(self, places: Iterable[int]) -> None:
+        for place in places:
+            hidden = place in self._left_out or self._of[place] in self._hidden
+            self._shown += (self._spaced[place] is None) - hidden
+            self._spaced[place], self._dense[place] = (None, None) if hidden else self._texts[place]
 
 
 def differing_words(left: str, right: str) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,9 @@ itself, and "Jumlah Ibu ..." is none of Dokumen where all others that count Ibu 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from auditor.models.facts import Indikator, Kinerja
 from auditor.models.report import Report, ReportTable, Role, RowKind, Value
@@ -37,17 +38,19 @@ def mark_units(records: Sequence[Kinerja]) -> None:
     """Fill ``menghitung`` of each row whose unit is none of what its indicator counts."""
     told = [(record, unit) for record in records if (unit := _unit(record)) is not None and record.indikator]
     themselves = _COMMON_UNITS | {word for _, unit in told for word in unit.split()[:1]}
-    counted: dict[str, dict[str, str]] = defaultdict(dict)
+    units: dict[str, dict[str, str]] = defaultdict(dict)
     for record, unit in told:
-        counted[_noun(record)][squashed(record.indikator or "")] = unit
+        units[_noun(record)][squashed(record.indikator or "")] = unit
+    counted = {noun: _Counted(of_noun) for noun, of_noun in units.items()}
     naming = _naming(told)
     for record, unit in told:
         noun, indicator = _noun(record), record.indikator or ""
-        others = [other for name, other in counted[noun].items() if name != squashed(indicator)]
         if _PERCENT_HEAD.match(indicator):
             record.menghitung = "persen" if unit != _PERCENT else None
         elif _may_contradict(noun, unit, indicator) and (
-            unit == _PERCENT or noun in themselves or _differs(unit, others, naming)
+            unit == _PERCENT
+            or noun in themselves
+            or _differs(unit, counted[noun], squashed(indicator), naming)
         ):
             record.menghitung = _counted(indicator)
 
@@ -65,10 +68,30 @@ def _may_contradict(noun: str, unit: str, indicator: str) -> bool:
     return bool(noun) and different and written_out and not named and not wrapped
 
 
-def _differs(unit: str, others: Sequence[str], naming: set[str]) -> bool:
+class _Counted:
+    """The units of all indicators that count one noun."""
+
+    def __init__(self, units: Mapping[str, str]) -> None:
+        self._units = units
+        self._often = Counter(units.values())
+
+    @property
+    def others(self) -> int:
+        """How many there are beside any one of them."""
+        return len(self._units) - 1
+
+    def unit_beside(self, name: str) -> str | None:
+        """The one unit of all others, None where there is none or they have several."""
+        own = self._units[name]
+        two = [unit for unit in islice(self._often, 3) if unit != own or self._often[own] > 1]
+        return two[0] if len(two) == 1 else None
+
+
+def _differs(unit: str, counted: _Counted, name: str, naming: set[str]) -> bool:
     """Whether all other indicators of the noun are in one unit, which this one is not."""
-    enough = len(others) >= _FEWEST or (others and unit in naming)
-    return bool(enough) and len(set(others)) == 1 and exclude(unit, others[0])
+    usual = counted.unit_beside(name)
+    enough = counted.others >= _FEWEST or unit in naming
+    return usual is not None and enough and exclude(unit, usual)
 
 
 def _naming(told: Sequence[tuple[Kinerja, str]]) -> set[str]:

@@ -63,13 +63,18 @@ def test_a_name_is_like_itself(name: str) -> None:
 
 def test_names_of_the_same_table_are_not_compared() -> None:
     names = Names()
-    for name, table in [("Nilai SAKIP", "3.1"), ("Nilai SAKIP kota", "3.2"), ("Nilai  S A K I P", "3.3")]:
-        names.add(name, [table])
+    names.add("Nilai SAKIP", ["3.1"])
+    names.add("Nilai SAKIP kota", ["3.2", "3.1"])
+    names.add("Nilai  S A K I P", ["3.3"])
     assert names.like("Nilai SAKIP", 60) == [0, 2, 1]
-    assert names.like("Nilai SAKIP", 60, {"3.1", "3.3"}) == [1]
-    names.move(1, ["3.2", "3.1"])
+    assert names.like("Nilai SAKIP", 60, {"3.1", "3.3"}) == []
+    assert names.like("Nilai SAKIP", 60, {"3.3"}) == [0, 1]
+    names.add("Nilai SAKIP desa", ["3.4", "3.1"])
     assert names.like("Nilai SAKIP", 60, {"3.1"}) == [2]
     assert names.like("Nilai SAKIP", 60, {"3.4"}) == [0, 2, 1]
+    with names.without([0, 3]):
+        assert names.like("Nilai SAKIP", 60, {"3.4"}) == [2, 1]
+    assert names.like("Nilai SAKIP", 60, {"3.2"}) == [0, 2, 3]
 
 
 @given(st.lists(st.text(alphabet="ab ", max_size=6), max_size=60), st.text(alphabet="ab ", max_size=6))
