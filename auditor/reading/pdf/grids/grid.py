@@ -16,6 +16,7 @@ from pdfplumber import table as plumber
 from auditor.models.document import BBox
 from auditor.reading.pdf.content.model import Ruling, Word
 from auditor.reading.pdf.grids.bridged_rows import Lattice, joined_over_group_rows
+from auditor.reading.pdf.grids.strokes import without_strokes
 
 NEAR = 3.0
 """Lines no further apart, in points, are one line; a line that ends no further from another touches it."""
@@ -149,6 +150,7 @@ class Grid:
 
 def ruled_grids(rulings: Sequence[Ruling], words: Sequence[Word]) -> list[Grid]:
     """The grids of at least two cells that the drawn lines of a page form, from top to bottom."""
+    rulings = without_strokes(rulings, NEAR)
     edges = plumber.merge_edges([_edge(ruling) for ruling in rulings], NEAR, NEAR, NEAR, NEAR)
     if not edges or len(edges) > MAX_RULINGS:
         return []
