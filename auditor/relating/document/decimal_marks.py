@@ -19,6 +19,10 @@ _PLAIN_DECIMAL = re.compile(r"^\s*-?[\d.]*\d(?P<mark>[.,])(?:\d\d\s*%?|\d\s*%)\s
 """A decimal in a column of whatever figures, where "1.5" may be the number of a section."""
 _COUNTED = re.compile(r"^\s*(?:Rp\.?\s*)?-?[\d.]*\d(?P<mark>,)\d{1,2}\s*%?\s*$", re.IGNORECASE)
 """A decimal with comma in any column of figures: it shows the manner of the table, and accuses nobody."""
+_COMMA_THOUSANDS = re.compile(
+    r"^\s*(?:Rp\.?\s*)?-?\d{1,3}(?:,\d{3})+(?P<mark>\.)\d{1,2}\s*%?\s*$", re.IGNORECASE
+)
+"""A decimal with point behind commas of thousands ("284,670,000.00"): it shows the manner of its column."""
 _FIGURES = frozenset({Role.LAIN, Role.JUMLAH})
 _MARKED = re.compile(r"^\s*(?:Rp\.?\s*)?(?=[\d.]*\.\d)(?=[\d.]*,\d)\d[\d.]*,\d+\s*%?\s*$", re.IGNORECASE)
 """Points between digits and then one comma, as an amount with decimals has them."""
@@ -111,7 +115,9 @@ def _counted(table: ReportTable) -> Iterator[tuple[int, str]]:
         if pattern is None:
             continue
         for value in _own(table, table.rows, column):
-            match = pattern.match(value.text) or _COUNTED.match(value.text)
+            match = next(
+                filter(None, (p.match(value.text) for p in (pattern, _COUNTED, _COMMA_THOUSANDS))), None
+            )
             if match:
                 yield column.index, match["mark"]
 

@@ -39,6 +39,16 @@ def test_amounts_count_among_the_decimals() -> None:
     assert (fact.banyak_koma, fact.banyak_titik, fact.antarkolom) == (2, 1, True)
 
 
+def test_a_column_with_commas_for_thousands_has_points_for_decimals() -> None:
+    header = [["Kegiatan", "Anggaran", "Realisasi Anggaran", "%"]]
+    fact = marked(
+        ["A", "284,670,000.00", "900.000,00", "90.00"],
+        ["B", "143.633.000,00", "900.000,00", "80.00"],
+        header=header,
+    )
+    assert fact.antarkolom is False
+
+
 @pytest.mark.parametrize(
     ("text", "broken"),
     [
