@@ -1,7 +1,8 @@
 """The misi, tujuan, sasaran and indicators that lists in prose name, beside those of the tables.
 
 Prose lists much else under these words: what makes a good indicator, what the report is for. A list counts
-where tables name half of what it names, or what stands below it.
+where tables name half of what it names, or what stands below it. Where lists hold the targets of an
+agreement, their indicators are promised as those of its table are.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.models.facts import Hal, Sumber
 from auditor.models.report import ListedGoal, Place, Report
+from auditor.relating.entities.listed_targets import promise, promised_lines
 from auditor.relating.entities.mentions import Mention, Source
 from auditor.relating.names.abbreviations import shortened
 from auditor.relating.names.compare import Names, squashed
@@ -23,6 +25,7 @@ def listed_sources(report: Report, tables: Sequence[Source], known: Mapping[str,
     named = {hal: _Known(tables, hal) for hal in Hal}
     names = {id(line): named[Hal(line.kind)].name_in(line.nama) for line in lines}
     kept = _kept(lines, names)
+    promised = promised_lines(lines, named[Hal.INDIKATOR].keys)
     mentions: dict[int, Mention] = {}
     once: dict[tuple[int, Hal, str, int], Mention] = {}
     sources: dict[int, Source] = defaultdict(list)
@@ -31,6 +34,8 @@ def listed_sources(report: Report, tables: Sequence[Source], known: Mapping[str,
             continue
         mention = _mention(line, names[id(line)] or line.nama, report, known)
         mention.parent = mentions.get(id(line.induk)) if line.induk is not None else None
+        if id(line) in promised:
+            promise(line, mention, report.year)
         same = once.setdefault((line.group, Hal(line.kind), mention.key, id(mention.parent)), mention)
         mentions[id(line)] = same
         if same is mention:

@@ -20,6 +20,7 @@ from auditor.models.report import (
     TableKind,
     Value,
 )
+from auditor.relating.entities.listed_targets import promises_of
 from auditor.relating.entities.mentions import Mention
 from auditor.relating.entities.resolve import Thing
 from auditor.relating.names.compare import likeness, same_name, squashed
@@ -37,7 +38,8 @@ _GOALS = {Level.TUJUAN, Level.SASARAN, None}
 def promise_records(report: Report, kinerja: Sequence[Kinerja], goals: Sequence[Thing]) -> list[Janji]:
     """Give the indicators of sasaran that are promised for the year beside those that are measured.
 
-    What a list of the main indicators (IKU) names is promised too. A name that may be another one is joined:
+    What a list of the main indicators (IKU) names is promised too, and so are the targets of an agreement
+    that is written as a list. A name that may be another one is joined:
     that they differ is another finding. Where fewer than half of the indicators of a promise are measured,
     one record says so, for then the list is of another kind; where fewer than half of the measured ones are
     promised, nothing is said of these.
@@ -89,7 +91,8 @@ def _joined(
     year: int | None,
 ) -> Janji:
     """The first mention of a promise, and the first row that measures the indicator in the year."""
-    promised = [one.mention for one in thing.joined if one.mention.place.in_table in promising]
+    mentions = [one.mention for one in thing.joined]
+    promised = [one for one in mentions if one.place.in_table in promising or promises_of(one)]
     rows = [(one.mention, row) for one in thing.joined for row in one.mention.kinerja]
     measured = [
         (mention, row) for mention, row in rows if row.realisasi is not None and row.tahun in {year, None}

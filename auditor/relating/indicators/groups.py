@@ -14,6 +14,7 @@ from decimal import Decimal
 from auditor.lexicon.row_names import level_of_header
 from auditor.models.facts import Cara, Hal, Kinerja
 from auditor.models.report import Level, Value
+from auditor.relating.entities.listed_targets import promises_of
 from auditor.relating.entities.mentions import Mention
 from auditor.relating.entities.resolve import Joined, Thing
 from auditor.relating.names.compare import likeness, squashed
@@ -25,7 +26,10 @@ _SURE = frozenset({Cara.NAMA, Cara.SINGKATAN, Cara.EJAAN})
 
 
 def by_indicator(statements: Iterable[Kinerja], goals: Sequence[Thing]) -> list[list[Kinerja]]:
-    """Group the statements in the order in which they come; ``goals`` are the things that tables name."""
+    """Group the statements in the order in which they come; ``goals`` are the things that the report names.
+
+    What lists promise is put to what tables state, and joins no two groups of these.
+    """
     groups: dict[str, _Group] = {}
     for record in statements:
         groups.setdefault(_key(record), _Group()).rows.append(record)
@@ -34,6 +38,10 @@ def by_indicator(statements: Iterable[Kinerja], goals: Sequence[Thing]) -> list[
     for thing in goals:
         if thing.hal is Hal.INDIKATOR:
             _join(thing, groups)
+    for thing in goals:
+        for one in thing.joined:
+            for row in promises_of(one.mention):
+                _add(row, one, thing, groups)
     return [group.rows for key, group in groups.items() if group.keys[0] == key]
 
 
@@ -70,6 +78,17 @@ def _join(thing: Thing, groups: dict[str, _Group]) -> None:
                 whole.keys += group.keys
                 whole.rows += group.rows
                 groups.update(dict.fromkeys(group.keys, whole))
+
+
+def _add(row: Kinerja, one: Joined, thing: Thing, groups: dict[str, _Group]) -> None:
+    """Put what a list promises to the statements of its name, else of the other names of the thing."""
+    key = _key(row)
+    if key not in groups:
+        others = (groups.get(name) for other in thing.joined for name in _names(other.mention))
+        whole = next(filter(None, others), None)
+        same = whole if whole is not None and _is_one(one, thing, whole.rows, [row]) else _Group([key])
+        groups[key] = same
+    groups[key].rows.append(row)
 
 
 def _names(mention: Mention) -> Iterator[str]:

@@ -70,7 +70,7 @@ def _doubt_lossy_tables(records: Sequence[Indikator]) -> None:
         name.place.in_table
         for record in records
         for name in record.nama_beda
-        if any(_lacks_words(name.text, other.text) for other in record.nama_beda)
+        if any(_lacks_words(name.text, other.text) for other in record.nama_beda if other.place.table)
     )
     for record in records:
         record.nama_beda = [
@@ -229,8 +229,12 @@ def _name(record: Kinerja) -> Value:
 
 
 def _common_name(cluster: Sequence[Kinerja]) -> str:
-    """Give the name that most statements bear, the first of them where several are as frequent."""
-    names = [record.indikator or "" for record in cluster]
+    """Give the name that most statements bear, the first of them where several are as frequent.
+
+    What lists promise counts only where no table names the indicator.
+    """
+    of_tables = [record for record in cluster if record.place.table]
+    names = [record.indikator or "" for record in of_tables or cluster]
     frequent = Counter(map(squashed, names))
     return max(names, key=lambda name: frequent[squashed(name)])
 

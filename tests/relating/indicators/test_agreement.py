@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from support import report, understood
 
+from auditor.models.document import Block, BlockKind
+from auditor.models.facts import Facts
 from auditor.relating import relate
+from auditor.understanding.prose.goal_lists import find_goal_lists
 
 PK = [["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"]]
 MEASURED = [["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian"]]
@@ -116,3 +120,39 @@ def test_an_agreement_on_sasaran_lacks_no_indicator_of_a_tujuan() -> None:
     above = understood(header, [objective], number="3.2", order=3)
     names = [one.nama for one in relate([report(pk, results, above)]).janji]
     assert names == NAMES
+
+
+def listed(*lines: str, measured: Sequence[str] = NAMES) -> Facts:
+    """A report whose agreement is a list, beside a table of what was measured, each with the target 70."""
+    results = understood(
+        MEASURED,
+        [[str(at), f"Meningkatnya hal {at}", name, "Nilai", "70", "71", "101,43"]
+         for at, name in enumerate(measured)],
+        number="3.1",
+        caption="Pengukuran Kinerja Tahun 2024",
+    )  # fmt: skip
+    blocks = [Block(BlockKind.PARAGRAPH, line) for line in ("Target kinerja Tahun 2024:", *lines)]
+    return relate([replace(report(results), listed_goals=tuple(find_goal_lists(blocks)))])
+
+
+def test_an_agreement_may_be_a_list() -> None:
+    facts = listed(f"1. {NAMES[0]}: 70", f"2. {NAMES[1]}: 70")
+    assert [(one.nama, one.dijanjikan is not None) for one in facts.janji] == [
+        (NAMES[0], True),
+        (NAMES[1], True),
+        (NAMES[2], False),
+    ]
+    assert not any(one.target_beda for one in facts.indikator)
+
+
+def test_another_target_in_the_list_is_in_doubt() -> None:
+    facts = listed(f"1. {NAMES[0]}: 70", f"2. {NAMES[1]}: 75")
+    (other,) = (one for one in facts.indikator if one.target_beda)
+    assert [(value.text, value.place.table, value.doubt is None) for value in other.target_beda] == [
+        ("70", "3.1", True),
+        ("75", None, False),
+    ]
+
+
+def test_a_list_of_other_names_promises_nothing() -> None:
+    assert listed("1. Luas Depo Terpelihara: 70 m2", "2. Jumlah Pemustaka Daring: 8 orang").janji == []

@@ -100,3 +100,62 @@ def test_figures_without_a_mark_are_targets_where_all_items_have_one() -> None:
         ("Arsip tertata", None),
         ("Kunjungan", None),
     ]
+
+
+def promised(*lines: str) -> list[tuple[str, str | None, bool]]:
+    blocks = [Block(BlockKind.PARAGRAPH, line) for line in lines]
+    return [(one.nama, one.angka, one.janji) for one in find_goal_lists(blocks) if one.kind == "indikator"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Perjanjian Kinerja Tahun 2024 adalah sebagai berikut:",
+        "Target kinerja yang ingin dicapai Tahun 2024:",
+        "Indikator sasaran dan target kinerja Tahun 2024 :",
+    ],
+)
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("1. Persentase jalan mantap: 85%", "2. Jumlah kasus yang ditangani: 8 Kasus"),
+        ("Persentase jalan mantap ........ 85%", "Jumlah kasus yang ditangani ........ 8 Kasus"),
+        ("a. Persentase jalan mantap, dengan target 85%", "b. Jumlah kasus yang ditangani sebanyak 8 Kasus"),
+    ],
+)
+def test_an_agreement_as_a_list(lead: str, items: tuple[str, ...]) -> None:
+    assert promised(lead, *items) == [
+        ("Persentase jalan mantap", "85%", True),
+        ("Jumlah kasus yang ditangani", "8 Kasus", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("1. Pihak pertama berjanji", "2. Pihak kedua mengawasi"),
+        ("1. Persentase jalan mantap: 85%", "2. Pihak kedua mengawasi"),
+        ("1. Program Jalan: Rp 5.000.000", "2. Program Jembatan: Rp 7.000.000"),
+    ],
+)
+def test_items_without_targets_are_no_indicators(items: tuple[str, ...]) -> None:
+    assert promised("Perjanjian Kinerja Tahun 2024 memuat hal berikut:", *items) == []
+
+
+def test_what_is_said_not_to_be_promised() -> None:
+    assert promised(
+        "Target kinerja Tahun 2024:",
+        "a. Persentase jalan mantap: 85%",
+        "b. Jumlah kasus: 8 kasus",
+        "Indikator lain yang tidak tercantum dalam Perjanjian Kinerja 2024 adalah indikator:",
+        "a. Jumlah jembatan: 4 unit",
+    ) == [
+        ("Persentase jalan mantap", "85%", True),
+        ("Jumlah kasus", "8 kasus", True),
+        ("Jumlah jembatan", "4 unit", False),
+    ]
+
+
+def test_indicators_of_sasaran_are_indicators() -> None:
+    lines = "Indikator kinerja untuk sasaran ini terdiri dari 2 (dua) yaitu :", "a. Indeks Literasi"
+    assert read(*lines) == [("indikator", "Indeks Literasi", None)]
