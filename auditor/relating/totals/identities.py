@@ -83,6 +83,7 @@ _ROUGH: dict[Kind, Callable[[Sequence[float]], float]] = {
 """The same on rough numbers, to drop most of what is possible."""
 _OF_TWO = (Kind.SHARE, Kind.GROWTH, Kind.FALL, Kind.RATIO)
 """Relations in which the order of the two operands counts."""
+_IN_PERCENT, _ADDED = (Kind.GROWTH, Kind.FALL, Kind.SHARE), (Kind.SUM, Kind.MEAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,25 +183,32 @@ def _possible(series: int, results: int, result: int) -> Iterator[Relation]:
 
 def _may_hold(rough: Sequence[_Rough], relation: Relation, sample: Sequence[int]) -> bool:
     """Whether it holds roughly on most rows of the sample that it says something of."""
-    told = held = 0
+    result, columns = rough[relation.result], [rough[column] for column in relation.operands]
+    told = missed = 0
     for at in sample:
-        result = rough[relation.result].numbers[at]
-        operands = [number for column in relation.operands if (number := rough[column].numbers[at])]
-        if result is not None and len(operands) == len(relation.operands):
-            steps = [rough[column].steps[at] for column in relation.operands]
-            told += 1
-            held += _is_roughly(relation.kind, result, rough[relation.result].units[at], operands, steps)
-    return told > 0 and 2 * held > told
+        figure = result.numbers[at]
+        operands = [number for column in columns if (number := column.numbers[at])]
+        if figure is None or len(operands) < len(columns):
+            continue
+        told += 1
+        steps = [column.steps[at] for column in columns]
+        missed += not _is_roughly(relation.kind, figure, result.units[at], operands, steps)
+        if 2 * missed >= len(sample):
+            return False
+    return told > 2 * missed
 
 
 def _is_roughly(
     kind: Kind, result: float, unit: float, operands: Sequence[float], steps: Sequence[float]
 ) -> bool:
-    about = [_ROUGH[kind](operands), *(_turned_roughly(operands) if kind is Kind.SHARE else ())]
-    off = sum(step / abs(operand) for step, operand in zip(steps, operands, strict=True))
-    slack = 2 * unit + off * (abs(result) + 100 * (kind in {Kind.GROWTH, Kind.FALL, Kind.SHARE}))
-    slack += sum(steps) if kind in {Kind.SUM, Kind.MEAN} else 0
-    return any(abs(one - result) <= slack for one in about)
+    slack = 2 * unit
+    if any(steps):
+        off = sum(step / abs(operand) for step, operand in zip(steps, operands, strict=True))
+        slack += off * (abs(result) + 100 * (kind in _IN_PERCENT))
+        slack += sum(steps) if kind in _ADDED else 0
+    if abs(_ROUGH[kind](operands) - result) <= slack:
+        return True
+    return kind is Kind.SHARE and any(abs(one - result) <= slack for one in _turned_roughly(operands))
 
 
 def _turned_roughly(operands: Sequence[float]) -> tuple[float, ...]:
@@ -237,8 +245,9 @@ def _is_beside(series: Sequence[Series], relation: Relation, at: int) -> bool:
 
 def _holds_turned(series: Sequence[Series], relation: Relation, at: int) -> bool:
     """Whether a share is one by a formula for what is better when lower: T / R, or 2 - R / T."""
-    turned = [replace(relation, kind=kind) for kind in (Kind.INVERSE, Kind.TURNED)]
-    return relation.kind is Kind.SHARE and any(_holds(series, other, at) for other in turned)
+    if relation.kind is not Kind.SHARE:
+        return False
+    return any(_holds(series, replace(relation, kind=kind), at) for kind in (Kind.INVERSE, Kind.TURNED))
 
 
 def _numbers(series: Sequence[Series], relation: Relation, at: int) -> list[Decimal | None]:
@@ -264,8 +273,8 @@ def _holds(series: Sequence[Series], relation: Relation, at: int) -> bool:
 
 
 def _readings(value: Value) -> list[Value]:
-    numbers = value.readings if len(value.readings) > 1 else (value.number,)
-    return [replace(value, number=number) for number in numbers]
+    several = value.readings if len(value.readings) > 1 else ()
+    return [replace(value, number=number) for number in several] or [value]
 
 
 def _holds_for(relation: Relation, result: Value, operands: Sequence[Value]) -> bool:
