@@ -50,6 +50,7 @@ _GRADE = re.compile(
 )
 """A word on a scale: letters, an opinion, Roman numerals, "Level 3", "Sangat Baik"."""
 _TO = re.compile(r"\s*(?:[-–—]|\bs\s*[./]?\s*d\b\.?|\bsampai(?:\s+dengan)?\b|\bhingga\b)\s*", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _AT_MOST = re.compile(
     r"[<≤]|(?:maksimal|maksimum|maks|max)\b|paling\s+(?:lambat|lama|banyak|tinggi|besar)|kurang\s+dari|di\s*bawah"
     r"|tidak\s+(?:lebih|melebihi|di\s*atas)|(?:setinggi|sebanyak|selambat|selama|sebesar)-\w+nya",
@@ -75,7 +76,7 @@ class Bounds:
 def read_bounds(text: str) -> Bounds | None:
     """The range ("70-80", "3 s.d. 5 hari") or bound ("≤ 15 menit", "minimal 80") that a cell is."""
     plain = " ".join(text.split())
-    if len(plain) > LONGEST_NUMBER:
+    if len(plain) > LONGEST_NUMBER or not _DIGIT.search(plain):
         return None
     return _range(plain) or _bound(plain)
 
@@ -124,9 +125,10 @@ def _range(text: str) -> Bounds | None:
 
 
 def _bound(text: str) -> Bounds | None:
+    downwards = _AT_MOST.match(text) or _DOWNWARDS.search(text)
+    if not downwards and not (_AT_LEAST.match(text) or _UPWARDS.search(text)):
+        return None
     number = read_number(text)
     if number is None:
         return None
-    if _AT_MOST.match(text) or _DOWNWARDS.search(text):
-        return Bounds(None, number.number)
-    return Bounds(number.number, None) if _AT_LEAST.match(text) or _UPWARDS.search(text) else None
+    return Bounds(None, number.number) if downwards else Bounds(number.number, None)

@@ -157,7 +157,9 @@ class NamesWithin:
                 self._by_run[min(of_name, key=shared.__getitem__)].append(at)
 
     def found(self, text: str) -> list[str]:
-        """The names that stand in the text, in their order."""
+        """The names that stand in the text, in their order; few are looked for one by one."""
+        if len(self.names) <= len(text):
+            return [name for name in self.names if name in text]
         runs = {text[start : start + _LETTERS] for start in range(len(text) - _LETTERS + 1)}
         places = [*self._short, *(at for run in self._by_run.keys() & runs for at in self._by_run[run])]
         return [self.names[at] for at in sorted(places) if self.names[at] in text]

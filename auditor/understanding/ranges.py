@@ -29,8 +29,10 @@ _UP = r"(?:ke atas|atau lebih|dan (?:di ?atas|lebih)|keatas)"
 _DOWN = r"(?:ke bawah|atau kurang|dan (?:di ?bawah|kurang)|kebawah)"
 _TO = r"(?:s\s*[./]?\s*d\.?|sampai(?: dengan)?|hingga|dan|[-–—])"
 _MARK = r"[<>≤≥=][<>≤≥=\s]*"
+_BEGINS = r"(?=\s*[\d<>≤≥]|m[aie]|pal|s[ea\s./d]|leb|kur|hin|di)"
+"""What each of the ways to write a range begins with, so that few places of a text are tried with all."""
 _RANGE = re.compile(
-    rf"(?P<chain_low>{_NUMBER}){_PERCENT}\s*(?P<chain_from><\s*=?|≤)\s*(?:[a-z]+\s*)??[a-z]+\s*"
+    rf"{_BEGINS}(?:(?P<chain_low>{_NUMBER}){_PERCENT}\s*(?P<chain_from><\s*=?|≤)\s*(?:[a-z]+\s*)??[a-z]+\s*"
     rf"(?P<chain_to><\s*=?|≤)\s*(?P<chain_high>{_NUMBER}){_PERCENT}"
     rf"|(?P<from>{_MORE}|{_ABOVE})?\s*(?P<low>{_NUMBER}){_PERCENT}\s*"
     rf"(?:{_TO}\s*(?P<to>{_LESS}|{_BELOW})?|\s*{_MARK})\s*"
@@ -38,9 +40,10 @@ _RANGE = re.compile(
     rf"|(?:{_MORE}\s*(?P<least>{_NUMBER}){_PERCENT}|(?P<least_up>{_NUMBER}){_PERCENT}\s*{_UP})"
     rf"|{_ABOVE}\s*(?P<over>{_NUMBER}){_PERCENT}"
     rf"|(?:{_LESS}\s*(?P<most>{_NUMBER}){_PERCENT}|(?P<most_down>{_NUMBER}){_PERCENT}\s*{_DOWN})"
-    rf"|{_BELOW}\s*(?P<under>{_NUMBER}){_PERCENT}",
+    rf"|{_BELOW}\s*(?P<under>{_NUMBER}){_PERCENT})",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _OPEN = re.compile(rf"(?:{_ABOVE}|{_BELOW})", re.IGNORECASE)
 _WIDEST_GAP = Decimal("1.5")
 """How far the next range may begin from where one ends: 90 and 91, 99,9 and 100."""
@@ -63,13 +66,14 @@ class Range:
 
 def read_range(text: str) -> Range | None:
     """The range that a text is, None where it is none."""
-    match = _RANGE.fullmatch(text.strip())
+    match = _RANGE.fullmatch(text.strip()) if _DIGIT.search(text) else None
     return _read(match) if match else None
 
 
 def find_ranges(text: str) -> Iterator[Range]:
     """The ranges that a text writes, in their order."""
-    yield from map(_read, _RANGE.finditer(text))
+    if _DIGIT.search(text):
+        yield from map(_read, _RANGE.finditer(text))
 
 
 def _read(match: re.Match[str]) -> Range:
