@@ -9,6 +9,7 @@ from auditor.models.facts import Facts, Kinerja
 from auditor.models.report import Report
 from auditor.processes.steps import Steps
 from auditor.relating.budget.breakdowns import prose_breakdowns
+from auditor.relating.budget.goal_budgets import goal_budgets
 from auditor.relating.budget.limits import category_limits
 from auditor.relating.budget.prose_lists import ListedRow, add_listed, listed_rows
 from auditor.relating.budget.rows import against_prose, budget_records, planned_records
@@ -128,7 +129,7 @@ def _relate_one(
     facts.pasangan += pasangan
     facts.entitas += [*entities_of(goals).values(), *(one.entitas for one in pasangan if one.entitas)]
     facts.fakta += found("angka dari hal yang sama", statements_of, pasangan, kinerja)
-    facts.rincian += prose
+    facts.rincian += [*prose, *found("anggaran sasaran", goal_budgets, report, goals, pasangan)]
     compared = _relate_figures(report, facts, steps)
     facts.rincian += found("anggaran dalam narasi", against_prose, anggaran, prose)
     facts.rincian += found("pernyataan jumlah", total_statements, report)

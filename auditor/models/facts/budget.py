@@ -50,7 +50,8 @@ class Rincian:
 
     ``asal`` is "narasi" or "tabel"; ``jenis`` is "belanja" (parts listed in a sentence),
     "jumlah" (a Jumlah/Total row of a table of counts), "total_anggaran" (a budget table's own total
-    row), "subtotal" (program or kegiatan over its rows), "tabel_narasi" (rows of a budget table
+    row), "subtotal" (program or kegiatan over its rows), "anggaran_sasaran" (what a sasaran is given over its
+    programs, here or in another table), "tabel_narasi" (rows of a budget table
     against a total stated in the prose), "jumlah_lain" (a total of a table of counts; ``bagian`` are the
     other statements of it, ``jumlah`` the figure that most of them give), "jumlah_kolom" (a figure that is
     the sum of others of its row) or "hubungan" (one that follows from them in another way: a share, a

@@ -31,6 +31,7 @@ JenisRincian = Literal[
     "jumlah",
     "total_anggaran",
     "subtotal",
+    "anggaran_sasaran",
     "tabel_narasi",
     "jumlah_lain",
     "jumlah_kolom",

@@ -36,6 +36,7 @@ _RULES = {
     "tabel_narasi": ("ANG-04",),
     "total_anggaran": ("ANG-04",),
     "subtotal": ("ANG-05",),
+    "anggaran_sasaran": ("ANG-05",),
     "jumlah": ("JML-01",),
 }
 """The rules that judge a total, by the kind of the record; no other kind is a sum."""
