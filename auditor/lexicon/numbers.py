@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -250,8 +251,12 @@ def _word(word: str) -> str | None:
 
 
 def _parse(text: str) -> tuple[Number, _Shape] | None:
-    if len(text) > LONGEST_NUMBER:
-        return None
+    return _parsed(text) if len(text) <= LONGEST_NUMBER else None
+
+
+@lru_cache(maxsize=8192)
+def _parsed(text: str) -> tuple[Number, _Shape] | None:
+    """The number that a text is; a cell is read by its column, for what it says, and as part of a row."""
     shaped = _rate(text) or _shaped(_score(text) or _OPEN_ENDED.sub(r"\g<unit>", _BOUND.sub("", text)))
     return shaped if shaped is not None and shaped[0].has_meaning else None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from auditor.lexicon.numbers import rate_base, read_number
@@ -64,6 +65,7 @@ def _in_brackets(text: str | None) -> str | None:
     return unit if unit == "%" or rate_base(unit) is not None else None
 
 
+@lru_cache(maxsize=4096)
 def unit_of_text(text: str) -> str | None:
     """The unit that is written, "%" for percent, "/1000" for a rate; None where none that excludes others."""
     if "%" in text:
