@@ -35,6 +35,8 @@ class Interval:
     def __mul__(self, other: Interval | Decimal | int) -> Interval:
         """All products."""
         by = _interval(other)
+        if self.is_exact and by.is_exact:
+            return exactly(self.low * by.low)
         return _around(a * b for a in (self.low, self.high) for b in (by.low, by.high))
 
     def __truediv__(self, other: Interval | Decimal | int) -> Interval:
@@ -42,11 +44,18 @@ class Interval:
         by = _interval(other)
         if by.low <= 0 <= by.high:
             raise ZeroDivisionError("the divisor can be nought")
+        if self.is_exact and by.is_exact:
+            return exactly(self.low / by.low)
         return _around(a / b for a in (self.low, self.high) for b in (by.low, by.high))
 
     def __rsub__(self, other: Decimal | int) -> Interval:
         """All differences of a number and these."""
         return exactly(other) - self
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one number alone."""
+        return self.low == self.high
 
     def meets(self, other: Interval) -> bool:
         """Whether a number is in both."""

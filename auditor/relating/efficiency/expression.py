@@ -52,7 +52,8 @@ class Expression:
             return look(self.leaf)
         if self.leaf is not None:
             return exactly(self.leaf)
-        left, right = (side.value(look) for side in self.sides)
+        left = self.sides[0].value(look)
+        right = self.sides[1].value(look) if left is not None else None
         return None if left is None or right is None else _joined(left, self.sign, right)
 
 

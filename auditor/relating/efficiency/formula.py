@@ -245,10 +245,12 @@ def _followed(rows: Sequence[Efisiensi], formula: str, field: str) -> tuple[int,
     in_percent = sum(number > FRACTION for number in inputs) * 2 > len(inputs)
     given = usable = 0
     for row in rows:
-        exact, number = exact_of(formula, row), number_of(getattr(row, field))
+        value: Value | None = getattr(row, field)
+        number = number_of(value)
+        exact = exact_of(formula, row) if number is not None else None
         if exact is None or number is None:
             continue
-        fits = follows(formula, row, getattr(row, field))
+        fits = _is_given(exact, formula, row, value)
         put_in = number_of(row.capaian_input)
         in_scale = not (in_percent and put_in is not None and put_in <= FRACTION)
         given += fits
@@ -294,8 +296,13 @@ def _evaluate(formula: str, row: Efisiensi, manner: Manner | None) -> Interval |
 
 def follows(formula: str, row: Efisiensi, value: Value | None) -> bool:
     """Whether the formula gives the printed figure, for the inputs as printed or as before their rounding."""
-    exact = exact_of(formula, row)
-    if exact is None or value is None or value.number is None:
+    exact = exact_of(formula, row) if number_of(value) is not None else None
+    return exact is not None and _is_given(exact, formula, row, value)
+
+
+def _is_given(exact: Decimal, formula: str, row: Efisiensi, value: Value | None) -> bool:
+    """The same where what the formula gives exactly is known."""
+    if value is None or value.number is None:
         return False
     if printed_as(exact, value) or (value.doubt == SCANNED and printed_as(-exact, value)):
         return True  # a minus sign is lost on a picture as easily as a decimal mark
