@@ -35,6 +35,7 @@ from auditor.relating.entities.goal_columns import (
     without_mission,
 )
 from auditor.relating.entities.resolve import Thing
+from auditor.relating.names.budget_basis import basis_of
 from auditor.relating.names.compare import squashed
 
 _SURE = frozenset({Cara.NAMA, Cara.SINGKATAN, Cara.EJAAN})
@@ -210,8 +211,10 @@ def _of_two_tables(stated: _Budgets, listed: _Budgets) -> list[Rincian]:
 
 def _are_two(stated: _Goal, listed: _Goal) -> bool:
     """Whether one table has the amount of the sasaran alone, and the other one all of its programs."""
-    whole = stated.ends and listed.ends and listed.whole
-    return whole and bool(stated.own and listed.programs) and not stated.programs
+    if not (stated.own and listed.programs) or stated.programs:
+        return False
+    one, other = (basis_of(v.place.caption, v.place.column) for v in (stated.own[0], listed.programs[0]))
+    return stated.ends and listed.ends and listed.whole and not one.of_other_budget(other)
 
 
 def _sum(values: Sequence[Value]) -> Value:

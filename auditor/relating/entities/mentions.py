@@ -24,6 +24,7 @@ from auditor.models.report import (
     Value,
 )
 from auditor.relating.names.abbreviations import abbreviations, shortened
+from auditor.relating.names.budget_basis import funds_in
 from auditor.relating.names.nomenclature import bare
 
 LEVELS = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN, Level.KRO, Level.RO)
@@ -56,6 +57,7 @@ class Mention:
 
     ``words`` is the name to compare: small letters, no marks, no word for the level, short forms for long.
     ``tags`` are the marks set off from the name, such as the source of its funds: "DAK - X", "X (DAK)".
+    ``funds`` are those that its tags name, else the title of its table.
     ``parent`` is the mention that it stands under there.
     """
 
@@ -73,8 +75,10 @@ class Mention:
     kinerja: list[Kinerja] = field(default_factory=list)
     budget: list[Anggaran] = field(default_factory=list)
     efisiensi: list[Efisiensi] = field(default_factory=list)
+    funds: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
+        self.funds = funds_in(" ".join(sorted(self.tags))) or funds_in(self.place.caption or "")
         if self.hal is None and self.level is not None:
             self.hal = Hal(self.level.value)
 

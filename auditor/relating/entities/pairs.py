@@ -15,6 +15,7 @@ from auditor.models.report import Level, Value
 from auditor.relating.entities.entities import entities_of
 from auditor.relating.entities.mentions import Mention
 from auditor.relating.entities.resolve import Joined, Thing
+from auditor.relating.names.budget_basis import BudgetBasis, basis_of
 from auditor.relating.names.compare import (
     Names,
     difference,
@@ -115,13 +116,17 @@ class _Tables:
 
     def __init__(self, found: Iterable[_Found]) -> None:
         self._labels: dict[int, str] = {}
+        self._basis: dict[int, BudgetBasis] = {}
         self._named: dict[Level, dict[int, set[Thing]]] = defaultdict(lambda: defaultdict(set))
         for one in found:
             for source in self._tables(one):
                 self._named[one.thing.level][source].add(one.thing)
         self._twins = {
             level: [
-                two for two in combinations(sorted(tables), 2) if self._same(tables[two[0]], tables[two[1]])
+                two
+                for two in combinations(sorted(tables), 2)
+                if self._same(tables[two[0]], tables[two[1]])
+                and not self._basis[two[0]].of_other_budget(self._basis[two[1]])
             ]
             for level, tables in self._named.items()
         }
@@ -131,6 +136,9 @@ class _Tables:
         paid = [joined for joined in one.thing.joined if joined.mention.paid and joined.mention.place.table]
         for joined in paid:
             self._labels[joined.source] = _table(joined.mention)
+            amount = joined.mention.anggaran
+            heading = amount.place.column if amount is not None else None
+            self._basis.setdefault(joined.source, basis_of(joined.mention.place.caption, heading))
         return {joined.source for joined in paid}
 
     def _covers(self, source: int, one: _Found) -> bool:
@@ -304,6 +312,14 @@ def _parents(one: _Found) -> tuple[str | None, str | None]:
     return found[0], found[1]
 
 
+def _is_paid_otherwise(pair: Pasangan) -> bool:
+    """Whether the tables of its performance and of its budget are paid from other funds."""
+    if pair.kinerja is None or pair.anggaran is None:
+        return False
+    one, other = (basis_of(row.place.caption) for row in (pair.kinerja, pair.anggaran))
+    return one.of_other_funds(other)
+
+
 def _compare_parents(found: Sequence[Pasangan]) -> None:
     """Say of each thing whether it stands under one parent or under two in the performance and budget tables.
 
@@ -315,7 +331,7 @@ def _compare_parents(found: Sequence[Pasangan]) -> None:
             together.setdefault(squashed(value.text), pair)
     for pair in found:
         left, right = pair.induk_kinerja, pair.induk_anggaran
-        if left is None or right is None or same_words(left, right):
+        if left is None or right is None or same_words(left, right) or _is_paid_otherwise(pair):
             continue
         above = [together.get(squashed(name)) for name in (left, right)]
         if above[0] is not None and above[0] is above[1]:

@@ -18,6 +18,7 @@ from auditor.models.report import Level
 from auditor.relating.entities.known import Beginnings, Known, words_of
 from auditor.relating.entities.mentions import HALS, Mention, Source
 from auditor.relating.names.assignment import best_pairs
+from auditor.relating.names.budget_basis import are_other_funds
 from auditor.relating.names.compare import likeness, same_words, squashed
 from auditor.relating.names.likeness import LIKELY
 from auditor.relating.names.nomenclature import bare
@@ -277,6 +278,7 @@ def _manner(mention: Mention, thing: Thing) -> Cara:
 
 
 def _differ(mention: Mention, thing: Thing) -> bool:
-    """Whether both bear tags and share none of them."""
-    theirs = thing.first.tags
-    return bool(mention.tags and theirs) and not mention.tags & theirs
+    """Whether both bear tags and share none of them, or are paid from other funds."""
+    first = thing.first
+    apart = bool(mention.tags and first.tags) and not mention.tags & first.tags
+    return apart or are_other_funds(mention.funds, first.funds)

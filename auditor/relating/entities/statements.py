@@ -2,13 +2,13 @@
 
 Two tables may state two versions of a budget. Whether they state one is told by the things that both name:
 where most of the amounts are equal, those that differ contradict each other; where most differ nothing is
-said.
+said. Tables that say to be of other funds, or of a budget before and after its change, are not compared.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -18,6 +18,7 @@ from auditor.models.facts import Cara, Fakta, Kinerja, Pasangan, Sebutan
 from auditor.models.facts.vocabulary import UkuranFakta
 from auditor.models.report import Value
 from auditor.relating.entities.elsewhere import achievements_elsewhere
+from auditor.relating.names.budget_basis import BudgetBasis, basis_of
 
 _MEASURES: tuple[tuple[str, UkuranFakta], ...] = (
     ("anggaran", "anggaran"),
@@ -57,14 +58,17 @@ def statements_of(pairs: Sequence[Pasangan], kinerja: Sequence[Kinerja] = ()) ->
     found: list[Fakta] = []
     for field, name in _MEASURES:
         stated = [(pair, values) for pair in pairs if len(values := _stated(pair, field)) > 1]
-        agreements = _agreements([values for _, values in stated])
-        found += [_fact(pair, name, values, agreements) for pair, values in stated]
+        apart = _of_two_budgets if name == "anggaran" else _of_other_funds
+        agreements = _agreements([values for _, values in stated], apart)
+        found += [_fact(pair, name, values, agreements, apart) for pair, values in stated]
     found += [fact for pair in pairs if (fact := _achievement(pair)) is not None]
     found += achievements_elsewhere(pairs, kinerja)
     return found
 
 
 Table = tuple[str, str | None, str | None]
+_Apart = Callable[[Value, Value], bool]
+"""Whether two amounts say not to be of one budget."""
 
 
 def _stated(pair: Pasangan, field: str) -> list[tuple[Table, Value]]:
@@ -77,10 +81,14 @@ def _stated(pair: Pasangan, field: str) -> list[tuple[Table, Value]]:
     return list(values.items())
 
 
-def _agreements(stated: Sequence[Sequence[tuple[Table, Value]]]) -> dict[frozenset[Table], _Agreement]:
+def _agreements(
+    stated: Sequence[Sequence[tuple[Table, Value]]], apart: _Apart
+) -> dict[frozenset[Table], _Agreement]:
     found: dict[frozenset[Table], _Agreement] = defaultdict(_Agreement)
     for values in stated:
         for (one, left), (other, right) in combinations(values, 2):
+            if apart(left, right):
+                continue
             if are_same(left, right):
                 found[frozenset((one, other))].alike += 1
             else:
@@ -93,9 +101,10 @@ def _fact(
     name: UkuranFakta,
     values: Sequence[tuple[Table, Value]],
     agreements: dict[frozenset[Table], _Agreement],
+    apart: _Apart,
 ) -> Fakta:
     fact = Fakta(pair.place, pair.nama, pair.level, name, [value for _, value in values])
-    differing = [two for two in _differing(values) if _is_told(agreements[two[0]])]
+    differing = [two for two in _differing(values, apart) if _is_told(agreements[two[0]])]
     if differing:
         tables, _, _ = max(differing, key=lambda two: (agreements[two[0]].share, agreements[two[0]].alike))
         agreement = agreements[tables]
@@ -117,11 +126,25 @@ def _is_told(agreement: _Agreement) -> bool:
 
 
 def _differing(
-    values: Sequence[tuple[Table, Value]],
+    values: Sequence[tuple[Table, Value]], apart: _Apart
 ) -> Iterator[tuple[frozenset[Table], Value, Value]]:
     for (one, left), (other, right) in combinations(values, 2):
-        if not are_same(left, right):
+        if not are_same(left, right) and not apart(left, right):
             yield frozenset((one, other)), left, right
+
+
+def _of_two_budgets(left: Value, right: Value) -> bool:
+    """Whether titles and headings say that the amounts are of two budgets."""
+    return _basis(left).of_other_budget(_basis(right))
+
+
+def _of_other_funds(left: Value, right: Value) -> bool:
+    """Whether they say that the amounts are of other funds; what was spent is the same at every stage."""
+    return _basis(left).of_other_funds(_basis(right))
+
+
+def _basis(value: Value) -> BudgetBasis:
+    return basis_of(value.place.caption, value.place.column)
 
 
 def _distinct(values: Sequence[Value]) -> list[Value]:

@@ -27,9 +27,14 @@ def group(name: str) -> list[str]:
     return [name, *["^" + name] * 5]
 
 
-def pairs(performance: list[list[str]], budget: list[list[str]]) -> list[Pasangan]:
+def pairs(
+    performance: list[list[str]],
+    budget: list[list[str]],
+    titles: tuple[str, str] = ("Capaian", "Realisasi Anggaran"),
+) -> list[Pasangan]:
     r = report(
-        understood(PERFORMANCE, performance, number="3.1"), understood(BUDGET, budget, number="3.2", order=2)
+        understood(PERFORMANCE, performance, number="3.1", caption=titles[0]),
+        understood(BUDGET, budget, number="3.2", caption=titles[1], order=2),
     )
     return things_of(r, Records.of(performance_records(r), budget_records(r), efficiency_records(r)))
 
@@ -115,7 +120,9 @@ def test_group_rows_of_the_budget_table_pair_as_program_and_kegiatan() -> None:
     ]
 
 
-def two_kegiatan(moved: str) -> dict[str, Pasangan]:
+def two_kegiatan(
+    moved: str, titles: tuple[str, str] = ("Capaian", "Realisasi Anggaran")
+) -> dict[str, Pasangan]:
     """Two kegiatan in both tables; one sub kegiatan stands in the budget table under ``moved``."""
     budget = {
         "Pengelolaan Perpustakaan Daerah": ["Pengadaan Bahan Pustaka"],
@@ -132,7 +139,14 @@ def two_kegiatan(moved: str) -> dict[str, Pasangan]:
     rows = [GROUPS[0]]
     for kegiatan, subs in budget.items():
         rows += [group(kegiatan), *(paid(str(at), name) for at, name in enumerate(subs, 1))]
-    return of_level(pairs(performance, rows), Level.SUB_KEGIATAN)
+    return of_level(pairs(performance, rows, titles), Level.SUB_KEGIATAN)
+
+
+def test_tables_of_other_funds_have_things_of_their_own() -> None:
+    """One activity of the APBD and one of the APBN may bear one name, each below a kegiatan of its own."""
+    found = two_kegiatan("Pembinaan Arsip", ("Kinerja Kegiatan APBD", "Realisasi Kegiatan APBN"))
+    assert not any(pair.induk_beda for pair in found.values())
+    assert two_kegiatan("Pembinaan Arsip", ("Kegiatan DAK", "Realisasi APBD"))["Alih Media Naskah"].induk_beda
 
 
 def test_under_the_same_kegiatan_in_both_tables() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from support import report, understood
 
 from auditor.models.facts import Fakta
@@ -28,8 +29,15 @@ def rows(*amounts: int) -> list[list[str]]:
     ]
 
 
-def facts(first: list[list[str]], second: list[list[str]]) -> list[Fakta]:
-    r = report(understood(BUDGET, first, number="3.1"), understood(BUDGET, second, number="3.2", order=2))
+def facts(
+    first: list[list[str]],
+    second: list[list[str]],
+    titles: tuple[str, str] = ("Pagu Kegiatan", "Realisasi Kegiatan"),
+) -> list[Fakta]:
+    r = report(
+        understood(BUDGET, first, number="3.1", caption=titles[0]),
+        understood(BUDGET, second, number="3.2", caption=titles[1], order=2),
+    )
     return [f for f in statements_of(things_of(r, Records.of([], budget_records(r), []))) if f.beda]
 
 
@@ -41,6 +49,23 @@ def test_tables_that_agree_on_most_rows_contradict_each_other_on_the_rest() -> N
     assert [(f.nama, f.ukuran, [v.number for v in f.beda], f.sama, f.ragu) for f in found] == [
         (NAMES[3], "anggaran", [Decimal(390_000_000), Decimal(450_000_000)], 4, "")
     ]
+
+
+@pytest.mark.parametrize(
+    ("titles", "compared"),
+    [
+        (("Kegiatan APBD", "Kegiatan APBN"), []),
+        (("Kegiatan DAK Fisik", "Kegiatan Dana Alokasi Umum"), []),
+        (("Kegiatan APBD", "Kegiatan DAK Fisik"), ["anggaran", "realisasi anggaran"]),
+        (("Anggaran Murni", "Anggaran setelah Perubahan"), ["realisasi anggaran"]),
+    ],
+)
+def test_amounts_of_two_budgets_say_nothing_of_each_other(
+    titles: tuple[str, str], compared: list[str]
+) -> None:
+    other = ["", NAMES[3], "450.000.000", "440.000.000", "10.000.000", "97,78"]
+    found = facts(rows(100, 200, 300, 390), [*rows(100, 200, 300, 390)[:4], other], titles)
+    assert [fact.ukuran for fact in found] == compared
 
 
 def test_two_versions_of_a_budget_say_nothing_of_each_other() -> None:
