@@ -47,6 +47,7 @@ from auditor.relating.performance.recapitulated import recapitulated
 from auditor.relating.performance.rows import performance_records
 from auditor.relating.performance.units import add_listed_units
 from auditor.relating.performance.year_series import year_series
+from auditor.relating.sentences.judge import add_judged
 from auditor.relating.totals.columns import bound_columns, column_relations, comparison_records
 from auditor.relating.totals.restated import total_statements
 from auditor.relating.totals.subtotals import subtotals
@@ -70,6 +71,8 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         compared += _relate_one(report, listed[-1][1], facts, phrases, steps)
         if at == len(reports) - 1:
             facts.klaim = steps.found("pernyataan dalam narasi", bind_claims, reports, facts, phrases)
+            for one, _ in listed:
+                steps.done("kalimat", add_judged, one, facts, phrases)
             for one, rows in listed:
                 steps.done("rincian dalam narasi", add_listed, one, rows, facts)
                 steps.done("anggaran dalam kalimat", add_told, one, facts)

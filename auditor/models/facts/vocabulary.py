@@ -22,6 +22,9 @@ JenisKlaim = Literal[
     "instansi",
     "sistematika",
     "perbandingan",
+    "ekstrem",
+    "banding",
+    "kategori",
     "periode",
     "tujuan",
 ]

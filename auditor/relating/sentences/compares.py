@@ -1,0 +1,215 @@
+"""Comparisons: of two things in one column, of a thing with a figure of the nation, of figures with a bound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from auditor.lexicon.concepts import Arti, Told, words_of
+from auditor.lexicon.negation import sense
+from auditor.models.facts import Klaim
+from auditor.models.report import MONEY, Nada, ReportTable, Role, RowKind
+from auditor.relating.sentences.measures import MEASURES
+from auditor.relating.sentences.record import doubt_of, klaim, values_of
+from auditor.relating.sentences.scope import Scope, Subject
+from auditor.relating.sentences.sets import columns_of, columns_with, set_named, told_columns
+from auditor.relating.sentences.states import against, falls
+from auditor.relating.sentences.view import Part, View
+from auditor.relating.sentences.world import Cell, Thing
+
+_UP = (Arti.LAMPAUI, Arti.LEBIH_LAMBAT)
+_DOWN = (Arti.KURANG, Arti.LEBIH_CEPAT)
+_THAN = re.compile(r"^\W*(?:dari(?:pada)?|dibanding(?:kan)?(?:\s+dengan)?|ketimbang)\b")
+_YARDSTICKS = ((Arti.NASIONAL, "nasional"), (Arti.PROVINSI, "provinsi"))
+
+
+def compare_claims(view: View, scope: Scope) -> Iterator[Klaim]:
+    """Hold each comparison of the sentence against the figures of both sides."""
+    if view.claims_nothing():
+        return
+    for told in view.told:
+        way = 1 if told.meanings & set(_UP) else -1 if told.meanings & set(_DOWN) else 0
+        if not way or view.is_planned(told.start):
+            continue
+        part = view.part_of(told.start)
+        nada = view.tone(told.start, told.end)
+        if nada not in {Nada.MENEGASKAN, Nada.MENYANGKAL}:
+            continue
+        denied = nada is Nada.MENYANGKAL
+        yield from _with_yardstick(view, scope, part, told, way, denied)
+        yield from _of_two(view, scope, part, told, way, denied)
+        yield from _of_columns(view, scope, told, way, denied)
+        yield from _with_bound(view, scope, part, told, way)
+        yield from _with_plan(view, scope, part, told, way, denied)
+
+
+def _with_yardstick(view: View, scope: Scope, part: Part, told: Told, way: int, denied: bool) -> Iterator[Klaim]:
+    """The figure of the thing against that of the province or the nation, which stands in a column beside it."""
+    for meaning, word in _YARDSTICKS:
+        named = [t for t in view.told_in(part, meaning) if t.start >= told.end]
+        if not named or named[0].start - told.end > 25:
+            continue
+        subject = scope.subject(view, part, told.start)
+        if subject is None or not subject.sure:
+            continue
+        pairs = list(_beside(subject.things[0], word))
+        if pairs:
+            yield _verdict(view, told, pairs, way, denied, f"“{subject.things[0].name}” dan angka {word}", doubt_of(subject))
+
+
+def _beside(thing: Thing, word: str) -> Iterator[tuple[Cell, Cell]]:
+    rows: dict[tuple[int, int], list[Cell]] = {}
+    for cell in thing.cells:
+        if cell.value.number is not None:
+            rows.setdefault((id(cell.table), cell.row.index), []).append(cell)
+    for cells in rows.values():
+        yardstick = [cell for cell in cells if word in cell.column.header.lower()]
+        own = [cell for cell in cells if not re.search(r"nasional|provinsi|target", cell.column.header.lower()) and cell.role not in {Role.TARGET, Role.CAPAIAN}]
+        if yardstick and own:
+            yield own[0], yardstick[0]
+
+
+def _of_two(view: View, scope: Scope, part: Part, told: Told, way: int, denied: bool) -> Iterator[Klaim]:
+    """Two things of one table: "X menyerap lebih banyak daripada Y"."""
+    than = _THAN.match(view.text[told.end :])
+    behind = [m for m in view.mentions_in(part) if m.start >= told.end]
+    before = [m for m in view.mentions_in(part) if m.end <= told.start]
+    if not than or not behind or not before or not behind[0].sure or not before[-1].sure:
+        return
+    one, two = before[-1].things[0], behind[0].things[0]
+    columns, said = told_columns(view, part, columns_with(one, scope), scope.world.report.year)
+    pairs = [
+        (mine, other)
+        for column in columns
+        if (mine := column.value_of(one)) is not None and (other := column.value_of(two)) is not None
+    ]
+    if pairs:
+        subject = Subject((one,), "", min(before[-1].share, behind[0].share))
+        ragu = doubt_of(subject) or (None if said or len(pairs) == 1 else "kalimat tidak menyebut ukuran yang dibandingkan")
+        yield _verdict(view, told, pairs, way, denied, f"“{one.name}” dan “{two.name}”", ragu)
+
+
+def _of_columns(view: View, scope: Scope, told: Told, way: int, denied: bool) -> Iterator[Klaim]:
+    """Two kinds that stand as columns: "pegawai laki-laki lebih sedikit dari perempuan"."""
+    than = _THAN.match(view.text[told.end :])
+    if not than:
+        return
+    before, behind = set(words_of(view.text[: told.start])), set(words_of(view.text[told.end :]))
+    near = {word[0] for word in words_of(view.text[: told.start])[-1:]}, {word[0] for word in words_of(view.text[told.end + than.end() :])[:1]}
+    before, behind = before | near[0], behind | near[1]
+    for table in scope.world.report.tables:
+        heads = {column.index: _last_words(column.header) for column in table.columns if column.role in {Role.LAIN, Role.JUMLAH}}
+        one = [index for index, words in heads.items() if words and words <= before and not words <= behind]
+        two = [index for index, words in heads.items() if words and words <= behind and not words <= before]
+        if len(one) == len(two) == 1:
+            pair = _totals(table, one[0], two[0], scope)
+            if pair:
+                yield _verdict(view, told, [pair], way, denied, f"jumlah {table.columns[one[0]].header} dan {table.columns[two[0]].header}", None)
+                return
+
+
+def _last_words(header: str) -> set[str]:
+    return set(words_of(header.split(">")[-1]))
+
+
+def _totals(table: ReportTable, one: int, two: int, scope: Scope) -> tuple[Cell, Cell] | None:
+    for row in reversed(table.rows):
+        if row.kind is RowKind.TOTAL and row.values[one].number is not None and row.values[two].number is not None:
+            thing = Thing("Jumlah", ("jumlah",))
+            return (
+                Cell(thing, table.columns[one], None, row.values[one], table, row),
+                Cell(thing, table.columns[two], None, row.values[two], table, row),
+            )
+    return None
+
+
+def _with_bound(view: View, scope: Scope, part: Part, told: Told, way: int) -> Iterator[Klaim]:
+    """A figure that a sentence names as a bound: "tidak ada program yang serapannya di bawah 90 persen"."""
+    figures = [q for q in view.quantities if 0 <= q.start - told.end <= 12 and q.unit != "Rp"]
+    measures = [m for t in view.told_in(part, *MEASURES) for m in t.meanings if m in MEASURES]
+    if not figures or not measures or view.told_in(part, Arti.RATA, Arti.TAHUN_LALU):
+        return
+    bound, measure = figures[0].value, measures[0]
+    masked = view.text
+    said = sense(masked[part.start : part.end], told.start - part.start, told.end - part.start, view.phrases)
+    if said is None:
+        return
+    whole = said.whole is True or re.search(r"\b(?:seluruh|semua|setiap|masing-masing)\b", view.text[part.start : told.start]) is not None
+    named = [m for m in view.mentions_in(part) if m.end <= told.start]
+    if named and not whole:
+        return
+    things, lingkup = set_named(view, part, scope)
+    if not whole or not things:
+        return
+    columns = [[cell for cell in cells if cell.role not in MONEY] for cells in columns_of(things, measure, scope.world.report.year)]
+    columns = [cells for cells in columns if len(cells) > 1]
+    wanted = -way if said.denied else way
+    verdicts = [[cell for cell in cells if not _is_beyond(cell, bound, wanted, said.denied)] for cells in columns]
+    if verdicts and all(verdicts):
+        wrong = min(verdicts, key=len)
+        yield klaim(view, "target", view.written[told.start : figures[0].end], lingkup=lingkup, melawan=values_of(wrong))
+    elif verdicts:
+        yield klaim(view, "target", view.written[told.start : figures[0].end], lingkup=lingkup, bukti=values_of(columns[0]))
+
+
+def _is_beyond(cell: Cell, bound: Decimal, way: int, closed: bool) -> bool:
+    step = ((cell.value.number or Decimal(0)) - bound) * way
+    return step > 0 or (closed and step == 0)
+
+
+def _with_plan(view: View, scope: Scope, part: Part, told: Told, way: int, denied: bool) -> Iterator[Klaim]:
+    """What was reached against the target at the end of the plan, or of a later year that is named."""
+    year = scope.world.report.year or 0
+    later = [named for named, at in view.years if part.start <= at < part.end and named > year]
+    if not later and not view.told_in(part, Arti.RENSTRA) or not view.told_in(part, Arti.TARGET):
+        return
+    subject = scope.subject(view, part, told.start)
+    if subject is None or not subject.sure:
+        return
+    thing = subject.things[0]
+    plans = [
+        cell
+        for cell in thing.cells
+        if cell.value.number is not None
+        and (cell.role is Role.TARGET_AKHIR or (cell.role is Role.TARGET and (cell.year or 0) > year))
+        and (not later or cell.year in later or cell.role is Role.TARGET_AKHIR)
+    ]
+    if not later:
+        last = max((cell.year or 9999 for cell in plans), default=0)
+        plans = [cell for cell in plans if (cell.year or 9999) == last]
+    found = [against(thing, cell.value, scope.world.report.year, view.phrases) for cell in plans]
+    sides = {sign for one in found for sign in one.sides} | {sign for one in found for sign in one.signs}
+    literal = {sign for one in found for sign in one.sides}
+    if not literal:
+        return
+    ways = [way] if told.meanings & {Arti.LEBIH_CEPAT, Arti.LEBIH_LAMBAT} or "lebih" in view.text[told.start : told.end] else [way, -way if falls(thing, view.phrases) else way]
+    if told.meanings & {Arti.LEBIH_CEPAT}:
+        ways = [-1]
+    if told.meanings & {Arti.LEBIH_LAMBAT}:
+        ways = [1]
+    held = any((sign * one > 0) is not denied for sign in literal for one in ways)
+    values = [value for one in found for value in one.values]
+    del sides
+    yield klaim(
+        view, "target", view.written[told.start : told.end], lingkup=f"“{thing.name}” terhadap target akhir",
+        bukti=values if held else [], melawan=[] if held else values, ragu=None if held else doubt_of(subject),
+    )  # fmt: skip
+
+
+def _verdict(
+    view: View, told: Told, pairs: Sequence[tuple[Cell, Cell]], way: int, denied: bool, lingkup: str, ragu: str | None
+) -> Klaim:
+    held = any((_step(pair) * way > 0) is not denied for pair in pairs)
+    values = [cell.value for pair in pairs for cell in pair]
+    return klaim(
+        view, "banding", view.written[told.start : told.end], lingkup=lingkup, tertulis=Decimal(way),
+        hitung=Decimal(_step(pairs[0])), bukti=values if held else [], melawan=[] if held else values, ragu=None if held else ragu,
+    )  # fmt: skip
+
+
+def _step(pair: tuple[Cell, Cell]) -> int:
+    gap = (pair[0].value.number or Decimal(0)) - (pair[1].value.number or Decimal(0))
+    return (gap > 0) - (gap < 0)
+
+

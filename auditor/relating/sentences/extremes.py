@@ -1,0 +1,96 @@
+"""Claims that a thing has the highest or lowest figure of its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.lexicon.concepts import Arti, Told, words_of
+from auditor.models.facts import Klaim
+from auditor.relating.sentences.measures import MEASURES
+from auditor.relating.sentences.record import doubt_of, klaim, values_of
+from auditor.relating.sentences.scope import Scope, Subject
+from auditor.relating.sentences.sets import Column, columns_with, told_columns
+from auditor.relating.sentences.view import Part, View
+from auditor.relating.sentences.world import Cell, Thing
+
+_SECOND = re.compile(r"\b(?:kedua|ketiga|disusul|berikutnya|salah satu|kedua\s+ter)\b")
+_LINKS = frozenset({"adalah", "yang", "dengan", "dan", "ialah", "merupakan"})
+_KINDS = frozenset({"program", "kegiatan", "indikator", "sasaran", "porsi", "nilai", "rasio", "pegawai", "belanja", "angka", "persentase", "tingkat"})
+"""Nouns of what reports measure."""
+_MOVED = re.compile(r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|lonjakan|selisih)\b")
+
+
+def extreme_claims(view: View, scope: Scope) -> Iterator[Klaim]:
+    """Hold each superlative of the sentence against the column that it speaks of."""
+    if view.claims_nothing():
+        return
+    for told in view.told:
+        high = Arti.TERTINGGI in told.meanings
+        if not (high or Arti.TERENDAH in told.meanings) or view.is_planned(told.start):
+            continue
+        part = view.part_of(told.start)
+        if _SECOND.search(view.text[told.start - 20 if told.start > 20 else 0 : told.end + 12]):
+            continue
+        if not _is_measured(view, part, told, scope):
+            continue
+        if _MOVED.search(view.text[part.start : told.end]):
+            continue
+        subject = _named(view, part, told)
+        if subject is None or not subject.sure:
+            continue
+        thing = subject.things[0]
+        columns, said = told_columns(view, part, columns_with(thing, scope), scope.world.report.year)
+        group, _ = scope.group(view, part)
+        yield from _judge(view, told, thing, columns, group, _doubt(subject, columns, said), high)
+
+
+def _is_measured(view: View, part: Part, told: Told, scope: Scope) -> bool:
+    """Whether the superlative is of a measure or of a kind that a table holds, and no part of a name or title."""
+    before = view.text[part.start : told.start]
+    last = re.search(r"([^\W\d_-]+)\W*(?:yang\W+)?$", before)
+    if last is None or last[1] in _LINKS:
+        return True
+    if any(t.end >= told.start - 6 and t.start < told.start for t in view.told_in(part, *MEASURES, Arti.RATA, Arti.JUMLAH)):
+        return True
+    word = last[1].removesuffix("nya")
+    if word in _KINDS:
+        return True
+    return any(word in words_of(column.header) for table in scope.world.report.tables for column in table.columns)
+
+
+def _named(view: View, part: Part, told: Told) -> Subject | None:
+    """The thing that is said to be the highest: named behind the superlative, else before it."""
+    named = view.mentions_in(part)
+    behind = [m for m in named if m.start >= told.end]
+    chosen = behind[0] if behind else (named[-1] if named else None)
+    return Subject(chosen.things, "", min(chosen.share, 1.0)) if chosen else None
+
+
+def _doubt(subject: Subject, columns: list[Column], said: bool) -> str | None:
+    if not said and len(columns) > 1:
+        return "kalimat tidak menyebut ukuran yang dibandingkan"
+    return doubt_of(subject)
+
+
+def _judge(
+    view: View, told: Told, thing: Thing, columns: list[Column], group: str | None, ragu: str | None, high: bool
+) -> Iterator[Klaim]:
+    against: list[Cell] = []
+    for column in columns:
+        own = column.value_of(thing)
+        if own is None:
+            continue
+        beside = [cell for cell in column.cells if group is None or group in cell.thing.groups or cell is own]
+        if len(beside) < 2:
+            beside = list(column.cells)
+        best = (max if high else min)(beside, key=lambda cell: cell.value.number or 0)
+        if best.value.number == own.value.number:
+            yield klaim(view, "ekstrem", view.written[told.start : told.end], lingkup=thing.name, objek=column.header, bukti=values_of([own]))
+            return
+        against += [best, own]
+    if against:
+        yield klaim(
+            view, "ekstrem", view.written[told.start : told.end], lingkup=against[0].thing.name, objek=columns[0].header,
+            tertulis=against[1].value.number, hitung=against[0].value.number, melawan=values_of(against), ragu=ragu,
+        )  # fmt: skip

@@ -1,0 +1,85 @@
+"""All claims of a report's sentences, by their frames."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.lexicon.concepts import load_concepts
+from auditor.lexicon.phrases import Phrases
+from auditor.models.facts import Facts, Klaim
+from auditor.models.report import Report
+from auditor.relating.sentences.categories import category_claims
+from auditor.relating.sentences.changes import change_claims
+from auditor.relating.sentences.compares import compare_claims
+from auditor.relating.sentences.extremes import extreme_claims
+from auditor.relating.sentences.mentions import Mentions
+from auditor.relating.sentences.own_year import year_claims
+from auditor.relating.sentences.predicates import predicate_claims
+from auditor.relating.sentences.scope import Scope, group_names
+from auditor.relating.sentences.sums import mean_claims
+from auditor.relating.sentences.targets import target_claims
+from auditor.relating.sentences.values import state_claims
+from auditor.relating.sentences.view import views_of
+from auditor.relating.sentences.within import within_claims
+from auditor.relating.sentences.world import world_of
+
+_FEW = 4
+"""Contradicted claims of a report that are no sign of a misreading yet."""
+_MANY = "banyak kalimat laporan ini berbeda dari tabelnya; tabelnya mungkin terbaca lain"
+FRAMES = (
+    state_claims,
+    change_claims,
+    target_claims,
+    extreme_claims,
+    mean_claims,
+    compare_claims,
+    predicate_claims,
+    category_claims,
+    within_claims,
+    year_claims,
+)
+
+
+def judged(report: Report, facts: Facts, phrases: Phrases) -> list[Klaim]:
+    """Give each claim that a sentence of the report makes and its tables can tell."""
+    world = world_of(report, facts)
+    if not world.things:
+        return []
+    mentions = Mentions(world)
+    groups = group_names(world)
+    views = views_of(report.sentences, mentions, groups, load_concepts(), phrases)
+    scope = Scope(world, views, mentions, groups)
+    found: list[Klaim] = []
+    for view in views:
+        seen: set[tuple[str, str, str]] = set()
+        for frame in FRAMES:
+            for claim in frame(view, scope):
+                key = claim.jenis, claim.kata, claim.lingkup
+                if key not in seen:
+                    seen.add(key)
+                    found.append(claim)
+    return _guarded(found)
+
+
+def _guarded(claims: list[Klaim]) -> list[Klaim]:
+    """Where the tables contradict as many claims as they confirm, it is hardly the report that is wrong.
+
+    Its names or columns were taken for others: what contradicts is asked about, and all of it let go where
+    it is more than twice what agrees.
+    """
+    agree = sum(1 for claim in claims if not claim.melawan)
+    against = len(claims) - agree
+    if against <= _FEW or against * 2 <= agree * 2 and against < agree:
+        return claims
+    if against > agree * 2:
+        return [claim for claim in claims if not claim.melawan]
+    return [replace(claim, ragu=claim.ragu or _MANY) if claim.melawan else claim for claim in claims]
+
+
+def add_judged(report: Report, facts: Facts, phrases: Phrases) -> None:
+    """Add the claims of the report's sentences to the record set, but for those that it holds already."""
+    known = {(claim.place.page, " ".join(claim.kalimat.text.split())[:60], claim.jenis) for claim in facts.klaim if claim.melawan}
+    own = judged(report, facts, phrases)
+    facts.klaim += [
+        claim for claim in own if (claim.place.page, claim.kalimat.text[:60], claim.jenis) not in known
+    ]

@@ -1,0 +1,162 @@
+"""Claims that targets were reached, passed or missed: of one, of all, of none, of n, of all except some."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.lexicon.concepts import Arti, Told
+from auditor.models.facts import Klaim
+from auditor.models.report import Nada
+from auditor.relating.sentences.quantifiers import TOGETHER, Item, Spoken, is_quantified, judge_set
+from auditor.relating.sentences.record import doubt_of, klaim
+from auditor.relating.sentences.scope import Scope
+from auditor.relating.sentences.states import Standing, standing
+from auditor.relating.sentences.view import Part, View
+
+_VERBS = (Arti.CAPAI, Arti.LAMPAUI, Arti.KURANG, Arti.TEPAT, Arti.LEBIH_CEPAT, Arti.LEBIH_LAMBAT)
+_SET = re.compile(r"\b(?:indikator|iku|sasaran|target|iksk|ikk|ikp|ikm?)(?:-\w+)?(?:nya)?\b")
+_OTHER = (Arti.NASIONAL, Arti.PROVINSI, Arti.TAHUN_LALU, Arti.ANGGARAN, Arti.SERAPAN, Arti.EFISIENSI)
+_QUARTER = re.compile(r"\b(?:triwulan|semester|tw|bulan(?:an)?)\b")
+_OFFICE = re.compile(r"\b(?:seluruh|semua)\s+(?:indikator\s+kinerja\s+utama|iku|sasaran\s+strategis)\b")
+_KEY = re.compile(r"\b(?:iku|indikator\s+kinerja\s+utama)\b")
+_FIGURE = re.compile(r"^\W*(?:(?:hanya|baru|sebanyak|sebesar|sejumlah)\W+)*(?:rp\.?\s*)?\d")
+_ALMOST = re.compile(r"\b(?:hampir|nyaris|mendekati)\W*$")
+_PASSIVE = re.compile(r"^(?:ter|di|ke)")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The places against the target (-1, 0, 1) that a claim says its things have."""
+
+    signs: frozenset[int]
+    side: bool = False
+
+    def holds(self, found: Standing) -> bool | None:
+        """Whether the thing stands so; None where its rows leave it open.
+
+        ``side`` says that the words may tell where the figure stands ("melebihi batas"), better or not.
+        """
+        if not found.signs:
+            return None
+        if found.signs <= self.signs or (self.side and found.sides and found.sides <= self.signs):
+            return True
+        return None if found.signs & self.signs else False
+
+    @property
+    def opposite(self) -> Wanted:
+        """What is so where this is denied."""
+        return Wanted(frozenset({-1, 0, 1}) - self.signs, self.side)
+
+
+_OF = {
+    Arti.CAPAI: Wanted(frozenset({0, 1})),
+    Arti.LAMPAUI: Wanted(frozenset({1}), side=True),
+    Arti.LEBIH_CEPAT: Wanted(frozenset({1})),
+    Arti.KURANG: Wanted(frozenset({-1}), side=True),
+    Arti.LEBIH_LAMBAT: Wanted(frozenset({-1})),
+    Arti.TEPAT: Wanted(frozenset({0})),
+}
+
+
+def target_claims(view: View, scope: Scope) -> Iterator[Klaim]:
+    """Hold what the sentence says of targets against the rows of the things it speaks of."""
+    if view.claims_nothing():
+        return
+    for told in view.told:
+        kind = next((kind for kind in _VERBS if kind in told.meanings), None)
+        if kind is None:
+            continue
+        part = view.part_of(told.start)
+        if not _is_of_target(view, part, told, kind) or view.told_in(part, *_OTHER) or _QUARTER.search(view.text):
+            continue
+        wanted = _wanted(view, told, kind)
+        if wanted is not None:
+            yield from _judge(view, scope, part, told, wanted)
+            return
+
+
+def _is_of_target(view: View, part: Part, told: Told, kind: Arti) -> bool:
+    """Whether the verb speaks of a target: it names one, or is of being reached ("tercapai")."""
+    word = view.text[told.start : told.end]
+    behind = view.text[told.end : told.end + 60]
+    if word.endswith("nya") or (kind in {Arti.CAPAI, Arti.TEPAT} and _FIGURE.match(behind)):
+        return False
+    if kind is Arti.CAPAI and _PASSIVE.match(word) and word.startswith(("tercapai", "terpenuhi", "tuntas")):
+        return True
+    if kind is Arti.LAMPAUI and word.startswith(("terlampaui", "terlewati")):
+        return True
+    named = [t for t in view.told_in(part, Arti.TARGET) if 0 <= t.start - told.end <= 30 or 0 <= told.start - t.end <= 30]
+    hundred = re.match(r"^\W*(?:dari\s+)?100(?:,0+)?\s*(?:%|persen)", behind)
+    return bool(named) or bool(hundred)
+
+
+def _wanted(view: View, told: Told, kind: Arti) -> Wanted | None:
+    """What the verb says with its negation, None where it is a plan or may mean anything."""
+    missed = kind in {Arti.KURANG, Arti.LEBIH_LAMBAT}
+    nada = view.tone(told.start, told.end, missed=missed)
+    if nada not in {Nada.MENEGASKAN, Nada.MENYANGKAL} or view.is_planned(told.start):
+        return None
+    denied = (nada is Nada.MENYANGKAL) is not missed
+    if _ALMOST.search(view.text[: told.start]):
+        return None
+    wanted = _OF[kind]
+    return wanted.opposite if denied else wanted
+
+
+def _judge(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) -> Iterator[Klaim]:
+    year = scope.world.report.year
+    if view.told_in(part, Arti.RENSTRA) or any(y > (year or 0) for y, at in view.years if part.start <= at < part.end):
+        return
+    years = {y for y, at in view.years}
+    if years and year not in years:
+        return
+    text = view.text[part.start : part.end]
+    named = [mention for mention in view.mentions_in(part) if mention.sure]
+    quantified = is_quantified(view, part, told)
+    if quantified and (_SET.search(text) or not named):
+        yield from _of_set(view, scope, part, told, wanted)
+        return
+    subject = scope.subject(view, part, told.start)
+    if subject is None or not subject.sure or (subject.source and view.told_in(part, Arti.RATA)):
+        return
+    found = standing(subject.things[0], year, view.phrases)
+    held = wanted.holds(found)
+    if held is None:
+        return
+    yield klaim(
+        view, "target", view.written[told.start : told.end], lingkup=f"“{subject.things[0].name}”",
+        bukti=found.values if held else [], melawan=[] if held else found.values, ragu=None if held else doubt_of(subject),
+    )  # fmt: skip
+
+
+def _of_set(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) -> Iterator[Klaim]:
+    """A claim on how many of the indicators of a scope stand so."""
+    group, source = scope.group(view)
+    if source == "?":
+        return
+    key = _KEY.search(view.text[part.start : part.end]) is not None
+    things = scope.indicators_of(group) if group else scope.key_indicators() if key else scope.main_indicators()
+    items: list[Item] = []
+    for thing in things:
+        found = standing(thing, scope.world.report.year, view.phrases)
+        held = wanted.holds(found)
+        if held is None:
+            return
+        items.append(Item(thing, held, tuple(found.values)))
+    if not items:
+        return
+    ragu = f"sasarannya diambil dari {source}" if source and group else None
+    if group is None and len(scope.world.groups) > 1 and not _says_how_many(view, len(items)):
+        ragu = "kalimat tidak menyebut indikator sasaran mana"
+    lingkup = f"indikator sasaran “{group}”" if group else "seluruh indikator sasaran"
+    yield from judge_set(view, part, told, items, Spoken("target", lingkup, "indikator", ragu))
+
+
+def _says_how_many(view: View, count: int) -> bool:
+    """Whether the sentence tells that it speaks of all indicators: by their number, in all or in two parts."""
+    numbers = [number for number, _, _ in view.counts]
+    numbers += [TOGETHER[word] for word in TOGETHER if word in view.text]
+    parts = [a + b for at, a in enumerate(numbers) for b in numbers[at + 1 :]]
+    return count in numbers or count in parts or _OFFICE.search(view.text) is not None

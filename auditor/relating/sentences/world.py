@@ -1,0 +1,183 @@
+"""What the tables of a report state: for each thing that a row names, its figures by measure and year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from auditor.models.facts import Facts
+from auditor.models.report import Column, Level, Report, ReportRow, ReportTable, Role, RowKind, TableKind, Value
+from auditor.relating.names.compare import normal
+
+_BRACKET = re.compile(r"\([^()]*\)")
+_NAMES = (Role.INDIKATOR, Role.NAMA, Role.SASARAN, Role.LAIN)
+_NOT_FIGURES = {Role.NOMOR, Role.KODE, Role.TUJUAN, Role.SASARAN, Role.NAMA, Role.INDIKATOR, Role.SATUAN}
+_PERFORMANCE = {TableKind.KINERJA, TableKind.PERJANJIAN_KINERJA, TableKind.IKU, TableKind.RENSTRA}
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """Something that rows name (an indicator, a program, a kind of staff), with what they state of it.
+
+    ``words`` are those of its name; ``falls`` says that less of it is better, None where that is not known.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    cells: list[Cell] = field(default_factory=list)
+    falls: bool | None = None
+    groups: list[str] = field(default_factory=list)
+    levels: set[Level] = field(default_factory=set)
+    indicator: bool = False
+    measured: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Cell:
+    """One figure of a thing: the measure of its column, the year, and where it stands.
+
+    ``unit`` is what the row is measured in, in small letters, "" where it does not say.
+    """
+
+    thing: Thing
+    column: Column
+    year: int | None
+    value: Value
+    table: ReportTable
+    row: ReportRow
+    group: str | None = None
+    unit: str = ""
+
+    @property
+    def role(self) -> Role:
+        """What the column holds."""
+        return self.column.role
+
+
+@dataclass(slots=True)
+class World:
+    """All things of a report, in the order in which its tables name them."""
+
+    report: Report
+    things: list[Thing] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)
+    by_name: dict[str, Thing] = field(default_factory=dict)
+
+    def in_group(self, group: str) -> list[Thing]:
+        """The indicators that stand under a sasaran."""
+        return [thing for thing in self.things if thing.indicator and group in thing.groups]
+
+    def of_table(self, table: ReportTable) -> list[Thing]:
+        """The things that the rows of a table name."""
+        seen: dict[int, Thing] = {}
+        for thing in self.things:
+            if any(cell.table is table for cell in thing.cells):
+                seen.setdefault(id(thing), thing)
+        return list(seen.values())
+
+
+def world_of(report: Report, facts: Facts) -> World:
+    """Collect the things and figures of a report's tables."""
+    world = World(report)
+    same = _joined(facts)
+    for table in report.tables:
+        if _is_scale(table):
+            continue
+        for row in table.rows:
+            if row.kind in {RowKind.DATA, RowKind.TOTAL}:
+                _add_row(world, table, row, same)
+    for record in facts.kinerja:
+        thing = world.by_name.get(same.get(key_of(record.indikator or ""), key_of(record.indikator or "")))
+        if thing is not None and record.polaritas is not None:
+            thing.falls = record.polaritas == "turun"
+    return world
+
+
+def key_of(name: str) -> str:
+    """A name as it is compared: without brackets, marks, case and blanks."""
+    return normal(_BRACKET.sub(" ", name)).replace(" ", "") or normal(name).replace(" ", "")
+
+
+def _joined(facts: Facts) -> dict[str, str]:
+    """For each way in which a thing is written, the first one."""
+    same: dict[str, str] = {}
+    for thing in facts.entitas:
+        for mention in thing.sebutan:
+            if not mention.cara.guessed:
+                same.setdefault(key_of(mention.nama), key_of(thing.nama))
+    return same
+
+
+def _add_row(world: World, table: ReportTable, row: ReportRow, same: dict[str, str]) -> None:
+    group = _text(table, row, Role.SASARAN) or (row.nama if row.level is Level.SASARAN else None)
+    indicator = _text(table, row, Role.INDIKATOR)
+    if indicator and row.level is Level.SASARAN and group is None:
+        group = row.nama
+    names = [(indicator, True)] if indicator else []
+    if row.nama and (not indicator or row.level in {Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN}):
+        names.append((row.nama, False))
+    if row.kind is RowKind.TOTAL:
+        names = [(row.nama or "Jumlah", False)]
+    for name, is_indicator in names:
+        key = key_of(name)
+        key = same.get(key, key)
+        if not key:
+            continue
+        thing = world.by_name.get(key)
+        if thing is None or row.kind is RowKind.TOTAL:
+            thing = Thing(" ".join(name.split()), tuple(normal(_BRACKET.sub(" ", name)).split()))
+            if row.kind is RowKind.TOTAL:
+                thing.words = ("jumlah",)
+            else:
+                world.by_name[key] = thing
+            world.things.append(thing)
+        thing.indicator |= is_indicator and table.kind in {*_PERFORMANCE, TableKind.PERBANDINGAN}
+        if row.level is not None:
+            thing.levels.add(row.level)
+        own = group if group and key_of(group) != key_of(name) else None
+        if own and is_indicator:
+            if own not in thing.groups:
+                thing.groups.append(own)
+            if own not in world.groups and table.kind in _PERFORMANCE:
+                world.groups.append(own)
+        thing.cells.extend(_cells(thing, table, row, own))
+
+
+def _cells(thing: Thing, table: ReportTable, row: ReportRow, group: str | None) -> Iterable[Cell]:
+    unit = _text(table, row, Role.SATUAN) or ""
+    for column in table.columns:
+        value = row.values[column.index]
+        if column.role in _NOT_FIGURES or (column.role is Role.LAIN and column.index == row.name_column):
+            continue
+        if value.number is not None or column.role in {Role.KATEGORI, Role.KETERANGAN, Role.TARGET, Role.REALISASI}:
+            yield Cell(thing, column, _year(table, column), value, table, row, group, unit.lower())
+
+
+def _is_scale(table: ReportTable) -> bool:
+    """Whether it prints the bands of a scale, whose rows are no things that are measured."""
+    roles = {column.role for column in table.columns}
+    return Role.KATEGORI in roles and not roles & {Role.TARGET, Role.CAPAIAN, Role.INDIKATOR, Role.ANGGARAN}
+
+
+def _year(table: ReportTable, column: Column) -> int | None:
+    if column.year is not None:
+        return column.year
+    return table.title_years[0] if len(table.title_years) == 1 and not table.column_years else None
+
+
+def _text(table: ReportTable, row: ReportRow, role: Role) -> str | None:
+    value = table.value(row, role)
+    if value is None or value.kosong or value.number is not None:
+        return None
+    return " ".join(value.text.split())
+
+
+def figures(things: Sequence[Thing], roles: frozenset[Role], years: set[int | None]) -> list[Cell]:
+    """The figures of the things in columns of those roles and years; a column without a year fits any."""
+    return [
+        cell
+        for thing in things
+        for cell in thing.cells
+        if cell.role in roles and cell.value.number is not None and (cell.year is None or cell.year in years)
+    ]
