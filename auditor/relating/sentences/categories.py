@@ -26,11 +26,17 @@ def category_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     words = {band.word for scale in scope.world.report.scales for band in scale.bands}
     if not words or view.claims_nothing():
         return
-    options = "|".join(re.escape(word.lower()).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: -len(w)))
+    options = "|".join(
+        re.escape(word.lower()).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: -len(w))
+    )
     for match in re.finditer(rf"{_CALLED}[“\"'‘(]*(?P<word>{options})(?![\w])", view.text):
         start = match.start("word")
         nada = view.tone(start, match.end("word"))
-        if _DENIED.search(view.text[: start]) or nada not in {Nada.MENEGASKAN, Nada.MENYANGKAL} or view.is_planned(start):
+        if (
+            _DENIED.search(view.text[:start])
+            or nada not in {Nada.MENEGASKAN, Nada.MENYANGKAL}
+            or view.is_planned(start)
+        ):
             continue
         part = view.part_of(start)
         subject = scope.subject(view, part, start)
@@ -39,7 +45,12 @@ def category_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         thing, said = subject.things[0], _folded(match["word"])
         year = scope.world.report.year
         cells = [c for c in thing.cells if c.year in {None, year}]
-        named = [c for c in cells if c.role in {Role.KATEGORI, Role.KETERANGAN} and _folded(c.value.text) in {_folded(w) for w in words}]
+        named = [
+            c
+            for c in cells
+            if c.role in {Role.KATEGORI, Role.KETERANGAN}
+            and _folded(c.value.text) in {_folded(w) for w in words}
+        ]
         percents = [c for c in cells if is_of(c, Arti.CAPAIAN) and c.value.number is not None]
         deserved = {
             _folded(word)
@@ -48,7 +59,13 @@ def category_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             for word in scale.words_for(cell.value.number or 0)  # type: ignore[arg-type]
         }
         if said in deserved or any(_folded(c.value.text) == said for c in named):
-            yield klaim(view, "kategori", match["word"], lingkup=thing.name, bukti=[c.value for c in [*named, *percents]])
+            yield klaim(
+                view,
+                "kategori",
+                match["word"],
+                lingkup=thing.name,
+                bukti=[c.value for c in [*named, *percents]],
+            )
         elif named or deserved:
             yield klaim(
                 view, "kategori", view.written[start : match.end("word")], lingkup=thing.name,

@@ -20,12 +20,15 @@ from auditor.relating.sentences.world import Cell, Thing
 
 _KINDS = (Arti.NAIK, Arti.TURUN, Arti.TETAP, Arti.MEMBAIK, Arti.MEMBURUK)
 _AMONG = re.compile(r"^\W*(?:\w+\s+){0,1}(?:ter(?:besar|kecil|tinggi|rendah|banyak)|paling)\b")
-_SINCE = re.compile(r"\b(?:sejak|semenjak|mulai|dari|dibanding(?:kan)?(?:\s+dengan)?|daripada|ketimbang|terhadap)\s+(?:kondisi\s+|capaian\s+|realisasi\s+)?(?:pada\s+)?(?:tahun\s+)?(?P<year>20\d\d)")
+_SINCE = re.compile(
+    r"\b(?:sejak|semenjak|mulai|dari|dibanding(?:kan)?(?:\s+dengan)?|daripada|ketimbang|terhadap)\s+(?:kondisi\s+|capaian\s+|realisasi\s+)?(?:pada\s+)?(?:tahun\s+)?(?P<year>20\d\d)"
+)
 _BY = re.compile(r"^\W*(?:sebesar|sebanyak|hanya|tipis|yakni|yaitu|sekitar|signifikan|\s)*$")
 _NOUN = re.compile(r"^(?:pe|ke|per)\w+an(?:nya)?$|\w+nya$")
 _HAPPENED = re.compile(
     r"\b(?:terjadi|mengalami|menunjukkan|ada|adanya|terdapat|mencatat(?:kan)?|dengan|memperlihatkan|merupakan|yaitu|terlihat|berupa)\b(?:\W+\w+){0,3}\W*$"
 )
+_BY_SO_MUCH = re.compile(r"^\W*(?:tersebut\W+)?(?:sebesar|sebanyak|setara dengan|mencapai)\b")
 _COMPARED = re.compile(r"\b(?:dari(?:pada)?|dibanding(?:kan)?|ketimbang)\b")
 _CAUSED = re.compile(r"\b(?:untuk|agar|guna|dalam rangka|upaya|demi)\b[^,;.]*$")
 
@@ -46,7 +49,9 @@ def change_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         if len(kinds) != 1 or year is None or _AMONG.match(view.text[told.end :]) or _is_purpose(view, told):
             continue
         part = view.part_of(told.start)
-        if _NOUN.match(view.text[told.start : told.end]) and not _HAPPENED.search(view.text[part.start : told.start]):
+        word = view.text[told.start : told.end]
+        told_by = word.endswith("nya") and _BY_SO_MUCH.match(view.text[told.end :])
+        if _NOUN.match(word) and not told_by and not _HAPPENED.search(view.text[part.start : told.start]):
             continue
         if told.meanings & {Arti.LAMPAUI, Arti.KURANG} and not _is_of_years(view, part):
             continue
@@ -59,7 +64,11 @@ def change_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             yield from _of_set(view, scope, part, told, next(iter(kinds)), nada is Nada.MENYANGKAL)
             continue
         subject = scope.subject(view, part, told.start)
-        if subject is None or len(subject.things) != 1 or (subject.source and _SET.search(view.text[part.start : part.end])):
+        if (
+            subject is None
+            or len(subject.things) != 1
+            or (subject.source and _SET.search(view.text[part.start : part.end]))
+        ):
             continue
         yield from _judge(view, part, told, next(iter(kinds)), subject, nada, year)
 
@@ -73,9 +82,21 @@ def _of_set(view: View, scope: Scope, part: Part, told: Told, kind: Arti, denied
         runs = [steps for steps in _runs(view, part, thing, year, False, grade=True) if steps]
         verdicts = {_holds(kind, steps, falls(thing, view.phrases), denied) for steps in runs}
         if len(verdicts) == 1 and None not in verdicts:
-            items.append(Item(thing, verdicts == {True}, tuple(v for s in runs for pair in s for v in (pair[1].value, pair[0].value))))
+            items.append(
+                Item(
+                    thing,
+                    verdicts == {True},
+                    tuple(v for s in runs for pair in s for v in (pair[1].value, pair[0].value)),
+                )
+            )
     if len(items) > 1:
-        yield from judge_set(view, part, told, items, Spoken("tren", lingkup, lingkup, None if len(items) == len(things) else _PART))
+        yield from judge_set(
+            view,
+            part,
+            told,
+            items,
+            Spoken("tren", lingkup, lingkup, None if len(items) == len(things) else _PART),
+        )
 
 
 def _is_purpose(view: View, told: Told) -> bool:
@@ -84,21 +105,29 @@ def _is_purpose(view: View, told: Told) -> bool:
 
 def _is_of_years(view: View, part: Part) -> bool:
     """Whether a comparison ("lebih tinggi") is with another year."""
-    return bool(view.told_in(part, Arti.TAHUN_LALU) or any(part.start <= at < part.end for _, at in view.years))
+    return bool(
+        view.told_in(part, Arti.TAHUN_LALU) or any(part.start <= at < part.end for _, at in view.years)
+    )
 
 
 def _is_of_target(view: View, told: Told) -> bool:
     """Whether the target is what changed, or what is compared with."""
     near = view.text[max(told.start - 40, 0) : told.end + 30]
-    return re.search(r"\btarget\w*\b", near) is not None
+    return re.search(r"target|\b(?:di)?rencana|proyeksi|patok|perkira", near) is not None
 
 
 def _judge(
     view: View, part: Part, told: Told, kind: Arti, subject: Subject, nada: Nada, year: int
 ) -> Iterator[Klaim]:
     thing = subject.things[0]
-    steady = bool(view.told_in(part, Arti.TERUS)) or bool(re.search(r"\b(?:tiga|dua|lima|\d)\s+tahun\s+terakhir", view.text))
-    runs = [steps for steps in _runs(view, part, thing, year, steady, grade=kind not in {Arti.NAIK, Arti.TURUN}) if steps]
+    steady = bool(view.told_in(part, Arti.TERUS)) or bool(
+        re.search(r"\b(?:tiga|dua|lima|\d)\s+tahun\s+terakhir", view.text)
+    )
+    runs = [
+        steps
+        for steps in _runs(view, part, thing, year, steady, grade=kind not in {Arti.NAIK, Arti.TURUN})
+        if steps
+    ]
     if not runs:
         return
     ragu = doubt_of(subject)
@@ -168,7 +197,12 @@ def _series(view: View, part: Part, thing: Thing, *, grade: bool) -> list[dict[i
     wanted = [Arti.REALISASI, Arti.CAPAIAN]
     groups: dict[object, dict[int, Cell]] = {}
     for cell in thing.cells:
-        if cell.year is None or cell.value.number is None or cell.role in MONEY or (grade and _is_graded(cell)):
+        if (
+            cell.year is None
+            or cell.value.number is None
+            or cell.role in MONEY
+            or (grade and _is_graded(cell))
+        ):
             continue
         measure = next((m for m in wanted if is_of(cell, m)), None)
         if measure is not None:
@@ -224,5 +258,3 @@ def _is_by(amount: Quantity, pair: Step) -> bool:
     if new:
         options.append(gap / abs(new) * 100)
     return any(is_number(amount, option) for option in options)
-
-

@@ -11,6 +11,7 @@ from auditor.lexicon.negation import sense
 from auditor.models.facts import Klaim
 from auditor.models.report import MONEY, Nada, ReportTable, Role, RowKind
 from auditor.relating.sentences.measures import MEASURES
+from auditor.relating.sentences.quantifiers import Item, Spoken, is_quantified, judge_set
 from auditor.relating.sentences.record import doubt_of, klaim, values_of
 from auditor.relating.sentences.scope import Scope, Subject
 from auditor.relating.sentences.sets import columns_of, columns_with, set_named, told_columns
@@ -21,6 +22,12 @@ from auditor.relating.sentences.world import Cell, Thing
 _UP = (Arti.LAMPAUI, Arti.LEBIH_LAMBAT)
 _DOWN = (Arti.KURANG, Arti.LEBIH_CEPAT)
 _THAN = re.compile(r"^\W*(?:dari(?:pada)?|dibanding(?:kan)?(?:\s+dengan)?|ketimbang)\b")
+_ACROSS = 60
+"""Letters that the yardstick may stand before what is said of it."""
+_CLOSE = 12
+"""Letters between a comparison and its bound at most."""
+_LEAST = 2
+"""Rows of a column that make a set."""
 _YARDSTICKS = ((Arti.NASIONAL, "nasional"), (Arti.PROVINSI, "provinsi"))
 
 
@@ -44,18 +51,28 @@ def compare_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         yield from _with_plan(view, scope, part, told, way, denied)
 
 
-def _with_yardstick(view: View, scope: Scope, part: Part, told: Told, way: int, denied: bool) -> Iterator[Klaim]:
+def _with_yardstick(
+    view: View, scope: Scope, part: Part, told: Told, way: int, denied: bool
+) -> Iterator[Klaim]:
     """The figure of the thing against that of the province or the nation, which stands in a column beside it."""
     for meaning, word in _YARDSTICKS:
-        named = [t for t in view.told_in(part, meaning) if t.start >= told.end]
-        if not named or named[0].start - told.end > 25:
+        named = view.told_in(part, meaning)
+        if not named or not -_ACROSS <= named[0].start - told.end <= 25:
             continue
         subject = scope.subject(view, part, told.start)
         if subject is None or not subject.sure:
             continue
         pairs = list(_beside(subject.things[0], word))
         if pairs:
-            yield _verdict(view, told, pairs, way, denied, f"“{subject.things[0].name}” dan angka {word}", doubt_of(subject))
+            yield _verdict(
+                view,
+                told,
+                pairs,
+                way,
+                denied,
+                f"“{subject.things[0].name}” dan angka {word}",
+                doubt_of(subject),
+            )
 
 
 def _beside(thing: Thing, word: str) -> Iterator[tuple[Cell, Cell]]:
@@ -65,7 +82,12 @@ def _beside(thing: Thing, word: str) -> Iterator[tuple[Cell, Cell]]:
             rows.setdefault((id(cell.table), cell.row.index), []).append(cell)
     for cells in rows.values():
         yardstick = [cell for cell in cells if word in cell.column.header.lower()]
-        own = [cell for cell in cells if not re.search(r"nasional|provinsi|target", cell.column.header.lower()) and cell.role not in {Role.TARGET, Role.CAPAIAN}]
+        own = [
+            cell
+            for cell in cells
+            if not re.search(r"nasional|provinsi|target", cell.column.header.lower())
+            and cell.role not in {Role.TARGET, Role.CAPAIAN}
+        ]
         if yardstick and own:
             yield own[0], yardstick[0]
 
@@ -86,7 +108,9 @@ def _of_two(view: View, scope: Scope, part: Part, told: Told, way: int, denied: 
     ]
     if pairs:
         subject = Subject((one,), "", min(before[-1].share, behind[0].share))
-        ragu = doubt_of(subject) or (None if said or len(pairs) == 1 else "kalimat tidak menyebut ukuran yang dibandingkan")
+        ragu = doubt_of(subject) or (
+            None if said or len(pairs) == 1 else "kalimat tidak menyebut ukuran yang dibandingkan"
+        )
         yield _verdict(view, told, pairs, way, denied, f"“{one.name}” dan “{two.name}”", ragu)
 
 
@@ -96,16 +120,31 @@ def _of_columns(view: View, scope: Scope, told: Told, way: int, denied: bool) ->
     if not than:
         return
     before, behind = set(words_of(view.text[: told.start])), set(words_of(view.text[told.end :]))
-    near = {word[0] for word in words_of(view.text[: told.start])[-1:]}, {word[0] for word in words_of(view.text[told.end + than.end() :])[:1]}
+    near = (
+        {word[0] for word in words_of(view.text[: told.start])[-1:]},
+        {word[0] for word in words_of(view.text[told.end + than.end() :])[:1]},
+    )
     before, behind = before | near[0], behind | near[1]
     for table in scope.world.report.tables:
-        heads = {column.index: _last_words(column.header) for column in table.columns if column.role in {Role.LAIN, Role.JUMLAH}}
+        heads = {
+            column.index: _last_words(column.header)
+            for column in table.columns
+            if column.role in {Role.LAIN, Role.JUMLAH}
+        }
         one = [index for index, words in heads.items() if words and words <= before and not words <= behind]
         two = [index for index, words in heads.items() if words and words <= behind and not words <= before]
         if len(one) == len(two) == 1:
             pair = _totals(table, one[0], two[0], scope)
             if pair:
-                yield _verdict(view, told, [pair], way, denied, f"jumlah {table.columns[one[0]].header} dan {table.columns[two[0]].header}", None)
+                yield _verdict(
+                    view,
+                    told,
+                    [pair],
+                    way,
+                    denied,
+                    f"jumlah {table.columns[one[0]].header} dan {table.columns[two[0]].header}",
+                    None,
+                )
                 return
 
 
@@ -115,7 +154,11 @@ def _last_words(header: str) -> set[str]:
 
 def _totals(table: ReportTable, one: int, two: int, scope: Scope) -> tuple[Cell, Cell] | None:
     for row in reversed(table.rows):
-        if row.kind is RowKind.TOTAL and row.values[one].number is not None and row.values[two].number is not None:
+        if (
+            row.kind is RowKind.TOTAL
+            and row.values[one].number is not None
+            and row.values[two].number is not None
+        ):
             thing = Thing("Jumlah", ("jumlah",))
             return (
                 Cell(thing, table.columns[one], None, row.values[one], table, row),
@@ -125,32 +168,34 @@ def _totals(table: ReportTable, one: int, two: int, scope: Scope) -> tuple[Cell,
 
 
 def _with_bound(view: View, scope: Scope, part: Part, told: Told, way: int) -> Iterator[Klaim]:
-    """A figure that a sentence names as a bound: "tidak ada program yang serapannya di bawah 90 persen"."""
-    figures = [q for q in view.quantities if 0 <= q.start - told.end <= 12 and q.unit != "Rp"]
+    """A bound that so many of a kind are beyond: "tidak ada program yang serapannya di bawah 90 persen"."""
+    figures = [q for q in view.quantities if 0 <= q.start - told.end <= _CLOSE and q.unit != "Rp"]
     measures = [m for t in view.told_in(part, *MEASURES) for m in t.meanings if m in MEASURES]
-    if not figures or not measures or view.told_in(part, Arti.RATA, Arti.TAHUN_LALU):
+    if (
+        not figures
+        or not measures
+        or view.told_in(part, Arti.RATA, Arti.TAHUN_LALU)
+        or not is_quantified(view, part, told)
+    ):
         return
-    bound, measure = figures[0].value, measures[0]
-    masked = view.text
-    said = sense(masked[part.start : part.end], told.start - part.start, told.end - part.start, view.phrases)
-    if said is None:
-        return
-    whole = said.whole is True or re.search(r"\b(?:seluruh|semua|setiap|masing-masing)\b", view.text[part.start : told.start]) is not None
-    named = [m for m in view.mentions_in(part) if m.end <= told.start]
-    if named and not whole:
-        return
+    said = sense(
+        view.text[part.start : part.end], told.start - part.start, told.end - part.start, view.phrases
+    )
     things, lingkup = set_named(view, part, scope)
-    if not whole or not things:
+    if said is None or not things:
         return
-    columns = [[cell for cell in cells if cell.role not in MONEY] for cells in columns_of(things, measure, scope.world.report.year)]
-    columns = [cells for cells in columns if len(cells) > 1]
-    wanted = -way if said.denied else way
-    verdicts = [[cell for cell in cells if not _is_beyond(cell, bound, wanted, said.denied)] for cells in columns]
-    if verdicts and all(verdicts):
-        wrong = min(verdicts, key=len)
-        yield klaim(view, "target", view.written[told.start : figures[0].end], lingkup=lingkup, melawan=values_of(wrong))
-    elif verdicts:
-        yield klaim(view, "target", view.written[told.start : figures[0].end], lingkup=lingkup, bukti=values_of(columns[0]))
+    bound, denied = figures[0].value, said.denied
+    found: list[list[Klaim]] = []
+    for cells in columns_of(things, measures[0], scope.world.report.year):
+        if len(cells) < _LEAST or cells[0].role in MONEY:
+            continue
+        items = [
+            Item(cell.thing, _is_beyond(cell, bound, -way if denied else way, denied), (cell.value,))
+            for cell in cells
+        ]
+        found.append(list(judge_set(view, part, told, items, Spoken("target", lingkup, lingkup))))
+    if found:
+        yield from next((claims for claims in found if not any(c.melawan for c in claims)), found[0])
 
 
 def _is_beyond(cell: Cell, bound: Decimal, way: int, closed: bool) -> bool:
@@ -183,7 +228,12 @@ def _with_plan(view: View, scope: Scope, part: Part, told: Told, way: int, denie
     literal = {sign for one in found for sign in one.sides}
     if not literal:
         return
-    ways = [way] if told.meanings & {Arti.LEBIH_CEPAT, Arti.LEBIH_LAMBAT} or "lebih" in view.text[told.start : told.end] else [way, -way if falls(thing, view.phrases) else way]
+    ways = (
+        [way]
+        if told.meanings & {Arti.LEBIH_CEPAT, Arti.LEBIH_LAMBAT}
+        or "lebih" in view.text[told.start : told.end]
+        else [way, -way if falls(thing, view.phrases) else way]
+    )
     if told.meanings & {Arti.LEBIH_CEPAT}:
         ways = [-1]
     if told.meanings & {Arti.LEBIH_LAMBAT}:
@@ -198,7 +248,13 @@ def _with_plan(view: View, scope: Scope, part: Part, told: Told, way: int, denie
 
 
 def _verdict(
-    view: View, told: Told, pairs: Sequence[tuple[Cell, Cell]], way: int, denied: bool, lingkup: str, ragu: str | None
+    view: View,
+    told: Told,
+    pairs: Sequence[tuple[Cell, Cell]],
+    way: int,
+    denied: bool,
+    lingkup: str,
+    ragu: str | None,
 ) -> Klaim:
     held = any((_step(pair) * way > 0) is not denied for pair in pairs)
     values = [cell.value for pair in pairs for cell in pair]
@@ -211,5 +267,3 @@ def _verdict(
 def _step(pair: tuple[Cell, Cell]) -> int:
     gap = (pair[0].value.number or Decimal(0)) - (pair[1].value.number or Decimal(0))
     return (gap > 0) - (gap < 0)
-
-

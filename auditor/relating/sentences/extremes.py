@@ -16,7 +16,22 @@ from auditor.relating.sentences.world import Cell, Thing
 
 _SECOND = re.compile(r"\b(?:kedua|ketiga|disusul|berikutnya|salah satu|kedua\s+ter)\b")
 _LINKS = frozenset({"adalah", "yang", "dengan", "dan", "ialah", "merupakan"})
-_KINDS = frozenset({"program", "kegiatan", "indikator", "sasaran", "porsi", "nilai", "rasio", "pegawai", "belanja", "angka", "persentase", "tingkat"})
+_KINDS = frozenset(
+    {
+        "program",
+        "kegiatan",
+        "indikator",
+        "sasaran",
+        "porsi",
+        "nilai",
+        "rasio",
+        "pegawai",
+        "belanja",
+        "angka",
+        "persentase",
+        "tingkat",
+    }
+)
 """Nouns of what reports measure."""
 _MOVED = re.compile(r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|lonjakan|selisih)\b")
 
@@ -51,12 +66,17 @@ def _is_measured(view: View, part: Part, told: Told, scope: Scope) -> bool:
     last = re.search(r"([^\W\d_-]+)\W*(?:yang\W+)?$", before)
     if last is None or last[1] in _LINKS:
         return True
-    if any(t.end >= told.start - 6 and t.start < told.start for t in view.told_in(part, *MEASURES, Arti.RATA, Arti.JUMLAH)):
+    if any(
+        t.end >= told.start - 6 and t.start < told.start
+        for t in view.told_in(part, *MEASURES, Arti.RATA, Arti.JUMLAH)
+    ):
         return True
     word = last[1].removesuffix("nya")
     if word in _KINDS:
         return True
-    return any(word in words_of(column.header) for table in scope.world.report.tables for column in table.columns)
+    return any(
+        word in words_of(column.header) for table in scope.world.report.tables for column in table.columns
+    )
 
 
 def _named(view: View, part: Part, told: Told) -> Subject | None:
@@ -74,7 +94,13 @@ def _doubt(subject: Subject, columns: list[Column], said: bool) -> str | None:
 
 
 def _judge(
-    view: View, told: Told, thing: Thing, columns: list[Column], group: str | None, ragu: str | None, high: bool
+    view: View,
+    told: Told,
+    thing: Thing,
+    columns: list[Column],
+    group: str | None,
+    ragu: str | None,
+    high: bool,
 ) -> Iterator[Klaim]:
     against: list[Cell] = []
     for column in columns:
@@ -86,7 +112,14 @@ def _judge(
             beside = list(column.cells)
         best = (max if high else min)(beside, key=lambda cell: cell.value.number or 0)
         if best.value.number == own.value.number:
-            yield klaim(view, "ekstrem", view.written[told.start : told.end], lingkup=thing.name, objek=column.header, bukti=values_of([own]))
+            yield klaim(
+                view,
+                "ekstrem",
+                view.written[told.start : told.end],
+                lingkup=thing.name,
+                objek=column.header,
+                bukti=values_of([own]),
+            )
             return
         against += [best, own]
     if against:

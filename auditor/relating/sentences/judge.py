@@ -12,12 +12,16 @@ from auditor.relating.sentences.categories import category_claims
 from auditor.relating.sentences.changes import change_claims
 from auditor.relating.sentences.compares import compare_claims
 from auditor.relating.sentences.extremes import extreme_claims
+from auditor.relating.sentences.listed import list_claims
 from auditor.relating.sentences.mentions import Mentions
 from auditor.relating.sentences.own_year import year_claims
 from auditor.relating.sentences.predicates import predicate_claims
+from auditor.relating.sentences.references import reference_claims
 from auditor.relating.sentences.scope import Scope, group_names
+from auditor.relating.sentences.shares import share_claims
 from auditor.relating.sentences.sums import mean_claims
 from auditor.relating.sentences.targets import target_claims
+from auditor.relating.sentences.totals import total_claims
 from auditor.relating.sentences.values import state_claims
 from auditor.relating.sentences.view import views_of
 from auditor.relating.sentences.within import within_claims
@@ -37,6 +41,10 @@ FRAMES = (
     category_claims,
     within_claims,
     year_claims,
+    share_claims,
+    reference_claims,
+    total_claims,
+    list_claims,
 )
 
 
@@ -78,7 +86,11 @@ def _guarded(claims: list[Klaim]) -> list[Klaim]:
 
 def add_judged(report: Report, facts: Facts, phrases: Phrases) -> None:
     """Add the claims of the report's sentences to the record set, but for those that it holds already."""
-    known = {(claim.place.page, " ".join(claim.kalimat.text.split())[:60], claim.jenis) for claim in facts.klaim if claim.melawan}
+    known = {
+        (claim.place.page, " ".join(claim.kalimat.text.split())[:60], claim.jenis)
+        for claim in facts.klaim
+        if claim.melawan
+    }
     own = judged(report, facts, phrases)
     facts.klaim += [
         claim for claim in own if (claim.place.page, claim.kalimat.text[:60], claim.jenis) not in known

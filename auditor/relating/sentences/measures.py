@@ -26,9 +26,14 @@ PERCENTS = frozenset({Role.CAPAIAN, Role.PERSEN, Role.KINERJA, Role.CAPAIAN_INPU
 _BEHIND = re.compile(
     r"^\s*(?:%|persen|poin|[a-z]+)?\s*yang\s+(?:telah\s+|sudah\s+)?(?:di)?(?:target|rencana|janji|perjanji|tetap|patok|angg?ar)"
 )
-_YEAR_BEHIND = re.compile(r"^\s*(?:%|persen|poin|[a-z]+)?\s*(?:pada|di|untuk|dalam)?\s*(?:akhir\s+)?tahun\s+(20\d\d)")
+_YEAR_BEHIND = re.compile(
+    r"^\s*(?:%|persen|poin|[a-z]+)?\s*(?:pada|di|untuk|dalam)?\s*(?:akhir\s+)?tahun\s+(20\d\d)"
+)
 _BECOMES = re.compile(r"\s*(?:%|persen|poin|\w+(?:\s+rupiah)?)?\s*menjadi\s*")
 _ACCORDING = re.compile(r"\b(?:sesuai|mencapai|memenuhi|melampaui)\s+(?:dengan\s+)?target\w*\W*$")
+_OR = re.compile(
+    r"[\s,(]*(?:(?:atau|yaitu|yakni|setara|dengan|sebesar|sekitar|mencapai|persentase|serapan|tingkat)[\s,(]+)+|\s*\(\s*"
+)
 _PERCENT = re.compile(r"%|persen|prosen")
 _SHARE = re.compile(r"\b(?:persen|prosen)\w*|\bcakupan\b|\bproporsi\b")
 _FAR = 60
@@ -59,11 +64,24 @@ def measured(view: View, part: Part, quantity: Quantity, year: int | None) -> Me
             joined = len(others) == 1 and _BECOMES.fullmatch(view.text[others[0].end : quantity.start])
             if near and (not others or joined):
                 measure = next(m for m in MEASURES if m in last.meanings)
+    if measure is None and quantity.unit == "%":
+        measure = _beside(view, part, quantity, year)
     years, told = _years(view, part, quantity, year)
     return Measured(measure, years, told)
 
 
-def _years(view: View, part: Part, quantity: Quantity, year: int | None) -> tuple[frozenset[int | None], bool]:
+def _beside(view: View, part: Part, quantity: Quantity, year: int | None) -> Arti | None:
+    """The measure of a percentage that stands behind the amount it is of ("terealisasi Rp15 juta atau 96,16 persen")."""
+    before = [q for q in view.quantities if part.start <= q.start < quantity.start]
+    if not before or before[-1].unit != "Rp" or not _OR.fullmatch(view.text[before[-1].end : quantity.start]):
+        return None
+    spent = measured(view, part, before[-1], year).measure in {Arti.REALISASI, Arti.SERAPAN}
+    return Arti.SERAPAN if spent else None
+
+
+def _years(
+    view: View, part: Part, quantity: Quantity, year: int | None
+) -> tuple[frozenset[int | None], bool]:
     behind = _YEAR_BEHIND.match(view.text[quantity.end :])
     if behind:
         return frozenset({int(behind[1])}), True
@@ -76,7 +94,9 @@ def _years(view: View, part: Part, quantity: Quantity, year: int | None) -> tupl
     return frozenset({year}), False
 
 
-def cells_of(things: Iterable[Thing], measure: Arti | None, years: Iterable[int | None] | None = None) -> list[Cell]:
+def cells_of(
+    things: Iterable[Thing], measure: Arti | None, years: Iterable[int | None] | None = None
+) -> list[Cell]:
     """The figures of the things in columns of the measure; all columns where it is None, all years likewise."""
     wanted = set(years) if years is not None else None
     return [
@@ -104,7 +124,11 @@ def fits_unit(quantity: Quantity, cell: Cell) -> bool:
         return money
     if money:
         return False
-    percent = cell.role in PERCENTS or cell.value.unit == "%" or _PERCENT.search(f"{cell.unit} {cell.column.header.lower()}")
+    percent = (
+        cell.role in PERCENTS
+        or cell.value.unit == "%"
+        or _PERCENT.search(f"{cell.unit} {cell.column.header.lower()}")
+    )
     if quantity.unit == "%":
         return bool(percent) or (not cell.unit and _SHARE.search(cell.thing.name.lower()) is not None)
     if percent:

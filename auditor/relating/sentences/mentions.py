@@ -19,7 +19,10 @@ from auditor.relating.sentences.world import Thing, World
 
 _WORD = re.compile(r"[^\W_]+")
 _DEFINED = re.compile(r"(?P<name>(?:[^\W\d_][\w/-]*\s+){1,9})\((?P<short>[A-Z][A-Za-z0-9-]{1,11})\)")
-_CODED = re.compile(r"\b(?:iks[ks]?|ik[kpu]?|indikator(?:\s+(?:kinerja|ke))?|iksp)\s*(?:no(?:mor)?\.?\s*|ke-?\s*)?(?P<code>\d{1,2}(?:\.\d{1,2}){0,3})(?![\d,])(?!\.\d)", re.IGNORECASE)
+_CODED = re.compile(
+    r"\b(?:iks[ks]?|ik[kpu]?|indikator(?:\s+(?:kinerja|ke))?|iksp)\s*(?:no(?:mor)?\.?\s*|ke-?\s*)?(?P<code>\d{1,2}(?:\.\d{1,2}){0,3})(?![\d,])(?!\.\d)",
+    re.IGNORECASE,
+)
 """An indicator named by its number: "IKSK 1.2"."""
 SHARE = 0.45
 """Of the telling of a name that a shortened form holds at least."""
@@ -35,7 +38,21 @@ _SELDOM = 12
 """Times that such a word stands in the prose at most: more often it is a common word."""
 _HEAD = 3
 """Words before a name's own ("Nilai", "Persentase pelaksanaan") that its short form leaves out, and one."""
-_KINDS = frozenset({"program", "kegiatan", "sub", "indikator", "sasaran", "belanja", "kecamatan", "kelurahan", "desa", "kabupaten", "kota"})
+_KINDS = frozenset(
+    {
+        "program",
+        "kegiatan",
+        "sub",
+        "indikator",
+        "sasaran",
+        "belanja",
+        "kecamatan",
+        "kelurahan",
+        "desa",
+        "kabupaten",
+        "kota",
+    }
+)
 """Words for a kind that stand before a name."""
 _LONGEST = 8
 """Words of a name after which any further one is hardly needed to tell it."""
@@ -72,14 +89,19 @@ class Mentions:
         self._full = [self._told(thing.words) for thing in named]
         self._office = set(re.findall(r"[^\W_]+", (world.report.office or "").casefold()))
         self._spoken = Counter(
-            word for sentence in world.report.sentences for word in re.findall(r"[^\W\d_]{6,}", sentence.text.casefold())
+            word
+            for sentence in world.report.sentences
+            for word in re.findall(r"[^\W\d_]{6,}", sentence.text.casefold())
         )
         self._short = self._abbreviations(world)
         self._codes = _codes(world)
 
     def find(self, text: str) -> list[Mention]:
         """Give the mentions of a text, from its start on, none over another."""
-        words = [(match.group().casefold(), match.start(), match.end(), match.group()) for match in _WORD.finditer(text)]
+        words = [
+            (match.group().casefold(), match.start(), match.end(), match.group())
+            for match in _WORD.finditer(text)
+        ]
         coded = [
             Mention(match.start(), match.end(), self._codes[match["code"]], 1.0)
             for match in _CODED.finditer(text)
@@ -94,7 +116,10 @@ class Mentions:
                 at += used
             else:
                 at += 1
-        return sorted([m for m in found if not any(c.start < m.end and m.start < c.end for c in coded)] + coded, key=lambda m: m.start)
+        return sorted(
+            [m for m in found if not any(c.start < m.end and m.start < c.end for c in coded)] + coded,
+            key=lambda m: m.start,
+        )
 
     def _at(self, words: Sequence[tuple[str, int, int, str]], at: int) -> tuple[Mention | None, int]:
         word, start, end, written = words[at]
@@ -136,7 +161,9 @@ class Mentions:
             or (after[:1].isupper() and not after.isupper())
         )
 
-    def _run(self, words: Sequence[tuple[str, int, int, str]], at: int, name: Sequence[str]) -> tuple[float, int]:
+    def _run(
+        self, words: Sequence[tuple[str, int, int, str]], at: int, name: Sequence[str]
+    ) -> tuple[float, int]:
         """How telling the words are that follow the name in its order from ``at`` on, and how many they are."""
         told, used, place, gap = 0.0, 0, 0, 0
         for offset, (word, _, _, _) in enumerate(words[at : at + 3 * _LONGEST]):
@@ -187,7 +214,12 @@ class Mentions:
                     short.setdefault(match["short"], found)
         used = {match.group() for text in texts for match in re.finditer(r"\b[A-Z]{3,8}\b", text)}
         for letters in used - set(short):
-            fits = tuple(thing for thing in self._things if _initials(thing.words).endswith(letters.lower()) and len(letters) * 2 > len(_initials(thing.words)))
+            fits = tuple(
+                thing
+                for thing in self._things
+                if _initials(thing.words).endswith(letters.lower())
+                and len(letters) * 2 > len(_initials(thing.words))
+            )
             holds = tuple(thing for thing in self._things if letters in _WORD.findall(thing.name))
             if len(fits) == 1:
                 short[letters] = fits
@@ -216,6 +248,10 @@ def _codes(world: World) -> dict[str, tuple[Thing, ...]]:
     for thing in world.things:
         if thing.indicator:
             for cell in thing.cells:
-                if cell.row.nomor and cell.table.kind in {TableKind.KINERJA, TableKind.PERJANJIAN_KINERJA, TableKind.IKU}:
+                if cell.row.nomor and cell.table.kind in {
+                    TableKind.KINERJA,
+                    TableKind.PERJANJIAN_KINERJA,
+                    TableKind.IKU,
+                }:
                     bearers[cell.row.nomor.strip(". ")][id(thing)] = thing
     return {code: tuple(things.values()) for code, things in bearers.items() if len(things) == 1}

@@ -12,14 +12,14 @@ from auditor.relating.sentences.record import klaim
 from auditor.relating.sentences.scope import Scope
 from auditor.relating.sentences.view import View
 
-_REPORT = (
-    r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja(?:\s+instansi\s+pemerintah)?|l(?:a|k|kj)ip|lkj|laporan\s+kinerja)"
-)
+_REPORT = r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja(?:\s+instansi\s+pemerintah)?|l(?:a|k|kj)ip|lkj|laporan\s+kinerja)"
 _OWN = re.compile(
     rf"\b(?:demikian(?:lah)?\s+{_REPORT}\b[^.;]{{0,120}}?\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s+(?P<a>20\d\d)(?!\s*[-–/])"
     rf"|{_REPORT}\b[^.;,]{{0,120}}?\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s+(?P<b>20\d\d)\s+(?:ini\b|disusun\b|dapat\s+(?:di)?selesai|merupakan\b|menyajikan\b|memuat\b|telah\s+(?:selesai|tersusun)))"
 )
-_OTHER = re.compile(r"\b(?:evaluasi|hasil reviu|rekomendasi|tindak lanjut|sebelumnya|lalu|berbeda|dibanding\w*|nilai)\b")
+_OTHER = re.compile(
+    r"\b(?:evaluasi|hasil reviu|rekomendasi|tindak lanjut|sebelumnya|lalu|berbeda|dibanding\w*|nilai)\b"
+)
 
 
 def year_claims(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -31,7 +31,9 @@ def year_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         named = int(match["a"] or match["b"])
         if named == year or _OTHER.search(view.text):
             continue
-        values = [Value(str(year), scope.world.report.sentences[0].place)] if scope.world.report.sentences else []
+        values = (
+            [Value(str(year), scope.world.report.sentences[0].place)] if scope.world.report.sentences else []
+        )
         yield klaim(
             view, "nilai", view.written[match.start() : match.end()], lingkup="tahun laporan ini", objek="tahun laporan",
             tertulis=Decimal(named), hitung=Decimal(year), melawan=values, ragu=None if named < year else "tahun itu dapat tahun penyusunannya",

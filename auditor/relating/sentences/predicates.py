@@ -27,11 +27,16 @@ def predicate_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     if view.claims_nothing():
         return
     for match in _EFFICIENT.finditer(view.text):
-        if re.search(r"\b(?:paling|lebih|ter|secara)\s*$", view.text[: match.start()]) and "secara" not in view.text[: match.start()][-8:]:
+        if (
+            re.search(r"\b(?:paling|lebih|ter|secara)\s*$", view.text[: match.start()])
+            and "secara" not in view.text[: match.start()][-8:]
+        ):
             continue
         yield from _judge(view, scope, Told(match.start(), match.end(), frozenset({Arti.EFISIENSI})), None)
     for match in _SIGN.finditer(view.text):
-        yield from _judge(view, scope, Told(match.start(), match.end(), frozenset({Arti.EFISIENSI})), match["sign"] in _UP)
+        yield from _judge(
+            view, scope, Told(match.start(), match.end(), frozenset({Arti.EFISIENSI})), match["sign"] in _UP
+        )
 
 
 def _judge(view: View, scope: Scope, told: Told, up: bool | None) -> Iterator[Klaim]:
@@ -44,7 +49,10 @@ def _judge(view: View, scope: Scope, told: Told, up: bool | None) -> Iterator[Kl
     if is_quantified(view, part, told):
         things, lingkup = set_named(view, part, scope)
         if not things:
-            things, lingkup = [t for t in scope.world.things if efficient(t)[0] is not None], "baris tabel efisiensi"
+            things, lingkup = (
+                [t for t in scope.world.things if efficient(t)[0] is not None],
+                "baris tabel efisiensi",
+            )
         items = []
         for thing in things:
             held, cells = _state(thing, up, header)
@@ -71,7 +79,11 @@ def _judge(view: View, scope: Scope, told: Told, up: bool | None) -> Iterator[Kl
 def _state(thing: Thing, up: bool | None, header: set[str] | None) -> tuple[bool | None, list[Cell]]:
     if up is None:
         return efficient(thing)
-    cells = [c for c in thing.cells if c.value.number is not None and set(words_of(c.column.header)) & (header or set())]
+    cells = [
+        c
+        for c in thing.cells
+        if c.value.number is not None and set(words_of(c.column.header)) & (header or set())
+    ]
     cells = cells or [c for c in thing.cells if c.role is Role.TINGKAT and c.value.number is not None]
     if not cells:
         return None, []
@@ -81,7 +93,11 @@ def _state(thing: Thing, up: bool | None, header: set[str] | None) -> tuple[bool
 
 def efficient(thing: Thing) -> tuple[bool | None, list[Cell]]:
     """Whether a table calls the thing efficient, in words or by its level; None where no table does."""
-    words = [c for c in thing.cells if c.role in {Role.KETERANGAN, Role.KATEGORI} and "efisien" in c.value.text.lower()]
+    words = [
+        c
+        for c in thing.cells
+        if c.role in {Role.KETERANGAN, Role.KATEGORI} and "efisien" in c.value.text.lower()
+    ]
     if words:
         return _NOT.search(words[0].value.text.lower()) is None, words[:1]
     levels = [c for c in thing.cells if c.role is Role.TINGKAT and c.value.number is not None]

@@ -22,15 +22,33 @@ ALL = re.compile(
     r"\b(?:semua|seluruh|kesemua|keseluruhan|segenap|setiap|tiap|masing-masing)(?:nya)?\b"
     r"|\b(?:kedua|ketiga|keempat|kelima|keenam)(?:nya\b|\s+(?:indikator|target|sasaran|program|kegiatan|iku|jenis)\b)"
 )
-TOGETHER = {"keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7, "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10, "ketiga": 3, "kedua": 2}
+TOGETHER = {
+    "keempat": 4,
+    "kelima": 5,
+    "keenam": 6,
+    "ketujuh": 7,
+    "kedelapan": 8,
+    "kesembilan": 9,
+    "kesepuluh": 10,
+    "ketiga": 3,
+    "kedua": 2,
+}
 """Words that say how many all of a set are."""
-NONE = re.compile(r"\b(?:tidak|tak|belum)\s+(?:ada|terdapat|satu|seorang)(?:\s*-?\s*(?:satu\s*pun|satupun|pun))?|\btanpa\s+(?:ada|terkecuali)")
+NONE = re.compile(
+    r"\b(?:tidak|tak|belum)\s+(?:ada|terdapat|satu|seorang)(?:\s*-?\s*(?:satu\s*pun|satupun|pun))?|\btanpa\s+(?:ada|terkecuali)"
+)
 EXCEPT = re.compile(r"\b(?:kecuali|selain|terkecuali|di luar)\b(?!\s+itu\b)")
 _REST = re.compile(r"\b(?:sisanya|lainnya|selebihnya|sisa)\b")
 _NOT_THESE = re.compile(r"^\s*(?:dari|persen|%|tahun|orang|kasus|hari|bulan)")
 _APART = re.compile(r"[,;]|\bdengan\b")
-_KIND = re.compile(r"\b(?:indikator|iku|iksk|sasaran|target|program|kegiatan|di\s?antaranya|lainnya|sisanya|yang|jenis)\b")
-_AUXILIARIES = re.compile(r"\s*(?:(?:sudah|telah|belum|tidak|berhasil|dapat|mampu|dinilai|masih|tergolong)\s*)*")
+_KIND = re.compile(
+    r"\b(?:indikator|iku|iksk|sasaran|target|program|kegiatan|di\s?antaranya|lainnya|sisanya|yang|jenis)\b"
+)
+_AUXILIARIES = re.compile(
+    r"\s*(?:(?:sudah|telah|belum|tidak|berhasil|dapat|mampu|dinilai|masih|tergolong)\s*)*"
+)
+_NOUN = 2
+"""Words of the kind that is counted, between the number and the verb ("enam unsur menguat")."""
 _BEHIND = re.compile(r"^\W*(?:sebanyak|ada|sejumlah|adalah|berjumlah|pada)\W*$")
 
 
@@ -56,7 +74,10 @@ class Spoken:
 def is_quantified(view: View, part: Part, told: Told) -> bool:
     """Whether the clause says of how many it speaks."""
     text = view.text[part.start : part.end]
-    return bool(ALL.search(text) or NONE.search(text) or EXCEPT.search(view.text)) or counted(view, part, told) is not None
+    return (
+        bool(ALL.search(text) or NONE.search(text) or EXCEPT.search(view.text))
+        or counted(view, part, told) is not None
+    )
 
 
 def judge_set(view: View, part: Part, told: Told, items: Sequence[Item], spoken: Spoken) -> Iterator[Klaim]:
@@ -78,11 +99,21 @@ def judge_set(view: View, part: Part, told: Told, items: Sequence[Item], spoken:
         return
     exempt = exempted(view)
     if exempt:
-        wrong = [item for item in no if item.thing not in exempt] + [item for item in yes if item.thing in exempt]
+        wrong = [item for item in no if item.thing not in exempt] + [
+            item for item in yes if item.thing in exempt
+        ]
     else:
         wrong = no
     right = [item for item in items if item not in wrong]
-    yield klaim(view, spoken.jenis, kata, lingkup=spoken.lingkup, melawan=_shown(wrong), bukti=_shown(right), ragu=spoken.ragu if wrong else None)
+    yield klaim(
+        view,
+        spoken.jenis,
+        kata,
+        lingkup=spoken.lingkup,
+        melawan=_shown(wrong),
+        bukti=_shown(right),
+        ragu=spoken.ragu if wrong else None,
+    )
 
 
 def exempted(view: View) -> list[Thing]:
@@ -94,7 +125,9 @@ def exempted(view: View) -> list[Thing]:
     near: list[Thing] = []
     end = match.end()
     for mention in named:
-        if near and not re.fullmatch(r"\W*(?:,|dan|serta|maupun|atau)?\W*(?:indikator\W*)?", view.text[end : mention.start]):
+        if near and not re.fullmatch(
+            r"\W*(?:,|dan|serta|maupun|atau)?\W*(?:indikator\W*)?", view.text[end : mention.start]
+        ):
             break
         near += mention.things
         end = mention.end
@@ -108,12 +141,16 @@ def counted(view: View, part: Part, told: Told) -> int | None:
         tail = [item for item in view.counts if told.end <= item[1] < part.end]
         return tail[0][0] if tail and _BEHIND.match(view.text[told.end : tail[0][1]]) else None
     number, start, end = before[-1]
-    if len(before) > 1 and re.fullmatch(r"\W*(?:\w+\W+){0,2}dari\W+(?:total\W+|keseluruhan\W+)?", view.text[before[-2][2] : start]):
+    if len(before) > 1 and re.fullmatch(
+        r"\W*(?:\w+\W+){0,2}dari\W+(?:total\W+|keseluruhan\W+)?", view.text[before[-2][2] : start]
+    ):
         number = before[-2][0]
     between = view.text[end : told.start]
     if _NOT_THESE.match(between) or _APART.search(between):
         return None
-    return number if _KIND.search(between) or _AUXILIARIES.fullmatch(between) else None
+    words = [t for t in view.told if end <= t.start < told.start]
+    short = len(between.split()) <= _NOUN and not words
+    return number if short or _KIND.search(between) or _AUXILIARIES.fullmatch(between) else None
 
 
 def _shown(items: Sequence[Item]) -> list[Value]:

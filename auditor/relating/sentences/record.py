@@ -72,7 +72,9 @@ def is_stated(quantity: Quantity, value: Value) -> bool:
             if number.grain is not None:
                 if abs(mine - other) <= number.grain:
                     return True
-            elif fits(mine, other, min(number.decimals, value.decimals) if value.decimals else number.decimals):
+            elif fits(
+                mine, other, min(number.decimals, value.decimals) if value.decimals else number.decimals
+            ):
                 if number.decimals or value.decimals or mine == other:
                     return True
     return False

@@ -25,12 +25,14 @@ PLAIN = _PLAIN = frozenset(
     "realisasi target namun tetapi sedangkan sementara bila apabila jika dibandingkan dibanding jika terhadap karena sehingga maka "
     "hasilnya tidak belum tak bukan jumlah persentase tingkat keduanya semuanya seluruhnya kembali justru sedikit cukup sangat "
     "waktu predikat skor indeks atas lebih selisih sebelumnya lalu ia mereka satu terjadi ada adanya terdapat mengalami menunjukkan "
-    "menjadi seiring jauh artinya berarti sebaliknya kemudian selanjutnya akan begitu terus selalu lagi sama ditargetkan".split()
+    "menjadi seiring jauh artinya berarti sebaliknya kemudian selanjutnya akan begitu terus selalu lagi sama ditargetkan nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus ribu juta miliar persen poin".split()
 )
 """Words before a verb that name no subject of their own."""
 _POINTS_BACK = re.compile(
     r"\b(?:tersebut|ini|itu|dimaksud|termaksud|tadi|hal\s+(?:ini|itu|tersebut)|yang\s+sama)\b|\w{3,}nya\b"
 )
+_THIS = re.compile(r"\b(?:ini|tersebut|itu|dimaksud)\W*(?:\w+\W+){0,2}$")
+"""A thing named by a word of its own and pointed at: the one spoken of before."""
 _NEW_SUBJECT = re.compile(r"^\W*(?:selain itu|di sisi lain|secara keseluruhan|secara umum)\b")
 _FAR = 90
 """Letters between a name and what is said of it, beyond which it may be said of something else."""
@@ -83,13 +85,25 @@ class Scope:
             return _of(earlier[-1], "bagian kalimat sebelumnya")
         return self.above(view)
 
+    def before(self, view: View, count: int) -> list[View]:
+        """So many sentences before one, of its section."""
+        index = self._index[id(view)]
+        return [
+            v
+            for v in self._views[max(index - count, 0) : index]
+            if v.sentence.section is view.sentence.section
+        ]
+
     def above(self, view: View) -> Subject | None:
         """What the sentences before, the head of the list, or the heading speak of."""
         index = self._index[id(view)]
         text = view.text
         if not _NEW_SUBJECT.match(text):
             for back, other in enumerate(reversed(self._views[max(index - _BACK, 0) : index]), 1):
-                if other.sentence.section is not view.sentence.section or view.sentence.block - other.sentence.block > _BACK:
+                if (
+                    other.sentence.section is not view.sentence.section
+                    or view.sentence.block - other.sentence.block > _BACK
+                ):
                     break
                 if other.mentions and not other.claims_nothing():
                     points = _POINTS_BACK.search(text) or back == 1
@@ -97,7 +111,11 @@ class Scope:
                     things = {id(t) for mention in other.mentions for t in mention.things}
                     if points and len(things) == 1:
                         return _of(first, "kalimat sebelumnya")
-                    return Subject(tuple({id(t): t for m in other.mentions for t in m.things}.values()), "kalimat sebelumnya", 0.5)
+                    return Subject(
+                        tuple({id(t): t for m in other.mentions for t in m.things}.values()),
+                        "kalimat sebelumnya",
+                        0.5,
+                    )
         return self.heading(view)
 
     def heading(self, view: View) -> Subject | None:
@@ -114,7 +132,11 @@ class Scope:
         match = _GROUP.search(text)
         if match:
             number = _number(match)
-            return (self.world.groups[number - 1], "") if number and number <= len(self.world.groups) else (None, "?")
+            return (
+                (self.world.groups[number - 1], "")
+                if number and number <= len(self.world.groups)
+                else (None, "?")
+            )
         for mention in self._group_names.find(text):
             if mention.sure and mention.share > 0.8 and _SASARAN.search(text[: mention.start]):
                 return mention.things[0].name, ""
@@ -169,12 +191,22 @@ class Scope:
 
     def main_indicators(self) -> list[Thing]:
         """The indicators of sasaran that a table of the report's year measures."""
-        return [thing for thing in self.world.things if thing.indicator and thing.groups and is_measured(thing)]
+        return [
+            thing for thing in self.world.things if thing.indicator and thing.groups and is_measured(thing)
+        ]
 
     def key_indicators(self) -> list[Thing]:
         """The indikator kinerja utama, where the report lists them apart; else all indicators of sasaran."""
-        listed = [t for t in self.world.things if t.indicator and any(c.table.kind is TableKind.IKU for c in t.cells)]
+        listed = [
+            t
+            for t in self.world.things
+            if t.indicator and any(c.table.kind is TableKind.IKU for c in t.cells)
+        ]
         return [t for t in listed if is_measured(t)] or self.main_indicators()
+
+    def unknown(self, view: View, start: int, end: int) -> bool:
+        """Whether words there name something that is none of the known things."""
+        return unknown(view, start, end) > 0
 
     def indicators_of(self, group: str) -> list[Thing]:
         """Those of one sasaran."""
@@ -190,14 +222,16 @@ def _number(match: re.Match[str]) -> int | None:
 def _placed(view: View, part: Part, mention: Mention, at: int) -> Subject:
     """The thing of a mention; doubted where other words stand before it or long ones between it and the verb."""
     found = _of(mention)
-    far = at - mention.end > _FAR or _unknown(view, part.start, mention.start) > _FEW + 1
+    far = at - mention.end > _FAR or unknown(view, part.start, mention.start) > _FEW + 1
     return replace(found, share=min(found.share, _DOUBTED)) if far else found
 
 
-def _unknown(view: View, start: int, end: int) -> int:
+def unknown(view: View, start: int, end: int) -> int:
     """How many words there name nothing known and mean nothing for a claim."""
     letters = list(view.text[start:end])
-    spans = [(told.start, told.end) for told in view.told] + [(m.start, m.end) for m in (*view.mentions, *view.groups)]
+    spans = [(told.start, told.end) for told in view.told] + [
+        (m.start, m.end) for m in (*view.mentions, *view.groups)
+    ]
     for a, b in spans:
         for place in range(max(a - start, 0), min(b - start, len(letters))):
             letters[place] = " "
@@ -207,7 +241,9 @@ def _unknown(view: View, start: int, end: int) -> int:
 
 def has_own_subject(view: View, part: Part, at: int) -> bool:
     """Whether words before that place name something that is none of the known things: it is the subject then."""
-    return _unknown(view, part.start, at) > _FEW
+    if _THIS.search(view.text[part.start : at]):
+        return False
+    return unknown(view, part.start, at) > _FEW
 
 
 def group_names(world: World) -> Mentions:
@@ -220,7 +256,8 @@ def group_names(world: World) -> Mentions:
 def is_measured(thing: Thing) -> bool:
     """Whether a performance table gives its target beside what was reached."""
     return any(
-        cell.role in {Role.REALISASI, Role.CAPAIAN} and cell.table.kind is TableKind.KINERJA for cell in thing.cells
+        cell.role in {Role.REALISASI, Role.CAPAIAN} and cell.table.kind is TableKind.KINERJA
+        for cell in thing.cells
     )
 
 

@@ -23,7 +23,9 @@ _ACCOUNTS = {Level.KELOMPOK_AKUN, Level.JENIS_AKUN, Level.OBJEK_AKUN}
 _IN_PART = re.compile(r"ter(?P<word>\w+)|paling\s+(?P<other>\w+)")
 _ROOT = 5
 """Letters that two words of one root share at least; shorter runs are affixes."""
-_SKIP = frozenset({"jumlah", "nilai", "total", "no", "nomor", "uraian", "persentase", "persen", "rp", "tahun", "dan", "per"})
+_SKIP = frozenset(
+    {"jumlah", "nilai", "total", "no", "nomor", "uraian", "persentase", "persen", "rp", "tahun", "dan", "per"}
+)
 """Words of headings that nearly all columns may have."""
 
 
@@ -66,13 +68,18 @@ def columns_with(thing: Thing, scope: Scope) -> list[Column]:
     return found
 
 
-def told_columns(view: View, part: Part, columns: Sequence[Column], year: int | None) -> tuple[list[Column], bool]:
+def told_columns(
+    view: View, part: Part, columns: Sequence[Column], year: int | None
+) -> tuple[list[Column], bool]:
     """Those of the columns that the clause speaks of, and whether it says so; all where it does not."""
     current = [column for column in columns if _in_year(column, year, view, part)] or list(columns)
     text = view.text[part.start : part.end]
     words = set(words_of(text))
     stems = {match["word"] or match["other"] for match in _IN_PART.finditer(text)}
-    by_header = [column for column in current if _is_spoken(column.header, words | stems)]
+    scores = [_spoken(column.header, words | stems) for column in current]
+    by_header = [
+        column for column, score in zip(current, scores, strict=True) if score and score == max(scores)
+    ]
     measures = {m for told in view.told_in(part, *MEASURES) for m in told.meanings if m in MEASURES}
     by_measure = [column for column in current if any(is_of(column.cells[0], m) for m in measures)]
     shares = [column for column in current if column.role in PERCENTS or "%" in column.header]
@@ -82,6 +89,8 @@ def told_columns(view: View, part: Part, columns: Sequence[Column], year: int | 
         return _by_scale(text, by_measure), True
     if by_header:
         return by_header, True
+    if measures:
+        return [], False
     totals = [column for column in current if column.role is Role.JUMLAH]
     return totals or current, False
 
@@ -95,9 +104,10 @@ def _by_scale(text: str, columns: list[Column]) -> list[Column]:
     return money if re.search(r"\b(?:ter|paling\s+|lebih\s+)(?:besar|banyak|kecil|sedikit)\b", text) else rest
 
 
-def _is_spoken(header: str, words: Iterable[str]) -> bool:
-    """Whether the words hold one of the heading, or one of the same root ("mengurangi", "Pengurangan")."""
-    return any(is_akin(one, other) for one in _header_words(header) for other in words)
+def _spoken(header: str, words: Iterable[str]) -> int:
+    """How many words of the heading are among the words, or have their root ("mengurangi", "Pengurangan")."""
+    known = list(words)
+    return sum(any(is_akin(one, other) for other in known) for one in _header_words(header))
 
 
 def is_akin(one: str, other: str) -> bool:
@@ -125,6 +135,8 @@ def set_named(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]:
     text = view.text[part.start : part.end]
     if re.search(r"\b(?:indikator|iku|iksk)\b", text):
         group, _ = scope.group(view)
+        if re.search(r"\b(?:iku|indikator\s+kinerja\s+utama)\b", text):
+            return scope.key_indicators(), "indikator kinerja utama"
         if group:
             return scope.indicators_of(group), f"indikator sasaran “{group}”"
         return scope.main_indicators(), "seluruh indikator sasaran"
@@ -132,7 +144,9 @@ def set_named(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]:
         return _accounts(scope), "jenis belanja"
     for word, level in _LEVELS:
         if re.search(rf"\b{word}\b", text):
-            return [thing for thing in scope.world.things if level in thing.levels and not thing.indicator], word
+            return [
+                thing for thing in scope.world.things if level in thing.levels and not thing.indicator
+            ], word
     return _by_heading(view, part, scope)
 
 
@@ -150,7 +164,11 @@ def _by_heading(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]
     for table in scope.world.report.tables:
         names = {row.name_column for row in table.rows}
         for column in table.columns:
-            if column.index in names and column.role in {Role.LAIN, Role.NAMA} and _header_words(column.header) & words:
+            if (
+                column.index in names
+                and column.role in {Role.LAIN, Role.NAMA}
+                and _header_words(column.header) & words
+            ):
                 return scope.world.of_table(table), column.header
     return [], ""
 
@@ -160,7 +178,12 @@ def columns_of(things: Iterable[Thing], measure: Arti, year: int | None) -> list
     groups: dict[tuple[int, int], list[Cell]] = {}
     for thing in things:
         for cell in thing.cells:
-            if cell.value.number is not None and is_of(cell, measure) and cell.year in {None, year} and cell.row.kind is RowKind.DATA:
+            if (
+                cell.value.number is not None
+                and is_of(cell, measure)
+                and cell.year in {None, year}
+                and cell.row.kind is RowKind.DATA
+            ):
                 groups.setdefault((id(cell.table), cell.column.index), []).append(cell)
     return list(groups.values())
 

@@ -31,7 +31,12 @@ class Standing:
         """Take in what one row says; the first of its values is the one held against the target."""
         self.signs |= set(signs)
         first = values[0]
-        if target is not None and first is not None and target.number is not None and first.number is not None:
+        if (
+            target is not None
+            and first is not None
+            and target.number is not None
+            and first.number is not None
+        ):
             self.sides.add(_sign(first.number - target.number))
         self.values += [value for value in values if value is not None]
 
@@ -40,10 +45,20 @@ def standing(thing: Thing, year: int | None, phrases: Phrases) -> Standing:
     """Tell where the thing stands against the target of the year, by each row that holds both."""
     result = Standing()
     for cells in _rows(thing, year).values():
-        target, realisasi, capaian = (_first(cells, role) for role in (Role.TARGET, Role.REALISASI, Role.CAPAIAN))
+        target, realisasi, capaian = (
+            _first(cells, role) for role in (Role.TARGET, Role.REALISASI, Role.CAPAIAN)
+        )
+        if target is None and realisasi is None:
+            target = next(
+                (c.value for c in cells if c.role is Role.ANGGARAN and "target" in c.column.header.lower()),
+                None,
+            )
+            realisasi = _first(cells, Role.REALISASI_ANGGARAN) if target is not None else None
         if realisasi is None and capaian is None:
             continue
-        result.add(_signs(target, realisasi, capaian, falls(thing, phrases)), target, (realisasi, target, capaian))
+        result.add(
+            _signs(target, realisasi, capaian, falls(thing, phrases)), target, (realisasi, target, capaian)
+        )
     return result
 
 
@@ -53,7 +68,9 @@ def against(thing: Thing, yardstick: Value, year: int | None, phrases: Phrases) 
     for cells in _rows(thing, year).values():
         realisasi = _first(cells, Role.REALISASI)
         if realisasi is not None:
-            result.add(_signs(yardstick, realisasi, None, falls(thing, phrases)), yardstick, (realisasi, yardstick))
+            result.add(
+                _signs(yardstick, realisasi, None, falls(thing, phrases)), yardstick, (realisasi, yardstick)
+            )
     return result
 
 
@@ -76,15 +93,28 @@ def _first(cells: Iterable[Cell], role: Role) -> Value | None:
     return next((cell.value for cell in cells if cell.role is role), None)
 
 
-def _signs(target: Value | None, realisasi: Value | None, capaian: Value | None, less: bool | None) -> set[int]:
+def _signs(
+    target: Value | None, realisasi: Value | None, capaian: Value | None, less: bool | None
+) -> set[int]:
     by_capaian: set[int] = set()
     if capaian is not None and capaian.number is not None:
         number = capaian.number
-        if number <= _FRACTION and not (realisasi and target and realisasi.number and target.number and realisasi.number * 2 < target.number):
+        if number <= _FRACTION and not (
+            realisasi
+            and target
+            and realisasi.number
+            and target.number
+            and realisasi.number * 2 < target.number
+        ):
             number *= 100
         by_capaian = {_sign(number - _FULL)}
     figures: set[int] = set()
-    if target is not None and realisasi is not None and target.number is not None and realisasi.number is not None:
+    if (
+        target is not None
+        and realisasi is not None
+        and target.number is not None
+        and realisasi.number is not None
+    ):
         step = _sign(realisasi.number - target.number)
         figures = {step if less is False else -step} if less is not None else {step, -step}
         if _is_bound(target.text) and step == 0:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from auditor.lexicon.concepts import Arti
 from auditor.models.facts import Klaim
 from auditor.relating.sentences.measures import MEASURES
+from auditor.relating.sentences.quantifiers import TOGETHER
 from auditor.relating.sentences.record import is_number, klaim, values_of
 from auditor.relating.sentences.scope import Scope
 from auditor.relating.sentences.sets import columns_of, mean, set_named
@@ -31,7 +32,8 @@ def mean_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         if not figures or _OTHER.search(view.text[part.start : part.end]):
             continue
         things, lingkup, ragu = _set(view, part, scope)
-        if len(things) < 2:
+        together = next((n for word, n in TOGETHER.items() if word in view.text[part.start : part.end]), None)
+        if len(things) < 2 or (together is not None and together != len(things)):
             continue
         named = [m for t in view.told_in(part, *MEASURES) for m in t.meanings if m in MEASURES]
         measure = named[-1] if named and named[-1] in {Arti.SERAPAN, Arti.CAPAIAN} else Arti.CAPAIAN
@@ -42,13 +44,23 @@ def mean_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         if is_bound(view, first):
             continue
         if ragu:
-            columns += [c for g in scope.world.groups for c in columns_of(scope.indicators_of(g), measure, year)]
+            columns += [
+                c for g in scope.world.groups for c in columns_of(scope.indicators_of(g), measure, year)
+            ]
         right = next((cells for cells in columns if is_number(first, mean(cells), 2)), None)
         common = {"lingkup": lingkup, "objek": "rata-rata", "tertulis": first.value}
         if right is not None:
             yield klaim(view, "nilai", first.text, hitung=mean(right), bukti=values_of(right), **common)  # type: ignore[arg-type]
         else:
-            yield klaim(view, "nilai", first.text, hitung=mean(columns[0]), melawan=values_of(columns[0]), ragu=ragu, **common)  # type: ignore[arg-type]
+            yield klaim(
+                view,
+                "nilai",
+                first.text,
+                hitung=mean(columns[0]),
+                melawan=values_of(columns[0]),
+                ragu=ragu,
+                **common,
+            )  # type: ignore[arg-type]
         return
 
 
@@ -56,11 +68,19 @@ def _set(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str, str | 
     text = view.text[part.start : part.end]
     group, source = scope.group(view)
     if group and re.search(r"\b(?:sasaran|indikator|ke\w+\s+indikator)", text):
-        return scope.indicators_of(group), f"indikator sasaran “{group}”", f"sasarannya diambil dari {source}" if source else None
+        return (
+            scope.indicators_of(group),
+            f"indikator sasaran “{group}”",
+            f"sasarannya diambil dari {source}" if source else None,
+        )
     things, lingkup = set_named(view, part, scope)
     if things:
         sure = things[0].indicator or bool(things[0].levels)
         return things, lingkup, None if sure else "kalimat dapat merata-ratakan hal lain"
     if re.search(r"\b(?:kinerja|capaian)\b", text):
-        return scope.main_indicators(), "seluruh indikator sasaran", "kalimat tidak menyebut apa yang dirata-ratakan"
+        return (
+            scope.main_indicators(),
+            "seluruh indikator sasaran",
+            "kalimat tidak menyebut apa yang dirata-ratakan",
+        )
     return [], "", None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from auditor.lexicon.concepts import Arti, Told
 from auditor.models.facts import Klaim
 from auditor.models.report import Nada
-from auditor.relating.sentences.quantifiers import TOGETHER, Item, Spoken, is_quantified, judge_set
+from auditor.relating.sentences.quantifiers import TOGETHER, Item, Spoken, counted, is_quantified, judge_set
 from auditor.relating.sentences.record import doubt_of, klaim
 from auditor.relating.sentences.scope import Scope
 from auditor.relating.sentences.states import Standing, standing
@@ -21,6 +21,15 @@ _OTHER = (Arti.NASIONAL, Arti.PROVINSI, Arti.TAHUN_LALU, Arti.ANGGARAN, Arti.SER
 _QUARTER = re.compile(r"\b(?:triwulan|semester|tw|bulan(?:an)?)\b")
 _OFFICE = re.compile(r"\b(?:seluruh|semua)\s+(?:indikator\s+kinerja\s+utama|iku|sasaran\s+strategis)\b")
 _KEY = re.compile(r"\b(?:iku|indikator\s+kinerja\s+utama)\b")
+_OF_YEARS = re.compile(
+    r"\btahun\s+(?:berturut|pertama|kedua|ketiga|terakhir)|\b(?:selama|tidak pernah|selalu|senantiasa|sejak)\b"
+)
+_NOUN = re.compile(
+    r"\b(?:indikator|iku|iksk|sasaran|target|program|kegiatan|rincian\s+output|ro|pelayanan|unsur)(?:nya)?\b"
+)
+_REST = re.compile(r"\b(?:lainnya|selebihnya|sisanya|di\s?antaranya)\b")
+_LEAST = re.compile(r"\b(?:sekurang-kurangnya|minimal|setidaknya|paling\s+sedikit|lebih\s+dari|separuh\w*)\b")
+_JOINED = re.compile(r"\W*(?:atau|maupun|dan|bahkan|\W)*\W*")
 _FIGURE = re.compile(r"^\W*(?:(?:hanya|baru|sebanyak|sebesar|sejumlah)\W+)*(?:rp\.?\s*)?\d")
 _ALMOST = re.compile(r"\b(?:hampir|nyaris|mendekati)\W*$")
 _PASSIVE = re.compile(r"^(?:ter|di|ke)")
@@ -69,12 +78,22 @@ def target_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         if kind is None:
             continue
         part = view.part_of(told.start)
-        if not _is_of_target(view, part, told, kind) or view.told_in(part, *_OTHER) or _QUARTER.search(view.text):
+        if any(
+            t.meanings & set(_VERBS)
+            and t.end <= told.start
+            and _JOINED.fullmatch(view.text[t.end : told.start])
+            for t in view.told
+        ):
+            continue
+        if (
+            not _is_of_target(view, part, told, kind)
+            or view.told_in(part, *_OTHER)
+            or _QUARTER.search(view.text)
+        ):
             continue
         wanted = _wanted(view, told, kind)
         if wanted is not None:
             yield from _judge(view, scope, part, told, wanted)
-            return
 
 
 def _is_of_target(view: View, part: Part, told: Told, kind: Arti) -> bool:
@@ -87,7 +106,11 @@ def _is_of_target(view: View, part: Part, told: Told, kind: Arti) -> bool:
         return True
     if kind is Arti.LAMPAUI and word.startswith(("terlampaui", "terlewati")):
         return True
-    named = [t for t in view.told_in(part, Arti.TARGET) if 0 <= t.start - told.end <= 30 or 0 <= told.start - t.end <= 30]
+    named = [
+        t
+        for t in view.told_in(part, Arti.TARGET)
+        if 0 <= t.start - told.end <= 30 or 0 <= told.start - t.end <= 30
+    ]
     hundred = re.match(r"^\W*(?:dari\s+)?100(?:,0+)?\s*(?:%|persen)", behind)
     return bool(named) or bool(hundred)
 
@@ -107,7 +130,9 @@ def _wanted(view: View, told: Told, kind: Arti) -> Wanted | None:
 
 def _judge(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) -> Iterator[Klaim]:
     year = scope.world.report.year
-    if view.told_in(part, Arti.RENSTRA) or any(y > (year or 0) for y, at in view.years if part.start <= at < part.end):
+    if view.told_in(part, Arti.RENSTRA) or any(
+        y > (year or 0) for y, at in view.years if part.start <= at < part.end
+    ):
         return
     years = {y for y, at in view.years}
     if years and year not in years:
@@ -117,6 +142,8 @@ def _judge(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) -> 
     quantified = is_quantified(view, part, told)
     if quantified and (_SET.search(text) or not named):
         yield from _of_set(view, scope, part, told, wanted)
+        return
+    if _OF_YEARS.search(view.text):
         return
     subject = scope.subject(view, part, told.start)
     if subject is None or not subject.sure or (subject.source and view.told_in(part, Arti.RATA)):
@@ -136,12 +163,25 @@ def _of_set(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) ->
     group, source = scope.group(view)
     if source == "?":
         return
+    before = view.text[part.start : told.start]
+    nouns = list(_NOUN.finditer(before))
+    if nouns:
+        end = part.start + nouns[-1].end()
+        named = any(end <= mention.start < told.start for mention in view.mentions)
+        if named or not _SET.match(nouns[-1].group()) or scope.unknown(view, end, told.start):
+            return
+    if not nouns and counted(view, part, told) is not None and not _REST.search(before):
+        return
+    if _LEAST.search(before):
+        return
     key = _KEY.search(view.text[part.start : part.end]) is not None
-    things = scope.indicators_of(group) if group else scope.key_indicators() if key else scope.main_indicators()
+    things = (
+        scope.indicators_of(group) if group else scope.key_indicators() if key else scope.main_indicators()
+    )
     items: list[Item] = []
     for thing in things:
         found = standing(thing, scope.world.report.year, view.phrases)
-        held = wanted.holds(found)
+        held = Wanted(wanted.signs).holds(found)
         if held is None:
             return
         items.append(Item(thing, held, tuple(found.values)))

@@ -22,9 +22,11 @@ _KINDS = frozenset(
     }
 )  # fmt: skip
 """Units of figures that count parts of the report, or time: other frames read them."""
-_BY = re.compile(r"(?:selisih|sebanyak|bertambah|berkurang|naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan)(?:nya)?(?:\s+(?:tipis|sebesar|sebanyak|hanya|cukup|signifikan))*\s*$")
+_BY = re.compile(
+    r"(?:selisih|sebanyak|bertambah|berkurang|naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan)(?:nya)?(?:\s+(?:tipis|sebesar|sebanyak|hanya|cukup|signifikan))*\s*$"
+)
 _BOUND = re.compile(
-    r"(?:kurang|lebih|di\s*atas|di\s*bawah|minimal|maksimal|sekitar|hampir|mendekati|kisaran|antara|hingga|paling\s+\w+|melebihi|melampaui"
+    r"(?:kurang|lebih|di\s*atas|di\s*bawah|minimal|maksimal|sekitar|hampir|mendekati|kisaran|antara|hingga|sampai|separuh|paling\s+\w+|melebihi|melampaui"
     r"|[<>≥≤±])(?:\s+(?:dari|angka|nilai|batas))*\s*(?:rp\.?\s*)?$"
 )
 """Words that make a figure a bound or an estimate: it is not the one of a table."""
@@ -32,6 +34,12 @@ _PERFORMED = frozenset({Arti.REALISASI, Arti.CAPAIAN})
 _MONEY = frozenset({Arti.ANGGARAN, Arti.SERAPAN, Arti.SISA})
 _MOST = 4
 """Things that a shortened name may mean at most; more are a kind of thing."""
+_OF = re.compile(
+    r"^\s*(?:dari|terhadap)\s+(?:total|jumlah|keseluruhan|seluruh|realisasi|anggaran|pendapatan|belanja|semua)\b(?!\w*nya)"
+)
+_PORTION = re.compile(
+    r"\b(?:porsi|kontribusi|menyumbang(?:kan)?|mengambil|proporsi|komposisi|sumbangan)(?:\W+\w+){0,3}\W*$"
+)
 _WHOLE = 0.9
 """Of a name that a sentence holds at least where it tells an amount of it: activities have names alike."""
 
@@ -42,18 +50,38 @@ def state_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         return
     year = scope.world.report.year
     for quantity in view.quantities:
-        if quantity.unit in POINTS | _KINDS or _BY.search(view.text[: quantity.start]) or is_bound(view, quantity) or view.is_planned(quantity.start):
+        if (
+            quantity.unit in POINTS | _KINDS
+            or is_share(view, quantity)
+            or _BY.search(view.text[: quantity.start])
+            or is_bound(view, quantity)
+            or view.is_planned(quantity.start)
+        ):
             continue
         part = view.part_of(quantity.start)
         subject = _subject(view, scope, part, quantity)
         if subject is None:
             continue
         told = measured(view, part, quantity, year)
-        if year is not None and any(y is not None and y > year for y in told.years) and told.measure is not Arti.TARGET:
+        if (
+            year is not None
+            and any(y is not None and y > year for y in told.years)
+            and told.measure is not Arti.TARGET
+        ):
             continue
         found = _judge(view, quantity, subject, told)
         if found is not None:
             yield found
+
+
+def is_share(view: View, quantity: Quantity) -> bool:
+    """Whether the figure is a part of a whole that the sentence names ("27,13 persen dari realisasi belanja")."""
+    if quantity.unit != "%":
+        return False
+    return (
+        _OF.match(view.text[quantity.end :]) is not None
+        or _PORTION.search(view.text[: quantity.start]) is not None
+    )
 
 
 def is_bound(view: View, quantity: Quantity) -> bool:
@@ -64,7 +92,10 @@ def is_bound(view: View, quantity: Quantity) -> bool:
 def _subject(view: View, scope: Scope, part: Part, quantity: Quantity) -> Subject | None:
     subject = scope.subject(view, part, quantity.start)
     last = max((m.end for m in view.mentions_in(part) if m.end <= quantity.start), default=part.start)
-    if any(last <= told.start < quantity.start for told in view.told_in(part, Arti.JUMLAH, Arti.RATA)) and last > part.start:
+    if (
+        any(last <= told.start < quantity.start for told in view.told_in(part, Arti.JUMLAH, Arti.RATA))
+        and last > part.start
+    ):
         return None
     if quantity.unit == "Rp" and (subject is None or subject.source or subject.share < _WHOLE):
         return None
@@ -100,7 +131,15 @@ def _judge(view: View, quantity: Quantity, subject: Subject, told: Measured) -> 
         if not told.told and told.measure not in {Arti.TARGET}:
             return None
         ragu = ragu or "angka itu tertulis untuk ukuran atau tahun lain"
-    return klaim(view, "angka", quantity.text, hitung=due[0].value.number, melawan=values_of(_by_kind(due)), ragu=ragu, **common)  # type: ignore[arg-type]
+    return klaim(
+        view,
+        "angka",
+        quantity.text,
+        hitung=due[0].value.number,
+        melawan=values_of(_by_kind(due)),
+        ragu=ragu,
+        **common,
+    )  # type: ignore[arg-type]
 
 
 def _is_corroborated(view: View, quantity: Quantity, subject: Subject) -> bool:
@@ -120,7 +159,9 @@ def _by_kind(cells: Sequence[Cell]) -> list[Cell]:
 
 def _follows(quantity: Quantity, things: Sequence[Thing]) -> bool:
     """Whether the figure is a difference, a share or a sum of two that the tables state of the thing."""
-    numbers = list({cell.value.number for cell in cells_of(things, None) if cell.value.number is not None})[:24]
+    numbers = list({cell.value.number for cell in cells_of(things, None) if cell.value.number is not None})[
+        :24
+    ]
     for at, a in enumerate(numbers):
         for b in numbers[at + 1 :]:
             options: list[Decimal] = [abs(a - b)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from auditor.lexicon.clauses import Clause, tone
 from auditor.lexicon.concepts import Arti, Concepts, Told
@@ -21,7 +21,9 @@ _POINTING = re.compile(
     r"|indikator|ik(?:u|k|sk|p)?|sk|triwulan|semester|level|golongan|kelas|tipe|pp|uu|perpres|permen\w*|ke)\s*[.:-]?\s*(?:ke\s*-?\s*)?)$"
 )
 """Words right before a number that is a name of something: it measures nothing."""
-_LEGAL = re.compile(r"\b(?:peraturan|undang-undang|keputusan|instruksi|surat edaran|permen\w*|perda|perbup|pergub)\b")
+_LEGAL = re.compile(
+    r"\b(?:peraturan|undang-undang|keputusan|instruksi|surat edaran|permen\w*|perda|perbup|pergub)\b"
+)
 _DATE = re.compile(
     r"^\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|s/d|s\.d)\b"
 )
@@ -34,7 +36,9 @@ _BEHIND = re.compile(r"^\s*\(")
 GROUP_SHARE = 0.6
 """Of the telling of a sasaran's name that its words hold at least to be its mention."""
 POINTS = frozenset({"poin", "point", "digit"})
-_CUT = re.compile(r";|(?<!\d),(?=\s+(?:sedangkan|sementara|namun|tetapi|akan tetapi|sebaliknya|adapun|padahal)\b)")
+_CUT = re.compile(
+    r";|(?<!\d),(?=\s+(?:sedangkan|sementara|namun|tetapi|akan tetapi|sebaliknya|adapun|padahal)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +117,15 @@ class View:
         for quantity in self.quantities:
             if quantity.number.decimals == 0 and quantity.unit not in {"Rp", "%"} and quantity.value < 10_000:
                 behind = re.match(r"\s*\([^)\d]{2,50}\)", self.text[quantity.end :])
-                found.append((int(quantity.value), quantity.start, quantity.end + (behind.end() if behind else 0)))
+                found.append(
+                    (int(quantity.value), quantity.start, quantity.end + (behind.end() if behind else 0))
+                )
         for match in _IN_WORDS.finditer(self.text):
-            if self._in_name(match.start(), match.end()) or re.match(r"\s*-?pun\b|-satunya", self.text[match.end() :]) or any(a <= match.start() < b for _, a, b in found):
+            if (
+                self._in_name(match.start(), match.end())
+                or re.match(r"\s*-?pun\b|-satunya", self.text[match.end() :])
+                or any(a <= match.start() < b for _, a, b in found)
+            ):
                 continue
             number = read_words(match.group())
             if number is not None:
@@ -126,7 +136,9 @@ class View:
     def parts(self) -> list[Part]:
         """The clauses, cut before words of contrast."""
         cuts = [0, *(match.end() for match in _CUT.finditer(self.text))]
-        words = "|".join(word[:-1] + r"\w*" if word.endswith("*") else re.escape(word) for word in self.phrases.kontras)
+        words = "|".join(
+            word[:-1] + r"\w*" if word.endswith("*") else re.escape(word) for word in self.phrases.kontras
+        )
         cuts += [match.start() for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", self.text)]
         cuts = sorted(set(cuts))
         ends = [*cuts[1:], len(self.text)]
@@ -149,10 +161,14 @@ class View:
         """The tone of the word at that place within its clause, None where it claims nothing."""
         part = self.part_of(start)
         folded = self._masked(part)
-        hit = re.compile(re.escape(folded[start - part.start : end - part.start])).search(folded, start - part.start)
+        hit = re.compile(re.escape(folded[start - part.start : end - part.start])).search(
+            folded, start - part.start
+        )
         if hit is None:
             return None
-        return tone(Clause(self.written[part.start : part.end], folded), hit, self.phrases, missed=missed)
+        return tone(
+            Clause(self.written[part.start : part.end], folded), hit, _firm(self.phrases), missed=missed
+        )
 
     def claims_nothing(self) -> bool:
         """Whether the sentence as a whole is a plan, a hope, a definition, a rule or a question."""
@@ -161,7 +177,10 @@ class View:
             self.text.rstrip().endswith("?")
             or matcher(self.phrases.bukan_klaim).search(folded)
             or _LEGAL.search(self.text)
-            or re.search(r"\b(?:disebut|dinyatakan|dikatakan|dikategorikan|dianggap)\b.*\b(?:bila|apabila|jika)\b", self.text)
+            or re.search(
+                r"\b(?:disebut|dinyatakan|dikatakan|dikategorikan|dianggap)\b.*\b(?:bila|apabila|jika)\b",
+                self.text,
+            )
             or re.search(r"\b(?:didefinisikan|adalah ukuran|dihitung dengan|dirumuskan)\b", self.text)
         )
 
@@ -186,6 +205,14 @@ class View:
     def _unit(self, end: int) -> str:
         match = _UNIT.match(self.text[end:])
         return (match["unit"] or "") if match else ""
+
+
+@lru_cache(maxsize=4)
+def _firm(phrases: Phrases) -> Phrases:
+    """The phrases without the words that say how few it is so of ("hanya", "baru"): they deny nothing."""
+    return phrases.model_copy(
+        update={"sangkalan": tuple(w for w in phrases.sangkalan if w not in {"hanya", "baru"})}
+    )
 
 
 def ordinal(word: str) -> int | None:

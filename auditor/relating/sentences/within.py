@@ -12,8 +12,12 @@ from auditor.relating.sentences.record import klaim
 from auditor.relating.sentences.scope import Scope
 from auditor.relating.sentences.view import Quantity, View
 
-_UP = re.compile(r"(?:lebih\s+(?:tinggi|besar|banyak|lama|panjang|baik)\s+(?:dari(?:pada)?|dibanding(?:kan)?)|melebihi|melampaui|di\s*atas)")
-_DOWN = re.compile(r"(?:lebih\s+(?:rendah|kecil|sedikit|cepat|singkat|pendek)\s+(?:dari(?:pada)?|dibanding(?:kan)?)|kurang\s+dari|di\s*bawah)")
+_UP = re.compile(
+    r"(?:lebih\s+(?:tinggi|besar|banyak|lama|panjang|baik)\s+(?:dari(?:pada)?|dibanding(?:kan)?)|melebihi|melampaui|di\s*atas)"
+)
+_DOWN = re.compile(
+    r"(?:lebih\s+(?:rendah|kecil|sedikit|cepat|singkat|pendek)\s+(?:dari(?:pada)?|dibanding(?:kan)?)|kurang\s+dari|di\s*bawah)"
+)
 _BETWEEN = re.compile(
     r"\W*(?:%|persen|poin|[a-z]+)?\W*(?:(?:atau|yang|sehingga|berarti|artinya|ini|tersebut|masih|sudah|telah|bahkan|jauh|sedikit|dan)\W+)*"
     r"(?P<verb>.{5,40}?)\W+(?:(?:rencana|target|batas|angka|standar|tahun|sebelumnya|lalu|yang|ditetapkan|ditargetkan|sebesar|sebanyak|pagu|rata-rata|nasional|provinsi)\W+){0,5}"
@@ -35,7 +39,11 @@ def within_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             continue
         way = 1 if _UP.fullmatch(found["verb"]) else -1 if _DOWN.fullmatch(found["verb"]) else 0
         between = view.text[one.end : two.start]
-        if not way or _NOT.search(between) or view.tone(*_place(view, one, found["verb"])) is not Nada.MENEGASKAN:
+        if (
+            not way
+            or _NOT.search(between)
+            or view.tone(*_place(view, one, found["verb"])) is not Nada.MENEGASKAN
+        ):
             continue
         step = one.value - two.value
         values = [_value(view, one), _value(view, two)]
@@ -52,6 +60,10 @@ def _place(view: View, one: Quantity, verb: str) -> tuple[int, int]:
 
 
 def _value(view: View, quantity: Quantity) -> Value:
-    return Value(quantity.text, view.sentence.place, quantity.value, readings=quantity.number.readings, decimals=quantity.number.decimals)
-
-
+    return Value(
+        quantity.text,
+        view.sentence.place,
+        quantity.value,
+        readings=quantity.number.readings,
+        decimals=quantity.number.decimals,
+    )

@@ -5,13 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from auditor.models.facts import Facts
-from auditor.models.report import Column, Level, Report, ReportRow, ReportTable, Role, RowKind, TableKind, Value
+from auditor.models.report import (
+    Column,
+    Level,
+    Report,
+    ReportRow,
+    ReportTable,
+    Role,
+    RowKind,
+    TableKind,
+    Value,
+)
 from auditor.relating.names.compare import normal
 
 _BRACKET = re.compile(r"\([^()]*\)")
-_NAMES = (Role.INDIKATOR, Role.NAMA, Role.SASARAN, Role.LAIN)
+_LESS, _MORE = re.compile(r"[<≤]"), re.compile(r"[>≥]")
+"""Marks that alone tell two names apart ("< 48 jam")."""
+_TOTAL = frozenset({"jumlah", "total", "keseluruhan", "seluruhnya", "sub", "grand", "jml", "subtotal"})
+_LEAST = 3
+"""Years with targets that tell which way a plan goes."""
 _NOT_FIGURES = {Role.NOMOR, Role.KODE, Role.TUJUAN, Role.SASARAN, Role.NAMA, Role.INDIKATOR, Role.SATUAN}
 _PERFORMANCE = {TableKind.KINERJA, TableKind.PERJANJIAN_KINERJA, TableKind.IKU, TableKind.RENSTRA}
 
@@ -63,6 +78,7 @@ class World:
     things: list[Thing] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
     by_name: dict[str, Thing] = field(default_factory=dict)
+    scale_words: frozenset[str] = frozenset()
 
     def in_group(self, group: str) -> list[Thing]:
         """The indicators that stand under a sasaran."""
@@ -79,7 +95,9 @@ class World:
 
 def world_of(report: Report, facts: Facts) -> World:
     """Collect the things and figures of a report's tables."""
-    world = World(report)
+    world = World(
+        report, scale_words=frozenset(b.word.lower() for scale in report.scales for b in scale.bands)
+    )
     same = _joined(facts)
     for table in report.tables:
         if _is_scale(table):
@@ -91,12 +109,28 @@ def world_of(report: Report, facts: Facts) -> World:
         thing = world.by_name.get(same.get(key_of(record.indikator or ""), key_of(record.indikator or "")))
         if thing is not None and record.polaritas is not None:
             thing.falls = record.polaritas == "turun"
+    for thing in world.things:
+        planned = _plan(thing)
+        if planned is not None:
+            thing.falls = planned if thing.falls in {None, planned} else None
     return world
+
+
+def _plan(thing: Thing) -> bool | None:
+    """Whether the targets of a plan go down from year to year, None where they go both ways or too few are known."""
+    targets: dict[int, Decimal] = {}
+    for cell in thing.cells:
+        if cell.role is Role.TARGET and cell.year is not None and cell.value.number is not None:
+            targets.setdefault(cell.year, cell.value.number)
+    series = [targets[year] for year in sorted(targets)]
+    steps = {(b > a) - (b < a) for a, b in zip(series, series[1:], strict=False)} - {0}
+    return (steps == {-1}) if len(series) >= _LEAST and len(steps) == 1 else None
 
 
 def key_of(name: str) -> str:
     """A name as it is compared: without brackets, marks, case and blanks."""
-    return normal(_BRACKET.sub(" ", name)).replace(" ", "") or normal(name).replace(" ", "")
+    told = _MORE.sub(" lebih ", _LESS.sub(" kurang ", _BRACKET.sub(" ", name)))
+    return normal(told).replace(" ", "") or normal(name).replace(" ", "")
 
 
 def _joined(facts: Facts) -> dict[str, str]:
@@ -117,17 +151,18 @@ def _add_row(world: World, table: ReportTable, row: ReportRow, same: dict[str, s
     names = [(indicator, True)] if indicator else []
     if row.nama and (not indicator or row.level in {Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN}):
         names.append((row.nama, False))
-    if row.kind is RowKind.TOTAL:
+    total = row.kind is RowKind.TOTAL and set(normal(row.nama or "").split()) <= _TOTAL
+    if total:
         names = [(row.nama or "Jumlah", False)]
     for name, is_indicator in names:
         key = key_of(name)
         key = same.get(key, key)
-        if not key:
+        if not key or name.strip().lower() in world.scale_words:
             continue
         thing = world.by_name.get(key)
-        if thing is None or row.kind is RowKind.TOTAL:
+        if thing is None or total:
             thing = Thing(" ".join(name.split()), tuple(normal(_BRACKET.sub(" ", name)).split()))
-            if row.kind is RowKind.TOTAL:
+            if total:
                 thing.words = ("jumlah",)
             else:
                 world.by_name[key] = thing
@@ -150,7 +185,12 @@ def _cells(thing: Thing, table: ReportTable, row: ReportRow, group: str | None) 
         value = row.values[column.index]
         if column.role in _NOT_FIGURES or (column.role is Role.LAIN and column.index == row.name_column):
             continue
-        if value.number is not None or column.role in {Role.KATEGORI, Role.KETERANGAN, Role.TARGET, Role.REALISASI}:
+        if value.number is not None or column.role in {
+            Role.KATEGORI,
+            Role.KETERANGAN,
+            Role.TARGET,
+            Role.REALISASI,
+        }:
             yield Cell(thing, column, _year(table, column), value, table, row, group, unit.lower())
 
 
