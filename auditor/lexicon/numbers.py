@@ -62,7 +62,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
-    rf"(?P<rp>\bRp[.,]?\s*)?(?<![\w.,])(?P<core>{_CORE})(?P<dash>[.,]-+)?"
+    rf"(?:(?P<rp>\bRp[.,]?\s*)|(?<![\w.,]))(?P<core>{_CORE})(?P<dash>[.,]-+)?"
     r"\s*(?P<unit>%|persen\b|prosen\b|ribu\b|juta\b|jt\b|mil[iy]ard?\b|tril[iy][ou]n\b|rupiah\b)?",
     re.IGNORECASE,
 )

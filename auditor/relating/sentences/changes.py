@@ -79,7 +79,7 @@ def _of_set(view: View, scope: Scope, part: Part, told: Told, kind: Arti, denied
     things, lingkup = set_named(view, part, scope)
     items: list[Item] = []
     for thing in things:
-        runs = [steps for steps in _runs(view, part, thing, year, False, grade=True) if steps]
+        runs = [steps for steps in _runs(view, part, told, thing, year, False, grade=True) if steps]
         verdicts = {_holds(kind, steps, falls(thing, view.phrases), denied) for steps in runs}
         if len(verdicts) == 1 and None not in verdicts:
             items.append(
@@ -125,7 +125,7 @@ def _judge(
     )
     runs = [
         steps
-        for steps in _runs(view, part, thing, year, steady, grade=kind not in {Arti.NAIK, Arti.TURUN})
+        for steps in _runs(view, part, told, thing, year, steady, grade=kind not in {Arti.NAIK, Arti.TURUN})
         if steps
     ]
     if not runs:
@@ -161,13 +161,17 @@ def _tells_other_figures(view: View, part: Part, kind: Arti, values: Sequence[Va
     It speaks of something else then, or its figures are wrong rather than its word.
     """
     figures = [q for q in view.quantities if part.start <= q.start < part.end]
+    if len(re.findall(r"\b(?:se)?makin\b", view.text)) > 1:
+        return True
     if len(figures) < 2 or kind is Arti.TETAP:
         return len(figures) > _MANY
     return not any(is_stated(figure, value) for figure in figures for value in values)
 
 
-def _runs(view: View, part: Part, thing: Thing, year: int, steady: bool, *, grade: bool) -> list[list[Step]]:
+def _runs(view: View, part: Part, told: Told, thing: Thing, year: int, steady: bool, *, grade: bool) -> list[list[Step]]:
     """For each table and measure, the steps from year to year that the claim speaks of."""
+    if len(view.told_in(part, Arti.NAIK, Arti.TURUN, Arti.TETAP)) > 1:
+        part = _segment(view, part, told)
     named = sorted({named for named, at in view.years if part.start <= at < part.end and named <= year})
     since = _SINCE.search(view.text[part.start : part.end])
     start = int(since["year"]) if since else None
@@ -189,6 +193,16 @@ def _runs(view: View, part: Part, thing: Thing, year: int, steady: bool, *, grad
             if first in series:
                 runs.append([(series[first], series[last])])
     return runs
+
+
+def _segment(view: View, part: Part, told: Told) -> Part:
+    """What stands around a word of change up to the next words of change: its own years."""
+    others = [t for t in view.told_in(part, Arti.NAIK, Arti.TURUN, Arti.TETAP) if t is not told]
+    before = max((t.end for t in others if t.end <= told.start), default=part.start)
+    cut = view.text.rfind(",", before, told.start)
+    after = min((t.start for t in others if t.start >= told.end), default=part.end)
+    stop = view.text.rfind(",", told.end, after)
+    return Part(cut if cut > 0 else before, stop if stop > 0 and after < part.end else after)
 
 
 def _series(view: View, part: Part, thing: Thing, *, grade: bool) -> list[dict[int, Cell]]:

@@ -22,6 +22,8 @@ from auditor.relating.sentences.world import Cell, Thing
 _UP = (Arti.LAMPAUI, Arti.LEBIH_LAMBAT)
 _DOWN = (Arti.KURANG, Arti.LEBIH_CEPAT)
 _THAN = re.compile(r"^\W*(?:dari(?:pada)?|dibanding(?:kan)?(?:\s+dengan)?|ketimbang)\b")
+_OF_TARGET = re.compile(r"^\W*(?:dari\s+)?target")
+_BETTER = re.compile(r"lebih (baik|buruk)")
 _ACROSS = 60
 """Letters that the yardstick may stand before what is said of it."""
 _CLOSE = 12
@@ -62,6 +64,12 @@ def _with_yardstick(
         subject = scope.subject(view, part, told.start)
         if subject is None or not subject.sure:
             continue
+        better = _BETTER.match(view.text[told.start : told.end])
+        if better:
+            less = falls(subject.things[0], view.phrases)
+            if less is None:
+                continue
+            way = (-1 if less else 1) * (1 if better[1] == "baik" else -1)
         pairs = list(_beside(subject.things[0], word))
         if pairs:
             yield _verdict(

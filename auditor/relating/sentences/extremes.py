@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from auditor.lexicon.concepts import Arti, Told, words_of
 from auditor.models.facts import Klaim
-from auditor.relating.sentences.measures import MEASURES
-from auditor.relating.sentences.record import doubt_of, klaim, values_of
+from auditor.relating.sentences.measures import MEASURES, fits_unit
+from auditor.relating.sentences.record import doubt_of, is_stated, klaim, values_of
 from auditor.relating.sentences.scope import Scope, Subject
-from auditor.relating.sentences.sets import Column, columns_with, told_columns
-from auditor.relating.sentences.view import Part, View
+from auditor.relating.sentences.sets import Column, columns_with, is_comparable, told_columns
+from auditor.relating.sentences.view import Part, View, ordinal
 from auditor.relating.sentences.world import Cell, Thing
 
-_SECOND = re.compile(r"\b(?:kedua|ketiga|disusul|berikutnya|salah satu|kedua\s+ter)\b")
+_SECOND = re.compile(r"\b(?:disusul|menyusul|berikutnya|salah satu|kedua\s+ter)\b")
+_OF_WHICH = re.compile(r"^\W*yang\s+(?:di|ber|me|ter|pernah)\w*")
+_RANK = re.compile(r"\b(?:peringkat|urutan|posisi|nomor)\s+(?P<a>kedua|ketiga|keempat)\b|(?:ter\w+|paling\s+\w+)\s+(?P<b>kedua|ketiga|keempat)\b")
+_SIDE = 20
+"""Letters around a superlative in which its rank stands."""
 _LINKS = frozenset({"adalah", "yang", "dengan", "dan", "ialah", "merupakan"})
+_NEAR = 4
+"""Words before a superlative among which the kind of things stands ("ruang dengan kapasitas terkecil")."""
 _KINDS = frozenset(
     {
         "program",
@@ -45,9 +52,12 @@ def extreme_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         if not (high or Arti.TERENDAH in told.meanings) or view.is_planned(told.start):
             continue
         part = view.part_of(told.start)
-        if _SECOND.search(view.text[told.start - 20 if told.start > 20 else 0 : told.end + 12]):
+        rank = _rank(view, told)
+        if rank is None:
             continue
         if not _is_measured(view, part, told, scope):
+            continue
+        if _OF_WHICH.match(view.text[told.end :]):
             continue
         if _MOVED.search(view.text[part.start : told.end]):
             continue
@@ -57,7 +67,7 @@ def extreme_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         thing = subject.things[0]
         columns, said = told_columns(view, part, columns_with(thing, scope), scope.world.report.year)
         group, _ = scope.group(view, part)
-        yield from _judge(view, told, thing, columns, group, _doubt(subject, columns, said), high)
+        yield from _judge(view, told, thing, columns, group, _doubt(subject, columns, said), high, rank)
 
 
 def _is_measured(view: View, part: Part, told: Told, scope: Scope) -> bool:
@@ -72,11 +82,27 @@ def _is_measured(view: View, part: Part, told: Told, scope: Scope) -> bool:
     ):
         return True
     word = last[1].removesuffix("nya")
-    if word in _KINDS:
+    heads = {w for table in scope.world.report.tables for row in table.rows[:1] for w in words_of(table.columns[row.name_column].header)}
+    if word in _KINDS or heads & set(words_of(before)[-_NEAR:]):
         return True
     return any(
         word in words_of(column.header) for table in scope.world.report.tables for column in table.columns
     )
+
+
+def _tells_another(view: View, told: Told, own: Cell) -> bool:
+    """Whether the figure right behind the superlative is none of the thing's: another set is spoken of."""
+    figures = [q for q in view.quantities if 0 <= q.start - told.end <= _SIDE]
+    return bool(figures) and fits_unit(figures[0], own) and not is_stated(figures[0], own.value)
+
+
+def _rank(view: View, told: Told) -> int | None:
+    """1 for the highest, 2 for the second highest; None where the words may mean several."""
+    near = view.text[max(told.start - _SIDE, 0) : told.end + _SIDE]
+    found = _RANK.search(near)
+    if found:
+        return ordinal(found["a"] or found["b"])
+    return None if _SECOND.search(near) else 1
 
 
 def _named(view: View, part: Part, told: Told) -> Subject | None:
@@ -101,16 +127,20 @@ def _judge(
     group: str | None,
     ragu: str | None,
     high: bool,
+    rank: int,
 ) -> Iterator[Klaim]:
     against: list[Cell] = []
     for column in columns:
         own = column.value_of(thing)
-        if own is None:
+        if own is None or not is_comparable(column) or _tells_another(view, told, own):
             continue
         beside = [cell for cell in column.cells if group is None or group in cell.thing.groups or cell is own]
         if len(beside) < 2:
             beside = list(column.cells)
-        best = (max if high else min)(beside, key=lambda cell: cell.value.number or 0)
+        ranked = sorted({cell.value.number or Decimal(0) for cell in beside}, reverse=high)
+        if len(ranked) < rank:
+            continue
+        best = next(cell for cell in beside if (cell.value.number or Decimal(0)) == ranked[rank - 1])
         if best.value.number == own.value.number:
             yield klaim(
                 view,

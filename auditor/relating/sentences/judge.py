@@ -11,7 +11,9 @@ from auditor.models.report import Report
 from auditor.relating.sentences.categories import category_claims
 from auditor.relating.sentences.changes import change_claims
 from auditor.relating.sentences.compares import compare_claims
+from auditor.relating.sentences.counts import count_claims
 from auditor.relating.sentences.extremes import extreme_claims
+from auditor.relating.sentences.gaps import gap_claims
 from auditor.relating.sentences.listed import list_claims
 from auditor.relating.sentences.mentions import Mentions
 from auditor.relating.sentences.own_year import year_claims
@@ -45,6 +47,8 @@ FRAMES = (
     reference_claims,
     total_claims,
     list_claims,
+    gap_claims,
+    count_claims,
 )
 
 

@@ -32,7 +32,7 @@ _TELLING = 0.6
 """Of the telling of a name's most telling word that a form of one word has to be, beside standing in one name."""
 _SHORT_NAME = 2
 """Words of a name that may as well be a part of a longer one."""
-_RARE = 6
+_RARE = 5
 """Letters of a word that alone names a thing where it is written small."""
 _SELDOM = 12
 """Times that such a word stands in the prose at most: more often it is a common word."""
@@ -91,7 +91,7 @@ class Mentions:
         self._spoken = Counter(
             word
             for sentence in world.report.sentences
-            for word in re.findall(r"[^\W\d_]{6,}", sentence.text.casefold())
+            for word in re.findall(r"[^\W\d_]{5,}", sentence.text.casefold())
         )
         self._short = self._abbreviations(world)
         self._codes = _codes(world)

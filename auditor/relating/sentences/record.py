@@ -58,7 +58,7 @@ def doubt_of(subject: Subject) -> str | None:
         return "kalimat dapat berbicara tentang lebih dari satu hal"
     if subject.source:
         return f"yang dibicarakan diambil dari {subject.source}"
-    if subject.share < SURE_SHARE:
+    if subject.share < SURE_SHARE or subject.things[0].total:
         return "kalimat dapat berbicara tentang hal lain yang disebutnya pula"
     return None
 

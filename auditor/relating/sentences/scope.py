@@ -95,28 +95,21 @@ class Scope:
         ]
 
     def above(self, view: View) -> Subject | None:
-        """What the sentences before, the head of the list, or the heading speak of."""
-        index = self._index[id(view)]
-        text = view.text
-        if not _NEW_SUBJECT.match(text):
-            for back, other in enumerate(reversed(self._views[max(index - _BACK, 0) : index]), 1):
-                if (
-                    other.sentence.section is not view.sentence.section
-                    or view.sentence.block - other.sentence.block > _BACK
-                ):
-                    break
-                if other.mentions and not other.claims_nothing():
-                    points = _POINTS_BACK.search(text) or back == 1
-                    first = other.mentions[0]
-                    things = {id(t) for mention in other.mentions for t in mention.things}
-                    if points and len(things) == 1:
-                        return _of(first, "kalimat sebelumnya")
-                    return Subject(
-                        tuple({id(t): t for m in other.mentions for t in m.things}.values()),
-                        "kalimat sebelumnya",
-                        0.5,
-                    )
-        return self.heading(view)
+        """What the heading, or else the sentences before, speak of."""
+        found = self.heading(view)
+        if found is not None and found.sure:
+            return found
+        if _NEW_SUBJECT.match(view.text):
+            return None
+        for back, other in enumerate(reversed(self.before(view, _BACK)), 1):
+            if view.sentence.block - other.sentence.block > _BACK:
+                break
+            if other.mentions and not other.claims_nothing():
+                things = {id(thing): thing for mention in other.mentions for thing in mention.things}
+                if len(things) == 1 and (back == 1 or _POINTS_BACK.search(view.text)):
+                    return _of(other.mentions[0], "kalimat sebelumnya")
+                return Subject(tuple(things.values()), "kalimat sebelumnya", _DOUBTED)
+        return found
 
     def heading(self, view: View) -> Subject | None:
         """The one thing that the heading of the section names."""
@@ -236,7 +229,9 @@ def unknown(view: View, start: int, end: int) -> int:
         for place in range(max(a - start, 0), min(b - start, len(letters))):
             letters[place] = " "
     words = re.findall(r"[^\W\d_]{3,}", "".join(letters))
-    return sum(word.removesuffix("nya") not in _PLAIN for word in words)
+    other = [word for word in words if word.removesuffix("nya") not in _PLAIN]
+    shortened = [word for word in other if re.search(rf"\b{word.upper()}\b", view.written[start:end])]
+    return len(other) + len(shortened)
 
 
 def has_own_subject(view: View, part: Part, at: int) -> bool:

@@ -173,6 +173,13 @@ def _by_heading(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]
     return [], ""
 
 
+def is_comparable(column: Column) -> bool:
+    """Whether the figures are of one unit: targets and results of indicators are not, their capaian is."""
+    if column.role not in {Role.TARGET, Role.REALISASI, Role.TARGET_AKHIR} or not column.cells[0].thing.indicator:
+        return True
+    return len({cell.unit or cell.value.unit for cell in column.cells}) == 1
+
+
 def columns_of(things: Iterable[Thing], measure: Arti, year: int | None) -> list[list[Cell]]:
     """The figures of the things in each column of the measure of that year."""
     groups: dict[tuple[int, int], list[Cell]] = {}

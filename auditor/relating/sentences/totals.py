@@ -21,6 +21,7 @@ _PARTS = re.compile(
     r"\b(?:program|kegiatan|belanja\s+(?:pegawai|barang|modal|operasi|hibah|tidak\s+langsung|langsung|jasa|gaji)|bidang|sub|dak|dana|bok|blud|kontrak|paket|"
     r"pendapatan|pad|retribusi|honor|bantuan|hibah|utang|piutang|aset|kerugian|pajak|investasi|sumber|fisik|semester|triwulan|bulan)\b"
 )
+_FIRST = re.compile(r"\b(?:semula|awal(?:nya)?|murni|sebelum|induk|tambahan|bertambah|berkurang)\b")
 _LEFT = re.compile(r"\b(?:sisa(?:nya)?|tidak\s+(?:ter(?:serap|pakai|realisasi|gunakan)|digunakan|habis))\b")
 _SPENT = re.compile(
     r"\b(?:realisasi|terealisasi|direalisasikan|terserap|menyerap|serapan|penyerapan|dibelanjakan|daya\s+serap)\b"
@@ -48,7 +49,7 @@ def total_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         return
     wholes = list(wholes_of(scope))
     for quantity in view.quantities:
-        if quantity.unit != "Rp" or view.is_planned(quantity.start) or not wholes:
+        if quantity.unit != "Rp" or _FIRST.search(view.text[max(quantity.start - 40, 0) : quantity.start]) or view.is_planned(quantity.start) or not wholes:
             continue
         kind = _kind(view, quantity)
         if kind is None or unknown(view, 0, quantity.start) > _OTHER:

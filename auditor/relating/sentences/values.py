@@ -89,6 +89,10 @@ def is_bound(view: View, quantity: Quantity) -> bool:
     return _BOUND.search(view.text[: quantity.start]) is not None
 
 
+_FIRST = re.compile(r"\b(?:semula|awal(?:nya)?|murni|sebelum|induk)\b[^,;]{0,30}$")
+"""Words of a stage of the budget that the tables of what was spent do not hold."""
+
+
 def _subject(view: View, scope: Scope, part: Part, quantity: Quantity) -> Subject | None:
     subject = scope.subject(view, part, quantity.start)
     last = max((m.end for m in view.mentions_in(part) if m.end <= quantity.start), default=part.start)

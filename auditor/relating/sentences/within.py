@@ -20,7 +20,7 @@ _DOWN = re.compile(
 )
 _BETWEEN = re.compile(
     r"\W*(?:%|persen|poin|[a-z]+)?\W*(?:(?:atau|yang|sehingga|berarti|artinya|ini|tersebut|masih|sudah|telah|bahkan|jauh|sedikit|dan)\W+)*"
-    r"(?P<verb>.{5,40}?)\W+(?:(?:rencana|target|batas|angka|standar|tahun|sebelumnya|lalu|yang|ditetapkan|ditargetkan|sebesar|sebanyak|pagu|rata-rata|nasional|provinsi)\W+){0,5}"
+    r"(?P<verb>.{5,40}?)\W+(?:(?:rencana|target|batas|angka|standar|tahun|sebelumnya|lalu|yang|ditetapkan|ditargetkan|sebesar|sebanyak|pagu|rata-rata|nasional|provinsi)\W+|[^\W\d]+\W+){0,8}"
 )
 _NOT = re.compile(r"\b(?:tidak|belum|bukan|tak)\b")
 

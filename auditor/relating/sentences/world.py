@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from auditor.models.facts import Facts
@@ -25,6 +25,8 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _LESS, _MORE = re.compile(r"[<≤]"), re.compile(r"[>≥]")
 """Marks that alone tell two names apart ("< 48 jam")."""
 _TOTAL = frozenset({"jumlah", "total", "keseluruhan", "seluruhnya", "sub", "grand", "jml", "subtotal"})
+_LEFT_OUT = 2
+"""Words of an indicator that the rows of other tables leave out."""
 _LEAST = 3
 """Years with targets that tell which way a plan goes."""
 _NOT_FIGURES = {Role.NOMOR, Role.KODE, Role.TUJUAN, Role.SASARAN, Role.NAMA, Role.INDIKATOR, Role.SATUAN}
@@ -45,7 +47,7 @@ class Thing:
     groups: list[str] = field(default_factory=list)
     levels: set[Level] = field(default_factory=set)
     indicator: bool = False
-    measured: bool = False
+    total: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -105,6 +107,7 @@ def world_of(report: Report, facts: Facts) -> World:
         for row in table.rows:
             if row.kind in {RowKind.DATA, RowKind.TOTAL}:
                 _add_row(world, table, row, same)
+    _join_shortened(world)
     for record in facts.kinerja:
         thing = world.by_name.get(same.get(key_of(record.indikator or ""), key_of(record.indikator or "")))
         if thing is not None and record.polaritas is not None:
@@ -114,6 +117,37 @@ def world_of(report: Report, facts: Facts) -> World:
         if planned is not None:
             thing.falls = planned if thing.falls in {None, planned} else None
     return world
+
+
+def _join_shortened(world: World) -> None:
+    """Take a row with a shortened name for the indicator that it is: no other has its words, a figure is the same."""
+    for short in list(world.things):
+        if len(short.words) < _LEAST or not short.cells:
+            continue
+        tables = {id(cell.table) for cell in short.cells}
+        numbers = {cell.value.number for cell in short.cells if cell.value.number is not None}
+        longer = [
+            thing
+            for thing in world.things
+            if thing is not short
+            and thing.indicator
+            and 0 < len(thing.words) - len(short.words) <= _LEFT_OUT
+            and _is_within(short.words, thing.words)
+        ]
+        if len(longer) == 1 and not any(id(cell.table) in tables for cell in longer[0].cells):
+            if numbers & {cell.value.number for cell in longer[0].cells}:
+                longer[0].cells += [replace(cell, thing=longer[0]) for cell in short.cells]
+                short.cells = longer[0].cells
+                world.things.remove(short)
+                for key, thing in world.by_name.items():
+                    if thing is short:
+                        world.by_name[key] = longer[0]
+
+
+def _is_within(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words stand in the longer name in their order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
 
 
 def _plan(thing: Thing) -> bool | None:
@@ -167,6 +201,7 @@ def _add_row(world: World, table: ReportTable, row: ReportRow, same: dict[str, s
             else:
                 world.by_name[key] = thing
             world.things.append(thing)
+        thing.total |= row.kind is RowKind.TOTAL
         thing.indicator |= is_indicator and table.kind in {*_PERFORMANCE, TableKind.PERBANDINGAN}
         if row.level is not None:
             thing.levels.add(row.level)

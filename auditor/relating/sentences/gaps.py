@@ -1,0 +1,55 @@
+"""How far a figure is from another: "terpaut 1,14 poin dari target", "tinggal kurang 7.646 kunjungan"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from auditor.lexicon.concepts import Arti
+from auditor.models.facts import Klaim
+from auditor.models.report import Role
+from auditor.relating.sentences.measures import is_of
+from auditor.relating.sentences.record import doubt_of, is_number, klaim
+from auditor.relating.sentences.scope import Scope
+from auditor.relating.sentences.view import View
+from auditor.relating.sentences.world import Cell
+
+_GAP = re.compile(
+    r"\b(?:terpaut|berselisih|selisih(?:nya)?|tinggal\s+kurang|masih\s+kurang|kekurangan|terdapat\s+jarak|berjarak|tambahan|lebih\s+(?:tinggi|rendah)|unggul|tertinggal)(?:\W+(?:sebesar|sebanyak|hanya|sejauh|sekitar|tipis))*\W*$"
+)
+_YARDSTICK = re.compile(r"\b(?:target|sasaran|batas|standar|nasional|provinsi)\w*\b")
+
+
+def gap_claims(view: View, scope: Scope) -> Iterator[Klaim]:
+    """Hold each distance from a target that the sentence tells against the figures of the thing."""
+    if view.claims_nothing() or not _YARDSTICK.search(view.text):
+        return
+    year = scope.world.report.year
+    for quantity in view.quantities:
+        if not _GAP.search(view.text[: quantity.start]) or quantity.unit in {"Rp"} or view.is_planned(quantity.start):
+            continue
+        part = view.part_of(quantity.start)
+        subject = scope.subject(view, part, quantity.start)
+        if subject is None or not subject.sure:
+            continue
+        thing = subject.things[0]
+        reached = [c for c in thing.cells if is_of(c, Arti.REALISASI) and c.year in {None, year} and c.value.number is not None]
+        goals = [c for c in thing.cells if c.value.number is not None and _is_goal(c)]
+        pairs = [(a, b, abs((a.value.number or Decimal(0)) - (b.value.number or Decimal(0)))) for a in reached for b in goals]
+        if not pairs:
+            continue
+        others = [c for c in thing.cells if c.value.number is not None]
+        every = [(a, b, abs((a.value.number or Decimal(0)) - (b.value.number or Decimal(0)))) for a in reached for b in others]
+        right = [pair for pair in (*pairs, *every) if is_number(quantity, pair[2])]
+        own, goal, gap = (right or pairs)[0]
+        values = [own.value, goal.value]
+        yield klaim(
+            view, "nilai", quantity.text, lingkup=thing.name, objek="selisih", tertulis=quantity.value, hitung=gap,
+            bukti=values if right else [], melawan=[] if right else values, ragu=None if right else doubt_of(subject),
+        )  # fmt: skip
+
+
+def _is_goal(cell: Cell) -> bool:
+    header = cell.column.header.lower()
+    return cell.role in {Role.TARGET, Role.TARGET_AKHIR} or any(word in header for word in ("nasional", "provinsi", "standar"))
