@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from auditor.lexicon.concepts import Arti, Told
 from auditor.models.facts import Klaim
-from auditor.models.report import MONEY, Nada, Value
+from auditor.models.report import Nada, Value
 from auditor.relating.sentences.measures import is_of
 from auditor.relating.sentences.quantifiers import Item, Spoken, is_quantified, judge_set
 from auditor.relating.sentences.record import doubt_of, is_number, is_stated, klaim
@@ -214,7 +214,6 @@ def _series(view: View, part: Part, thing: Thing, *, grade: bool) -> list[dict[i
         if (
             cell.year is None
             or cell.value.number is None
-            or cell.role in MONEY
             or (grade and _is_graded(cell))
         ):
             continue

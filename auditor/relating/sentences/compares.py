@@ -11,7 +11,7 @@ from auditor.lexicon.negation import sense
 from auditor.models.facts import Klaim
 from auditor.models.report import MONEY, Nada, ReportTable, Role, RowKind
 from auditor.relating.sentences.measures import MEASURES
-from auditor.relating.sentences.quantifiers import Item, Spoken, is_quantified, judge_set
+from auditor.relating.sentences.quantifiers import Item, Spoken, is_quantified, judge_set, says_how_many
 from auditor.relating.sentences.record import doubt_of, klaim, values_of
 from auditor.relating.sentences.scope import Scope, Subject
 from auditor.relating.sentences.sets import columns_of, columns_with, set_named, told_columns
@@ -26,8 +26,8 @@ _OF_TARGET = re.compile(r"^\W*(?:dari\s+)?target")
 _BETTER = re.compile(r"lebih (baik|buruk)")
 _ACROSS = 60
 """Letters that the yardstick may stand before what is said of it."""
-_CLOSE = 12
-"""Letters between a comparison and its bound at most."""
+_TO_BOUND = re.compile(r"\W*(?:(?:dari(?:pada)?|angka|nilai|batas|sebesar|level|skor)\W+)*")
+"""What stands between a comparison and its bound."""
 _LEAST = 2
 """Rows of a column that make a set."""
 _YARDSTICKS = ((Arti.NASIONAL, "nasional"), (Arti.PROVINSI, "provinsi"))
@@ -177,8 +177,12 @@ def _totals(table: ReportTable, one: int, two: int, scope: Scope) -> tuple[Cell,
 
 def _with_bound(view: View, scope: Scope, part: Part, told: Told, way: int) -> Iterator[Klaim]:
     """A bound that so many of a kind are beyond: "tidak ada program yang serapannya di bawah 90 persen"."""
-    figures = [q for q in view.quantities if 0 <= q.start - told.end <= _CLOSE and q.unit != "Rp"]
-    measures = [m for t in view.told_in(part, *MEASURES) for m in t.meanings if m in MEASURES]
+    figures = [
+        q for q in view.quantities if q.unit != "Rp" and q.start >= told.end and _TO_BOUND.fullmatch(view.text[told.end : q.start])
+    ]
+    measures = [
+        m for t in view.told_in(part, *MEASURES) for m in t.meanings if m in MEASURES and t.end <= told.start
+    ]
     if (
         not figures
         or not measures
@@ -201,7 +205,8 @@ def _with_bound(view: View, scope: Scope, part: Part, told: Told, way: int) -> I
             Item(cell.thing, _is_beyond(cell, bound, -way if denied else way, denied), (cell.value,))
             for cell in cells
         ]
-        found.append(list(judge_set(view, part, told, items, Spoken("target", lingkup, lingkup))))
+        ragu = None if says_how_many(view, len(items)) else "kalimat tidak menyebut semua yang dihitungnya"
+        found.append(list(judge_set(view, part, told, items, Spoken("target", lingkup, lingkup, ragu))))
     if found:
         yield from next((claims for claims in found if not any(c.melawan for c in claims)), found[0])
 

@@ -93,7 +93,7 @@ def _is_measured(view: View, part: Part, told: Told, scope: Scope) -> bool:
 def _tells_another(view: View, told: Told, own: Cell) -> bool:
     """Whether the figure right behind the superlative is none of the thing's: another set is spoken of."""
     figures = [q for q in view.quantities if 0 <= q.start - told.end <= _SIDE]
-    return bool(figures) and fits_unit(figures[0], own) and not is_stated(figures[0], own.value)
+    return bool(figures) and not is_stated(figures[0], own.value)
 
 
 def _rank(view: View, told: Told) -> int | None:

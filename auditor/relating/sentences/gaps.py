@@ -18,7 +18,7 @@ from auditor.relating.sentences.world import Cell
 _GAP = re.compile(
     r"\b(?:terpaut|berselisih|selisih(?:nya)?|tinggal\s+kurang|masih\s+kurang|kekurangan|terdapat\s+jarak|berjarak|tambahan|lebih\s+(?:tinggi|rendah)|unggul|tertinggal)(?:\W+(?:sebesar|sebanyak|hanya|sejauh|sekitar|tipis))*\W*$"
 )
-_YARDSTICK = re.compile(r"\b(?:target|sasaran|batas|standar|nasional|provinsi)\w*\b")
+_YARDSTICK = re.compile(r"\b(?P<word>target|batas|standar|nasional|provinsi)\w*\b|se-(?P<all>nasional|provinsi)")
 
 
 def gap_claims(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -35,7 +35,8 @@ def gap_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             continue
         thing = subject.things[0]
         reached = [c for c in thing.cells if is_of(c, Arti.REALISASI) and c.year in {None, year} and c.value.number is not None]
-        goals = [c for c in thing.cells if c.value.number is not None and _is_goal(c)]
+        yardsticks = {match["word"] or match["all"] for match in _YARDSTICK.finditer(view.text[part.start : part.end])}
+        goals = [c for c in thing.cells if c.value.number is not None and _is_goal(c, yardsticks)]
         pairs = [(a, b, abs((a.value.number or Decimal(0)) - (b.value.number or Decimal(0)))) for a in reached for b in goals]
         if not pairs:
             continue
@@ -50,6 +51,9 @@ def gap_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         )  # fmt: skip
 
 
-def _is_goal(cell: Cell) -> bool:
-    header = cell.column.header.lower()
-    return cell.role in {Role.TARGET, Role.TARGET_AKHIR} or any(word in header for word in ("nasional", "provinsi", "standar"))
+def _is_goal(cell: Cell, yardsticks: set[str]) -> bool:
+    """Whether the column holds what the sentence measures against: a target, or a figure of others."""
+    others = yardsticks & {"nasional", "provinsi", "standar"}
+    if others:
+        return any(word in cell.column.header.lower() for word in others)
+    return cell.role in {Role.TARGET, Role.TARGET_AKHIR}

@@ -63,6 +63,8 @@ def judged(report: Report, facts: Facts, phrases: Phrases) -> list[Klaim]:
     scope = Scope(world, views, mentions, groups)
     found: list[Klaim] = []
     for view in views:
+        if view.claims_nothing() or scope.plans(view):
+            continue
         seen: set[tuple[str, str, str]] = set()
         for frame in FRAMES:
             for claim in frame(view, scope):

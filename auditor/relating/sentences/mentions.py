@@ -19,6 +19,7 @@ from auditor.relating.sentences.world import Thing, World
 
 _WORD = re.compile(r"[^\W_]+")
 _DEFINED = re.compile(r"(?P<name>(?:[^\W\d_][\w/-]*\s+){1,9})\((?P<short>[A-Z][A-Za-z0-9-]{1,11})\)")
+_ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 _CODED = re.compile(
     r"\b(?:iks[ks]?|ik[kpu]?|indikator(?:\s+(?:kinerja|ke))?|iksp)\s*(?:no(?:mor)?\.?\s*|ke-?\s*)?(?P<code>\d{1,2}(?:\.\d{1,2}){0,3})(?![\d,])(?!\.\d)",
     re.IGNORECASE,
@@ -210,15 +211,16 @@ class Mentions:
         for text in texts:
             for match in _DEFINED.finditer(text):
                 found = self._ending(match["name"], match["short"])
-                if found:
+                if found and set(_ACRONYM.findall(found[0].name)) <= {match["short"]}:
                     short.setdefault(match["short"], found)
-        used = {match.group() for text in texts for match in re.finditer(r"\b[A-Z]{3,8}\b", text)}
+        used = {match.group() for text in texts for match in _ACRONYM.finditer(text)}
         for letters in used - set(short):
             fits = tuple(
                 thing
                 for thing in self._things
                 if _initials(thing.words).endswith(letters.lower())
                 and len(letters) * 2 > len(_initials(thing.words))
+                and set(_ACRONYM.findall(thing.name)) <= {letters}
             )
             holds = tuple(thing for thing in self._things if letters in _WORD.findall(thing.name))
             if len(fits) == 1:

@@ -38,6 +38,7 @@ NONE = re.compile(
     r"\b(?:tidak|tak|belum)\s+(?:ada|terdapat|satu|seorang)(?:\s*-?\s*(?:satu\s*pun|satupun|pun))?|\btanpa\s+(?:ada|terkecuali)"
 )
 EXCEPT = re.compile(r"\b(?:kecuali|selain|terkecuali|di luar)\b(?!\s+itu\b)")
+_OFFICE = re.compile(r"\b(?:seluruh|semua)\s+(?:indikator\s+kinerja\s+utama|iku|sasaran\s+strategis)\b")
 _REST = re.compile(r"\b(?:sisanya|lainnya|selebihnya|sisa)\b")
 _NOT_THESE = re.compile(r"^\s*(?:dari|persen|%|tahun|orang|kasus|hari|bulan)")
 _APART = re.compile(r"[,;]|\bdengan\b")
@@ -155,3 +156,11 @@ def counted(view: View, part: Part, told: Told) -> int | None:
 
 def _shown(items: Sequence[Item]) -> list[Value]:
     return [item.values[0] for item in items if item.values]
+
+
+def says_how_many(view: View, count: int) -> bool:
+    """Whether the sentence tells that it speaks of so many things: by their number, in all or in two parts."""
+    numbers = [number for number, _, _ in view.counts]
+    numbers += [TOGETHER[word] for word in TOGETHER if word in view.text]
+    parts = [a + b for at, a in enumerate(numbers) for b in numbers[at + 1 :]]
+    return count in numbers or count in parts or _OFFICE.search(view.text) is not None

@@ -25,7 +25,7 @@ PLAIN = _PLAIN = frozenset(
     "realisasi target namun tetapi sedangkan sementara bila apabila jika dibandingkan dibanding jika terhadap karena sehingga maka "
     "hasilnya tidak belum tak bukan jumlah persentase tingkat keduanya semuanya seluruhnya kembali justru sedikit cukup sangat "
     "waktu predikat skor indeks atas lebih selisih sebelumnya lalu ia mereka satu terjadi ada adanya terdapat mengalami menunjukkan "
-    "menjadi seiring jauh artinya berarti sebaliknya kemudian selanjutnya akan begitu terus selalu lagi sama ditargetkan nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus ribu juta miliar persen poin".split()
+    "menjadi kesatu pertama kedua ketiga keempat kelima keenam ketujuh kedelapan seiring jauh artinya berarti sebaliknya kemudian selanjutnya akan begitu terus selalu lagi sama ditargetkan nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus ribu juta miliar persen poin".split()
 )
 """Words before a verb that name no subject of their own."""
 _POINTS_BACK = re.compile(
@@ -38,6 +38,15 @@ _FAR = 90
 """Letters between a name and what is said of it, beyond which it may be said of something else."""
 _DOUBTED = 0.5
 """The share of a name that is in full and yet may not be what is spoken of."""
+_TO_DO = re.compile(
+    r"\b(?:rencana\s+(?:aksi|tindak|kerja|perbaikan)|saran|rekomendasi|langkah(?:-langkah)?|tindak\s+lanjut|ke\s+depan|tugas|fungsi"
+    r"|harapan|wajib|kewajiban|agar|arah\s+kebijakan)\b"
+)
+"""Words of a heading or a list's head under which stands what is to be done."""
+_BARE_VERB = re.compile(r"\W*(?:[a-z0-9]{1,2}[.)]\W+)?(?P<verb>me\w{3,})\b")
+"""An item of a list that begins with a verb and has no subject: a task."""
+_IN_FULL = 0.9
+"""Of the telling of a name that a heading holds where it is the name of what is told below."""
 _FEW = 1
 """Unknown words before a verb that are no subject yet: an adverb, a particle."""
 _BACK = 3
@@ -115,8 +124,9 @@ class Scope:
         """The one thing that the heading of the section names."""
         section = view.sentence.section
         found = self._mentions.find(section.judul) if section is not None else []
-        if len(found) == 1:
-            return _of(found[0], f"judul “{section.judul}”" if section else "")
+        full = [mention for mention in found if mention.share >= _IN_FULL] or found
+        if len({mention.things for mention in full}) == 1:
+            return _of(full[0], f"judul “{section.judul}”" if section else "")
         return None
 
     def group(self, view: View, part: Part | None = None) -> tuple[str | None, str]:
@@ -181,6 +191,19 @@ class Scope:
             if not other.written.endswith((";", ",", ".")):
                 return None
         return None
+
+    def plans(self, view: View) -> bool:
+        """Whether the list or section in which the sentence stands tells what is to be done."""
+        section = view.sentence.section
+        if section is not None and _TO_DO.search(section.judul.lower()):
+            return True
+        head = self.list_head(view)
+        if head is None:
+            return False
+        if _TO_DO.search(head.text) or head.claims_nothing() or head.is_planned(len(head.text)):
+            return True
+        verb = _BARE_VERB.match(view.text)
+        return verb is not None and not any(told.start == verb.start("verb") for told in view.told)
 
     def main_indicators(self) -> list[Thing]:
         """The indicators of sasaran that a table of the report's year measures."""

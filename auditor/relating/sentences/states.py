@@ -41,10 +41,22 @@ class Standing:
         self.values += [value for value in values if value is not None]
 
 
-def standing(thing: Thing, year: int | None, phrases: Phrases) -> Standing:
-    """Tell where the thing stands against the target of the year, by each row that holds both."""
+def years_told(thing: Thing) -> list[int]:
+    """The years of which the tables give both target and realisasi of the thing, or its capaian."""
+    roles: dict[int, set[Role]] = defaultdict(set)
+    for cell in thing.cells:
+        if cell.year is not None and not cell.value.kosong:
+            roles[cell.year].add(cell.role)
+    return sorted(y for y, held in roles.items() if Role.CAPAIAN in held or {Role.TARGET, Role.REALISASI} <= held)
+
+
+def standing(thing: Thing, year: int | None, phrases: Phrases, *, alone: bool = False) -> Standing:
+    """Tell where the thing stands against the target of the year, by each row that holds both.
+
+    Columns without a year are taken for any; ``alone`` leaves them out.
+    """
     result = Standing()
-    for cells in _rows(thing, year).values():
+    for cells in _rows(thing, year, alone=alone).values():
         target, realisasi, capaian = (
             _first(cells, role) for role in (Role.TARGET, Role.REALISASI, Role.CAPAIAN)
         )
@@ -81,10 +93,10 @@ def falls(thing: Thing, phrases: Phrases) -> bool | None:
     return None if matcher(phrases.lebih_rendah_lebih_baik).search(plain(thing.name)) else False
 
 
-def _rows(thing: Thing, year: int | None) -> dict[tuple[int, int], list[Cell]]:
+def _rows(thing: Thing, year: int | None, *, alone: bool = False) -> dict[tuple[int, int], list[Cell]]:
     rows: dict[tuple[int, int], list[Cell]] = defaultdict(list)
     for cell in thing.cells:
-        if cell.year is None or cell.year == year:
+        if cell.year == year or (cell.year is None and not alone):
             rows[id(cell.table), cell.row.index].append(cell)
     return rows
 

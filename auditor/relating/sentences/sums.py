@@ -11,7 +11,7 @@ from auditor.relating.sentences.measures import MEASURES
 from auditor.relating.sentences.quantifiers import TOGETHER
 from auditor.relating.sentences.record import is_number, klaim, values_of
 from auditor.relating.sentences.scope import Scope
-from auditor.relating.sentences.sets import columns_of, mean, set_named
+from auditor.relating.sentences.sets import columns_of, KINDS, mean, set_named
 from auditor.relating.sentences.values import is_bound
 from auditor.relating.sentences.view import Part, View
 from auditor.relating.sentences.world import Thing
@@ -75,7 +75,7 @@ def _set(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str, str | 
         )
     things, lingkup = set_named(view, part, scope)
     if things:
-        sure = things[0].indicator or bool(things[0].levels)
+        sure = lingkup in KINDS
         return things, lingkup, None if sure else "kalimat dapat merata-ratakan hal lain"
     if re.search(r"\b(?:kinerja|capaian)\b", text):
         return (

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from auditor.lexicon.concepts import Arti, Told
+from auditor.lexicon.numbers import read_words
 from auditor.models.facts import Klaim
 from auditor.models.report import Nada
-from auditor.relating.sentences.quantifiers import TOGETHER, Item, Spoken, counted, is_quantified, judge_set
-from auditor.relating.sentences.record import doubt_of, klaim
-from auditor.relating.sentences.scope import Scope
-from auditor.relating.sentences.states import Standing, standing
-from auditor.relating.sentences.view import Part, View
+from auditor.relating.sentences.quantifiers import Item, Spoken, counted, is_quantified, judge_set, says_how_many
+from auditor.relating.sentences.record import doubt_of, is_number, klaim
+from auditor.relating.sentences.scope import Scope, Subject
+from auditor.relating.sentences.states import Standing, standing, years_told
+from auditor.relating.sentences.view import Part, Quantity, View
 
 _VERBS = (Arti.CAPAI, Arti.LAMPAUI, Arti.KURANG, Arti.TEPAT, Arti.LEBIH_CEPAT, Arti.LEBIH_LAMBAT)
 _SET = re.compile(r"\b(?:indikator|iku|sasaran|target|iksk|ikk|ikp|ikm?)(?:-\w+)?(?:nya)?\b")
 _OTHER = (Arti.NASIONAL, Arti.PROVINSI, Arti.TAHUN_LALU, Arti.ANGGARAN, Arti.SERAPAN, Arti.EFISIENSI)
 _QUARTER = re.compile(r"\b(?:triwulan|semester|tw|bulan(?:an)?)\b")
-_OFFICE = re.compile(r"\b(?:seluruh|semua)\s+(?:indikator\s+kinerja\s+utama|iku|sasaran\s+strategis)\b")
 _KEY = re.compile(r"\b(?:iku|indikator\s+kinerja\s+utama)\b")
 _OF_YEARS = re.compile(
     r"\btahun\s+(?:berturut|pertama|kedua|ketiga|terakhir)|\b(?:selama|tidak pernah|selalu|senantiasa|sejak)\b"
 )
+_LAST_YEARS = re.compile(r"\b(?P<n>dua|tiga|empat|lima|enam|\d)\s+tahun\s+(?:terakhir|berturut)")
+_TIMES = re.compile(r"\b(?P<n>satu|dua|tiga|empat|lima|enam)\s+kali\b")
+_THEN = re.compile(r"\b(?:lalu|kemudian|gagal|sebelum|setelah|sesudah|kecuali|baru)\b")
+"""Words that tell the years of a run apart."""
+_SEVERAL = 2
+"""Years with figures that a claim on several years needs at least."""
+_WHICH = "kalimat tidak menyebut indikator sasaran mana"
+_WHICH_YEARS = "kalimat tidak menyebut tahun yang dimaksud"
 _NOUN = re.compile(
     r"\b(?:indikator|iku|iksk|sasaran|target|program|kegiatan|rincian\s+output|ro|pelayanan|unsur)(?:nya)?\b"
 )
@@ -32,6 +41,9 @@ _LEAST = re.compile(r"\b(?:sekurang-kurangnya|minimal|setidaknya|paling\s+sediki
 _JOINED = re.compile(r"\W*(?:atau|maupun|dan|bahkan|\W)*\W*")
 _FIGURE = re.compile(r"^\W*(?:(?:hanya|baru|sebanyak|sebesar|sejumlah)\W+)*(?:rp\.?\s*)?\d")
 _ALMOST = re.compile(r"\b(?:hampir|nyaris|mendekati)\W*$")
+_ABOVE = re.compile(r"\b(?:misi|tujuan)\s+(?:\d|ini|tersebut|ke|pertama|kedua|ketiga)")
+_BACK = 2
+"""Sentences before one that may say of which misi or tujuan it speaks."""
 _PASSIVE = re.compile(r"^(?:ter|di|ke)")
 
 
@@ -100,7 +112,8 @@ def _is_of_target(view: View, part: Part, told: Told, kind: Arti) -> bool:
     """Whether the verb speaks of a target: it names one, or is of being reached ("tercapai")."""
     word = view.text[told.start : told.end]
     behind = view.text[told.end : told.end + 60]
-    if word.endswith("nya") or (kind in {Arti.CAPAI, Arti.TEPAT} and _FIGURE.match(behind)):
+    hundred = re.match(r"^\W*(?:dari\s+)?100(?:,0+)?\s*(?:%|persen)", behind)
+    if word.endswith("nya") or (_FIGURE.match(behind) and not (hundred and kind is not Arti.CAPAI)):
         return False
     if kind is Arti.CAPAI and _PASSIVE.match(word) and word.startswith(("tercapai", "terpenuhi", "tuntas")):
         return True
@@ -111,7 +124,6 @@ def _is_of_target(view: View, part: Part, told: Told, kind: Arti) -> bool:
         for t in view.told_in(part, Arti.TARGET)
         if 0 <= t.start - told.end <= 30 or 0 <= told.start - t.end <= 30
     ]
-    hundred = re.match(r"^\W*(?:dari\s+)?100(?:,0+)?\s*(?:%|persen)", behind)
     return bool(named) or bool(hundred)
 
 
@@ -130,7 +142,7 @@ def _wanted(view: View, told: Told, kind: Arti) -> Wanted | None:
 
 def _judge(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) -> Iterator[Klaim]:
     year = scope.world.report.year
-    if view.told_in(part, Arti.RENSTRA) or any(
+    if view.told_in(Part(0, part.end), Arti.RENSTRA) or any(
         y > (year or 0) for y, at in view.years if part.start <= at < part.end
     ):
         return
@@ -143,10 +155,11 @@ def _judge(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) -> 
     if quantified and (_SET.search(text) or not named):
         yield from _of_set(view, scope, part, told, wanted)
         return
-    if _OF_YEARS.search(view.text):
-        return
     subject = scope.subject(view, part, told.start)
     if subject is None or not subject.sure or (subject.source and view.told_in(part, Arti.RATA)):
+        return
+    if _OF_YEARS.search(view.text):
+        yield from _over_years(view, told, wanted, subject, year or 0)
         return
     found = standing(subject.things[0], year, view.phrases)
     held = wanted.holds(found)
@@ -155,6 +168,57 @@ def _judge(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) -> 
     yield klaim(
         view, "target", view.written[told.start : told.end], lingkup=f"“{subject.things[0].name}”",
         bukti=found.values if held else [], melawan=[] if held else found.values, ragu=None if held else doubt_of(subject),
+    )  # fmt: skip
+
+
+def _share(view: View, part: Part, told: Told) -> Quantity | None:
+    """What part of the indicators it is said to be so of ("60 persen indikator mencapai target")."""
+    found = [q for q in view.quantities if part.start <= q.start and q.end <= told.start and q.unit == "%"]
+    if not found or not re.fullmatch(r"\W*(?:dari\W+)?(?:\w+\W+)?(?:indikator|iku)\W+(?:\w+\W+){0,4}", view.text[found[-1].end : told.start]):
+        return None
+    return found[-1]
+
+
+def _judge_share(
+    view: View, told: Told, share: Quantity, items: Sequence[Item], lingkup: str, ragu: str
+) -> Iterator[Klaim]:
+    yes = [item for item in items if item.holds]
+    exact = Decimal(len(yes) * 100) / len(items)
+    right = is_number(share, exact)
+    values = [item.values[0] for item in (yes or items) if item.values]
+    yield klaim(
+        view, "nilai", share.text, lingkup=f"{lingkup} yang demikian", objek="bagian", tertulis=share.value, hitung=exact,
+        bukti=values if right else [], melawan=[] if right else values, ragu=None if right else ragu,
+    )  # fmt: skip
+
+
+def _over_years(view: View, told: Told, wanted: Wanted, subject: Subject, year: int) -> Iterator[Klaim]:
+    """What is said of the thing in each of several years ("tidak pernah meleset", "tiga kali tidak tercapai")."""
+    thing = subject.things[0]
+    years = [y for y in years_told(thing) if y <= year]
+    last = _LAST_YEARS.search(view.text)
+    if view.told_in(Part(told.end, len(view.text)), Arti.CAPAI, Arti.LAMPAUI, Arti.KURANG) or _THEN.search(view.text):
+        return
+    if last:
+        count = read_words(last["n"]) if last["n"].isalpha() else Decimal(last["n"])
+        years = [y for y in years if count is not None and y > year - int(count)]
+        if count is None or len(years) != int(count):
+            return
+    named = sorted(y for y, _ in view.years)
+    years = [y for y in years if not named or named[0] <= y <= max(named[-1], year if len(named) == 1 else 0)]
+    found = [standing(thing, y, view.phrases, alone=True) for y in years]
+    held = [wanted.holds(one) for one in found]
+    if len(years) < _SEVERAL or None in held:
+        return
+    times = _TIMES.search(view.text)
+    never = re.search(r"\btidak\s+pernah\b", view.text) is not None
+    right = (read_words(times["n"]) == sum(map(bool, held))) if times else all(held)
+    wrong = [one for one, so in zip(found, held, strict=True) if not so or times]
+    values = [value for one in (found if right else wrong) for value in one.values[:2]]
+    yield klaim(
+        view, "target", view.written[told.start : told.end], lingkup=f"“{thing.name}” {years[0]}–{years[-1]}",
+        bukti=values if right else [], melawan=[] if right else values,
+        ragu=None if right else doubt_of(subject) or (None if never or times or last else _WHICH_YEARS),
     )  # fmt: skip
 
 
@@ -188,15 +252,14 @@ def _of_set(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) ->
     if not items:
         return
     ragu = f"sasarannya diambil dari {source}" if source and group else None
-    if group is None and len(scope.world.groups) > 1 and not _says_how_many(view, len(items)):
-        ragu = "kalimat tidak menyebut indikator sasaran mana"
+    several = len(scope.world.groups) > 1 or counted(view, part, told) is not None
+    if group is None and several and not says_how_many(view, len(items)):
+        ragu = _WHICH
+    if group is None and any(_ABOVE.search(one.text) for one in (view, *scope.before(view, _BACK))):
+        ragu = ragu or "kalimat dapat berbicara tentang satu misi atau tujuan"
     lingkup = f"indikator sasaran “{group}”" if group else "seluruh indikator sasaran"
+    share = _share(view, part, told)
+    if share is not None:
+        yield from _judge_share(view, told, share, items, lingkup, ragu or _WHICH)
+        return
     yield from judge_set(view, part, told, items, Spoken("target", lingkup, "indikator", ragu))
-
-
-def _says_how_many(view: View, count: int) -> bool:
-    """Whether the sentence tells that it speaks of all indicators: by their number, in all or in two parts."""
-    numbers = [number for number, _, _ in view.counts]
-    numbers += [TOGETHER[word] for word in TOGETHER if word in view.text]
-    parts = [a + b for at, a in enumerate(numbers) for b in numbers[at + 1 :]]
-    return count in numbers or count in parts or _OFFICE.search(view.text) is not None

@@ -40,6 +40,8 @@ _OF = re.compile(
 _PORTION = re.compile(
     r"\b(?:porsi|kontribusi|menyumbang(?:kan)?|mengambil|proporsi|komposisi|sumbangan)(?:\W+\w+){0,3}\W*$"
 )
+_FIRST = re.compile(r"\b(?:semula|awal(?:nya)?|murni|sebelum|induk)\b[^,;]{0,30}$")
+"""Words of a stage of the budget that the tables of what was spent do not hold."""
 _WHOLE = 0.9
 """Of a name that a sentence holds at least where it tells an amount of it: activities have names alike."""
 
@@ -56,6 +58,7 @@ def state_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             or _BY.search(view.text[: quantity.start])
             or is_bound(view, quantity)
             or view.is_planned(quantity.start)
+            or _FIRST.search(view.text[: quantity.start])
         ):
             continue
         part = view.part_of(quantity.start)
@@ -87,10 +90,6 @@ def is_share(view: View, quantity: Quantity) -> bool:
 def is_bound(view: View, quantity: Quantity) -> bool:
     """Whether the figure is a bound or an estimate ("di atas 100 persen")."""
     return _BOUND.search(view.text[: quantity.start]) is not None
-
-
-_FIRST = re.compile(r"\b(?:semula|awal(?:nya)?|murni|sebelum|induk)\b[^,;]{0,30}$")
-"""Words of a stage of the budget that the tables of what was spent do not hold."""
 
 
 def _subject(view: View, scope: Scope, part: Part, quantity: Quantity) -> Subject | None:

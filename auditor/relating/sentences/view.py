@@ -21,6 +21,8 @@ _POINTING = re.compile(
     r"|indikator|ik(?:u|k|sk|p)?|sk|triwulan|semester|level|golongan|kelas|tipe|pp|uu|perpres|permen\w*|ke)\s*[.:-]?\s*(?:ke\s*-?\s*)?)$"
 )
 """Words right before a number that is a name of something: it measures nothing."""
+_LIST_MARK = re.compile(r"\s*[.)]\s")
+"""What stands behind the number of a list's item."""
 _LEGAL = re.compile(
     r"\b(?:peraturan|undang-undang|keputusan|instruksi|surat edaran|permen\w*|perda|perbup|pergub)\b"
 )
@@ -104,7 +106,9 @@ class View:
             before = self.text[:start]
             if self._in_name(start, end) or any(at == start for _, at in self.years) and not number.unit:
                 continue
-            if _POINTING.search(before) or _DATE.match(self.text[end:]) or before.endswith(("-", "/")):
+            if not before.strip() and _LIST_MARK.match(self.text[end:]):
+                continue
+            if (_POINTING.search(before) and not number.decimals and not number.unit) or _DATE.match(self.text[end:]) or before.endswith(("-", "/")):
                 continue
             unit = number.unit or self._unit(end)
             found.append(Quantity(start, end, number, unit, self.written[start:end].strip()))

@@ -15,6 +15,12 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Nomor|Rp|Kab|Kec|Prov|Tk|Gol|dll|dst|dsb|dkk|a\.n|u\.p|s\.d|St|Jl|Hj|Drs|Dra|Ir|Dr|Prof|Pasal|T\.A|TA|H|M|S|Thn|hal|lamp)"
     r"|(?:^|\s)\(?[A-Za-z0-9]{1,2}|\b[A-Z])\.$"
 )
+_LAST_WORD = re.compile(r"(?P<before>[^\W\d_]+)\s+(?P<mark>\d{1,2}|[A-E])\.$")
+_POINTING = re.compile(
+    r"(?:no|nomor|pasal|ayat|huruf|angka|butir|poin|tabel|gambar|grafik|bab|sub|bagian|lampiran|halaman|hal|ke|tipe|golongan|kelas|kelompok"
+    r"|eselon|blok|gedung|lantai|ruang|dan|dengan|oleh)"
+)
+"""Words before a letter or number that is no value: of a list, a place or a name."""
 _BARE_RUPIAH = re.compile(r"\bRp\.?\s*$")
 _OPEN_LENGTH = 60
 _LIST_ITEM = re.compile(r"^\s*(?:\(?[a-z0-9]{1,3}[.)]|[-•–▪])\s", re.IGNORECASE)
@@ -43,11 +49,26 @@ def split_sentences(text: str) -> list[str]:
     parts: list[str] = []
     start = 0
     for match in _END.finditer(plain):
-        if not _ABBREVIATION.search(plain[start : match.start()].rstrip('"”’)')):
+        before = plain[start : match.start()].rstrip('"”’)')
+        if not _ABBREVIATION.search(before) or _is_value(before):
             parts.append(plain[start : match.end()].strip())
             start = match.end()
     parts.append(plain[start:].strip())
     return [part for part in parts if part]
+
+
+def _is_value(text: str) -> bool:
+    """Whether the letter or number at the end is what the sentence tells ("tetap B.", "sebanyak 12."), no mark.
+
+    A list number follows another one or is the first.
+    """
+    match = _LAST_WORD.search(text)
+    if match is None or not match["before"].islower() or _POINTING.fullmatch(match["before"]):
+        return False
+    mark = match["mark"]
+    if mark.isalpha():
+        return not re.search(rf"\b{chr(ord(mark) - 1)}[.)]", text)
+    return int(mark) > 1 and not re.search(rf"\b{int(mark) - 1}[.)]", text)
 
 
 def paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[int, Block, str]]:
