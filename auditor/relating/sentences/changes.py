@@ -255,6 +255,8 @@ def _amount(view: View, part: Part, told: Told) -> Quantity | None:
     """By how much: the figure right behind the word of change, or the first one in points of the clause."""
     for quantity in view.quantities:
         if told.end <= quantity.start < part.end:
+            if re.search(r"\bdari\W*$", view.text[: quantity.start]):
+                continue
             if quantity.unit in {"poin", "point", "digit"} or _BY.match(view.text[told.end : quantity.start]):
                 return quantity
             return None

@@ -15,7 +15,7 @@ from auditor.relating.sentences.quantifiers import Item, Spoken, is_quantified, 
 from auditor.relating.sentences.record import doubt_of, klaim, values_of
 from auditor.relating.sentences.scope import Scope, Subject
 from auditor.relating.sentences.sets import columns_of, columns_with, set_named, told_columns
-from auditor.relating.sentences.states import against, falls
+from auditor.relating.sentences.states import falls
 from auditor.relating.sentences.view import Part, View
 from auditor.relating.sentences.world import Cell, Thing
 
@@ -50,7 +50,6 @@ def compare_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         yield from _of_two(view, scope, part, told, way, denied)
         yield from _of_columns(view, scope, told, way, denied)
         yield from _with_bound(view, scope, part, told, way)
-        yield from _with_plan(view, scope, part, told, way, denied)
 
 
 def _with_yardstick(
@@ -214,50 +213,6 @@ def _with_bound(view: View, scope: Scope, part: Part, told: Told, way: int) -> I
 def _is_beyond(cell: Cell, bound: Decimal, way: int, closed: bool) -> bool:
     step = ((cell.value.number or Decimal(0)) - bound) * way
     return step > 0 or (closed and step == 0)
-
-
-def _with_plan(view: View, scope: Scope, part: Part, told: Told, way: int, denied: bool) -> Iterator[Klaim]:
-    """What was reached against the target at the end of the plan, or of a later year that is named."""
-    year = scope.world.report.year or 0
-    later = [named for named, at in view.years if part.start <= at < part.end and named > year]
-    if not later and not view.told_in(part, Arti.RENSTRA) or not view.told_in(part, Arti.TARGET):
-        return
-    subject = scope.subject(view, part, told.start)
-    if subject is None or not subject.sure:
-        return
-    thing = subject.things[0]
-    plans = [
-        cell
-        for cell in thing.cells
-        if cell.value.number is not None
-        and (cell.role is Role.TARGET_AKHIR or (cell.role is Role.TARGET and (cell.year or 0) > year))
-        and (not later or cell.year in later or cell.role is Role.TARGET_AKHIR)
-    ]
-    if not later:
-        last = max((cell.year or 9999 for cell in plans), default=0)
-        plans = [cell for cell in plans if (cell.year or 9999) == last]
-    found = [against(thing, cell.value, scope.world.report.year, view.phrases) for cell in plans]
-    sides = {sign for one in found for sign in one.sides} | {sign for one in found for sign in one.signs}
-    literal = {sign for one in found for sign in one.sides}
-    if not literal:
-        return
-    ways = (
-        [way]
-        if told.meanings & {Arti.LEBIH_CEPAT, Arti.LEBIH_LAMBAT}
-        or "lebih" in view.text[told.start : told.end]
-        else [way, -way if falls(thing, view.phrases) else way]
-    )
-    if told.meanings & {Arti.LEBIH_CEPAT}:
-        ways = [-1]
-    if told.meanings & {Arti.LEBIH_LAMBAT}:
-        ways = [1]
-    held = any((sign * one > 0) is not denied for sign in literal for one in ways)
-    values = [value for one in found for value in one.values]
-    del sides
-    yield klaim(
-        view, "target", view.written[told.start : told.end], lingkup=f"“{thing.name}” terhadap target akhir",
-        bukti=values if held else [], melawan=[] if held else values, ragu=None if held else doubt_of(subject),
-    )  # fmt: skip
 
 
 def _verdict(

@@ -27,7 +27,7 @@ def gap_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         return
     year = scope.world.report.year
     for quantity in view.quantities:
-        if not _GAP.search(view.text[: quantity.start]) or quantity.unit in {"Rp"} or view.is_planned(quantity.start):
+        if not _GAP.search(view.without_names[: quantity.start]) or quantity.unit in {"Rp"} or view.is_planned(quantity.start):
             continue
         part = view.part_of(quantity.start)
         subject = scope.subject(view, part, quantity.start)

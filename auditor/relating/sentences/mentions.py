@@ -55,6 +55,12 @@ _KINDS = frozenset(
     }
 )
 """Words for a kind that stand before a name."""
+_GENERAL = SMALL_WORDS | frozenset(
+    "jumlah total rata rerata capaian kinerja realisasi target anggaran persentase program kegiatan sub indikator sasaran tujuan misi".split()
+)
+"""Words of which a name that has no others names nothing that a sentence could not mean otherwise."""
+_BEGINNING = 3
+"""Words with which one name alone begins that name it."""
 _LONGEST = 8
 """Words of a name after which any further one is hardly needed to tell it."""
 
@@ -78,7 +84,7 @@ class Mentions:
     """The names of a report's things, to find them in its sentences."""
 
     def __init__(self, world: World) -> None:
-        named = [thing for thing in world.things if thing.words and thing.words != ("jumlah",)]
+        named = [thing for thing in world.things if set(thing.words) - _GENERAL]
         self._things = named
         holders: dict[str, set[int]] = defaultdict(set)
         for index, thing in enumerate(named):
@@ -140,7 +146,10 @@ class Mentions:
                 best.append(index)
         if not best or not self._is_telling(words[at : at + length], best):
             return None, 0
-        if most < RIVALRY:
+        begun = self._begun(words[at : at + length], best)
+        if begun:
+            best, most = begun, max(most, RIVALRY)
+        elif most < RIVALRY:
             best += self._rivals(words[at : at + length], best)
         if most >= 1 and length <= _SHORT_NAME and self._is_part(words, at, length):
             return None, 0
@@ -188,6 +197,14 @@ class Mentions:
         name = [word for word in self._things[best[0]].words if word not in SMALL_WORDS]
         rare = len(words[0][0]) >= _RARE and self._spoken[words[0][0]] <= _SELDOM
         return len(set(name)) == 1 and (words[0][3][:1].isupper() or rare)
+
+    def _begun(self, words: Sequence[tuple[str, int, int, str]], best: Sequence[int]) -> list[int]:
+        """The one thing whose name begins with these words, three or more, and is no longer told than that."""
+        start = tuple(word for word, _, _, _ in words)
+        if len(start) < _BEGINNING:
+            return []
+        found = [i for i in self._holders.get(start[-1], ()) if self._things[i].words[: len(start)] == start]
+        return found if len(found) == 1 and found[0] in best else []
 
     def _rivals(self, words: Sequence[tuple[str, int, int, str]], best: Sequence[int]) -> list[int]:
         """Other things whose names hold nearly all words of a shortened form, in any order."""

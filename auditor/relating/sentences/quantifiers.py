@@ -81,8 +81,10 @@ def is_quantified(view: View, part: Part, told: Told) -> bool:
     )
 
 
-def judge_set(view: View, part: Part, told: Told, items: Sequence[Item], spoken: Spoken) -> Iterator[Klaim]:
-    """Hold what is said of so many against the things of which it is so."""
+def judge_set(
+    view: View, part: Part, told: Told, items: Sequence[Item], spoken: Spoken, undecided: int = 0
+) -> Iterator[Klaim]:
+    """Hold what is said of so many against the things of which it is so; of ``undecided`` more it may be so."""
     kata = view.written[told.start : told.end]
     yes = [item for item in items if item.holds]
     no = [item for item in items if not item.holds]
@@ -90,7 +92,10 @@ def judge_set(view: View, part: Part, told: Told, items: Sequence[Item], spoken:
     text = view.text[part.start : part.end]
     if number is not None and not NONE.search(text):
         rest = _REST.search(text) is not None
-        if number == len(yes) or (rest and number == len(no)):
+        counts = range(len(yes), len(yes) + undecided + 1)
+        if number in counts or (rest and len(no) <= number <= len(no) + undecided):
+            if undecided:
+                return
             yield klaim(view, spoken.jenis, kata, lingkup=spoken.lingkup, bukti=_shown(yes or no))
         else:
             yield klaim(
@@ -106,6 +111,8 @@ def judge_set(view: View, part: Part, told: Told, items: Sequence[Item], spoken:
     else:
         wrong = no
     right = [item for item in items if item not in wrong]
+    if undecided and not wrong:
+        return
     yield klaim(
         view,
         spoken.jenis,

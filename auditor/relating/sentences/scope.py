@@ -49,6 +49,10 @@ _IN_FULL = 0.9
 """Of the telling of a name that a heading holds where it is the name of what is told below."""
 _FEW = 1
 """Unknown words before a verb that are no subject yet: an adverb, a particle."""
+_ALL_OF_THEM = re.compile(r"\b(?:semua|seluruh|kesemua|keseluruhan|ke(?:dua|tiga|empat|lima|enam))nya\b")
+"""Words for all of what the sentence before spoke of."""
+_NEAR = 2
+"""Sentences before one that names a set by such a word."""
 _BACK = 3
 """Sentences before one that points back in which what it points at is looked for."""
 
@@ -104,21 +108,28 @@ class Scope:
         ]
 
     def above(self, view: View) -> Subject | None:
-        """What the heading, or else the sentences before, speak of."""
-        found = self.heading(view)
-        if found is not None and found.sure:
-            return found
+        """What the sentences before and the heading speak of: both where they name different things."""
+        heading, before = self.heading(view), self._earlier(view)
+        if heading is None or before is None or before.things == heading.things:
+            return before or heading
+        if heading.sure and not heading.things[0].indicator:
+            return before
+        things = dict.fromkeys([*before.things, *heading.things])
+        return Subject(tuple(things), before.source, _DOUBTED)
+
+    def _earlier(self, view: View) -> Subject | None:
+        """What the sentences right before speak of; one that points back is looked for further up."""
         if _NEW_SUBJECT.match(view.text):
             return None
         for back, other in enumerate(reversed(self.before(view, _BACK)), 1):
             if view.sentence.block - other.sentence.block > _BACK:
                 break
             if other.mentions and not other.claims_nothing():
-                things = {id(thing): thing for mention in other.mentions for thing in mention.things}
+                things = dict.fromkeys(thing for mention in other.mentions for thing in mention.things)
                 if len(things) == 1 and (back == 1 or _POINTS_BACK.search(view.text)):
                     return _of(other.mentions[0], "kalimat sebelumnya")
-                return Subject(tuple(things.values()), "kalimat sebelumnya", _DOUBTED)
-        return found
+                return Subject(tuple(things), "kalimat sebelumnya", _DOUBTED)
+        return None
 
     def heading(self, view: View) -> Subject | None:
         """The one thing that the heading of the section names."""
@@ -153,6 +164,12 @@ class Scope:
                     number = _number(found)
                     if number and number <= len(self.world.groups):
                         return self.world.groups[number - 1], "kalimat sebelumnya"
+        if _ALL_OF_THEM.search(text):
+            for other in reversed(self.before(view, _NEAR)):
+                found = _GROUP.search(other.text)
+                number = _number(found) if found else None
+                if number and number <= len(self.world.groups):
+                    return self.world.groups[number - 1], "kalimat sebelumnya"
         return self.heading_group(view)
 
     def heading_group(self, view: View) -> tuple[str | None, str]:

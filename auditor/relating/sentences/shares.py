@@ -25,7 +25,7 @@ def share_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             continue
         part = view.part_of(quantity.start)
         subject = scope.subject(view, part, quantity.start)
-        if subject is None or not subject.sure or doubt_of(subject):
+        if subject is None or not subject.sure:
             continue
         thing = subject.things[0]
         columns, _ = told_columns(view, part, columns_with(thing, scope), scope.world.report.year)
@@ -56,5 +56,5 @@ def share_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         yield klaim(
             view, "nilai", quantity.text, lingkup=thing.name, objek="porsi", tertulis=quantity.value, hitung=share,
             bukti=values if right else [], melawan=[] if right else values,
-            ragu=None if right else ("bagian itu dapat dihitung dari jumlah lain" if len(columns) > 1 else None),
+            ragu=None if right else doubt_of(subject) or ("bagian itu dapat dihitung dari jumlah lain" if len(columns) > 1 else None),
         )  # fmt: skip

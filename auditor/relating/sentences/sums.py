@@ -32,7 +32,7 @@ def mean_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         if not figures or _OTHER.search(view.text[part.start : part.end]):
             continue
         things, lingkup, ragu = _set(view, part, scope)
-        together = next((n for word, n in TOGETHER.items() if word in view.text[part.start : part.end]), None)
+        together = next((n for word, n in TOGETHER.items() if re.search(rf"\b{word}\b(?!\s+(?:belas|puluh))", view.text[part.start : part.end])), None)
         if len(things) < 2 or (together is not None and together != len(things)):
             continue
         named = [m for t in view.told_in(part, *MEASURES) for m in t.meanings if m in MEASURES]

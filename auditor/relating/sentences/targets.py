@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditor.lexicon.concepts import Arti, Told
 from auditor.lexicon.numbers import read_words
 from auditor.models.facts import Klaim
-from auditor.models.report import Nada
+from auditor.models.report import Nada, Role
 from auditor.relating.sentences.quantifiers import Item, Spoken, counted, is_quantified, judge_set, says_how_many
 from auditor.relating.sentences.record import doubt_of, is_number, klaim
 from auditor.relating.sentences.scope import Scope, Subject
-from auditor.relating.sentences.states import Standing, standing, years_told
+from auditor.relating.sentences.states import Standing, against, standing, years_told
 from auditor.relating.sentences.view import Part, Quantity, View
+from auditor.relating.sentences.world import Cell
 
 _VERBS = (Arti.CAPAI, Arti.LAMPAUI, Arti.KURANG, Arti.TEPAT, Arti.LEBIH_CEPAT, Arti.LEBIH_LAMBAT)
 _SET = re.compile(r"\b(?:indikator|iku|sasaran|target|iksk|ikk|ikp|ikm?)(?:-\w+)?(?:nya)?\b")
@@ -29,6 +30,8 @@ _LAST_YEARS = re.compile(r"\b(?P<n>dua|tiga|empat|lima|enam|\d)\s+tahun\s+(?:ter
 _TIMES = re.compile(r"\b(?P<n>satu|dua|tiga|empat|lima|enam)\s+kali\b")
 _THEN = re.compile(r"\b(?:lalu|kemudian|gagal|sebelum|setelah|sesudah|kecuali|baru)\b")
 """Words that tell the years of a run apart."""
+_NO_YEAR = 9999
+"""Stands for the year of a column that names the end of the plan without it."""
 _SEVERAL = 2
 """Years with figures that a claim on several years needs at least."""
 _WHICH = "kalimat tidak menyebut indikator sasaran mana"
@@ -44,6 +47,7 @@ _ALMOST = re.compile(r"\b(?:hampir|nyaris|mendekati)\W*$")
 _ABOVE = re.compile(r"\b(?:misi|tujuan)\s+(?:\d|ini|tersebut|ke|pertama|kedua|ketiga)")
 _BACK = 2
 """Sentences before one that may say of which misi or tujuan it speaks."""
+_LITERAL = re.compile(r"lebih\s+(?:tinggi|besar|banyak|rendah|kecil|sedikit)")
 _PASSIVE = re.compile(r"^(?:ter|di|ke)")
 
 
@@ -53,14 +57,18 @@ class Wanted:
 
     signs: frozenset[int]
     side: bool = False
+    literal: bool = False
 
     def holds(self, found: Standing) -> bool | None:
         """Whether the thing stands so; None where its rows leave it open.
 
-        ``side`` says that the words may tell where the figure stands ("melebihi batas"), better or not.
+        ``side`` says that the words may tell where the figure stands ("melebihi batas"), better or not;
+        ``literal`` that they tell nothing else ("lebih rendah").
         """
         if not found.signs:
             return None
+        if self.literal:
+            return found.sides <= self.signs if len(found.sides) == 1 else None
         if found.signs <= self.signs or (self.side and found.sides and found.sides <= self.signs):
             return True
         return None if found.signs & self.signs else False
@@ -68,7 +76,7 @@ class Wanted:
     @property
     def opposite(self) -> Wanted:
         """What is so where this is denied."""
-        return Wanted(frozenset({-1, 0, 1}) - self.signs, self.side)
+        return Wanted(frozenset({-1, 0, 1}) - self.signs, self.side, self.literal)
 
 
 _OF = {
@@ -136,15 +144,16 @@ def _wanted(view: View, told: Told, kind: Arti) -> Wanted | None:
     denied = (nada is Nada.MENYANGKAL) is not missed
     if _ALMOST.search(view.text[: told.start]):
         return None
-    wanted = _OF[kind]
+    wanted = replace(_OF[kind], literal=_LITERAL.match(view.text[told.start : told.end]) is not None)
     return wanted.opposite if denied else wanted
 
 
 def _judge(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) -> Iterator[Klaim]:
     year = scope.world.report.year
-    if view.told_in(Part(0, part.end), Arti.RENSTRA) or any(
-        y > (year or 0) for y, at in view.years if part.start <= at < part.end
-    ):
+    later = [y for y, at in view.years if part.start <= at < part.end and y > (year or 0)]
+    if later or view.told_in(Part(0, part.end), Arti.RENSTRA):
+        if not is_quantified(view, part, told):
+            yield from _against_plan(view, scope, part, told, wanted, later)
         return
     years = {y for y, at in view.years}
     if years and year not in years:
@@ -169,6 +178,37 @@ def _judge(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) -> 
         view, "target", view.written[told.start : told.end], lingkup=f"“{subject.things[0].name}”",
         bukti=found.values if held else [], melawan=[] if held else found.values, ragu=None if held else doubt_of(subject),
     )  # fmt: skip
+
+
+def _against_plan(
+    view: View, scope: Scope, part: Part, told: Told, wanted: Wanted, later: Sequence[int]
+) -> Iterator[Klaim]:
+    """What was reached against the target at the end of the plan, or of a later year that is named."""
+    year = scope.world.report.year or 0
+    subject = scope.subject(view, part, told.start)
+    if subject is None or not subject.sure:
+        return
+    thing = subject.things[0]
+    plans = [cell for cell in thing.cells if cell.value.number is not None and _is_planned(cell, year, later)]
+    if not later:
+        last = max((cell.year or _NO_YEAR for cell in plans), default=0)
+        plans = [cell for cell in plans if (cell.year or _NO_YEAR) == last]
+    found = [against(thing, cell.value, year, view.phrases) for cell in plans]
+    held = [wanted.holds(one) for one in found if one.signs]
+    if not held or None in held or len(set(held)) > 1:
+        return
+    values = [value for one in found for value in one.values]
+    yield klaim(
+        view, "target", view.written[told.start : told.end], lingkup=f"“{thing.name}” terhadap target akhir",
+        bukti=values if held[0] else [], melawan=[] if held[0] else values, ragu=None if held[0] else doubt_of(subject),
+    )  # fmt: skip
+
+
+def _is_planned(cell: Cell, year: int, later: Sequence[int]) -> bool:
+    """Whether the figure is a target of a later year, of those that are named where any are."""
+    if cell.role is Role.TARGET_AKHIR:
+        return not later or cell.year is None or cell.year in later
+    return cell.role is Role.TARGET and (cell.year or 0) > year and (not later or cell.year in later)
 
 
 def _share(view: View, part: Part, told: Told) -> Quantity | None:
@@ -246,20 +286,21 @@ def _of_set(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) ->
     for thing in things:
         found = standing(thing, scope.world.report.year, view.phrases)
         held = Wanted(wanted.signs).holds(found)
-        if held is None:
-            return
-        items.append(Item(thing, held, tuple(found.values)))
+        if held is not None:
+            items.append(Item(thing, held, tuple(found.values)))
     if not items:
         return
     ragu = f"sasarannya diambil dari {source}" if source and group else None
     several = len(scope.world.groups) > 1 or counted(view, part, told) is not None
-    if group is None and several and not says_how_many(view, len(items)):
+    if group is None and several and not says_how_many(view, len(things)):
         ragu = _WHICH
     if group is None and any(_ABOVE.search(one.text) for one in (view, *scope.before(view, _BACK))):
         ragu = ragu or "kalimat dapat berbicara tentang satu misi atau tujuan"
     lingkup = f"indikator sasaran “{group}”" if group else "seluruh indikator sasaran"
     share = _share(view, part, told)
     if share is not None:
+        if len(items) < len(things):
+            return
         yield from _judge_share(view, told, share, items, lingkup, ragu or _WHICH)
         return
-    yield from judge_set(view, part, told, items, Spoken("target", lingkup, "indikator", ragu))
+    yield from judge_set(view, part, told, items, Spoken("target", lingkup, "indikator", ragu), len(things) - len(items))

@@ -30,8 +30,11 @@ _BOUND = re.compile(
     r"|[<>≥≤±])(?:\s+(?:dari|angka|nilai|batas))*\s*(?:rp\.?\s*)?$"
 )
 """Words that make a figure a bound or an estimate: it is not the one of a table."""
+_FROM, _TO = re.compile(r"\bdari\W+(?:[^\W\d]+\W+)?$"), re.compile(r"[^;]{0,90}?\b(?:menjadi|ke)\b")
 _PERFORMED = frozenset({Arti.REALISASI, Arti.CAPAIAN})
 _MONEY = frozenset({Arti.ANGGARAN, Arti.SERAPAN, Arti.SISA})
+_BOTH = (Role.ANGGARAN, Role.REALISASI_ANGGARAN)
+_OTHER_STAGE = "jumlah itu dapat dari sumber dana atau tahap anggaran lain"
 _MOST = 4
 """Things that a shortened name may mean at most; more are a kind of thing."""
 _OF = re.compile(
@@ -42,6 +45,8 @@ _PORTION = re.compile(
 )
 _FIRST = re.compile(r"\b(?:semula|awal(?:nya)?|murni|sebelum|induk)\b[^,;]{0,30}$")
 """Words of a stage of the budget that the tables of what was spent do not hold."""
+_POINTED = re.compile(r"\b(?:program|kegiatan|sub\s*kegiatan|belanja|pos|ro|kro)\s+(?:ini|tersebut|itu|dimaksud)\b")
+"""A program named before that is pointed at."""
 _WHOLE = 0.9
 """Of a name that a sentence holds at least where it tells an amount of it: activities have names alike."""
 
@@ -59,6 +64,7 @@ def state_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             or is_bound(view, quantity)
             or view.is_planned(quantity.start)
             or _FIRST.search(view.text[: quantity.start])
+            or _is_start(view, quantity)
         ):
             continue
         part = view.part_of(quantity.start)
@@ -75,6 +81,11 @@ def state_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         found = _judge(view, quantity, subject, told)
         if found is not None:
             yield found
+
+
+def _is_start(view: View, quantity: Quantity) -> bool:
+    """Whether something moved from that figure to another one: it is of a time before."""
+    return _FROM.search(view.text[: quantity.start]) is not None and _TO.match(view.text[quantity.end :]) is not None
 
 
 def is_share(view: View, quantity: Quantity) -> bool:
@@ -95,12 +106,12 @@ def is_bound(view: View, quantity: Quantity) -> bool:
 def _subject(view: View, scope: Scope, part: Part, quantity: Quantity) -> Subject | None:
     subject = scope.subject(view, part, quantity.start)
     last = max((m.end for m in view.mentions_in(part) if m.end <= quantity.start), default=part.start)
-    if (
-        any(last <= told.start < quantity.start for told in view.told_in(part, Arti.JUMLAH, Arti.RATA))
-        and last > part.start
-    ):
+    several = (Arti.JUMLAH, Arti.RATA) if last > part.start else (Arti.RATA,)
+    if any(last <= told.start < quantity.start for told in view.told_in(part, *several)):
         return None
-    if quantity.unit == "Rp" and (subject is None or subject.source or subject.share < _WHOLE):
+    if quantity.unit == "Rp" and (subject is None or not subject.sure or subject.share < _WHOLE):
+        return None
+    if quantity.unit == "Rp" and subject is not None and subject.source and not _POINTED.search(view.text[part.start : quantity.start]):
         return None
     return subject
 
@@ -116,6 +127,8 @@ def _judge(view: View, quantity: Quantity, subject: Subject, told: Measured) -> 
     due = [cell for cell in cells_of(subject.things, told.measure, years) if fits_unit(quantity, cell)]
     if quantity.unit == "%" and told.measure in {Arti.ANGGARAN, Arti.SERAPAN}:
         due = [cell for cell in cells_of(subject.things, Arti.SERAPAN, told.years) if cell.role not in MONEY]
+    if told.measure is Arti.SISA and not due:
+        return _left(view, quantity, subject)
     if not due:
         return None
     objek = str(told.measure.value)
@@ -129,10 +142,8 @@ def _judge(view: View, quantity: Quantity, subject: Subject, told: Measured) -> 
         return None
     ragu = doubt_of(subject)
     if quantity.unit == "Rp" and not _is_corroborated(view, quantity, subject):
-        ragu = ragu or "jumlah itu dapat dari sumber dana atau tahap anggaran lain"
+        ragu = ragu or _OTHER_STAGE
     if elsewhere:
-        if not told.told and told.measure not in {Arti.TARGET}:
-            return None
         ragu = ragu or "angka itu tertulis untuk ukuran atau tahun lain"
     return klaim(
         view,
@@ -143,6 +154,28 @@ def _judge(view: View, quantity: Quantity, subject: Subject, told: Measured) -> 
         ragu=ragu,
         **common,
     )  # type: ignore[arg-type]
+
+
+def _left(view: View, quantity: Quantity, subject: Subject) -> Klaim | None:
+    """What was left of the thing's budget, against the difference of the two columns."""
+    rows: dict[tuple[int, int], dict[Role, Cell]] = {}
+    for cell in cells_of(subject.things, None):
+        if cell.role in {Role.ANGGARAN, Role.REALISASI_ANGGARAN}:
+            rows.setdefault((id(cell.table), cell.row.index), {}).setdefault(cell.role, cell)
+    pairs = [
+        (row[Role.ANGGARAN], row[Role.REALISASI_ANGGARAN]) for row in rows.values() if len(row) == len(_BOTH)
+    ]
+    if quantity.unit != "Rp" or not pairs:
+        return None
+    left = [((a.value.number or Decimal(0)) - (b.value.number or Decimal(0)), a, b) for a, b in pairs]
+    right = next((one for one in left if is_number(quantity, one[0])), None)
+    gap, a, b = right or left[0]
+    values = [a.value, b.value]
+    return klaim(
+        view, "nilai", quantity.text, lingkup=subject.things[0].name, objek="sisa", tertulis=quantity.value, hitung=gap,
+        bukti=values if right else [], melawan=[] if right else values,
+        ragu=None if right else doubt_of(subject) or (None if _is_corroborated(view, quantity, subject) else _OTHER_STAGE),
+    )  # fmt: skip
 
 
 def _is_corroborated(view: View, quantity: Quantity, subject: Subject) -> bool:

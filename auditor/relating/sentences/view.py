@@ -31,8 +31,11 @@ _DATE = re.compile(
 )
 _ORDER = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7,
           "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10}  # fmt: skip
-_COUNT_WORD = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?:\s+(?:belas|puluh(?:\s+(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))?))?"
-_IN_WORDS = re.compile(rf"(?<![\w-])(?:{_COUNT_WORD})(?![\w-])")
+_DIGIT_WORD = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+_IN_WORDS = re.compile(
+    rf"(?<![\w-])(?:{_DIGIT_WORD}|se(?:puluh|belas|ratus|ribu))"
+    rf"(?:\s+(?:{_DIGIT_WORD}|belas|puluh|ratus|ribu|se(?:puluh|belas|ratus|ribu)))*(?![\w-])"
+)
 _UNIT = re.compile(r"\s*(?:\([^)\d]{3,40}\)\s*)?(?P<unit>[a-z]+(?:/[a-z]+)?)?")
 _BEHIND = re.compile(r"^\s*\(")
 GROUP_SHARE = 0.6
@@ -87,6 +90,14 @@ class View:
     def groups(self) -> list[Mention]:
         """Names of sasaran."""
         return [mention for mention in self._groups.find(self.written) if mention.share > GROUP_SHARE]
+
+    @cached_property
+    def without_names(self) -> str:
+        """The text with a stroke for each letter of the names in it."""
+        text = self.text
+        for mention in self.mentions:
+            text = text[: mention.start] + "-" * (mention.end - mention.start) + text[mention.end :]
+        return text
 
     @cached_property
     def told(self) -> list[Told]:
@@ -197,10 +208,7 @@ class View:
         return found is not None or purpose is not None
 
     def _masked(self, part: Part) -> str:
-        text = self.text
-        for mention in self.mentions_in(part):
-            text = text[: mention.start] + "-" * (mention.end - mention.start) + text[mention.end :]
-        return text[part.start : part.end]
+        return self.without_names[part.start : part.end]
 
     def _in_name(self, start: int, end: int) -> bool:
         names = [*self.mentions, *self.groups]
