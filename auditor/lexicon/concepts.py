@@ -43,6 +43,7 @@ class Arti(StrEnum):
     TETAP = "tetap"
     MEMBAIK = "membaik"
     MEMBURUK = "memburuk"
+    FLUKTUATIF = "fluktuatif"
     TERTINGGI = "tertinggi"
     TERENDAH = "terendah"
     RATA = "rata"

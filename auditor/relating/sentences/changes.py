@@ -18,7 +18,7 @@ from auditor.relating.sentences.states import falls
 from auditor.relating.sentences.view import Part, Quantity, View
 from auditor.relating.sentences.world import Cell, Thing
 
-_KINDS = (Arti.NAIK, Arti.TURUN, Arti.TETAP, Arti.MEMBAIK, Arti.MEMBURUK)
+_KINDS = (Arti.NAIK, Arti.TURUN, Arti.TETAP, Arti.MEMBAIK, Arti.MEMBURUK, Arti.FLUKTUATIF)
 _AMONG = re.compile(r"^\W*(?:\w+\s+){0,1}(?:ter(?:besar|kecil|tinggi|rendah|banyak)|paling)\b")
 _SINCE = re.compile(
     r"\b(?:sejak|semenjak|mulai|dari|dibanding(?:kan)?(?:\s+dengan)?|daripada|ketimbang|terhadap)\s+(?:kondisi\s+|capaian\s+|realisasi\s+)?(?:pada\s+)?(?:tahun\s+)?(?P<year>20\d\d)"
@@ -34,6 +34,8 @@ _CAUSED = re.compile(r"\b(?:untuk|agar|guna|dalam rangka|upaya|demi)\b[^,;.]*$")
 
 _SET = re.compile(r"\b(?:program|kegiatan|sasaran|setiap|seluruh|semua|ketiga|keempat|jenis belanja)\b")
 _PART = "tidak semua barisnya dapat dibandingkan"
+_RUN = 2
+"""Steps from year to year that may go up and down."""
 _MANY = 3
 """Figures of a clause that speaks of more than one change."""
 Step = tuple[Cell, Cell]
@@ -120,7 +122,7 @@ def _judge(
     view: View, part: Part, told: Told, kind: Arti, subject: Subject, nada: Nada, year: int
 ) -> Iterator[Klaim]:
     thing = subject.things[0]
-    steady = bool(view.told_in(part, Arti.TERUS)) or bool(
+    steady = kind is Arti.FLUKTUATIF or bool(view.told_in(part, Arti.TERUS)) or bool(
         re.search(r"\b(?:tiga|dua|lima|\d)\s+tahun\s+terakhir", view.text)
     )
     runs = [
@@ -238,6 +240,9 @@ def _holds(kind: Arti, steps: Sequence[Step], less: bool | None, denied: bool) -
         up = (kind is Arti.MEMBAIK) is not less
         kind = Arti.NAIK if up else Arti.TURUN
     signs = [_step(pair) for pair in steps]
+    if kind is Arti.FLUKTUATIF:
+        both = {1, -1} <= set(signs)
+        return None if len(signs) < _RUN else both is not denied
     wanted = {Arti.NAIK: 1, Arti.TURUN: -1, Arti.TETAP: 0}[kind]
     if denied:
         return any(sign != wanted for sign in signs)

@@ -45,7 +45,8 @@ def _judge(view: View, scope: Scope, told: Told, up: bool | None) -> Iterator[Kl
         return
     part = view.part_of(told.start)
     denied = nada is Nada.MENYANGKAL
-    header = set(words_of(view.text[part.start : part.end])) if up is not None else None
+    level = bool(view.told_in(part, Arti.EFISIENSI))
+    header = (set() if level else set(words_of(view.text[part.start : part.end]))) if up is not None else None
     if is_quantified(view, part, told):
         things, lingkup = set_named(view, part, scope)
         if not things:

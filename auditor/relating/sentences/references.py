@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -20,19 +22,23 @@ _GOAL = re.compile(
     r"\bsasaran(?:\s+strategis)?\s+(?:ke\s*-?\s*)?(?P<n>\d{1,2}|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)\b"
     r"(?:\s+(?:tersebut|ini))?\s*[,(–]?\s*(?:(?:yaitu|yakni|adalah|ialah|dengan\s+uraian)\s+)?[“\"]?$"
 )
-_DULL = frozenset(
-    "tabel data capaian kinerja tahun perangkat daerah dinas rincian hasil berikut jumlah menurut realisasi target dan "
-    "perbandingan tingkat indikator sasaran kabupaten kota provinsi".split()
+_TELLING = 2.0
+"""The telling of the words of another caption in a sentence from which on that caption may be meant."""
+_REPEATED = 0.6
+"""Of the telling of that caption that the sentence repeats at least."""
+_LESS = 0.35
+"""Of it that the caption of the table with the named number may have at most."""
+_MEASURED_BY = re.compile(
+    r"\bsasaran(?:\s+strategis)?\s+(?:ke\s*-?\s*)?(?P<n>\d{1,2}|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)\b"
 )
-"""Words that most captions have."""
-_OTHER = 2
-"""Words of another caption in the sentence, of which its own has none, that show a wrong number."""
+_BELONGS = re.compile(r"\b(?:diukur|indikator|terdiri|memiliki|mempunyai|merupakan|termasuk|mencakup)\b")
 
 
 def reference_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each numbered table and sasaran of the sentence against what bears that number."""
     yield from _tables(view, scope)
     yield from _goals(view, scope)
+    yield from _indicators(view, scope)
 
 
 def _tables(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -68,26 +74,28 @@ def _tables(view: View, scope: Scope) -> Iterator[Klaim]:
             )  # fmt: skip
 
 
-def _caption(table: ReportTable) -> set[str]:
-    return {word for word in words_of(table.place.caption or "") if len(word) > 3} - SMALL_WORDS - _DULL
-
-
 def _is_of(view: View, table: ReportTable) -> bool:
     return bool(set(words_of(view.text)) & set(words_of(table.place.caption or "")) - SMALL_WORDS)
 
 
 def _better(view: View, table: ReportTable, scope: Scope) -> ReportTable | None:
-    """The one table whose caption the sentence repeats, where the one that it names has no word of it."""
+    """The one table whose caption the sentence repeats, where what it says fits the one that it names far less.
+
+    Words of captions count by how few captions hold them.
+    """
+    tables = [one for one in scope.world.report.tables if one.place.caption]
+    captions = [set(words_of(one.place.caption or "")) - SMALL_WORDS for one in tables]
+    holders = Counter(word for caption in captions for word in caption)
     words = set(words_of(view.text))
-    if _caption(table) & words:
+    weight = {word: math.log((len(tables) + 1) / count) for word, count in holders.items() if len(word) > 2}
+    fits = [sum(weight.get(word, 0) for word in caption & words) for caption in captions]
+    own = next((fit for fit, one in zip(fits, tables, strict=True) if one is table), 0.0)
+    full = [sum(weight.get(word, 0) for word in caption) for caption in captions]
+    best = max(range(len(tables)), key=lambda at: fits[at], default=None)
+    if best is None or fits[best] < _TELLING or fits[best] < full[best] * _REPEATED or own > fits[best] * _LESS:
         return None
-    scores = sorted(
-        ((len(_caption(other) & words), index) for index, other in enumerate(scope.world.report.tables)),
-        reverse=True,
-    )
-    if not scores or scores[0][0] < _OTHER or (len(scores) > 1 and scores[1][0] == scores[0][0]):
-        return None
-    return scope.world.report.tables[scores[0][1]]
+    rivals = [at for at in range(len(tables)) if at != best and fits[at] >= fits[best]]
+    return None if rivals else tables[best]
 
 
 def _goals(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -114,4 +122,29 @@ def _goals(view: View, scope: Scope) -> Iterator[Klaim]:
         yield klaim(
             view, "tujuan", view.written[match.start() : mention.end], lingkup=f"sasaran ke-{number} dalam tabel",
             objek="sasaran", melawan=[Value(names[number - 1], place)],
+        )  # fmt: skip
+
+
+def _indicators(view: View, scope: Scope) -> Iterator[Klaim]:
+    """An indicator that is said to be of a numbered sasaran, of which the tables name it under another."""
+    numbers = list(_MEASURED_BY.finditer(view.text))
+    named = [mention for mention in view.mentions if mention.sure and mention.things[0].indicator]
+    if len(numbers) != 1 or not named or not _BELONGS.search(view.text) or view.told:
+        return
+    number = int(numbers[0]["n"]) if numbers[0]["n"].isdigit() else ordinal(numbers[0]["n"])
+    groups = scope.world.groups
+    if not number or number > len(groups):
+        return
+    for mention in named:
+        thing = mention.things[0]
+        if not thing.groups:
+            continue
+        here = groups[number - 1]
+        cells = [cell for cell in thing.cells if cell.group]
+        values = [Value(cell.group or "", cell.value.place) for cell in cells[:1]]
+        right = here in thing.groups
+        yield klaim(
+            view, "tujuan", view.written[mention.start : mention.end], lingkup=f"indikator sasaran ke-{number}", objek="indikator",
+            bukti=values if right else [], melawan=[] if right else values,
+            ragu=None if right else "sasaran dapat dinomori dengan urutan lain",
         )  # fmt: skip
