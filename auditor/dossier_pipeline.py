@@ -11,7 +11,7 @@ from auditor.auditing import AuditResult, Means
 from auditor.checking.engine import check
 from auditor.checking.merging import merged
 from auditor.checking.second_run import hold_against
-from auditor.lexicon.phrases import load_phrases
+from auditor.lexicon.words import load_words
 from auditor.models.document import file_name
 from auditor.models.dossier import DocumentKind, Recognised
 from auditor.models.errors import Cause, InputError, cause_of
@@ -44,7 +44,7 @@ def audit_dossier(
     what ``pipeline.audit`` finds, its fingerprints too. A document that cannot be used is named in what was
     not checked; raises InputError when no report is left.
     """
-    phrases = load_phrases(kata=means.settings.kata)
+    words = load_words(means.settings.kata)
     gaps: list[NotChecked] = []
     causes: list[Cause] = []
     members: list[Member] = []
@@ -53,7 +53,7 @@ def audit_dossier(
     for one, name in zip(usable, _names([one.path for one in usable]), strict=True):
         try:
             document = replace(read_document(one.path, means.options, progress), file=name)
-            report = understand_document(document, means.options, progress, phrases)
+            report = understand_document(document, means.options, progress, words.phrases)
         except InputError as error:
             gaps.append(NotChecked(name, f"tidak dapat dipakai ({error})"))
             causes.append(cause_of(error))
@@ -61,7 +61,7 @@ def audit_dossier(
         progress("Menghubungkan angka dan kalimat", 0, 1)
         report = _as_said(one, report)
         with within(report.document, means.options):
-            facts = relate([report], phrases)
+            facts = relate([report], words.phrases, words.concepts)
             members.append(_member(one, facts.laporan[0], facts))
         sources.append(one.path)
     members, sources = _of_years(members, sources, gaps)

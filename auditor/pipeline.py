@@ -11,7 +11,8 @@ from auditor.auditing import AuditResult, Means
 from auditor.checking.engine import check
 from auditor.checking.second_run import hold_against
 from auditor.files.data import bundled_nomenclature, imported_nomenclature
-from auditor.lexicon.phrases import Phrases, get_ready, load_phrases
+from auditor.lexicon.phrases import Phrases, get_ready
+from auditor.lexicon.words import load_words
 from auditor.models.document import Document
 from auditor.models.errors import Cause, InputError
 from auditor.models.facts import Facts
@@ -113,12 +114,13 @@ def audit(
 
     Raises InputError when it cannot be used.
     """
-    phrases = load_phrases(kata=means.settings.kata)
+    words = load_words(means.settings.kata)
+    phrases = words.phrases
     get_ready(phrases)
     report = understand_file(path, means.options, progress, reading=reading, phrases=phrases)
     with within(report.document, means.options):
         progress("Menghubungkan angka dan kalimat", 0, 1)
-        facts = relate([report], phrases)
+        facts = relate([report], phrases, words.concepts)
         unnamed = official_names(facts, means.nomenclature)
         progress("Memeriksa aturan", 0, 1)
         outcome = check(facts, means.rules, means.settings)

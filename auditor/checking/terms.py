@@ -25,6 +25,7 @@ def terms_of(settings: Settings, left_out: Sequence[NotChecked] = ()) -> Terms:
 def _changes(name: str, value: Any, default: Any) -> Iterator[Changed]:
     """Each setting that differs, down to single values."""
     if isinstance(value, BaseModel):
+        default = type(value)() if default is None else default
         for key in type(value).model_fields:
             below = f"{name}.{key}" if name else key
             yield from _changes(below, getattr(value, key), getattr(default, key))

@@ -29,9 +29,12 @@ def _rules(options: argparse.Namespace) -> int:
     from auditor.checking.rules.catalogue import find_rule, load_rules  # noqa: PLC0415 - help needs no rules
     from auditor.checking.rules.schema import record_sets  # noqa: PLC0415
     from auditor.commands.rules_text import print_catalogue, print_record_set, print_rule  # noqa: PLC0415
+    from auditor.lexicon.words import load_words  # noqa: PLC0415
     from auditor.presenting.shared.console import Terminal  # noqa: PLC0415
 
-    rules = load_rules(load_settings(options.pengaturan), optional=True)
+    settings = load_settings(options.pengaturan)
+    load_words(settings.kata)  # says what is wrong with them
+    rules = load_rules(settings, optional=True)
     console = Terminal()
     if options.aturan in record_sets():
         print_record_set(console, options.aturan)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
@@ -15,6 +15,7 @@ from pydantic import (
     PrivateAttr,
     ValidationError,
     field_validator,
+    model_validator,
 )
 
 from auditor.files.problems import explain
@@ -110,14 +111,32 @@ class Penyimpanan(_Strict):
     skema: tuple[str, ...] = ()
 
 
+class Kata(_Strict):
+    """An office's own words for a list of phrases or a meaning; a plain list is one of ``frasa``.
+
+    ``akar`` gives roots of a meaning with their forms; ``contoh`` and ``bukan`` are texts that must, and must
+    not, be taken to have it.
+    """
+
+    frasa: tuple[_Phrase, ...] = ()
+    akar: dict[str, str] = {}
+    contoh: tuple[str, ...] = ()
+    bukan: tuple[str, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_list(cls, given: Any) -> Any:
+        return {"frasa": given} if isinstance(given, list | tuple) else given
+
+
 class Settings(_Strict):
     """Everything that can be set.
 
     ``batas`` bounds the reading of a file, ``tingkat`` gives a rule another severity, ``nonaktif`` lists
     rules that are not run and ``aktif`` optional ones that are, ``packs`` are further folders of rules,
-    ``kata`` adds an office's own words to the lists of phrases. ``nomenklatur`` is a file of official names
-    to use instead of the imported one. ``dokumen`` is about the papers in Word, ``klaster`` and
-    ``penyimpanan`` about what a batch may reach.
+    ``kata`` adds an office's own words to the lists of phrases and to the meanings of words. ``nomenklatur``
+    is a file of official names to use instead of the imported one. ``dokumen`` is about the papers in Word,
+    ``klaster`` and ``penyimpanan`` about what a batch may reach.
     """
 
     toleransi: Toleransi = Toleransi()
@@ -126,7 +145,7 @@ class Settings(_Strict):
     nonaktif: tuple[str, ...] = ()
     aktif: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
-    kata: dict[str, tuple[_Phrase, ...]] = {}
+    kata: dict[str, Kata] = {}
     nomenklatur: Path | None = None
     dokumen: Dokumen = Dokumen()
     klaster: Klaster = Klaster()
@@ -136,8 +155,8 @@ class Settings(_Strict):
 
     @field_validator("kata")
     @classmethod
-    def _so_many(cls, kata: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        if sum(map(len, kata.values())) > MAX_PHRASES:
+    def _so_many(cls, kata: dict[str, Kata]) -> dict[str, Kata]:
+        if sum(len(field) for words in kata.values() for _, field in words) > MAX_PHRASES:
             raise ValueError(f"memuat lebih dari {MAX_PHRASES} frasa")
         return kata
 

@@ -83,8 +83,8 @@ class Phrases(BaseModel):
 def load_phrases(path: Path | None = None, kata: Mapping[str, Sequence[str]] | None = None) -> Phrases:
     """Read the phrase file, by default the one that ships with the program, and add an office's own words.
 
-    ``kata`` holds further phrases by list, as in ``[kata]`` of the settings. Raises InputError when the
-    file is missing, no YAML, or lacks a list, or when ``kata`` names a list that does not exist.
+    ``kata`` holds further phrases by list, each one that exists. Raises InputError when the file is missing,
+    no YAML, or lacks a list.
     """
     source = path or data_dir("rules") / FILE
     try:
@@ -96,10 +96,6 @@ def load_phrases(path: Path | None = None, kata: Mapping[str, Sequence[str]] | N
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise InputError(f"Daftar frasa {source.name} keliru pada “{where}”: {first['msg']}") from error
-    for name in kata or {}:
-        if name not in Phrases.model_fields:
-            known = ", ".join(Phrases.model_fields)
-            raise InputError(f"Daftar kata “{name}” pada pengaturan tidak ada; yang ada: {known}.")
     return phrases.model_copy(
         update={name: (*getattr(phrases, name), *words) for name, words in (kata or {}).items()}
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from auditor.lexicon.concepts import Concepts, load_concepts
 from auditor.lexicon.phrases import Phrases, load_phrases
 from auditor.models.facts import Facts, Kinerja
 from auditor.models.report import Report
@@ -56,12 +57,15 @@ from auditor.relating.totals.tables import table_totals
 __all__ = ["relate"]
 
 
-def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
+def relate(
+    reports: Sequence[Report], phrases: Phrases | None = None, concepts: Concepts | None = None
+) -> Facts:
     """Join the reports of one office into the record sets that rules speak of.
 
-    ``phrases`` are the wordings of claims; without them those that ship with the program.
+    ``phrases`` are the wordings of claims, ``concepts`` the words of sentences by what they mean; without
+    them those that ship with the program.
     """
-    phrases = phrases or load_phrases()
+    phrases, concepts = phrases or load_phrases(), concepts or load_concepts()
     facts = Facts(laporan=list(reports))
     listed: list[tuple[Report, list[ListedRow]]] = []
     compared: list[Kinerja] = []
@@ -72,7 +76,7 @@ def relate(reports: Sequence[Report], phrases: Phrases | None = None) -> Facts:
         if at == len(reports) - 1:
             facts.klaim = steps.found("pernyataan dalam narasi", bind_claims, reports, facts, phrases)
             for one, _ in listed:
-                steps.done("kalimat", add_judged, one, facts, phrases)
+                steps.done("kalimat", add_judged, one, facts, phrases, concepts)
             for one, rows in listed:
                 steps.done("rincian dalam narasi", add_listed, one, rows, facts)
                 steps.done("anggaran dalam kalimat", add_told, one, facts)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.files.settings import Batas, Settings, load_settings
+from auditor.files.settings import Batas, Kata, Settings, load_settings
 from auditor.models.errors import InputError
 
 
@@ -40,6 +40,9 @@ def test_everything_that_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         KIN-09 = "info"
         [kata]
         target_tercapai = ["sudah sesuai rencana"]
+        [kata.capai]
+        frasa = ["tembus angka"]
+        akar = {rengkuh = "me di"}
         """,
     )
     settings = load_settings(path)
@@ -48,7 +51,10 @@ def test_everything_that_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert settings.tingkat == {"KIN-09": "info"}
     assert settings.nonaktif == ("STR-07",)
     assert settings.packs == (tmp_path / "aturan-setempat",)
-    assert settings.kata == {"target_tercapai": ("sudah sesuai rencana",)}
+    assert settings.kata == {
+        "target_tercapai": Kata(frasa=("sudah sesuai rencana",)),
+        "capai": Kata(frasa=("tembus angka",), akar={"rengkuh": "me di"}),
+    }
     monkeypatch.chdir(tmp_path)
     assert load_settings().nonaktif == ("STR-07",)
 
@@ -112,11 +118,14 @@ def test_the_folder_of_templates_lies_beside_the_settings(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('[kata]\nsemua = ["... ..."]', "kunci 'kata.semua.0' harus memuat kata"),
-        ('[kata]\nsemua = ["a||b"]', "kunci 'kata.semua.0' harus memuat kata"),
+        ('[kata]\nsemua = ["... ..."]', "kunci 'kata.semua.frasa.0' harus memuat kata"),
+        ('[kata]\nsemua = ["a||b"]', "kunci 'kata.semua.frasa.0' harus memuat kata"),
         ('[kata]\nsemua = ["a ... b ... c ... d ... e"]', "lebih dari 3 tanda ..."),
         ('[kata]\nsemua = ["' + "x" * 201 + '"]', "lebih dari 200 huruf"),
         ("[kata]\nsemua = [" + '"kata",' * 5001 + "]", "memuat lebih dari 5000 frasa"),
+        ("[kata.capai]\nfrase = []", "kunci 'kata.capai.frase' tidak dikenal"),
+        ("[kata.capai]\nakar = {raih = 1}", "kunci 'kata.capai.akar.raih' harus berupa teks"),
+        ("[kata]\ncapai = 1", "kunci 'kata.capai' harus berupa pasangan nama dan isi"),
         ('[toleransi]\nrupiah = "1e999"', "tidak boleh lebih dari 1000000000000000"),
         ("[batas]\ndetik = 100000000000000000000", "tidak boleh lebih dari 86400"),
         ("\n".join(f"k{at} = 1" for at in range(1000)), "dan 995 hal lain"),

@@ -73,11 +73,6 @@ def test_an_office_adds_words_of_its_own() -> None:
     )
 
 
-def test_a_list_that_does_not_exist_is_named() -> None:
-    with pytest.raises(InputError, match="target_gaib"):
-        load_phrases(kata={"target_gaib": ("x",)})
-
-
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -10,6 +10,9 @@ from support import ROOT
 from auditor.checking.rules.catalogue import load_rules
 from auditor.cli import _parser
 from auditor.files.settings import load_settings
+from auditor.lexicon.concepts import Arti
+from auditor.lexicon.roots import FORMS
+from auditor.lexicon.words import load_words
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
@@ -69,6 +72,14 @@ def test_the_settings_of_the_guide(tmp_path: Path) -> None:
     settings = load_settings(file)
     assert settings.nonaktif == ("STR-07",)
     assert load_rules(settings)
+    assert load_words(settings.kata).concepts.means("target direngkuh", Arti.CAPAI)
+
+
+def test_the_guide_names_all_forms_of_a_root() -> None:
+    text = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
+    told = re.search(r"Bentuk sebuah akar yang dapat disebut:(.*?);", text, re.DOTALL)
+    assert told
+    assert sorted(re.findall(r"`([a-z-]+)`", told[1])) == sorted(FORMS)
 
 
 def test_each_known_fault_is_held_by_tests_that_exist() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from auditor.lexicon.concepts import load_concepts
+from auditor.lexicon.concepts import Concepts
 from auditor.lexicon.phrases import Phrases
 from auditor.models.facts import Facts, Klaim
 from auditor.models.report import Report
@@ -52,14 +52,14 @@ FRAMES = (
 )
 
 
-def judged(report: Report, facts: Facts, phrases: Phrases) -> list[Klaim]:
+def judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -> list[Klaim]:
     """Give each claim that a sentence of the report makes and its tables can tell."""
     world = world_of(report, facts)
     if not world.things:
         return []
     mentions = Mentions(world)
     groups = group_names(world)
-    views = views_of(report.sentences, mentions, groups, load_concepts(), phrases)
+    views = views_of(report.sentences, mentions, groups, concepts, phrases)
     scope = Scope(world, views, mentions, groups)
     found: list[Klaim] = []
     for view in views:
@@ -90,14 +90,14 @@ def _guarded(claims: list[Klaim]) -> list[Klaim]:
     return [replace(claim, ragu=claim.ragu or _MANY) if claim.melawan else claim for claim in claims]
 
 
-def add_judged(report: Report, facts: Facts, phrases: Phrases) -> None:
+def add_judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -> None:
     """Add the claims of the report's sentences to the record set, but for those that it holds already."""
     known = {
         (claim.place.page, " ".join(claim.kalimat.text.split())[:60], claim.jenis)
         for claim in facts.klaim
         if claim.melawan
     }
-    own = judged(report, facts, phrases)
+    own = judged(report, facts, phrases, concepts)
     facts.klaim += [
         claim for claim in own if (claim.place.page, claim.kalimat.text[:60], claim.jenis) not in known
     ]
