@@ -47,6 +47,11 @@ _BARE_VERB = re.compile(r"\W*(?:[a-z0-9]{1,2}[.)]\W+)?(?P<verb>me\w{3,})\b")
 """An item of a list that begins with a verb and has no subject: a task."""
 _IN_FULL = 0.9
 """Of the telling of a name that a heading holds where it is the name of what is told below."""
+_NEXT = 40
+"""Letters between what is said and the name behind it at most, where no word leads from one to the other."""
+_LEADING = re.compile(
+    r"\b(?:pada|untuk|dari|oleh|adalah|yaitu|yakni|ialah|dicapai|diraih|diperoleh|dimiliki|terjadi|dijumpai|ditemukan|atas|bagi)\b[^,;]{0,40}$"
+)
 _FEW = 1
 """Unknown words before a verb that are no subject yet: an adverb, a particle."""
 _ALL_OF_THEM = re.compile(r"\b(?:semua|seluruh|kesemua|keseluruhan|ke(?:dua|tiga|empat|lima|enam))nya\b")
@@ -89,7 +94,7 @@ class Scope:
         before = [mention for mention in named if mention.end <= at]
         if before:
             return _placed(view, part, before[-1], at)
-        if named and not has_own_subject(view, part, at):
+        if named and not has_own_subject(view, part, at) and _leads_to(view, at, named[0].start):
             return _of(named[0])
         if has_own_subject(view, part, at):
             return None
@@ -257,6 +262,13 @@ def _placed(view: View, part: Part, mention: Mention, at: int) -> Subject:
     found = _of(mention)
     far = at - mention.end > _FAR or unknown(view, part.start, mention.start) > _FEW + 1
     return replace(found, share=min(found.share, _DOUBTED)) if far else found
+
+
+def _leads_to(view: View, at: int, start: int) -> bool:
+    """Whether what stands at that place is said of the name behind it: near, or led to by a word for that."""
+    between = view.text[at:start]
+    figures = [q for q in view.quantities if at < q.start < start]
+    return len(between) <= _NEXT or (not figures and _LEADING.search(between) is not None)
 
 
 def unknown(view: View, start: int, end: int) -> int:
