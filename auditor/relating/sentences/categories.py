@@ -45,7 +45,9 @@ def category_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         part = view.part_of(start)
         told = Told(start, match.end("word"), frozenset())
         said = _folded(match["word"])
-        if is_quantified(view, part, told) and re.search(r"\b(?:indikator|iku|iksk)\b", view.text[part.start : part.end]):
+        if is_quantified(view, part, told) and re.search(
+            r"\b(?:indikator|iku|iksk)\b", view.text[part.start : part.end]
+        ):
             yield from _of_set(view, scope, part, told, said)
             continue
         yield from _by_figure(view, scope, part, told, said)
@@ -67,7 +69,12 @@ def _by_figure(view: View, scope: Scope, part: Part, told: Told, said: str) -> I
     """The category against the capaian that the sentence itself gives."""
     figures = [q for q in view.quantities if part.start <= q.start and q.end <= told.start and q.unit == "%"]
     named = [t for t in view.told_in(part, Arti.CAPAIAN) if t.end <= told.start]
-    if len(figures) != 1 or not named or view.told_in(part, Arti.ANGGARAN, Arti.SERAPAN) or is_bound(view, figures[0]):
+    if (
+        len(figures) != 1
+        or not named
+        or view.told_in(part, Arti.ANGGARAN, Arti.SERAPAN)
+        or is_bound(view, figures[0])
+    ):
         return
     given = _given(figures[0].value, scope)
     value = Value(figures[0].text, view.sentence.place, figures[0].value)
@@ -93,7 +100,12 @@ def _of_set(view: View, scope: Scope, part: Part, told: Told, said: str) -> Iter
     if items:
         lingkup = f"indikator sasaran “{group}”" if group else "seluruh indikator sasaran"
         sure = says_how_many(view, len(things)) or (group is not None and not source)
-        spoken = Spoken("kategori", lingkup, "indikator", None if sure else "kalimat tidak menyebut indikator sasaran mana")
+        spoken = Spoken(
+            "kategori",
+            lingkup,
+            "indikator",
+            None if sure else "kalimat tidak menyebut indikator sasaran mana",
+        )
         yield from judge_set(view, part, told, items, spoken, len(things) - len(items))
 
 

@@ -122,8 +122,10 @@ def _judge(
     view: View, part: Part, told: Told, kind: Arti, subject: Subject, nada: Nada, year: int
 ) -> Iterator[Klaim]:
     thing = subject.things[0]
-    steady = kind is Arti.FLUKTUATIF or bool(view.told_in(part, Arti.TERUS)) or bool(
-        re.search(r"\b(?:tiga|dua|lima|\d)\s+tahun\s+terakhir", view.text)
+    steady = (
+        kind is Arti.FLUKTUATIF
+        or bool(view.told_in(part, Arti.TERUS))
+        or bool(re.search(r"\b(?:tiga|dua|lima|\d)\s+tahun\s+terakhir", view.text))
     )
     runs = [
         steps
@@ -170,7 +172,9 @@ def _tells_other_figures(view: View, part: Part, kind: Arti, values: Sequence[Va
     return not any(is_stated(figure, value) for figure in figures for value in values)
 
 
-def _runs(view: View, part: Part, told: Told, thing: Thing, year: int, steady: bool, *, grade: bool) -> list[list[Step]]:
+def _runs(
+    view: View, part: Part, told: Told, thing: Thing, year: int, steady: bool, *, grade: bool
+) -> list[list[Step]]:
     """For each table and measure, the steps from year to year that the claim speaks of."""
     if len(view.told_in(part, Arti.NAIK, Arti.TURUN, Arti.TETAP)) > 1:
         part = _segment(view, part, told)
@@ -213,11 +217,7 @@ def _series(view: View, part: Part, thing: Thing, *, grade: bool) -> list[dict[i
     wanted = [Arti.REALISASI, Arti.CAPAIAN]
     groups: dict[object, dict[int, Cell]] = {}
     for cell in thing.cells:
-        if (
-            cell.year is None
-            or cell.value.number is None
-            or (grade and _is_graded(cell))
-        ):
+        if cell.year is None or cell.value.number is None or (grade and _is_graded(cell)):
             continue
         measure = next((m for m in wanted if is_of(cell, m)), None)
         if measure is not None:

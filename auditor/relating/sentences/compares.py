@@ -12,7 +12,7 @@ from auditor.models.facts import Klaim
 from auditor.models.report import MONEY, Nada, ReportTable, Role, RowKind
 from auditor.relating.sentences.measures import MEASURES
 from auditor.relating.sentences.quantifiers import Item, Spoken, is_quantified, judge_set, says_how_many
-from auditor.relating.sentences.record import doubt_of, klaim, values_of
+from auditor.relating.sentences.record import doubt_of, klaim
 from auditor.relating.sentences.scope import Scope, Subject
 from auditor.relating.sentences.sets import columns_of, columns_with, set_named, told_columns
 from auditor.relating.sentences.states import falls
@@ -156,7 +156,7 @@ def _of_columns(view: View, scope: Scope, told: Told, way: int, denied: bool) ->
 
 
 def _last_words(header: str) -> set[str]:
-    return set(words_of(header.split(">")[-1]))
+    return set(words_of(header.rsplit(">", maxsplit=1)[-1]))
 
 
 def _totals(table: ReportTable, one: int, two: int, scope: Scope) -> tuple[Cell, Cell] | None:
@@ -177,7 +177,9 @@ def _totals(table: ReportTable, one: int, two: int, scope: Scope) -> tuple[Cell,
 def _with_bound(view: View, scope: Scope, part: Part, told: Told, way: int) -> Iterator[Klaim]:
     """A bound that so many of a kind are beyond: "tidak ada program yang serapannya di bawah 90 persen"."""
     figures = [
-        q for q in view.quantities if q.unit != "Rp" and q.start >= told.end and _TO_BOUND.fullmatch(view.text[told.end : q.start])
+        q
+        for q in view.quantities
+        if q.unit != "Rp" and q.start >= told.end and _TO_BOUND.fullmatch(view.text[told.end : q.start])
     ]
     measures = [
         m for t in view.told_in(part, *MEASURES) for m in t.meanings if m in MEASURES and t.end <= told.start

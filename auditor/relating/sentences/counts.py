@@ -29,7 +29,9 @@ _PART = re.compile(
 """Words that make a count one of a part."""
 _TOGETHER = 2
 """Levels that a sentence counts together at least where the others show which table is meant."""
-_STAFF = re.compile(r"\b(?:pegawai|asn|pns|aparatur|personel|personil|golongan|pangkat|pendidikan|jabatan|eselon)\b")
+_STAFF = re.compile(
+    r"\b(?:pegawai|asn|pns|aparatur|personel|personil|golongan|pangkat|pendidikan|jabatan|eselon)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Counted:
 
 def count_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold the counts of a sentence against each table; that the others fit shows which one is meant."""
-    if view.claims_nothing() or view.mentions or view.told and _is_of_some(view):
+    if view.claims_nothing() or view.mentions or (view.told and _is_of_some(view)):
         return
     told = [
         Counted(_kind(match["kind"]), number, a, b)
@@ -82,7 +84,9 @@ def _together(view: View, scope: Scope, told: Sequence[Counted]) -> Iterator[Kla
     wanted = {_BY_LEVEL[one.kind] for one in told}
     tables = [table for table in scope.world.report.tables if wanted <= {row.level for row in table.rows}]
     best = max(
-        tables, key=lambda table: sum(_count(table, _BY_LEVEL[one.kind]) == one.number for one in told), default=None
+        tables,
+        key=lambda table: sum(_count(table, _BY_LEVEL[one.kind]) == one.number for one in told),
+        default=None,
     )
     if best is None:
         return
@@ -90,10 +94,19 @@ def _together(view: View, scope: Scope, told: Sequence[Counted]) -> Iterator[Kla
     for one in told:
         level = _BY_LEVEL[one.kind]
         here = _count(best, level)
-        if here != one.number and any(_count(table, level) == one.number for table in scope.world.report.tables):
+        if here != one.number and any(
+            _count(table, level) == one.number for table in scope.world.report.tables
+        ):
             continue
         ragu = None if right else "kalimat dapat menghitung baris tabel lain"
-        yield _claim(view, one, here, [Value(f"{here} baris {one.kind}", best.place)], f"{one.kind} pada {best.place.table}", ragu)
+        yield _claim(
+            view,
+            one,
+            here,
+            [Value(f"{here} baris {one.kind}", best.place)],
+            f"{one.kind} pada {best.place.table}",
+            ragu,
+        )
 
 
 def _alone(view: View, scope: Scope, one: Counted) -> Iterator[Klaim]:
@@ -102,7 +115,11 @@ def _alone(view: View, scope: Scope, one: Counted) -> Iterator[Klaim]:
         known = _staff(scope)
     elif one.kind in _BY_LEVEL:
         level = _BY_LEVEL[one.kind]
-        known = [(count, Value(f"{count} baris {one.kind}", t.place)) for t in scope.world.report.tables if (count := _count(t, level))]
+        known = [
+            (count, Value(f"{count} baris {one.kind}", t.place))
+            for t in scope.world.report.tables
+            if (count := _count(t, level))
+        ]
     else:
         known = _goals(scope, one.kind)
     if not known:
@@ -118,7 +135,9 @@ def _alone(view: View, scope: Scope, one: Counted) -> Iterator[Klaim]:
     yield _claim(view, one, most, agreeing, f"{one.kind} dalam tabel", ragu)
 
 
-def _claim(view: View, one: Counted, here: int, values: Sequence[Value], lingkup: str, ragu: str | None) -> Klaim:
+def _claim(
+    view: View, one: Counted, here: int, values: Sequence[Value], lingkup: str, ragu: str | None
+) -> Klaim:
     same = here == one.number
     return klaim(
         view, "jumlah", view.written[one.start : one.end], lingkup=lingkup, objek=one.kind, tertulis=Decimal(one.number),
@@ -139,14 +158,21 @@ def _goals(scope: Scope, kind: str) -> list[tuple[int, Value]]:
     """How many sasaran or indicators each table of performance or agreement names, and all of them together."""
     found: list[tuple[int, Value]] = []
     for table in scope.world.report.tables:
-        if table.kind not in {TableKind.KINERJA, TableKind.PERJANJIAN_KINERJA, TableKind.IKU, TableKind.RENSTRA}:
+        if table.kind not in {
+            TableKind.KINERJA,
+            TableKind.PERJANJIAN_KINERJA,
+            TableKind.IKU,
+            TableKind.RENSTRA,
+        }:
             continue
         things = [thing for thing in scope.world.of_table(table) if thing.indicator]
         names = {cell.group for thing in things for cell in thing.cells if cell.table is table and cell.group}
         count = len(names) if kind == "sasaran" else len(things)
         if count:
             found.append((count, Value(f"{count} {kind}", table.place)))
-    every = len(scope.world.groups) if kind == "sasaran" else len([t for t in scope.world.things if t.indicator])
+    every = (
+        len(scope.world.groups) if kind == "sasaran" else len([t for t in scope.world.things if t.indicator])
+    )
     if found:
         found.append((every, Value(f"{every} {kind}", found[0][1].place)))
     return found
@@ -157,10 +183,14 @@ def _staff(scope: Scope) -> list[tuple[int, Value]]:
     found: list[tuple[int, Value]] = []
     for table in scope.world.report.tables:
         heads = " ".join([table.place.caption or "", *(column.header for column in table.columns)]).lower()
-        if not _STAFF.search(heads) or any(column.role in {Role.ANGGARAN, Role.CAPAIAN, Role.TARGET} for column in table.columns):
+        if not _STAFF.search(heads) or any(
+            column.role in {Role.ANGGARAN, Role.CAPAIAN, Role.TARGET} for column in table.columns
+        ):
             continue
         for row in table.rows:
             if row.kind is RowKind.TOTAL:
-                values = [v for v in row.values if v.number is not None and v.number == v.number.to_integral_value()]
+                values = [
+                    v for v in row.values if v.number is not None and v.number == v.number.to_integral_value()
+                ]
                 found += [(int(value.number or 0), value) for value in values]
     return found

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from auditor.lexicon.concepts import Arti, Told, words_of
 from auditor.models.facts import Klaim
-from auditor.relating.sentences.measures import MEASURES, fits_unit
+from auditor.relating.sentences.measures import MEASURES
 from auditor.relating.sentences.record import doubt_of, is_stated, klaim, values_of
 from auditor.relating.sentences.scope import Scope, Subject
 from auditor.relating.sentences.sets import Column, columns_with, is_comparable, told_columns
@@ -17,7 +17,9 @@ from auditor.relating.sentences.world import Cell, Thing
 
 _SECOND = re.compile(r"\b(?:disusul|menyusul|berikutnya|salah satu|kedua\s+ter)\b")
 _OF_WHICH = re.compile(r"^\W*yang\s+(?:di|ber|me|ter|pernah)\w*")
-_RANK = re.compile(r"\b(?:peringkat|urutan|posisi|nomor)\s+(?P<a>kedua|ketiga|keempat)\b|(?:ter\w+|paling\s+\w+)\s+(?P<b>kedua|ketiga|keempat)\b")
+_RANK = re.compile(
+    r"\b(?:peringkat|urutan|posisi|nomor)\s+(?P<a>kedua|ketiga|keempat)\b|(?:ter\w+|paling\s+\w+)\s+(?P<b>kedua|ketiga|keempat)\b"
+)
 _SIDE = 20
 """Letters around a superlative in which its rank stands."""
 _LINKS = frozenset({"adalah", "yang", "dengan", "dan", "ialah", "merupakan"})
@@ -82,7 +84,12 @@ def _is_measured(view: View, part: Part, told: Told, scope: Scope) -> bool:
     ):
         return True
     word = last[1].removesuffix("nya")
-    heads = {w for table in scope.world.report.tables for row in table.rows[:1] for w in words_of(table.columns[row.name_column].header)}
+    heads = {
+        w
+        for table in scope.world.report.tables
+        for row in table.rows[:1]
+        for w in words_of(table.columns[row.name_column].header)
+    }
     if word in _KINDS or heads & set(words_of(before)[-_NEAR:]):
         return True
     return any(

@@ -18,7 +18,9 @@ from auditor.relating.sentences.world import Cell
 _GAP = re.compile(
     r"\b(?:terpaut|berselisih|selisih(?:nya)?|tinggal\s+kurang|masih\s+kurang|kekurangan|terdapat\s+jarak|berjarak|tambahan|lebih\s+(?:tinggi|rendah)|unggul|tertinggal)(?:\W+(?:sebesar|sebanyak|hanya|sejauh|sekitar|tipis))*\W*$"
 )
-_YARDSTICK = re.compile(r"\b(?P<word>target|batas|standar|nasional|provinsi)\w*\b|se-(?P<all>nasional|provinsi)")
+_YARDSTICK = re.compile(
+    r"\b(?P<word>target|batas|standar|nasional|provinsi)\w*\b|se-(?P<all>nasional|provinsi)"
+)
 
 
 def gap_claims(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -27,21 +29,39 @@ def gap_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         return
     year = scope.world.report.year
     for quantity in view.quantities:
-        if not _GAP.search(view.without_names[: quantity.start]) or quantity.unit in {"Rp"} or view.is_planned(quantity.start):
+        if (
+            not _GAP.search(view.without_names[: quantity.start])
+            or quantity.unit in {"Rp"}
+            or view.is_planned(quantity.start)
+        ):
             continue
         part = view.part_of(quantity.start)
         subject = scope.subject(view, part, quantity.start)
         if subject is None or not subject.sure:
             continue
         thing = subject.things[0]
-        reached = [c for c in thing.cells if is_of(c, Arti.REALISASI) and c.year in {None, year} and c.value.number is not None]
-        yardsticks = {match["word"] or match["all"] for match in _YARDSTICK.finditer(view.text[part.start : part.end])}
+        reached = [
+            c
+            for c in thing.cells
+            if is_of(c, Arti.REALISASI) and c.year in {None, year} and c.value.number is not None
+        ]
+        yardsticks = {
+            match["word"] or match["all"] for match in _YARDSTICK.finditer(view.text[part.start : part.end])
+        }
         goals = [c for c in thing.cells if c.value.number is not None and _is_goal(c, yardsticks)]
-        pairs = [(a, b, abs((a.value.number or Decimal(0)) - (b.value.number or Decimal(0)))) for a in reached for b in goals]
+        pairs = [
+            (a, b, abs((a.value.number or Decimal(0)) - (b.value.number or Decimal(0))))
+            for a in reached
+            for b in goals
+        ]
         if not pairs:
             continue
         others = [c for c in thing.cells if c.value.number is not None]
-        every = [(a, b, abs((a.value.number or Decimal(0)) - (b.value.number or Decimal(0)))) for a in reached for b in others]
+        every = [
+            (a, b, abs((a.value.number or Decimal(0)) - (b.value.number or Decimal(0))))
+            for a in reached
+            for b in others
+        ]
         right = [pair for pair in (*pairs, *every) if is_number(quantity, pair[2])]
         own, goal, gap = (right or pairs)[0]
         values = [own.value, goal.value]

@@ -83,7 +83,7 @@ def _guarded(claims: list[Klaim]) -> list[Klaim]:
     """
     agree = sum(1 for claim in claims if not claim.melawan)
     against = len(claims) - agree
-    if against <= _FEW or against * 2 <= agree * 2 and against < agree:
+    if against <= _FEW or (against * 2 <= agree * 2 and against < agree):
         return claims
     if against > agree * 2:
         return [claim for claim in claims if not claim.melawan]

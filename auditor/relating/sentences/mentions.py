@@ -56,7 +56,25 @@ _KINDS = frozenset(
 )
 """Words for a kind that stand before a name."""
 _GENERAL = SMALL_WORDS | frozenset(
-    "jumlah total rata rerata capaian kinerja realisasi target anggaran persentase program kegiatan sub indikator sasaran tujuan misi".split()
+    [
+        "jumlah",
+        "total",
+        "rata",
+        "rerata",
+        "capaian",
+        "kinerja",
+        "realisasi",
+        "target",
+        "anggaran",
+        "persentase",
+        "program",
+        "kegiatan",
+        "sub",
+        "indikator",
+        "sasaran",
+        "tujuan",
+        "misi",
+    ]
 )
 """Words of which a name that has no others names nothing that a sentence could not mean otherwise."""
 _BEGINNING = 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.lexicon.rounding import fits
@@ -19,34 +20,52 @@ _MOST = 12
 """Figures that a finding shows at most."""
 
 
-def klaim(
-    view: View,
-    jenis: JenisKlaim,
-    kata: str,
-    *,
-    lingkup: str = "",
-    objek: str = "",
-    tertulis: Decimal | None = None,
-    hitung: Decimal | None = None,
-    bukti: Iterable[Value] = (),
-    melawan: Iterable[Value] = (),
-    ragu: str | None = None,
-    nada: Nada = Nada.MENEGASKAN,
-) -> Klaim:
-    """A claim that was bound; it is contradicted where ``melawan`` holds anything."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a sentence says: of what kind, by which of its words, of what, and the number it tells and the one that is.
+
+    ``kata`` are the words as written; ``lingkup`` and ``objek`` are Indonesian; ``tertulis`` is in the unit of the
+    figure as written (Rupiah, percent), ``hitung`` the same as the tables have it.
+    """
+
+    jenis: JenisKlaim
+    kata: str
+    lingkup: str = ""
+    objek: str = ""
+    tertulis: Decimal | None = None
+    hitung: Decimal | None = None
+    nada: Nada = Nada.MENEGASKAN
+
+
+def agrees(view: View, said: Said, values: Iterable[Value]) -> Klaim:
+    """A claim that the values bear out."""
+    return _klaim(view, said, distinct(values), [], None)
+
+
+def contradicts(view: View, said: Said, values: Iterable[Value], ragu: str | None = None) -> Klaim:
+    """A claim that the values contradict; ``ragu`` says why they may be of something else, None where not."""
+    return _klaim(view, said, [], distinct(values), ragu)
+
+
+def verdict(view: View, said: Said, values: Iterable[Value], *, right: bool, ragu: str | None = None) -> Klaim:
+    """A claim that the values bear out, or contradict."""
+    return agrees(view, said, values) if right else contradicts(view, said, values, ragu)
+
+
+def _klaim(view: View, said: Said, bukti: list[Value], melawan: list[Value], ragu: str | None) -> Klaim:
     place = view.sentence.place
     return Klaim(
         place=place,
-        jenis=jenis,
+        jenis=said.jenis,
         kalimat=Value(view.written, place),
-        nada=nada,
-        lingkup=lingkup,
-        objek=objek,
-        tertulis=tertulis,
-        hitung=hitung,
-        kata=kata,
-        bukti=distinct(bukti),
-        melawan=distinct(melawan),
+        nada=said.nada,
+        lingkup=said.lingkup,
+        objek=said.objek,
+        tertulis=said.tertulis,
+        hitung=said.hitung,
+        kata=said.kata,
+        bukti=bukti,
+        melawan=melawan,
         terikat=True,
         ragu=ragu,
     )

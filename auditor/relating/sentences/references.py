@@ -92,7 +92,12 @@ def _better(view: View, table: ReportTable, scope: Scope) -> ReportTable | None:
     own = next((fit for fit, one in zip(fits, tables, strict=True) if one is table), 0.0)
     full = [sum(weight.get(word, 0) for word in caption) for caption in captions]
     best = max(range(len(tables)), key=lambda at: fits[at], default=None)
-    if best is None or fits[best] < _TELLING or fits[best] < full[best] * _REPEATED or own > fits[best] * _LESS:
+    if (
+        best is None
+        or fits[best] < _TELLING
+        or fits[best] < full[best] * _REPEATED
+        or own > fits[best] * _LESS
+    ):
         return None
     rivals = [at for at in range(len(tables)) if at != best and fits[at] >= fits[best]]
     return None if rivals else tables[best]

@@ -19,7 +19,9 @@ _LEVELS = (
     ("sub kegiatan", Level.SUB_KEGIATAN), ("subkegiatan", Level.SUB_KEGIATAN), ("program", Level.PROGRAM),
     ("kegiatan", Level.KEGIATAN), ("kro", Level.KRO), ("ro", Level.RO),
 )  # fmt: skip
-KINDS = frozenset({"indikator kinerja utama", "seluruh indikator sasaran", "jenis belanja", *(word for word, _ in _LEVELS)})
+KINDS = frozenset(
+    {"indikator kinerja utama", "seluruh indikator sasaran", "jenis belanja", *(word for word, _ in _LEVELS)}
+)
 """Kinds of things that are surely meant where a sentence names them; the rows of some table are not."""
 _ACCOUNTS = {Level.KELOMPOK_AKUN, Level.JENIS_AKUN, Level.OBJEK_AKUN}
 _IN_PART = re.compile(r"ter(?P<word>\w+)|paling\s+(?P<other>\w+)")
@@ -177,7 +179,10 @@ def _by_heading(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]
 
 def is_comparable(column: Column) -> bool:
     """Whether the figures are of one unit: targets and results of indicators are not, their capaian is."""
-    if column.role not in {Role.TARGET, Role.REALISASI, Role.TARGET_AKHIR} or not column.cells[0].thing.indicator:
+    if (
+        column.role not in {Role.TARGET, Role.REALISASI, Role.TARGET_AKHIR}
+        or not column.cells[0].thing.indicator
+    ):
         return True
     units = {cell.unit or cell.value.unit for cell in column.cells}
     return len(units) == 1 and None not in units

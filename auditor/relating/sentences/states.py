@@ -47,7 +47,9 @@ def years_told(thing: Thing) -> list[int]:
     for cell in thing.cells:
         if cell.year is not None and not cell.value.kosong:
             roles[cell.year].add(cell.role)
-    return sorted(y for y, held in roles.items() if Role.CAPAIAN in held or {Role.TARGET, Role.REALISASI} <= held)
+    return sorted(
+        y for y, held in roles.items() if Role.CAPAIAN in held or {Role.TARGET, Role.REALISASI} <= held
+    )
 
 
 def standing(thing: Thing, year: int | None, phrases: Phrases, *, alone: bool = False) -> Standing:

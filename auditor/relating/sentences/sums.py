@@ -11,7 +11,7 @@ from auditor.relating.sentences.measures import MEASURES
 from auditor.relating.sentences.quantifiers import TOGETHER
 from auditor.relating.sentences.record import is_number, klaim, values_of
 from auditor.relating.sentences.scope import Scope
-from auditor.relating.sentences.sets import columns_of, KINDS, mean, set_named
+from auditor.relating.sentences.sets import KINDS, columns_of, mean, set_named
 from auditor.relating.sentences.values import is_bound
 from auditor.relating.sentences.view import Part, View
 from auditor.relating.sentences.world import Thing
@@ -32,7 +32,14 @@ def mean_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         if not figures or _OTHER.search(view.text[part.start : part.end]):
             continue
         things, lingkup, ragu = _set(view, part, scope)
-        together = next((n for word, n in TOGETHER.items() if re.search(rf"\b{word}\b(?!\s+(?:belas|puluh))", view.text[part.start : part.end])), None)
+        together = next(
+            (
+                n
+                for word, n in TOGETHER.items()
+                if re.search(rf"\b{word}\b(?!\s+(?:belas|puluh))", view.text[part.start : part.end])
+            ),
+            None,
+        )
         if len(things) < 2 or (together is not None and together != len(things)):
             continue
         named = [m for t in view.told_in(part, *MEASURES) for m in t.meanings if m in MEASURES]

@@ -11,7 +11,14 @@ from auditor.lexicon.concepts import Arti, Told
 from auditor.lexicon.numbers import read_words
 from auditor.models.facts import Klaim
 from auditor.models.report import Nada, Role
-from auditor.relating.sentences.quantifiers import Item, Spoken, counted, is_quantified, judge_set, says_how_many
+from auditor.relating.sentences.quantifiers import (
+    Item,
+    Spoken,
+    counted,
+    is_quantified,
+    judge_set,
+    says_how_many,
+)
 from auditor.relating.sentences.record import doubt_of, is_number, klaim
 from auditor.relating.sentences.scope import Scope, Subject
 from auditor.relating.sentences.states import Standing, against, standing, years_told
@@ -214,7 +221,10 @@ def _is_planned(cell: Cell, year: int, later: Sequence[int]) -> bool:
 def _share(view: View, part: Part, told: Told) -> Quantity | None:
     """What part of the indicators it is said to be so of ("60 persen indikator mencapai target")."""
     found = [q for q in view.quantities if part.start <= q.start and q.end <= told.start and q.unit == "%"]
-    if not found or not re.fullmatch(r"\W*(?:dari\W+)?(?:\w+\W+)?(?:indikator|iku)\W+(?:\w+\W+){0,4}", view.text[found[-1].end : told.start]):
+    if not found or not re.fullmatch(
+        r"\W*(?:dari\W+)?(?:\w+\W+)?(?:indikator|iku)\W+(?:\w+\W+){0,4}",
+        view.text[found[-1].end : told.start],
+    ):
         return None
     return found[-1]
 
@@ -237,7 +247,9 @@ def _over_years(view: View, told: Told, wanted: Wanted, subject: Subject, year: 
     thing = subject.things[0]
     years = [y for y in years_told(thing) if y <= year]
     last = _LAST_YEARS.search(view.text)
-    if view.told_in(Part(told.end, len(view.text)), Arti.CAPAI, Arti.LAMPAUI, Arti.KURANG) or _THEN.search(view.text):
+    if view.told_in(Part(told.end, len(view.text)), Arti.CAPAI, Arti.LAMPAUI, Arti.KURANG) or _THEN.search(
+        view.text
+    ):
         return
     if last:
         count = read_words(last["n"]) if last["n"].isalpha() else Decimal(last["n"])
@@ -303,4 +315,6 @@ def _of_set(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) ->
             return
         yield from _judge_share(view, told, share, items, lingkup, ragu or _WHICH)
         return
-    yield from judge_set(view, part, told, items, Spoken("target", lingkup, "indikator", ragu), len(things) - len(items))
+    yield from judge_set(
+        view, part, told, items, Spoken("target", lingkup, "indikator", ragu), len(things) - len(items)
+    )

@@ -49,7 +49,12 @@ def total_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         return
     wholes = list(wholes_of(scope))
     for quantity in view.quantities:
-        if quantity.unit != "Rp" or _FIRST.search(view.text[max(quantity.start - 40, 0) : quantity.start]) or view.is_planned(quantity.start) or not wholes:
+        if (
+            quantity.unit != "Rp"
+            or _FIRST.search(view.text[max(quantity.start - 40, 0) : quantity.start])
+            or view.is_planned(quantity.start)
+            or not wholes
+        ):
             continue
         kind = _kind(view, quantity)
         if kind is None or unknown(view, 0, quantity.start) > _OTHER:

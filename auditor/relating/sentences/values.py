@@ -45,7 +45,9 @@ _PORTION = re.compile(
 )
 _FIRST = re.compile(r"\b(?:semula|awal(?:nya)?|murni|sebelum|induk)\b[^,;]{0,30}$")
 """Words of a stage of the budget that the tables of what was spent do not hold."""
-_POINTED = re.compile(r"\b(?:program|kegiatan|sub\s*kegiatan|belanja|pos|ro|kro)\s+(?:ini|tersebut|itu|dimaksud)\b")
+_POINTED = re.compile(
+    r"\b(?:program|kegiatan|sub\s*kegiatan|belanja|pos|ro|kro)\s+(?:ini|tersebut|itu|dimaksud)\b"
+)
 """A program named before that is pointed at."""
 _WHOLE = 0.9
 """Of a name that a sentence holds at least where it tells an amount of it: activities have names alike."""
@@ -85,7 +87,10 @@ def state_claims(view: View, scope: Scope) -> Iterator[Klaim]:
 
 def _is_start(view: View, quantity: Quantity) -> bool:
     """Whether something moved from that figure to another one: it is of a time before."""
-    return _FROM.search(view.text[: quantity.start]) is not None and _TO.match(view.text[quantity.end :]) is not None
+    return (
+        _FROM.search(view.text[: quantity.start]) is not None
+        and _TO.match(view.text[quantity.end :]) is not None
+    )
 
 
 def is_share(view: View, quantity: Quantity) -> bool:
@@ -111,7 +116,12 @@ def _subject(view: View, scope: Scope, part: Part, quantity: Quantity) -> Subjec
         return None
     if quantity.unit == "Rp" and (subject is None or not subject.sure or subject.share < _WHOLE):
         return None
-    if quantity.unit == "Rp" and subject is not None and subject.source and not _POINTED.search(view.text[part.start : quantity.start]):
+    if (
+        quantity.unit == "Rp"
+        and subject is not None
+        and subject.source
+        and not _POINTED.search(view.text[part.start : quantity.start])
+    ):
         return None
     return subject
 

@@ -115,11 +115,15 @@ class View:
         found: list[Quantity] = []
         for number, start, end in read_all(self.text):
             before = self.text[:start]
-            if self._in_name(start, end) or any(at == start for _, at in self.years) and not number.unit:
+            if self._in_name(start, end) or (any(at == start for _, at in self.years) and not number.unit):
                 continue
             if not before.strip() and _LIST_MARK.match(self.text[end:]):
                 continue
-            if (_POINTING.search(before) and not number.decimals and not number.unit) or _DATE.match(self.text[end:]) or before.endswith(("-", "/")):
+            if (
+                (_POINTING.search(before) and not number.decimals and not number.unit)
+                or _DATE.match(self.text[end:])
+                or before.endswith(("-", "/"))
+            ):
                 continue
             unit = number.unit or self._unit(end)
             found.append(Quantity(start, end, number, unit, self.written[start:end].strip()))

@@ -32,10 +32,22 @@ _RANGE = re.compile(
     r"(?P<words>[^;,\d]{0,60}?)\b(?:rentang|kisaran|interval)\W+(?:[^\W\d]+\W+){0,3}"
     r"(?P<low>\d[\d.,]*)\s*(?:%|persen|[a-z]+)?\s*(?:–|-|s\.?d\.?|sampai(?:\s+dengan)?|hingga|dan)\s*(?P<high>\d[\d.,]*)"
 )
-_OUTSIDE = re.compile(r"\b(?:tidak|belum|tak|bukan|di\s*luar|keluar|melampaui|melebihi|di\s*atas|di\s*bawah)\b")
+_OUTSIDE = re.compile(
+    r"\b(?:tidak|belum|tak|bukan|di\s*luar|keluar|melampaui|melebihi|di\s*atas|di\s*bawah)\b"
+)
 _INSIDE = re.compile(r"\b(?:dalam|masuk|berada|terletak|memenuhi|termasuk|sesuai)\b")
-_MADE_OF = re.compile(r"\b(?:diperoleh|dihitung|didapat(?:kan)?|berasal|dihasilkan|hasil|merupakan|yakni|yaitu)\b[^;]{0,80}$")
-_OPERATIONS = {"dikurangi": "-", "dikurangkan": "-", "minus": "-", "ditambah": "+", "dibagi": "/", "dikali": "*", "dikalikan": "*"}
+_MADE_OF = re.compile(
+    r"\b(?:diperoleh|dihitung|didapat(?:kan)?|berasal|dihasilkan|hasil|merupakan|yakni|yaitu)\b[^;]{0,80}$"
+)
+_OPERATIONS = {
+    "dikurangi": "-",
+    "dikurangkan": "-",
+    "minus": "-",
+    "ditambah": "+",
+    "dibagi": "/",
+    "dikali": "*",
+    "dikalikan": "*",
+}
 _OPERATION = re.compile(rf"[^;\d]{{0,40}}?\b(?P<word>{'|'.join(_OPERATIONS)})\b[^;\d]{{0,60}}")
 
 
@@ -76,10 +88,14 @@ def _moved(view: View, one: Quantity, two: Quantity) -> Iterator[Klaim]:
     if not _BECOMES.fullmatch(between) or not _FROM.search(view.text[: one.start]):
         return
     part = _around(view, one, two)
-    told = [t for t in view.told_in(part, Arti.NAIK, Arti.TURUN) if not t.meanings & {Arti.LAMPAUI, Arti.KURANG}]
+    told = [
+        t for t in view.told_in(part, Arti.NAIK, Arti.TURUN) if not t.meanings & {Arti.LAMPAUI, Arti.KURANG}
+    ]
     if len(told) != 1 or view.is_planned(told[0].start):
         return
-    said = sense(view.text[part.start : part.end], told[0].start - part.start, told[0].end - part.start, view.phrases)
+    said = sense(
+        view.text[part.start : part.end], told[0].start - part.start, told[0].end - part.start, view.phrases
+    )
     if said is None or said.denied:
         return
     way = 1 if Arti.NAIK in told[0].meanings else -1
@@ -90,13 +106,26 @@ def _moved(view: View, one: Quantity, two: Quantity) -> Iterator[Klaim]:
     if amount is not None and step * way > 0:
         options = [abs(step)] + ([abs(step) / one.value * 100] if one.value else [])
         exact = options[-1] if amount.unit == "%" and one.unit != "%" else options[0]
-        yield _claim(view, amount.text, (one, two), amount.value, exact, right=any(is_number(amount, o) for o in options))
+        yield _claim(
+            view,
+            amount.text,
+            (one, two),
+            amount.value,
+            exact,
+            right=any(is_number(amount, o) for o in options),
+        )
 
 
 def _around(view: View, one: Quantity, two: Quantity) -> Part:
     """The words around the two figures up to the next clause."""
-    start = max(view.text.rfind(mark, 0, one.start) for mark in (";", ", sedangkan", " sementara ", ":", "namun"))
-    ends = [at for mark in (";", ", sedangkan", ", sementara", "namun") if (at := view.text.find(mark, two.end)) > 0]
+    start = max(
+        view.text.rfind(mark, 0, one.start) for mark in (";", ", sedangkan", " sementara ", ":", "namun")
+    )
+    ends = [
+        at
+        for mark in (";", ", sedangkan", ", sementara", "namun")
+        if (at := view.text.find(mark, two.end)) > 0
+    ]
     return Part(max(start, 0), min(ends, default=len(view.text)))
 
 
@@ -105,8 +134,10 @@ def _by(view: View, part: Part, told: Told, sides: Sequence[Quantity]) -> Quanti
     for quantity in view.quantities:
         if quantity in sides or not part.start <= quantity.start < part.end:
             continue
-        near = re.fullmatch(r"\W*(?:sebesar|sebanyak|sekitar|hanya)?\W*", view.text[told.end : quantity.start])
-        if near and 0 <= quantity.start - told.end and (quantity.unit in {sides[0].unit, "%"} | POINTS):
+        near = re.fullmatch(
+            r"\W*(?:sebesar|sebanyak|sekitar|hanya)?\W*", view.text[told.end : quantity.start]
+        )
+        if near and quantity.start - told.end >= 0 and (quantity.unit in {sides[0].unit, "%"} | POINTS):
             return quantity
     return None
 
@@ -124,7 +155,12 @@ def _ranged(view: View, one: Quantity) -> Iterator[Klaim]:
         return
     inside = low <= one.value <= high
     yield _claim(
-        view, " ".join(view.written[found.start() : found.end()].split()), (one,), low, high, right=inside is not outside
+        view,
+        " ".join(view.written[found.start() : found.end()].split()),
+        (one,),
+        low,
+        high,
+        right=inside is not outside,
     )
 
 
@@ -163,4 +199,6 @@ def _claim(
 
 def _value(view: View, quantity: Quantity) -> Value:
     number = quantity.number
-    return Value(quantity.text, view.sentence.place, quantity.value, readings=number.readings, decimals=number.decimals)
+    return Value(
+        quantity.text, view.sentence.place, quantity.value, readings=number.readings, decimals=number.decimals
+    )
