@@ -19,7 +19,7 @@ from auditor.checking.engine import check
 from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.rules.rule import Rule
 from auditor.files.settings import Settings
-from auditor.lexicon.concepts import load_concepts
+from auditor.lexicon.kata.concepts import load_concepts
 from auditor.models.finding import Finding, Status
 from auditor.pipeline import load_nomenclature, official_names
 from auditor.relating import relate

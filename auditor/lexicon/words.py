@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.files.settings import Kata
-from auditor.lexicon.concepts import Arti, Concepts, load_concepts
+from auditor.lexicon.kata.concepts import Arti, Concepts, load_concepts
 from auditor.lexicon.phrases import Phrases, load_phrases
 from auditor.models.errors import InputError
 

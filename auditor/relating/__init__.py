@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from auditor.lexicon.concepts import Concepts, load_concepts
+from auditor.lexicon.kata.concepts import Concepts, load_concepts
 from auditor.lexicon.phrases import Phrases, load_phrases
 from auditor.models.facts import Facts, Kinerja
 from auditor.models.report import Report

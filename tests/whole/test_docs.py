@@ -10,8 +10,8 @@ from support import ROOT
 from auditor.checking.rules.catalogue import load_rules
 from auditor.cli import _parser
 from auditor.files.settings import load_settings
-from auditor.lexicon.concepts import Arti
-from auditor.lexicon.roots import FORMS
+from auditor.lexicon.kata.concepts import Arti
+from auditor.lexicon.kata.roots import FORMS
 from auditor.lexicon.words import load_words
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]

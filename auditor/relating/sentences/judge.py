@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from auditor.lexicon.concepts import Concepts
+from auditor.lexicon.kata.concepts import Concepts
 from auditor.lexicon.phrases import Phrases
 from auditor.models.facts import Facts, Klaim
 from auditor.models.report import Report
-from auditor.relating.sentences.categories import category_claims
-from auditor.relating.sentences.changes import change_claims
-from auditor.relating.sentences.compares import compare_claims
-from auditor.relating.sentences.counts import count_claims
-from auditor.relating.sentences.extremes import extreme_claims
-from auditor.relating.sentences.gaps import gap_claims
-from auditor.relating.sentences.listed import list_claims
-from auditor.relating.sentences.mentions import Mentions
-from auditor.relating.sentences.own_year import year_claims
-from auditor.relating.sentences.predicates import predicate_claims
-from auditor.relating.sentences.references import reference_claims
-from auditor.relating.sentences.scope import Scope, group_names
-from auditor.relating.sentences.shares import share_claims
-from auditor.relating.sentences.sums import mean_claims
-from auditor.relating.sentences.targets import target_claims
-from auditor.relating.sentences.totals import total_claims
-from auditor.relating.sentences.values import state_claims
-from auditor.relating.sentences.view import views_of
-from auditor.relating.sentences.within import within_claims
-from auditor.relating.sentences.world import world_of
+from auditor.relating.sentences.alone.listed import list_claims
+from auditor.relating.sentences.alone.own_year import year_claims
+from auditor.relating.sentences.alone.within import within_claims
+from auditor.relating.sentences.frames.categories import category_claims
+from auditor.relating.sentences.frames.changes import change_claims
+from auditor.relating.sentences.frames.compares import compare_claims
+from auditor.relating.sentences.frames.counts import count_claims
+from auditor.relating.sentences.frames.extremes import extreme_claims
+from auditor.relating.sentences.frames.gaps import gap_claims
+from auditor.relating.sentences.frames.predicates import predicate_claims
+from auditor.relating.sentences.frames.references import reference_claims
+from auditor.relating.sentences.frames.shares import share_claims
+from auditor.relating.sentences.frames.sums import mean_claims
+from auditor.relating.sentences.frames.targets import target_claims
+from auditor.relating.sentences.frames.totals import total_claims
+from auditor.relating.sentences.frames.values import state_claims
+from auditor.relating.sentences.reading.mentions import Mentions
+from auditor.relating.sentences.reading.scope import Scope, group_names
+from auditor.relating.sentences.reading.view import views_of
+from auditor.relating.sentences.tables.world import world_of
 
 _FEW = 4
 """Contradicted claims of a report that are no sign of a misreading yet."""

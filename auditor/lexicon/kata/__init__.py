@@ -1,0 +1,1 @@
+"""Words of sentences by what they mean: their roots and forms, read from ``rules/kata.yaml``."""

@@ -1,0 +1,1 @@
+"""What sentences say of things, each kind by its frame, held against the tables."""

@@ -1,0 +1,146 @@
+"""The record of a claim that a sentence makes, and how a figure of a sentence is held against one of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditor.lexicon.rounding import fits
+from auditor.models.facts import Klaim
+from auditor.models.facts.vocabulary import JenisKlaim
+from auditor.models.report import Nada, Value
+from auditor.relating.sentences.reading.scope import Subject
+from auditor.relating.sentences.reading.view import Quantity, View
+from auditor.relating.sentences.tables.world import Cell
+
+SURE_SHARE = 0.6
+"""Of the telling of a name that a sentence holds at least where it is surely meant."""
+_MOST = 12
+"""Figures that a finding shows at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a sentence says: of what kind, by which of its words, of what, and the number it tells and the one that is.
+
+    ``kata`` are the words as written; ``lingkup`` and ``objek`` are Indonesian; ``tertulis`` is in the unit of the
+    figure as written (Rupiah, percent), ``hitung`` the same as the tables have it.
+    """
+
+    jenis: JenisKlaim
+    kata: str
+    lingkup: str = ""
+    objek: str = ""
+    tertulis: Decimal | None = None
+    hitung: Decimal | None = None
+    nada: Nada = Nada.MENEGASKAN
+
+
+def agrees(view: View, said: Said, values: Iterable[Value]) -> Klaim:
+    """A claim that the values bear out."""
+    return _klaim(view, said, distinct(values), [], None)
+
+
+def contradicts(view: View, said: Said, values: Iterable[Value], ragu: str | None = None) -> Klaim:
+    """A claim that the values contradict; ``ragu`` says why they may be of something else, None where not."""
+    return _klaim(view, said, [], distinct(values), ragu)
+
+
+def verdict(
+    view: View, said: Said, values: Iterable[Value], *, right: bool, ragu: str | None = None
+) -> Klaim:
+    """A claim that the values bear out, or contradict."""
+    return agrees(view, said, values) if right else contradicts(view, said, values, ragu)
+
+
+def _klaim(view: View, said: Said, bukti: list[Value], melawan: list[Value], ragu: str | None) -> Klaim:
+    place = view.sentence.place
+    return Klaim(
+        place=place,
+        jenis=said.jenis,
+        kalimat=Value(view.written, place),
+        nada=said.nada,
+        lingkup=said.lingkup,
+        objek=said.objek,
+        tertulis=said.tertulis,
+        hitung=said.hitung,
+        kata=said.kata,
+        bukti=bukti,
+        melawan=melawan,
+        terikat=True,
+        ragu=ragu,
+    )
+
+
+def doubt_of(subject: Subject) -> str | None:
+    """Why the subject may be another one than the one taken, None where it surely is not."""
+    if not subject.sure:
+        return "kalimat dapat berbicara tentang lebih dari satu hal"
+    if subject.source:
+        return f"yang dibicarakan diambil dari {subject.source}"
+    if subject.share < SURE_SHARE or subject.things[0].total:
+        return "kalimat dapat berbicara tentang hal lain yang disebutnya pula"
+    return None
+
+
+def is_stated(quantity: Quantity, value: Value) -> bool:
+    """Whether the sentence's figure may be the table's, each in every reading, rounded as it is written."""
+    readings = value.readings or ((value.number,) if value.number is not None else ())
+    number = quantity.number
+    for mine in number.readings:
+        for other in readings:
+            if number.grain is not None:
+                if abs(mine - other) <= number.grain:
+                    return True
+            elif fits(
+                mine, other, min(number.decimals, value.decimals) if value.decimals else number.decimals
+            ):
+                if number.decimals or value.decimals or mine == other:
+                    return True
+    return False
+
+
+def is_number(quantity: Quantity, exact: Decimal, slack: int = 1) -> bool:
+    """Whether the sentence's figure is this number, rounded or cut at its last place (``slack`` units of it)."""
+    number = quantity.number
+    unit = number.grain if number.grain is not None else Decimal(1).scaleb(-number.decimals)
+    return any(abs(mine - exact) <= unit * slack for mine in number.readings)
+
+
+def distinct(values: Iterable[Value]) -> list[Value]:
+    """The values, each once, no more than a reader looks at."""
+    seen: dict[tuple[object, ...], Value] = {}
+    for value in values:
+        place = value.place
+        seen.setdefault((value.text, place.table, place.row, place.column), value)
+    return list(seen.values())[:_MOST]
+
+
+def values_of(cells: Sequence[Cell]) -> list[Value]:
+    """The figures of the cells."""
+    return [cell.value for cell in cells]
+
+
+def klaim(
+    view,
+    jenis,
+    kata,
+    *,
+    lingkup="",
+    objek="",
+    tertulis=None,
+    hitung=None,
+    bukti=(),
+    melawan=(),
+    ragu=None,
+    nada=Nada.MENEGASKAN,
+):  # TODO
+    """Old form."""
+    return _klaim(
+        view,
+        Said(jenis, kata, lingkup, objek, tertulis, hitung, nada),
+        distinct(bukti),
+        distinct(melawan),
+        ragu,
+    )

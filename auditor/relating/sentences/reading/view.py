@@ -1,0 +1,243 @@
+"""A sentence as typed tokens: figures with their units, years, words with a meaning, and names of things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property, lru_cache
+
+from auditor.lexicon.clauses import Clause, tone
+from auditor.lexicon.kata.concepts import Arti, Concepts, Told
+from auditor.lexicon.numbers import Number, read_all, read_words
+from auditor.lexicon.phrases import Phrases, matcher, plain, without
+from auditor.models.report import Nada, Sentence
+from auditor.relating.sentences.reading.mentions import Mention, Mentions
+
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/]\d|\d)")
+_POINTING = re.compile(
+    r"(?:\b(?:tabel|gambar|grafik|diagram|nomor|no|pasal|ayat|bab|lampiran|misi|tujuan|sasaran|butir|huruf|angka|hal(?:aman)?"
+    r"|indikator|ik(?:u|k|sk|p)?|sk|triwulan|semester|level|golongan|kelas|tipe|pp|uu|perpres|permen\w*|ke)\s*[.:-]?\s*(?:ke\s*-?\s*)?)$"
+)
+"""Words right before a number that is a name of something: it measures nothing."""
+_LIST_MARK = re.compile(r"\s*[.)]\s")
+"""What stands behind the number of a list's item."""
+_LEGAL = re.compile(
+    r"\b(?:peraturan|undang-undang|keputusan|instruksi|surat edaran|permen\w*|perda|perbup|pergub)\b"
+)
+_DATE = re.compile(
+    r"^\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|s/d|s\.d)\b"
+)
+_ORDER = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7,
+          "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10}  # fmt: skip
+_DIGIT_WORD = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+_IN_WORDS = re.compile(
+    rf"(?<![\w-])(?:{_DIGIT_WORD}|se(?:puluh|belas|ratus|ribu))"
+    rf"(?:\s+(?:{_DIGIT_WORD}|belas|puluh|ratus|ribu|se(?:puluh|belas|ratus|ribu)))*(?![\w-])"
+)
+_UNIT = re.compile(r"\s*(?:\([^)\d]{3,40}\)\s*)?(?P<unit>[a-z]+(?:/[a-z]+)?)?")
+_BEHIND = re.compile(r"^\s*\(")
+GROUP_SHARE = 0.6
+"""Of the telling of a sasaran's name that its words hold at least to be its mention."""
+POINTS = frozenset({"poin", "point", "digit"})
+_CUT = re.compile(
+    r";|(?<!\d),(?=\s+(?:sedangkan|sementara|namun|tetapi|akan tetapi|sebaliknya|adapun|padahal)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure of a sentence with its unit: "Rp", "%", or the word behind it in small letters ("poin", "orang")."""
+
+    start: int
+    end: int
+    number: Number
+    unit: str
+    text: str
+
+    @property
+    def value(self) -> Decimal:
+        """The likeliest reading, Rupiah or percent as plain numbers."""
+        return self.number.number
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause: where it begins and ends in the folded text of its sentence."""
+
+    start: int
+    end: int
+
+
+class View:
+    """A sentence, folded (``text``) and looked at by types; places are those of the folded text."""
+
+    def __init__(
+        self, sentence: Sentence, mentions: Mentions, groups: Mentions, concepts: Concepts, phrases: Phrases
+    ) -> None:
+        self.sentence = sentence
+        self.written = " ".join(sentence.text.split())
+        self.text = self.written.lower() if len(self.written.lower()) == len(self.written) else self.written
+        self._mentions, self._groups, self._concepts, self.phrases = mentions, groups, concepts, phrases
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Names of things."""
+        return self._mentions.find(self.written)
+
+    @cached_property
+    def groups(self) -> list[Mention]:
+        """Names of sasaran."""
+        return [mention for mention in self._groups.find(self.written) if mention.share > GROUP_SHARE]
+
+    @cached_property
+    def without_names(self) -> str:
+        """The text with a stroke for each letter of the names in it."""
+        text = self.text
+        for mention in self.mentions:
+            text = text[: mention.start] + "-" * (mention.end - mention.start) + text[mention.end :]
+        return text
+
+    @cached_property
+    def told(self) -> list[Told]:
+        """Words with a meaning outside the names of things."""
+        return [told for told in self._concepts.find(self.text) if not self._in_name(told.start, told.end)]
+
+    @cached_property
+    def years(self) -> list[tuple[int, int]]:
+        """Years and where they begin."""
+        return [(int(match.group()), match.start()) for match in _YEAR.finditer(self.text)]
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """Figures that may measure something, in order."""
+        found: list[Quantity] = []
+        for number, start, end in read_all(self.text):
+            before = self.text[:start]
+            if self._in_name(start, end) or (any(at == start for _, at in self.years) and not number.unit):
+                continue
+            if not before.strip() and _LIST_MARK.match(self.text[end:]):
+                continue
+            if (
+                (_POINTING.search(before) and not number.decimals and not number.unit)
+                or _DATE.match(self.text[end:])
+                or before.endswith(("-", "/"))
+            ):
+                continue
+            unit = number.unit or self._unit(end)
+            found.append(Quantity(start, end, number, unit, self.written[start:end].strip()))
+        return found
+
+    @cached_property
+    def counts(self) -> list[tuple[int, int, int]]:
+        """Whole numbers in digits or words, each with where it begins and ends."""
+        found: list[tuple[int, int, int]] = []
+        for quantity in self.quantities:
+            if quantity.number.decimals == 0 and quantity.unit not in {"Rp", "%"} and quantity.value < 10_000:
+                behind = re.match(r"\s*\([^)\d]{2,50}\)", self.text[quantity.end :])
+                found.append(
+                    (int(quantity.value), quantity.start, quantity.end + (behind.end() if behind else 0))
+                )
+        for match in _IN_WORDS.finditer(self.text):
+            if (
+                self._in_name(match.start(), match.end())
+                or re.match(r"\s*-?pun\b|-satunya", self.text[match.end() :])
+                or any(a <= match.start() < b for _, a, b in found)
+            ):
+                continue
+            number = read_words(match.group())
+            if number is not None:
+                found.append((int(number), match.start(), match.end()))
+        return sorted(found, key=lambda item: item[1])
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """The clauses, cut before words of contrast."""
+        cuts = [0, *(match.end() for match in _CUT.finditer(self.text))]
+        words = "|".join(
+            word[:-1] + r"\w*" if word.endswith("*") else re.escape(word) for word in self.phrases.kontras
+        )
+        cuts += [match.start() for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", self.text)]
+        cuts = sorted(set(cuts))
+        ends = [*cuts[1:], len(self.text)]
+        return [Part(a, b) for a, b in zip(cuts, ends, strict=True) if self.text[a:b].strip(" ,;.")]
+
+    def part_of(self, at: int) -> Part:
+        """The clause that a place is in."""
+        return next((part for part in self.parts if part.start <= at < part.end), Part(0, len(self.text)))
+
+    def told_in(self, part: Part, *meanings: Arti) -> list[Told]:
+        """Words of a clause with one of these meanings."""
+        wanted = frozenset(meanings)
+        return [told for told in self.told if part.start <= told.start < part.end and told.meanings & wanted]
+
+    def mentions_in(self, part: Part) -> list[Mention]:
+        """The names in a clause."""
+        return [mention for mention in self.mentions if part.start <= mention.start < part.end]
+
+    def tone(self, start: int, end: int, *, missed: bool = False) -> Nada | None:
+        """The tone of the word at that place within its clause, None where it claims nothing."""
+        part = self.part_of(start)
+        folded = self._masked(part)
+        hit = re.compile(re.escape(folded[start - part.start : end - part.start])).search(
+            folded, start - part.start
+        )
+        if hit is None:
+            return None
+        return tone(
+            Clause(self.written[part.start : part.end], folded), hit, _firm(self.phrases), missed=missed
+        )
+
+    def claims_nothing(self) -> bool:
+        """Whether the sentence as a whole is a plan, a hope, a definition, a rule or a question."""
+        folded = plain(self.text)
+        return bool(
+            self.text.rstrip().endswith("?")
+            or matcher(self.phrases.bukan_klaim).search(folded)
+            or _LEGAL.search(self.text)
+            or re.search(
+                r"\b(?:disebut|dinyatakan|dikatakan|dikategorikan|dianggap)\b.*\b(?:bila|apabila|jika)\b",
+                self.text,
+            )
+            or re.search(r"\b(?:didefinisikan|adalah ukuran|dihitung dengan|dirumuskan)\b", self.text)
+        )
+
+    def is_planned(self, at: int) -> bool:
+        """Whether what stands at that place is planned, hoped for, required or conditional."""
+        part = self.part_of(at)
+        before = without(plain(self._masked(part)[: at - part.start + 12]), self.phrases.syarat_semu)
+        found = matcher((*self.phrases.rencana, *self.phrases.syarat, *self.phrases.kewajiban)).search(before)
+        purpose = re.search(r"\b(?:untuk|agar|supaya|guna|demi|dengan harapan)\b[^,;]*$", before)
+        return found is not None or purpose is not None
+
+    def _masked(self, part: Part) -> str:
+        return self.without_names[part.start : part.end]
+
+    def _in_name(self, start: int, end: int) -> bool:
+        names = [*self.mentions, *self.groups]
+        return any(mention.start < end and start < mention.end for mention in names)
+
+    def _unit(self, end: int) -> str:
+        match = _UNIT.match(self.text[end:])
+        return (match["unit"] or "") if match else ""
+
+
+@lru_cache(maxsize=4)
+def _firm(phrases: Phrases) -> Phrases:
+    """The phrases without the words that say how few it is so of ("hanya", "baru"): they deny nothing."""
+    return phrases.model_copy(
+        update={"sangkalan": tuple(w for w in phrases.sangkalan if w not in {"hanya", "baru"})}
+    )
+
+
+def ordinal(word: str) -> int | None:
+    """The number of an ordinal word ("ketiga")."""
+    return _ORDER.get(word)
+
+
+def views_of(
+    sentences: Sequence[Sentence], mentions: Mentions, groups: Mentions, concepts: Concepts, phrases: Phrases
+) -> list[View]:
+    """The sentences, looked at by types."""
+    return [View(sentence, mentions, groups, concepts, phrases) for sentence in sentences]

@@ -1,0 +1,1 @@
+"""What the tables state of the things that sentences name."""

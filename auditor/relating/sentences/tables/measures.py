@@ -1,0 +1,139 @@
+"""Which measure and year a figure of a sentence is of, and what the tables state of a thing in these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from auditor.lexicon.kata.concepts import Arti
+from auditor.models.report import MONEY, Role
+from auditor.relating.sentences.reading.scope import PLAIN
+from auditor.relating.sentences.reading.view import POINTS, Part, Quantity, View
+from auditor.relating.sentences.tables.world import Cell, Thing
+
+MEASURES = (Arti.TARGET, Arti.REALISASI, Arti.CAPAIAN, Arti.ANGGARAN, Arti.SERAPAN, Arti.SISA, Arti.EFISIENSI)
+_ROLES: dict[Arti, frozenset[Role]] = {
+    Arti.TARGET: frozenset({Role.TARGET, Role.TARGET_AKHIR, Role.RENCANA_OUTPUT}),
+    Arti.REALISASI: frozenset({Role.REALISASI, Role.REALISASI_OUTPUT, Role.REALISASI_ANGGARAN}),
+    Arti.CAPAIAN: frozenset({Role.CAPAIAN, Role.KINERJA, Role.REALISASI_OUTPUT}),
+    Arti.ANGGARAN: frozenset({Role.ANGGARAN, Role.ANGGARAN_LAIN}),
+    Arti.SERAPAN: frozenset({Role.REALISASI_ANGGARAN, Role.PERSEN, Role.CAPAIAN_INPUT}),
+    Arti.SISA: frozenset({Role.SISA}),
+    Arti.EFISIENSI: frozenset({Role.INDEKS, Role.TINGKAT, Role.STANDAR, Role.SISA}),
+}
+PERCENTS = frozenset({Role.CAPAIAN, Role.PERSEN, Role.KINERJA, Role.CAPAIAN_INPUT, Role.FISIK})
+_BEHIND = re.compile(
+    r"^\s*(?:%|persen|poin|[a-z]+)?\s*yang\s+(?:telah\s+|sudah\s+)?(?:di)?(?:target|rencana|janji|perjanji|tetap|patok|angg?ar)"
+)
+_YEAR_BEHIND = re.compile(
+    r"^\s*(?:%|persen|poin|[a-z]+)?\s*(?:pada|di|untuk|dalam)?\s*(?:akhir\s+)?tahun\s+(20\d\d)"
+)
+_BECOMES = re.compile(r"\s*(?:%|persen|poin|\w+(?:\s+rupiah)?)?\s*menjadi\s*")
+_ACCORDING = re.compile(r"\b(?:sesuai|mencapai|memenuhi|melampaui)\s+(?:dengan\s+)?target\w*\W*$")
+_OR = re.compile(
+    r"[\s,(]*(?:(?:atau|yaitu|yakni|setara|dengan|sebesar|sekitar|mencapai|persentase|serapan|tingkat)[\s,(]+)+|\s*\(\s*"
+)
+_PERCENT = re.compile(r"%|persen|prosen")
+_SHARE = re.compile(r"\b(?:persen|prosen)\w*|\bcakupan\b|\bproporsi\b")
+_FAR = 60
+"""Letters that may stand between the word for a measure and its figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The measure of a figure, None where nothing says it, and its years; ``told`` says that one is named."""
+
+    measure: Arti | None
+    years: frozenset[int | None]
+    told: bool
+
+
+def measured(view: View, part: Part, quantity: Quantity, year: int | None) -> Measured:
+    """Read the measure and year of a figure from the words around it."""
+    behind = view.text[quantity.end :]
+    measure: Arti | None = None
+    if _BEHIND.match(behind):
+        measure = Arti.TARGET
+    elif not _ACCORDING.search(view.text[: quantity.start]):
+        before = [told for told in view.told_in(part, *MEASURES) if told.end <= quantity.start]
+        if before:
+            last = before[-1]
+            others = [q for q in view.quantities if last.end <= q.start < quantity.start]
+            near = quantity.start - last.end <= _FAR
+            joined = len(others) == 1 and _BECOMES.fullmatch(view.text[others[0].end : quantity.start])
+            if near and (not others or joined):
+                measure = next(m for m in MEASURES if m in last.meanings)
+    if measure is None and quantity.unit == "%":
+        measure = _beside(view, part, quantity, year)
+    years, told = _years(view, part, quantity, year)
+    return Measured(measure, years, told)
+
+
+def _beside(view: View, part: Part, quantity: Quantity, year: int | None) -> Arti | None:
+    """The measure of a percentage that stands behind the amount it is of ("terealisasi Rp15 juta atau 96,16 persen")."""
+    before = [q for q in view.quantities if part.start <= q.start < quantity.start]
+    if not before or before[-1].unit != "Rp" or not _OR.fullmatch(view.text[before[-1].end : quantity.start]):
+        return None
+    spent = measured(view, part, before[-1], year).measure in {Arti.REALISASI, Arti.SERAPAN}
+    return Arti.SERAPAN if spent else None
+
+
+def _years(
+    view: View, part: Part, quantity: Quantity, year: int | None
+) -> tuple[frozenset[int | None], bool]:
+    behind = _YEAR_BEHIND.match(view.text[quantity.end :])
+    if behind:
+        return frozenset({int(behind[1])}), True
+    before = [(named, at) for named, at in view.years if part.start <= at < quantity.start]
+    last = [told for told in view.told_in(part, Arti.TAHUN_LALU) if told.start < quantity.start]
+    if last and year is not None and (not before or before[-1][1] < last[-1].start):
+        return frozenset({year - 1}), True
+    if before:
+        return frozenset({before[-1][0]}), True
+    return frozenset({year}), False
+
+
+def cells_of(
+    things: Iterable[Thing], measure: Arti | None, years: Iterable[int | None] | None = None
+) -> list[Cell]:
+    """The figures of the things in columns of the measure; all columns where it is None, all years likewise."""
+    wanted = set(years) if years is not None else None
+    return [
+        cell
+        for thing in things
+        for cell in thing.cells
+        if cell.value.number is not None
+        and (measure is None or is_of(cell, measure))
+        and (wanted is None or cell.year is None or cell.year in wanted)
+    ]
+
+
+def is_of(cell: Cell, measure: Arti) -> bool:
+    """Whether the column holds the measure; one with no more than a year for a heading holds what was realised."""
+    if cell.role in _ROLES[measure]:
+        return True
+    bare = cell.role in {Role.LAIN, Role.JUMLAH} and cell.column.year is not None
+    return measure is Arti.REALISASI and bare
+
+
+def fits_unit(quantity: Quantity, cell: Cell) -> bool:
+    """Whether the figure's unit and the column's are the same: money, percent, or something counted."""
+    money = cell.role in MONEY or cell.value.unit == "Rp"
+    if quantity.unit == "Rp":
+        return money
+    if money:
+        return False
+    percent = (
+        cell.role in PERCENTS
+        or cell.value.unit == "%"
+        or _PERCENT.search(f"{cell.unit} {cell.column.header.lower()}")
+    )
+    if quantity.unit == "%":
+        return bool(percent) or (not cell.unit and _SHARE.search(cell.thing.name.lower()) is not None)
+    if percent:
+        return quantity.unit in {"", "poin"} and cell.role not in PERCENTS
+    unit = quantity.unit
+    if not unit or unit in PLAIN or unit in POINTS:
+        return True
+    return unit[:4] in f"{cell.unit} {cell.column.header} {cell.thing.name} {cell.value.text}".lower()

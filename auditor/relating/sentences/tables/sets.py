@@ -1,0 +1,208 @@
+"""The things of one kind that a sentence speaks of together: indicators, programs, kinds of belanja, units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import SequenceMatcher
+
+from auditor.lexicon.kata.concepts import Arti, words_of
+from auditor.models.report import MONEY, Level, ReportTable, Role, RowKind
+from auditor.relating.sentences.reading.scope import Scope
+from auditor.relating.sentences.reading.view import Part, View
+from auditor.relating.sentences.tables.measures import MEASURES, PERCENTS, is_of
+from auditor.relating.sentences.tables.world import Cell, Thing
+
+_LEVELS = (
+    ("sub kegiatan", Level.SUB_KEGIATAN), ("subkegiatan", Level.SUB_KEGIATAN), ("program", Level.PROGRAM),
+    ("kegiatan", Level.KEGIATAN), ("kro", Level.KRO), ("ro", Level.RO),
+)  # fmt: skip
+KINDS = frozenset(
+    {"indikator kinerja utama", "seluruh indikator sasaran", "jenis belanja", *(word for word, _ in _LEVELS)}
+)
+"""Kinds of things that are surely meant where a sentence names them; the rows of some table are not."""
+_ACCOUNTS = {Level.KELOMPOK_AKUN, Level.JENIS_AKUN, Level.OBJEK_AKUN}
+_IN_PART = re.compile(r"ter(?P<word>\w+)|paling\s+(?P<other>\w+)")
+_ROOT = 5
+"""Letters that two words of one root share at least; shorter runs are affixes."""
+_SKIP = frozenset(
+    {"jumlah", "nilai", "total", "no", "nomor", "uraian", "persentase", "persen", "rp", "tahun", "dan", "per"}
+)
+"""Words of headings that nearly all columns may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The figures of one column over the things that it holds, those of a total left out."""
+
+    table: ReportTable
+    index: int
+    header: str
+    role: Role
+    cells: tuple[Cell, ...]
+
+    def value_of(self, thing: Thing) -> Cell | None:
+        """The thing's own figure."""
+        return next((cell for cell in self.cells if cell.thing is thing), None)
+
+
+def columns_with(thing: Thing, scope: Scope) -> list[Column]:
+    """The columns in which the thing has a figure, each with the rows beside it of the same level."""
+    found: list[Column] = []
+    for own in thing.cells:
+        if own.value.number is None or own.row.kind is RowKind.TOTAL:
+            continue
+        if any(column.table is own.table and column.index == own.column.index for column in found):
+            continue
+        beside = [
+            cell
+            for other in scope.world.things
+            for cell in other.cells
+            if cell.table is own.table
+            and cell.column.index == own.column.index
+            and cell.value.number is not None
+            and cell.row.kind is RowKind.DATA
+            and cell.row.level == own.row.level
+            and cell.thing.indicator == own.thing.indicator
+        ]
+        if len(beside) > 1:
+            found.append(Column(own.table, own.column.index, own.column.header, own.role, tuple(beside)))
+    return found
+
+
+def told_columns(
+    view: View, part: Part, columns: Sequence[Column], year: int | None
+) -> tuple[list[Column], bool]:
+    """Those of the columns that the clause speaks of, and whether it says so; all where it does not."""
+    current = [column for column in columns if _in_year(column, year, view, part)] or list(columns)
+    text = view.text[part.start : part.end]
+    words = set(words_of(text))
+    stems = {match["word"] or match["other"] for match in _IN_PART.finditer(text)}
+    scores = [_spoken(column.header, words | stems) for column in current]
+    by_header = [
+        column for column, score in zip(current, scores, strict=True) if score and score == max(scores)
+    ]
+    measures = {m for told in view.told_in(part, *MEASURES) for m in told.meanings if m in MEASURES}
+    by_measure = [column for column in current if any(is_of(column.cells[0], m) for m in measures)]
+    shares = [column for column in current if column.role in PERCENTS or "%" in column.header]
+    if shares and re.search(r"\b(?:persen|prosen)tase", text):
+        return shares, True
+    if by_measure:
+        return _by_scale(text, by_measure), True
+    if by_header:
+        return by_header, True
+    if measures:
+        return [], False
+    totals = [column for column in current if column.role is Role.JUMLAH]
+    return totals or current, False
+
+
+def _by_scale(text: str, columns: list[Column]) -> list[Column]:
+    """Of money and percent those that "besar" and "tinggi" speak of."""
+    money = [column for column in columns if column.role in MONEY]
+    rest = [column for column in columns if column.role not in MONEY]
+    if not money or not rest:
+        return columns
+    return money if re.search(r"\b(?:ter|paling\s+|lebih\s+)(?:besar|banyak|kecil|sedikit)\b", text) else rest
+
+
+def _spoken(header: str, words: Iterable[str]) -> int:
+    """How many words of the heading are among the words, or have their root ("mengurangi", "Pengurangan")."""
+    known = list(words)
+    return sum(any(is_akin(one, other) for other in known) for one in _header_words(header))
+
+
+def is_akin(one: str, other: str) -> bool:
+    """Whether two words share most of the shorter one: their root."""
+    if one == other:
+        return True
+    short = min(len(one), len(other))
+    if short < _ROOT:
+        return False
+    match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    return match.size >= max(_ROOT, short * 3 // 5)
+
+
+def _in_year(column: Column, year: int | None, view: View, part: Part) -> bool:
+    named = {named for named, at in view.years if part.start <= at < part.end} or {year}
+    return column.cells[0].year is None or column.cells[0].year in named
+
+
+def _header_words(header: str) -> set[str]:
+    return {word for word in words_of(header) if len(word) > 1} - _SKIP
+
+
+def set_named(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]:
+    """The things of the kind that a clause names, and what they are in words; none where it names no kind."""
+    text = view.text[part.start : part.end]
+    if re.search(r"\b(?:indikator|iku|iksk)\b", text):
+        group, _ = scope.group(view)
+        if re.search(r"\b(?:iku|indikator\s+kinerja\s+utama)\b", text):
+            return scope.key_indicators(), "indikator kinerja utama"
+        if group:
+            return scope.indicators_of(group), f"indikator sasaran “{group}”"
+        return scope.main_indicators(), "seluruh indikator sasaran"
+    if re.search(r"\b(?:jenis|kelompok|pos|komponen)\s+belanja\b", text):
+        return _accounts(scope), "jenis belanja"
+    for word, level in _LEVELS:
+        if re.search(rf"\b{word}\b", text):
+            return [
+                thing for thing in scope.world.things if level in thing.levels and not thing.indicator
+            ], word
+    return _by_heading(view, part, scope)
+
+
+def _accounts(scope: Scope) -> list[Thing]:
+    return [
+        thing
+        for thing in scope.world.things
+        if thing.levels & _ACCOUNTS or (not thing.levels and thing.words[:1] == ("belanja",))
+    ]
+
+
+def _by_heading(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]:
+    """The rows of the table whose names stand under a heading that the clause holds ("Kelurahan terluas")."""
+    words = set(words_of(view.text[part.start : part.end]))
+    for table in scope.world.report.tables:
+        names = {row.name_column for row in table.rows}
+        for column in table.columns:
+            if (
+                column.index in names
+                and column.role in {Role.LAIN, Role.NAMA}
+                and _header_words(column.header) & words
+            ):
+                return scope.world.of_table(table), column.header
+    return [], ""
+
+
+def is_comparable(column: Column) -> bool:
+    """Whether the figures are of one unit: targets and results of indicators are not, their capaian is."""
+    if (
+        column.role not in {Role.TARGET, Role.REALISASI, Role.TARGET_AKHIR}
+        or not column.cells[0].thing.indicator
+    ):
+        return True
+    units = {cell.unit or cell.value.unit for cell in column.cells}
+    return len(units) == 1 and None not in units
+
+
+def columns_of(things: Iterable[Thing], measure: Arti, year: int | None) -> list[list[Cell]]:
+    """The figures of the things in each column of the measure of that year."""
+    groups: dict[tuple[int, int], list[Cell]] = {}
+    for thing in things:
+        for cell in thing.cells:
+            if (
+                cell.value.number is not None
+                and is_of(cell, measure)
+                and cell.year in {None, year}
+                and cell.row.kind is RowKind.DATA
+            ):
+                groups.setdefault((id(cell.table), cell.column.index), []).append(cell)
+    return list(groups.values())
+
+
+def mean(cells: Sequence[Cell]) -> Decimal:
+    """The mean of their figures."""
+    return sum((cell.value.number or Decimal(0) for cell in cells), Decimal(0)) / len(cells)

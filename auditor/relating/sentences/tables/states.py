@@ -1,0 +1,149 @@
+"""Where an indicator stands against its target: below, at or above it, as each table has it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from auditor.lexicon.phrases import Phrases, matcher, plain
+from auditor.models.report import Role, Value
+from auditor.relating.sentences.tables.world import Cell, Thing
+
+_FULL = Decimal(100)
+_FRACTION = Decimal(2)
+"""A capaian up to this is a fraction of one."""
+
+
+class Standing:
+    """Against its target a thing is below (-1), at it (0) or above (1), better being above; all that may be.
+
+    ``sides`` are where the figure itself stands, whichever is better; ``values`` the figures that tell it.
+    """
+
+    def __init__(self) -> None:
+        self.signs: set[int] = set()
+        self.sides: set[int] = set()
+        self.values: list[Value] = []
+
+    def add(self, signs: Iterable[int], target: Value | None, values: Sequence[Value | None]) -> None:
+        """Take in what one row says; the first of its values is the one held against the target."""
+        self.signs |= set(signs)
+        first = values[0]
+        if (
+            target is not None
+            and first is not None
+            and target.number is not None
+            and first.number is not None
+        ):
+            self.sides.add(_sign(first.number - target.number))
+        self.values += [value for value in values if value is not None]
+
+
+def years_told(thing: Thing) -> list[int]:
+    """The years of which the tables give both target and realisasi of the thing, or its capaian."""
+    roles: dict[int, set[Role]] = defaultdict(set)
+    for cell in thing.cells:
+        if cell.year is not None and not cell.value.kosong:
+            roles[cell.year].add(cell.role)
+    return sorted(
+        y for y, held in roles.items() if Role.CAPAIAN in held or {Role.TARGET, Role.REALISASI} <= held
+    )
+
+
+def standing(thing: Thing, year: int | None, phrases: Phrases, *, alone: bool = False) -> Standing:
+    """Tell where the thing stands against the target of the year, by each row that holds both.
+
+    Columns without a year are taken for any; ``alone`` leaves them out.
+    """
+    result = Standing()
+    for cells in _rows(thing, year, alone=alone).values():
+        target, realisasi, capaian = (
+            _first(cells, role) for role in (Role.TARGET, Role.REALISASI, Role.CAPAIAN)
+        )
+        if target is None and realisasi is None:
+            target = next(
+                (c.value for c in cells if c.role is Role.ANGGARAN and "target" in c.column.header.lower()),
+                None,
+            )
+            realisasi = _first(cells, Role.REALISASI_ANGGARAN) if target is not None else None
+        if realisasi is None and capaian is None:
+            continue
+        result.add(
+            _signs(target, realisasi, capaian, falls(thing, phrases)), target, (realisasi, target, capaian)
+        )
+    return result
+
+
+def against(thing: Thing, yardstick: Value, year: int | None, phrases: Phrases) -> Standing:
+    """Tell where the realisasi of the year stands against another figure than the year's target."""
+    result = Standing()
+    for cells in _rows(thing, year).values():
+        realisasi = _first(cells, Role.REALISASI)
+        if realisasi is not None:
+            result.add(
+                _signs(yardstick, realisasi, None, falls(thing, phrases)), yardstick, (realisasi, yardstick)
+            )
+    return result
+
+
+def falls(thing: Thing, phrases: Phrases) -> bool | None:
+    """Whether less is better: as the report's figures tell it, else perhaps (None) by the name."""
+    if thing.falls is not None:
+        return thing.falls
+    return None if matcher(phrases.lebih_rendah_lebih_baik).search(plain(thing.name)) else False
+
+
+def _rows(thing: Thing, year: int | None, *, alone: bool = False) -> dict[tuple[int, int], list[Cell]]:
+    rows: dict[tuple[int, int], list[Cell]] = defaultdict(list)
+    for cell in thing.cells:
+        if cell.year == year or (cell.year is None and not alone):
+            rows[id(cell.table), cell.row.index].append(cell)
+    return rows
+
+
+def _first(cells: Iterable[Cell], role: Role) -> Value | None:
+    return next((cell.value for cell in cells if cell.role is role), None)
+
+
+def _signs(
+    target: Value | None, realisasi: Value | None, capaian: Value | None, less: bool | None
+) -> set[int]:
+    by_capaian: set[int] = set()
+    if capaian is not None and capaian.number is not None:
+        number = capaian.number
+        if number <= _FRACTION and not (
+            realisasi
+            and target
+            and realisasi.number
+            and target.number
+            and realisasi.number * 2 < target.number
+        ):
+            number *= 100
+        by_capaian = {_sign(number - _FULL)}
+    figures: set[int] = set()
+    if (
+        target is not None
+        and realisasi is not None
+        and target.number is not None
+        and realisasi.number is not None
+    ):
+        step = _sign(realisasi.number - target.number)
+        figures = {step if less is False else -step} if less is not None else {step, -step}
+        if _is_bound(target.text) and step == 0:
+            figures |= {0, 1}
+    elif target is not None and realisasi is not None and not target.kosong and not realisasi.kosong:
+        same = plain(target.text) == plain(realisasi.text)
+        return {0} if same else by_capaian or {-1, 1}
+    if len(figures) > 1:
+        return by_capaian & figures or figures | by_capaian
+    return figures | by_capaian
+
+
+def _is_bound(text: str) -> bool:
+    return re.search(r"[<>≤≥]|min|maks", text.lower()) is not None
+
+
+def _sign(number: Decimal) -> int:
+    return (number > 0) - (number < 0)
