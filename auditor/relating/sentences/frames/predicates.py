@@ -20,6 +20,8 @@ _EFFICIENT = re.compile(r"\b(?:efisien|hemat)(?:nya)?\b")
 _SIGN = re.compile(r"\b(?P<sign>positif|negatif|minus|surplus|defisit)\b")
 _NOT = re.compile(r"\b(?:tidak|belum|kurang|in)\s*efisien")
 _UP = frozenset({"positif", "surplus"})
+_SIGNED = frozenset({Role.TINGKAT, Role.INDEKS, Role.SISA, Role.LAIN})
+"""Columns whose figures may be below nought."""
 
 
 def predicate_claims(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -83,7 +85,9 @@ def _state(thing: Thing, up: bool | None, header: set[str] | None) -> tuple[bool
     cells = [
         c
         for c in thing.cells
-        if c.value.number is not None and set(words_of(c.column.header)) & (header or set())
+        if c.value.number is not None
+        and c.role in _SIGNED
+        and set(words_of(c.column.header)) & (header or set())
     ]
     cells = cells or [c for c in thing.cells if c.role is Role.TINGKAT and c.value.number is not None]
     if not cells:
