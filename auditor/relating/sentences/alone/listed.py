@@ -8,18 +8,24 @@ from decimal import Decimal
 
 from auditor.models.facts import Klaim
 from auditor.models.report import Value
-from auditor.relating.sentences.reading.record import klaim
+from auditor.relating.sentences.reading.record import Said, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
 
 _LIST = re.compile(
-    r"^\s*(?P<kind>[a-z][a-z/ ]{2,40}?)\s*,?\s+(?:yaitu|yakni|meliputi|terdiri\s+(?:dari|atas)|antara\s+lain)\s*:?\s+(?P<items>.+)$"
+    r"^\s*(?P<kind>[a-z][a-z/ ]{2,40}?)\s*,?"
+    r"\s+(?:yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\s*:?\s+(?P<items>.+)$"
 )
+_EXAMPLES = "antara lain"
+"""Words by which a list is not the whole of it."""
 _CUT = re.compile(r"\s*(?:,\s*(?:dan|serta)\s+|;\s*(?:dan|serta)?\s*|,\s+|\s+(?:dan|serta)\s+)\s*")
 _END = re.compile(
     r"\b(?:yang|sebagaimana|dengan|masing-masing|sehingga|dimana|di\s+mana|karena|adalah)\b|[.:]"
 )
+_NOT_COUNTED = frozenset({"dari", "sasaran", "di"})
+"""Words behind a number that are not what is listed."""
 _LEAST, _MOST = 2, 12
+"""Items of a list that a sentence counts."""
 
 
 def list_claims(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -27,21 +33,27 @@ def list_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     del scope
     for number, _, end in view.counts:
         match = _LIST.match(view.text[end:])
-        if not match or "antara lain" in match.group() or not _LEAST <= number <= _MOST:
-            continue
-        if match["kind"].split()[0] in {"dari", "sasaran", "di"}:
+        if not match or _EXAMPLES in match.group() or not _LEAST <= number <= _MOST:
             continue
         head = match["kind"].split()[0]
-        ended = _END.search(match["items"])
-        items = [
-            item for item in _CUT.split(match["items"][: ended.start() if ended else None]) if item.strip()
-        ]
-        named = [item for item in items if item.split()[0] == head]
-        if len(named) < _LEAST or named[0] is not items[0]:
+        named = _named(match["items"], head) if head not in _NOT_COUNTED else []
+        if len(named) < _LEAST:
             continue
-        value = Value(", ".join(named), view.sentence.place)
-        same = len(named) == number
-        yield klaim(
-            view, "jumlah", match["kind"], lingkup=f"{head} yang disebut dalam kalimat yang sama", objek=head, tertulis=Decimal(number),
-            hitung=Decimal(len(named)), bukti=[value] if same else [], melawan=[] if same else [value],
-        )  # fmt: skip
+        said = Said(
+            "jumlah",
+            match["kind"],
+            f"{head} yang disebut dalam kalimat yang sama",
+            head,
+            Decimal(number),
+            Decimal(len(named)),
+        )
+        values = [Value(", ".join(named), view.sentence.place)]
+        yield verdict(view, said, values, right=len(named) == number)
+
+
+def _named(text: str, head: str) -> list[str]:
+    """The items of a list that begin with the word, none where the first of them does not."""
+    ended = _END.search(text)
+    items = [item for item in _CUT.split(text[: ended.start() if ended else None]) if item.strip()]
+    named = [item for item in items if item.split()[0] == head]
+    return named if named and named[0] is items[0] else []

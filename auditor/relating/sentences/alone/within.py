@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.lexicon.kata.concepts import Arti, Told
 from auditor.lexicon.negation import sense
 from auditor.models.facts import Klaim
 from auditor.models.report import Nada, Value
-from auditor.relating.sentences.reading.record import is_number, klaim
+from auditor.relating.sentences.reading.record import Said, is_number, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import POINTS, Part, Quantity, View
 
@@ -48,6 +49,8 @@ _OPERATIONS = {
     "dikali": "*",
     "dikalikan": "*",
 }
+_SLACK = 2
+"""Units of the last place that a result of two rounded figures may be off by."""
 _OPERATION = re.compile(rf"[^;\d]{{0,40}}?\b(?P<word>{'|'.join(_OPERATIONS)})\b[^;\d]{{0,60}}")
 
 
@@ -57,7 +60,7 @@ def within_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     if view.claims_nothing():
         return
     figures = view.quantities
-    for one, two in zip(figures, figures[1:], strict=False):
+    for one, two in pairwise(figures):
         if one.unit == two.unit and not view.is_planned(one.start):
             yield from _compared(view, one, two)
             yield from _moved(view, one, two)
@@ -79,7 +82,7 @@ def _compared(view: View, one: Quantity, two: Quantity) -> Iterator[Klaim]:
         return
     way = 1 if found["up"] else -1
     step = one.value - two.value
-    yield _claim(view, verb, (one, two), Decimal(way), step, right=step * way > 0)
+    yield _claim(view, _said(verb, (one, two), Decimal(way), step), (one, two), right=step * way > 0)
 
 
 def _moved(view: View, one: Quantity, two: Quantity) -> Iterator[Klaim]:
@@ -98,22 +101,17 @@ def _moved(view: View, one: Quantity, two: Quantity) -> Iterator[Klaim]:
     )
     if said is None or said.denied:
         return
+    sides = (one, two)
     way = 1 if Arti.NAIK in told[0].meanings else -1
     step = two.value - one.value
     kata = view.written[told[0].start : told[0].end]
-    yield _claim(view, kata, (one, two), Decimal(way), step, right=step * way > 0)
-    amount = _by(view, part, told[0], (one, two))
+    yield _claim(view, _said(kata, sides, Decimal(way), step), sides, right=step * way > 0)
+    amount = _by(view, part, told[0], sides)
     if amount is not None and step * way > 0:
         options = [abs(step)] + ([abs(step) / one.value * 100] if one.value else [])
         exact = options[-1] if amount.unit == "%" and one.unit != "%" else options[0]
-        yield _claim(
-            view,
-            amount.text,
-            (one, two),
-            amount.value,
-            exact,
-            right=any(is_number(amount, o) for o in options),
-        )
+        right = any(is_number(amount, option) for option in options)
+        yield _claim(view, _said(amount.text, sides, amount.value, exact), sides, right=right)
 
 
 def _around(view: View, one: Quantity, two: Quantity) -> Part:
@@ -154,26 +152,21 @@ def _ranged(view: View, one: Quantity) -> Iterator[Klaim]:
     if not outside and not _INSIDE.search(found["words"]):
         return
     inside = low <= one.value <= high
-    yield _claim(
-        view,
-        " ".join(view.written[found.start() : found.end()].split()),
-        (one,),
-        low,
-        high,
-        right=inside is not outside,
-    )
+    kata = " ".join(view.written[found.start() : found.end()].split())
+    yield _claim(view, _said(kata, (one,), low, high), (one,), right=inside is not outside)
 
 
 def _reckoned(view: View, figures: Sequence[Quantity]) -> Iterator[Klaim]:
-    """Hold a result that the sentence explains ("7,44 diperoleh dari 103,05 dikurangi 96,51") against its parts."""
+    """Hold a result that the sentence explains ("7,44 diperoleh dari 103,05 dikurangi 96,51")."""
     for result, one, two in zip(figures, figures[1:], figures[2:], strict=False):
         sign = _OPERATION.fullmatch(view.text[one.end : two.start])
         if not sign or not _MADE_OF.search(view.text[result.end : one.start]):
             continue
         exact = _result(one.value, _OPERATIONS[sign["word"]], two.value)
         if exact is not None:
-            right = any(is_number(result, value, 2) for value in (exact, exact * 100))
-            yield _claim(view, result.text, (result, one, two), result.value, exact, right=right)
+            right = any(is_number(result, value, _SLACK) for value in (exact, exact * 100))
+            sides = (result, one, two)
+            yield _claim(view, _said(result.text, sides, result.value, exact), sides, right=right)
 
 
 def _result(one: Decimal, sign: str, two: Decimal) -> Decimal | None:
@@ -187,14 +180,12 @@ def _decimal(text: str) -> Decimal | None:
     return Decimal(number) if re.fullmatch(r"\d+(?:\.\d+)?", number) else None
 
 
-def _claim(
-    view: View, kata: str, sides: Sequence[Quantity], told: Decimal, exact: Decimal, *, right: bool
-) -> Klaim:
-    values = [_value(view, side) for side in sides]
-    return klaim(
-        view, "banding", kata, lingkup=" dan ".join(side.text for side in sides), tertulis=told, hitung=exact,
-        bukti=values if right else [], melawan=[] if right else values,
-    )  # fmt: skip
+def _said(kata: str, sides: Sequence[Quantity], told: Decimal, exact: Decimal) -> Said:
+    return Said("banding", kata, " dan ".join(side.text for side in sides), tertulis=told, hitung=exact)
+
+
+def _claim(view: View, said: Said, sides: Sequence[Quantity], *, right: bool) -> Klaim:
+    return verdict(view, said, [_value(view, side) for side in sides], right=right)
 
 
 def _value(view: View, quantity: Quantity) -> Value:

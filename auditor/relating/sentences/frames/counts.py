@@ -1,4 +1,4 @@
-"""How many of a kind a sentence counts (programs, kegiatan, sasaran, indicators, staff), against the tables' rows."""
+"""How many a sentence counts (programs, kegiatan, sasaran, indicators, staff), against the tables' rows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from decimal import Decimal
 from auditor.models.facts import Klaim
 from auditor.models.report import Level, ReportTable, Role, RowKind, TableKind, Value
 from auditor.relating.names.compare import squashed
-from auditor.relating.sentences.reading.record import klaim
+from auditor.relating.sentences.reading.record import Said, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
 
@@ -18,13 +18,17 @@ _LEVELS = (
     (r"sub\s*-?\s*kegiatan", Level.SUB_KEGIATAN), (r"kegiatan", Level.KEGIATAN), (r"program", Level.PROGRAM),
 )  # fmt: skip
 _KIND = re.compile(
-    rf"^\s*(?P<kind>{'|'.join(word for word, _ in _LEVELS)}|sasaran(?:\s+strategis)?|indikator(?:\s+(?:kinerja(?:\s+utama)?|sasaran))*"
+    rf"^\s*(?P<kind>{'|'.join(word for word, _ in _LEVELS)}|sasaran(?:\s+strategis)?"
+    r"|indikator(?:\s+(?:kinerja(?:\s+utama)?|sasaran))*"
     r"|(?:orang\s+)?(?:pegawai|asn|aparatur|personel|personil))\b"
-    r"(?!\s+(?:yang|prioritas|unggulan|pendukung|baru|laki|perempuan|negeri|honorer|kontrak|dengan|non|tetap|bertambah|pensiun|mencapai|tercapai|belum|tidak|telah))"
+    r"(?!\s+(?:yang|prioritas|unggulan|pendukung|baru|laki|perempuan|negeri|honorer|kontrak|dengan|non|tetap"
+    r"|bertambah|pensiun|mencapai|tercapai|belum|tidak|telah))"
 )
+"""What is counted; words behind it that make it some of them are left to other frames."""
 _PART = re.compile(
-    r"\b(?:di\s?antaranya|masing-masing|prioritas|bidang|kelompok|sisanya|lainnya|antara\s+lain|di\s+antara|dari\s+\d|perempuan|laki-laki"
-    r"|jabatan|pendidikan|golongan|pensiun|mutasi|misi|tujuan|lulus\w*|peserta|diklat|pelatihan|usulan|rata-rata)\b"
+    r"\b(?:di\s?antaranya|masing-masing|prioritas|bidang|kelompok|sisanya|lainnya|antara\s+lain|di\s+antara"
+    r"|dari\s+\d|perempuan|laki-laki|jabatan|pendidikan|golongan|pensiun|mutasi|misi|tujuan|lulus\w*|peserta"
+    r"|diklat|pelatihan|usulan|rata-rata)\b"
 )
 """Words that make a count one of a part."""
 _TOGETHER = 2
@@ -32,6 +36,17 @@ _TOGETHER = 2
 _STAFF = re.compile(
     r"\b(?:pegawai|asn|pns|aparatur|personel|personil|golongan|pangkat|pendidikan|jabatan|eselon)\b"
 )
+
+
+_COUNTING = frozenset({"jumlah", "anggaran", "target", "capai", "renstra", "capaian", "realisasi"})
+"""Meanings of words that may stand beside a count without saying something of some of what is counted."""
+_BY_LEVEL = {"program": Level.PROGRAM, "kegiatan": Level.KEGIATAN, "sub kegiatan": Level.SUB_KEGIATAN}
+_OTHER_TABLE = "kalimat dapat menghitung baris tabel lain"
+_OTHER_THINGS = "kalimat dapat menghitung hal lain"
+_TABLES_OF_GOALS = frozenset(
+    {TableKind.KINERJA, TableKind.PERJANJIAN_KINERJA, TableKind.IKU, TableKind.RENSTRA}
+)
+_NOT_OF_STAFF = frozenset({Role.ANGGARAN, Role.CAPAIAN, Role.TARGET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +57,15 @@ class Counted:
     number: int
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How many the tables have, by which values, and where these stand (``lingkup``, Indonesian)."""
+
+    number: int
+    values: Sequence[Value]
+    lingkup: str
 
 
 def count_claims(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -68,10 +92,6 @@ def _is_of_some(view: View) -> bool:
     return any(meaning.value not in _COUNTING for told in view.told for meaning in told.meanings)
 
 
-_COUNTING = frozenset({"jumlah", "anggaran", "target", "capai", "renstra", "capaian", "realisasi"})
-_BY_LEVEL = {"program": Level.PROGRAM, "kegiatan": Level.KEGIATAN, "sub kegiatan": Level.SUB_KEGIATAN}
-
-
 def _kind(text: str) -> str:
     words = " ".join(text.replace("-", " ").split())
     if words.startswith("sub"):
@@ -81,68 +101,69 @@ def _kind(text: str) -> str:
 
 
 def _together(view: View, scope: Scope, told: Sequence[Counted]) -> Iterator[Klaim]:
+    """Several levels: against the table that most of them fit; doubtful where none does."""
+    tables = scope.world.report.tables
     wanted = {_BY_LEVEL[one.kind] for one in told}
-    tables = [table for table in scope.world.report.tables if wanted <= {row.level for row in table.rows}]
     best = max(
-        tables,
-        key=lambda table: sum(_count(table, _BY_LEVEL[one.kind]) == one.number for one in told),
+        (table for table in tables if wanted <= {row.level for row in table.rows}),
+        key=lambda table: sum(_fits(table, one) for one in told),
         default=None,
     )
     if best is None:
         return
-    right = [one for one in told if _count(best, _BY_LEVEL[one.kind]) == one.number]
+    ragu = None if any(_fits(best, one) for one in told) else _OTHER_TABLE
     for one in told:
-        level = _BY_LEVEL[one.kind]
-        here = _count(best, level)
-        if here != one.number and any(
-            _count(table, level) == one.number for table in scope.world.report.tables
-        ):
+        if not _fits(best, one) and any(_fits(table, one) for table in tables):
             continue
-        ragu = None if right else "kalimat dapat menghitung baris tabel lain"
-        yield _claim(
-            view,
-            one,
-            here,
-            [Value(f"{here} baris {one.kind}", best.place)],
-            f"{one.kind} pada {best.place.table}",
-            ragu,
-        )
+        here = _count(best, _BY_LEVEL[one.kind])
+        value = Value(f"{here} baris {one.kind}", best.place)
+        yield _claim(view, one, Known(here, [value], f"{one.kind} pada {best.place.table}"), ragu)
+
+
+def _fits(table: ReportTable, one: Counted) -> bool:
+    return _count(table, _BY_LEVEL[one.kind]) == one.number
 
 
 def _alone(view: View, scope: Scope, one: Counted) -> Iterator[Klaim]:
-    """A single count: against all tables, none of which has it; sure where two of them have one other number."""
-    if one.kind == "pegawai":
-        known = _staff(scope)
-    elif one.kind in _BY_LEVEL:
-        level = _BY_LEVEL[one.kind]
-        known = [
-            (count, Value(f"{count} baris {one.kind}", t.place))
-            for t in scope.world.report.tables
-            if (count := _count(t, level))
-        ]
-    else:
-        known = _goals(scope, one.kind)
+    """A single count: right where a table has it; else surely wrong where two tables have one other."""
+    known = _known(scope, one.kind)
     if not known:
         return
+    lingkup = f"{one.kind} dalam tabel"
     right = [value for count, value in known if count == one.number]
     if right:
-        yield _claim(view, one, one.number, right, f"{one.kind} dalam tabel", None)
+        yield _claim(view, one, Known(one.number, right, lingkup), None)
         return
     most = max(count for count, _ in known)
-    agreeing = [value for count, value in known if count == most]
+    values = [value for count, value in known if count == most]
     alike = len({count for count, _ in known}) == 1 and len(known) > 1
-    ragu = None if alike and one.kind in _BY_LEVEL else "kalimat dapat menghitung hal lain"
-    yield _claim(view, one, most, agreeing, f"{one.kind} dalam tabel", ragu)
+    ragu = None if alike and one.kind in _BY_LEVEL else _OTHER_THINGS
+    yield _claim(view, one, Known(most, values, lingkup), ragu)
 
 
-def _claim(
-    view: View, one: Counted, here: int, values: Sequence[Value], lingkup: str, ragu: str | None
-) -> Klaim:
-    same = here == one.number
-    return klaim(
-        view, "jumlah", view.written[one.start : one.end], lingkup=lingkup, objek=one.kind, tertulis=Decimal(one.number),
-        hitung=Decimal(here), bukti=values if same else [], melawan=[] if same else values, ragu=None if same else ragu,
-    )  # fmt: skip
+def _known(scope: Scope, kind: str) -> list[tuple[int, Value]]:
+    """How many of the kind each table has."""
+    if kind == "pegawai":
+        return _staff(scope)
+    if kind not in _BY_LEVEL:
+        return _goals(scope, kind)
+    return [
+        (count, Value(f"{count} baris {kind}", table.place))
+        for table in scope.world.report.tables
+        if (count := _count(table, _BY_LEVEL[kind]))
+    ]
+
+
+def _claim(view: View, one: Counted, known: Known, ragu: str | None) -> Klaim:
+    said = Said(
+        "jumlah",
+        view.written[one.start : one.end],
+        known.lingkup,
+        one.kind,
+        Decimal(one.number),
+        Decimal(known.number),
+    )
+    return verdict(view, said, known.values, right=known.number == one.number, ragu=ragu)
 
 
 def _count(table: ReportTable, level: Level) -> int:
@@ -155,42 +176,37 @@ def _count(table: ReportTable, level: Level) -> int:
 
 
 def _goals(scope: Scope, kind: str) -> list[tuple[int, Value]]:
-    """How many sasaran or indicators each table of performance or agreement names, and all of them together."""
+    """How many sasaran or indicators each table of performance or agreement names, and all of them do."""
     found: list[tuple[int, Value]] = []
     for table in scope.world.report.tables:
-        if table.kind not in {
-            TableKind.KINERJA,
-            TableKind.PERJANJIAN_KINERJA,
-            TableKind.IKU,
-            TableKind.RENSTRA,
-        }:
+        if table.kind not in _TABLES_OF_GOALS:
             continue
         things = [thing for thing in scope.world.of_table(table) if thing.indicator]
         names = {cell.group for thing in things for cell in thing.cells if cell.table is table and cell.group}
         count = len(names) if kind == "sasaran" else len(things)
         if count:
             found.append((count, Value(f"{count} {kind}", table.place)))
-    every = (
-        len(scope.world.groups) if kind == "sasaran" else len([t for t in scope.world.things if t.indicator])
-    )
     if found:
+        indicators = sum(thing.indicator for thing in scope.world.things)
+        every = len(scope.world.groups) if kind == "sasaran" else indicators
         found.append((every, Value(f"{every} {kind}", found[0][1].place)))
     return found
 
 
 def _staff(scope: Scope) -> list[tuple[int, Value]]:
-    """The totals of tables that count staff."""
-    found: list[tuple[int, Value]] = []
-    for table in scope.world.report.tables:
-        heads = " ".join([table.place.caption or "", *(column.header for column in table.columns)]).lower()
-        if not _STAFF.search(heads) or any(
-            column.role in {Role.ANGGARAN, Role.CAPAIAN, Role.TARGET} for column in table.columns
-        ):
-            continue
-        for row in table.rows:
-            if row.kind is RowKind.TOTAL:
-                values = [
-                    v for v in row.values if v.number is not None and v.number == v.number.to_integral_value()
-                ]
-                found += [(int(value.number or 0), value) for value in values]
-    return found
+    """The whole numbers in the totals of tables that count staff."""
+    return [
+        (int(value.number), value)
+        for table in scope.world.report.tables
+        if _counts_staff(table)
+        for row in table.rows
+        if row.kind is RowKind.TOTAL
+        for value in row.values
+        if value.number is not None and value.number == value.number.to_integral_value()
+    ]
+
+
+def _counts_staff(table: ReportTable) -> bool:
+    heads = " ".join([table.place.caption or "", *(column.header for column in table.columns)]).lower()
+    measured = any(column.role in _NOT_OF_STAFF for column in table.columns)
+    return _STAFF.search(heads) is not None and not measured

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.models.facts import Klaim
-from auditor.models.report import RowKind
-from auditor.relating.sentences.frames.values import is_bound, is_share
-from auditor.relating.sentences.reading.record import doubt_of, is_number, klaim
+from auditor.models.report import RowKind, Value
+from auditor.relating.sentences.reading.bounds import is_bound, is_share
+from auditor.relating.sentences.reading.record import Said, doubt_of, is_number, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
 from auditor.relating.sentences.tables.measures import PERCENTS
-from auditor.relating.sentences.tables.sets import columns_with, told_columns
-from auditor.relating.sentences.tables.world import Cell
+from auditor.relating.sentences.tables.sets import Column, columns_with, told_columns
+from auditor.relating.sentences.tables.world import Cell, Thing
+
+_OTHER_WHOLE = "bagian itu dapat dihitung dari jumlah lain"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A thing's part of a column, in percent; ``total`` is the column's printed total, None without one."""
+
+    percent: Decimal
+    own: Cell
+    total: Cell | None
+
+    @property
+    def values(self) -> list[Value]:
+        """The figures that it is reckoned from."""
+        return [self.own.value, *([self.total.value] if self.total is not None else [])]
 
 
 def share_claims(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -29,32 +46,36 @@ def share_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             continue
         thing = subject.things[0]
         columns, _ = told_columns(view, part, columns_with(thing, scope), scope.world.report.year)
-        shares: list[tuple[Decimal, Cell, Cell | None]] = []
-        for column in columns:
-            own = column.value_of(thing)
-            if own is None or column.role in PERCENTS:
-                continue
-            totals = [
-                c
-                for t in scope.world.things
-                for c in t.cells
-                if c.table is column.table and c.column.index == column.index and c.row.kind is RowKind.TOTAL
-            ]
-            wholes = [t.value.number for t in totals] + [
-                sum((c.value.number or Decimal(0) for c in column.cells), Decimal(0))
-            ]
-            shares += [
-                ((own.value.number or Decimal(0)) / whole * 100, own, totals[0] if totals else None)
-                for whole in wholes
-                if whole
-            ]
+        shares = [share for column in columns for share in _shares(column, thing, scope)]
         if not shares:
             continue
-        right = [share for share in shares if is_number(quantity, share[0])]
-        share, own, total = (right or shares)[0]
-        values = [own.value, *([total.value] if total else [])]
-        yield klaim(
-            view, "nilai", quantity.text, lingkup=thing.name, objek="porsi", tertulis=quantity.value, hitung=share,
-            bukti=values if right else [], melawan=[] if right else values,
-            ragu=None if right else doubt_of(subject) or ("bagian itu dapat dihitung dari jumlah lain" if len(columns) > 1 else None),
-        )  # fmt: skip
+        right = [share for share in shares if is_number(quantity, share.percent)]
+        one = (right or shares)[0]
+        ragu = doubt_of(subject) or (_OTHER_WHOLE if len(columns) > 1 else None)
+        said = Said("nilai", quantity.text, thing.name, "porsi", quantity.value, one.percent)
+        yield verdict(view, said, one.values, right=bool(right), ragu=ragu)
+
+
+def _shares(column: Column, thing: Thing, scope: Scope) -> Iterator[Share]:
+    """The thing's part of each printed total of the column, and of the sum of its rows."""
+    own = column.value_of(thing)
+    if own is None or column.role in PERCENTS:
+        return
+    totals = _totals(column, scope)
+    rows = sum((_number(cell) for cell in column.cells), Decimal(0))
+    for whole in (*(total.value.number for total in totals), rows):
+        if whole:
+            yield Share(_number(own) / whole * 100, own, totals[0] if totals else None)
+
+
+def _totals(column: Column, scope: Scope) -> list[Cell]:
+    return [
+        cell
+        for thing in scope.world.things
+        for cell in thing.cells
+        if cell.table is column.table and cell.column.index == column.index and cell.row.kind is RowKind.TOTAL
+    ]
+
+
+def _number(cell: Cell) -> Decimal:
+    return cell.value.number or Decimal(0)

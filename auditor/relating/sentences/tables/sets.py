@@ -1,4 +1,4 @@
-"""The things of one kind that a sentence speaks of together: indicators, programs, kinds of belanja, units."""
+"""The things of one kind that a sentence speaks of together: indicators, programs, kinds of belanja."""
 
 from __future__ import annotations
 
@@ -27,6 +27,14 @@ _ACCOUNTS = {Level.KELOMPOK_AKUN, Level.JENIS_AKUN, Level.OBJEK_AKUN}
 _IN_PART = re.compile(r"ter(?P<word>\w+)|paling\s+(?P<other>\w+)")
 _ROOT = 5
 """Letters that two words of one root share at least; shorter runs are affixes."""
+_SHARED = 60
+"""Percent of the letters of the shorter word that both share at least: the rest is prefix and suffix."""
+_PERCENTAGE = re.compile(r"\b(?:persen|prosen)tase")
+_AMOUNT = re.compile(r"\b(?:ter|paling\s+|lebih\s+)(?:besar|banyak|kecil|sedikit)\b")
+"""Words that compare amounts; "tinggi" and "rendah" compare percentages."""
+_INDICATORS = re.compile(r"\b(?:indikator|iku|iksk)\b")
+_KEY_INDICATORS = re.compile(r"\b(?:iku|indikator\s+kinerja\s+utama)\b")
+_KINDS_OF_SPENDING = re.compile(r"\b(?:jenis|kelompok|pos|komponen)\s+belanja\b")
 _SKIP = frozenset(
     {"jumlah", "nilai", "total", "no", "nomor", "uraian", "persentase", "persen", "rp", "tahun", "dan", "per"}
 )
@@ -87,7 +95,7 @@ def told_columns(
     measures = {m for told in view.told_in(part, *MEASURES) for m in told.meanings if m in MEASURES}
     by_measure = [column for column in current if any(is_of(column.cells[0], m) for m in measures)]
     shares = [column for column in current if column.role in PERCENTS or "%" in column.header]
-    if shares and re.search(r"\b(?:persen|prosen)tase", text):
+    if shares and _PERCENTAGE.search(text):
         return shares, True
     if by_measure:
         return _by_scale(text, by_measure), True
@@ -105,7 +113,7 @@ def _by_scale(text: str, columns: list[Column]) -> list[Column]:
     rest = [column for column in columns if column.role not in MONEY]
     if not money or not rest:
         return columns
-    return money if re.search(r"\b(?:ter|paling\s+|lebih\s+)(?:besar|banyak|kecil|sedikit)\b", text) else rest
+    return money if _AMOUNT.search(text) else rest
 
 
 def _spoken(header: str, words: Iterable[str]) -> int:
@@ -122,12 +130,12 @@ def is_akin(one: str, other: str) -> bool:
     if short < _ROOT:
         return False
     match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
-    return match.size >= max(_ROOT, short * 3 // 5)
+    return match.size >= max(_ROOT, short * _SHARED // 100)
 
 
 def _in_year(column: Column, year: int | None, view: View, part: Part) -> bool:
-    named = {named for named, at in view.years if part.start <= at < part.end} or {year}
-    return column.cells[0].year is None or column.cells[0].year in named
+    named = [named for named, at in view.years if part.start <= at < part.end] or [year]
+    return column.cells[0].year in {None, *named}
 
 
 def _header_words(header: str) -> set[str]:
@@ -137,14 +145,14 @@ def _header_words(header: str) -> set[str]:
 def set_named(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]:
     """The things of the kind that a clause names, and what they are in words; none where it names no kind."""
     text = view.text[part.start : part.end]
-    if re.search(r"\b(?:indikator|iku|iksk)\b", text):
+    if _INDICATORS.search(text):
         group, _ = scope.group(view)
-        if re.search(r"\b(?:iku|indikator\s+kinerja\s+utama)\b", text):
+        if _KEY_INDICATORS.search(text):
             return scope.key_indicators(), "indikator kinerja utama"
         if group:
             return scope.indicators_of(group), f"indikator sasaran “{group}”"
         return scope.main_indicators(), "seluruh indikator sasaran"
-    if re.search(r"\b(?:jenis|kelompok|pos|komponen)\s+belanja\b", text):
+    if _KINDS_OF_SPENDING.search(text):
         return _accounts(scope), "jenis belanja"
     for word, level in _LEVELS:
         if re.search(rf"\b{word}\b", text):
