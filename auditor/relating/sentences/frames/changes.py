@@ -1,18 +1,28 @@
-"""Claims that a figure rose, fell or stayed, by how much and since when, against its figures of these years."""
+"""Claims that a figure rose, fell or stayed, by how much and since when, against its figures of the years."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.lexicon.kata.concepts import Arti, Told
 from auditor.models.facts import Klaim
-from auditor.models.report import Nada, Value
+from auditor.models.report import Value
 from auditor.relating.sentences.frames.quantifiers import Item, Spoken, is_quantified, judge_set
-from auditor.relating.sentences.reading.record import doubt_of, is_number, is_stated, klaim
-from auditor.relating.sentences.reading.scope import Scope, Subject
-from auditor.relating.sentences.reading.view import Part, Quantity, View
+from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
+from auditor.relating.sentences.reading.record import (
+    Said,
+    agrees,
+    contradicts,
+    doubt_of,
+    is_number,
+    is_stated,
+)
+from auditor.relating.sentences.reading.scope import Scope
+from auditor.relating.sentences.reading.view import POINTS, Part, Quantity, View
 from auditor.relating.sentences.tables.measures import is_of
 from auditor.relating.sentences.tables.sets import set_named
 from auditor.relating.sentences.tables.states import falls
@@ -21,17 +31,25 @@ from auditor.relating.sentences.tables.world import Cell, Thing
 _KINDS = (Arti.NAIK, Arti.TURUN, Arti.TETAP, Arti.MEMBAIK, Arti.MEMBURUK, Arti.FLUKTUATIF)
 _AMONG = re.compile(r"^\W*(?:\w+\s+){0,1}(?:ter(?:besar|kecil|tinggi|rendah|banyak)|paling)\b")
 _SINCE = re.compile(
-    r"\b(?:sejak|semenjak|mulai|dari|dibanding(?:kan)?(?:\s+dengan)?|daripada|ketimbang|terhadap)\s+(?:kondisi\s+|capaian\s+|realisasi\s+)?(?:pada\s+)?(?:tahun\s+)?(?P<year>20\d\d)"
+    r"\b(?:sejak|semenjak|mulai|dari|dibanding(?:kan)?(?:\s+dengan)?|daripada|ketimbang|terhadap)\s+"
+    r"(?:kondisi\s+|capaian\s+|realisasi\s+)?(?:pada\s+)?(?:tahun\s+)?(?P<year>20\d\d)"
 )
 _BY = re.compile(r"^\W*(?:sebesar|sebanyak|hanya|tipis|yakni|yaitu|sekitar|signifikan|\s)*$")
 _NOUN = re.compile(r"^(?:pe|ke|per)\w+an(?:nya)?$|\w+nya$")
 _HAPPENED = re.compile(
-    r"\b(?:terjadi|mengalami|menunjukkan|ada|adanya|terdapat|mencatat(?:kan)?|dengan|memperlihatkan|merupakan|yaitu|terlihat|berupa)\b(?:\W+\w+){0,3}\W*$"
+    r"\b(?:terjadi|mengalami|menunjukkan|ada|adanya|terdapat|mencatat(?:kan)?|dengan|memperlihatkan|merupakan"
+    r"|yaitu|terlihat|berupa)\b(?:\W+\w+){0,3}\W*$"
 )
+"""What stands before a noun of change that tells that it happened ("mengalami kenaikan")."""
 _BY_SO_MUCH = re.compile(r"^\W*(?:tersebut\W+)?(?:sebesar|sebanyak|setara dengan|mencapai)\b")
-_COMPARED = re.compile(r"\b(?:dari(?:pada)?|dibanding(?:kan)?|ketimbang)\b")
 _CAUSED = re.compile(r"\b(?:untuk|agar|guna|dalam rangka|upaya|demi)\b[^,;.]*$")
 
+_TARGETED = re.compile(r"target|\b(?:di)?rencana|proyeksi|patok|perkira")
+_BEFORE, _BEHIND = 40, 30
+"""Letters around a word of change in which a word for the target says that this changed."""
+_LAST_YEARS = re.compile(r"\b(?:tiga|dua|lima|\d)\s+tahun\s+terakhir")
+_THE_MORE = re.compile(r"\b(?:se)?makin\b")
+_FROM = re.compile(r"\bdari\W*$")
 _SET = re.compile(r"\b(?:program|kegiatan|sasaran|setiap|seluruh|semua|ketiga|keempat|jenis belanja)\b")
 _PART = "tidak semua barisnya dapat dibandingkan"
 _RUN = 2
@@ -39,174 +57,185 @@ _RUN = 2
 _MANY = 3
 """Figures of a clause that speaks of more than one change."""
 Step = tuple[Cell, Cell]
+"""A figure and that of a later year."""
 
 
 def change_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each word of change in the sentence against the figures of the years it speaks of."""
-    if view.claims_nothing():
+    if view.claims_nothing() or scope.world.report.year is None:
         return
-    year = scope.world.report.year
     for told in view.told:
         kinds = told.meanings.intersection(_KINDS)
-        if len(kinds) != 1 or year is None or _AMONG.match(view.text[told.end :]) or _is_purpose(view, told):
+        if len(kinds) != 1 or not _is_of_years(view, told):
             continue
-        part = view.part_of(told.start)
-        word = view.text[told.start : told.end]
-        told_by = word.endswith("nya") and _BY_SO_MUCH.match(view.text[told.end :])
-        if _NOUN.match(word) and not told_by and not _HAPPENED.search(view.text[part.start : told.start]):
-            continue
-        if told.meanings & {Arti.LAMPAUI, Arti.KURANG} and not _is_of_years(view, part):
-            continue
-        if view.told_in(part, Arti.RENSTRA, Arti.NASIONAL, Arti.PROVINSI) or _is_of_target(view, told):
-            continue
-        nada = view.tone(told.start, told.end)
-        if nada not in {Nada.MENEGASKAN, Nada.MENYANGKAL} or view.is_planned(told.start):
-            continue
-        if is_quantified(view, part, told):
-            yield from _of_set(view, scope, part, told, next(iter(kinds)), nada is Nada.MENYANGKAL)
-            continue
-        subject = scope.subject(view, part, told.start)
-        if (
-            subject is None
-            or len(subject.things) != 1
-            or (subject.source and _SET.search(view.text[part.start : part.end]))
-        ):
-            continue
-        yield from _judge(view, part, told, next(iter(kinds)), subject, nada, year)
+        claim = predicate_at(view, scope, told)
+        if claim is not None:
+            change = Change(claim, next(iter(kinds)))
+            yield from _of_set(change) if is_quantified(claim) else _of_one(change)
 
 
-def _of_set(view: View, scope: Scope, part: Part, told: Told, kind: Arti, denied: bool) -> Iterator[Klaim]:
-    """A claim on how many of a kind rose or fell."""
-    year = scope.world.report.year or 0
-    things, lingkup = set_named(view, part, scope)
-    items: list[Item] = []
-    for thing in things:
-        runs = [steps for steps in _runs(view, part, told, thing, year, False, grade=True) if steps]
-        verdicts = {_holds(kind, steps, falls(thing, view.phrases), denied) for steps in runs}
-        if len(verdicts) == 1 and None not in verdicts:
-            items.append(
-                Item(
-                    thing,
-                    verdicts == {True},
-                    tuple(v for s in runs for pair in s for v in (pair[1].value, pair[0].value)),
-                )
-            )
-    if len(items) > 1:
-        yield from judge_set(
-            view,
-            part,
-            told,
-            items,
-            Spoken("tren", lingkup, lingkup, None if len(items) == len(things) else _PART),
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A word of change in its clause, and the one meaning that it has."""
+
+    claim: Predicate
+    kind: Arti
+
+    @property
+    def year(self) -> int:
+        """The year of the report."""
+        return self.claim.year or 0
+
+    @property
+    def steady(self) -> bool:
+        """Whether it is said of each year of a row ("terus naik"), not of its first and last alone."""
+        claim = self.claim
+        return (
+            self.kind is Arti.FLUKTUATIF
+            or bool(claim.view.told_in(claim.part, Arti.TERUS))
+            or _LAST_YEARS.search(claim.view.text) is not None
         )
 
+    @property
+    def graded(self) -> bool:
+        """Whether it may be said of a predikat, which may stay while the figure moves."""
+        return self.kind not in {Arti.NAIK, Arti.TURUN}
 
-def _is_purpose(view: View, told: Told) -> bool:
-    return _CAUSED.search(view.text[: told.start]) is not None
+    def holds(self, steps: Sequence[Step], less: bool | None) -> bool | None:
+        """Whether the steps go the way that is claimed; None where it is open which way is better."""
+        return moved(self.kind, [_step(pair) for pair in steps], less, denied=self.claim.denied)
 
 
-def _is_of_years(view: View, part: Part) -> bool:
+def _is_of_years(view: View, told: Told) -> bool:
+    """Whether the word tells of a change from year to year: no purpose, no part of a name, no target."""
+    part, behind = view.part_of(told.start), view.text[told.end :]
+    if _AMONG.match(behind) or _CAUSED.search(view.text[: told.start]):
+        return False
+    word = view.text[told.start : told.end]
+    by_so_much = word.endswith("nya") and _BY_SO_MUCH.match(behind)
+    if _NOUN.match(word) and not by_so_much and not _HAPPENED.search(view.text[part.start : told.start]):
+        return False
+    if told.meanings & {Arti.LAMPAUI, Arti.KURANG} and not _names_years(view, part):
+        return False
+    near = view.text[max(told.start - _BEFORE, 0) : told.end + _BEHIND]
+    return not view.told_in(part, Arti.RENSTRA, Arti.NASIONAL, Arti.PROVINSI) and not _TARGETED.search(near)
+
+
+def _names_years(view: View, part: Part) -> bool:
     """Whether a comparison ("lebih tinggi") is with another year."""
     return bool(
         view.told_in(part, Arti.TAHUN_LALU) or any(part.start <= at < part.end for _, at in view.years)
     )
 
 
-def _is_of_target(view: View, told: Told) -> bool:
-    """Whether the target is what changed, or what is compared with."""
-    near = view.text[max(told.start - 40, 0) : told.end + 30]
-    return re.search(r"target|\b(?:di)?rencana|proyeksi|patok|perkira", near) is not None
+def _of_set(change: Change) -> Iterator[Klaim]:
+    """A claim on how many of a kind rose or fell."""
+    claim = change.claim
+    things, lingkup = set_named(claim.view, claim.part, claim.scope)
+    items: list[Item] = []
+    for thing in things:
+        runs = _runs(change, thing, steady=False, grade=True)
+        held = {change.holds(steps, falls(thing, claim.view.phrases)) for steps in runs}
+        if len(held) == 1 and None not in held:
+            values = tuple(v for steps in runs for old, new in steps for v in (new.value, old.value))
+            items.append(Item(thing, held == {True}, values))
+    if len(items) > 1:
+        ragu = None if len(items) == len(things) else _PART
+        yield from judge_set(claim, items, Spoken("tren", lingkup, lingkup, ragu))
 
 
-def _judge(
-    view: View, part: Part, told: Told, kind: Arti, subject: Subject, nada: Nada, year: int
+def _of_one(change: Change) -> Iterator[Klaim]:
+    """A claim that one thing rose or fell, and by how much."""
+    claim = change.claim
+    subject = claim.subject()
+    if subject is None or not subject.sure or (subject.source and _SET.search(claim.clause)):
+        return
+    thing, ragu = subject.things[0], doubt_of(subject)
+    runs = _runs(change, thing, steady=change.steady, grade=change.graded)
+    held = [change.holds(steps, falls(thing, claim.view.phrases)) for steps in runs]
+    values = [cell.value for steps in runs for pair in steps for cell in pair]
+    said = Said("tren", claim.kata, thing.name, thing.name, nada=claim.nada)
+    if any(held):
+        yield agrees(claim.view, said, values)
+        if not change.steady:
+            yield from _by_so_much(claim, thing, runs, ragu)
+    elif held and None not in held and not _tells_other_figures(change, values):
+        yield contradicts(claim.view, said, values, ragu)
+
+
+def _by_so_much(
+    claim: Predicate, thing: Thing, runs: Sequence[Sequence[Step]], ragu: str | None
 ) -> Iterator[Klaim]:
-    thing = subject.things[0]
-    steady = (
-        kind is Arti.FLUKTUATIF
-        or bool(view.told_in(part, Arti.TERUS))
-        or bool(re.search(r"\b(?:tiga|dua|lima|\d)\s+tahun\s+terakhir", view.text))
-    )
-    runs = [
-        steps
-        for steps in _runs(view, part, told, thing, year, steady, grade=kind not in {Arti.NAIK, Arti.TURUN})
-        if steps
-    ]
-    if not runs:
+    """The amount of the change, where the clause tells it and none of the steps is so large."""
+    amount = _amount(claim)
+    steps = [pair for run in runs for pair in (run[-1], (run[0][0], run[-1][1]))]
+    if amount is None or any(_is_by(amount, pair) for pair in steps):
         return
-    ragu = doubt_of(subject)
-    kata = view.written[told.start : told.end]
-    common = {"lingkup": thing.name, "objek": thing.name, "nada": nada}
-    verdicts = [_holds(kind, steps, falls(thing, view.phrases), nada is Nada.MENYANGKAL) for steps in runs]
-    values = [value for steps in runs for pair in steps for value in (pair[0].value, pair[1].value)]
-    if all(verdict is False for verdict in verdicts):
-        if _tells_other_figures(view, part, kind, values):
-            return
-        yield klaim(view, "tren", kata, melawan=values, ragu=ragu, **common)  # type: ignore[arg-type]
-        return
-    if not any(verdict for verdict in verdicts):
-        return
-    yield klaim(view, "tren", kata, bukti=values, **common)  # type: ignore[arg-type]
-    amount = _amount(view, part, told)
-    if amount is not None and not steady:
-        steps = [pair for run in runs for pair in (run[-1], (run[0][0], run[-1][1]))]
-        if not any(_is_by(amount, pair) for pair in steps):
-            first = runs[0][-1]
-            gap = abs((first[1].value.number or Decimal(0)) - (first[0].value.number or Decimal(0)))
-            yield klaim(
-                view, "nilai", amount.text, lingkup=thing.name, objek="perubahan", tertulis=amount.value, hitung=gap,
-                melawan=[first[0].value, first[1].value], ragu=ragu,
-            )  # fmt: skip
+    old, new = runs[0][-1]
+    gap = abs((new.value.number or Decimal(0)) - (old.value.number or Decimal(0)))
+    said = Said("nilai", amount.text, thing.name, "perubahan", tertulis=amount.value, hitung=gap)
+    yield contradicts(claim.view, said, [old.value, new.value], ragu)
 
 
-def _tells_other_figures(view: View, part: Part, kind: Arti, values: Sequence[Value]) -> bool:
+def _tells_other_figures(change: Change, values: Sequence[Value]) -> bool:
     """Whether the clause gives figures of its own that go its way and stand in none of the rows.
 
     It speaks of something else then, or its figures are wrong rather than its word.
     """
+    view, part = change.claim.view, change.claim.part
     figures = [q for q in view.quantities if part.start <= q.start < part.end]
-    if len(re.findall(r"\b(?:se)?makin\b", view.text)) > 1:
+    if len(_THE_MORE.findall(view.text)) > 1:
         return True
-    if len(figures) < 2 or kind is Arti.TETAP:
+    if len(figures) < 2 or change.kind is Arti.TETAP:
         return len(figures) > _MANY
     return not any(is_stated(figure, value) for figure in figures for value in values)
 
 
-def _runs(
-    view: View, part: Part, told: Told, thing: Thing, year: int, steady: bool, *, grade: bool
-) -> list[list[Step]]:
-    """For each table and measure, the steps from year to year that the claim speaks of."""
-    if len(view.told_in(part, Arti.NAIK, Arti.TURUN, Arti.TETAP)) > 1:
-        part = _segment(view, part, told)
+def _runs(change: Change, thing: Thing, *, steady: bool, grade: bool) -> list[list[Step]]:
+    """For each table and measure, the steps from year to year that the claim speaks of; none is empty.
+
+    ``steady`` takes each year, else the first and last; ``grade`` leaves out figures beside a predikat.
+    """
+    claim = change.claim
+    part = _segment(claim)
+    start, last = _from_to(claim, part, change.year)
+    runs: list[list[Step]] = []
+    for series in _series(claim.view, part, thing, grade=grade):
+        if last not in series:
+            continue
+        if steady:
+            years = sorted(y for y in series if y <= last and (start is None or y >= start))
+            runs.append([(series[a], series[b]) for a, b in pairwise(years)])
+        else:
+            first = start if start is not None and start < last else last - 1
+            if first in series:
+                runs.append([(series[first], series[last])])
+    return [steps for steps in runs if steps]
+
+
+def _from_to(claim: Predicate, part: Part, year: int) -> tuple[int | None, int]:
+    """The first year that a part of the sentence speaks of, None where it does not say, and the last one."""
+    view = claim.view
     named = sorted({named for named, at in view.years if part.start <= at < part.end and named <= year})
     since = _SINCE.search(view.text[part.start : part.end])
     start = int(since["year"]) if since else None
     if named and start is None and named[0] < year:
         start = named[0]
-    last = named[-1] if len(named) > 1 or (named and start is None) else year
-    if named and start == named[-1] and len(named) == 1:
-        last = year
-    runs: list[list[Step]] = []
-    for series in _series(view, part, thing, grade=grade):
-        years = sorted(y for y in series if y <= last)
-        if last not in series:
-            continue
-        if steady:
-            years = [y for y in years if start is None or y >= start]
-            runs.append([(series[a], series[b]) for a, b in zip(years, years[1:], strict=False)])
-        else:
-            first = start if start is not None and start < last else last - 1
-            if first in series:
-                runs.append([(series[first], series[last])])
-    return runs
+    return start, named[-1] if len(named) > 1 else year
 
 
-def _segment(view: View, part: Part, told: Told) -> Part:
-    """What stands around a word of change up to the next words of change: its own years."""
-    others = [t for t in view.told_in(part, Arti.NAIK, Arti.TURUN, Arti.TETAP) if t is not told]
-    before = max((t.end for t in others if t.end <= told.start), default=part.start)
+def _segment(claim: Predicate) -> Part:
+    """What stands around a word of change up to the next words of change: its own years.
+
+    The whole clause where no other one stands in it.
+    """
+    view, part, told = claim.view, claim.part, claim.told
+    words = view.told_in(part, Arti.NAIK, Arti.TURUN, Arti.TETAP)
+    if len(words) < 2:
+        return part
+    before = max((t.end for t in words if t is not told and t.end <= told.start), default=part.start)
     cut = view.text.rfind(",", before, told.start)
-    after = min((t.start for t in others if t.start >= told.end), default=part.end)
+    after = min((t.start for t in words if t is not told and t.start >= told.end), default=part.end)
     stop = view.text.rfind(",", told.end, after)
     return Part(cut if cut > 0 else before, stop if stop > 0 and after < part.end else after)
 
@@ -232,14 +261,16 @@ def _is_graded(cell: Cell) -> bool:
     return re.match(r"\s*[A-Za-z]", cell.value.text) is not None and cell.value.unit != "Rp"
 
 
-def _holds(kind: Arti, steps: Sequence[Step], less: bool | None, denied: bool) -> bool | None:
-    """Whether the steps all go the way that is claimed; None where it is open which way is better."""
+def moved(kind: Arti, signs: Sequence[int], less: bool | None, *, denied: bool) -> bool | None:
+    """Whether steps up (1), down (-1) and level (0) are all of the claimed kind; None where that is open.
+
+    ``less`` says that less is better, None where it is not known.
+    """
     if kind in {Arti.MEMBAIK, Arti.MEMBURUK}:
         if less is None:
             return None
         up = (kind is Arti.MEMBAIK) is not less
         kind = Arti.NAIK if up else Arti.TURUN
-    signs = [_step(pair) for pair in steps]
     if kind is Arti.FLUKTUATIF:
         both = {1, -1} <= set(signs)
         return None if len(signs) < _RUN else both is not denied
@@ -256,15 +287,13 @@ def _step(pair: Step) -> int:
     return (gap > 0) - (gap < 0)
 
 
-def _amount(view: View, part: Part, told: Told) -> Quantity | None:
+def _amount(claim: Predicate) -> Quantity | None:
     """By how much: the figure right behind the word of change, or the first one in points of the clause."""
+    view, told = claim.view, claim.told
     for quantity in view.quantities:
-        if told.end <= quantity.start < part.end:
-            if re.search(r"\bdari\W*$", view.text[: quantity.start]):
-                continue
-            if quantity.unit in {"poin", "point", "digit"} or _BY.match(view.text[told.end : quantity.start]):
-                return quantity
-            return None
+        if told.end <= quantity.start < claim.part.end and not _FROM.search(view.text[: quantity.start]):
+            near = _BY.match(view.text[told.end : quantity.start])
+            return quantity if near or quantity.unit in POINTS else None
     return None
 
 

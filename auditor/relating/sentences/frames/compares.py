@@ -1,15 +1,16 @@
-"""Comparisons: of two things in one column, of a thing with a figure of the nation, of figures with a bound."""
+"""Comparisons: two things in one column, a thing and the nation, the figures of a set and a bound."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor.lexicon.kata.concepts import Arti, Told, words_of
+from auditor.lexicon.kata.concepts import Arti, words_of
 from auditor.lexicon.negation import sense
 from auditor.models.facts import Klaim
-from auditor.models.report import MONEY, Nada, ReportTable, Role, RowKind
+from auditor.models.report import MONEY, ReportTable, Role, RowKind
 from auditor.relating.sentences.frames.quantifiers import (
     Item,
     Spoken,
@@ -17,9 +18,11 @@ from auditor.relating.sentences.frames.quantifiers import (
     judge_set,
     says_how_many,
 )
-from auditor.relating.sentences.reading.record import doubt_of, klaim
-from auditor.relating.sentences.reading.scope import Scope, Subject
-from auditor.relating.sentences.reading.view import Part, View
+from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
+from auditor.relating.sentences.reading.record import Said, doubt_of, verdict
+from auditor.relating.sentences.reading.scope import Scope
+from auditor.relating.sentences.reading.subjects import Subject
+from auditor.relating.sentences.reading.view import View
 from auditor.relating.sentences.tables.measures import MEASURES
 from auditor.relating.sentences.tables.sets import columns_of, columns_with, set_named, told_columns
 from auditor.relating.sentences.tables.states import falls
@@ -28,15 +31,47 @@ from auditor.relating.sentences.tables.world import Cell, Thing
 _UP = (Arti.LAMPAUI, Arti.LEBIH_LAMBAT)
 _DOWN = (Arti.KURANG, Arti.LEBIH_CEPAT)
 _THAN = re.compile(r"^\W*(?:dari(?:pada)?|dibanding(?:kan)?(?:\s+dengan)?|ketimbang)\b")
-_OF_TARGET = re.compile(r"^\W*(?:dari\s+)?target")
 _BETTER = re.compile(r"lebih (baik|buruk)")
-_ACROSS = 60
-"""Letters that the yardstick may stand before what is said of it."""
+_ACROSS, _NEXT = 60, 25
+"""Letters that the yardstick may stand before what is said of it, and behind it."""
+_NOT_OWN = re.compile(r"nasional|provinsi|target")
+"""Headings of columns that hold no figure of the office."""
+_OPEN = "kalimat tidak menyebut ukuran yang dibandingkan"
+_NOT_ALL = "kalimat tidak menyebut semua yang dihitungnya"
 _TO_BOUND = re.compile(r"\W*(?:(?:dari(?:pada)?|angka|nilai|batas|sebesar|level|skor)\W+)*")
 """What stands between a comparison and its bound."""
 _LEAST = 2
 """Rows of a column that make a set."""
 _YARDSTICKS = ((Arti.NASIONAL, "nasional"), (Arti.PROVINSI, "provinsi"))
+
+
+Pair = tuple[Cell, Cell]
+"""The figures that are compared, that of the subject first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A word of comparison in its clause, and which way it goes: 1 for more, -1 for less."""
+
+    claim: Predicate
+    way: int
+
+    def holds(self, pair: Pair) -> bool:
+        """Whether the figures stand as it is said; that it is not more, where they are alike too."""
+        return (_step(pair) * self.way > 0) is not self.claim.denied
+
+    def verdict(self, pairs: Sequence[Pair], lingkup: str, ragu: str | None = None) -> Klaim:
+        """The claim, borne out where one of the pairs does."""
+        said = Said(
+            "banding",
+            self.claim.kata,
+            lingkup,
+            tertulis=Decimal(self.way),
+            hitung=Decimal(_step(pairs[0])),
+        )
+        values = [cell.value for pair in pairs for cell in pair]
+        right = any(self.holds(pair) for pair in pairs)
+        return verdict(self.claim.view, said, values, right=right, ragu=ragu)
 
 
 def compare_claims(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -45,50 +80,44 @@ def compare_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         return
     for told in view.told:
         way = 1 if told.meanings & set(_UP) else -1 if told.meanings & set(_DOWN) else 0
-        if not way or view.is_planned(told.start):
-            continue
-        part = view.part_of(told.start)
-        nada = view.tone(told.start, told.end)
-        if nada not in {Nada.MENEGASKAN, Nada.MENYANGKAL}:
-            continue
-        denied = nada is Nada.MENYANGKAL
-        yield from _with_yardstick(view, scope, part, told, way, denied)
-        yield from _of_two(view, scope, part, told, way, denied)
-        yield from _of_columns(view, scope, told, way, denied)
-        yield from _with_bound(view, scope, part, told, way)
+        claim = predicate_at(view, scope, told) if way else None
+        if claim is not None:
+            compared = Comparison(claim, way)
+            yield from _with_yardstick(compared)
+            yield from _of_two(compared)
+            yield from _of_columns(compared)
+            yield from _with_bound(compared)
 
 
-def _with_yardstick(
-    view: View, scope: Scope, part: Part, told: Told, way: int, denied: bool
-) -> Iterator[Klaim]:
-    """The figure of the thing against that of the province or the nation, which stands in a column beside it."""
+def _with_yardstick(compared: Comparison) -> Iterator[Klaim]:
+    """The figure of the thing against that of the province or the nation, in a column beside it."""
+    claim = compared.claim
     for meaning, word in _YARDSTICKS:
-        named = view.told_in(part, meaning)
-        if not named or not -_ACROSS <= named[0].start - told.end <= 25:
+        named = claim.view.told_in(claim.part, meaning)
+        if not named or not -_ACROSS <= named[0].start - claim.told.end <= _NEXT:
             continue
-        subject = scope.subject(view, part, told.start)
+        subject = claim.subject()
         if subject is None or not subject.sure:
             continue
-        better = _BETTER.match(view.text[told.start : told.end])
-        if better:
-            less = falls(subject.things[0], view.phrases)
-            if less is None:
-                continue
-            way = (-1 if less else 1) * (1 if better[1] == "baik" else -1)
-        pairs = list(_beside(subject.things[0], word))
-        if pairs:
-            yield _verdict(
-                view,
-                told,
-                pairs,
-                way,
-                denied,
-                f"“{subject.things[0].name}” dan angka {word}",
-                doubt_of(subject),
-            )
+        thing = subject.things[0]
+        way = _way(compared, thing)
+        pairs = list(_beside(thing, word))
+        if pairs and way is not None:
+            lingkup = f"“{thing.name}” dan angka {word}"
+            yield Comparison(claim, way).verdict(pairs, lingkup, doubt_of(subject))
 
 
-def _beside(thing: Thing, word: str) -> Iterator[tuple[Cell, Cell]]:
+def _way(compared: Comparison, thing: Thing) -> int | None:
+    """Which way the word goes: "lebih baik" by what is better for the thing, None where that is not known."""
+    better = _BETTER.match(compared.claim.word)
+    if not better:
+        return compared.way
+    less = falls(thing, compared.claim.view.phrases)
+    return None if less is None else 1 if less is (better[1] == "buruk") else -1
+
+
+def _beside(thing: Thing, word: str) -> Iterator[Pair]:
+    """The thing's own figure and the one under a heading with that word, of each row that has both."""
     rows: dict[tuple[int, int], list[Cell]] = {}
     for cell in thing.cells:
         if cell.value.number is not None:
@@ -98,22 +127,23 @@ def _beside(thing: Thing, word: str) -> Iterator[tuple[Cell, Cell]]:
         own = [
             cell
             for cell in cells
-            if not re.search(r"nasional|provinsi|target", cell.column.header.lower())
+            if not _NOT_OWN.search(cell.column.header.lower())
             and cell.role not in {Role.TARGET, Role.CAPAIAN}
         ]
         if yardstick and own:
             yield own[0], yardstick[0]
 
 
-def _of_two(view: View, scope: Scope, part: Part, told: Told, way: int, denied: bool) -> Iterator[Klaim]:
+def _of_two(compared: Comparison) -> Iterator[Klaim]:
     """Two things of one table: "X menyerap lebih banyak daripada Y"."""
-    than = _THAN.match(view.text[told.end :])
-    behind = [m for m in view.mentions_in(part) if m.start >= told.end]
-    before = [m for m in view.mentions_in(part) if m.end <= told.start]
-    if not than or not behind or not before or not behind[0].sure or not before[-1].sure:
+    claim = compared.claim
+    named = claim.view.mentions_in(claim.part)
+    behind = [mention for mention in named if mention.start >= claim.told.end]
+    before = [mention for mention in named if mention.end <= claim.told.start]
+    if not (_THAN.match(claim.behind) and behind and before and behind[0].sure and before[-1].sure):
         return
     one, two = before[-1].things[0], behind[0].things[0]
-    columns, said = told_columns(view, part, columns_with(one, scope), scope.world.report.year)
+    columns, said = told_columns(claim.view, claim.part, columns_with(one, claim.scope), claim.year)
     pairs = [
         (mine, other)
         for column in columns
@@ -121,125 +151,102 @@ def _of_two(view: View, scope: Scope, part: Part, told: Told, way: int, denied: 
     ]
     if pairs:
         subject = Subject((one,), "", min(before[-1].share, behind[0].share))
-        ragu = doubt_of(subject) or (
-            None if said or len(pairs) == 1 else "kalimat tidak menyebut ukuran yang dibandingkan"
-        )
-        yield _verdict(view, told, pairs, way, denied, f"“{one.name}” dan “{two.name}”", ragu)
+        ragu = doubt_of(subject) or (None if said or len(pairs) == 1 else _OPEN)
+        yield compared.verdict(pairs, f"“{one.name}” dan “{two.name}”", ragu)
 
 
-def _of_columns(view: View, scope: Scope, told: Told, way: int, denied: bool) -> Iterator[Klaim]:
+def _of_columns(compared: Comparison) -> Iterator[Klaim]:
     """Two kinds that stand as columns: "pegawai laki-laki lebih sedikit dari perempuan"."""
-    than = _THAN.match(view.text[told.end :])
+    claim = compared.claim
+    than = _THAN.match(claim.behind)
     if not than:
         return
-    before, behind = set(words_of(view.text[: told.start])), set(words_of(view.text[told.end :]))
-    near = (
-        {word[0] for word in words_of(view.text[: told.start])[-1:]},
-        {word[0] for word in words_of(view.text[told.end + than.end() :])[:1]},
-    )
-    before, behind = before | near[0], behind | near[1]
-    for table in scope.world.report.tables:
-        heads = {
-            column.index: _last_words(column.header)
-            for column in table.columns
-            if column.role in {Role.LAIN, Role.JUMLAH}
-        }
-        one = [index for index, words in heads.items() if words and words <= before and not words <= behind]
-        two = [index for index, words in heads.items() if words and words <= behind and not words <= before]
-        if len(one) == len(two) == 1:
-            pair = _totals(table, one[0], two[0], scope)
-            if pair:
-                yield _verdict(
-                    view,
-                    told,
-                    [pair],
-                    way,
-                    denied,
-                    f"jumlah {table.columns[one[0]].header} dan {table.columns[two[0]].header}",
-                    None,
-                )
-                return
+    before, behind = words_of(claim.view.text[: claim.told.start]), words_of(claim.behind)
+    first = words_of(claim.behind[than.end() :])[:1]
+    one_side = {*before, *(word[0] for word in before[-1:])}
+    other_side = {*behind, *(word[0] for word in first)}
+    for table in claim.scope.world.report.tables:
+        one, two = _headed(table, one_side, other_side), _headed(table, other_side, one_side)
+        pair = _totals(table, one, two) if one is not None and two is not None else None
+        if pair:
+            mine, other = (cell.column.header for cell in pair)
+            yield compared.verdict([pair], f"jumlah {mine} dan {other}")
+            return
 
 
-def _last_words(header: str) -> set[str]:
-    return set(words_of(header.rsplit(">", maxsplit=1)[-1]))
+def _headed(table: ReportTable, words: set[str], others: set[str]) -> int | None:
+    """The one column whose last heading is of these words and not of the others; "L" is "laki-laki"."""
+    found = [
+        column.index
+        for column in table.columns
+        if column.role in {Role.LAIN, Role.JUMLAH}
+        and (head := set(words_of(column.header.rsplit(">", maxsplit=1)[-1])))
+        and head <= words
+        and not head <= others
+    ]
+    return found[0] if len(found) == 1 else None
 
 
-def _totals(table: ReportTable, one: int, two: int, scope: Scope) -> tuple[Cell, Cell] | None:
+def _totals(table: ReportTable, one: int, two: int) -> Pair | None:
+    """The figures of both columns in the last row of totals that has both."""
     for row in reversed(table.rows):
-        if (
-            row.kind is RowKind.TOTAL
-            and row.values[one].number is not None
-            and row.values[two].number is not None
-        ):
+        values = row.values[one], row.values[two]
+        if row.kind is RowKind.TOTAL and all(value.number is not None for value in values):
             thing = Thing("Jumlah", ("jumlah",))
-            return (
-                Cell(thing, table.columns[one], None, row.values[one], table, row),
-                Cell(thing, table.columns[two], None, row.values[two], table, row),
+            mine, other = (
+                Cell(thing, table.columns[at], None, row.values[at], table, row) for at in (one, two)
             )
+            return mine, other
     return None
 
 
-def _with_bound(view: View, scope: Scope, part: Part, told: Told, way: int) -> Iterator[Klaim]:
+def _with_bound(compared: Comparison) -> Iterator[Klaim]:
     """A bound that so many of a kind are beyond: "tidak ada program yang serapannya di bawah 90 persen"."""
-    figures = [
-        q
-        for q in view.quantities
-        if q.unit != "Rp" and q.start >= told.end and _TO_BOUND.fullmatch(view.text[told.end : q.start])
-    ]
+    claim = compared.claim
+    view, part, told = claim.view, claim.part, claim.told
+    bound = _bound(claim)
     measures = [
         m for t in view.told_in(part, *MEASURES) for m in t.meanings if m in MEASURES and t.end <= told.start
     ]
-    if (
-        not figures
-        or not measures
-        or view.told_in(part, Arti.RATA, Arti.TAHUN_LALU)
-        or not is_quantified(view, part, told)
-    ):
+    if bound is None or not measures or view.told_in(part, Arti.RATA, Arti.TAHUN_LALU):
         return
-    said = sense(
-        view.text[part.start : part.end], told.start - part.start, told.end - part.start, view.phrases
-    )
-    things, lingkup = set_named(view, part, scope)
+    if not is_quantified(claim):
+        return
+    said = sense(claim.clause, told.start - part.start, told.end - part.start, view.phrases)
+    things, lingkup = set_named(view, part, claim.scope)
     if said is None or not things:
         return
-    bound, denied = figures[0].value, said.denied
+    way = -compared.way if said.denied else compared.way
     found: list[list[Klaim]] = []
-    for cells in columns_of(things, measures[0], scope.world.report.year):
+    for cells in columns_of(things, measures[0], claim.year):
         if len(cells) < _LEAST or cells[0].role in MONEY:
             continue
         items = [
-            Item(cell.thing, _is_beyond(cell, bound, -way if denied else way, denied), (cell.value,))
+            Item(cell.thing, _is_beyond(cell, bound, way, closed=said.denied), (cell.value,))
             for cell in cells
         ]
-        ragu = None if says_how_many(view, len(items)) else "kalimat tidak menyebut semua yang dihitungnya"
-        found.append(list(judge_set(view, part, told, items, Spoken("target", lingkup, lingkup, ragu))))
+        ragu = None if says_how_many(view, len(items)) else _NOT_ALL
+        found.append(list(judge_set(claim, items, Spoken("target", lingkup, lingkup, ragu))))
     if found:
         yield from next((claims for claims in found if not any(c.melawan for c in claims)), found[0])
 
 
-def _is_beyond(cell: Cell, bound: Decimal, way: int, closed: bool) -> bool:
+def _bound(claim: Predicate) -> Decimal | None:
+    """The figure right behind the comparison, where it is no money."""
+    for quantity in claim.view.quantities:
+        if quantity.unit != "Rp" and quantity.start >= claim.told.end:
+            between = claim.view.text[claim.told.end : quantity.start]
+            if _TO_BOUND.fullmatch(between):
+                return quantity.value
+    return None
+
+
+def _is_beyond(cell: Cell, bound: Decimal, way: int, *, closed: bool) -> bool:
+    """Whether the figure is beyond the bound that way; ``closed``: or at it."""
     step = ((cell.value.number or Decimal(0)) - bound) * way
     return step > 0 or (closed and step == 0)
 
 
-def _verdict(
-    view: View,
-    told: Told,
-    pairs: Sequence[tuple[Cell, Cell]],
-    way: int,
-    denied: bool,
-    lingkup: str,
-    ragu: str | None,
-) -> Klaim:
-    held = any((_step(pair) * way > 0) is not denied for pair in pairs)
-    values = [cell.value for pair in pairs for cell in pair]
-    return klaim(
-        view, "banding", view.written[told.start : told.end], lingkup=lingkup, tertulis=Decimal(way),
-        hitung=Decimal(_step(pairs[0])), bukti=values if held else [], melawan=[] if held else values, ragu=None if held else ragu,
-    )  # fmt: skip
-
-
-def _step(pair: tuple[Cell, Cell]) -> int:
+def _step(pair: Pair) -> int:
     gap = (pair[0].value.number or Decimal(0)) - (pair[1].value.number or Decimal(0))
     return (gap > 0) - (gap < 0)

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Arti, Told, words_of
 from auditor.models.facts import Klaim
-from auditor.relating.sentences.reading.record import doubt_of, is_stated, klaim, values_of
-from auditor.relating.sentences.reading.scope import Scope, Subject
+from auditor.relating.sentences.reading.record import (
+    Said,
+    agrees,
+    contradicts,
+    doubt_of,
+    is_stated,
+    values_of,
+)
+from auditor.relating.sentences.reading.scope import Scope
+from auditor.relating.sentences.reading.subjects import Subject
 from auditor.relating.sentences.reading.view import Part, View, ordinal
 from auditor.relating.sentences.tables.measures import MEASURES
 from auditor.relating.sentences.tables.sets import Column, columns_with, is_comparable, told_columns
@@ -18,31 +27,54 @@ from auditor.relating.sentences.tables.world import Cell, Thing
 _SECOND = re.compile(r"\b(?:disusul|menyusul|berikutnya|salah satu|kedua\s+ter)\b")
 _OF_WHICH = re.compile(r"^\W*yang\s+(?:di|ber|me|ter|pernah)\w*")
 _RANK = re.compile(
-    r"\b(?:peringkat|urutan|posisi|nomor)\s+(?P<a>kedua|ketiga|keempat)\b|(?:ter\w+|paling\s+\w+)\s+(?P<b>kedua|ketiga|keempat)\b"
+    r"\b(?:peringkat|urutan|posisi|nomor)\s+(?P<a>kedua|ketiga|keempat)\b"
+    r"|(?:ter\w+|paling\s+\w+)\s+(?P<b>kedua|ketiga|keempat)\b"
 )
 _SIDE = 20
 """Letters around a superlative in which its rank stands."""
 _LINKS = frozenset({"adalah", "yang", "dengan", "dan", "ialah", "merupakan"})
 _NEAR = 4
 """Words before a superlative among which the kind of things stands ("ruang dengan kapasitas terkecil")."""
-_KINDS = frozenset(
-    {
-        "program",
-        "kegiatan",
-        "indikator",
-        "sasaran",
-        "porsi",
-        "nilai",
-        "rasio",
-        "pegawai",
-        "belanja",
-        "angka",
-        "persentase",
-        "tingkat",
-    }
-)
+_KINDS = frozenset({
+    "program", "kegiatan", "indikator", "sasaran", "porsi", "nilai", "rasio", "pegawai", "belanja", "angka",
+    "persentase", "tingkat",
+})  # fmt: skip
 """Nouns of what reports measure."""
+_LAST_WORD = re.compile(r"([^\W\d_-]+)\W*(?:yang\W+)?$")
+_CLOSE = 6
+"""Letters of a measure that reach up to the superlative, or stop short of it by so many."""
+_OPEN = "kalimat tidak menyebut ukuran yang dibandingkan"
 _MOVED = re.compile(r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|lonjakan|selisih)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """A superlative and what it is said of: ``rank`` 1 is the highest (``high``) or lowest, 2 the second.
+
+    ``group`` is the sasaran among whose indicators alone it is so, None for all.
+    """
+
+    view: View
+    told: Told
+    thing: Thing
+    high: bool
+    rank: int
+    group: str | None
+
+    @property
+    def kata(self) -> str:
+        """The superlative as written."""
+        return self.view.written[self.told.start : self.told.end]
+
+    def best(self, column: Column, own: Cell) -> Cell | None:
+        """The figure of the column that has the rank; None where it has fewer."""
+        beside = [cell for cell in column.cells if self.group in {None, *cell.thing.groups} or cell is own]
+        if len(beside) < 2:
+            beside = list(column.cells)
+        ranked = sorted({cell.value.number or Decimal(0) for cell in beside}, reverse=self.high)
+        if len(ranked) < self.rank:
+            return None
+        return next(cell for cell in beside if (cell.value.number or Decimal(0)) == ranked[self.rank - 1])
 
 
 def extreme_claims(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -55,46 +87,37 @@ def extreme_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             continue
         part = view.part_of(told.start)
         rank = _rank(view, told)
-        if rank is None:
-            continue
-        if not _is_measured(view, part, told, scope):
-            continue
-        if _OF_WHICH.match(view.text[told.end :]):
-            continue
-        if _MOVED.search(view.text[part.start : told.end]):
-            continue
         subject = _named(view, part, told)
-        if subject is None or not subject.sure:
+        if rank is None or subject is None or not subject.sure or not _is_of_things(view, part, told, scope):
             continue
         thing = subject.things[0]
         columns, said = told_columns(view, part, columns_with(thing, scope), scope.world.report.year)
         group, _ = scope.group(view, part)
-        yield from _judge(view, told, thing, columns, group, _doubt(subject, columns, said), high, rank)
+        ragu = doubt_of(subject) if said or len(columns) < 2 else _OPEN
+        yield from _judge(Extreme(view, told, thing, high, rank, group), columns, ragu)
+
+
+def _is_of_things(view: View, part: Part, told: Told, scope: Scope) -> bool:
+    """Whether the superlative is said of things by what tables hold, not of how they moved or of a clause."""
+    if _OF_WHICH.match(view.text[told.end :]) or _MOVED.search(view.text[part.start : told.end]):
+        return False
+    return _is_measured(view, part, told, scope)
 
 
 def _is_measured(view: View, part: Part, told: Told, scope: Scope) -> bool:
-    """Whether the superlative is of a measure or of a kind that a table holds, and no part of a name or title."""
+    """Whether it is of a measure or of a kind that a table holds, and no part of a name or title."""
     before = view.text[part.start : told.start]
-    last = re.search(r"([^\W\d_-]+)\W*(?:yang\W+)?$", before)
+    last = _LAST_WORD.search(before)
     if last is None or last[1] in _LINKS:
         return True
-    if any(
-        t.end >= told.start - 6 and t.start < told.start
-        for t in view.told_in(part, *MEASURES, Arti.RATA, Arti.JUMLAH)
-    ):
+    measures = view.told_in(part, *MEASURES, Arti.RATA, Arti.JUMLAH)
+    if any(t.end >= told.start - _CLOSE and t.start < told.start for t in measures):
         return True
-    word = last[1].removesuffix("nya")
-    heads = {
-        w
-        for table in scope.world.report.tables
-        for row in table.rows[:1]
-        for w in words_of(table.columns[row.name_column].header)
-    }
+    word, tables = last[1].removesuffix("nya"), scope.world.report.tables
+    heads = {w for t in tables for row in t.rows[:1] for w in words_of(t.columns[row.name_column].header)}
     if word in _KINDS or heads & set(words_of(before)[-_NEAR:]):
         return True
-    return any(
-        word in words_of(column.header) for table in scope.world.report.tables for column in table.columns
-    )
+    return any(word in words_of(column.header) for table in tables for column in table.columns)
 
 
 def _tells_another(view: View, told: Told, own: Cell) -> bool:
@@ -120,47 +143,30 @@ def _named(view: View, part: Part, told: Told) -> Subject | None:
     return Subject(chosen.things, "", min(chosen.share, 1.0)) if chosen else None
 
 
-def _doubt(subject: Subject, columns: list[Column], said: bool) -> str | None:
-    if not said and len(columns) > 1:
-        return "kalimat tidak menyebut ukuran yang dibandingkan"
-    return doubt_of(subject)
-
-
-def _judge(
-    view: View,
-    told: Told,
-    thing: Thing,
-    columns: list[Column],
-    group: str | None,
-    ragu: str | None,
-    high: bool,
-    rank: int,
-) -> Iterator[Klaim]:
+def _judge(extreme: Extreme, columns: Sequence[Column], ragu: str | None) -> Iterator[Klaim]:
+    """Hold the figure of the thing against the one of that rank in each column; one that agrees is enough."""
+    view, told, thing = extreme.view, extreme.told, extreme.thing
     against: list[Cell] = []
     for column in columns:
         own = column.value_of(thing)
         if own is None or not is_comparable(column) or _tells_another(view, told, own):
             continue
-        beside = [cell for cell in column.cells if group is None or group in cell.thing.groups or cell is own]
-        if len(beside) < 2:
-            beside = list(column.cells)
-        ranked = sorted({cell.value.number or Decimal(0) for cell in beside}, reverse=high)
-        if len(ranked) < rank:
+        best = extreme.best(column, own)
+        if best is None:
             continue
-        best = next(cell for cell in beside if (cell.value.number or Decimal(0)) == ranked[rank - 1])
         if best.value.number == own.value.number:
-            yield klaim(
-                view,
-                "ekstrem",
-                view.written[told.start : told.end],
-                lingkup=thing.name,
-                objek=column.header,
-                bukti=values_of([own]),
-            )
+            said = Said("ekstrem", extreme.kata, thing.name, column.header)
+            yield agrees(view, said, values_of([own]))
             return
         against += [best, own]
     if against:
-        yield klaim(
-            view, "ekstrem", view.written[told.start : told.end], lingkup=against[0].thing.name, objek=columns[0].header,
-            tertulis=against[1].value.number, hitung=against[0].value.number, melawan=values_of(against), ragu=ragu,
-        )  # fmt: skip
+        best, own = against[:2]
+        said = Said(
+            "ekstrem",
+            extreme.kata,
+            best.thing.name,
+            columns[0].header,
+            tertulis=own.value.number,
+            hitung=best.value.number,
+        )
+        yield contradicts(view, said, values_of(against), ragu)

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Arti, Told, words_of
 from auditor.models.facts import Klaim
-from auditor.models.report import Nada, Role
+from auditor.models.report import Role
 from auditor.relating.sentences.frames.quantifiers import Item, Spoken, is_quantified, judge_set
-from auditor.relating.sentences.reading.record import doubt_of, klaim
+from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
+from auditor.relating.sentences.reading.record import Said, doubt_of, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
 from auditor.relating.sentences.tables.sets import set_named
@@ -19,6 +20,10 @@ from auditor.relating.sentences.tables.world import Cell, Thing
 _EFFICIENT = re.compile(r"\b(?:efisien|hemat)(?:nya)?\b")
 _SIGN = re.compile(r"\b(?P<sign>positif|negatif|minus|surplus|defisit)\b")
 _NOT = re.compile(r"\b(?:tidak|belum|kurang|in)\s*efisien")
+_MORE = re.compile(r"\b(?:paling|lebih|ter)\s*$")
+"""Words before "efisien" that compare: it says nothing of the thing alone."""
+_ROWS = "baris tabel efisiensi"
+_WHICH = "kalimat tidak menyebut apa yang dihitung"
 _UP = frozenset({"positif", "surplus"})
 _SIGNED = frozenset({Role.TINGKAT, Role.INDEKS, Role.SISA, Role.LAIN})
 """Columns whose figures may be below nought."""
@@ -29,65 +34,59 @@ def predicate_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     if view.claims_nothing():
         return
     for match in _EFFICIENT.finditer(view.text):
-        if (
-            re.search(r"\b(?:paling|lebih|ter|secara)\s*$", view.text[: match.start()])
-            and "secara" not in view.text[: match.start()][-8:]
-        ):
-            continue
-        yield from _judge(view, scope, Told(match.start(), match.end(), frozenset({Arti.EFISIENSI})), None)
+        if not _MORE.search(view.text[: match.start()]):
+            yield from _judge(view, scope, match, None)
     for match in _SIGN.finditer(view.text):
-        yield from _judge(
-            view, scope, Told(match.start(), match.end(), frozenset({Arti.EFISIENSI})), match["sign"] in _UP
-        )
+        yield from _judge(view, scope, match, match["sign"] in _UP)
 
 
-def _judge(view: View, scope: Scope, told: Told, up: bool | None) -> Iterator[Klaim]:
-    nada = view.tone(told.start, told.end)
-    if nada not in {Nada.MENEGASKAN, Nada.MENYANGKAL} or view.is_planned(told.start):
+def _judge(view: View, scope: Scope, match: re.Match[str], up: bool | None) -> Iterator[Klaim]:
+    """Hold what the word says against the levels of efficiency, or (``up``) the sign of a column."""
+    told = Told(match.start(), match.end(), frozenset({Arti.EFISIENSI}))
+    claim = predicate_at(view, scope, told)
+    if claim is None:
         return
-    part = view.part_of(told.start)
-    denied = nada is Nada.MENYANGKAL
-    level = bool(view.told_in(part, Arti.EFISIENSI))
-    header = (set() if level else set(words_of(view.text[part.start : part.end]))) if up is not None else None
-    if is_quantified(view, part, told):
-        things, lingkup = set_named(view, part, scope)
-        if not things:
-            things, lingkup = (
-                [t for t in scope.world.things if efficient(t)[0] is not None],
-                "baris tabel efisiensi",
-            )
-        items = []
-        for thing in things:
-            held, cells = _state(thing, up, header)
-            if held is not None:
-                items.append(Item(thing, held is not denied, tuple(cell.value for cell in cells)))
-        if items:
-            ragu = None if lingkup != "baris tabel efisiensi" else "kalimat tidak menyebut apa yang dihitung"
-            yield from judge_set(view, part, told, items, Spoken("efisiensi", lingkup, lingkup, ragu))
+    header: set[str] = set()
+    if up is not None and not view.told_in(claim.part, Arti.EFISIENSI):
+        header = set(words_of(claim.clause))
+    if is_quantified(claim):
+        yield from _of_set(claim, up, header)
         return
-    subject = scope.subject(view, part, told.start)
+    subject = claim.subject()
     if subject is None or not subject.sure:
         return
     held, cells = _state(subject.things[0], up, header)
-    if held is None:
-        return
-    right = held is not denied
-    values = [cell.value for cell in cells]
-    yield klaim(
-        view, "efisiensi", view.written[told.start : told.end], lingkup=subject.things[0].name, bukti=values if right else [],
-        melawan=[] if right else values, ragu=None if right else doubt_of(subject),
-    )  # fmt: skip
+    if held is not None:
+        said = Said("efisiensi", claim.kata, subject.things[0].name)
+        right = held is not claim.denied
+        yield verdict(view, said, [cell.value for cell in cells], right=right, ragu=doubt_of(subject))
 
 
-def _state(thing: Thing, up: bool | None, header: set[str] | None) -> tuple[bool | None, list[Cell]]:
+def _of_set(claim: Predicate, up: bool | None, header: set[str]) -> Iterator[Klaim]:
+    """Of how many things it is said to be so."""
+    things, lingkup = set_named(claim.view, claim.part, claim.scope)
+    if not things:
+        things, lingkup = [t for t in claim.scope.world.things if efficient(t)[0] is not None], _ROWS
+    items = []
+    for thing in things:
+        held, cells = _state(thing, up, header)
+        if held is not None:
+            items.append(Item(thing, held is not claim.denied, tuple(cell.value for cell in cells)))
+    if items:
+        ragu = _WHICH if lingkup == _ROWS else None
+        yield from judge_set(claim, items, Spoken("efisiensi", lingkup, lingkup, ragu))
+
+
+def _state(thing: Thing, up: bool | None, header: set[str]) -> tuple[bool | None, list[Cell]]:
+    """Whether the thing is efficient, or its figure under such a heading has that sign, and what tells it."""
     if up is None:
         return efficient(thing)
     cells = [
-        c
-        for c in thing.cells
-        if c.value.number is not None
-        and c.role in _SIGNED
-        and set(words_of(c.column.header)) & (header or set())
+        cell
+        for cell in thing.cells
+        if cell.value.number is not None
+        and cell.role in _SIGNED
+        and set(words_of(cell.column.header)) & header
     ]
     cells = cells or [c for c in thing.cells if c.role is Role.TINGKAT and c.value.number is not None]
     if not cells:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Arti, Told
 from auditor.lexicon.numbers import read_words
 from auditor.models.facts import Klaim
-from auditor.models.report import Nada, Role
+from auditor.models.report import Role
 from auditor.relating.sentences.frames.quantifiers import (
     Item,
     Spoken,
@@ -19,21 +19,28 @@ from auditor.relating.sentences.frames.quantifiers import (
     judge_set,
     says_how_many,
 )
-from auditor.relating.sentences.reading.record import doubt_of, is_number, klaim
-from auditor.relating.sentences.reading.scope import Scope, Subject
+from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
+from auditor.relating.sentences.reading.record import Said, doubt_of, is_number, verdict
+from auditor.relating.sentences.reading.sasaran import ANOTHER
+from auditor.relating.sentences.reading.scope import Scope
+from auditor.relating.sentences.reading.subjects import Subject
+from auditor.relating.sentences.reading.unknown import unknown
 from auditor.relating.sentences.reading.view import Part, Quantity, View
-from auditor.relating.sentences.tables.states import Standing, against, standing, years_told
-from auditor.relating.sentences.tables.world import Cell
+from auditor.relating.sentences.tables.states import Wanted, against, standing, years_told
+from auditor.relating.sentences.tables.world import Cell, Thing
 
 _VERBS = (Arti.CAPAI, Arti.LAMPAUI, Arti.KURANG, Arti.TEPAT, Arti.LEBIH_CEPAT, Arti.LEBIH_LAMBAT)
 _SET = re.compile(r"\b(?:indikator|iku|sasaran|target|iksk|ikk|ikp|ikm?)(?:-\w+)?(?:nya)?\b")
+_MISSED = frozenset({Arti.KURANG, Arti.LEBIH_LAMBAT})
 _OTHER = (Arti.NASIONAL, Arti.PROVINSI, Arti.TAHUN_LALU, Arti.ANGGARAN, Arti.SERAPAN, Arti.EFISIENSI)
 _QUARTER = re.compile(r"\b(?:triwulan|semester|tw|bulan(?:an)?)\b")
 _KEY = re.compile(r"\b(?:iku|indikator\s+kinerja\s+utama)\b")
 _OF_YEARS = re.compile(
-    r"\btahun\s+(?:berturut|pertama|kedua|ketiga|terakhir)|\b(?:selama|tidak pernah|selalu|senantiasa|sejak)\b"
+    r"\btahun\s+(?:berturut|pertama|kedua|ketiga|terakhir)"
+    r"|\b(?:selama|tidak pernah|selalu|senantiasa|sejak)\b"
 )
 _LAST_YEARS = re.compile(r"\b(?P<n>dua|tiga|empat|lima|enam|\d)\s+tahun\s+(?:terakhir|berturut)")
+_NEVER = re.compile(r"\btidak\s+pernah\b")
 _TIMES = re.compile(r"\b(?P<n>satu|dua|tiga|empat|lima|enam)\s+kali\b")
 _THEN = re.compile(r"\b(?:lalu|kemudian|gagal|sebelum|setelah|sesudah|kecuali|baru)\b")
 """Words that tell the years of a run apart."""
@@ -42,6 +49,7 @@ _NO_YEAR = 9999
 _SEVERAL = 2
 """Years with figures that a claim on several years needs at least."""
 _WHICH = "kalimat tidak menyebut indikator sasaran mana"
+_OF_ONE_AIM = "kalimat dapat berbicara tentang satu misi atau tujuan"
 _WHICH_YEARS = "kalimat tidak menyebut tahun yang dimaksud"
 _NOUN = re.compile(
     r"\b(?:indikator|iku|iksk|sasaran|target|program|kegiatan|rincian\s+output|ro|pelayanan|unsur)(?:nya)?\b"
@@ -55,37 +63,17 @@ _ABOVE = re.compile(r"\b(?:misi|tujuan)\s+(?:\d|ini|tersebut|ke|pertama|kedua|ke
 _BACK = 2
 """Sentences before one that may say of which misi or tujuan it speaks."""
 _LITERAL = re.compile(r"lebih\s+(?:tinggi|besar|banyak|rendah|kecil|sedikit)")
-_PASSIVE = re.compile(r"^(?:ter|di|ke)")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The places against the target (-1, 0, 1) that a claim says its things have."""
-
-    signs: frozenset[int]
-    side: bool = False
-    literal: bool = False
-
-    def holds(self, found: Standing) -> bool | None:
-        """Whether the thing stands so; None where its rows leave it open.
-
-        ``side`` says that the words may tell where the figure stands ("melebihi batas"), better or not;
-        ``literal`` that they tell nothing else ("lebih rendah").
-        """
-        if not found.signs:
-            return None
-        if self.literal:
-            return found.sides <= self.signs if len(found.sides) == 1 else None
-        if found.signs <= self.signs or (self.side and found.sides and found.sides <= self.signs):
-            return True
-        return None if found.signs & self.signs else False
-
-    @property
-    def opposite(self) -> Wanted:
-        """What is so where this is denied."""
-        return Wanted(frozenset({-1, 0, 1}) - self.signs, self.side, self.literal)
-
-
+_REACHED = ("tercapai", "terpenuhi")
+_PASSED = ("terlampaui", "terlewati")
+"""Verbs that speak of a target without naming it."""
+_FULL = re.compile(r"^\W*(?:dari\s+)?100(?:,0+)?\s*(?:%|persen)")
+"""The target in percent of itself."""
+_NEAR = 30
+"""Letters between a verb and the target that it speaks of at most."""
+_FIGURE_NEAR = 60
+"""Letters behind a verb in which its figure stands."""
+_OF_INDICATORS = re.compile(r"\W*(?:dari\W+)?(?:\w+\W+)?(?:indikator|iku)\W+(?:\w+\W+){0,4}")
+"""What stands between a share and what is said of it ("60 persen dari seluruh indikator telah")."""
 _OF = {
     Arti.CAPAI: Wanted(frozenset({0, 1})),
     Arti.LAMPAUI: Wanted(frozenset({1}), side=True),
@@ -98,101 +86,90 @@ _OF = {
 
 def target_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold what the sentence says of targets against the rows of the things it speaks of."""
-    if view.claims_nothing():
+    if view.claims_nothing() or _QUARTER.search(view.text):
         return
     for told in view.told:
         kind = next((kind for kind in _VERBS if kind in told.meanings), None)
-        if kind is None:
+        if kind is None or _goes_on(view, told) or not _is_of_target(view, told, kind):
             continue
-        part = view.part_of(told.start)
-        if any(
-            t.meanings & set(_VERBS)
-            and t.end <= told.start
-            and _JOINED.fullmatch(view.text[t.end : told.start])
-            for t in view.told
-        ):
-            continue
-        if (
-            not _is_of_target(view, part, told, kind)
-            or view.told_in(part, *_OTHER)
-            or _QUARTER.search(view.text)
-        ):
-            continue
-        wanted = _wanted(view, told, kind)
-        if wanted is not None:
-            yield from _judge(view, scope, part, told, wanted)
+        claim = predicate_at(view, scope, told, missed=kind in _MISSED)
+        if claim is not None and not _ALMOST.search(view.text[: told.start]):
+            yield from _judge(claim, _wanted(claim, kind))
 
 
-def _is_of_target(view: View, part: Part, told: Told, kind: Arti) -> bool:
-    """Whether the verb speaks of a target: it names one, or is of being reached ("tercapai")."""
+def _goes_on(view: View, told: Told) -> bool:
+    """Whether the verb only goes on with the one before it ("mencapai bahkan melampaui")."""
+    return any(
+        before.meanings & set(_VERBS)
+        and before.end <= told.start
+        and _JOINED.fullmatch(view.text[before.end : told.start])
+        for before in view.told
+    )
+
+
+def _is_of_target(view: View, told: Told, kind: Arti) -> bool:
+    """Whether the verb speaks of the target of a year: it names one, or is of being reached ("tercapai")."""
+    part = view.part_of(told.start)
     word = view.text[told.start : told.end]
-    behind = view.text[told.end : told.end + 60]
-    hundred = re.match(r"^\W*(?:dari\s+)?100(?:,0+)?\s*(?:%|persen)", behind)
-    if word.endswith("nya") or (_FIGURE.match(behind) and not (hundred and kind is not Arti.CAPAI)):
+    behind = view.text[told.end : told.end + _FIGURE_NEAR]
+    in_full = _FULL.match(behind) is not None
+    if word.endswith("nya") or view.told_in(part, *_OTHER):
         return False
-    if kind is Arti.CAPAI and _PASSIVE.match(word) and word.startswith(("tercapai", "terpenuhi", "tuntas")):
+    if _FIGURE.match(behind) and not (in_full and kind is not Arti.CAPAI):
+        return False
+    if (kind is Arti.CAPAI and word.startswith(_REACHED)) or (
+        kind is Arti.LAMPAUI and word.startswith(_PASSED)
+    ):
         return True
-    if kind is Arti.LAMPAUI and word.startswith(("terlampaui", "terlewati")):
-        return True
-    named = [
-        t
-        for t in view.told_in(part, Arti.TARGET)
-        if 0 <= t.start - told.end <= 30 or 0 <= told.start - t.end <= 30
-    ]
-    return bool(named) or bool(hundred)
+    return in_full or any(
+        0 <= target.start - told.end <= _NEAR or 0 <= told.start - target.end <= _NEAR
+        for target in view.told_in(part, Arti.TARGET)
+    )
 
 
-def _wanted(view: View, told: Told, kind: Arti) -> Wanted | None:
-    """What the verb says with its negation, None where it is a plan or may mean anything."""
-    missed = kind in {Arti.KURANG, Arti.LEBIH_LAMBAT}
-    nada = view.tone(told.start, told.end, missed=missed)
-    if nada not in {Nada.MENEGASKAN, Nada.MENYANGKAL} or view.is_planned(told.start):
-        return None
-    denied = (nada is Nada.MENYANGKAL) is not missed
-    if _ALMOST.search(view.text[: told.start]):
-        return None
-    wanted = replace(_OF[kind], literal=_LITERAL.match(view.text[told.start : told.end]) is not None)
-    return wanted.opposite if denied else wanted
+def _wanted(claim: Predicate, kind: Arti) -> Wanted:
+    """What the verb says with its negation."""
+    wanted = replace(_OF[kind], literal=_LITERAL.match(claim.word) is not None)
+    return wanted.opposite if claim.denied is not (kind in _MISSED) else wanted
 
 
-def _judge(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) -> Iterator[Klaim]:
-    year = scope.world.report.year
+def _judge(claim: Predicate, wanted: Wanted) -> Iterator[Klaim]:
+    view, part, year = claim.view, claim.part, claim.year
     later = [y for y, at in view.years if part.start <= at < part.end and y > (year or 0)]
+    quantified = is_quantified(claim)
     if later or view.told_in(Part(0, part.end), Arti.RENSTRA):
-        if not is_quantified(view, part, told):
-            yield from _against_plan(view, scope, part, told, wanted, later)
+        if not quantified:
+            yield from _against_plan(claim, wanted, later)
         return
-    years = {y for y, at in view.years}
-    if years and year not in years:
+    if view.years and year not in {y for y, _ in view.years}:
         return
-    text = view.text[part.start : part.end]
-    named = [mention for mention in view.mentions_in(part) if mention.sure]
-    quantified = is_quantified(view, part, told)
-    if quantified and (_SET.search(text) or not named):
-        yield from _of_set(view, scope, part, told, wanted)
+    named = any(mention.sure for mention in view.mentions_in(part))
+    if quantified and (_SET.search(claim.clause) or not named):
+        yield from _of_set(claim, wanted)
         return
-    subject = scope.subject(view, part, told.start)
+    subject = claim.subject()
     if subject is None or not subject.sure or (subject.source and view.told_in(part, Arti.RATA)):
         return
     if _OF_YEARS.search(view.text):
-        yield from _over_years(view, told, wanted, subject, year or 0)
+        yield from _over_years(claim, wanted, subject)
         return
-    found = standing(subject.things[0], year, view.phrases)
+    yield from _of_one(claim, wanted, subject)
+
+
+def _of_one(claim: Predicate, wanted: Wanted, subject: Subject) -> Iterator[Klaim]:
+    """What is said of one thing in the year of the report."""
+    thing = subject.things[0]
+    found = standing(thing, claim.year, claim.view.phrases)
     held = wanted.holds(found)
-    if held is None:
-        return
-    yield klaim(
-        view, "target", view.written[told.start : told.end], lingkup=f"“{subject.things[0].name}”",
-        bukti=found.values if held else [], melawan=[] if held else found.values, ragu=None if held else doubt_of(subject),
-    )  # fmt: skip
+    if held is not None:
+        said = Said("target", claim.kata, f"“{thing.name}”")
+        yield verdict(claim.view, said, found.values, right=held, ragu=doubt_of(subject))
 
 
-def _against_plan(
-    view: View, scope: Scope, part: Part, told: Told, wanted: Wanted, later: Sequence[int]
-) -> Iterator[Klaim]:
+def _against_plan(claim: Predicate, wanted: Wanted, later: Sequence[int]) -> Iterator[Klaim]:
     """What was reached against the target at the end of the plan, or of a later year that is named."""
-    year = scope.world.report.year or 0
-    subject = scope.subject(view, part, told.start)
+    year = claim.year or 0
+    subject = claim.subject()
     if subject is None or not subject.sure:
         return
     thing = subject.things[0]
@@ -200,15 +177,13 @@ def _against_plan(
     if not later:
         last = max((cell.year or _NO_YEAR for cell in plans), default=0)
         plans = [cell for cell in plans if (cell.year or _NO_YEAR) == last]
-    found = [against(thing, cell.value, year, view.phrases) for cell in plans]
-    held = [wanted.holds(one) for one in found if one.signs]
-    if not held or None in held or len(set(held)) > 1:
+    found = [against(thing, cell.value, year, claim.view.phrases) for cell in plans]
+    held = {wanted.holds(one) for one in found if one.signs}
+    if len(held) != 1 or None in held:
         return
     values = [value for one in found for value in one.values]
-    yield klaim(
-        view, "target", view.written[told.start : told.end], lingkup=f"“{thing.name}” terhadap target akhir",
-        bukti=values if held[0] else [], melawan=[] if held[0] else values, ragu=None if held[0] else doubt_of(subject),
-    )  # fmt: skip
+    said = Said("target", claim.kata, f"“{thing.name}” terhadap target akhir")
+    yield verdict(claim.view, said, values, right=held == {True}, ragu=doubt_of(subject))
 
 
 def _is_planned(cell: Cell, year: int, later: Sequence[int]) -> bool:
@@ -218,103 +193,115 @@ def _is_planned(cell: Cell, year: int, later: Sequence[int]) -> bool:
     return cell.role is Role.TARGET and (cell.year or 0) > year and (not later or cell.year in later)
 
 
-def _share(view: View, part: Part, told: Told) -> Quantity | None:
-    """What part of the indicators it is said to be so of ("60 persen indikator mencapai target")."""
-    found = [q for q in view.quantities if part.start <= q.start and q.end <= told.start and q.unit == "%"]
-    if not found or not re.fullmatch(
-        r"\W*(?:dari\W+)?(?:\w+\W+)?(?:indikator|iku)\W+(?:\w+\W+){0,4}",
-        view.text[found[-1].end : told.start],
-    ):
-        return None
-    return found[-1]
-
-
-def _judge_share(
-    view: View, told: Told, share: Quantity, items: Sequence[Item], lingkup: str, ragu: str
-) -> Iterator[Klaim]:
-    yes = [item for item in items if item.holds]
-    exact = Decimal(len(yes) * 100) / len(items)
-    right = is_number(share, exact)
-    values = [item.values[0] for item in (yes or items) if item.values]
-    yield klaim(
-        view, "nilai", share.text, lingkup=f"{lingkup} yang demikian", objek="bagian", tertulis=share.value, hitung=exact,
-        bukti=values if right else [], melawan=[] if right else values, ragu=None if right else ragu,
-    )  # fmt: skip
-
-
-def _over_years(view: View, told: Told, wanted: Wanted, subject: Subject, year: int) -> Iterator[Klaim]:
-    """What is said of the thing in each of several years ("tidak pernah meleset", "tiga kali tidak tercapai")."""
-    thing = subject.things[0]
-    years = [y for y in years_told(thing) if y <= year]
-    last = _LAST_YEARS.search(view.text)
-    if view.told_in(Part(told.end, len(view.text)), Arti.CAPAI, Arti.LAMPAUI, Arti.KURANG) or _THEN.search(
-        view.text
-    ):
+def _over_years(claim: Predicate, wanted: Wanted, subject: Subject) -> Iterator[Klaim]:
+    """What is said of the thing in each of several years ("tidak pernah meleset", "tiga kali meleset")."""
+    view = claim.view
+    others = view.told_in(Part(claim.told.end, len(view.text)), Arti.CAPAI, Arti.LAMPAUI, Arti.KURANG)
+    if others or _THEN.search(view.text):
         return
-    if last:
-        count = read_words(last["n"]) if last["n"].isalpha() else Decimal(last["n"])
-        years = [y for y in years if count is not None and y > year - int(count)]
-        if count is None or len(years) != int(count):
-            return
-    named = sorted(y for y, _ in view.years)
-    years = [y for y in years if not named or named[0] <= y <= max(named[-1], year if len(named) == 1 else 0)]
-    found = [standing(thing, y, view.phrases, alone=True) for y in years]
+    thing = subject.things[0]
+    years = _years_of(claim, thing)
+    found = [standing(thing, year, view.phrases, alone=True) for year in years]
     held = [wanted.holds(one) for one in found]
     if len(years) < _SEVERAL or None in held:
         return
     times = _TIMES.search(view.text)
-    never = re.search(r"\btidak\s+pernah\b", view.text) is not None
     right = (read_words(times["n"]) == sum(map(bool, held))) if times else all(held)
     wrong = [one for one, so in zip(found, held, strict=True) if not so or times]
     values = [value for one in (found if right else wrong) for value in one.values[:2]]
-    yield klaim(
-        view, "target", view.written[told.start : told.end], lingkup=f"“{thing.name}” {years[0]}–{years[-1]}",
-        bukti=values if right else [], melawan=[] if right else values,
-        ragu=None if right else doubt_of(subject) or (None if never or times or last else _WHICH_YEARS),
-    )  # fmt: skip
+    told = _NEVER.search(view.text) or times or _LAST_YEARS.search(view.text)
+    said = Said("target", claim.kata, f"“{thing.name}” {years[0]}–{years[-1]}")
+    ragu = doubt_of(subject) or (None if told else _WHICH_YEARS)
+    yield verdict(view, said, values, right=right, ragu=ragu)
 
 
-def _of_set(view: View, scope: Scope, part: Part, told: Told, wanted: Wanted) -> Iterator[Klaim]:
+def _years_of(claim: Predicate, thing: Thing) -> list[int]:
+    """The years with figures that the sentence speaks of; none where it speaks of more than there are."""
+    year = claim.year or 0
+    years = [y for y in years_told(thing) if y <= year]
+    last = _LAST_YEARS.search(claim.view.text)
+    if last:
+        count = read_words(last["n"]) if last["n"].isalpha() else Decimal(last["n"])
+        years = [y for y in years if count is not None and y > year - int(count)]
+        if count is None or len(years) != int(count):
+            return []
+    named = sorted(y for y, _ in claim.view.years)
+    end = max(named[-1], year if len(named) == 1 else 0) if named else year
+    return [y for y in years if not named or named[0] <= y <= end]
+
+
+def _of_set(claim: Predicate, wanted: Wanted) -> Iterator[Klaim]:
     """A claim on how many of the indicators of a scope stand so."""
-    group, source = scope.group(view)
-    if source == "?":
+    group, source = claim.scope.group(claim.view)
+    if source == ANOTHER or not _counts_indicators(claim) or _LEAST.search(claim.before):
         return
-    before = view.text[part.start : told.start]
-    nouns = list(_NOUN.finditer(before))
-    if nouns:
-        end = part.start + nouns[-1].end()
-        named = any(end <= mention.start < told.start for mention in view.mentions)
-        if named or not _SET.match(nouns[-1].group()) or scope.unknown(view, end, told.start):
-            return
-    if not nouns and counted(view, part, told) is not None and not _REST.search(before):
-        return
-    if _LEAST.search(before):
-        return
-    key = _KEY.search(view.text[part.start : part.end]) is not None
-    things = (
-        scope.indicators_of(group) if group else scope.key_indicators() if key else scope.main_indicators()
-    )
+    things = _indicators(claim, group)
     items: list[Item] = []
     for thing in things:
-        found = standing(thing, scope.world.report.year, view.phrases)
+        found = standing(thing, claim.year, claim.view.phrases)
         held = Wanted(wanted.signs).holds(found)
         if held is not None:
             items.append(Item(thing, held, tuple(found.values)))
     if not items:
         return
-    ragu = f"sasarannya diambil dari {source}" if source and group else None
-    several = len(scope.world.groups) > 1 or counted(view, part, told) is not None
-    if group is None and several and not says_how_many(view, len(things)):
-        ragu = _WHICH
-    if group is None and any(_ABOVE.search(one.text) for one in (view, *scope.before(view, _BACK))):
-        ragu = ragu or "kalimat dapat berbicara tentang satu misi atau tujuan"
     lingkup = f"indikator sasaran “{group}”" if group else "seluruh indikator sasaran"
-    share = _share(view, part, told)
-    if share is not None:
-        if len(items) < len(things):
-            return
-        yield from _judge_share(view, told, share, items, lingkup, ragu or _WHICH)
-        return
-    yield from judge_set(
-        view, part, told, items, Spoken("target", lingkup, "indikator", ragu), len(things) - len(items)
+    ragu = _doubt_of_set(claim, group, source, len(things))
+    spoken = Spoken("target", lingkup, "indikator", ragu, len(things) - len(items))
+    share = _share(claim)
+    if share is None:
+        yield from judge_set(claim, items, spoken)
+    elif not spoken.undecided:
+        yield _judge_share(claim, share, items, spoken)
+
+
+def _counts_indicators(claim: Predicate) -> bool:
+    """Whether indicators are counted before the verb, all of them rather than those of some name."""
+    nouns = list(_NOUN.finditer(claim.before))
+    if not nouns:
+        return counted(claim) is None or _REST.search(claim.before) is not None
+    end, start = claim.part.start + nouns[-1].end(), claim.told.start
+    named = any(end <= mention.start < start for mention in claim.view.mentions)
+    return not named and _SET.match(nouns[-1].group()) is not None and not unknown(claim.view, end, start)
+
+
+def _indicators(claim: Predicate, group: str | None) -> list[Thing]:
+    if group:
+        return claim.scope.indicators_of(group)
+    if _KEY.search(claim.clause):
+        return claim.scope.key_indicators()
+    return claim.scope.main_indicators()
+
+
+def _doubt_of_set(claim: Predicate, group: str | None, source: str, count: int) -> str | None:
+    """Why the set of so many indicators may be another one than the sentence speaks of."""
+    if group is not None:
+        return f"sasarannya diambil dari {source}" if source else None
+    several = len(claim.scope.world.groups) > 1 or counted(claim) is not None
+    if several and not says_how_many(claim.view, count):
+        return _WHICH
+    near = (claim.view, *claim.scope.before(claim.view, _BACK))
+    return _OF_ONE_AIM if any(_ABOVE.search(view.text) for view in near) else None
+
+
+def _share(claim: Predicate) -> Quantity | None:
+    """What part of the indicators it is said to be so of ("60 persen indikator mencapai target")."""
+    view, start = claim.view, claim.told.start
+    found = [q for q in view.quantities if claim.part.start <= q.start and q.end <= start and q.unit == "%"]
+    told = found and _OF_INDICATORS.fullmatch(view.text[found[-1].end : start])
+    return found[-1] if told else None
+
+
+def _judge_share(claim: Predicate, share: Quantity, items: Sequence[Item], spoken: Spoken) -> Klaim:
+    yes = [item for item in items if item.holds]
+    exact = Decimal(len(yes) * 100) / len(items)
+    said = Said(
+        "nilai",
+        share.text,
+        f"{spoken.lingkup} yang demikian",
+        "bagian",
+        tertulis=share.value,
+        hitung=exact,
     )
+    values = [item.values[0] for item in (yes or items) if item.values]
+    right = is_number(share, exact)
+    return verdict(claim.view, said, values, right=right, ragu=spoken.ragu or _WHICH)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.lexicon.phrases import Phrases, matcher, plain
@@ -39,6 +40,34 @@ class Standing:
         ):
             self.sides.add(_sign(first.number - target.number))
         self.values += [value for value in values if value is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The places against the target (-1, 0, 1) that a claim says its things have."""
+
+    signs: frozenset[int]
+    side: bool = False
+    literal: bool = False
+
+    def holds(self, found: Standing) -> bool | None:
+        """Whether the thing stands so; None where its rows leave it open.
+
+        ``side`` says that the words may tell where the figure stands ("melebihi batas"), better or not;
+        ``literal`` that they tell nothing else ("lebih rendah").
+        """
+        if not found.signs:
+            return None
+        if self.literal:
+            return found.sides <= self.signs if len(found.sides) == 1 else None
+        if found.signs <= self.signs or (self.side and found.sides and found.sides <= self.signs):
+            return True
+        return None if found.signs & self.signs else False
+
+    @property
+    def opposite(self) -> Wanted:
+        """What is so where this is denied."""
+        return Wanted(frozenset({-1, 0, 1}) - self.signs, self.side, self.literal)
 
 
 def years_told(thing: Thing) -> list[int]:

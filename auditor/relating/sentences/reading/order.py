@@ -1,0 +1,61 @@
+"""The sentences of a report in their order: those before one, and the head of the list in which it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from auditor.models.document import Block, BlockKind
+from auditor.relating.sentences.reading.view import View
+
+_TO_DO = re.compile(
+    r"\b(?:rencana\s+(?:aksi|tindak|kerja|perbaikan)|saran|rekomendasi|langkah(?:-langkah)?|tindak\s+lanjut"
+    r"|ke\s+depan|tugas|fungsi|harapan|wajib|kewajiban|agar|arah\s+kebijakan)\b"
+)
+"""Words of a heading or a list's head under which stands what is to be done."""
+_BARE_VERB = re.compile(r"\W*(?:[a-z0-9]{1,2}[.)]\W+)?(?P<verb>me\w{3,})\b")
+"""An item of a list that begins with a verb and has no subject: a task."""
+_LONGEST_LIST = 15
+"""Sentences before an item among which the head of its list is looked for."""
+
+
+class Order:
+    """The sentences in their order, with the blocks of the document around them."""
+
+    def __init__(self, views: Sequence[View], blocks: Sequence[Block]) -> None:
+        self._views = list(views)
+        self._index = {id(view): index for index, view in enumerate(views)}
+        self._blocks = blocks
+
+    def before(self, view: View, count: int) -> list[View]:
+        """So many sentences before one, those of its section, the nearest last."""
+        return [v for v in self._preceding(view, count) if v.sentence.section is view.sentence.section]
+
+    def is_to_do(self, view: View) -> bool:
+        """Whether the list or section in which the sentence stands tells what is to be done."""
+        section = view.sentence.section
+        if section is not None and _TO_DO.search(section.judul.lower()):
+            return True
+        head = self._list_head(view)
+        if head is None:
+            return False
+        if _TO_DO.search(head.text) or head.claims_nothing() or head.is_planned(len(head.text)):
+            return True
+        verb = _BARE_VERB.match(view.text)
+        return verb is not None and not any(told.start == verb.start("verb") for told in view.told)
+
+    def _preceding(self, view: View, count: int) -> list[View]:
+        index = self._index[id(view)]
+        return self._views[max(index - count, 0) : index]
+
+    def _list_head(self, view: View) -> View | None:
+        """The sentence with a colon that begins the list in which this one stands."""
+        for other in reversed(self._preceding(view, _LONGEST_LIST)):
+            if other.sentence.section is not view.sentence.section:
+                return None
+            if other.written.endswith(":"):
+                between = self._blocks[other.sentence.block + 1 : view.sentence.block]
+                return other if all(block.kind is BlockKind.PARAGRAPH for block in between) else None
+            if not other.written.endswith((";", ",", ".")):
+                return None
+        return None

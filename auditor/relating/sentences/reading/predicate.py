@@ -1,0 +1,72 @@
+"""A word by which a clause says something of its subject, with the clause and sentence around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.lexicon.kata.concepts import Told
+from auditor.models.report import Nada
+from auditor.relating.sentences.reading.scope import Scope
+from auditor.relating.sentences.reading.subjects import Subject
+from auditor.relating.sentences.reading.view import Part, View
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What a word (``told``) of a clause (``part``) of a sentence says, affirmed or denied (``nada``)."""
+
+    view: View
+    scope: Scope
+    part: Part
+    told: Told
+    nada: Nada
+
+    @property
+    def denied(self) -> bool:
+        """Whether the clause says that it is not so."""
+        return self.nada is Nada.MENYANGKAL
+
+    @property
+    def kata(self) -> str:
+        """The word as written."""
+        return self.view.written[self.told.start : self.told.end]
+
+    @property
+    def word(self) -> str:
+        """The folded word."""
+        return self.view.text[self.told.start : self.told.end]
+
+    @property
+    def clause(self) -> str:
+        """The folded text of the clause."""
+        return self.view.text[self.part.start : self.part.end]
+
+    @property
+    def before(self) -> str:
+        """The folded text of the clause before the word."""
+        return self.view.text[self.part.start : self.told.start]
+
+    @property
+    def behind(self) -> str:
+        """The folded text of the sentence behind the word."""
+        return self.view.text[self.told.end :]
+
+    @property
+    def year(self) -> int | None:
+        """The year of the report."""
+        return self.scope.world.report.year
+
+    def subject(self) -> Subject | None:
+        """What the clause says it of; None where nothing tells."""
+        return self.scope.subject(self.view, self.part, self.told.start)
+
+
+def predicate_at(view: View, scope: Scope, told: Told, *, missed: bool = False) -> Predicate | None:
+    """What the word says, None where it is planned, hoped for, or claims nothing.
+
+    ``missed`` says that the word itself denies ("meleset"): ``nada`` is then that of what it denies.
+    """
+    nada = view.tone(told.start, told.end, missed=missed)
+    if nada not in {Nada.MENEGASKAN, Nada.MENYANGKAL} or view.is_planned(told.start):
+        return None
+    return Predicate(view, scope, view.part_of(told.start), told, nada)

@@ -1,0 +1,84 @@
+"""Which sasaran a clause speaks of: by its number or name, by the sentences before, by the heading."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.relating.sentences.reading.mentions import Mentions
+from auditor.relating.sentences.reading.order import Order
+from auditor.relating.sentences.reading.view import Part, View, ordinal
+from auditor.relating.sentences.tables.world import Thing, World
+
+_NUMBERED = re.compile(
+    r"\bsasaran(?:\s+(?:strategis|kegiatan|program|kinerja))*\s+(?:ke\s*-?\s*)?"
+    r"(?P<n>\d{1,2}(?![\d.,]*\d)|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan)\b"
+    r"|\b(?:ss|sk|sp)\s?-?(?P<m>\d{1,2})\b(?![.,]\d)"
+)
+_CALLED = re.compile(r"\bsasaran(?:\W+\w+){0,3}\W*$")
+"""What stands before the name of a sasaran that is called one."""
+_NAMED = 0.8
+"""Of the telling of a sasaran's name that its words hold more than where it is surely meant."""
+_THIS_ONE = re.compile(r"\bsasaran\s+(?:strategis\s+)?(?:ini|tersebut|itu|dimaksud)\b")
+_ALL_OF_THEM = re.compile(r"\b(?:semua|seluruh|kesemua|keseluruhan|ke(?:dua|tiga|empat|lima|enam))nya\b")
+"""Words for all of what the sentence before spoke of."""
+_POINTED_AT = 12
+"""Sentences before one that points at a sasaran in which that is looked for."""
+_NEAR = 2
+"""Sentences before one that says "all of them" in which the set is looked for."""
+ANOTHER = "?"
+"""The source of a sasaran that is named by a number which none of the tables has."""
+
+
+class Sasaran:
+    """The sasaran of a report, to find which one a clause speaks of."""
+
+    def __init__(self, world: World, order: Order, names: Mentions) -> None:
+        self._groups = world.groups
+        self._order = order
+        self._names = names
+
+    def of(self, view: View, part: Part | None = None) -> tuple[str | None, str]:
+        """The sasaran that a clause (or sentence) speaks of, and from where that is known (Indonesian).
+
+        The source is "" where the clause says it or none is spoken of, ``ANOTHER`` where it is unknown.
+        """
+        text = view.text[part.start : part.end] if part else view.text
+        if _NUMBERED.search(text):
+            group = self._numbered(text)
+            return group, "" if group else ANOTHER
+        for mention in self._names.find(text):
+            if mention.sure and mention.share > _NAMED and _CALLED.search(text[: mention.start]):
+                return mention.things[0].name, ""
+        back = _POINTED_AT if _THIS_ONE.search(text) else _NEAR if _ALL_OF_THEM.search(text) else 0
+        for other in reversed(self._order.before(view, back)):
+            group = self._numbered(other.text)
+            if group:
+                return group, "kalimat sebelumnya"
+        return self._of_heading(view)
+
+    def _of_heading(self, view: View) -> tuple[str | None, str]:
+        section = view.sentence.section
+        if section is None:
+            return None, ""
+        named = self._names.find(section.judul)
+        if len(named) == 1 and named[0].sure:
+            group: str | None = named[0].things[0].name
+        else:
+            group = self._numbered(section.judul.lower())
+        return group, f"judul “{section.judul}”" if group else ""
+
+    def _numbered(self, text: str) -> str | None:
+        """The sasaran of the first number in the text, None where it has none or none of the tables has it."""
+        match = _NUMBERED.search(text)
+        if match is None:
+            return None
+        told = match["n"] or match["m"]
+        number = int(told) if told.isdigit() else ordinal(told)
+        return self._groups[number - 1] if number and number <= len(self._groups) else None
+
+
+def group_names(world: World) -> Mentions:
+    """The names of the sasaran, to find them in sentences and headings."""
+    groups = World(world.report)
+    groups.things = [Thing(name, tuple(re.findall(r"[^\W_]+", name.casefold()))) for name in world.groups]
+    return Mentions(groups)
