@@ -25,12 +25,17 @@ from auditor.relating.sentences.frames.targets import target_claims
 from auditor.relating.sentences.frames.totals import total_claims
 from auditor.relating.sentences.frames.values import state_claims
 from auditor.relating.sentences.reading.mentions import Mentions
-from auditor.relating.sentences.reading.scope import Scope, group_names
+from auditor.relating.sentences.reading.sasaran import group_names
+from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import views_of
 from auditor.relating.sentences.tables.world import world_of
 
 _FEW = 4
 """Contradicted claims of a report that are no sign of a misreading yet."""
+_FAR_MORE = 2
+"""Times as many claims contradicted as confirmed from which on it is the reading that is wrong."""
+_BEGINNING = 60
+"""Letters by which a sentence is known on its page; finders may end it at different places."""
 _MANY = "banyak kalimat laporan ini berbeda dari tabelnya; tabelnya mungkin terbaca lain"
 FRAMES = (
     state_claims,
@@ -79,25 +84,24 @@ def _guarded(claims: list[Klaim]) -> list[Klaim]:
     """Where the tables contradict as many claims as they confirm, it is hardly the report that is wrong.
 
     Its names or columns were taken for others: what contradicts is asked about, and all of it let go where
-    it is more than twice what agrees.
+    it is far more than what agrees.
     """
     agree = sum(1 for claim in claims if not claim.melawan)
     against = len(claims) - agree
-    if against <= _FEW or (against * 2 <= agree * 2 and against < agree):
+    if against <= _FEW or against < agree:
         return claims
-    if against > agree * 2:
+    if against > agree * _FAR_MORE:
         return [claim for claim in claims if not claim.melawan]
     return [replace(claim, ragu=claim.ragu or _MANY) if claim.melawan else claim for claim in claims]
 
 
 def add_judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -> None:
     """Add the claims of the report's sentences to the record set, but for those that it holds already."""
-    known = {
-        (claim.place.page, " ".join(claim.kalimat.text.split())[:60], claim.jenis)
-        for claim in facts.klaim
-        if claim.melawan
-    }
+    known = {_key(claim) for claim in facts.klaim if claim.melawan}
     own = judged(report, facts, phrases, concepts)
-    facts.klaim += [
-        claim for claim in own if (claim.place.page, claim.kalimat.text[:60], claim.jenis) not in known
-    ]
+    facts.klaim += [claim for claim in own if _key(claim) not in known]
+
+
+def _key(claim: Klaim) -> tuple[int | None, str, str]:
+    """Where a claim stands and what kind it is of: two finders that read one sentence give the same."""
+    return claim.place.page, " ".join(claim.kalimat.text.split())[:_BEGINNING], claim.jenis

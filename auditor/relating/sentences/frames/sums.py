@@ -51,7 +51,7 @@ def mean_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             continue
         averaged = _averaged(view, part, scope)
         columns = _columns(view, part, averaged, scope) if _is_number_of(view, part, averaged) else []
-        if columns and not is_bound(view, figures[0]):
+        if columns and not is_bound(view, figures[0]) and not view.is_planned(figures[0].start):
             yield _claim(view, figures[0], averaged, columns)
             return
 

@@ -1,4 +1,4 @@
-"""The record of a claim that a sentence makes, and how a figure of a sentence is held against one of a table."""
+"""The record of a claim that a sentence makes, and how its figures are held against those of tables."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditor.lexicon.numbers import Number
 from auditor.lexicon.rounding import fits
 from auditor.models.facts import Klaim
 from auditor.models.facts.vocabulary import JenisKlaim
 from auditor.models.report import Nada, Value
-from auditor.relating.sentences.reading.scope import Subject
+from auditor.relating.sentences.reading.subjects import Subject
 from auditor.relating.sentences.reading.view import Quantity, View
 from auditor.relating.sentences.tables.world import Cell
 
@@ -22,10 +23,10 @@ _MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a sentence says: of what kind, by which of its words, of what, and the number it tells and the one that is.
+    """What a sentence says: of what kind, by which words, of what, the number it tells and the one that is.
 
-    ``kata`` are the words as written; ``lingkup`` and ``objek`` are Indonesian; ``tertulis`` is in the unit of the
-    figure as written (Rupiah, percent), ``hitung`` the same as the tables have it.
+    ``kata`` are the words as written; ``lingkup`` and ``objek`` are Indonesian; ``tertulis`` is in the unit
+    of the figure as written (Rupiah, percent), ``hitung`` the same as the tables have it.
     """
 
     jenis: JenisKlaim
@@ -87,22 +88,24 @@ def doubt_of(subject: Subject) -> str | None:
 def is_stated(quantity: Quantity, value: Value) -> bool:
     """Whether the sentence's figure may be the table's, each in every reading, rounded as it is written."""
     readings = value.readings or ((value.number,) if value.number is not None else ())
-    number = quantity.number
-    for mine in number.readings:
-        for other in readings:
-            if number.grain is not None:
-                if abs(mine - other) <= number.grain:
-                    return True
-            elif fits(
-                mine, other, min(number.decimals, value.decimals) if value.decimals else number.decimals
-            ):
-                if number.decimals or value.decimals or mine == other:
-                    return True
-    return False
+    return any(
+        _is_same(quantity.number, mine, other, value.decimals)
+        for mine in quantity.number.readings
+        for other in readings
+    )
+
+
+def _is_same(number: Number, mine: Decimal, other: Decimal, decimals: int) -> bool:
+    """Whether one reading of the number is a figure with so many decimal places; counts are exact."""
+    if number.grain is not None:
+        return abs(mine - other) <= number.grain
+    if not number.decimals and not decimals:
+        return mine == other
+    return fits(mine, other, min(number.decimals, decimals) if decimals else number.decimals)
 
 
 def is_number(quantity: Quantity, exact: Decimal, slack: int = 1) -> bool:
-    """Whether the sentence's figure is this number, rounded or cut at its last place (``slack`` units of it)."""
+    """Whether the sentence's figure is the number, or at most ``slack`` units of its last place off."""
     number = quantity.number
     unit = number.grain if number.grain is not None else Decimal(1).scaleb(-number.decimals)
     return any(abs(mine - exact) <= unit * slack for mine in number.readings)

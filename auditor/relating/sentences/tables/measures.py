@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from auditor.lexicon.kata.concepts import Arti
 from auditor.models.report import MONEY, Role
-from auditor.relating.sentences.reading.scope import PLAIN
+from auditor.relating.sentences.reading.unknown import PLAIN
 from auditor.relating.sentences.reading.view import POINTS, Part, Quantity, View
 from auditor.relating.sentences.tables.world import Cell, Thing
 
@@ -24,7 +24,8 @@ _ROLES: dict[Arti, frozenset[Role]] = {
 }
 PERCENTS = frozenset({Role.CAPAIAN, Role.PERSEN, Role.KINERJA, Role.CAPAIAN_INPUT, Role.FISIK})
 _BEHIND = re.compile(
-    r"^\s*(?:%|persen|poin|[a-z]+)?\s*yang\s+(?:telah\s+|sudah\s+)?(?:di)?(?:target|rencana|janji|perjanji|tetap|patok|angg?ar)"
+    r"^\s*(?:%|persen|poin|[a-z]+)?\s*yang\s+(?:telah\s+|sudah\s+)?"
+    r"(?:di)?(?:target|rencana|janji|perjanji|tetap|patok|angg?ar)"
 )
 _YEAR_BEHIND = re.compile(
     r"^\s*(?:%|persen|poin|[a-z]+)?\s*(?:pada|di|untuk|dalam)?\s*(?:akhir\s+)?tahun\s+(20\d\d)"
@@ -71,7 +72,7 @@ def measured(view: View, part: Part, quantity: Quantity, year: int | None) -> Me
 
 
 def _beside(view: View, part: Part, quantity: Quantity, year: int | None) -> Arti | None:
-    """The measure of a percentage that stands behind the amount it is of ("terealisasi Rp15 juta atau 96,16 persen")."""
+    """The measure of a percentage behind the amount that it is of ("terealisasi Rp15 juta atau 96%")."""
     before = [q for q in view.quantities if part.start <= q.start < quantity.start]
     if not before or before[-1].unit != "Rp" or not _OR.fullmatch(view.text[before[-1].end : quantity.start]):
         return None
@@ -97,7 +98,7 @@ def _years(
 def cells_of(
     things: Iterable[Thing], measure: Arti | None, years: Iterable[int | None] | None = None
 ) -> list[Cell]:
-    """The figures of the things in columns of the measure; all columns where it is None, all years likewise."""
+    """The figures of the things in columns of the measure and years; None for either is all of them."""
     wanted = set(years) if years is not None else None
     return [
         cell
@@ -110,7 +111,7 @@ def cells_of(
 
 
 def is_of(cell: Cell, measure: Arti) -> bool:
-    """Whether the column holds the measure; one with no more than a year for a heading holds what was realised."""
+    """Whether the column holds the measure; one headed by a year alone holds what was realised."""
     if cell.role in _ROLES[measure]:
         return True
     bare = cell.role in {Role.LAIN, Role.JUMLAH} and cell.column.year is not None

@@ -134,8 +134,8 @@ def is_akin(one: str, other: str) -> bool:
 
 
 def _in_year(column: Column, year: int | None, view: View, part: Part) -> bool:
-    named = [named for named, at in view.years if part.start <= at < part.end] or [year]
-    return column.cells[0].year in {None, *named}
+    named: set[int | None] = {named for named, at in view.years if part.start <= at < part.end}
+    return column.cells[0].year in {None, *(named or {year})}
 
 
 def _header_words(header: str) -> set[str]:

@@ -1,0 +1,68 @@
+"""What a sentence says of a numbered table or sasaran."""
+
+from __future__ import annotations
+
+import pytest
+from sentence_maker import GOALS, MONEY, YEARS, claims_of, outcomes
+
+from auditor.relating.sentences.frames.references import reference_claims
+
+
+def test_the_year_of_a_table_is_the_one_that_it_shows() -> None:
+    sentence = "Pengukuran kinerja tahun 2022 disajikan pada Tabel 3.1."
+    (claim,) = claims_of(reference_claims, GOALS, MONEY, sentence)
+    assert (claim.kata, claim.tertulis, claim.hitung, claim.ragu) == ("2022", 2022, 2024, None)
+    assert [value.text for value in claim.melawan] == ["Pengukuran Kinerja Tahun 2024"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pengukuran kinerja tahun 2024 disajikan pada Tabel 3.1.",
+        "Pengukuran kinerja tahun 2022 dan 2023 disajikan pada Tabel 3.1.",
+        "Realisasi kinerja tahun 2022 disajikan pada Tabel 3.2.",
+        "Pengukuran kinerja tahun 2022 disajikan pada Tabel 4.1.",
+        "Pengukuran kinerja tahun 2022 disajikan pada Tabel 3.1 dan Tabel 3.4.",
+    ],
+)
+def test_years_that_a_table_may_show_are_right(sentence: str) -> None:
+    assert outcomes(reference_claims, GOALS, YEARS, MONEY, sentence) == []
+
+
+def test_a_table_whose_caption_is_another_is_asked_about() -> None:
+    sentence = "Anggaran dan realisasi menurut program disajikan pada Tabel 3.1."
+    (claim,) = claims_of(reference_claims, GOALS, YEARS, MONEY, sentence)
+    assert claim.lingkup == "isi kalimat ini: Tabel 3.4"
+    assert claim.ragu == "tabel dikenali dari judulnya saja"
+
+
+def test_the_table_whose_caption_is_repeated_is_right() -> None:
+    sentence = "Anggaran dan realisasi menurut program disajikan pada Tabel 3.4."
+    assert outcomes(reference_claims, GOALS, YEARS, MONEY, sentence) == []
+
+
+@pytest.mark.parametrize(
+    "number", ["Sasaran kedua yaitu", "Sasaran strategis 2 adalah", "Sasaran strategis ke-2,", "Sasaran 3"]
+)
+def test_a_sasaran_with_the_number_of_another_contradicts(number: str) -> None:
+    (claim,) = claims_of(reference_claims, GOALS, f"{number} Meningkatnya Produksi Padi.")
+    assert (claim.jenis, claim.ragu) == ("tujuan", None)
+    assert [value.text for value in claim.melawan] in (
+        ["Meningkatnya Konsumsi Ikan"],
+        ["Meningkatnya Mutu Layanan"],
+    )
+
+
+@pytest.mark.parametrize("number", ["Sasaran pertama yaitu", "Sasaran 1", "Sasaran 7", "Sasaran"])
+def test_a_sasaran_with_its_own_number_or_one_unknown_is_right(number: str) -> None:
+    assert outcomes(reference_claims, GOALS, f"{number} Meningkatnya Produksi Padi.") == []
+
+
+def test_an_indicator_of_a_numbered_sasaran_is_held_against_the_tables() -> None:
+    name = "Konsumsi ikan per kapita"
+    assert outcomes(reference_claims, GOALS, f"Sasaran 2 diukur dengan indikator {name}.") == [
+        (name, "benar")
+    ]
+    (claim,) = claims_of(reference_claims, GOALS, f"{name} merupakan indikator sasaran pertama.")
+    assert claim.ragu == "sasaran dapat dinomori dengan urutan lain"
+    assert [value.text for value in claim.melawan] == ["Meningkatnya Konsumsi Ikan"]

@@ -1,0 +1,51 @@
+"""Means that a sentence states of a set of things."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from sentence_maker import GOALS, MONEY, claims_of, outcomes
+
+from auditor.relating.sentences.frames.sums import mean_claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Rata-rata capaian seluruh indikator kinerja sebesar 95,34%.", [("95,34%", "benar")]),
+        ("Rata-rata capaian seluruh indikator kinerja sebesar 98,34%.", [("98,34%", "salah")]),
+        ("Rata-rata capaian keempat indikator kinerja adalah 95,34 persen.", [("95,34 persen", "benar")]),
+        ("Secara rata-rata, indikator kinerja mencapai 98,34 persen.", [("98,34 persen", "salah")]),
+        ("Rata-rata capaian sasaran 1 sebesar 100%.", [("100%", "benar")]),
+        ("Rata-rata capaian indikator sasaran 1 sebesar 110%.", [("110%", "salah")]),
+        ("Rata-rata serapan program sebesar 85 persen.", [("85 persen", "benar")]),
+        ("Rata-rata serapan program sebesar 89 persen.", [("89 persen", "salah")]),
+    ],
+)
+def test_a_mean_is_reckoned_from_the_rows(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert outcomes(mean_claims, GOALS, MONEY, sentence) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rata-rata capaian seluruh indikator kinerja akan menjadi 98,34%.",
+        "Rata-rata capaian seluruh indikator kinerja di atas 90%.",
+        "Rata-rata capaian ketiga indikator kinerja sebesar 98,34%.",
+        "Rata-rata capaian tahunan indikator kinerja sebesar 98,34%.",
+        "Rata-rata capaian indikator kinerja tingkat nasional sebesar 98,34%.",
+    ],
+)
+def test_plans_bounds_and_means_of_others_claim_nothing(sentence: str) -> None:
+    assert outcomes(mean_claims, GOALS, sentence) == []
+
+
+def test_a_mean_of_what_is_not_named_is_asked_about() -> None:
+    (claim,) = claims_of(mean_claims, GOALS, "Capaian kinerja rata-rata 98,5 persen.")
+    assert claim.hitung == Decimal("95.335")
+    assert claim.ragu == "kalimat tidak menyebut apa yang dirata-ratakan"
+
+
+def test_a_doubtful_mean_may_be_of_one_sasaran() -> None:
+    assert outcomes(mean_claims, GOALS, "Capaian kinerja rata-rata 100 persen.") == [("100 persen", "benar")]
