@@ -12,13 +12,13 @@ from auditor.understanding.sections import contents_blocks
 
 _END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|(?<=[.!?][\"”])\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:No|Nomor|Rp|Kab|Kec|Prov|Tk|Gol|dll|dst|dsb|dkk|a\.n|u\.p|s\.d|St|Jl|Hj|Drs|Dra|Ir|Dr|Prof|Pasal|T\.A|TA|H|M|S|Thn|hal|lamp)"
-    r"|(?:^|\s)\(?[A-Za-z0-9]{1,2}|\b[A-Z])\.$"
+    r"(?:\b(?:No|Nomor|Rp|Kab|Kec|Prov|Tk|Gol|dll|dst|dsb|dkk|a\.n|u\.p|s\.d|St|Jl|Hj|Drs|Dra|Ir|Dr|Prof|Pasal"
+    r"|T\.A|TA|H|M|S|Thn|hal|lamp)|(?:^|\s)\(?[A-Za-z0-9]{1,2}|\b[A-Z])\.$"
 )
-_LAST_WORD = re.compile(r"(?P<before>[^\W\d_]+)\s+(?P<mark>\d{1,2}|[A-E])\.$")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])(?P<before>[^\W\d_]+)\s+(?P<mark>\d{1,2}|[A-E])\.$")
 _POINTING = re.compile(
-    r"(?:no|nomor|pasal|ayat|huruf|angka|butir|poin|tabel|gambar|grafik|bab|sub|bagian|lampiran|halaman|hal|ke|tipe|golongan|kelas|kelompok"
-    r"|eselon|blok|gedung|lantai|ruang|dan|dengan|oleh)"
+    r"no|nomor|pasal|ayat|huruf|angka|butir|poin|tabel|gambar|grafik|bab|sub|bagian|lampiran|halaman|hal|ke|tipe"
+    r"|golongan|kelas|kelompok|eselon|blok|gedung|lantai|ruang|dan|dengan|oleh"
 )
 """Words before a letter or number that is no value: of a list, a place or a name."""
 _BARE_RUPIAH = re.compile(r"\bRp\.?\s*$")
@@ -58,9 +58,9 @@ def split_sentences(text: str) -> list[str]:
 
 
 def _is_value(text: str) -> bool:
-    """Whether the letter or number at the end is what the sentence tells ("tetap B.", "sebanyak 12."), no mark.
+    """Whether the letter or number at the end is what is told ("tetap B.", "sebanyak 12."), no list mark.
 
-    A list number follows another one or is the first.
+    Such a number follows another one or is the first.
     """
     match = _LAST_WORD.search(text)
     if match is None or not match["before"].islower() or _POINTING.fullmatch(match["before"]):

@@ -204,13 +204,8 @@ def _with_bound(compared: Comparison) -> Iterator[Klaim]:
     """A bound that so many of a kind are beyond: "tidak ada program yang serapannya di bawah 90 persen"."""
     claim = compared.claim
     view, part, told = claim.view, claim.part, claim.told
-    bound = _bound(claim)
-    measures = [
-        m for t in view.told_in(part, *MEASURES) for m in t.meanings if m in MEASURES and t.end <= told.start
-    ]
-    if bound is None or not measures or view.told_in(part, Arti.RATA, Arti.TAHUN_LALU):
-        return
-    if not is_quantified(claim):
+    bound, measure = _bound(claim), _measure(claim)
+    if bound is None or measure is None or not is_quantified(claim):
         return
     said = sense(claim.clause, told.start - part.start, told.end - part.start, view.phrases)
     things, lingkup = set_named(view, part, claim.scope)
@@ -218,7 +213,7 @@ def _with_bound(compared: Comparison) -> Iterator[Klaim]:
         return
     way = -compared.way if said.denied else compared.way
     found: list[list[Klaim]] = []
-    for cells in columns_of(things, measures[0], claim.year):
+    for cells in columns_of(things, measure, claim.year):
         if len(cells) < _LEAST or cells[0].role in MONEY:
             continue
         items = [
@@ -229,6 +224,15 @@ def _with_bound(compared: Comparison) -> Iterator[Klaim]:
         found.append(list(judge_set(claim, items, Spoken("target", lingkup, lingkup, ragu))))
     if found:
         yield from next((claims for claims in found if not any(c.melawan for c in claims)), found[0])
+
+
+def _measure(claim: Predicate) -> Arti | None:
+    """The measure that the clause names before the comparison; None where it is a mean or of last year."""
+    view, part = claim.view, claim.part
+    if view.told_in(part, Arti.RATA, Arti.TAHUN_LALU):
+        return None
+    told = [t for t in view.told_in(part, *MEASURES) if t.end <= claim.told.start]
+    return next(m for m in MEASURES if m in told[0].meanings) if told else None
 
 
 def _bound(claim: Predicate) -> Decimal | None:

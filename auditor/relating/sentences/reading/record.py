@@ -123,27 +123,3 @@ def distinct(values: Iterable[Value]) -> list[Value]:
 def values_of(cells: Sequence[Cell]) -> list[Value]:
     """The figures of the cells."""
     return [cell.value for cell in cells]
-
-
-def klaim(
-    view,
-    jenis,
-    kata,
-    *,
-    lingkup="",
-    objek="",
-    tertulis=None,
-    hitung=None,
-    bukti=(),
-    melawan=(),
-    ragu=None,
-    nada=Nada.MENEGASKAN,
-):  # TODO
-    """Old form."""
-    return _klaim(
-        view,
-        Said(jenis, kata, lingkup, objek, tertulis, hitung, nada),
-        distinct(bukti),
-        distinct(melawan),
-        ragu,
-    )

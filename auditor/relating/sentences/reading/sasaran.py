@@ -68,7 +68,7 @@ class Sasaran:
         return group, f"judul “{section.judul}”" if group else ""
 
     def _numbered(self, text: str) -> str | None:
-        """The sasaran of the first number in the text, None where it has none or none of the tables has it."""
+        """The sasaran of the first number in the text; None where it has none, or one that no table has."""
         match = _NUMBERED.search(text)
         if match is None:
             return None

@@ -62,7 +62,7 @@ class Scope:
         return self._order.before(view, count)
 
     def group(self, view: View, part: Part | None = None) -> tuple[str | None, str]:
-        """The sasaran that a clause (or sentence) speaks of, and from where that is known, as ``Sasaran.of``."""
+        """The sasaran that a clause (or sentence) speaks of, and from where, as ``Sasaran.of``."""
         return self._sasaran.of(view, part)
 
     def plans(self, view: View) -> bool:

@@ -1,4 +1,4 @@
-"""What a clause speaks of, as a name in it tells: the thing, from where it is known, and how surely it is meant."""
+"""What a clause speaks of: the things, from where they are known, and how surely they are meant."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ _LEADING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The things that a clause speaks of; ``source`` says in Indonesian from where, "" where the clause names them.
+    """The things that a clause speaks of.
 
-    ``share`` is how much of the name the words hold, 1 for all of it.
+    ``source`` says in Indonesian from where they are known, "" where the clause names them; ``share`` is how
+    much of the name the words hold, 1 for all of it.
     """
 
     things: tuple[Thing, ...]

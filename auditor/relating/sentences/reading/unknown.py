@@ -32,7 +32,7 @@ FEW = 1
 
 
 def unknown(view: View, start: int, end: int) -> int:
-    """How many words from ``start`` to ``end`` name nothing known and mean nothing; abbreviations count twice."""
+    """How many words from ``start`` to ``end`` name nothing known and mean nothing; capitals count twice."""
     letters = list(view.text[start:end])
     spans = [(told.start, told.end) for told in view.told]
     spans += [(mention.start, mention.end) for mention in (*view.mentions, *view.groups)]

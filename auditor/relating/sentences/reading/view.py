@@ -17,8 +17,9 @@ from auditor.relating.sentences.reading.mentions import Mention, Mentions
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/]\d|\d)")
 _POINTING = re.compile(
-    r"(?:\b(?:tabel|gambar|grafik|diagram|nomor|no|pasal|ayat|bab|lampiran|misi|tujuan|sasaran|butir|huruf|angka|hal(?:aman)?"
-    r"|indikator|ik(?:u|k|sk|p)?|sk|triwulan|semester|level|golongan|kelas|tipe|pp|uu|perpres|permen\w*|ke)\s*[.:-]?\s*(?:ke\s*-?\s*)?)$"
+    r"\b(?:tabel|gambar|grafik|diagram|nomor|no|pasal|ayat|bab|lampiran|misi|tujuan|sasaran|butir|huruf|angka"
+    r"|hal(?:aman)?|indikator|ik(?:u|k|sk|p)?|sk|triwulan|semester|level|golongan|kelas|tipe|pp|uu|perpres"
+    r"|permen\w*|ke)\s*[.:-]?\s*(?:ke\s*-?\s*)?$"
 )
 """Words right before a number that is a name of something: it measures nothing."""
 _LIST_MARK = re.compile(r"\s*[.)]\s")
@@ -27,20 +28,37 @@ _LEGAL = re.compile(
     r"\b(?:peraturan|undang-undang|keputusan|instruksi|surat edaran|permen\w*|perda|perbup|pergub)\b"
 )
 _DATE = re.compile(
-    r"^\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|s/d|s\.d)\b"
+    r"^\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
+    r"|s/d|s\.d)\b"
 )
-_ORDER = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7,
-          "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10}  # fmt: skip
+_ORDER = {
+    "pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7,
+    "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10,
+}  # fmt: skip
 _DIGIT_WORD = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
 _IN_WORDS = re.compile(
     rf"(?<![\w-])(?:{_DIGIT_WORD}|se(?:puluh|belas|ratus|ribu))"
     rf"(?:\s+(?:{_DIGIT_WORD}|belas|puluh|ratus|ribu|se(?:puluh|belas|ratus|ribu)))*(?![\w-])"
 )
 _UNIT = re.compile(r"\s*(?:\([^)\d]{3,40}\)\s*)?(?P<unit>[a-z]+(?:/[a-z]+)?)?")
-_BEHIND = re.compile(r"^\s*\(")
+_IN_BRACKETS = re.compile(r"\s*\([^)\d]{2,50}\)")
+"""A number once more, in words."""
+_NOT_A_NUMBER = re.compile(r"\s*-?pun\b|-satunya")
+"""What stands behind a number word that counts nothing ("satu pun", "satu-satunya")."""
+_MOST = 10_000
+"""A number from which on nothing is counted one by one."""
 GROUP_SHARE = 0.6
 """Of the telling of a sasaran's name that its words hold at least to be its mention."""
 POINTS = frozenset({"poin", "point", "digit"})
+"""Units of a difference of two percentages."""
+_DEFINING = re.compile(
+    r"\b(?:disebut|dinyatakan|dikatakan|dikategorikan|dianggap)\b.*\b(?:bila|apabila|jika)\b"
+    r"|\b(?:didefinisikan|adalah ukuran|dihitung dengan|dirumuskan)\b"
+)
+"""Words by which a sentence says what a word means."""
+_PURPOSE = re.compile(r"\b(?:untuk|agar|supaya|guna|demi|dengan harapan)\b[^,;]*$")
+_AT_MOST = 12
+"""Letters of a word itself that may say that it is planned ("ditargetkan")."""
 _CUT = re.compile(
     r";|(?<!\d),(?=\s+(?:sedangkan|sementara|namun|tetapi|akan tetapi|sebaliknya|adapun|padahal)\b)"
 )
@@ -48,7 +66,10 @@ _CUT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure of a sentence with its unit: "Rp", "%", or the word behind it in small letters ("poin", "orang")."""
+    """A figure of a sentence, from ``start`` to ``end`` of its folded text, and as written (``text``).
+
+    ``unit`` is "Rp", "%", or the word behind it in small letters ("poin", "orang").
+    """
 
     start: int
     end: int
@@ -114,41 +135,37 @@ class View:
         """Figures that may measure something, in order."""
         found: list[Quantity] = []
         for number, start, end in read_all(self.text):
-            before = self.text[:start]
-            if self._in_name(start, end) or (any(at == start for _, at in self.years) and not number.unit):
-                continue
-            if not before.strip() and _LIST_MARK.match(self.text[end:]):
-                continue
-            if (
-                (_POINTING.search(before) and not number.decimals and not number.unit)
-                or _DATE.match(self.text[end:])
-                or before.endswith(("-", "/"))
-            ):
-                continue
-            unit = number.unit or self._unit(end)
-            found.append(Quantity(start, end, number, unit, self.written[start:end].strip()))
+            if not self._in_name(start, end) and not self._names_something(number, start, end):
+                unit = number.unit or self._unit(end)
+                found.append(Quantity(start, end, number, unit, self.written[start:end].strip()))
         return found
+
+    def _names_something(self, number: Number, start: int, end: int) -> bool:
+        """Whether a figure is a year, a date, a list's mark or the number of a table: it measures nothing."""
+        before, behind = self.text[:start], self.text[end:]
+        if not number.unit and any(at == start for _, at in self.years):
+            return True
+        if not before.strip() and _LIST_MARK.match(behind):
+            return True
+        pointed = not number.decimals and not number.unit and _POINTING.search(before)
+        return bool(pointed or _DATE.match(behind) or before.endswith(("-", "/")))
 
     @cached_property
     def counts(self) -> list[tuple[int, int, int]]:
         """Whole numbers in digits or words, each with where it begins and ends."""
         found: list[tuple[int, int, int]] = []
         for quantity in self.quantities:
-            if quantity.number.decimals == 0 and quantity.unit not in {"Rp", "%"} and quantity.value < 10_000:
-                behind = re.match(r"\s*\([^)\d]{2,50}\)", self.text[quantity.end :])
-                found.append(
-                    (int(quantity.value), quantity.start, quantity.end + (behind.end() if behind else 0))
-                )
+            if quantity.number.decimals == 0 and quantity.unit not in {"Rp", "%"} and quantity.value < _MOST:
+                behind = _IN_BRACKETS.match(self.text[quantity.end :])
+                end = quantity.end + (behind.end() if behind else 0)
+                found.append((int(quantity.value), quantity.start, end))
         for match in _IN_WORDS.finditer(self.text):
-            if (
-                self._in_name(match.start(), match.end())
-                or re.match(r"\s*-?pun\b|-satunya", self.text[match.end() :])
-                or any(a <= match.start() < b for _, a, b in found)
-            ):
+            start, end = match.span()
+            if self._in_name(start, end) or _NOT_A_NUMBER.match(self.text[end:]):
                 continue
             number = read_words(match.group())
-            if number is not None:
-                found.append((int(number), match.start(), match.end()))
+            if number is not None and not any(a <= start < b for _, a, b in found):
+                found.append((int(number), start, end))
         return sorted(found, key=lambda item: item[1])
 
     @cached_property
@@ -196,20 +213,15 @@ class View:
             self.text.rstrip().endswith("?")
             or matcher(self.phrases.bukan_klaim).search(folded)
             or _LEGAL.search(self.text)
-            or re.search(
-                r"\b(?:disebut|dinyatakan|dikatakan|dikategorikan|dianggap)\b.*\b(?:bila|apabila|jika)\b",
-                self.text,
-            )
-            or re.search(r"\b(?:didefinisikan|adalah ukuran|dihitung dengan|dirumuskan)\b", self.text)
+            or _DEFINING.search(self.text)
         )
 
     def is_planned(self, at: int) -> bool:
         """Whether what stands at that place is planned, hoped for, required or conditional."""
         part = self.part_of(at)
-        before = without(plain(self._masked(part)[: at - part.start + 12]), self.phrases.syarat_semu)
+        before = without(plain(self._masked(part)[: at - part.start + _AT_MOST]), self.phrases.syarat_semu)
         found = matcher((*self.phrases.rencana, *self.phrases.syarat, *self.phrases.kewajiban)).search(before)
-        purpose = re.search(r"\b(?:untuk|agar|supaya|guna|demi|dengan harapan)\b[^,;]*$", before)
-        return found is not None or purpose is not None
+        return found is not None or _PURPOSE.search(before) is not None
 
     def _masked(self, part: Part) -> str:
         return self.without_names[part.start : part.end]

@@ -12,9 +12,10 @@ from auditor.lexicon.phrases import Phrases, matcher, plain
 from auditor.models.report import Role, Value
 from auditor.relating.sentences.tables.world import Cell, Thing
 
+_BOUND = re.compile(r"[<>≤≥]|min|maks")
 _FULL = Decimal(100)
 _FRACTION = Decimal(2)
-"""A capaian up to this is a fraction of one."""
+"""A capaian up to this is a fraction of one, unless the figures are no half of their target."""
 
 
 class Standing:
@@ -139,39 +140,40 @@ def _first(cells: Iterable[Cell], role: Role) -> Value | None:
 def _signs(
     target: Value | None, realisasi: Value | None, capaian: Value | None, less: bool | None
 ) -> set[int]:
-    by_capaian: set[int] = set()
-    if capaian is not None and capaian.number is not None:
-        number = capaian.number
-        if number <= _FRACTION and not (
-            realisasi
-            and target
-            and realisasi.number
-            and target.number
-            and realisasi.number * 2 < target.number
-        ):
-            number *= 100
-        by_capaian = {_sign(number - _FULL)}
-    figures: set[int] = set()
-    if (
-        target is not None
-        and realisasi is not None
-        and target.number is not None
-        and realisasi.number is not None
-    ):
-        step = _sign(realisasi.number - target.number)
-        figures = {step if less is False else -step} if less is not None else {step, -step}
-        if _is_bound(target.text) and step == 0:
-            figures |= {0, 1}
-    elif target is not None and realisasi is not None and not target.kosong and not realisasi.kosong:
-        same = plain(target.text) == plain(realisasi.text)
-        return {0} if same else by_capaian or {-1, 1}
-    if len(figures) > 1:
-        return by_capaian & figures or figures | by_capaian
-    return figures | by_capaian
+    """Where a row may stand against its target: by its capaian, by its figures, by its words."""
+    by_capaian = _by_capaian(target, realisasi, capaian)
+    if target is None or realisasi is None:
+        return by_capaian
+    if target.number is not None and realisasi.number is not None:
+        figures = _by_figures(target.text, _sign(realisasi.number - target.number), less)
+        return (len(figures) > 1 and by_capaian & figures) or figures | by_capaian
+    if target.kosong or realisasi.kosong:
+        return by_capaian
+    return {0} if plain(target.text) == plain(realisasi.text) else by_capaian or {-1, 1}
+
+
+def _by_capaian(target: Value | None, realisasi: Value | None, capaian: Value | None) -> set[int]:
+    """Where a capaian stands against a hundred percent; nowhere where there is none."""
+    if capaian is None or capaian.number is None:
+        return set()
+    below = (
+        realisasi is not None
+        and target is not None
+        and bool(realisasi.number and target.number and realisasi.number * 2 < target.number)
+    )
+    full = Decimal(1) if capaian.number <= _FRACTION and not below else _FULL
+    return {_sign(capaian.number - full)}
+
+
+def _by_figures(target: str, step: int, less: bool | None) -> set[int]:
+    """Where a figure above (1), at or below its target stands: both ways where it is open which is better."""
+    signs = {step, -step} if less is None else {-step if less else step}
+    return signs | {0, 1} if _is_bound(target) and step == 0 else signs
 
 
 def _is_bound(text: str) -> bool:
-    return re.search(r"[<>≤≥]|min|maks", text.lower()) is not None
+    """Whether a target is a bound ("≥ 80"), which one that is at it may be said to pass."""
+    return _BOUND.search(text.lower()) is not None
 
 
 def _sign(number: Decimal) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.models.facts import Facts
 from auditor.models.report import (
@@ -30,6 +31,9 @@ _LEFT_OUT = 2
 _LEAST = 3
 """Years with targets that tell which way a plan goes."""
 _NOT_FIGURES = {Role.NOMOR, Role.KODE, Role.TUJUAN, Role.SASARAN, Role.NAMA, Role.INDIKATOR, Role.SATUAN}
+_IN_WORDS = {Role.KATEGORI, Role.KETERANGAN, Role.TARGET, Role.REALISASI}
+"""Columns that may tell in words."""
+_PROGRAMS = {Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN}
 _PERFORMANCE = {TableKind.KINERJA, TableKind.PERJANJIAN_KINERJA, TableKind.IKU, TableKind.RENSTRA}
 
 
@@ -82,10 +86,6 @@ class World:
     by_name: dict[str, Thing] = field(default_factory=dict)
     scale_words: frozenset[str] = frozenset()
 
-    def in_group(self, group: str) -> list[Thing]:
-        """The indicators that stand under a sasaran."""
-        return [thing for thing in self.things if thing.indicator and group in thing.groups]
-
     def of_table(self, table: ReportTable) -> list[Thing]:
         """The things that the rows of a table name."""
         seen: dict[int, Thing] = {}
@@ -120,28 +120,38 @@ def world_of(report: Report, facts: Facts) -> World:
 
 
 def _join_shortened(world: World) -> None:
-    """Take a row with a shortened name for the indicator that it is: no other has its words, a figure is the same."""
+    """Take a row with a shortened name for the indicator that it is."""
     for short in list(world.things):
-        if len(short.words) < _LEAST or not short.cells:
+        long = _in_full(world, short)
+        if long is None:
             continue
-        tables = {id(cell.table) for cell in short.cells}
-        numbers = {cell.value.number for cell in short.cells if cell.value.number is not None}
-        longer = [
-            thing
-            for thing in world.things
-            if thing is not short
-            and thing.indicator
-            and 0 < len(thing.words) - len(short.words) <= _LEFT_OUT
-            and _is_within(short.words, thing.words)
-        ]
-        if len(longer) == 1 and not any(id(cell.table) in tables for cell in longer[0].cells):
-            if numbers & {cell.value.number for cell in longer[0].cells}:
-                longer[0].cells += [replace(cell, thing=longer[0]) for cell in short.cells]
-                short.cells = longer[0].cells
-                world.things.remove(short)
-                for key, thing in world.by_name.items():
-                    if thing is short:
-                        world.by_name[key] = longer[0]
+        long.cells += [replace(cell, thing=long) for cell in short.cells]
+        short.cells = long.cells
+        world.things.remove(short)
+        for key, thing in world.by_name.items():
+            if thing is short:
+                world.by_name[key] = long
+
+
+def _in_full(world: World, short: Thing) -> Thing | None:
+    """The one indicator that the name shortens: in other tables, with a figure in common."""
+    if len(short.words) < _LEAST or not short.cells:
+        return None
+    longer = [
+        thing
+        for thing in world.things
+        if thing.indicator
+        and 0 < len(thing.words) - len(short.words) <= _LEFT_OUT
+        and _is_within(short.words, thing.words)
+    ]
+    if len(longer) != 1 or {id(c.table) for c in short.cells} & {id(c.table) for c in longer[0].cells}:
+        return None
+    same = _numbers(short) & _numbers(longer[0])
+    return longer[0] if same else None
+
+
+def _numbers(thing: Thing) -> set[Decimal]:
+    return {cell.value.number for cell in thing.cells if cell.value.number is not None}
 
 
 def _is_within(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -151,13 +161,13 @@ def _is_within(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _plan(thing: Thing) -> bool | None:
-    """Whether the targets of a plan go down from year to year, None where they go both ways or too few are known."""
+    """Whether the targets go down from year to year; None where they go both ways or too few are known."""
     targets: dict[int, Decimal] = {}
     for cell in thing.cells:
         if cell.role is Role.TARGET and cell.year is not None and cell.value.number is not None:
             targets.setdefault(cell.year, cell.value.number)
     series = [targets[year] for year in sorted(targets)]
-    steps = {(b > a) - (b < a) for a, b in zip(series, series[1:], strict=False)} - {0}
+    steps = {(b > a) - (b < a) for a, b in pairwise(series)} - {0}
     return (steps == {-1}) if len(series) >= _LEAST and len(steps) == 1 else None
 
 
@@ -177,41 +187,62 @@ def _joined(facts: Facts) -> dict[str, str]:
     return same
 
 
-def _add_row(world: World, table: ReportTable, row: ReportRow, same: dict[str, str]) -> None:
+def _add_row(world: World, table: ReportTable, row: ReportRow, same: Mapping[str, str]) -> None:
     group = _text(table, row, Role.SASARAN) or (row.nama if row.level is Level.SASARAN else None)
-    indicator = _text(table, row, Role.INDIKATOR)
-    if indicator and row.level is Level.SASARAN and group is None:
-        group = row.nama
-    names = [(indicator, True)] if indicator else []
-    if row.nama and (not indicator or row.level in {Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN}):
-        names.append((row.nama, False))
-    total = row.kind is RowKind.TOTAL and set(normal(row.nama or "").split()) <= _TOTAL
-    if total:
-        names = [(row.nama or "Jumlah", False)]
-    for name, is_indicator in names:
-        key = key_of(name)
-        key = same.get(key, key)
-        if not key or name.strip().lower() in world.scale_words:
+    for name, is_indicator in _names(table, row):
+        thing = _thing(world, name, same, total=_is_total(row))
+        if thing is None:
             continue
-        thing = world.by_name.get(key)
-        if thing is None or total:
-            thing = Thing(" ".join(name.split()), tuple(normal(_BRACKET.sub(" ", name)).split()))
-            if total:
-                thing.words = ("jumlah",)
-            else:
-                world.by_name[key] = thing
-            world.things.append(thing)
         thing.total |= row.kind is RowKind.TOTAL
         thing.indicator |= is_indicator and table.kind in {*_PERFORMANCE, TableKind.PERBANDINGAN}
         if row.level is not None:
             thing.levels.add(row.level)
         own = group if group and key_of(group) != key_of(name) else None
         if own and is_indicator:
-            if own not in thing.groups:
-                thing.groups.append(own)
-            if own not in world.groups and table.kind in _PERFORMANCE:
-                world.groups.append(own)
+            _add_once(thing.groups, own)
+            if table.kind in _PERFORMANCE:
+                _add_once(world.groups, own)
         thing.cells.extend(_cells(thing, table, row, own))
+
+
+def _names(table: ReportTable, row: ReportRow) -> list[tuple[str, bool]]:
+    """What a row names, each with whether it is an indicator: that, and the program beside it."""
+    if _is_total(row):
+        return [(row.nama or "Jumlah", False)]
+    indicator = _text(table, row, Role.INDIKATOR)
+    names = [(indicator, True)] if indicator else []
+    if row.nama and (not indicator or row.level in _PROGRAMS):
+        names.append((row.nama, False))
+    return names
+
+
+def _is_total(row: ReportRow) -> bool:
+    """Whether it is a total of no name of its own."""
+    return row.kind is RowKind.TOTAL and set(normal(row.nama or "").split()) <= _TOTAL
+
+
+def _thing(world: World, name: str, same: Mapping[str, str], *, total: bool) -> Thing | None:
+    """The thing of that name, a new one where no row named it yet; None where it names nothing.
+
+    Each total is one of its own.
+    """
+    key = same.get(key_of(name), key_of(name))
+    if not key or name.strip().lower() in world.scale_words:
+        return None
+    known = None if total else world.by_name.get(key)
+    if known is not None:
+        return known
+    words = ("jumlah",) if total else tuple(normal(_BRACKET.sub(" ", name)).split())
+    thing = Thing(" ".join(name.split()), words)
+    if not total:
+        world.by_name[key] = thing
+    world.things.append(thing)
+    return thing
+
+
+def _add_once(names: list[str], name: str) -> None:
+    if name not in names:
+        names.append(name)
 
 
 def _cells(thing: Thing, table: ReportTable, row: ReportRow, group: str | None) -> Iterable[Cell]:
@@ -220,12 +251,7 @@ def _cells(thing: Thing, table: ReportTable, row: ReportRow, group: str | None) 
         value = row.values[column.index]
         if column.role in _NOT_FIGURES or (column.role is Role.LAIN and column.index == row.name_column):
             continue
-        if value.number is not None or column.role in {
-            Role.KATEGORI,
-            Role.KETERANGAN,
-            Role.TARGET,
-            Role.REALISASI,
-        }:
+        if value.number is not None or column.role in _IN_WORDS:
             yield Cell(thing, column, _year(table, column), value, table, row, group, unit.lower())
 
 
@@ -246,13 +272,3 @@ def _text(table: ReportTable, row: ReportRow, role: Role) -> str | None:
     if value is None or value.kosong or value.number is not None:
         return None
     return " ".join(value.text.split())
-
-
-def figures(things: Sequence[Thing], roles: frozenset[Role], years: set[int | None]) -> list[Cell]:
-    """The figures of the things in columns of those roles and years; a column without a year fits any."""
-    return [
-        cell
-        for thing in things
-        for cell in thing.cells
-        if cell.role in roles and cell.value.number is not None and (cell.year is None or cell.year in years)
-    ]
