@@ -14,7 +14,7 @@ from auditor.relating.sentences.reading.view import View
 
 _REPORT = (
     r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja(?:\s+instansi\s+pemerintah)?"
-    r"|l(?:a|k|kj)ip|lkj|laporan\s+kinerja)"
+    r"|l(?:ak|k|kj)ip|lkj)"
 )
 _YEAR = r"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s+"
 _OWN = re.compile(
