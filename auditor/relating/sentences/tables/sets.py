@@ -86,25 +86,29 @@ def told_columns(
     """Those of the columns that the clause speaks of, and whether it says so; all where it does not."""
     current = [column for column in columns if _in_year(column, year, view, part)] or list(columns)
     text = view.text[part.start : part.end]
-    words = set(words_of(text))
-    stems = {match["word"] or match["other"] for match in _IN_PART.finditer(text)}
-    scores = [_spoken(column.header, words | stems) for column in current]
-    by_header = [
-        column for column, score in zip(current, scores, strict=True) if score and score == max(scores)
-    ]
-    measures = {m for told in view.told_in(part, *MEASURES) for m in told.meanings if m in MEASURES}
-    by_measure = [column for column in current if any(is_of(column.cells[0], m) for m in measures)]
     shares = [column for column in current if column.role in PERCENTS or "%" in column.header]
     if shares and _PERCENTAGE.search(text):
         return shares, True
+    measures = {m for told in view.told_in(part, *MEASURES) for m in told.meanings if m in MEASURES}
+    by_measure = [column for column in current if any(is_of(column.cells[0], m) for m in measures)]
     if by_measure:
         return _by_scale(text, by_measure), True
+    by_header = _by_header(text, current)
     if by_header:
         return by_header, True
     if measures:
         return [], False
     totals = [column for column in current if column.role is Role.JUMLAH]
     return totals or current, False
+
+
+def _by_header(text: str, columns: Sequence[Column]) -> list[Column]:
+    """The columns whose heading has most words in common with the text; none where none has any."""
+    stems = {match["word"] or match["other"] for match in _IN_PART.finditer(text)}
+    words = {*words_of(text), *stems}
+    scores = [_spoken(column.header, words) for column in columns]
+    most = max(scores, default=0)
+    return [column for column, score in zip(columns, scores, strict=True) if most and score == most]
 
 
 def _by_scale(text: str, columns: list[Column]) -> list[Column]:
