@@ -40,6 +40,16 @@ NONE = re.compile(
     r"|\btanpa\s+(?:ada|terkecuali)"
 )
 EXCEPT = re.compile(r"\b(?:kecuali|selain|terkecuali|di luar)\b(?!\s+itu\b)")
+_NOT_ALL = re.compile(
+    r"\b(?:tidak|belum|bukan|tak)(?:lah)?\s+(?:tentu\s+|berarti\s+)?(?:ke)?(?:semua|seluruh|segenap|setiap|tiap)"
+)
+"""Words that say that it is not so of all: of one at least it is not, of others it may be."""
+_LOOSE = re.compile(
+    r"\b(?:hampir|nyaris|sebagian|mayoritas|kebanyakan|paling\s+(?:banyak|tidak)|maksimal|sebanyak-banyaknya"
+    r"|kurang\s+dari)\b"
+)
+"""Words that give a number or all of a set no more than about."""
+_ABOUT = "kalimat hanya menyebut kira-kira berapa"
 _OFFICE = re.compile(r"\b(?:seluruh|semua)\s+(?:indikator\s+kinerja\s+utama|iku|sasaran\s+strategis)\b")
 _REST = re.compile(r"\b(?:sisanya|lainnya|selebihnya|sisa)\b")
 _NOT_THESE = re.compile(r"^\s*(?:dari|persen|%|tahun|orang|kasus|hari|bulan)")
@@ -93,6 +103,8 @@ def is_quantified(claim: Predicate) -> bool:
 
 def judge_set(claim: Predicate, items: Sequence[Item], spoken: Spoken) -> Iterator[Klaim]:
     """Hold what is said of so many against the things of which it is so."""
+    if _NOT_ALL.search(claim.before) or _LOOSE.search(claim.before):
+        spoken = replace(spoken, ragu=spoken.ragu or _ABOUT)
     number = counted(claim)
     if number is not None and not NONE.search(claim.clause):
         yield from _judge_number(claim, items, spoken, number)

@@ -56,6 +56,7 @@ _NOUN = re.compile(
 )
 _REST = re.compile(r"\b(?:lainnya|selebihnya|sisanya|di\s?antaranya)\b")
 _LEAST = re.compile(r"\b(?:sekurang-kurangnya|minimal|setidaknya|paling\s+sedikit|lebih\s+dari|separuh\w*)\b")
+"""Words that give a number no more than at least."""
 _JOINED = re.compile(r"\W*(?:atau|maupun|dan|bahkan|\W)*\W*")
 _FIGURE = re.compile(r"^\W*(?:(?:hanya|baru|sebanyak|sebesar|sejumlah)\W+)*(?:rp\.?\s*)?\d")
 _ALMOST = re.compile(r"\b(?:hampir|nyaris|mendekati)\W*$")
