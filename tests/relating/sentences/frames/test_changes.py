@@ -1,0 +1,106 @@
+"""That figures rose, fell or stayed, by how much, since when."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sentence_maker import GOALS, YEARS, claims_of, outcomes
+
+from auditor.lexicon.kata.concepts import Arti
+from auditor.relating.sentences.frames.changes import change_claims, moved
+
+SIGNS = st.lists(st.sampled_from([-1, 0, 1]), min_size=1, max_size=5)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Produksi padi per hektare meningkat dibandingkan tahun sebelumnya.", [("meningkat", "benar")]),
+        ("Produksi padi per hektare menurun dibandingkan tahun 2023.", [("menurun", "salah")]),
+        ("Konsumsi ikan per kapita menurun dari tahun 2022.", [("menurun", "benar")]),
+        ("Konsumsi ikan per kapita tidak meningkat.", [("meningkat", "benar")]),
+        ("Luas panen jagung mengalami kenaikan.", [("kenaikan", "benar")]),
+        ("Luas panen jagung mengalami penurunan.", [("penurunan", "salah")]),
+        ("Terjadi penurunan pada produksi padi per hektare.", [("penurunan", "salah")]),
+        ("Konsumsi ikan per kapita membaik dibandingkan tahun lalu.", [("membaik", "salah")]),
+        ("Konsumsi ikan per kapita terus meningkat selama tiga tahun terakhir.", [("meningkat", "salah")]),
+        ("Konsumsi ikan per kapita fluktuatif selama tiga tahun terakhir.", [("fluktuatif", "salah")]),
+        (
+            "Produksi padi per hektare meningkat, sedangkan konsumsi ikan per kapita meningkat.",
+            [("meningkat", "benar"), ("meningkat", "salah")],
+        ),
+    ],
+)
+def test_a_change_is_held_against_the_years(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert outcomes(change_claims, GOALS, YEARS, sentence) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Produksi padi per hektare akan meningkat tahun depan.",
+        "Upaya untuk menurunkan produksi padi per hektare terus dilakukan.",
+        "Target produksi padi per hektare menurun.",
+        "Penurunan produksi padi per hektare perlu dicegah.",
+        "Produksi padi per hektare di bawah angka nasional yang menurun.",
+    ],
+)
+def test_plans_purposes_and_targets_claim_no_change(sentence: str) -> None:
+    assert outcomes(change_claims, GOALS, YEARS, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Tiga indikator meningkat dibandingkan tahun 2023.", [("meningkat", "benar")]),
+        ("Dua indikator meningkat dibandingkan tahun 2023.", [("meningkat", "salah")]),
+        ("Seluruh indikator meningkat dibandingkan tahun 2023.", [("meningkat", "salah")]),
+        ("Seluruh indikator meningkat kecuali Konsumsi ikan per kapita.", [("meningkat", "benar")]),
+    ],
+)
+def test_so_many_changed(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert outcomes(change_claims, GOALS, YEARS, sentence) == found
+
+
+@pytest.mark.parametrize(("amount", "found"), [("0,5", ["benar"]), ("2", ["benar", "salah"])])
+def test_the_amount_of_a_change_is_held_apart(amount: str, found: list[str]) -> None:
+    sentence = f"Produksi padi per hektare meningkat sebesar {amount} dibandingkan tahun 2023."
+    assert [outcome for _, outcome in outcomes(change_claims, GOALS, YEARS, sentence)] == found
+
+
+def test_the_amount_that_is_stands_beside_the_one_told() -> None:
+    sentence = "Produksi padi per hektare meningkat sebesar 2 dibandingkan tahun 2023."
+    _, amount = claims_of(change_claims, GOALS, YEARS, sentence)
+    assert str(amount.hitung) == "0.5"
+    assert [value.text for value in amount.melawan] == ["5,5", "6"]
+
+
+def test_a_change_of_what_was_named_before_is_asked_about() -> None:
+    before = "Konsumsi ikan per kapita tahun 2024 sebesar 32 kg."
+    told = "Angka tersebut naik dibandingkan tahun 2023."
+    assert outcomes(change_claims, GOALS, YEARS, before, told) == [("naik", "ragu")]
+
+
+@given(SIGNS, st.sampled_from([Arti.NAIK, Arti.TURUN, Arti.TETAP]))
+def test_a_change_that_is_so_of_each_step_is_not_denied_of_any(signs: list[int], kind: Arti) -> None:
+    denied = moved(kind, signs, None, denied=True)
+    wanted = {Arti.NAIK: 1, Arti.TURUN: -1, Arti.TETAP: 0}[kind]
+    assert denied is any(sign != wanted for sign in signs)
+    if not denied:
+        assert moved(kind, signs, None, denied=False)
+
+
+@given(SIGNS, st.booleans())
+def test_better_and_worse_turn_with_what_is_better(signs: list[int], less: bool) -> None:
+    turned = [-sign for sign in signs]
+    better = moved(Arti.MEMBAIK, signs, less, denied=False)
+    assert better == moved(Arti.MEMBAIK, turned, not less, denied=False)
+    assert better == moved(Arti.MEMBURUK, signs, not less, denied=False)
+    assert moved(Arti.MEMBAIK, signs, None, denied=False) is None
+
+
+def test_up_and_down_takes_two_steps() -> None:
+    assert moved(Arti.FLUKTUATIF, [1], None, denied=False) is None
+    assert moved(Arti.FLUKTUATIF, [1, -1], None, denied=False) is True
+    assert moved(Arti.FLUKTUATIF, [1, 1], None, denied=False) is False

@@ -1,0 +1,149 @@
+"""That targets were reached, passed or missed, of one indicator or of so many."""
+
+from __future__ import annotations
+
+import pytest
+from sentence_maker import GOALS, YEARS, claims_of, outcomes
+from support import table
+
+from auditor.relating.sentences.frames.targets import target_claims
+
+REACHED = table(
+    [
+        [
+            "No",
+            "Indikator",
+            "Target 2023",
+            "Realisasi 2023",
+            "Target 2024",
+            "Realisasi 2024",
+            "Target Akhir 2026",
+        ]
+    ],
+    [
+        ["1", "Produksi padi per hektare", "5", "5,5", "5", "6", "7"],
+        ["2", "Konsumsi ikan per kapita", "36", "37", "40", "32", "30"],
+    ],
+    number="3.8",
+    caption="Capaian Kinerja terhadap Renstra",
+)
+BOUNDED = table(
+    [["No", "Sasaran", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]],
+    [["1", "Menurunnya Stunting", "Prevalensi stunting balita", "Persen", "14", "12", "114%"]],
+    number="3.1",
+    caption="Pengukuran Kinerja Tahun 2024",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Produksi padi per hektare telah mencapai target.", [("mencapai", "benar")]),
+        ("Konsumsi ikan per kapita telah mencapai target.", [("mencapai", "salah")]),
+        ("Konsumsi ikan per kapita tidak mencapai target.", [("mencapai", "benar")]),
+        ("Target indikator konsumsi ikan per kapita belum terpenuhi.", [("terpenuhi", "benar")]),
+        ("Target produksi padi per hektare tercapai.", [("tercapai", "benar")]),
+        ("Realisasi produksi padi per hektare melampaui target.", [("melampaui", "benar")]),
+        ("Luas panen jagung meleset dari target.", [("meleset", "benar")]),
+        ("Produksi padi per hektare meleset dari target.", [("meleset", "salah")]),
+        ("Konsumsi ikan per kapita masih di bawah target.", [("di bawah", "benar")]),
+    ],
+)
+def test_one_indicator_stands_as_said(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert outcomes(target_claims, GOALS, sentence) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Produksi padi per hektare akan mencapai target tahun depan.",
+        "Konsumsi ikan per kapita diharapkan mencapai target.",
+        "Konsumsi ikan per kapita nyaris mencapai target.",
+        "Pada triwulan III konsumsi ikan per kapita mencapai target.",
+        "Konsumsi ikan per kapita mencapai 32 kg.",
+        "Konsumsi ikan per kapita melampaui rata-rata nasional.",
+    ],
+)
+def test_plans_quarters_and_other_yardsticks_claim_nothing(sentence: str) -> None:
+    assert outcomes(target_claims, GOALS, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Dari 4 indikator, 2 indikator mencapai target.", "benar"),
+        ("Dari 4 indikator, 3 indikator mencapai target.", "salah"),
+        ("Dua indikator belum mencapai target.", "benar"),
+        ("Keempat indikator melampaui target.", "salah"),
+        ("Seluruh indikator sasaran 1 mencapai target.", "salah"),
+        ("Seluruh indikator sasaran 3 mencapai target.", "benar"),
+        ("Tidak satu pun dari 4 indikator mencapai target.", "salah"),
+        ("Tidak ada indikator sasaran 3 yang tidak mencapai target.", "benar"),
+        ("Seluruh indikator telah mencapai target.", "ragu"),
+        ("Semua indikator mencapai target kecuali Luas panen jagung dan Konsumsi ikan per kapita.", "benar"),
+        ("Semua indikator mencapai target kecuali Luas panen jagung.", "ragu"),
+        ("75 persen dari 4 indikator mencapai target.", "ragu"),
+    ],
+)
+def test_so_many_indicators_stand_as_said(sentence: str, found: str) -> None:
+    assert [outcome for _, outcome in outcomes(target_claims, GOALS, sentence)] == [found]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Seluruh indikator sasaran 9 mencapai target.", "Seluruh program mencapai target."]
+)
+def test_a_set_that_no_table_has_is_left_open(sentence: str) -> None:
+    assert outcomes(target_claims, GOALS, sentence) == []
+
+
+def test_a_share_of_indicators_is_computed() -> None:
+    (claim,) = claims_of(target_claims, GOALS, "75 persen dari 4 indikator mencapai target.")
+    assert (claim.jenis, claim.tertulis, claim.hitung) == ("nilai", 75, 50)
+    assert claim.ragu is not None
+
+
+def test_what_the_sentence_before_named_is_asked_about() -> None:
+    before = "Konsumsi ikan per kapita tahun 2024 sebesar 32 kg."
+    assert outcomes(target_claims, GOALS, before, "Capaian tersebut melampaui target.") == [
+        ("melampaui", "ragu")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Prevalensi stunting balita mencapai target.", "benar"),
+        ("Prevalensi stunting balita tidak mencapai target.", "salah"),
+    ],
+)
+def test_less_may_be_better(sentence: str, found: str) -> None:
+    assert [outcome for _, outcome in outcomes(target_claims, BOUNDED, sentence)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Produksi padi per hektare tidak pernah meleset dari target.", "benar"),
+        ("Konsumsi ikan per kapita tidak pernah meleset dari target.", "salah"),
+        ("Konsumsi ikan per kapita selalu mencapai target.", "ragu"),
+        ("Dalam dua tahun terakhir konsumsi ikan per kapita selalu mencapai target.", "salah"),
+    ],
+)
+def test_each_year_is_held_against_its_target(sentence: str, found: str) -> None:
+    assert [outcome for _, outcome in outcomes(target_claims, REACHED, sentence)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Produksi padi per hektare belum mencapai target akhir Renstra.", "benar"),
+        ("Produksi padi per hektare telah mencapai target akhir Renstra.", "salah"),
+        ("Konsumsi ikan per kapita telah mencapai target tahun 2026.", "benar"),
+    ],
+)
+def test_the_end_of_the_plan_has_a_target_of_its_own(sentence: str, found: str) -> None:
+    assert [outcome for _, outcome in outcomes(target_claims, REACHED, sentence)] == [found]
+
+
+def test_tables_without_targets_tell_nothing() -> None:
+    assert outcomes(target_claims, YEARS, "Produksi padi per hektare telah mencapai target.") == []
