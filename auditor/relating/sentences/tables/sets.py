@@ -89,7 +89,7 @@ def told_columns(
     shares = [column for column in current if column.role in PERCENTS or "%" in column.header]
     if shares and _PERCENTAGE.search(text):
         return shares, True
-    measures = {m for told in view.told_in(part, *MEASURES) for m in told.meanings if m in MEASURES}
+    measures = _measures(view, part)
     by_measure = [column for column in current if any(is_of(column.cells[0], m) for m in measures)]
     if by_measure:
         return _by_scale(text, by_measure), True
@@ -100,6 +100,11 @@ def told_columns(
         return [], False
     totals = [column for column in current if column.role is Role.JUMLAH]
     return totals or current, False
+
+
+def _measures(view: View, part: Part) -> set[Arti]:
+    """The measures that words of the clause may mean."""
+    return {m for told in view.told_in(part, *MEASURES) for m in told.meanings if m in MEASURES}
 
 
 def _by_header(text: str, columns: Sequence[Column]) -> list[Column]:
