@@ -1,0 +1,78 @@
+"""The things that tables name, and what they state of them."""
+
+from __future__ import annotations
+
+from sentence_maker import GOALS, MONEY, YEARS, made
+from support import table
+
+from auditor.models.report import Level, Role
+from auditor.relating.sentences.tables.world import World, key_of
+
+
+def world(*tables: object) -> World:
+    return made(*tables, "Nilai naik.").scope.world  # type: ignore[arg-type]
+
+
+def test_rows_of_one_name_are_one_thing() -> None:
+    found = world(GOALS, YEARS)
+    assert [thing.name for thing in found.things] == [
+        "Produksi padi per hektare",
+        "Luas panen jagung",
+        "Konsumsi ikan per kapita",
+        "Indeks kepuasan masyarakat",
+    ]
+    rice = found.things[0]
+    assert rice.groups == ["Meningkatnya Produksi Padi"]
+    assert rice.indicator
+    assert sorted((c.year or 0, c.value.text) for c in rice.cells if c.role is Role.REALISASI) == [
+        (2022, "5"),
+        (2023, "5,5"),
+        (2024, "6"),
+        (2024, "6"),
+    ]
+    assert found.of_table(found.report.tables[1]) == found.things
+
+
+def test_programs_have_levels_and_totals_stand_alone() -> None:
+    found = world(MONEY)
+    total = found.things[-1]
+    assert (total.words, total.total) == (("jumlah",), True)
+    levels = [next(iter(thing.levels)) for thing in found.things[:2]]
+    assert levels == [Level.PROGRAM, Level.KEGIATAN]
+    assert not any(thing.indicator for thing in found.things)
+    assert "jumlah" not in found.by_name
+
+
+def test_a_shortened_row_is_the_indicator_with_its_figure() -> None:
+    goals = table(
+        [["No", "Indikator", "Satuan", "Target", "Realisasi"]],
+        [["1", "Persentase jalan kabupaten dalam kondisi mantap", "Persen", "80", "82,5"]],
+        caption="Pengukuran Kinerja Tahun 2024",
+    )
+    short = [["No", "Uraian", "2023", "2024"]]
+    same = table(short, [["1", "Jalan kabupaten dalam kondisi mantap", "81", "82,5"]], caption="Data Jalan")
+    other = table(short, [["1", "Jalan kabupaten dalam kondisi mantap", "61", "62,5"]], caption="Data Jalan")
+    assert len(world(goals, same).things) == 1
+    assert len(world(goals, same).things[0].cells) == 4
+    assert len(world(goals, other).things) == 2
+
+
+def test_a_plan_that_goes_down_tells_that_less_is_better() -> None:
+    header = [["No", "Indikator", "Target 2022", "Target 2023", "Target 2024"]]
+    down = table(header, [["1", "Nilai sewa gudang", "30", "25", "20"]], caption="Target Renstra")
+    both = table(header, [["1", "Nilai sewa gudang", "30", "35", "20"]], caption="Target Renstra")
+    up = table(header, [["1", "Nilai sewa gudang", "30", "35", "40"]], caption="Target Renstra")
+    assert [world(one).things[0].falls for one in (down, both, up)] == [True, None, False]
+
+
+def test_bands_of_a_scale_are_no_things() -> None:
+    scale = table(
+        [["No", "Interval", "Kategori"]], [["1", "≥ 91", "Sangat Tinggi"], ["2", "76 - 90", "Tinggi"]]
+    )
+    assert world(scale).things == []
+
+
+def test_names_are_compared_without_brackets_but_with_bounds() -> None:
+    assert key_of("Indeks Kepuasan  Masyarakat (IKM)") == key_of("indeks kepuasan masyarakat")
+    assert key_of("Kematian < 48 jam") != key_of("Kematian > 48 jam")
+    assert key_of("(IKM)")
