@@ -44,6 +44,9 @@ _LAST_WORD = re.compile(r"([^\W\d_-]+)\W*(?:yang\W+)?$")
 _CLOSE = 6
 """Letters of a measure that reach up to the superlative, or stop short of it by so many."""
 _OPEN = "kalimat tidak menyebut ukuran yang dibandingkan"
+_DENIED = re.compile(r"\b(?:tidak|tak|belum|bukan(?:lah)?|hampir|nyaris)\b[^,;.]*$")
+_NOT = re.compile(r"\W*(?:bukan|belum|tidak|diharap|diharapkan|ditarget|akan)\w*")
+"""Words before and behind a superlative by which it is not said of the thing."""
 _MOVED = re.compile(r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|lonjakan|selisih)\b")
 
 
@@ -99,7 +102,10 @@ def extreme_claims(view: View, scope: Scope) -> Iterator[Klaim]:
 
 def _is_of_things(view: View, part: Part, told: Told, scope: Scope) -> bool:
     """Whether the superlative is said of things by what tables hold, not of how they moved or of a clause."""
-    if _OF_WHICH.match(view.text[told.end :]) or _MOVED.search(view.text[part.start : told.end]):
+    before, behind = view.text[part.start : told.start], view.text[told.end :]
+    if _DENIED.search(before) or _NOT.match(behind) or _OF_WHICH.match(behind):
+        return False
+    if _MOVED.search(view.text[part.start : told.end]):
         return False
     return _is_measured(view, part, told, scope)
 

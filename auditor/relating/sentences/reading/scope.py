@@ -22,7 +22,7 @@ from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.world import Thing, World
 
 _POINTS_BACK = re.compile(
-    r"\b(?:tersebut|ini|itu|dimaksud|termaksud|tadi|hal\s+(?:ini|itu|tersebut)|yang\s+sama)\b|\w{3,}nya\b"
+    r"\b(?:tersebut|ini|itu|dimaksud|termaksud|tadi|hal\s+(?:ini|itu|tersebut)|yang\s+sama)\b|\w{3}nya\b"
 )
 _NEW_SUBJECT = re.compile(r"^\W*(?:selain itu|di sisi lain|secara keseluruhan|secara umum)\b")
 _IN_FULL = 0.9

@@ -11,7 +11,9 @@ from auditor.relating.names.compare import SMALL_WORDS
 from auditor.relating.sentences.tables.world import Thing, World
 
 _WORD = re.compile(r"[^\W_]+")
-_DEFINED = re.compile(r"(?P<name>(?:[^\W\d_][\w/-]*\s+){1,9})\((?P<short>[A-Z][A-Za-z0-9-]{1,11})\)")
+_DEFINED = re.compile(
+    r"(?<![\w/-])(?P<name>(?:[^\W\d_][\w/-]*\s+){1,9})\((?P<short>[A-Z][A-Za-z0-9-]{1,11})\)"
+)
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 CODED = re.compile(
     r"\b(?:iks[ks]?|ik[kpu]?|indikator(?:\s+(?:kinerja|ke))?|iksp)\s*(?:no(?:mor)?\.?\s*|ke-?\s*)?"

@@ -42,6 +42,10 @@ def test_programs_are_ranked_among_their_level(sentence: str, found: str) -> Non
     [
         "Kenaikan tertinggi terjadi pada Luas panen jagung.",
         "Capaian tertinggi disusul Luas panen jagung.",
+        "Luas panen jagung bukan indikator dengan capaian tertinggi.",
+        "Luas panen jagung hampir mencatat capaian tertinggi.",
+        "Capaian tertinggi bukan pada Luas panen jagung.",
+        "Capaian tertinggi diharapkan dari Luas panen jagung.",
         "Diharapkan capaian tertinggi diraih Luas panen jagung.",
     ],
 )
