@@ -11,7 +11,7 @@ from auditor.auditing import AuditResult, Means
 from auditor.checking.engine import check
 from auditor.checking.merging import merged
 from auditor.checking.second_run import hold_against
-from auditor.lexicon.words import load_words
+from auditor.lexicon.kata.words import load_words
 from auditor.models.document import file_name
 from auditor.models.dossier import DocumentKind, Recognised
 from auditor.models.errors import Cause, InputError, cause_of

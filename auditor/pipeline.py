@@ -11,8 +11,8 @@ from auditor.auditing import AuditResult, Means
 from auditor.checking.engine import check
 from auditor.checking.second_run import hold_against
 from auditor.files.data import bundled_nomenclature, imported_nomenclature
+from auditor.lexicon.kata.words import load_words
 from auditor.lexicon.phrases import Phrases, get_ready
-from auditor.lexicon.words import load_words
 from auditor.models.document import Document
 from auditor.models.errors import Cause, InputError
 from auditor.models.facts import Facts

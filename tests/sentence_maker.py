@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claim_maker import told
 from support import table
 
-from auditor.lexicon.words import load_words
+from auditor.lexicon.kata.words import load_words
 from auditor.models.document import Table
 from auditor.models.facts import Klaim
 from auditor.relating import relate

@@ -75,10 +75,10 @@ def relate(
         compared += _relate_one(report, listed[-1][1], facts, phrases, steps)
         if at == len(reports) - 1:
             facts.klaim = steps.found("pernyataan dalam narasi", bind_claims, reports, facts, phrases)
-            for one, _ in listed:
-                steps.done("kalimat", add_judged, one, facts, phrases, concepts)
             for one, rows in listed:
                 steps.done("rincian dalam narasi", add_listed, one, rows, facts)
+            for one, _ in listed:
+                steps.done("kalimat", add_judged, one, facts, phrases, concepts)
                 steps.done("anggaran dalam kalimat", add_told, one, facts)
         own = [one for one in facts.efisiensi if one.place.document == report.document.file]
         told = steps.take("rumus efisiensi", partial(tell_unknown_formulas, report, own), instead=report)

@@ -12,7 +12,7 @@ from auditor.cli import _parser
 from auditor.files.settings import load_settings
 from auditor.lexicon.kata.concepts import Arti
 from auditor.lexicon.kata.roots import FORMS
-from auditor.lexicon.words import load_words
+from auditor.lexicon.kata.words import load_words
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 

@@ -32,7 +32,6 @@ from auditor.lexicon.phrases import Phrases, load_phrases
 from auditor.models.facts import Facts, Klaim
 from auditor.models.facts.vocabulary import JenisKlaim
 from auditor.models.report import RawClaim, Report, Value
-from auditor.relating.claims.averages import Measured, bind_average
 from auditor.relating.claims.content import bind_content
 from auditor.relating.claims.counts import Counted, bind_counts, bind_years
 from auditor.relating.claims.efficiency import bind_efficiency
@@ -40,11 +39,8 @@ from auditor.relating.claims.names import bind_ordinal
 from auditor.relating.claims.offices import bind_offices
 from auditor.relating.claims.record import unbound
 from auditor.relating.claims.restated import bind_changes, bind_overall
-from auditor.relating.claims.shares import bind_share
-from auditor.relating.claims.stated import bind_stated
 from auditor.relating.claims.tables import ReportRows, TableFinder
 from auditor.relating.claims.targets import bind_target
-from auditor.relating.claims.trends import bind_trend
 
 
 def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None = None) -> list[Klaim]:
@@ -57,12 +53,9 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
     result: list[Klaim] = []
     for report in reports:
         finder, rows = TableFinder(report), ReportRows(report, facts)
-        measured, counted = Measured(report, rows), Counted(rows)
+        counted = Counted(rows)
         for claim in report.claims:
-            if claim.jenis == "rata-rata":
-                result.append(bind_average(claim, measured, finder))
-            else:
-                result.extend(_bind(claim, report, rows, finder, words))
+            result.extend(_bind(claim, report, rows, finder, words))
         counts = [claim for claim in report.claims if claim.jenis == "jumlah"]
         for _, group in groupby(counts, key=lambda claim: id(claim.sentence)):
             result.extend(bind_counts(list(group), counted, finder))
@@ -84,12 +77,6 @@ def _bind(
             bound = bind_years(claim, report, rows, finder)
         case "efisiensi":
             bound = bind_efficiency(claim, rows, finder)
-        case "serapan":
-            bound = bind_share(claim, rows)
-        case "capaian":
-            bound = bind_stated(claim, report, rows)
-        case "tren" if not claim.angka:
-            bound = bind_trend(claim, report, rows, finder)
         case "bilangan" | "nilai" | "tren" as jenis:
             bound = _self_contained(claim, jenis, report)
         case "tujuan":

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
 
@@ -14,7 +13,7 @@ from auditor.lexicon.phrases import NamesWithin
 from auditor.lexicon.row_names import split_mark
 from auditor.models.document import Block, BlockKind
 from auditor.models.facts import Anggaran, Efisiensi, Facts, Kinerja, Pasangan
-from auditor.models.report import Level, RawClaim, Report, ReportTable, Rujukan, Sentence, number_of
+from auditor.models.report import Level, RawClaim, Report, ReportTable, Rujukan, Sentence
 from auditor.relating.names.by_table import InTable, Record, in_tables
 from auditor.relating.names.compare import squashed
 
@@ -122,12 +121,6 @@ class ReportRows:
         for row in self.kinerja:
             if row.indikator:
                 self._same[squashed(row.indikator)].append(row)
-        self._spent: dict[Decimal, list[Anggaran]] = defaultdict(list)
-        for paid in facts.anggaran:
-            spent = number_of(paid.realisasi)
-            if paid.place.document == file and spent is not None and number_of(paid.anggaran):
-                self._spent[spent].append(paid)
-        self.totals = [one.total.number for one in facts.rincian if one.place.document == file]
         self._pairs = facts.pasangan
         self._sentences = {id(sentence): at for at, sentence in enumerate(report.sentences)}
 
@@ -142,10 +135,6 @@ class ReportRows:
     def efficiency(self, table: ReportTable) -> list[Efisiensi]:
         """The rows of efficiency in the table."""
         return _on_pages(table, self._efisiensi)
-
-    def spent(self, amount: Decimal) -> list[Anggaran]:
-        """The rows of the budget of which so much was spent."""
-        return self._spent.get(amount, [])
 
     def paired(self, rows: Iterable[Efisiensi]) -> list[Pasangan]:
         """The things that these rows of efficiency are of."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Concepts
 from auditor.lexicon.phrases import Phrases
@@ -60,8 +62,6 @@ FRAMES = (
 def judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -> list[Klaim]:
     """Give each claim that a sentence of the report makes and its tables can tell."""
     world = world_of(report, facts)
-    if not world.things:
-        return []
     mentions = Mentions(world)
     groups = group_names(world)
     views = views_of(report.sentences, mentions, groups, concepts, phrases)
@@ -97,9 +97,21 @@ def _guarded(claims: list[Klaim]) -> list[Klaim]:
 
 def add_judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -> None:
     """Add the claims of the report's sentences to the record set, but for those that it holds already."""
-    known = {_key(claim) for claim in facts.klaim if claim.melawan}
+    against = {_key(claim) for claim in facts.klaim if claim.melawan}
+    bound = {_key(claim) for claim in facts.klaim if claim.terikat}
     own = judged(report, facts, phrases, concepts)
-    facts.klaim += [claim for claim in own if _key(claim) not in known]
+    listed = {(c.place.page, c.jenis, c.tertulis): c.kalimat.text for c in facts.klaim if c.melawan}
+    facts.klaim += [
+        claim
+        for claim in own
+        if _key(claim) not in (against if claim.melawan else bound) and not _is_listed(claim, listed)
+    ]
+
+
+def _is_listed(claim: Klaim, listed: Mapping[tuple[int | None, str, Decimal | None], str]) -> bool:
+    """Whether another finder has the same figure of the same line, which it may quote without its mark."""
+    text = listed.get((claim.place.page, claim.jenis, claim.tertulis))
+    return text is not None and text in claim.kalimat.text
 
 
 def _key(claim: Klaim) -> tuple[int | None, str, str]:

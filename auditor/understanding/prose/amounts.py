@@ -34,15 +34,6 @@ _VERSION = re.compile(
 )
 """What tells that two amounts of a sentence are versions of one budget, or the difference between them."""
 _AMOUNTING = re.compile(r"\b(?:sebesar|senilai|sejumlah)[\s:=]*$", re.IGNORECASE)
-_OF_BUDGET = re.compile(
-    r"[\s)]*dari\s+(?:(?:total|jumlah|seluruh|keseluruhan)\s+)?(?:pagu|anggaran|alokasi)\b(?![^.,;]{0,60}\bRp)",
-    re.IGNORECASE,
-)
-_LEFT = re.compile(
-    r"[^.;\d]{0,40}\b(?:sisa|menyisakan)\b(?:\s+(?:anggaran|dana|pagu))?(?:\s+sebesar)?\s*(?=Rp)",
-    re.IGNORECASE,
-)
-"""What leads from the share of the budget to what is left of it ("sehingga sisa anggaran sebesar")."""
 _OF = re.compile(r"[\s),.\-]*dari\s+(?:[^\s\d,;]+\s+){0,8}?(?=Rp)", re.IGNORECASE)
 
 
@@ -106,39 +97,6 @@ def find_told_spendings(sentences: Sequence[Sentence]) -> list[ToldSpending]:
                 found.append(ToldSpending(sentence, sentence.text[start : spending.start], spending))
             start = spending.end
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What was realised, its share of a budget that is not stated, and what is said to be left of that."""
-
-    realised: Amount
-    percent: Amount
-    left: Amount | None
-    start: int
-    end: int
-
-
-def find_shares(text: str) -> Iterator[Share]:
-    """Give what was realised with its share "dari anggaran ..." where the sentence does not state that."""
-    taken = {triple.realised for triple in find_triples(text)}
-    for match in RUPIAH.finditer(text):
-        amount, after = _read(text, match), _PERCENT.match(text, match.end())
-        before = " ".join(text[: match.start()].split()[-12:])
-        if amount is None or amount in taken or after is None or not _REALISED.search(before):
-            continue
-        budget = _OF_BUDGET.match(text, after.end())
-        if budget and not _OTHER.search(before):
-            yield Share(
-                _amount(text, match), _percent(after), _left(text, budget.end()), match.start(), budget.end()
-            )
-
-
-def _left(text: str, at: int) -> Amount | None:
-    """The amount that is said to be left, in the same sentence behind the share."""
-    lead = _LEFT.match(text, at)
-    amount = RUPIAH.match(text, lead.end()) if lead else None
-    return _amount(text, amount) if amount and not _UNIT.match(text, amount.end()) else None
 
 
 def find_triples(text: str) -> Iterator[MoneyTriple]:

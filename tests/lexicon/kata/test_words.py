@@ -6,8 +6,8 @@ import pytest
 
 from auditor.files.settings import Kata
 from auditor.lexicon.kata.concepts import Arti, load_concepts
+from auditor.lexicon.kata.words import load_words
 from auditor.lexicon.phrases import load_phrases
-from auditor.lexicon.words import load_words
 from auditor.models.errors import InputError
 
 

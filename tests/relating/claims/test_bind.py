@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from claim_maker import klaim, texts
 from support import table
 
@@ -26,15 +25,6 @@ def test_a_sum_that_a_tables_figure_would_close_names_it() -> None:
     ]
     assert [(value.text, value.place.table) for value in claim.bukti] == [("26,53", "3.4")]
     assert claim.hitung == Decimal("39.69")
-
-
-@pytest.mark.parametrize(("share", "against"), [("81,82%", []), ("79,32%", ["Rp90.000.000", "Rp20.000.000"])])
-def test_what_was_spent_and_what_is_left_make_the_budget(share: str, against: list[str]) -> None:
-    text = f"Realisasi anggaran sebesar Rp90.000.000 atau {share} dari anggaran perubahan,"
-    (claim,) = klaim([f"{text} sehingga terdapat sisa anggaran sebesar Rp20.000.000."], "nilai")
-    assert (claim.terikat, texts(claim)) == (True, against)
-    assert claim.hitung == Decimal("81.82")
-    assert (claim.ragu is not None) is bool(against)
 
 
 def test_an_amount_goes_on_in_the_next_paragraph() -> None:

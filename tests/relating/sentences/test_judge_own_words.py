@@ -5,7 +5,7 @@ from __future__ import annotations
 from claim_maker import GOALS, told
 
 from auditor.files.settings import Kata
-from auditor.lexicon.words import load_words
+from auditor.lexicon.kata.words import load_words
 from auditor.models.facts import Klaim
 from auditor.relating import relate
 

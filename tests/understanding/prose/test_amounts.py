@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.understanding.prose.amounts import find_shares, find_triples
+from auditor.understanding.prose.amounts import find_triples
 
 
 @pytest.mark.parametrize(
@@ -77,33 +77,3 @@ def test_figures_are_exact() -> None:
 
 
 SPENT = "Realisasi anggaran sampai akhir tahun sebesar Rp 90.000.000 atau 85%"
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        (f"{SPENT} dari anggaran perubahan, sehingga terdapat sisa Rp 10.000.000.", True),
-        (f"{SPENT} dari total pagu.", True),
-        (f"{SPENT} dari anggaran Rp 100.000.000.", False),
-        (f"{SPENT} dari target pendapatan.", False),
-        ("Sisa anggaran sebesar Rp 10.000.000 atau 10% dari anggaran perubahan.", False),
-    ],
-)
-def test_shares_of_a_budget_that_stands_elsewhere(text: str, found: bool) -> None:
-    assert [(share.realised.text, share.percent.text) for share in find_shares(text)] == [
-        ("Rp 90.000.000", "85%")
-    ] * found
-
-
-@pytest.mark.parametrize(
-    ("rest", "left"),
-    [
-        ("sehingga terdapat sisa anggaran sebesar Rp 10.000.000.", "Rp 10.000.000"),
-        ("menyisakan dana sebesar Rp 10.000.000.", "Rp 10.000.000"),
-        ("dengan sisa Rp 10 juta.", None),
-        ("dan naik Rp 10.000.000 dari tahun lalu.", None),
-    ],
-)
-def test_what_is_left_of_such_a_budget(rest: str, left: str | None) -> None:
-    (share,) = find_shares(f"{SPENT} dari anggaran perubahan, {rest}")
-    assert (share.left.text if share.left else None) == left

@@ -49,6 +49,13 @@ _OPERATIONS = {
     "dikali": "*",
     "dikalikan": "*",
 }
+_SPENT = re.compile(
+    r"\b(?:realisasi|terealisasi|direalisasikan|terserap|penyerapan|serapan|dibelanjakan)\b[^;]{0,60}$"
+)
+_OF_BUDGET = re.compile(r"\W*dari\W+(?:[^\W\d]+\W+){0,4}?(?:anggaran|pagu|alokasi|dana|dipa|belanja)\b")
+_LEFT = re.compile(r"\b(?:sisa(?:nya)?|menyisakan|tersisa|tidak\s+terserap)\b[^;\d]{0,40}$")
+_PLACES = 2
+"""Decimals with which a share is shown at least."""
 _SLACK = 2
 """Units of the last place that a result of two rounded figures may be off by."""
 _OPERATION = re.compile(rf"[^;\d]{{0,40}}?\b(?P<word>{'|'.join(_OPERATIONS)})\b[^;\d]{{0,60}}")
@@ -67,6 +74,7 @@ def within_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     for one in figures:
         yield from _ranged(view, one)
     yield from _reckoned(view, figures)
+    yield from _spent_and_left(view, figures)
 
 
 def _compared(view: View, one: Quantity, two: Quantity) -> Iterator[Klaim]:
@@ -108,8 +116,9 @@ def _moved(view: View, one: Quantity, two: Quantity) -> Iterator[Klaim]:
     yield _claim(view, _said(kata, sides, Decimal(way), step), sides, right=step * way > 0)
     amount = _by(view, part, told[0], sides)
     if amount is not None and step * way > 0:
-        options = [abs(step)] + ([abs(step) / one.value * 100] if one.value else [])
-        exact = options[-1] if amount.unit == "%" and one.unit != "%" else options[0]
+        share = abs(step) / one.value * 100 if one.value and amount.unit == "%" else None
+        options = [abs(step)] if share is None else [share] if one.unit != "%" else [abs(step), share]
+        exact = options[0]
         right = any(is_number(amount, option) for option in options)
         yield _claim(view, _said(amount.text, sides, amount.value, exact), sides, right=right)
 
@@ -167,6 +176,25 @@ def _reckoned(view: View, figures: Sequence[Quantity]) -> Iterator[Klaim]:
             right = any(is_number(result, value, _SLACK) for value in (exact, exact * 100))
             sides = (result, one, two)
             yield _claim(view, _said(result.text, sides, result.value, exact), sides, right=right)
+
+
+def _spent_and_left(view: View, figures: Sequence[Quantity]) -> Iterator[Klaim]:
+    """Hold the share of a budget that is not told against what was spent of it and what is left."""
+    for spent, share, left in zip(figures, figures[1:], figures[2:], strict=False):
+        if (spent.unit, share.unit, left.unit) != ("Rp", "%", "Rp") or view.is_planned(spent.start):
+            continue
+        whole = spent.value + left.value
+        told = _SPENT.search(view.text[: spent.start]) and _OF_BUDGET.match(view.text[share.end :])
+        if not told or not whole or not _LEFT.search(view.text[share.end : left.start]):
+            continue
+        exact = spent.value / whole * 100
+        said = _said(
+            share.text, (spent, left), share.value, round(exact, max(share.number.decimals, _PLACES))
+        )
+        values = [_value(view, one) for one in (spent, left)]
+        yield verdict(
+            view, said, values, right=is_number(share, exact), ragu="sisa itu dapat dari anggaran lain"
+        )
 
 
 def _result(one: Decimal, sign: str, two: Decimal) -> Decimal | None:

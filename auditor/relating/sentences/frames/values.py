@@ -103,6 +103,15 @@ def _states(view: View, quantity: Quantity) -> bool:
         or view.is_planned(quantity.start)
         or _FIRST.search(before)
         or _is_start(view, quantity)
+        or _is_own_share(view, quantity)
+    )
+
+
+def _is_own_share(view: View, quantity: Quantity) -> bool:
+    """Whether a percentage follows from two amounts of its sentence: these are held against the tables then."""
+    amounts = [q.value for q in view.quantities if q.unit == "Rp" and q.value]
+    return quantity.unit == "%" and any(
+        is_number(quantity, one / two * 100) for one in amounts for two in amounts if one is not two
     )
 
 

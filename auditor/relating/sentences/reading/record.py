@@ -105,10 +105,14 @@ def _is_same(number: Number, mine: Decimal, other: Decimal, decimals: int) -> bo
 
 
 def is_number(quantity: Quantity, exact: Decimal, slack: int = 1) -> bool:
-    """Whether the sentence's figure is the number, or at most ``slack`` units of its last place off."""
+    """Whether the figure is the number rounded either way: less than ``slack`` units of its last place off.
+
+    A grain (of "Rp1,25 miliar") may be off by itself, for amounts are cut as often as rounded.
+    """
     number = quantity.number
     unit = number.grain if number.grain is not None else Decimal(1).scaleb(-number.decimals)
-    return any(abs(mine - exact) <= unit * slack for mine in number.readings)
+    off = min(abs(mine - exact) for mine in number.readings)
+    return off < unit * slack or (number.grain is not None and off == unit)
 
 
 def distinct(values: Iterable[Value]) -> list[Value]:

@@ -40,6 +40,48 @@ _IN_WORDS = re.compile(
     rf"(?<![\w-])(?:{_DIGIT_WORD}|se(?:puluh|belas|ratus|ribu))"
     rf"(?:\s+(?:{_DIGIT_WORD}|belas|puluh|ratus|ribu|se(?:puluh|belas|ratus|ribu)))*(?![\w-])"
 )
+_NO_UNITS = frozenset(
+    {
+        "menjadi",
+        "ke",
+        "hingga",
+        "sampai",
+        "dari",
+        "pada",
+        "di",
+        "dan",
+        "atau",
+        "dengan",
+        "yang",
+        "untuk",
+        "oleh",
+        "dalam",
+        "atas",
+        "tetapi",
+        "namun",
+        "sedangkan",
+        "karena",
+        "sehingga",
+        "maka",
+        "adalah",
+        "yaitu",
+        "yakni",
+        "ini",
+        "itu",
+        "tersebut",
+        "sudah",
+        "telah",
+        "masih",
+        "belum",
+        "tidak",
+        "serta",
+        "sebagai",
+        "terhadap",
+        "bila",
+        "jika",
+    }
+)
+"""Words that may stand behind a figure and are no unit of it."""
 _UNIT = re.compile(r"\s*(?:\([^)\d]{3,40}\)\s*)?(?P<unit>[a-z]+(?:/[a-z]+)?)?")
 _IN_BRACKETS = re.compile(r"\s*\([^)\d]{2,50}\)")
 """A number once more, in words."""
@@ -232,7 +274,8 @@ class View:
 
     def _unit(self, end: int) -> str:
         match = _UNIT.match(self.text[end:])
-        return (match["unit"] or "") if match else ""
+        unit = (match["unit"] or "") if match else ""
+        return "" if unit in _NO_UNITS else unit
 
 
 @lru_cache(maxsize=4)

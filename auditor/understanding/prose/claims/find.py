@@ -1,8 +1,9 @@
-"""All claims of a report's prose, in their order.
+"""All claims of a report's prose that are known by phrases, in their order.
 
 A claim is read, not judged: which rows it speaks of and whether they agree is found out when it is
-bound to the tables. Wording comes from ``frasa.yaml``. Each kind has a module of its own here, and most
-have one of the same name in ``relating/claims``.
+bound to the tables. What ``relating/sentences`` reads by meaning is not looked for here. Wording comes
+from ``frasa.yaml``. Each kind has a module of its own here, and most have one of the same name in
+``relating/claims``.
 """
 
 from __future__ import annotations
@@ -12,35 +13,25 @@ from collections.abc import Iterable, Sequence
 from auditor.lexicon.clauses import names_to_mask, reference, split_clauses
 from auditor.lexicon.phrases import Phrases
 from auditor.models.report import RawClaim, ReportTable, Sentence
-from auditor.understanding.prose.claims.averages import find_averages
 from auditor.understanding.prose.claims.clause import ClauseOf
 from auditor.understanding.prose.claims.counts import find_counts, find_last_years
 from auditor.understanding.prose.claims.digits import find_digit_words
 from auditor.understanding.prose.claims.efficiency import find_efficiency
 from auditor.understanding.prose.claims.figures import find_derived
-from auditor.understanding.prose.claims.money import find_absorption, find_percentages
+from auditor.understanding.prose.claims.money import find_percentages
 from auditor.understanding.prose.claims.names import find_ordinals
 from auditor.understanding.prose.claims.spoken_names import spoken_names
-from auditor.understanding.prose.claims.stated import find_stated, stated_in_tables
 from auditor.understanding.prose.claims.targets import find_targets
-from auditor.understanding.prose.claims.trends import find_trends
 
-_OF_SENTENCES = (
-    find_averages,
-    find_stated,
-    find_digit_words,
-    find_ordinals,
-    find_percentages,
-    find_absorption,
-)
-_OF_CLAUSES = (find_targets, find_efficiency, find_counts, find_last_years, find_trends)
+_OF_SENTENCES = (find_digit_words, find_ordinals, find_percentages)
+_OF_CLAUSES = (find_targets, find_efficiency, find_counts, find_last_years)
 
 
 def claims_of(
     sentences: Sequence[Sentence], tables: Sequence[ReportTable], phrases: Phrases
 ) -> list[RawClaim]:
-    """Give the claims of a report: those that stand in its tables, then those of its sentences."""
-    return [*stated_in_tables(tables), *find_claims(sentences, phrases, spoken_names(tables))]
+    """Give the claims of a report's sentences."""
+    return find_claims(sentences, phrases, spoken_names(tables))
 
 
 def find_claims(sentences: Sequence[Sentence], phrases: Phrases, names: Iterable[str] = ()) -> list[RawClaim]:

@@ -1,4 +1,4 @@
-"""What a sentence says of money: a percentage of the budget, stated with both amounts or with one."""
+"""What a sentence says of money: a percentage of the budget, stated with both amounts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.models.report import RawClaim, Sentence
-from auditor.understanding.prose.amounts import find_shares, find_triples
+from auditor.understanding.prose.amounts import find_triples
 from auditor.understanding.prose.claims.clause import excerpt
 
 _SUBJECT_OF_MONEY = re.compile(
@@ -28,23 +28,6 @@ def find_percentages(sentence: Sentence) -> Iterator[RawClaim]:
             kata=triple.percent[0],
             angka=(triple.budget, triple.realised),
             ragu="selisihnya sekecil pembulatan" if 0 < triple.units_off < 3 else None,
-        )
-
-
-def find_absorption(sentence: Sentence) -> Iterator[RawClaim]:
-    """Give what was realised and its share of a budget that only the tables state, and what is left of it."""
-    for share in find_shares(sentence.text):
-        amounts = [one for one in (share.realised, share.left) if one is not None]
-        if share.realised.number is None or share.percent.number is None:
-            continue
-        yield RawClaim(
-            sentence=sentence,
-            text=excerpt(sentence.text, share.start, share.end, words=14),
-            jenis="serapan",
-            objek="persentase realisasi anggaran",
-            tertulis=share.percent.number,
-            kata=share.percent.text,
-            angka=tuple((one.text, one.number) for one in amounts if one.number is not None),
         )
 
 

@@ -95,3 +95,18 @@ def test_nothing_is_divided_by_zero() -> None:
 )
 def test_ends_of_ranges_are_read(text: str, number: str | None) -> None:
     assert _decimal(text) == (None if number is None else Decimal(number))
+
+
+@pytest.mark.parametrize(
+    ("share", "rest", "found"),
+    [
+        ("81,82%", "sehingga terdapat sisa anggaran sebesar Rp20.000.000", [("81,82%", "benar")]),
+        ("79,32%", "sehingga terdapat sisa anggaran sebesar Rp20.000.000", [("79,32%", "ragu")]),
+        ("79,32%", "dan naik Rp20.000.000 dari tahun lalu", []),
+    ],
+)
+def test_what_was_spent_and_what_is_left_make_the_budget(
+    share: str, rest: str, found: list[tuple[str, str]]
+) -> None:
+    sentence = f"Realisasi anggaran sebesar Rp90.000.000 atau {share} dari anggaran perubahan, {rest}."
+    assert outcomes(within_claims, GOALS, sentence) == found
