@@ -14,7 +14,6 @@ from auditor.relating.budget.goal_budgets import goal_budgets
 from auditor.relating.budget.limits import category_limits
 from auditor.relating.budget.prose_lists import ListedRow, add_listed, listed_rows
 from auditor.relating.budget.rows import against_prose, budget_records, planned_records
-from auditor.relating.budget.told import add_told
 from auditor.relating.categories.records import category_records
 from auditor.relating.claims.bind import bind_claims
 from auditor.relating.closing import close_budget, close_performance
@@ -79,7 +78,6 @@ def relate(
                 steps.done("rincian dalam narasi", add_listed, one, rows, facts)
             for one, _ in listed:
                 steps.done("kalimat", add_judged, one, facts, phrases, concepts)
-                steps.done("anggaran dalam kalimat", add_told, one, facts)
         own = [one for one in facts.efisiensi if one.place.document == report.document.file]
         told = steps.take("rumus efisiensi", partial(tell_unknown_formulas, report, own), instead=report)
         facts.laporan[at] = replace(told, faults=(*report.faults, *steps.failed)) if steps.failed else told

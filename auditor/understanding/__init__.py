@@ -8,7 +8,6 @@ from auditor.models.document import Document
 from auditor.models.report import Report, Scale
 from auditor.processes.steps import Steps
 from auditor.understanding.identity.identity import Identity, identify
-from auditor.understanding.prose.amounts import find_told_spendings
 from auditor.understanding.prose.breakdowns import find_breakdowns
 from auditor.understanding.prose.budget_lists import find_budget_lines
 from auditor.understanding.prose.claims.find import claims_of
@@ -79,7 +78,6 @@ def _with_what_it_says(report: Report, phrases: Phrases, steps: Steps) -> Report
         budget_lines=tuple(found("rincian dalam narasi", find_budget_lines, report.document.blocks)),
         listed_names=tuple(found("daftar nama dalam narasi", find_named_lists, report.document.blocks)),
         listed_goals=tuple(found("daftar sasaran dalam narasi", find_goal_lists, report.document.blocks)),
-        spendings=tuple(found("anggaran dalam kalimat", find_told_spendings, sentences)),
         formulas=tuple(found("rumus capaian", printed_formulas, report.document)),
         scales=tuple(found("kategori capaian", _scales, report)),
         overall=tuple(found("capaian keseluruhan", find_overall, sentences)),

@@ -19,7 +19,6 @@ from auditor.models.report.stated import (
     Scale,
     Spending,
     ToldChange,
-    ToldSpending,
 )
 from auditor.models.report.tables import (
     MONEY,
@@ -72,7 +71,6 @@ __all__ = [
     "TableKind",
     "Tanda",
     "ToldChange",
-    "ToldSpending",
     "Value",
     "added",
     "number_of",

@@ -17,7 +17,6 @@ from auditor.models.report.stated import (
     PrintedFormula,
     Scale,
     ToldChange,
-    ToldSpending,
 )
 from auditor.models.report.tables import ReportTable
 
@@ -46,7 +45,6 @@ class Report:
     budget_lines: tuple[BudgetLine, ...] = ()
     listed_names: tuple[ListedName, ...] = ()
     listed_goals: tuple[ListedGoal, ...] = ()
-    spendings: tuple[ToldSpending, ...] = ()
     formulas: tuple[PrintedFormula, ...] = ()
     scales: tuple[Scale, ...] = ()
     overall: tuple[OverallFigure, ...] = ()

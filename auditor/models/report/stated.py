@@ -52,15 +52,6 @@ class BudgetLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldSpending:
-    """A budget and what was realised of it in a sentence, with the words before it, back to another one."""
-
-    sentence: Sentence
-    before: str
-    spending: Spending
-
-
-@dataclass(frozen=True, slots=True)
 class ListedName:
     """A program, kegiatan or sub kegiatan in a list of prose, with the names that it stands under.
 

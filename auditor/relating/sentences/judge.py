@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Concepts
 from auditor.lexicon.phrases import Phrases
@@ -100,18 +98,15 @@ def add_judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concept
     against = {_key(claim) for claim in facts.klaim if claim.melawan}
     bound = {_key(claim) for claim in facts.klaim if claim.terikat}
     own = judged(report, facts, phrases, concepts)
-    listed = {(c.place.page, c.jenis, c.tertulis): c.kalimat.text for c in facts.klaim if c.melawan}
+    lines = {id(line.block) for line in report.budget_lines}
+    blocks = report.document.blocks
+    told = {id(one.place) for one in report.sentences if id(blocks[one.block]) in lines}
     facts.klaim += [
         claim
         for claim in own
-        if _key(claim) not in (against if claim.melawan else bound) and not _is_listed(claim, listed)
+        if _key(claim) not in (against if claim.melawan else bound)
+        and not (claim.melawan and claim.jenis == "angka" and id(claim.place) in told)
     ]
-
-
-def _is_listed(claim: Klaim, listed: Mapping[tuple[int | None, str, Decimal | None], str]) -> bool:
-    """Whether another finder has the same figure of the same line, which it may quote without its mark."""
-    text = listed.get((claim.place.page, claim.jenis, claim.tertulis))
-    return text is not None and text in claim.kalimat.text
 
 
 def _key(claim: Klaim) -> tuple[int | None, str, str]:

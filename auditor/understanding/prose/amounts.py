@@ -7,14 +7,14 @@ physical progress. Amounts whose groups of digits do not add up to a number are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from auditor.lexicon.numbers import RUPIAH
 from auditor.lexicon.rounding import units_off
-from auditor.models.report import Amount, Sentence, Spending, ToldSpending
+from auditor.models.report import Amount, Spending
 
 _GROUPED = re.compile(r"\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*(?:(?!(?P=mark))[.,]\d{2})?")
 _UNIT = re.compile(r"\s*(?:ribu|juta|mil[iy]\w*|tril\w*)\b", re.IGNORECASE)
@@ -84,18 +84,6 @@ def find_spending(text: str) -> list[Spending]:
         percent = _percent(after) if after else None
         end = after.end() if after else second.end()
         found.append(Spending(_amount(text, first), _amount(text, second), percent, first.start(), end))
-    return found
-
-
-def find_told_spendings(sentences: Sequence[Sentence]) -> list[ToldSpending]:
-    """Give the budgets of all sentences that are told with what was realised of them."""
-    found: list[ToldSpending] = []
-    for sentence in sentences:
-        start = 0
-        for spending in find_spending(sentence.text):
-            if spending.realised is not None:
-                found.append(ToldSpending(sentence, sentence.text[start : spending.start], spending))
-            start = spending.end
     return found
 
 

@@ -108,7 +108,7 @@ def _states(view: View, quantity: Quantity) -> bool:
 
 
 def _is_own_share(view: View, quantity: Quantity) -> bool:
-    """Whether a percentage follows from two amounts of its sentence: these are held against the tables then."""
+    """Whether a percentage follows from two amounts of its sentence, which are judged themselves."""
     amounts = [q.value for q in view.quantities if q.unit == "Rp" and q.value]
     return quantity.unit == "%" and any(
         is_number(quantity, one / two * 100) for one in amounts for two in amounts if one is not two
