@@ -73,7 +73,7 @@ def goal_budgets(report: Report, goals: Sequence[Thing], pairs: Sequence[Pasanga
     ``pairs`` have the budgets of programs that a table lists without amounts.
     """
     reader = _Reader.of(report, goals, pairs)
-    tables = [(table, reader.read(table)) for table in report.tables]
+    tables = [(table, budgets) for table in report.tables if (budgets := reader.read(table))]
     found = [one for table, budgets in tables for one in _of_one_table(table, budgets)]
     for table, stated in tables:
         for other, listed in tables:
