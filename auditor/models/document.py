@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -47,6 +47,8 @@ class Cell:
     ``repeated`` marks a cell whose text was written once in a merged cell and stands here only
     because the merged cell spans it: the text is for reading, its number counts once.
     ``doubt`` is the reason (Indonesian) why the text may be misread, None when two readings agree.
+    ``breaks`` are the offsets of the spaces of the text that stand for the end of a paragraph or of an item
+    of a list in the cell, as far as the file tells: none where a line is only wrapped.
     """
 
     text: str
@@ -55,6 +57,25 @@ class Cell:
     repeated: bool = False
     doubt: str | None = None
     anchor: int | None = field(default=None, compare=False)
+    breaks: tuple[int, ...] = field(default=(), compare=False)
+
+    def __setstate__(self, state: Sequence[object]) -> None:
+        """Take what was pickled; what a cell of an earlier version lacks has its default."""
+        values = (*state, *(one.default for one in fields(self)[len(state) :]))
+        for one, value in zip(fields(self), values, strict=True):
+            object.__setattr__(self, one.name, value)
+
+
+def join_lines(lines: Iterable[str]) -> tuple[str, tuple[int, ...]]:
+    """The lines of a cell as one text, without the blank ones, and where each but the last ends in it."""
+    text = ""
+    breaks: list[int] = []
+    for line in filter(None, (" ".join(line.split()) for line in lines)):
+        if text:
+            breaks.append(len(text))
+            text += " "
+        text += line
+    return text, tuple(breaks)
 
 
 Row = tuple[Cell, ...]

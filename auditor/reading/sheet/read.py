@@ -12,7 +12,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from auditor.files.archive import archive_names
 from auditor.files.cache import sha256_of
-from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Row, Table, file_name
+from auditor.models.document import (
+    Block,
+    BlockKind,
+    Cell,
+    Document,
+    NotRead,
+    Row,
+    Table,
+    file_name,
+    join_lines,
+)
 from auditor.models.errors import InputError, lack
 from auditor.reading.sheet.number_format import is_scaled, shown
 from auditor.reading.text.captions import place_captions
@@ -157,7 +167,10 @@ def _lines(sheet: Worksheet, missing: frozenset[tuple[int, int]]) -> list[_Line]
             text = "" if looks.is_unseen(source) else shown(source.value, source.number_format)
             scaled = SCALED if is_scaled(source.value, source.number_format) else None
             doubt = UNCOMPUTED if origin in missing else scaled or _doubt(text)
-            cells.append(Cell(text, repeated=origin != here and bool(text), doubt=doubt))
+            breaks = (
+                join_lines(source.value.splitlines())[1] if text and isinstance(source.value, str) else ()
+            )
+            cells.append(Cell(text, repeated=origin != here and bool(text), doubt=doubt, breaks=breaks))
             if text and origin == here:
                 bold.append(bool(source.font.b))
         lines.append(_Line(tuple(cells), bool(bold) and all(bold)))

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from auditor.files.archive import archive_names
 from auditor.files.cache import sha256_of
 from auditor.files.word_xml import Element, anchored
-from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table, file_name
+from auditor.models.document import Block, BlockKind, Cell, Document, NotRead, Table, file_name, join_lines
 from auditor.models.errors import InputError, lack
 from auditor.reading.text.captions import place_captions
 from auditor.reading.text.header import split_header
@@ -111,7 +111,13 @@ class _Body:
                 yield from self._blocks(child)
 
     def _paragraph_text(self, paragraph: Element) -> str:
-        return f"{self._numbering.label(paragraph)} {self._text.text(paragraph)}".strip()
+        return " ".join(self._lines(paragraph))
+
+    def _lines(self, paragraph: Element) -> list[str]:
+        """The lines that the writer meant, with the number or mark of the paragraph before the first."""
+        label = self._numbering.label(paragraph)
+        first, *others = self._text.lines(paragraph) or [""]
+        return [line for line in (f"{label} {first}".strip(), *others) if line]
 
     def _table(self, table: Element) -> Iterator[Block]:
         cells = [cell for row in children(table, "w:tr") for cell in children(row, "w:tc")]
@@ -134,12 +140,13 @@ class _Body:
         """A cell with its text; tables inside it become blocks of their own in ``inner``."""
         lines: list[str] = []
         for paragraph in children(cell, "w:p"):
-            lines.append(self._paragraph_text(paragraph))
+            lines += self._lines(paragraph)
             for box in self._text.boxes(paragraph):
-                lines.extend(self._paragraph_text(boxed) for boxed in children(box, "w:p"))
+                lines += [line for boxed in children(box, "w:p") for line in self._lines(boxed)]
         for table in children(cell, "w:tbl"):
             inner.extend(self._table(table))
-        return Cell(" ".join(line for line in lines if line), anchor=self._anchors[cell])
+        text, breaks = join_lines(lines)
+        return Cell(text, anchor=self._anchors[cell], breaks=breaks)
 
 
 def _is_large(extent: Element) -> bool:

@@ -64,8 +64,13 @@ class WordText:
 
     def text(self, paragraph: Element) -> str:
         """The text with single spaces; what is deleted, moved away or not seen is left out."""
+        return " ".join(self.lines(paragraph))
+
+    def lines(self, paragraph: Element) -> list[str]:
+        """The text, cut where the writer broke a line by hand."""
         joined = "".join(text for text, _ in self._runs(paragraph))
-        return " ".join(raised_after_numbers(_UNSEEN_SIGNS.sub("", joined)).split())
+        lines = raised_after_numbers(_UNSEEN_SIGNS.sub("", joined)).split("\n")
+        return [" ".join(line.split()) for line in lines if line.strip()]
 
     def is_bold(self, paragraph: Element) -> bool:
         """Whether all of its text is bold, or it has a heading style."""
@@ -116,7 +121,7 @@ class WordText:
             elif fields.are_instructed:
                 continue
             elif child.tag == qn("w:t"):
-                yield child.text or ""
+                yield (child.text or "").replace("\n", " ")
             elif child.tag in _SIGNS:
                 yield _SIGNS[child.tag]
             elif child.tag == qn("w:sym"):

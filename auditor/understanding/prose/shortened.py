@@ -54,4 +54,6 @@ def _row(row: Row) -> Row:
 
 
 def _cell(cell: Cell) -> Cell:
-    return replace(cell, text=cell.text[:LONGEST_TEXT], doubt=_WHY) if len(cell.text) > LONGEST_TEXT else cell
+    if len(cell.text) <= LONGEST_TEXT:
+        return cell
+    return replace(cell, text=cell.text[:LONGEST_TEXT], doubt=_WHY, breaks=())

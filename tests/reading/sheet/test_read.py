@@ -202,3 +202,16 @@ def test_number_that_is_shown_in_thousands_is_in_doubt(read: Callable[[openpyxl.
         ("1.250", True),
         ("1187500000", False),
     ]
+
+
+def test_a_cell_tells_where_its_lines_end(read: Callable[[openpyxl.Workbook], Document]) -> None:
+    book = workbook(["No", "Indikator", "Target"], [1, "Jalan  mantap\n\nJembatan", "80\n4"], [2, "Taman", 7])
+    cells = [cell for row in read(book).tables[0].rows for cell in row]
+    assert [(cell.text, cell.breaks) for cell in cells] == [
+        ("1", ()),
+        ("Jalan mantap Jembatan", (12,)),
+        ("80 4", (2,)),
+        ("2", ()),
+        ("Taman", ()),
+        ("7", ()),
+    ]

@@ -176,3 +176,29 @@ def test_shared_report(shared: Path, name: str, tables: int, cells: int) -> None
     assert len(document.tables) == tables
     assert sum(table.width * (len(table.header) + len(table.rows)) for table in document.tables) == cells
     assert document.tables[-1].number == "3.19"
+
+
+def test_a_cell_tells_where_its_paragraphs_end(read: Callable[..., Document]) -> None:
+    word = docx.Document()
+    table = word.add_table(2, 2)
+    fill(table, [["Indikator", "Target"], ["Jalan  mantap", "80"]])
+    name, figure = table.rows[1].cells
+    name.add_paragraph("")
+    name.add_paragraph("Jembatan")
+    figure.paragraphs[0].add_run().add_break()
+    figure.paragraphs[0].add_run("4")
+    cells = read(word).tables[0].rows[0]
+    assert [(cell.text, cell.breaks) for cell in cells] == [("Jalan mantap Jembatan", (12,)), ("80 4", (2,))]
+
+
+def test_the_number_of_a_paragraph_stands_with_it(read: Callable[..., Document]) -> None:
+    word = docx.Document()
+    lists(word, '<w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1."/></w:lvl>')
+    table = word.add_table(2, 2)
+    fill(table, [["Indikator", "Target"], ["Jalan", "80"]])
+    name = table.rows[1].cells[0]
+    name.add_paragraph("Jembatan")
+    for one in name.paragraphs:
+        listed(one, 0)
+    cell = read(word).tables[0].rows[0][0]
+    assert (cell.text, cell.breaks) == ("a. Jalan b. Jembatan", (8,))

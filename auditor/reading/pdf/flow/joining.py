@@ -116,8 +116,9 @@ class Whole:
             if cell.text or not all(other.text for other in others) or not any(o.repeated for o in others):
                 continue
             above = self.rows[-1][column]
+            text, doubt, breaks = above.text, above.doubt, above.breaks
             rows = [
-                _with(row, column, replace(row[column], text=above.text, repeated=True, doubt=above.doubt))
+                _with(row, column, replace(row[column], text=text, repeated=True, doubt=doubt, breaks=breaks))
                 if number < depth
                 else row
                 for number, row in enumerate(rows)
@@ -303,7 +304,8 @@ def _carried(whole: Row, first: Row, rest: list[Row]) -> list[Row]:
         for number, row in enumerate(rest):
             if row[column].bbox != cell.bbox or cell.bbox is None:
                 break
-            again = replace(row[column], text=whole[column].text, repeated=bool(whole[column].text))
+            text, breaks = whole[column].text, whole[column].breaks
+            again = replace(row[column], text=text, breaks=breaks, repeated=bool(text))
             carried = [_with(r, column, again) if n == number else r for n, r in enumerate(carried)]
     return carried
 
@@ -321,9 +323,12 @@ def _put_together(last: Row, first: Row, known: frozenset[str]) -> Row:
 def _one_cell(upper: Cell, lower: Cell, known: frozenset[str], *, torn: bool) -> Cell:
     """The cell of two pieces; a number torn apart is put together without a space and is doubtful."""
     number = torn and bool(_DIGITS.fullmatch(upper.text) and _DIGITS.fullmatch(lower.text))
+    text = upper.text + lower.text if number else join_mended(upper.text, lower.text, known)
+    below = len(text) - len(lower.text)
     return replace(
         upper,
-        text=upper.text + lower.text if number else join_mended(upper.text, lower.text, known),
+        text=text,
+        breaks=(*upper.breaks, *(below + at for at in lower.breaks)),
         doubt=upper.doubt or lower.doubt or (CUT if number else None),
         repeated=upper.repeated and not lower.text,
     )

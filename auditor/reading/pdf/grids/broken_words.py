@@ -173,10 +173,27 @@ def mend_cell(cell: Cell, known: frozenset[str]) -> Cell:
     if not isinstance(cell, PageCell):
         return cell
     if not cell.seams:
-        return Cell(cell.text, cell.page, cell.bbox, cell.repeated, cell.doubt)
+        return Cell(cell.text, cell.page, cell.bbox, cell.repeated, cell.doubt, breaks=cell.breaks)
     chains = chains_in(cell)
     doubt = cell.doubt or (TORN if any(map(_is_torn_decimal, chains)) else None)
-    return Cell(_mended(chains, known), cell.page, cell.bbox, cell.repeated, doubt)
+    text = _mended(chains, known)
+    return Cell(text, cell.page, cell.bbox, cell.repeated, doubt, breaks=_moved(cell.breaks, cell.text, text))
+
+
+def _moved(breaks: Iterable[int], before: str, after: str) -> tuple[int, ...]:
+    """The offsets in a mended text of the spaces that stand in the text before, but for those closed up.
+
+    Mending takes spaces out and nothing else: as many letters stand before a space as stood before it.
+    """
+    spaces: dict[int, int] = {}
+    letters = 0
+    for at, char in enumerate(after):
+        if char == " ":
+            spaces[letters] = at
+        else:
+            letters += 1
+    found = (spaces.get(len("".join(before[:at].split()))) for at in breaks)
+    return tuple(at for at in found if at is not None)
 
 
 def join_mended(upper: str, lower: str, known: frozenset[str]) -> str:

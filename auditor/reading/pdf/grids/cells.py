@@ -12,6 +12,7 @@ from auditor.reading.pdf.content.model import MARK, Word
 from auditor.reading.pdf.content.text_lines import lines_of
 from auditor.reading.pdf.grids.broken_words import page_cell
 from auditor.reading.pdf.grids.grid import Grid, Span
+from auditor.reading.pdf.grids.items import item_breaks
 
 OVERFLOW = 2.5
 """A word that reaches further than this into the next cell casts doubt on its cell."""
@@ -63,12 +64,13 @@ def fill_grid(grid: Grid, words: Sequence[Word], page: int) -> Fragment:
     rows: list[list[Cell]] = [
         [Cell("", page, grid.box(Span(r, r, c, c))) for c in range(grid.columns)] for r in range(grid.rows)
     ]
-    padding = _paddings(grid, spans, held)
+    padding, reaches = _paddings(grid, spans, held), _reaches(spans, held)
     for index, span in enumerate(spans):
         own = _closed_up(held.get(index, []))
         if len(own) < len(held.get(index, [])):
             doubts[index] = UNMARKED
         cell = page_cell(own, page, grid.box(span), padding.get(span.left, 0.0), doubts.get(index))
+        cell = replace(cell, breaks=item_breaks(own, reaches.get(span.right, 0.0)))
         for row, column in span.places:
             first = (row, column) == (span.top, span.left)
             rows[row][column] = cell if first else replace(cell, repeated=bool(cell.text))
@@ -206,3 +208,13 @@ def _paddings(grid: Grid, spans: Sequence[Span], held: Mapping[int, Sequence[Wor
         space = min(word.x0 for word in own) - grid.box(spans[index])[0]
         paddings[left] = max(min(paddings.get(left, PADDING), space), 0.0)
     return paddings
+
+
+def _reaches(spans: Sequence[Span], held: Mapping[int, Sequence[Word]]) -> dict[int, float]:
+    """How far right the texts go that end in each column, by its number, in points."""
+    reaches: dict[int, float] = {}
+    for index, own in held.items():
+        right = spans[index].right
+        furthest = max((word.x1 for word in own if not word.turn), default=0.0)
+        reaches[right] = max(reaches.get(right, 0.0), furthest)
+    return reaches

@@ -131,3 +131,17 @@ def test_word_that_the_page_break_cut_is_whole(tmp_path: Path) -> None:
         [["", "n Lembaga", "", ""], ["3", "Gaji", "2 kali", "1 kali"]],
     )
     assert [row[1] for row in rows] == ["Pengembangan desa", "Rencana Pengembangan Lembaga", "Gaji"]
+
+
+def test_the_ends_of_lines_are_kept_over_the_page(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "a.pdf")
+    above = ["1", "1. Jembatan\n2. Jalan", "80\n4", "60\n5"]
+    paper.table(600, XS, [HEADER, above, ["2", "Sub Kegiatan", "8 unit", "8 unit"]])
+    paper.page()
+    paper.table(
+        60, XS, [["", "Pemeliharaan\n3. Taman", "", ""], ["3", "Sub Kegiatan Gaji", "8", "8"]], bold=0
+    )
+    rows = the_table(paper.save()).rows
+    assert [[row[1].text[at:] for at in row[1].breaks] for row in rows] == [[" 2. Jalan"], [" 3. Taman"], []]
+    assert rows[1][1].text == "Sub Kegiatan Pemeliharaan 3. Taman"
+    assert [cell.breaks for cell in rows[0][2:]] == [(2,), (2,)]
