@@ -221,11 +221,12 @@ def _representatives(values: Sequence[_Kind], same: Callable[[_Kind, _Kind], boo
 
 
 def _name(record: Kinerja) -> Value:
-    """The indicator's name, with where it is written on the page."""
-    cell = record.indikator_tertulis.place if record.indikator_tertulis else record.place
+    """The indicator's name, with where it is written on the page, and the doubt of that cell."""
+    written = record.indikator_tertulis
+    cell = written.place if written else record.place
     row = record.sasaran or record.nama
     place = replace(cell, row=row, column="Indikator")
-    return Value(record.indikator or "", place)
+    return Value(record.indikator or "", place, doubt=written.doubt if written else None)
 
 
 def _common_name(cluster: Sequence[Kinerja]) -> str:

@@ -39,9 +39,10 @@ from auditor.understanding.tables.grain import grains
 from auditor.understanding.tables.not_understood import not_understood
 from auditor.understanding.tables.periods import with_bare_years
 from auditor.understanding.tables.permuted import in_order
-from auditor.understanding.tables.row_codes import RowCodes, read_codes
-from auditor.understanding.tables.row_kinds import TOTAL, row_kind
-from auditor.understanding.tables.row_levels import LevelTree, bare_rows_above, bare_rows_below
+from auditor.understanding.tables.rows.codes import RowCodes, read_codes
+from auditor.understanding.tables.rows.kinds import TOTAL, row_kind
+from auditor.understanding.tables.rows.levels import LevelTree, bare_rows_above, bare_rows_below
+from auditor.understanding.tables.rows.stacked import apart
 
 _EFFICIENCY = {Role.INDEKS, Role.STANDAR, Role.TINGKAT, Role.CAPAIAN_INPUT, Role.REALISASI_OUTPUT}
 _WORDED = frozenset({*COUNTED, *NAME_ROLES, Role.INDIKATOR, Role.FORMULA})
@@ -56,6 +57,7 @@ def understand_table(table: Table, document: str, year: int | None = None) -> Re
     """Give the table's columns and rows their meaning; ``year`` is the report's."""
     title = " ".join(filter(None, (table.caption, table.lead_in if not table.caption else None)))
     columns = with_bare_years(read_columns(table, year), title)
+    table = apart(table, columns)
     figures = _numbers(table, columns)
     settled = settle_money(columns, figures, _worded(table, figures))
     columns = with_roles_by_figures(settled.columns, figures)

@@ -59,6 +59,13 @@ def test_a_name_is_shown_where_it_is_written() -> None:
     assert (name.place.bbox, name.place.anchor) == ((2, 0.0, 3.0, 9.0), 2)
 
 
+def test_a_name_is_in_doubt_where_its_cell_is() -> None:
+    source = table(MEASURE, [["1", "Literasi naik", "Indeks Literasi", "Poin", "70", "65", "92,86"]])
+    row = tuple(replace(cell, doubt="ragu" if at == 2 else None) for at, cell in enumerate(source.rows[0]))
+    record = records(understand_table(replace(source, rows=(row,)), "laporan.pdf"))[2024]
+    assert [name.doubt for name in record.nama_tertulis] == ["ragu"]
+
+
 def test_decimals_are_no_difference() -> None:
     record = records(
         understood(MEASURE, [["1", "Arsip tertib", "Indeks", "Poin", "70", "65,5", "93,57"]], number="3.1"),
