@@ -100,6 +100,7 @@ def _in_part(claim: RawClaim, report: Report) -> Klaim | None:
     else:
         result.melawan = [heading]
         result.lingkup = f"bagian “{heading.text}”, yaitu sasaran ke-{number}"
+        result.ragu = "bagian itu dapat membandingkannya dengan sasaran lain"
     return result
 
 

@@ -26,6 +26,12 @@ _COUNT = re.compile(
     r"(?<![\d.,])(?P<digits>\d{1,3}(?:\.\d{3})*)\s*\((?P<words>[a-z ]+)\)\s+(?P<unit>\w+)", re.IGNORECASE
 )
 _PEOPLE = re.compile(r"\b(?:pegawai|asn|pns|aparatur|personil|karyawan)\b", re.IGNORECASE)
+_SOME_PEOPLE = re.compile(
+    r"\b(?:laki-laki|perempuan|pria|wanita|golongan|jabatan|eselon|pensiun|kontrak"
+    r"|honorer|non|bidang|subbag\w*|seksi|di antaranya)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that counts a part of the people."""
 _FEWEST = 2
 
 
@@ -63,7 +69,11 @@ def _said_before(report: Report, table: ReportTable) -> list[Value]:
     order = table.source.order
     at = next((i for i, one in enumerate(blocks) if one.table is not None and one.table.order == order), 0)
     before = [i for i in range(at - 1, -1, -1) if blocks[i].kind is BlockKind.PARAGRAPH][:1]
-    sentences = [one for one in report.sentences if one.block in before and _PEOPLE.search(one.text)]
+    sentences = [
+        one
+        for one in report.sentences
+        if one.block in before and _PEOPLE.search(one.text) and not _SOME_PEOPLE.search(one.text)
+    ]
     found = [value for sentence in sentences for value in _counts(sentence)]
     return found if len(found) == 1 else []
 

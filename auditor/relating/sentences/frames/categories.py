@@ -12,6 +12,7 @@ from auditor.models.report import Role, Value
 from auditor.relating.sentences.frames.quantifiers import (
     Item,
     Spoken,
+    counted,
     is_quantified,
     judge_set,
     says_how_many,
@@ -31,6 +32,8 @@ _CALLED = (
     r"(?:(?:nilai|yang|dalam|pada|zona|warna|kategori|kriteria|predikat|kinerja|sebagai|golongan|masih)\s+)*"
 )
 """What leads to a word of a scale that is a category there."""
+_RESTRICTS = re.compile(r"\byang\s+(?:(?:masih|telah|sudah)\s+)*$")
+"""What makes a category tell which things are meant, not what they are."""
 _DENIED = re.compile(r"\b(?:tidak|belum|bukan|tanpa|hampir|nyaris)\b[^,;.]{0,60}$")
 _INDICATORS = re.compile(r"\b(?:indikator|iku|iksk)\b")
 _WHICH = "kalimat tidak menyebut indikator sasaran mana"
@@ -50,7 +53,8 @@ def category_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         if claim is None or _DENIED.search(view.text[:start]):
             continue
         if is_quantified(claim) and _INDICATORS.search(claim.clause):
-            yield from _of_set(claim)
+            if counted(claim) is not None or not _RESTRICTS.search(view.text[: match.start()]):
+                yield from _of_set(claim)
         else:
             yield from _by_figure(claim)
             yield from _of_one(claim)

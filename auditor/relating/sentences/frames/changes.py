@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -11,7 +11,13 @@ from itertools import pairwise
 from auditor.lexicon.kata.concepts import Arti, Told
 from auditor.models.facts import Klaim
 from auditor.models.report import Value
-from auditor.relating.sentences.frames.quantifiers import Item, Spoken, is_quantified, judge_set
+from auditor.relating.sentences.frames.quantifiers import (
+    Item,
+    Spoken,
+    is_quantified,
+    judge_set,
+    says_how_many,
+)
 from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
 from auditor.relating.sentences.reading.record import (
     Said,
@@ -24,7 +30,7 @@ from auditor.relating.sentences.reading.record import (
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import POINTS, Part, Quantity, View
 from auditor.relating.sentences.tables.measures import is_of
-from auditor.relating.sentences.tables.sets import set_named
+from auditor.relating.sentences.tables.sets import KINDS, set_named
 from auditor.relating.sentences.tables.states import falls
 from auditor.relating.sentences.tables.world import Cell, Thing
 
@@ -52,6 +58,19 @@ _THE_MORE = re.compile(r"\b(?:se)?makin\b")
 _FROM = re.compile(r"\bdari\W*$")
 _SET = re.compile(r"\b(?:program|kegiatan|sasaran|setiap|seluruh|semua|ketiga|keempat|jenis belanja)\b")
 _PART = "tidak semua barisnya dapat dibandingkan"
+_YEAR_OF = re.compile(r"20\d\d")
+_FROM_TO = re.compile(r"\bdari\W[^;]{1,60}?\bmenjadi\b")
+"""Figures from which and to which something moved: the amount is held against these."""
+_BOTH_YEARS = re.compile(r"\s*(?:maupun|dan|serta|atau|,)\s*(?:tahun\s+)?20\d\d")
+"""A second year that the figure is compared with."""
+_EVER_MORE = re.compile(r"\b(?:se)?makin\b")
+"""Two of these say how a figure is to be read ("makin kecil makin baik")."""
+_EARLIER = re.compile(
+    r"\b(?:setelah|sesudah|selepas|usai|sempat|semula|sebelum)\b[^,;.]{0,60}$|\bsebelumnya\s+(?:\w+\s+){0,2}$"
+)
+"""Words that put what is said before the time that the sentence speaks of."""
+_BESIDE = 25
+"""Letters between a change and the word that says it goes on, at most."""
 _RUN = 2
 """Steps from year to year that may go up and down."""
 _MANY = 3
@@ -92,9 +111,14 @@ class Change:
         claim = self.claim
         return (
             self.kind is Arti.FLUKTUATIF
-            or bool(claim.view.told_in(claim.part, Arti.TERUS))
+            or any(self._is_near(told) for told in claim.view.told_in(claim.part, Arti.TERUS))
             or _LAST_YEARS.search(claim.view.text) is not None
         )
+
+    def _is_near(self, other: Told) -> bool:
+        """Whether the words stand side by side: what goes on is this change and no other one."""
+        told = self.claim.told
+        return max(other.start - told.end, told.start - other.end) <= _BESIDE
 
     @property
     def graded(self) -> bool:
@@ -109,7 +133,10 @@ class Change:
 def _is_of_years(view: View, told: Told) -> bool:
     """Whether the word tells of a change from year to year: no purpose, no part of a name, no target."""
     part, behind = view.part_of(told.start), view.text[told.end :]
-    if _AMONG.match(behind) or _CAUSED.search(view.text[: told.start]):
+    before = view.text[part.start : told.start]
+    if len(_EVER_MORE.findall(view.text)) > 1:
+        return False
+    if _AMONG.match(behind) or _CAUSED.search(view.text[: told.start]) or _EARLIER.search(before):
         return False
     word = view.text[told.start : told.end]
     by_so_much = word.endswith("nya") and _BY_SO_MUCH.match(behind)
@@ -140,7 +167,8 @@ def _of_set(change: Change) -> Iterator[Klaim]:
             values = tuple(v for steps in runs for old, new in steps for v in (new.value, old.value))
             items.append(Item(thing, held == {True}, values))
     if len(items) > 1:
-        ragu = None if len(items) == len(things) else _PART
+        known = lingkup in KINDS or says_how_many(claim.view, len(items))
+        ragu = None if known and len(items) == len(things) else _PART
         yield from judge_set(claim, items, Spoken("tren", lingkup, lingkup, ragu))
 
 
@@ -169,7 +197,7 @@ def _by_so_much(
     """The amount of the change, where the clause tells it and none of the steps is so large."""
     amount = _amount(claim)
     steps = [pair for run in runs for pair in (run[-1], (run[0][0], run[-1][1]))]
-    if amount is None or any(_is_by(amount, pair) for pair in steps):
+    if amount is None or any(_is_by(amount, pair) for pair in steps) or _FROM_TO.search(claim.clause):
         return
     old, new = runs[0][-1]
     gap = abs((new.value.number or Decimal(0)) - (old.value.number or Decimal(0)))
@@ -198,30 +226,41 @@ def _runs(change: Change, thing: Thing, *, steady: bool, grade: bool) -> list[li
     """
     claim = change.claim
     part = _segment(claim)
-    start, last = _from_to(claim, part, change.year)
-    runs: list[list[Step]] = []
-    for series in _series(claim.view, part, thing, grade=grade):
-        if last not in series:
-            continue
-        if steady:
-            years = sorted(y for y in series if y <= last and (start is None or y >= start))
-            runs.append([(series[a], series[b]) for a, b in pairwise(years)])
-        else:
-            first = start if start is not None and start < last else last - 1
-            if first in series:
-                runs.append([(series[first], series[last])])
+    runs = [
+        _steps(series, start, last, steady=steady)
+        for series in _series(claim.view, part, thing, grade=grade)
+        for start, last in _spans(claim, part, change.year)
+        if last in series
+    ]
     return [steps for steps in runs if steps]
 
 
-def _from_to(claim: Predicate, part: Part, year: int) -> tuple[int | None, int]:
-    """The first year that a part of the sentence speaks of, None where it does not say, and the last one."""
+def _steps(series: Mapping[int, Cell], start: int | None, last: int, *, steady: bool) -> list[Step]:
+    """The steps from year to year, or the one from first to last; none where a year is missing."""
+    if steady:
+        years = sorted(y for y in series if y <= last and (start is None or y >= start))
+        return [(series[a], series[b]) for a, b in pairwise(years)]
+    first = start if start is not None and start < last else last - 1
+    return [(series[first], series[last])] if first in series else []
+
+
+def _spans(claim: Predicate, part: Part, year: int) -> list[tuple[int | None, int]]:
+    """The first years (None: the one before) and last years that a part of the sentence may speak of.
+
+    One year before the report's is where the change began, or when it happened.
+    """
     view = claim.view
     named = sorted({named for named, at in view.years if part.start <= at < part.end and named <= year})
     since = _SINCE.search(view.text[part.start : part.end])
-    start = int(since["year"]) if since else None
-    if named and start is None and named[0] < year:
-        start = named[0]
-    return start, named[-1] if len(named) > 1 else year
+    if since and _BOTH_YEARS.search(view.text, part.start + since.end()):
+        return [(one, year) for one in named if one < year]
+    if since:
+        return [(int(since["year"]), named[-1] if len(named) > 1 else year)]
+    if len(named) > 1:
+        return [(named[0], named[-1])]
+    if named and named[0] < year:
+        return [(named[0], year), (None, named[0])]
+    return [(None, year)]
 
 
 def _segment(claim: Predicate) -> Part:
@@ -244,16 +283,16 @@ def _series(view: View, part: Part, thing: Thing, *, grade: bool) -> list[dict[i
     """The figures of the thing by year, for each measure; those that the clause names where it names one."""
     told = view.told_in(part, Arti.CAPAIAN)
     wanted = [Arti.REALISASI, Arti.CAPAIAN]
-    groups: dict[object, dict[int, Cell]] = {}
+    groups: dict[tuple[Arti, str], dict[int, Cell]] = {}
     for cell in thing.cells:
         if cell.year is None or cell.value.number is None or (grade and _is_graded(cell)):
             continue
         measure = next((m for m in wanted if is_of(cell, m)), None)
         if measure is not None:
-            groups.setdefault(measure, {}).setdefault(cell.year, cell)
-    if not told:
-        return [series for measure, series in groups.items() if measure is Arti.REALISASI and len(series) > 1]
-    return [series for series in groups.values() if len(series) > 1]
+            kind = "" if thing.indicator else f"{id(cell.table)} {_YEAR_OF.sub('', cell.column.header)}"
+            groups.setdefault((measure, kind), {}).setdefault(cell.year, cell)
+    measures = wanted if told else wanted[:1]
+    return [series for (measure, _), series in groups.items() if measure in measures and len(series) > 1]
 
 
 def _is_graded(cell: Cell) -> bool:

@@ -26,11 +26,17 @@ _KIND = re.compile(
 )
 """What is counted; words behind it that make it some of them are left to other frames."""
 _PART = re.compile(
-    r"\b(?:di\s?antaranya|masing-masing|prioritas|bidang|kelompok|sisanya|lainnya|antara\s+lain|di\s+antara"
+    r"\b(?:ini|tersebut|itu|hanya|kategori|predikat|nilai|berwarna|negatif|positif|selebihnya|memerlukan|idealnya|menurut"
+    r"|pertama|kedua|ketiga|keempat|kelima|keenam|setiap|tiap|per|di\s?antaranya|masing-masing|prioritas|bidang|kelompok|sisanya|lainnya|antara\s+lain|di\s+antara"
     r"|dari\s+\d|perempuan|laki-laki|jabatan|pendidikan|golongan|pensiun|mutasi|misi|tujuan|lulus\w*|peserta"
     r"|diklat|pelatihan|usulan|rata-rata)\b"
 )
 """Words that make a count one of a part."""
+_IS_TOLD = re.compile(
+    r"\b(?:terdapat|ada|memiliki|mempunyai|menetapkan|ditetapkan|terdiri\s+(?:dari|atas)|sebanyak|sejumlah|berjumlah|jumlah\w*"
+    r"|didukung|menggunakan|melalui|dengan|oleh|ke\s+dalam)\W+(?:\w+\W+){0,2}$"
+)
+"""What tells that so many there are, before the number."""
 _TOGETHER = 2
 """Levels that a sentence counts together at least where the others show which table is meant."""
 _STAFF = re.compile(
@@ -84,7 +90,8 @@ def count_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         yield from _together(view, scope, levels)
     elif len(told) <= _TOGETHER and not _PART.search(view.text):
         for one in told:
-            yield from _alone(view, scope, one)
+            if one.kind in _BY_LEVEL or _IS_TOLD.search(view.text[: one.start]):
+                yield from _alone(view, scope, one)
 
 
 def _is_of_some(view: View) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Arti, Told, words_of
 from auditor.models.facts import Klaim
+from auditor.models.report import MONEY
 from auditor.relating.sentences.reading.record import (
     Said,
     agrees,
@@ -19,6 +20,7 @@ from auditor.relating.sentences.reading.record import (
 )
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.subjects import Subject
+from auditor.relating.sentences.reading.unknown import unknown
 from auditor.relating.sentences.reading.view import Part, View, ordinal
 from auditor.relating.sentences.tables.measures import MEASURES
 from auditor.relating.sentences.tables.sets import Column, columns_with, is_comparable, told_columns
@@ -30,6 +32,14 @@ _RANK = re.compile(
     r"\b(?:peringkat|urutan|posisi|nomor)\s+(?P<a>kedua|ketiga|keempat)\b"
     r"|(?:ter\w+|paling\s+\w+)\s+(?P<b>kedua|ketiga|keempat)\b"
 )
+_IN_FULL = 0.9
+"""Of the telling of a name that a sentence holds at least where a rank of the thing may be asserted."""
+_OF_MONEY = re.compile(
+    r"\b(?:anggaran|pagu|dana|rupiah|belanja|realisasi|alokasi|serapan|pendapatan|penerimaan|porsi)\w*\b|\brp"
+)
+"""Words that tell of amounts of money."""
+_PARTS = 12
+"""Rows that are tried as the parts of one above or below them, at most."""
 _SIDE = 20
 """Letters around a superlative in which its rank stands."""
 _LINKS = frozenset({"adalah", "yang", "dengan", "dan", "ialah", "merupakan"})
@@ -69,15 +79,33 @@ class Extreme:
         """The superlative as written."""
         return self.view.written[self.told.start : self.told.end]
 
+    def _is_beside(self, cell: Cell) -> bool:
+        """Whether the thing is of the sasaran spoken of, and of the kind named ("bidang ... terbesar")."""
+        kind = self.thing.words[:1]
+        named = kind and re.search(rf"\b{kind[0]}\b", self.view.text[: self.told.start])
+        return self.group in {None, *cell.thing.groups} and (not named or cell.thing.words[:1] == kind)
+
     def best(self, column: Column, own: Cell) -> Cell | None:
         """The figure of the column that has the rank; None where it has fewer."""
-        beside = [cell for cell in column.cells if self.group in {None, *cell.thing.groups} or cell is own]
+        beside = [cell for cell in column.cells if self._is_beside(cell) or cell is own]
         if len(beside) < 2:
             beside = list(column.cells)
+        beside = [cell for at, cell in enumerate(beside) if not _is_sum(beside, at)]
         ranked = sorted({cell.value.number or Decimal(0) for cell in beside}, reverse=self.high)
         if len(ranked) < self.rank:
             return None
         return next(cell for cell in beside if (cell.value.number or Decimal(0)) == ranked[self.rank - 1])
+
+
+def _is_sum(cells: Sequence[Cell], at: int) -> bool:
+    """Whether the figure is the sum of two or more that follow it, or stand before it: of a group."""
+    numbers = [cell.value.number or Decimal(0) for cell in cells]
+    whole = numbers[at]
+    return whole > 0 and any(
+        sum(run[:count], Decimal(0)) == whole
+        for run in (numbers[at + 1 :], numbers[:at][::-1])
+        for count in range(2, min(len(run), _PARTS) + 1)
+    )
 
 
 def extreme_claims(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -97,6 +125,10 @@ def extreme_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         columns, said = told_columns(view, part, columns_with(thing, scope), scope.world.report.year)
         group, _ = scope.group(view, part)
         ragu = doubt_of(subject) if said or len(columns) < 2 else _OPEN
+        if subject.share < _IN_FULL or (
+            columns and columns[0].role in MONEY and not _OF_MONEY.search(view.text)
+        ):
+            ragu = ragu or _OPEN
         yield from _judge(Extreme(view, told, thing, high, rank, group), columns, ragu)
 
 
@@ -127,9 +159,10 @@ def _is_measured(view: View, part: Part, told: Told, scope: Scope) -> bool:
 
 
 def _tells_another(view: View, told: Told, own: Cell) -> bool:
-    """Whether the figure right behind the superlative is none of the thing's: another set is spoken of."""
-    figures = [q for q in view.quantities if 0 <= q.start - told.end <= _SIDE]
-    return bool(figures) and not is_stated(figures[0], own.value)
+    """Whether the figures behind the superlative are none of the thing's: another set is spoken of."""
+    part = view.part_of(told.start)
+    figures = [q for q in view.quantities if told.end <= q.start < part.end]
+    return bool(figures) and not any(is_stated(figure, own.value) for figure in figures)
 
 
 def _rank(view: View, told: Told) -> int | None:
@@ -144,7 +177,7 @@ def _rank(view: View, told: Told) -> int | None:
 def _named(view: View, part: Part, told: Told) -> Subject | None:
     """The thing that is said to be the highest: named behind the superlative, else before it."""
     named = view.mentions_in(part)
-    behind = [m for m in named if m.start >= told.end]
+    behind = [m for m in named if m.start >= told.end and not unknown(view, told.end, m.start)]
     chosen = behind[0] if behind else (named[-1] if named else None)
     return Subject(chosen.things, "", min(chosen.share, 1.0)) if chosen else None
 

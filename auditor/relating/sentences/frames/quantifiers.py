@@ -106,10 +106,15 @@ def judge_set(claim: Predicate, items: Sequence[Item], spoken: Spoken) -> Iterat
     if _NOT_ALL.search(claim.before) or _LOOSE.search(claim.before):
         spoken = replace(spoken, ragu=spoken.ragu or _ABOUT)
     number = counted(claim)
+    if number is None:
+        number = _together(claim, len(items) + spoken.undecided)
+        spoken = spoken if number is None else replace(spoken, ragu=spoken.ragu or _OTHER_SET)
     if number is not None and not NONE.search(claim.clause):
         yield from _judge_number(claim, items, spoken, number)
         return
     exempt = exempted(claim.view)
+    if not exempt and EXCEPT.search(claim.view.text):
+        return
     wrong = [item for item in items if item.holds == (item.thing in exempt)]
     right = [item for item in items if item.holds != (item.thing in exempt)]
     said = Said(spoken.jenis, claim.kata, spoken.lingkup)
@@ -139,6 +144,17 @@ def _judge_number(claim: Predicate, items: Sequence[Item], spoken: Spoken, numbe
         hitung=Decimal(len(yes)),
     )
     yield contradicts(claim.view, said, _shown(yes or no), spoken.ragu)
+
+
+_OTHER_SET = "kalimat menyebut jumlah yang lain dari banyaknya baris tabel"
+
+
+def _together(claim: Predicate, count: int) -> int | None:
+    """The number in a word for all of so many ("kedua indikator"), where the set has more; None elsewhere."""
+    words = [
+        TOGETHER[word] for word in TOGETHER if re.search(rf"\b{word}(?:nya)?\b(?!\s+belas)", claim.before)
+    ]
+    return words[-1] if words and count not in words else None
 
 
 def exempted(view: View) -> list[Thing]:

@@ -49,6 +49,8 @@ def mean_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         figures = [q for q in view.quantities if told.end <= q.start < part.end and q.unit in {"%", ""}]
         if not figures or _OTHER.search(view.text[part.start : part.end]):
             continue
+        if any(named != scope.world.report.year for named, at in view.years if part.start <= at < part.end):
+            continue
         averaged = _averaged(view, part, scope)
         columns = _columns(view, part, averaged, scope) if _is_number_of(view, part, averaged) else []
         if columns and not is_bound(view, figures[0]) and not view.is_planned(figures[0].start):

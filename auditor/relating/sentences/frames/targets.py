@@ -55,10 +55,16 @@ _NOUN = re.compile(
     r"\b(?:indikator|iku|iksk|sasaran|target|program|kegiatan|rincian\s+output|ro|pelayanan|unsur)(?:nya)?\b"
 )
 _REST = re.compile(r"\b(?:lainnya|selebihnya|sisanya|di\s?antaranya)\b")
-_LEAST = re.compile(r"\b(?:sekurang-kurangnya|minimal|setidaknya|paling\s+sedikit|lebih\s+dari|separuh\w*)\b")
+_EACH = re.compile(r"\b(?:setiap|tiap|masing-masing)\s+(?:sasaran|program|tujuan|bidang)\b")
+"""Words by which something is said of each of several sets."""
+_LEAST = re.compile(
+    r"\b(?:sedikitnya|paling\s+tidak|sekurangnya|sekurang-kurangnya|minimal|setidaknya|paling\s+sedikit|lebih\s+dari|separuh\w*)\b"
+)
 """Words that give a number no more than at least."""
 _JOINED = re.compile(r"\W*(?:atau|maupun|dan|bahkan|\W)*\W*")
-_FIGURE = re.compile(r"^\W*(?:(?:hanya|baru|sebanyak|sebesar|sejumlah)\W+)*(?:rp\.?\s*)?\d")
+_FIGURE = re.compile(
+    r"^\W*(?:(?:hanya|baru|sebanyak|sebesar|sejumlah|angka|nilai|level|skor|batas|ambang|dari)\W+)*(?:rp\.?\s*)?\d"
+)
 _ALMOST = re.compile(r"\b(?:hampir|nyaris|mendekati)\W*$")
 _ABOVE = re.compile(r"\b(?:misi|tujuan)\s+(?:\d|ini|tersebut|ke|pertama|kedua|ketiga)")
 _BACK = 2
@@ -114,7 +120,7 @@ def _is_of_target(view: View, told: Told, kind: Arti) -> bool:
     word = view.text[told.start : told.end]
     behind = view.text[told.end : told.end + _FIGURE_NEAR]
     in_full = _FULL.match(behind) is not None
-    if word.endswith("nya") or view.told_in(part, *_OTHER):
+    if word.endswith("nya") or view.told_in(part, *_OTHER) or _compares_targets(view, part, told):
         return False
     if _FIGURE.match(behind) and not (in_full and kind is not Arti.CAPAI):
         return False
@@ -126,6 +132,13 @@ def _is_of_target(view: View, told: Told, kind: Arti) -> bool:
         0 <= target.start - told.end <= _NEAR or 0 <= told.start - target.end <= _NEAR
         for target in view.told_in(part, Arti.TARGET)
     )
+
+
+def _compares_targets(view: View, part: Part, told: Told) -> bool:
+    """Whether a target is said to be above or below another one."""
+    targets = view.told_in(part, Arti.TARGET)
+    literal = _LITERAL.match(view.text[told.start : told.end]) is not None
+    return literal and any(t.end <= told.start for t in targets) and any(t.start >= told.end for t in targets)
 
 
 def _wanted(claim: Predicate, kind: Arti) -> Wanted:
@@ -145,6 +158,8 @@ def _judge(claim: Predicate, wanted: Wanted) -> Iterator[Klaim]:
     if view.years and year not in {y for y, _ in view.years}:
         return
     named = any(mention.sure for mention in view.mentions_in(part))
+    if quantified and (_OF_YEARS.search(view.text) or len({y for y, _ in view.years}) > 1):
+        return
     if quantified and (_SET.search(claim.clause) or not named):
         yield from _of_set(claim, wanted)
         return
@@ -234,7 +249,12 @@ def _years_of(claim: Predicate, thing: Thing) -> list[int]:
 def _of_set(claim: Predicate, wanted: Wanted) -> Iterator[Klaim]:
     """A claim on how many of the indicators of a scope stand so."""
     group, source = claim.scope.group(claim.view)
-    if source == ANOTHER or not _counts_indicators(claim) or _LEAST.search(claim.before):
+    if (
+        source == ANOTHER
+        or not _counts_indicators(claim)
+        or _LEAST.search(claim.before)
+        or _EACH.search(claim.view.text)
+    ):
         return
     things = _indicators(claim, group)
     items: list[Item] = []

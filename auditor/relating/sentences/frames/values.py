@@ -148,7 +148,9 @@ def _subject(view: View, scope: Scope, part: Part, quantity: Quantity) -> Subjec
 def _judge(figure: Figure) -> Klaim | None:
     """Hold the figure against the thing's figures of that measure; None where they cannot tell."""
     measure, things, quantity = figure.told.measure, figure.subject.things, figure.quantity
-    if measure is None or len(things) > _MOST or _is_of_money(figure):
+    if measure is None or len(things) > _MOST or _is_of_money(figure) or _is_of_others(figure):
+        return None
+    if measure in {Arti.ANGGARAN, Arti.SERAPAN} and all(thing.indicator for thing in things):
         return None
     due = _due(figure, measure)
     if not due:
@@ -162,6 +164,15 @@ def _judge(figure: Figure) -> Klaim | None:
         return None
     ragu = _doubt(figure) or (_ELSEWHERE if elsewhere else None)
     return contradicts(figure.view, replace(said, hitung=due[0].value.number), values_of(_by_kind(due)), ragu)
+
+
+def _is_of_others(figure: Figure) -> bool:
+    """Whether the figure is one of the nation or the province, which the thing is compared with."""
+    view, at = figure.view, figure.quantity.start
+    part = view.part_of(at)
+    named = [told.end for told in view.told_in(part, Arti.NASIONAL, Arti.PROVINSI) if told.end <= at]
+    last = max((mention.end for mention in view.mentions_in(part) if mention.end <= at), default=0)
+    return bool(named) and max(named) > last
 
 
 def _is_of_money(figure: Figure) -> bool:

@@ -14,6 +14,8 @@ _FAR = 90
 """Letters between a name and what is said of it, beyond which it may be said of something else."""
 DOUBTED = 0.5
 """The share of a name that is in full and yet may not be what is spoken of."""
+_AND = re.compile(r",\s*(?:dan|serta|sementara|adapun)\b")
+"""What begins another part of a sentence, with a subject of its own where it has words for one."""
 _NEXT = 40
 """Letters between what is said and the name behind it at most, where no word leads from one to the other."""
 _LEADING = re.compile(
@@ -52,11 +54,15 @@ def subject_before(view: View, part: Part, mention: Mention, at: int) -> Subject
     """
     found = subject_of(mention)
     far = at - mention.end > _FAR or unknown(view, part.start, mention.start) > FEW + 1
+    joined = _AND.search(view.text, mention.end, at)
+    far = far or (joined is not None and unknown(view, joined.end(), at) > 0)
     return replace(found, share=min(found.share, DOUBTED)) if far else found
 
 
 def leads_to(view: View, at: int, start: int) -> bool:
     """Whether what stands at that place is said of the name behind it: near, or led to by a word for that."""
     between = view.text[at:start]
+    if unknown(view, at, start) > FEW:
+        return False
     figures = [q for q in view.quantities if at < q.start < start]
     return len(between) <= _NEXT or (not figures and _LEADING.search(between) is not None)

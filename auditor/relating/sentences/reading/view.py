@@ -40,6 +40,10 @@ _IN_WORDS = re.compile(
     rf"(?<![\w-])(?:{_DIGIT_WORD}|se(?:puluh|belas|ratus|ribu))"
     rf"(?:\s+(?:{_DIGIT_WORD}|belas|puluh|ratus|ribu|se(?:puluh|belas|ratus|ribu)))*(?![\w-])"
 )
+_KIND_BEFORE = re.compile(r"\b(?P<kind>indikator|iku|program|kegiatan)\W+(?:\w+\W+){0,2}$")
+"""A word for a kind of things right before a name."""
+_RELATIVE = re.compile(r"\byang\s+(?:tidak|belum|tak|bukan)\s+[^\W\d_]+")
+"""What is not so of what a word before names: it denies nothing else."""
 _NO_UNITS = frozenset(
     {
         "menjadi",
@@ -96,6 +100,8 @@ POINTS = frozenset({"poin", "point", "digit"})
 _DEFINING = re.compile(
     r"\b(?:disebut|dinyatakan|dikatakan|dikategorikan|dianggap)\b.*\b(?:bila|apabila|jika)\b"
     r"|\b(?:didefinisikan|adalah ukuran|dihitung dengan|dirumuskan)\b"
+    r"|\b(?:adalah|ialah|merupakan)\s+(?:perbandingan|rasio|alat\s+ukur|selisih\s+antara|hasil\s+bagi|persentase\s+dari)\b"
+    r"|\byang\s+(?:di\s*atas|di\s*bawah|lebih\s+dari|kurang\s+dari)\s+\S+\s+(?:berarti|menandakan|bermakna)\b"
 )
 """Words by which a sentence says what a word means."""
 _PURPOSE = re.compile(r"\b(?:untuk|agar|supaya|guna|demi|dengan harapan)\b[^,;]*$")
@@ -146,8 +152,8 @@ class View:
 
     @cached_property
     def mentions(self) -> list[Mention]:
-        """Names of things."""
-        return self._mentions.find(self.written)
+        """Names of things, but for those that the word before says to be of another kind."""
+        return [mention for mention in self._mentions.find(self.written) if not self._is_other_kind(mention)]
 
     @cached_property
     def groups(self) -> list[Mention]:
@@ -231,6 +237,18 @@ class View:
         wanted = frozenset(meanings)
         return [told for told in self.told if part.start <= told.start < part.end and told.meanings & wanted]
 
+    def _is_other_kind(self, mention: Mention) -> bool:
+        """Whether "indikator" stands before what is none, or "program" before what is one."""
+        match = _KIND_BEFORE.search(self.text[: mention.start])
+        if match is None:
+            return False
+        indicator = any(thing.indicator for thing in mention.things)
+        return (
+            not indicator
+            if match["kind"] in {"indikator", "iku"}
+            else all(t.indicator for t in mention.things)
+        )
+
     def mentions_in(self, part: Part) -> list[Mention]:
         """The names in a clause."""
         return [mention for mention in self.mentions if part.start <= mention.start < part.end]
@@ -238,7 +256,7 @@ class View:
     def tone(self, start: int, end: int, *, missed: bool = False) -> Nada | None:
         """The tone of the word at that place within its clause, None where it claims nothing."""
         part = self.part_of(start)
-        folded = self._masked(part)
+        folded = _other_verbs(self._masked(part), start - part.start)
         hit = re.compile(re.escape(folded[start - part.start : end - part.start])).search(
             folded, start - part.start
         )
@@ -284,6 +302,11 @@ def _firm(phrases: Phrases) -> Phrases:
     return phrases.model_copy(
         update={"sangkalan": tuple(w for w in phrases.sangkalan if w not in {"hanya", "baru"})}
     )
+
+
+def _other_verbs(text: str, at: int) -> str:
+    """The text with strokes for what denies something else before that place ("yang belum bersertifikat")."""
+    return _RELATIVE.sub(lambda match: "-" * len(match[0]) if match.end() < at else match[0], text)
 
 
 def ordinal(word: str) -> int | None:

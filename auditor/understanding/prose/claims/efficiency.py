@@ -18,6 +18,11 @@ _COUNTED = re.compile(
 )
 """So many rows of a table ("lima dari enam program", "5 (lima) sasaran")."""
 
+_OF_ONE = re.compile(
+    r"\bsasaran(?: strategis)? (?:ke\W?\d|\d|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)\b"
+)
+"""One sasaran of several, by its number: no claim on the table as a whole."""
+
 
 def find_efficiency(context: ClauseOf) -> Iterator[RawClaim]:
     """Give efficiency said to be positive, and output said to be reached."""
@@ -27,6 +32,8 @@ def find_efficiency(context: ClauseOf) -> Iterator[RawClaim]:
     ):
         hit = matcher(patterns).search(context.clause.plain)
         if hit is None or matcher(context.phrases.syarat).search(context.clause.plain):
+            continue
+        if _OF_ONE.search(context.clause.plain):
             continue
         nada = tone(context.clause, hit, context.phrases)
         if nada in {Nada.MENEGASKAN, Nada.MENYANGKAL}:
