@@ -63,7 +63,8 @@ _NUMBER = re.compile(
 )
 _FIGURE = re.compile(
     rf"(?:(?P<rp>\bRp[.,]?\s*)|(?<![\w.,]))(?P<core>{_CORE})(?P<dash>[.,]-+)?"
-    r"\s*(?P<unit>%|persen\b|prosen\b|ribu\b|juta\b|jt\b|mil[iy]ard?\b|tril[iy][ou]n\b|rupiah\b)?",
+    r"\s*(?P<unit>%|persen\b|prosen\b|ribu\b|juta\b|jt\b|mil[iy]ard?\b|tril[iy][ou]n\b|rupiah\b"
+    r"|(?(rp)(?-i:[MT])\b))?",
     re.IGNORECASE,
 )
 _BLANK = re.compile(
@@ -85,6 +86,8 @@ _SCALES = {
     "triliun": 12,
     "trilyun": 12,
 }
+_SHORT_SCALES = {"M": "miliar", "T": "triliun"}
+"""Letters for a scale behind an amount in Rupiah ("Rp6,72 M")."""
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = str.maketrans("²³", "23")
@@ -173,7 +176,7 @@ def read_all(text: str) -> list[tuple[Number, int, int]]:
     for match in _FIGURE.finditer(text):
         shape = _shape(match["core"])
         if shape is not None:
-            unit = (match["unit"] or "").lower()
+            unit = _SHORT_SCALES.get(match["unit"] or "", (match["unit"] or "").lower())
             number = _number(shape, "Rp" if match["rp"] or unit == "rupiah" else None, unit)
             if number.has_meaning:
                 found.append((number, match.start(), match.end()))

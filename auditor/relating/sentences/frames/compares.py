@@ -57,8 +57,12 @@ class Comparison:
     way: int
 
     def holds(self, pair: Pair) -> bool:
-        """Whether the figures stand as it is said; that it is not more, where they are alike too."""
-        return (_step(pair) * self.way > 0) is not self.claim.denied
+        """Whether the figures stand as it is said; that it is not more, where they are alike too.
+
+        The "kurang" of "kurang efisien" denies nothing: it is the comparison.
+        """
+        less = self.claim.word.startswith("kurang")
+        return (_step(pair) * self.way > 0) is not (self.claim.denied and not less)
 
     def verdict(self, pairs: Sequence[Pair], lingkup: str, ragu: str | None = None) -> Klaim:
         """The claim, borne out where one of the pairs does."""

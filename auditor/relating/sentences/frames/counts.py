@@ -26,7 +26,7 @@ _KIND = re.compile(
 )
 """What is counted; words behind it that make it some of them are left to other frames."""
 _PART = re.compile(
-    r"\b(?:ini|tersebut|itu|hanya|kategori|predikat|nilai|berwarna|negatif|positif|selebihnya|memerlukan|idealnya|menurut"
+    r"\b(?:(?:sasaran|program|kegiatan|bidang|seksi)\s+(?:ini|tersebut|itu)|hanya|kategori|predikat|nilai|berwarna|negatif|positif|selebihnya|memerlukan|idealnya|menurut"
     r"|pertama|kedua|ketiga|keempat|kelima|keenam|setiap|tiap|per|di\s?antaranya|masing-masing|prioritas|bidang|kelompok|sisanya|lainnya|antara\s+lain|di\s+antara"
     r"|dari\s+\d|perempuan|laki-laki|jabatan|pendidikan|golongan|pensiun|mutasi|misi|tujuan|lulus\w*|peserta"
     r"|diklat|pelatihan|usulan|rata-rata)\b"

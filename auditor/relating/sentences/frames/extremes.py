@@ -10,6 +10,7 @@ from decimal import Decimal
 from auditor.lexicon.kata.concepts import Arti, Told, words_of
 from auditor.models.facts import Klaim
 from auditor.models.report import MONEY
+from auditor.relating.sentences.reading.ordinals import ordinal
 from auditor.relating.sentences.reading.record import (
     Said,
     agrees,
@@ -21,7 +22,7 @@ from auditor.relating.sentences.reading.record import (
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.subjects import Subject
 from auditor.relating.sentences.reading.unknown import unknown
-from auditor.relating.sentences.reading.view import Part, View, ordinal
+from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.measures import MEASURES
 from auditor.relating.sentences.tables.sets import Column, columns_with, is_comparable, told_columns
 from auditor.relating.sentences.tables.world import Cell, Thing
@@ -57,7 +58,11 @@ _OPEN = "kalimat tidak menyebut ukuran yang dibandingkan"
 _DENIED = re.compile(r"\b(?:tidak|tak|belum|bukan(?:lah)?|hampir|nyaris)\b[^,;.]*$")
 _NOT = re.compile(r"\W*(?:bukan|belum|tidak|diharap|diharapkan|ditarget|akan)\w*")
 """Words before and behind a superlative by which it is not said of the thing."""
-_MOVED = re.compile(r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|lonjakan|selisih)\b")
+_AMONG_SOME = re.compile(r"\b(?:di\s?antara|dari)\b[^;]{0,60}\byang\b")
+"""Words that leave some things out of those that are compared."""
+_MOVED = re.compile(
+    r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|lonjakan|selisih\w*|kekurangan|kelebihan|jarak|perbedaan)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +142,7 @@ def _is_of_things(view: View, part: Part, told: Told, scope: Scope) -> bool:
     before, behind = view.text[part.start : told.start], view.text[told.end :]
     if _DENIED.search(before) or _NOT.match(behind) or _OF_WHICH.match(behind):
         return False
-    if _MOVED.search(view.text[part.start : told.end]):
+    if _MOVED.search(view.text[part.start : told.end]) or _AMONG_SOME.search(view.text[: told.start]):
         return False
     return _is_measured(view, part, told, scope)
 
@@ -193,7 +198,8 @@ def _judge(extreme: Extreme, columns: Sequence[Column], ragu: str | None) -> Ite
         best = extreme.best(column, own)
         if best is None:
             continue
-        if best.value.number == own.value.number:
+        gap = (own.value.number or Decimal(0)) - (best.value.number or Decimal(0))
+        if gap == 0 or (extreme.rank == 1 and (gap > 0) is extreme.high):
             said = Said("ekstrem", extreme.kata, thing.name, column.header)
             yield agrees(view, said, values_of([own]))
             return

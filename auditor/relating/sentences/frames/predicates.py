@@ -24,6 +24,8 @@ _MORE = re.compile(r"\b(?:paling|lebih|ter)\s*$")
 """Words before "efisien" that compare: it says nothing of the thing alone."""
 _ROWS = "baris tabel efisiensi"
 _WHICH = "kalimat tidak menyebut apa yang dihitung"
+_THAN = re.compile(r"\W*(?:dari(?:pada)?|dibanding(?:kan)?|ketimbang)\b")
+"""What makes it a comparison with another thing."""
 _UP = frozenset({"positif", "surplus"})
 _SIGNED = frozenset({Role.TINGKAT, Role.INDEKS, Role.SISA, Role.LAIN})
 """Columns whose figures may be below nought."""
@@ -34,7 +36,7 @@ def predicate_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     if view.claims_nothing():
         return
     for match in _EFFICIENT.finditer(view.text):
-        if not _MORE.search(view.text[: match.start()]):
+        if not _MORE.search(view.text[: match.start()]) and not _THAN.match(view.text[match.end() :]):
             yield from _judge(view, scope, match, None)
     for match in _SIGN.finditer(view.text):
         yield from _judge(view, scope, match, match["sign"] in _UP)

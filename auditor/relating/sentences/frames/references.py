@@ -14,9 +14,10 @@ from auditor.lexicon.kata.concepts import words_of
 from auditor.models.facts import Klaim
 from auditor.models.report import Place, ReportTable, Value
 from auditor.relating.names.compare import SMALL_WORDS, squashed
+from auditor.relating.sentences.reading.ordinals import ordinal
 from auditor.relating.sentences.reading.record import Said, contradicts, verdict
 from auditor.relating.sentences.reading.scope import Scope
-from auditor.relating.sentences.reading.view import View, ordinal
+from auditor.relating.sentences.reading.view import View
 
 _TABLE = re.compile(r"\btabel\s+(?P<number>(?:[ivx]+|\d+)(?:\s*[.\-]\s*\d+)+)(?!\w)")
 _NUMBERED = (

@@ -150,26 +150,33 @@ def _wanted(claim: Predicate, kind: Arti) -> Wanted:
 def _judge(claim: Predicate, wanted: Wanted) -> Iterator[Klaim]:
     view, part, year = claim.view, claim.part, claim.year
     later = [y for y, at in view.years if part.start <= at < part.end and y > (year or 0)]
-    quantified = is_quantified(claim)
     if later or view.told_in(Part(0, part.end), Arti.RENSTRA):
-        if not quantified:
+        if not is_quantified(claim):
             yield from _against_plan(claim, wanted, later)
+    elif view.years and year not in {y for y, _ in view.years}:
         return
-    if view.years and year not in {y for y, _ in view.years}:
-        return
-    named = any(mention.sure for mention in view.mentions_in(part))
-    if quantified and (_OF_YEARS.search(view.text) or len({y for y, _ in view.years}) > 1):
-        return
-    if quantified and (_SET.search(claim.clause) or not named):
-        yield from _of_set(claim, wanted)
-        return
+    elif is_quantified(claim) and _is_of_set(claim):
+        if not _OF_YEARS.search(view.text) and len({y for y, _ in view.years}) < _SEVERAL:
+            yield from _of_set(claim, wanted)
+    else:
+        yield from _of_thing(claim, wanted)
+
+
+def _is_of_set(claim: Predicate) -> bool:
+    """Whether the clause names a kind of things, or no thing surely."""
+    named = any(mention.sure for mention in claim.view.mentions_in(claim.part))
+    return _SET.search(claim.clause) is not None or not named
+
+
+def _of_thing(claim: Predicate, wanted: Wanted) -> Iterator[Klaim]:
+    """What is said of the thing that the clause speaks of, in the year or in each of several."""
     subject = claim.subject()
-    if subject is None or not subject.sure or (subject.source and view.told_in(part, Arti.RATA)):
+    if subject is None or not subject.sure or (subject.source and claim.view.told_in(claim.part, Arti.RATA)):
         return
-    if _OF_YEARS.search(view.text):
+    if _OF_YEARS.search(claim.view.text):
         yield from _over_years(claim, wanted, subject)
-        return
-    yield from _of_one(claim, wanted, subject)
+    else:
+        yield from _of_one(claim, wanted, subject)
 
 
 def _of_one(claim: Predicate, wanted: Wanted, subject: Subject) -> Iterator[Klaim]:

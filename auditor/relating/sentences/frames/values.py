@@ -50,6 +50,8 @@ _POINTED = re.compile(
 """A program named before that is pointed at."""
 _PERFORMED = frozenset({Arti.REALISASI, Arti.CAPAIAN})
 _MONEY = frozenset({Arti.ANGGARAN, Arti.SERAPAN, Arti.SISA})
+_OF_LEVEL = re.compile(r"\b(?:efisiensi\w*|hemat)\b[^,;]{0,40}$")
+"""Words before points that are a level of efficiency, no step."""
 _BOTH = frozenset({Role.ANGGARAN, Role.REALISASI_ANGGARAN})
 _FIRST_SHOWN = frozenset({Role.REALISASI, Role.TARGET, Role.CAPAIAN})
 _OTHER_STAGE = "jumlah itu dapat dari sumber dana atau tahap anggaran lain"
@@ -96,7 +98,8 @@ def _states(view: View, quantity: Quantity) -> bool:
     """Whether the figure is one that tables state: no count, share, step, bound, plan or start."""
     before = view.text[: quantity.start]
     return not (
-        quantity.unit in POINTS | _KINDS
+        quantity.unit in _KINDS
+        or (quantity.unit in POINTS and not _OF_LEVEL.search(before))
         or is_share(view, quantity)
         or _BY.search(before)
         or is_bound(view, quantity)

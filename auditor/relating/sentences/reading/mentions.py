@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from auditor.relating.names.compare import SMALL_WORDS
+from auditor.relating.names.compare import SMALL_WORDS, normal
+from auditor.relating.sentences.reading.ordinals import NUMBERED, number_of
 from auditor.relating.sentences.reading.short_names import CODED, codes_of, short_names
 from auditor.relating.sentences.tables.world import Thing, World
 
@@ -98,6 +99,8 @@ class Mentions:
         )
         self._short = short_names(world, named)
         self._codes = codes_of(world)
+        rows = {_letters(thing.words): thing for thing in world.things if not thing.indicator}
+        self._goals = [rows.get(_letters(normal(name).split())) for name in world.groups]
 
     def find(self, text: str) -> list[Mention]:
         """Give the mentions of a text, from its start on, none over another."""
@@ -117,6 +120,16 @@ class Mentions:
                 found.append(mention)
             at += used
         return sorted(found + coded, key=lambda mention: mention.start)
+
+    def numbered(self, text: str) -> list[Mention]:
+        """The sasaran that a text in small letters names by number, where a row of its own tells of them."""
+        found: list[Mention] = []
+        for match in NUMBERED.finditer(text):
+            number = number_of(match)
+            goal = self._goals[number - 1] if number and number <= len(self._goals) else None
+            if goal is not None:
+                found.append(Mention(match.start(), match.end(), (goal,), 1.0))
+        return found
 
     def _at(self, words: Sequence[Word], at: int) -> tuple[Mention | None, int]:
         """The mention that begins with that word, None where none does, and how many words to go on by."""
@@ -212,3 +225,8 @@ class Mentions:
 
     def _told(self, words: Sequence[str]) -> float:
         return sum(self._weight[word] for word in words if word not in SMALL_WORDS) or 1.0
+
+
+def _letters(words: Sequence[str]) -> str:
+    """The words of a name without the numbers before it, as they are compared."""
+    return "".join(word for word in words if not word.isdigit())

@@ -6,14 +6,10 @@ import re
 
 from auditor.relating.sentences.reading.mentions import Mentions
 from auditor.relating.sentences.reading.order import Order
-from auditor.relating.sentences.reading.view import Part, View, ordinal
+from auditor.relating.sentences.reading.ordinals import NUMBERED, number_of
+from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.world import Thing, World
 
-_NUMBERED = re.compile(
-    r"\bsasaran(?:\s+(?:strategis|kegiatan|program|kinerja))*\s+(?:ke\s*-?\s*)?"
-    r"(?P<n>\d{1,2}(?![\d.,]*\d)|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan)\b"
-    r"|\b(?:ss|sk|sp)\s?-?(?P<m>\d{1,2})\b(?![.,]\d)"
-)
 _CALLED = re.compile(r"\bsasaran(?:\W+\w+){0,3}\W*$")
 """What stands before the name of a sasaran that is called one."""
 _NAMED = 0.8
@@ -43,7 +39,7 @@ class Sasaran:
         The source is "" where the clause says it or none is spoken of, ``ANOTHER`` where it is unknown.
         """
         text = view.text[part.start : part.end] if part else view.text
-        if _NUMBERED.search(text):
+        if NUMBERED.search(text):
             group = self._numbered(text)
             return group, "" if group else ANOTHER
         for mention in self._names.find(text):
@@ -69,11 +65,10 @@ class Sasaran:
 
     def _numbered(self, text: str) -> str | None:
         """The sasaran of the first number in the text; None where it has none, or one that no table has."""
-        match = _NUMBERED.search(text)
+        match = NUMBERED.search(text)
         if match is None:
             return None
-        told = match["n"] or match["m"]
-        number = int(told) if told.isdigit() else ordinal(told)
+        number = number_of(match)
         return self._groups[number - 1] if number and number <= len(self._groups) else None
 
 

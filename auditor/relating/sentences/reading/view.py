@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
@@ -12,8 +12,9 @@ from auditor.lexicon.clauses import Clause, tone
 from auditor.lexicon.kata.concepts import Arti, Concepts, Told
 from auditor.lexicon.numbers import Number, read_all, read_words
 from auditor.lexicon.phrases import Phrases, matcher, plain, without
-from auditor.models.report import Nada, Sentence
+from auditor.models.report import Level, Nada, Sentence
 from auditor.relating.sentences.reading.mentions import Mention, Mentions
+from auditor.relating.sentences.tables.world import Thing
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/]\d|\d)")
 _POINTING = re.compile(
@@ -31,17 +32,17 @@ _DATE = re.compile(
     r"^\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
     r"|s/d|s\.d)\b"
 )
-_ORDER = {
-    "pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7,
-    "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10,
-}  # fmt: skip
 _DIGIT_WORD = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
 _IN_WORDS = re.compile(
     rf"(?<![\w-])(?:{_DIGIT_WORD}|se(?:puluh|belas|ratus|ribu))"
     rf"(?:\s+(?:{_DIGIT_WORD}|belas|puluh|ratus|ribu|se(?:puluh|belas|ratus|ribu)))*(?![\w-])"
 )
-_KIND_BEFORE = re.compile(r"\b(?P<kind>indikator|iku|program|kegiatan)\W+(?:\w+\W+){0,2}$")
-"""A word for a kind of things right before a name."""
+_KIND = r"\b(?P<kind>indikator|iku|sub\s*kegiatan|program|kegiatan)"
+_KIND_BEFORE, _KIND_FIRST = re.compile(rf"{_KIND}\W+$"), re.compile(rf"{_KIND}\b")
+"""A word for a kind of things right before a name, and at its beginning."""
+_LEVELS = {"program": {Level.PROGRAM}, "kegiatan": {Level.KEGIATAN, Level.SUB_KEGIATAN}}
+_OF_INDICATORS = re.compile(r"\b(?:indikator|iku|target)\b")
+"""Words with which a numbered sasaran tells which indicators are meant."""
 _RELATIVE = re.compile(r"\byang\s+(?:tidak|belum|tak|bukan)\s+[^\W\d_]+")
 """What is not so of what a word before names: it denies nothing else."""
 _NO_UNITS = frozenset(
@@ -152,8 +153,14 @@ class View:
 
     @cached_property
     def mentions(self) -> list[Mention]:
-        """Names of things, but for those that the word before says to be of another kind."""
-        return [mention for mention in self._mentions.find(self.written) if not self._is_other_kind(mention)]
+        """Names of things, those of the kind that the word before says, and sasaran by their number."""
+        named = [self._of_kind(mention) for mention in self._mentions.find(self.written)]
+        found = [mention for mention in named if mention.things]
+        if _OF_INDICATORS.search(self.text):
+            return found
+        numbered = self._mentions.numbered(self.text)
+        found += [one for one in numbered if not any(_overlap(one, other) for other in found)]
+        return sorted(found, key=lambda mention: mention.start)
 
     @cached_property
     def groups(self) -> list[Mention]:
@@ -237,17 +244,14 @@ class View:
         wanted = frozenset(meanings)
         return [told for told in self.told if part.start <= told.start < part.end and told.meanings & wanted]
 
-    def _is_other_kind(self, mention: Mention) -> bool:
-        """Whether "indikator" stands before what is none, or "program" before what is one."""
-        match = _KIND_BEFORE.search(self.text[: mention.start])
+    def _of_kind(self, mention: Mention) -> Mention:
+        """The mention with those things alone that the word before it says: "program", "indikator"."""
+        before = _KIND_BEFORE.search(self.text[: mention.start])
+        match = before or _KIND_FIRST.match(self.text, mention.start)
         if match is None:
-            return False
-        indicator = any(thing.indicator for thing in mention.things)
-        return (
-            not indicator
-            if match["kind"] in {"indikator", "iku"}
-            else all(t.indicator for t in mention.things)
-        )
+            return mention
+        things = tuple(thing for thing in mention.things if _is_a(thing, match["kind"]))
+        return replace(mention, things=things)
 
     def mentions_in(self, part: Part) -> list[Mention]:
         """The names in a clause."""
@@ -304,14 +308,21 @@ def _firm(phrases: Phrases) -> Phrases:
     )
 
 
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_a(thing: Thing, kind: str) -> bool:
+    """Whether the thing may be of the kind: an indicator, or of the level where one is known."""
+    if kind in {"indikator", "iku"}:
+        return thing.indicator
+    levels = _LEVELS.get(kind, {Level.SUB_KEGIATAN})
+    return bool(thing.levels & levels) or not (thing.levels or thing.indicator)
+
+
 def _other_verbs(text: str, at: int) -> str:
     """The text with strokes for what denies something else before that place ("yang belum bersertifikat")."""
     return _RELATIVE.sub(lambda match: "-" * len(match[0]) if match.end() < at else match[0], text)
-
-
-def ordinal(word: str) -> int | None:
-    """The number of an ordinal word ("ketiga")."""
-    return _ORDER.get(word)
 
 
 def views_of(

@@ -22,11 +22,12 @@ def test_a_name_behind_other_words_or_far_before_is_doubted() -> None:
 
 
 def test_a_name_behind_is_the_subject_where_near_or_led_to() -> None:
-    long = "yang sudah lama sekali dinantikan oleh kita semua di sini"
+    long = "yang sudah tersebut secara keseluruhan maka demikian pula ini"
     for sentence, so in [
         (f"Tercapai {RICE}.", True),
         (f"Tercapai {long} pada {RICE}.", True),
         (f"Tercapai {long}, {RICE}.", False),
+        (f"Tercapai swasembada pangan pokok nasional pada {RICE}.", False),
         (f"Tercapai {long} 5 ton pada {RICE}.", False),
     ]:
         view = made(GOALS, sentence).views[-1]

@@ -8,7 +8,8 @@ import pytest
 from sentence_maker import GOALS, made
 
 from auditor.models.report import Nada
-from auditor.relating.sentences.reading.view import View, ordinal
+from auditor.relating.sentences.reading.ordinals import ordinal
+from auditor.relating.sentences.reading.view import View
 
 
 def view(sentence: str) -> View:
