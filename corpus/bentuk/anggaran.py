@@ -14,13 +14,13 @@ from corpus.generator.writing import angka, rupiah
 
 _TABEL = "tests/understanding/tables"
 BARIS = (
-    Bentuk("anggaran.baris/grup", f"{_TABEL}/test_row_levels.py::test_a_group_row_is_named_by_its_text"),
+    Bentuk("anggaran.baris/grup", f"{_TABEL}/rows/test_levels.py::test_a_group_row_is_named_by_its_text"),
     Bentuk("anggaran.baris/kode", "tests/lexicon/test_row_names.py::test_planning_codes"),
     Bentuk("anggaran.baris/kode-di-nama", "tests/lexicon/test_row_names.py::test_prefixes"),
     Bentuk("anggaran.baris/kata-tingkat", "tests/lexicon/test_row_names.py::test_prefixes"),
     Bentuk("anggaran.baris/nomor-bertingkat"),
     Bentuk(
-        "anggaran.baris/nomor-titik", f"{_TABEL}/test_row_levels.py::test_numbers_of_more_parts_stand_deeper"
+        "anggaran.baris/nomor-titik", f"{_TABEL}/rows/test_levels.py::test_numbers_of_more_parts_stand_deeper"
     ),
     Bentuk("anggaran.baris/tanda"),
     Bentuk("anggaran.baris/datar"),

@@ -21,7 +21,7 @@ from auditor.relating.sentences.reading.record import (
 )
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.subjects import Subject
-from auditor.relating.sentences.reading.unknown import unknown
+from auditor.relating.sentences.reading.unknown import FEW, unknown
 from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.measures import MEASURES
 from auditor.relating.sentences.tables.sets import Column, columns_with, is_comparable, told_columns
@@ -156,11 +156,10 @@ def _is_measured(view: View, part: Part, told: Told, scope: Scope) -> bool:
     measures = view.told_in(part, *MEASURES, Arti.RATA, Arti.JUMLAH)
     if any(t.end >= told.start - _CLOSE and t.start < told.start for t in measures):
         return True
-    word, tables = last[1].removesuffix("nya"), scope.world.report.tables
-    heads = {w for t in tables for row in t.rows[:1] for w in words_of(t.columns[row.name_column].header)}
-    if word in _KINDS or heads & set(words_of(before)[-_NEAR:]):
+    word, world = last[1].removesuffix("nya"), scope.world
+    if word in _KINDS or world.name_heads & set(words_of(before)[-_NEAR:]):
         return True
-    return any(word in words_of(column.header) for table in tables for column in table.columns)
+    return word in world.all_heads
 
 
 def _tells_another(view: View, told: Told, own: Cell) -> bool:
@@ -182,7 +181,9 @@ def _rank(view: View, told: Told) -> int | None:
 def _named(view: View, part: Part, told: Told) -> Subject | None:
     """The thing that is said to be the highest: named behind the superlative, else before it."""
     named = view.mentions_in(part)
-    behind = [m for m in named if m.start >= told.end and not unknown(view, told.end, m.start)]
+    behind = [m for m in named if m.start >= told.end]
+    if behind and unknown(view, told.end, behind[0].start) > FEW:
+        return None
     chosen = behind[0] if behind else (named[-1] if named else None)
     return Subject(chosen.things, "", min(chosen.share, 1.0)) if chosen else None
 

@@ -26,6 +26,10 @@ _ROWS = "baris tabel efisiensi"
 _WHICH = "kalimat tidak menyebut apa yang dihitung"
 _THAN = re.compile(r"\W*(?:dari(?:pada)?|dibanding(?:kan)?|ketimbang)\b")
 """What makes it a comparison with another thing."""
+_POINTS = re.compile(r"\btabel\s+(?:di\s*atas|tersebut|itu|ini)\b")
+"""Words that point at the table before, whose rows are meant."""
+_NEAR = 30
+"""Blocks between a sentence and the table that it points back at."""
 _UP = frozenset({"positif", "surplus"})
 _SIGNED = frozenset({Role.TINGKAT, Role.INDEKS, Role.SISA, Role.LAIN})
 """Columns whose figures may be below nought."""
@@ -69,6 +73,10 @@ def _of_set(claim: Predicate, up: bool | None, header: set[str]) -> Iterator[Kla
     things, lingkup = set_named(claim.view, claim.part, claim.scope)
     if not things:
         things, lingkup = [t for t in claim.scope.world.things if efficient(t)[0] is not None], _ROWS
+    table = claim.scope.finder.above(claim.view.sentence, _NEAR) if _POINTS.search(claim.view.text) else None
+    if table is not None:
+        here = {id(thing) for thing in claim.scope.world.of_table(table)}
+        things = [thing for thing in things if id(thing) in here] or things
     items = []
     for thing in things:
         held, cells = _state(thing, up, header)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.models.facts import Klaim
 from auditor.models.facts.vocabulary import JenisKlaim
@@ -46,9 +47,9 @@ _NOT_ALL = re.compile(
 """Words that say that it is not so of all: of one at least it is not, of others it may be."""
 _LOOSE = re.compile(
     r"\b(?:hampir|nyaris|sebagian|mayoritas|kebanyakan|paling\s+(?:banyak|tidak)|maksimal|sebanyak-banyaknya"
-    r"|kurang\s+dari)\b"
+    r"|kurang\s+dari|secara\s+(?:keseluruhan|umum)|pada\s+umumnya)\b"
 )
-"""Words that give a number or all of a set no more than about."""
+"""Words that give a number or all of a set no more than about, or speak of it as a whole."""
 _ABOUT = "kalimat hanya menyebut kira-kira berapa"
 _OFFICE = re.compile(r"\b(?:seluruh|semua)\s+(?:indikator\s+kinerja\s+utama|iku|sasaran\s+strategis)\b")
 _REST = re.compile(r"\b(?:sisanya|lainnya|selebihnya|sisa)\b")
@@ -105,6 +106,8 @@ def judge_set(claim: Predicate, items: Sequence[Item], spoken: Spoken) -> Iterat
     """Hold what is said of so many against the things of which it is so."""
     if _NOT_ALL.search(claim.before) or _LOOSE.search(claim.before):
         spoken = replace(spoken, ragu=spoken.ragu or _ABOUT)
+    if _size(claim) not in {None, len(items) + spoken.undecided}:
+        return
     number = counted(claim)
     if number is None:
         number = _together(claim, len(items) + spoken.undecided)
@@ -144,6 +147,15 @@ def _judge_number(claim: Predicate, items: Sequence[Item], spoken: Spoken, numbe
         hitung=Decimal(len(yes)),
     )
     yield contradicts(claim.view, said, _shown(yes or no), spoken.ragu)
+
+
+def _size(claim: Predicate) -> int | None:
+    """How many things the clause says there are ("3 dari 7"); None where it does not."""
+    counts = claim.view.counts
+    for (_, _, end), (size, start, _) in pairwise(counts):
+        if claim.part.start <= start < claim.part.end and _OUT_OF.fullmatch(claim.view.text[end:start]):
+            return size
+    return None
 
 
 _OTHER_SET = "kalimat menyebut jumlah yang lain dari banyaknya baris tabel"

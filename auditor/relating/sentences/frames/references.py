@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -36,8 +35,6 @@ _REPEATED = 0.6
 """Of the telling of that caption that the sentence repeats at least."""
 _LESS = 0.35
 """Of it that the caption of the table with the named number may have at most."""
-_LETTERS = 3
-"""Letters of a word of a caption at least; shorter ones are marks of a list and prepositions."""
 _OTHER = "kalimat dapat berbicara tentang hal lain"
 _BY_CAPTION = "tabel dikenali dari judulnya saja"
 _OTHER_ORDER = "sasaran dapat dinomori dengan urutan lain"
@@ -100,29 +97,19 @@ def _better(view: View, table: ReportTable, scope: Scope) -> ReportTable | None:
 
     Words of captions count by how few captions hold them.
     """
-    tables = [one for one in scope.world.report.tables if one.place.caption]
-    captions = [set(words_of(one.place.caption or "")) - SMALL_WORDS for one in tables]
-    if not captions:
+    captions = scope.world.captions
+    fits: dict[int, float] = defaultdict(float)
+    for word in set(words_of(view.text)):
+        for at in captions.having.get(word, ()):
+            fits[at] += captions.telling[word]
+    if not fits:
         return None
-    telling = _telling(captions)
-    words = set(words_of(view.text))
-    fits = [sum(telling.get(word, 0) for word in caption & words) for caption in captions]
-    best = max(range(len(tables)), key=lambda at: fits[at])
-    own = next((fit for fit, one in zip(fits, tables, strict=True) if one is table), 0.0)
-    least = max(_TELLING, sum(telling.get(word, 0) for word in captions[best]) * _REPEATED)
-    if fits[best] < least or own > fits[best] * _LESS or fits.count(fits[best]) > 1:
+    (best, fit), *rest = sorted(fits.items(), key=lambda one: -one[1])[:2]
+    own = next((fits[at] for at in fits if captions.tables[at] is table), 0.0)
+    least = max(_TELLING, captions.full[best] * _REPEATED)
+    if fit < least or own > fit * _LESS or (rest and rest[0][1] == fit):
         return None
-    return tables[best]
-
-
-def _telling(captions: Sequence[set[str]]) -> dict[str, float]:
-    """How telling each word of the captions is: the logarithm of one over the part of them that hold it."""
-    holders = Counter(word for caption in captions for word in caption)
-    return {
-        word: math.log((len(captions) + 1) / count)
-        for word, count in holders.items()
-        if len(word) >= _LETTERS
-    }
+    return captions.tables[best]
 
 
 def _goals(view: View, scope: Scope) -> Iterator[Klaim]:

@@ -71,9 +71,8 @@ def _shares(column: Column, thing: Thing, scope: Scope) -> Iterator[Share]:
 def _totals(column: Column, scope: Scope) -> list[Cell]:
     return [
         cell
-        for thing in scope.world.things
-        for cell in thing.cells
-        if cell.table is column.table and cell.column.index == column.index and cell.row.kind is RowKind.TOTAL
+        for cell in scope.world.cells_of(column.table)
+        if cell.column.index == column.index and cell.row.kind is RowKind.TOTAL
     ]
 
 

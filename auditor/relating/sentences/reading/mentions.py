@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -40,6 +40,7 @@ _GENERAL = SMALL_WORDS | {
     "persentase", "program", "kegiatan", "sub", "indikator", "sasaran", "tujuan", "misi",
 }  # fmt: skip
 """Words of which a name that has no others names nothing that a sentence could not mean otherwise."""
+_NONE: frozenset[int] = frozenset()
 _BEGINNING = 3
 """Words with which one name alone begins that name it."""
 _LONGEST = 24
@@ -88,6 +89,11 @@ class Mentions:
             for word in set(thing.words) - SMALL_WORDS:
                 holders[word].add(index)
         self._holders = holders
+        self._single: dict[str, set[int]] = defaultdict(set)
+        for index, thing in enumerate(named):
+            own = set(thing.words) - SMALL_WORDS
+            if len(own) == 1:
+                self._single[own.pop()].add(index)
         total = len(named) + 1
         self._weight = {word: math.log(total / len(places)) + _COMMON for word, places in holders.items()}
         self._full = [self._told(thing.words) for thing in named]
@@ -150,11 +156,22 @@ class Mentions:
         things = tuple(self._things[index] for index in best)
         return Mention(told[0].start, told[-1].end, things, share), length
 
+    def _beginning(self, words: Sequence[Word], at: int) -> Iterable[int]:
+        """The things that the words from ``at`` on may name, with the first alone or the next one too."""
+        holders = self._holders.get(words[at].folded)
+        if not holders:
+            return ()
+        after = (word.folded for word in words[at + 1 : at + _LONGEST])
+        following = next((word for word in after if word not in SMALL_WORDS), "")
+        return sorted(
+            self._single.get(words[at].folded, _NONE) | holders & self._holders.get(following, _NONE)
+        )
+
     def _best(self, words: Sequence[Word], at: int) -> tuple[list[int], float, int]:
         """The things whose names the words from ``at`` on tell best, how much of them, in how many words."""
         best: list[int] = []
         most, length = 0.0, 0
-        for index in self._holders.get(words[at].folded, ()):
+        for index in self._beginning(words, at):
             told, used = self._run(words, at, self._things[index].words)
             share = told / self._full[index]
             if share < SHARE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from auditor.models.report import Role, TableKind
 from auditor.relating.claims.tables import TableFinder
@@ -71,6 +72,10 @@ class Scope:
 
     def main_indicators(self) -> list[Thing]:
         """The indicators of sasaran that a table of the report's year measures."""
+        return self._main
+
+    @cached_property
+    def _main(self) -> list[Thing]:
         return [
             thing for thing in self.world.things if thing.indicator and thing.groups and is_measured(thing)
         ]

@@ -7,6 +7,7 @@ import re
 from auditor.relating.sentences.reading.view import Part, View
 
 PLAIN = frozenset({
+    "menurut", "berdasarkan", "ialah", "ada", "pun", "kabupaten", "kota",
     "yang", "ini", "itu", "tersebut", "dimaksud", "adapun", "demikian", "pula", "juga", "hal", "nya",
     "secara", "pada", "di", "dengan", "dan", "serta", "atau", "oleh", "dari", "ke", "untuk", "dalam",
     "sebesar", "sebanyak", "senilai", "mencapai", "adalah", "yaitu", "yakni", "telah", "sudah", "masih",
@@ -17,7 +18,7 @@ PLAIN = frozenset({
     "hasilnya", "tidak", "belum", "tak", "bukan", "jumlah", "persentase", "tingkat", "keduanya",
     "semuanya", "seluruhnya", "kembali", "justru", "sedikit", "cukup", "sangat", "waktu", "predikat",
     "skor", "indeks", "atas", "lebih", "selisih", "sebelumnya", "lalu", "ia", "mereka", "satu",
-    "terjadi", "ada", "adanya", "terdapat", "mengalami", "menunjukkan", "menjadi", "kesatu", "pertama",
+    "terjadi", "adanya", "mengalami", "menunjukkan", "menjadi", "kesatu", "pertama",
     "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "seiring", "jauh",
     "artinya", "berarti", "sebaliknya", "kemudian", "selanjutnya", "akan", "begitu", "terus", "selalu",
     "lagi", "sama", "ditargetkan", "nol", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan",

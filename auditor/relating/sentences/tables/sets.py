@@ -13,7 +13,7 @@ from auditor.models.report import MONEY, Level, ReportTable, Role, RowKind
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.measures import MEASURES, PERCENTS, is_of
-from auditor.relating.sentences.tables.world import Cell, Thing
+from auditor.relating.sentences.tables.world import Cell, Thing, header_words
 
 _LEVELS = (
     ("sub kegiatan", Level.SUB_KEGIATAN), ("subkegiatan", Level.SUB_KEGIATAN), ("program", Level.PROGRAM),
@@ -35,10 +35,6 @@ _AMOUNT = re.compile(r"\b(?:ter|paling\s+|lebih\s+)(?:besar|banyak|kecil|sedikit
 _INDICATORS = re.compile(r"\b(?:indikator|iku|iksk)\b")
 _KEY_INDICATORS = re.compile(r"\b(?:iku|indikator\s+kinerja\s+utama)\b")
 _KINDS_OF_SPENDING = re.compile(r"\b(?:jenis|kelompok|pos|komponen)\s+belanja\b")
-_SKIP = frozenset(
-    {"jumlah", "nilai", "total", "no", "nomor", "uraian", "persentase", "persen", "rp", "tahun", "dan", "per"}
-)
-"""Words of headings that nearly all columns may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +62,8 @@ def columns_with(thing: Thing, scope: Scope) -> list[Column]:
             continue
         beside = [
             cell
-            for other in scope.world.things
-            for cell in other.cells
-            if cell.table is own.table
-            and cell.column.index == own.column.index
+            for cell in scope.world.cells_of(own.table)
+            if cell.column.index == own.column.index
             and cell.value.number is not None
             and cell.row.kind is RowKind.DATA
             and cell.row.level == own.row.level
@@ -128,7 +122,7 @@ def _by_scale(text: str, columns: list[Column]) -> list[Column]:
 def _spoken(header: str, words: Iterable[str]) -> int:
     """How many words of the heading are among the words, or have their root ("mengurangi", "Pengurangan")."""
     known = list(words)
-    return sum(any(is_akin(one, other) for other in known) for one in _header_words(header))
+    return sum(any(is_akin(one, other) for other in known) for one in header_words(header))
 
 
 def is_akin(one: str, other: str) -> bool:
@@ -145,10 +139,6 @@ def is_akin(one: str, other: str) -> bool:
 def _in_year(column: Column, year: int | None, view: View, part: Part) -> bool:
     named: set[int | None] = {named for named, at in view.years if part.start <= at < part.end}
     return column.cells[0].year in {None, *(named or {year})}
-
-
-def _header_words(header: str) -> set[str]:
-    return {word for word in words_of(header) if len(word) > 1} - _SKIP
 
 
 def set_named(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]:
@@ -181,17 +171,8 @@ def _accounts(scope: Scope) -> list[Thing]:
 
 def _by_heading(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]:
     """The rows of the table whose names stand under a heading that the clause holds ("Kelurahan terluas")."""
-    words = set(words_of(view.text[part.start : part.end]))
-    for table in scope.world.report.tables:
-        names = {row.name_column for row in table.rows}
-        for column in table.columns:
-            if (
-                column.index in names
-                and column.role in {Role.LAIN, Role.NAMA}
-                and _header_words(column.header) & words
-            ):
-                return scope.world.of_table(table), column.header
-    return [], ""
+    found = scope.world.under_heading(set(words_of(view.text[part.start : part.end])))
+    return (scope.world.of_table(found[0]), found[1]) if found else ([], "")
 
 
 def is_comparable(column: Column) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 
+from auditor.lexicon.kata.concepts import words_of
 from auditor.models.facts import Facts
 from auditor.models.report import (
     Column,
@@ -21,11 +24,17 @@ from auditor.models.report import (
     Value,
 )
 from auditor.relating.names.compare import normal
+from auditor.relating.sentences.tables.captions import Captions, captions_of
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _LESS, _MORE = re.compile(r"[<≤]"), re.compile(r"[>≥]")
 """Marks that alone tell two names apart ("< 48 jam")."""
 _TOTAL = frozenset({"jumlah", "total", "keseluruhan", "seluruhnya", "sub", "grand", "jml", "subtotal"})
+_NAMING = frozenset({Role.LAIN, Role.NAMA})
+_DULL = frozenset(
+    {"jumlah", "nilai", "total", "no", "nomor", "uraian", "persentase", "persen", "rp", "tahun", "dan", "per"}
+)
+"""Words of headings that nearly all columns may have."""
 _LEFT_OUT = 2
 """Words of an indicator that the rows of other tables leave out."""
 _LEAST = 3
@@ -76,9 +85,9 @@ class Cell:
         return self.column.role
 
 
-@dataclass(slots=True)
+@dataclass
 class World:
-    """All things of a report, in the order in which its tables name them."""
+    """All things of a report, in the order in which its tables name them, and what is found by them."""
 
     report: Report
     things: list[Thing] = field(default_factory=list)
@@ -88,11 +97,61 @@ class World:
 
     def of_table(self, table: ReportTable) -> list[Thing]:
         """The things that the rows of a table name."""
-        seen: dict[int, Thing] = {}
+        return list({id(cell.thing): cell.thing for cell in self.cells_of(table)}.values())
+
+    def cells_of(self, table: ReportTable) -> Sequence[Cell]:
+        """The figures that stand in a table."""
+        return self._by_table.get(id(table), ())
+
+    def under_heading(self, words: Iterable[str]) -> tuple[ReportTable, str] | None:
+        """The first table with a column of names whose heading holds one of the words, and that heading."""
+        found = [self._name_headings[word] for word in words if word in self._name_headings]
+        return min(found, key=lambda one: one[0])[1:] if found else None
+
+    @cached_property
+    def _by_table(self) -> dict[int, list[Cell]]:
+        found: dict[int, list[Cell]] = defaultdict(list)
         for thing in self.things:
-            if any(cell.table is table for cell in thing.cells):
-                seen.setdefault(id(thing), thing)
-        return list(seen.values())
+            for cell in thing.cells:
+                found[id(cell.table)].append(cell)
+        return found
+
+    @cached_property
+    def _name_headings(self) -> dict[str, tuple[int, ReportTable, str]]:
+        found: dict[str, tuple[int, ReportTable, str]] = {}
+        for at, table in enumerate(self.report.tables):
+            names = {row.name_column for row in table.rows}
+            for column in table.columns:
+                if column.index in names and column.role in _NAMING:
+                    for word in header_words(column.header):
+                        found.setdefault(word, (at, table, column.header))
+        return found
+
+    @cached_property
+    def captions(self) -> Captions:
+        """The words of the captions of all tables."""
+        return captions_of(self.report)
+
+    @cached_property
+    def name_heads(self) -> frozenset[str]:
+        """The words of the headings above the names of all tables."""
+        columns = (t.columns[row.name_column] for t in self.report.tables for row in t.rows[:1])
+        return frozenset(word for column in columns for word in words_of(column.header))
+
+    @cached_property
+    def all_heads(self) -> frozenset[str]:
+        """The words of all headings."""
+        return frozenset(
+            word
+            for table in self.report.tables
+            for column in table.columns
+            for word in words_of(column.header)
+        )
+
+
+def header_words(header: str) -> frozenset[str]:
+    """The words of a heading that not nearly all columns may have."""
+    return frozenset(word for word in words_of(header) if len(word) > 1) - _DULL
 
 
 def world_of(report: Report, facts: Facts) -> World:
@@ -121,28 +180,34 @@ def world_of(report: Report, facts: Facts) -> World:
 
 def _join_shortened(world: World) -> None:
     """Take a row with a shortened name for the indicator that it is."""
-    for short in list(world.things):
-        long = _in_full(world, short)
-        if long is None:
-            continue
-        long.cells += [replace(cell, thing=long) for cell in short.cells]
-        short.cells = long.cells
-        world.things.remove(short)
-        for key, thing in world.by_name.items():
-            if thing is short:
-                world.by_name[key] = long
+    things = list(world.things)
+    having: dict[str, set[int]] = defaultdict(set)
+    for place, thing in enumerate(things):
+        for word in thing.words if thing.indicator else ():
+            having[word].add(place)
+    gone: dict[int, Thing] = {}
+    for short in things:
+        long = _in_full(having, things, short)
+        if long is not None and id(long) not in gone:
+            long.cells += [replace(cell, thing=long) for cell in short.cells]
+            short.cells = long.cells
+            gone[id(short)] = long
+    world.things = [thing for thing in things if id(thing) not in gone]
+    world.by_name = {key: gone.get(id(thing), thing) for key, thing in world.by_name.items()}
 
 
-def _in_full(world: World, short: Thing) -> Thing | None:
-    """The one indicator that the name shortens: in other tables, with a figure in common."""
+def _in_full(having: Mapping[str, set[int]], things: Sequence[Thing], short: Thing) -> Thing | None:
+    """The one indicator that the name shortens: in other tables, with a figure in common.
+
+    ``having`` are the places of the indicators among ``things`` by their words.
+    """
     if len(short.words) < _LEAST or not short.cells:
         return None
+    places = set.intersection(*(having.get(word, set()) for word in short.words))
     longer = [
         thing
-        for thing in world.things
-        if thing.indicator
-        and 0 < len(thing.words) - len(short.words) <= _LEFT_OUT
-        and _is_within(short.words, thing.words)
+        for thing in (things[place] for place in sorted(places))
+        if 0 < len(thing.words) - len(short.words) <= _LEFT_OUT and _is_within(short.words, thing.words)
     ]
     if len(longer) != 1 or {id(c.table) for c in short.cells} & {id(c.table) for c in longer[0].cells}:
         return None
