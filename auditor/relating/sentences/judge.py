@@ -17,6 +17,7 @@ from auditor.relating.sentences.frames.compares import compare_claims
 from auditor.relating.sentences.frames.counts import count_claims
 from auditor.relating.sentences.frames.extremes import extreme_claims
 from auditor.relating.sentences.frames.gaps import gap_claims
+from auditor.relating.sentences.frames.introduced import introduced_claims
 from auditor.relating.sentences.frames.predicates import predicate_claims
 from auditor.relating.sentences.frames.references import reference_claims
 from auditor.relating.sentences.frames.shares import share_claims
@@ -54,6 +55,7 @@ FRAMES = (
     list_claims,
     gap_claims,
     count_claims,
+    introduced_claims,
 )
 
 

@@ -57,14 +57,22 @@ def split_sentences(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
+_NUMBERED = frozenset({"Sasaran", "Tujuan", "Misi", "Tabel", "Gambar", "Grafik"})
+"""Words before a number that may end a sentence ("... dicatat Sasaran 2.")."""
+_IN_A_SENTENCE = 4
+"""Words with such a number at the end that are more than a title before its name."""
+
+
 def _is_value(text: str) -> bool:
     """Whether the letter or number at the end is what is told ("tetap B.", "sebanyak 12."), no list mark.
 
     Such a number follows another one or is the first.
     """
     match = _LAST_WORD.search(text)
-    if match is None or not match["before"].islower() or _POINTING.fullmatch(match["before"]):
+    if match is None or _POINTING.fullmatch(match["before"]):
         return False
+    if not match["before"].islower():
+        return match["before"] in _NUMBERED and len(text.split()) > _IN_A_SENTENCE
     mark = match["mark"]
     if mark.isalpha():
         return not re.search(rf"\b{chr(ord(mark) - 1)}[.)]", text)

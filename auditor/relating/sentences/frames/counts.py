@@ -17,14 +17,20 @@ from auditor.relating.sentences.reading.view import View
 _LEVELS = (
     (r"sub\s*-?\s*kegiatan", Level.SUB_KEGIATAN), (r"kegiatan", Level.KEGIATAN), (r"program", Level.PROGRAM),
 )  # fmt: skip
-_KIND = re.compile(
+_NOUN = (
     rf"^\s*(?P<kind>{'|'.join(word for word, _ in _LEVELS)}|sasaran(?:\s+strategis)?"
     r"|indikator(?:\s+(?:kinerja(?:\s+utama)?|sasaran))*"
     r"|(?:orang\s+)?(?:pegawai|asn|aparatur|personel|personil))\b"
-    r"(?!\s+(?:yang|prioritas|unggulan|pendukung|baru|laki|perempuan|negeri|honorer|kontrak|dengan|non|tetap"
-    r"|bertambah|pensiun|mencapai|tercapai|belum|tidak|telah))"
 )
-"""What is counted; words behind it that make it some of them are left to other frames."""
+_ANY_KIND = re.compile(_NOUN)
+_AS_A_WHOLE = (
+    r"(?=\W*$|\s*[.,;:(]|\s+(?:dan|serta|pada|di|yaitu|yakni|untuk|dalam|tahun|sesuai|antara\s+lain"
+    r"|meliputi|melalui|guna|sebagai|kerja|dinas|badan|kecamatan|(?:telah\s+)?di(?:laksana|tetap|jalan|laku|ampu|dukung)\w*"
+    r"|dengan\s+(?:\d|jumlah|total|rincian|pagu|anggaran)"
+    r"|yang\s+(?:di(?!\s)\w+|terdiri|tersebar|terbagi))\b)"
+)
+_KIND = re.compile(_NOUN + _AS_A_WHOLE)
+"""What is counted, as a whole: another word behind it makes it some of them."""
 _PART = re.compile(
     r"\b(?:(?:sasaran|program|kegiatan|bidang|seksi)\s+(?:ini|tersebut|itu)|hanya|kategori|predikat|nilai|berwarna|negatif|positif|selebihnya|memerlukan|idealnya|menurut"
     r"|pertama|kedua|ketiga|keempat|kelima|keenam|setiap|tiap|per|di\s?antaranya|masing-masing|prioritas|bidang|kelompok|sisanya|lainnya|antara\s+lain|di\s+antara"
@@ -83,7 +89,8 @@ def count_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         for number, a, b in view.counts
         if (match := _KIND.match(view.text[b:])) is not None and not view.is_planned(a)
     ]
-    if not told or len({one.kind for one in told}) < len(told):
+    kinds = [_kind(match["kind"]) for _, _, b in view.counts if (match := _ANY_KIND.match(view.text[b:]))]
+    if not told or len(set(kinds)) < len(kinds):
         return
     levels = [one for one in told if one.kind in _BY_LEVEL]
     if len(levels) >= _TOGETHER:

@@ -39,7 +39,10 @@ class Sasaran:
         The source is "" where the clause says it or none is spoken of, ``ANOTHER`` where it is unknown.
         """
         text = view.text[part.start : part.end] if part else view.text
-        if NUMBERED.search(text):
+        numbers = {number_of(match) for match in NUMBERED.finditer(text)}
+        if len(numbers) > 1:
+            return None, ANOTHER
+        if numbers:
             group = self._numbered(text)
             return group, "" if group else ANOTHER
         for mention in self._names.find(text):

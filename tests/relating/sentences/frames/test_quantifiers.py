@@ -158,3 +158,8 @@ def test_double_negation_and_de_morgan(group: int) -> None:
 )
 def test_about_how_many_is_never_asserted(sentence: str) -> None:
     assert "salah" not in found(sentence)
+
+
+def test_a_number_out_of_another_number_than_the_tables_have_is_of_another_set() -> None:
+    assert outcomes(target_claims, GOALS, "2 dari 4 indikator mencapai target.") == [("mencapai", "benar")]
+    assert outcomes(target_claims, GOALS, "2 dari 3 indikator mencapai target.") == []
