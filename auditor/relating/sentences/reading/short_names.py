@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from auditor.models.report import TableKind
 from auditor.relating.names.compare import SMALL_WORDS
@@ -32,17 +32,16 @@ def short_names(world: World, things: Sequence[Thing]) -> dict[str, tuple[Thing,
     texts = [sentence.text for sentence in world.report.sentences]
     texts += [cell.value.text for thing in things for cell in thing.cells[:1]]
     texts += [thing.name for thing in things]
+    ending: dict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        ending[thing.words[-1]].append(thing)
     for text in texts:
         for match in _DEFINED.finditer(text):
-            found = _ending(things, match["name"], match["short"])
+            found = _ending(ending, match["name"], match["short"])
             if found is not None and _acronyms(found) <= {match["short"]}:
                 short.setdefault(match["short"], (found,))
     used = {match.group() for text in texts for match in _ACRONYM.finditer(text)}
-    for letters in used - set(short):
-        found = _of_letters(things, letters)
-        if found is not None:
-            short[letters] = (found,)
-    return short
+    return short | _of_letters(things, used - set(short))
 
 
 def codes_of(world: World) -> dict[str, tuple[Thing, ...]]:
@@ -55,24 +54,34 @@ def codes_of(world: World) -> dict[str, tuple[Thing, ...]]:
     return {code: tuple(things.values()) for code, things in bearers.items() if len(things) == 1}
 
 
-def _of_letters(things: Sequence[Thing], letters: str) -> Thing | None:
-    """The one thing of whose words these are the first letters; else the one indicator that holds them."""
-    fits = [
-        thing
-        for thing in things
-        if (first := _initials(thing.words)).endswith(letters.lower())
-        and len(letters) * 2 > len(first)
-        and _acronyms(thing) <= {letters}
-    ]
-    if len(fits) == 1:
-        return fits[0]
-    holds = [thing for thing in things if letters in _WORD.findall(thing.name)]
-    return holds[0] if len(holds) == 1 and holds[0].indicator else None
+def _of_letters(things: Sequence[Thing], used: set[str]) -> dict[str, tuple[Thing, ...]]:
+    """For acronyms the one thing of whose words they are the first letters, else the one with them."""
+    fits: dict[str, list[Thing]] = defaultdict(list)
+    holds: dict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        first, own = _initials(thing.words), _acronyms(thing)
+        for start in range((len(first) + 1) // 2):
+            letters = first[start:].upper()
+            if letters in used and own <= {letters}:
+                fits[letters].append(thing)
+        for letters in used.intersection(_WORD.findall(thing.name)):
+            holds[letters].append(thing)
+    found: dict[str, tuple[Thing, ...]] = {}
+    for letters in used:
+        if len(fits[letters]) == 1:
+            found[letters] = (fits[letters][0],)
+        elif len(holds[letters]) == 1 and holds[letters][0].indicator:
+            found[letters] = (holds[letters][0],)
+    return found
 
 
-def _ending(things: Sequence[Thing], name: str, letters: str) -> Thing | None:
-    """The one thing with whose last words, and nearly all of them, the words before a bracket end."""
+def _ending(ending: Mapping[str, Sequence[Thing]], name: str, letters: str) -> Thing | None:
+    """The one thing with whose last words, and nearly all of them, the words before a bracket end.
+
+    ``ending`` are the things by the last word of their names.
+    """
     words = [match.group().casefold() for match in _WORD.finditer(name)]
+    things = ending.get(words[-1], ()) if words else ()
     for count in range(len(words), 1, -1):
         tail = tuple(words[-count:])
         fits = [t for t in things if t.words[-count:] == tail and len(t.words) - count < _HEAD]

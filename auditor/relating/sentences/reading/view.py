@@ -272,6 +272,10 @@ class View:
 
     def claims_nothing(self) -> bool:
         """Whether the sentence as a whole is a plan, a hope, a definition, a rule or a question."""
+        return self._nothing
+
+    @cached_property
+    def _nothing(self) -> bool:
         folded = plain(self.text)
         return bool(
             self.text.rstrip().endswith("?")
