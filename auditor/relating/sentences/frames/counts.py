@@ -10,6 +10,7 @@ from decimal import Decimal
 from auditor.models.facts import Klaim
 from auditor.models.report import Level, ReportTable, Role, RowKind, TableKind, Value
 from auditor.relating.names.compare import squashed
+from auditor.relating.sentences.reading.ordinals import NUMBERED
 from auditor.relating.sentences.reading.record import Said, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
@@ -82,23 +83,27 @@ class Known:
 
 def count_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold the counts of a sentence against each table; that the others fit shows which one is meant."""
-    if view.claims_nothing() or view.mentions or (view.told and _is_of_some(view)):
-        return
-    told = [
+    told = _counted(view)
+    levels = [one for one in told if one.kind in _BY_LEVEL]
+    if len(levels) >= _TOGETHER:
+        yield from _together(view, scope, levels)
+    elif len(told) <= _TOGETHER and not view.mentions and not _PART.search(view.text):
+        for one in told:
+            if one.kind in _BY_LEVEL or _IS_TOLD.search(view.text[: one.start]):
+                yield from _alone(view, scope, one)
+
+
+def _counted(view: View) -> list[Counted]:
+    """The counts of whole kinds; none where the sentence names things, or counts a kind twice."""
+    named = any(not NUMBERED.match(view.text, mention.start) for mention in view.mentions)
+    kinds = [_kind(match["kind"]) for _, _, b in view.counts if (match := _ANY_KIND.match(view.text[b:]))]
+    if view.claims_nothing() or named or _is_of_some(view) or len(set(kinds)) < len(kinds):
+        return []
+    return [
         Counted(_kind(match["kind"]), number, a, b)
         for number, a, b in view.counts
         if (match := _KIND.match(view.text[b:])) is not None and not view.is_planned(a)
     ]
-    kinds = [_kind(match["kind"]) for _, _, b in view.counts if (match := _ANY_KIND.match(view.text[b:]))]
-    if not told or len(set(kinds)) < len(kinds):
-        return
-    levels = [one for one in told if one.kind in _BY_LEVEL]
-    if len(levels) >= _TOGETHER:
-        yield from _together(view, scope, levels)
-    elif len(told) <= _TOGETHER and not _PART.search(view.text):
-        for one in told:
-            if one.kind in _BY_LEVEL or _IS_TOLD.search(view.text[: one.start]):
-                yield from _alone(view, scope, one)
 
 
 def _is_of_some(view: View) -> bool:

@@ -61,3 +61,8 @@ def test_staff_sasaran_and_indicators_are_counted(sentence: str, found: list[tup
 )
 def test_plans_and_counts_of_some_claim_nothing(sentence: str) -> None:
     assert outcomes(count_claims, MONEY, sentence) == []
+
+
+def test_what_supports_a_numbered_sasaran_is_counted_too() -> None:
+    sentence = "Pencapaian Sasaran 1 didukung oleh 2 (dua) program dan 4 (empat) kegiatan."
+    assert outcomes(count_claims, GOALS, MONEY, sentence) == [("2 (dua)", "benar"), ("4 (empat)", "salah")]
