@@ -12,11 +12,10 @@ from auditor.lexicon.kata.words import load_words
 from auditor.models.document import Table
 from auditor.models.facts import Klaim
 from auditor.relating import relate
-from auditor.relating.sentences.reading.mentions import Mentions
-from auditor.relating.sentences.reading.sasaran import group_names
+from auditor.relating.sentences.judge import claiming, looked_at
 from auditor.relating.sentences.reading.scope import Scope
-from auditor.relating.sentences.reading.view import View, views_of
-from auditor.relating.sentences.tables.world import Thing, world_of
+from auditor.relating.sentences.reading.view import View
+from auditor.relating.sentences.tables.world import Thing
 
 WORDS = load_words({})
 Frame = Callable[[View, Scope], Iterator[Klaim]]
@@ -89,16 +88,13 @@ def made(*parts: str | Table) -> Made:
     """A report of 2024 with these paragraphs and tables, looked at as the frames do."""
     report = told(*parts)
     facts = relate([report], WORDS.phrases, WORDS.concepts)
-    world = world_of(report, facts)
-    mentions, groups = Mentions(world), group_names(world)
-    views = views_of(report.sentences, mentions, groups, WORDS.concepts, WORDS.phrases)
-    return Made(views, Scope(world, views, mentions, groups))
+    return Made(*looked_at(report, facts, WORDS.phrases, WORDS.concepts))
 
 
 def claims_of(frame: Frame, *parts: str | Table) -> list[Klaim]:
     """All that one frame finds in the sentences of the report."""
     one = made(*parts)
-    return [claim for view in one.views for claim in frame(view, one.scope)]
+    return [claim for view in claiming(one.views, one.scope) for claim in frame(view, one.scope)]
 
 
 def outcomes(frame: Frame, *parts: str | Table) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from auditor.lexicon.negation import sense
 from auditor.lexicon.phrases import NamesWithin, Phrases, matcher, plain, without
@@ -57,17 +58,24 @@ def names_to_mask(names: Iterable[str], phrases: Phrases) -> NamesWithin:
     return NamesWithin(sorted(found, key=lambda name: (-len(name), name)))
 
 
+@lru_cache(maxsize=4)
+def contrasts(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The words before which another clause begins, as one pattern; "*" at the end stands for any ending."""
+    options = "|".join(
+        rf"{re.escape(word[:-1])}\w*" if word.endswith("*") else re.escape(word).replace(r"\ ", r"\s+")
+        for word in words
+    )
+    return re.compile(rf"(?<!\w)(?:{options})(?!\w)", re.IGNORECASE)
+
+
 def split_clauses(text: str, phrases: Phrases, masked: NamesWithin) -> list[Clause]:
     """Split a sentence before its contrast words and at semicolons outside of quotes.
 
     Each name in ``masked`` (:func:`names_to_mask`) becomes one word without a meaning in the folded text.
     """
-    words = "|".join(
-        rf"{re.escape(word[:-1])}\w*" if word.endswith("*") else re.escape(word).replace(r"\ ", r"\s+")
-        for word in phrases.kontras
-    )
     quotes = [match.span() for match in _QUOTED.finditer(text)]
-    found = [match.start() for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)|;", text, re.IGNORECASE)]
+    marks = re.finditer(";", text)
+    found = sorted(match.start() for match in (*contrasts(phrases.kontras).finditer(text), *marks))
     cuts = [0, *(place for place in found if not any(a < place < b - 1 for a, b in quotes))]
     parts = [text[a:b].strip(" ;,") for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return [Clause(part, _masked(plain(part), masked)) for part in parts if part]

@@ -220,6 +220,14 @@ def read_words(text: str) -> Decimal | None:
     return number if _has_meaning(number) else None
 
 
+def read_count(text: str) -> int | None:
+    """Read a whole number in digits or in words; None for anything else."""
+    if text.isdigit():
+        return int(text)
+    number = read_words(text)
+    return int(number) if number is not None else None
+
+
 def terbilang(number: int) -> str:
     """Write a whole number from 0 to 999,999,999 in words."""
     if number < 12:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
-from auditor.lexicon.phrases import Phrases, matcher, plain
+from auditor.lexicon.phrases import Phrases, folded, matcher, plain
 from auditor.models.report import Report
 
 _TOKEN = re.compile(r"(?<![\w/&.-])(?:[/&.-]*+\w++)++|,|[()]")
@@ -264,15 +264,11 @@ def named_as_reporter(text: str, mention: OfficeName, phrases: Phrases) -> bool:
 
 def is_of_regional_office(report: Report) -> bool:
     """Say whether the report is surely an OPD's; False for any other, and where that cannot be told."""
-    name = _small_letters(report.office or "")
+    name = folded(report.office or "")
     if _OF_THE_CENTRE.search(name):
         return False
     if not (_ALWAYS.match(name) or (_IN_A_REGION.match(name) and _REGION.search(name))):
         return False
-    cover = _small_letters(" ".join(block.text for block in report.document.blocks[:_COVER_BLOCKS]))
+    cover = folded(" ".join(block.text for block in report.document.blocks[:_COVER_BLOCKS]))
     first = " ".join(name.split()[:2])
     return first in cover or not _GOVERNMENT.search(cover)
-
-
-def _small_letters(text: str) -> str:
-    return " ".join(text.lower().split())

@@ -98,13 +98,18 @@ def load_phrases(path: Path | None = None, kata: Mapping[str, Sequence[str]] | N
     )
 
 
+def folded(text: str) -> str:
+    """Fold case and spaces."""
+    return " ".join(text.lower().split())
+
+
 def plain(text: str) -> str:
     """Fold case, spaces and spellings that offices mix, for matching phrases."""
-    folded = " ".join(text.lower().split())
+    result = folded(text)
     for sign, pattern, spelling in _SPELLINGS:
-        if sign in folded:
-            folded = pattern.sub(spelling, folded)
-    return folded
+        if sign in result:
+            result = pattern.sub(spelling, result)
+    return result
 
 
 class Matcher:

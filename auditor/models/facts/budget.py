@@ -76,7 +76,7 @@ class Rincian:
     @property
     def selisih(self) -> Decimal:
         """Sum of the parts minus the stated total."""
-        return self.jumlah - (self.total.number or Decimal(0))
+        return self.jumlah - self.total.amount
 
 
 @dataclass(slots=True, eq=False)

@@ -192,6 +192,12 @@ class ReportTable:
     not_understood: tuple[str, ...] = ()
     misplaced: tuple[Misplaced, ...] = ()
 
+    @property
+    def years(self) -> frozenset[int]:
+        """The years of its title and of its columns."""
+        own = (column.year for column in self.columns if column.year is not None)
+        return frozenset({*self.title_years, *self.column_years, *own})
+
     def column(self, role: Role, year: int | None = None) -> Column | None:
         """The first column of that role (and year, when one is given)."""
         for column in self.columns:

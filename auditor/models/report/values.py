@@ -74,6 +74,11 @@ class Value:
     paling_tinggi: Decimal | None = None
 
     @property
+    def amount(self) -> Decimal:
+        """The number; 0 where there is none."""
+        return self.number or Decimal(0)
+
+    @property
     def step(self) -> Decimal:
         """One unit in the last place that the number was rounded to; 0 for a count, which is exact."""
         if self.grain is not None:
@@ -103,4 +108,4 @@ def number_of(value: Value | None) -> Decimal | None:
 
 def added(values: Iterable[Value]) -> Decimal:
     """The sum of the values; one without a number adds nothing."""
-    return sum((value.number or Decimal(0) for value in values), Decimal(0))
+    return sum((value.amount for value in values), Decimal(0))

@@ -64,7 +64,7 @@ def _within_pay(rows: Sequence[Anggaran], parts: Sequence[Value]) -> Iterator[Ba
     for record in rows:
         amount = record.anggaran
         if parts and amount is not None and amount.number is not None and _PAY in normal(record.nama):
-            part = max(parts, key=lambda value: value.number or 0)
+            part = max(parts, key=lambda value: value.amount)
             yield Batas(record.place, amount, part, record.nama, part.place.row or _CATEGORY)
 
 
@@ -87,9 +87,7 @@ def _within_total(rows: Sequence[Anggaran]) -> Iterator[Batas]:
         (edges[0].realisasi, [(row, row.realisasi) for row in rows if not row.total]),
     ):
         whole = number_of(total)
-        larger = [
-            (row, value) for row, value in amounts if value and (value.number or Decimal(0)) > (whole or 0)
-        ]
+        larger = [(row, value) for row, value in amounts if value and value.amount > (whole or 0)]
         if total is not None and whole and len(larger) == 1 and larger[0][1] is not None:
             row, value = larger[0]
             yield Batas(row.place, value, total, row.nama, edges[0].nama)

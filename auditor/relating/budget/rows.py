@@ -211,7 +211,7 @@ def _why_unsure(parts: Sequence[Value], tables: Sequence[Sequence[Anggaran]], *,
 
     ``tables`` are the rows of the table and those of the next one.
     """
-    if _hold_sums([part.number or Decimal(0) for part in parts]):
+    if _hold_sums([part.amount for part in parts]):
         return "sebagian baris tampak sebagai jumlah baris di bawahnya; tingkat baris tidak jelas"
     if any(rows[0].place.caption is None for rows in tables):
         return "tabel tanpa judul dapat menjadi lanjutan tabel sebelumnya"

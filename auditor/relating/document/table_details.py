@@ -121,7 +121,7 @@ def _find_copies(fact: FaktaTabel, pasangan: Sequence[Pasangan]) -> None:
 def _shares(pair: Pasangan) -> list[Decimal]:
     shares: list[Decimal] = []
     if pair.efisiensi is not None and pair.efisiensi.capaian_input is not None:
-        shares += [pair.efisiensi.capaian_input.number or Decimal(0)]
+        shares += [pair.efisiensi.capaian_input.amount]
     if pair.anggaran is not None and pair.anggaran.anggaran is not None and pair.anggaran.anggaran.number:
         paid = pair.anggaran.realisasi.number if pair.anggaran.realisasi else None
         shares += [paid / pair.anggaran.anggaran.number * _FULL] if paid is not None else []

@@ -142,7 +142,7 @@ def _goes_on(report: Member, old: Kinerja, new: Kinerja) -> bool:
         if row.tahun == old.tahun and squashed(row.indikator or "") == squashed(new.indikator or "")
     ]
     theirs = values([old], "realisasi")
-    telling = any(value.decimals > 0 or (value.number or 0) >= 100 for value in theirs)
+    telling = any(value.decimals > 0 or value.amount >= 100 for value in theirs)
     return telling and any_same(values(past, "realisasi"), theirs)
 
 

@@ -113,7 +113,7 @@ def _is_output(row: Efisiensi, slack: Decimal) -> bool:
     unit = max(unit_of(value.decimals), unit_of(printed.decimals) if printed is not None else Decimal(0))
     known = [row.capaian_kinerja, *(() if one.capaian_hitung is None else (one.capaian_hitung,))]
     return value.number == number_of(one.realisasi) or any(
-        abs(share - (value.number or 0)) <= max(slack / scale, unit)
+        abs(share - value.amount) <= max(slack / scale, unit)
         for exact in known
         for share, scale in ((exact, Decimal(1)), (exact / _HUNDRED, _HUNDRED))
     )

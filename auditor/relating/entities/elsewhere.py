@@ -61,7 +61,7 @@ def _achieved(row: Kinerja | None) -> Value | None:
 
 def _fact(pair: Pasangan, measured: Value, other: Value) -> Fakta:
     fact = Fakta(measured.place, pair.nama, pair.level, "capaian", [measured, other], ragu=_OTHER_TABLE)
-    if abs((measured.number or Decimal(0)) - (other.number or Decimal(0))) > _TOLERANCE:
+    if abs(measured.amount - other.amount) > _TOLERANCE:
         fact.beda = [measured, other]
     return fact
 

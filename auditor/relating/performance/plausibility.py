@@ -147,5 +147,5 @@ def _against_plan(
         nama=row.indikator or row.nama,
         nilai=[final, this_year, before[-1]],
         tahun=year,
-        perubahan=final.number - (this_year.number or Decimal(0)),
+        perubahan=final.number - this_year.amount,
     )

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from auditor.lexicon.rounding import unit_of
 from auditor.models.facts import Indikator
 from auditor.models.interval import exactly, gives, of_value
-from auditor.models.report import Report, ReportTable, Role, RowKind, Value, number_of
+from auditor.models.report import Report, ReportTable, Role, RowKind, Value, added, number_of
 from auditor.relating.names.compare import squashed
 
 _FEWEST = 3
@@ -79,7 +78,7 @@ def _is_mean(written: Value, values: Sequence[Value]) -> bool:
 
 def _record(written: Value, values: Sequence[Value], year: int | None, *, fits: bool) -> Indikator:
     name = " ".join((written.place.row or "").split())
-    mean = sum((value.number or Decimal(0) for value in values), Decimal(0)) / len(values)
+    mean = added(values) / len(values)
     made = Indikator(place=written.place, nama=name, tahun=year, sasaran=name, capaian=[written])
     made.rata_indikator = mean
     made.capaian_beda = [] if fits else [written, *values]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from auditor.lexicon.kata.concepts import Concepts
@@ -28,7 +29,7 @@ from auditor.relating.sentences.frames.values import state_claims
 from auditor.relating.sentences.reading.mentions import Mentions
 from auditor.relating.sentences.reading.sasaran import group_names
 from auditor.relating.sentences.reading.scope import Scope
-from auditor.relating.sentences.reading.view import views_of
+from auditor.relating.sentences.reading.view import View, views_of
 from auditor.relating.sentences.tables.world import world_of
 
 _FEW = 4
@@ -59,17 +60,25 @@ FRAMES = (
 )
 
 
-def judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -> list[Klaim]:
-    """Give each claim that a sentence of the report makes and its tables can tell."""
+def looked_at(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -> tuple[list[View], Scope]:
+    """Give the sentences of the report, all in their order, and what they speak of."""
     world = world_of(report, facts)
     mentions = Mentions(world)
     groups = group_names(world)
     views = views_of(report.sentences, mentions, groups, concepts, phrases)
-    scope = Scope(world, views, mentions, groups)
+    return views, Scope(world, views, mentions, groups)
+
+
+def claiming(views: Iterable[View], scope: Scope) -> list[View]:
+    """Those of the sentences that claim something; frames read no others."""
+    return [view for view in views if not view.claims_nothing() and not scope.plans(view)]
+
+
+def judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -> list[Klaim]:
+    """Give each claim that a sentence of the report makes and its tables can tell."""
+    views, scope = looked_at(report, facts, phrases, concepts)
     found: list[Klaim] = []
-    for view in views:
-        if view.claims_nothing() or scope.plans(view):
-            continue
+    for view in claiming(views, scope):
         seen: set[tuple[str, str, str]] = set()
         for frame in FRAMES:
             for claim in frame(view, scope):

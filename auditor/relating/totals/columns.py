@@ -91,7 +91,7 @@ def _is_comparison(table: ReportTable, sheet: Sheet, relation: Relation) -> bool
     if relation.kind is not Kind.SHARE:
         return False
     shares = [sheet.series[relation.result].figures[at] for at in relation.holding]
-    above = any(share is not None and (share.number or 0) > _FULL for share in shares)
+    above = any(share is not None and share.amount > _FULL for share in shares)
     return above or table.column(Role.INDIKATOR) is not None
 
 
@@ -145,11 +145,7 @@ def _record(sheet: Sheet, relation: Relation, at: int) -> Rincian | None:
     values = [part for one in parts if (part := sheet.series[one].figures[at]) is not None]
     if total is None or total.number is None or len(values) < len(parts):
         return None
-    due = (
-        exact(relation, values)
-        if formula is None
-        else (values[0].number or 0) - (values[1].number or Decimal(0))
-    )
+    due = exact(relation, values) if formula is None else values[0].amount - values[1].amount
     if due is None:
         return None
     row = sheet.rows[at]

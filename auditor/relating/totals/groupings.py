@@ -78,7 +78,7 @@ def _blocks(before: Sequence[ReportRow], fresh: Sequence[ReportRow]) -> list[lis
 
 def _tops(rows: Sequence[ReportRow], columns: Sequence[int]) -> list[ReportRow]:
     """The rows that no other one sums, told by the amounts: subtotals that are not called so."""
-    amounts = [tuple(row.values[column].number or Decimal(0) for column in columns) for row in rows]
+    amounts = [tuple(row.values[column].amount for column in columns) for row in rows]
     result: list[int] = []
     place = 0
     while place < len(rows):

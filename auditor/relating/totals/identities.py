@@ -156,7 +156,7 @@ def _sample(figures: Sequence[float | None]) -> list[int]:
 
 def exact(relation: Relation, values: Sequence[Value]) -> Decimal | None:
     """What the relation gives for these operands, as printed; None where it divides by nought."""
-    points = [Interval(value.number or Decimal(0), value.number or Decimal(0)) for value in values]
+    points = [Interval(value.amount, value.amount) for value in values]
     try:
         return _FORMULAS[relation.kind](points).low
     except ZeroDivisionError:
@@ -292,7 +292,7 @@ def _holds_for(relation: Relation, result: Value, operands: Sequence[Value]) -> 
 
 def _is_about(about: Decimal, result: Value, operands: Sequence[Value]) -> bool:
     """Whether the figure is near what is computed, by a quick look: a tenth, or some last units."""
-    number = result.number or Decimal(0)
+    number = result.amount
     rounded = any(operand.step for operand in operands)
     slack = unit_of(result.decimals) * (len(operands) + 1)
     return abs(number - about) <= (max(abs(about) / 10, slack) if rounded else slack)

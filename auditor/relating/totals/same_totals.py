@@ -56,4 +56,4 @@ def _total(table: ReportTable) -> Value | None:
     if len(columns) != 1 or _VERSION.search(headings):
         return None
     values = [row.values[columns[0].index] for row in table.rows if row.kind is RowKind.TOTAL]
-    return max((v for v in values if v.number), key=lambda v: v.number or 0, default=None)
+    return max((v for v in values if v.number), key=lambda v: v.amount, default=None)

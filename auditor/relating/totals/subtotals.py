@@ -80,7 +80,7 @@ def _by_vote(table: ReportTable) -> list[Rincian]:
     if len(closing) < len(others):
         return []
     for rincian in others:
-        larger = any((part.number or 0) > (rincian.total.number or 0) for part in rincian.bagian)
+        larger = any(part.amount > rincian.total.amount for part in rincian.bagian)
         if larger or len(closing) < _FEWEST_CLOSING:
             rincian.pasti, rincian.ragu = False, _UNSURE
     return closing + others

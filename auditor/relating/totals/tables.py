@@ -152,7 +152,7 @@ def _doubted(table: ReportTable, total: ReportRow, vote: _Vote) -> _Vote:
 
 
 def _is_near(one: Rincian) -> bool:
-    return abs(one.selisih) * _NEAR <= abs(one.total.number or Decimal(0))
+    return abs(one.selisih) * _NEAR <= abs(one.total.amount)
 
 
 def _vote(
@@ -213,7 +213,7 @@ def _slipped(one: Rincian) -> bool:
 def _averages(one: Rincian) -> bool:
     """Whether the total lies among its parts, as averages, rates and shares of a whole do."""
     parts = [part.number for part in one.bagian if part.number]
-    total = one.total.number or Decimal(0)
+    total = one.total.amount
     return len(parts) > 1 and min(parts) <= total <= max(parts)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from auditor.lexicon.phrases import folded
 from auditor.lexicon.years import OF_YEAR, YEAR, year_spans
 from auditor.models.dossier import SAME_WORD, DocumentKind, Recognised
 from auditor.understanding.identity.identity import ADDRESS, KINDS, frequent_office, office_in
@@ -117,9 +118,9 @@ def _title(pages: Sequence[Sequence[str]]) -> _Title | None:
     for number, lines in enumerate(pages[:_TITLE_PAGES], start=1):
         first = not any(pages[: number - 1])
         for text in _candidates(lines, first=first):
-            plain = " ".join(text.lower().split())
+            title = folded(text)
             for kind, pattern in KINDS:
-                found = re.search(pattern, plain)
+                found = re.search(pattern, title)
                 if found and found.start() <= _BEFORE_TITLE and (first or kind in _RUNNING):
                     return _Title(kind, text, number, sure=first)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.lexicon.numbers import RUPIAH, read_number
+from auditor.lexicon.phrases import folded
 from auditor.models.report import Breakdown, Sentence, Value
 
 _LISTS = re.compile(
@@ -52,7 +53,7 @@ def find_breakdowns(sentences: Sequence[Sentence]) -> list[Breakdown]:
             named, block = {}, sentence.block
         result += _of_sentence(sentence, named, sentences[at + 1 : at + 1 + _MOST_ITEMS])
         for match, name in _named_amounts(sentence.text):
-            named[_plain(name)] = _value(sentence, match, name)
+            named[folded(name)] = _value(sentence, match, name)
     return result
 
 
@@ -99,7 +100,7 @@ def _stated_before(
         label = _label(sentence.text[: before[-1].start()])
         return replace(stated, place=replace(sentence.place, row=label, column="Jumlah"))
     subject = _SUBJECT.search(sentence.text[: mark.start()])
-    found = named.get(_plain(subject[1])) if subject is not None else None
+    found = named.get(folded(subject[1])) if subject is not None else None
     return replace(found, place=replace(found.place, column="Jumlah")) if found is not None else None
 
 
@@ -123,10 +124,6 @@ def _named_amounts(text: str) -> Iterator[tuple[re.Match[str], str]]:
         if name is not None and not _SPENT.search(text[position : match.start()]):
             yield match, name[1]
         position = match.end()
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.lower().split())
 
 
 def _parts(text: str, start: int, amounts: Sequence[re.Match[str]]) -> list[tuple[re.Match[str], str]]:

@@ -64,8 +64,6 @@ _OPERATION = re.compile(rf"[^;\d]{{0,40}}?\b(?P<word>{'|'.join(_OPERATIONS)})\b[
 def within_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each comparison, movement, range and reckoning of figures against the figures themselves."""
     del scope
-    if view.claims_nothing():
-        return
     figures = view.quantities
     for one, two in pairwise(figures):
         if one.unit == two.unit and not view.is_planned(one.start):
@@ -104,9 +102,7 @@ def _moved(view: View, one: Quantity, two: Quantity) -> Iterator[Klaim]:
     ]
     if len(told) != 1 or view.is_planned(told[0].start):
         return
-    said = sense(
-        view.text[part.start : part.end], told[0].start - part.start, told[0].end - part.start, view.phrases
-    )
+    said = sense(view.clause(part), told[0].start - part.start, told[0].end - part.start, view.phrases)
     if said is None or said.denied:
         return
     sides = (one, two)
@@ -138,8 +134,8 @@ def _around(view: View, one: Quantity, two: Quantity) -> Part:
 
 def _by(view: View, part: Part, told: Told, sides: Sequence[Quantity]) -> Quantity | None:
     """By how much it is said to have moved: a figure right behind the word, or one in points."""
-    for quantity in view.quantities:
-        if quantity in sides or not part.start <= quantity.start < part.end:
+    for quantity in view.quantities_in(part):
+        if quantity in sides:
             continue
         near = re.fullmatch(
             r"\W*(?:sebesar|sebanyak|sekitar|hanya)?\W*", view.text[told.end : quantity.start]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Arti, Told
+from auditor.lexicon.phrases import folded
 from auditor.models.facts import Klaim
 from auditor.models.report import Role, Value
 from auditor.relating.sentences.frames.quantifiers import (
@@ -20,7 +21,7 @@ from auditor.relating.sentences.frames.quantifiers import (
 from auditor.relating.sentences.reading.bounds import is_bound
 from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
 from auditor.relating.sentences.reading.record import Said, doubt_of, verdict
-from auditor.relating.sentences.reading.sasaran import ANOTHER
+from auditor.relating.sentences.reading.sasaran import ANOTHER, WHICH_INDICATORS, indicators_in_words
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
 from auditor.relating.sentences.tables.measures import is_of
@@ -36,13 +37,12 @@ _RESTRICTS = re.compile(r"\byang\s+(?:(?:masih|telah|sudah)\s+)*$")
 """What makes a category tell which things are meant, not what they are."""
 _DENIED = re.compile(r"\b(?:tidak|belum|bukan|tanpa|hampir|nyaris)\b[^,;.]{0,60}$")
 _INDICATORS = re.compile(r"\b(?:indikator|iku|iksk)\b")
-_WHICH = "kalimat tidak menyebut indikator sasaran mana"
 
 
 def category_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold the category of the sentence against that of the thing it is given to."""
     words = {band.word for scale in scope.world.report.scales for band in scale.bands}
-    if not words or view.claims_nothing():
+    if not words:
         return
     options = "|".join(
         re.escape(word.lower()).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: -len(w))
@@ -67,7 +67,7 @@ def _of_one(claim: Predicate) -> Iterator[Klaim]:
         return
     deserved, values = _categories(subject.things[0], claim.scope)
     if deserved:
-        right = _folded(claim.word) in deserved
+        right = folded(claim.word) in deserved
         said = Said("kategori", claim.word if right else claim.kata, subject.things[0].name)
         yield verdict(claim.view, said, values, right=right, ragu=doubt_of(subject))
 
@@ -75,7 +75,7 @@ def _of_one(claim: Predicate) -> Iterator[Klaim]:
 def _by_figure(claim: Predicate) -> Iterator[Klaim]:
     """The category against the capaian that the sentence itself gives."""
     view, part, start = claim.view, claim.part, claim.told.start
-    figures = [q for q in view.quantities if part.start <= q.start and q.end <= start and q.unit == "%"]
+    figures = [q for q in view.quantities_in(part) if q.end <= start and q.unit == "%"]
     named = any(told.end <= start for told in view.told_in(part, Arti.CAPAIAN))
     if len(figures) != 1 or not named or is_bound(view, figures[0]):
         return
@@ -83,7 +83,7 @@ def _by_figure(claim: Predicate) -> Iterator[Klaim]:
     if given and not view.told_in(part, Arti.ANGGARAN, Arti.SERAPAN):
         value = Value(figures[0].text, view.sentence.place, figures[0].value)
         said = Said("kategori", claim.kata, f"capaian {figures[0].text}")
-        yield verdict(view, said, [value], right=_folded(claim.word) in given)
+        yield verdict(view, said, [value], right=folded(claim.word) in given)
 
 
 def _of_set(claim: Predicate) -> Iterator[Klaim]:
@@ -97,33 +97,27 @@ def _of_set(claim: Predicate) -> Iterator[Klaim]:
     for thing in things:
         deserved, values = _categories(thing, scope)
         if deserved:
-            items.append(Item(thing, _folded(claim.word) in deserved, tuple(values)))
+            items.append(Item(thing, folded(claim.word) in deserved, tuple(values)))
     if items:
-        lingkup = f"indikator sasaran “{group}”" if group else "seluruh indikator sasaran"
+        lingkup = indicators_in_words(group)
         sure = says_how_many(claim.view, len(things)) or (group is not None and not source)
-        ragu = None if sure else _WHICH
+        ragu = None if sure else WHICH_INDICATORS
         spoken = Spoken("kategori", lingkup, "indikator", ragu, len(things) - len(items))
         yield from judge_set(claim, items, spoken)
 
 
 def _categories(thing: Thing, scope: Scope) -> tuple[set[str], list[Value]]:
     """The categories that rows print for the thing or its capaian of the year gives, and what tells them."""
-    words = {_folded(band.word) for scale in scope.world.report.scales for band in scale.bands}
+    words = {folded(band.word) for scale in scope.world.report.scales for band in scale.bands}
     cells = [c for c in thing.cells if c.year in {None, scope.world.report.year}]
-    named = [
-        c for c in cells if c.role in {Role.KATEGORI, Role.KETERANGAN} and _folded(c.value.text) in words
-    ]
+    named = [c for c in cells if c.role in {Role.KATEGORI, Role.KETERANGAN} and folded(c.value.text) in words]
     percents = [c for c in cells if is_of(c, Arti.CAPAIAN) and c.value.number is not None]
-    found = {_folded(c.value.text) for c in named}
+    found = {folded(c.value.text) for c in named}
     for cell in percents:
-        found |= _given(cell.value.number or Decimal(0), scope)
+        found |= _given(cell.value.amount, scope)
     return found, [c.value for c in [*named, *percents]]
 
 
 def _given(number: Decimal, scope: Scope) -> set[str]:
     """The words that the printed scales give a capaian in percent."""
-    return {_folded(word) for scale in scope.world.report.scales for word in scale.words_for(number)}
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.lower().split())
+    return {folded(word) for scale in scope.world.report.scales for word in scale.words_for(number)}

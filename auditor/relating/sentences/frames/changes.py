@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import pairwise
 
 from auditor.lexicon.kata.concepts import Arti, Told
@@ -54,7 +53,6 @@ _TARGETED = re.compile(r"target|\b(?:di)?rencana|proyeksi|patok|perkira")
 _BEFORE, _BEHIND = 40, 30
 """Letters around a word of change in which a word for the target says that this changed."""
 _LAST_YEARS = re.compile(r"\b(?:tiga|dua|lima|\d)\s+tahun\s+terakhir")
-_THE_MORE = re.compile(r"\b(?:se)?makin\b")
 _FROM = re.compile(r"\bdari\W*$")
 _SET = re.compile(r"\b(?:program|kegiatan|sasaran|setiap|seluruh|semua|ketiga|keempat|jenis belanja)\b")
 _PART = "tidak semua barisnya dapat dibandingkan"
@@ -81,7 +79,7 @@ Step = tuple[Cell, Cell]
 
 def change_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each word of change in the sentence against the figures of the years it speaks of."""
-    if view.claims_nothing() or scope.world.report.year is None:
+    if scope.world.report.year is None:
         return
     for told in view.told:
         kinds = told.meanings.intersection(_KINDS)
@@ -150,9 +148,7 @@ def _is_of_years(view: View, told: Told) -> bool:
 
 def _names_years(view: View, part: Part) -> bool:
     """Whether a comparison ("lebih tinggi") is with another year."""
-    return bool(
-        view.told_in(part, Arti.TAHUN_LALU) or any(part.start <= at < part.end for _, at in view.years)
-    )
+    return bool(view.told_in(part, Arti.TAHUN_LALU) or view.years_in(part))
 
 
 def _of_set(change: Change) -> Iterator[Klaim]:
@@ -200,7 +196,7 @@ def _by_so_much(
     if amount is None or any(_is_by(amount, pair) for pair in steps) or _FROM_TO.search(claim.clause):
         return
     old, new = runs[0][-1]
-    gap = abs((new.value.number or Decimal(0)) - (old.value.number or Decimal(0)))
+    gap = abs(new.value.amount - old.value.amount)
     said = Said("nilai", amount.text, thing.name, "perubahan", tertulis=amount.value, hitung=gap)
     yield contradicts(claim.view, said, [old.value, new.value], ragu)
 
@@ -211,9 +207,7 @@ def _tells_other_figures(change: Change, values: Sequence[Value]) -> bool:
     It speaks of something else then, or its figures are wrong rather than its word.
     """
     view, part = change.claim.view, change.claim.part
-    figures = [q for q in view.quantities if part.start <= q.start < part.end]
-    if len(_THE_MORE.findall(view.text)) > 1:
-        return True
+    figures = view.quantities_in(part)
     if len(figures) < 2 or change.kind is Arti.TETAP:
         return len(figures) > _MANY
     return not any(is_stated(figure, value) for figure in figures for value in values)
@@ -250,8 +244,8 @@ def _spans(claim: Predicate, part: Part, year: int) -> list[tuple[int | None, in
     One year before the report's is where the change began, or when it happened.
     """
     view = claim.view
-    named = sorted({named for named, at in view.years if part.start <= at < part.end and named <= year})
-    since = _SINCE.search(view.text[part.start : part.end])
+    named = sorted({named for named in view.years_in(part) if named <= year})
+    since = _SINCE.search(view.clause(part))
     if since and _BOTH_YEARS.search(view.text, part.start + since.end()):
         return [(one, year) for one in named if one < year]
     if since:
@@ -322,15 +316,15 @@ def moved(kind: Arti, signs: Sequence[int], less: bool | None, *, denied: bool) 
 
 
 def _step(pair: Step) -> int:
-    gap = (pair[1].value.number or Decimal(0)) - (pair[0].value.number or Decimal(0))
+    gap = pair[1].value.amount - pair[0].value.amount
     return (gap > 0) - (gap < 0)
 
 
 def _amount(claim: Predicate) -> Quantity | None:
     """By how much: the figure right behind the word of change, or the first one in points of the clause."""
     view, told = claim.view, claim.told
-    for quantity in view.quantities:
-        if told.end <= quantity.start < claim.part.end and not _FROM.search(view.text[: quantity.start]):
+    for quantity in view.quantities_in(claim.part):
+        if quantity.start >= told.end and not _FROM.search(view.text[: quantity.start]):
             near = _BY.match(view.text[told.end : quantity.start])
             return quantity if near or quantity.unit in POINTS else None
     return None
@@ -338,7 +332,7 @@ def _amount(claim: Predicate) -> Quantity | None:
 
 def _is_by(amount: Quantity, pair: Step) -> bool:
     """Whether the step is so much: as a difference, or in percent of where it began."""
-    old, new = pair[0].value.number or Decimal(0), pair[1].value.number or Decimal(0)
+    old, new = pair[0].value.amount, pair[1].value.amount
     gap = abs(new - old)
     options = [gap, new]
     if old:

@@ -26,7 +26,7 @@ from auditor.relating.sentences.reading.view import View
 from auditor.relating.sentences.tables.measures import MEASURES
 from auditor.relating.sentences.tables.sets import columns_of, columns_with, set_named, told_columns
 from auditor.relating.sentences.tables.states import falls
-from auditor.relating.sentences.tables.world import Cell, Thing
+from auditor.relating.sentences.tables.world import Cell, Thing, by_row
 
 _UP = (Arti.LAMPAUI, Arti.LEBIH_LAMBAT)
 _DOWN = (Arti.KURANG, Arti.LEBIH_CEPAT)
@@ -80,8 +80,6 @@ class Comparison:
 
 def compare_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each comparison of the sentence against the figures of both sides."""
-    if view.claims_nothing():
-        return
     for told in view.told:
         way = 1 if told.meanings & set(_UP) else -1 if told.meanings & set(_DOWN) else 0
         claim = predicate_at(view, scope, told) if way else None
@@ -122,11 +120,7 @@ def _way(compared: Comparison, thing: Thing) -> int | None:
 
 def _beside(thing: Thing, word: str) -> Iterator[Pair]:
     """The thing's own figure and the one under a heading with that word, of each row that has both."""
-    rows: dict[tuple[int, int], list[Cell]] = {}
-    for cell in thing.cells:
-        if cell.value.number is not None:
-            rows.setdefault((id(cell.table), cell.row.index), []).append(cell)
-    for cells in rows.values():
+    for cells in by_row(cell for cell in thing.cells if cell.value.number is not None):
         yardstick = [cell for cell in cells if word in cell.column.header.lower()]
         own = [
             cell
@@ -251,10 +245,10 @@ def _bound(claim: Predicate) -> Decimal | None:
 
 def _is_beyond(cell: Cell, bound: Decimal, way: int, *, closed: bool) -> bool:
     """Whether the figure is beyond the bound that way; ``closed``: or at it."""
-    step = ((cell.value.number or Decimal(0)) - bound) * way
+    step = (cell.value.amount - bound) * way
     return step > 0 or (closed and step == 0)
 
 
 def _step(pair: Pair) -> int:
-    gap = (pair[0].value.number or Decimal(0)) - (pair[1].value.number or Decimal(0))
+    gap = pair[0].value.amount - pair[1].value.amount
     return (gap > 0) - (gap < 0)

@@ -97,7 +97,7 @@ def _counted(view: View) -> list[Counted]:
     """The counts of whole kinds; none where the sentence names things, or counts a kind twice."""
     named = any(not NUMBERED.match(view.text, mention.start) for mention in view.mentions)
     kinds = [_kind(match["kind"]) for _, _, b in view.counts if (match := _ANY_KIND.match(view.text[b:]))]
-    if view.claims_nothing() or named or _is_of_some(view) or len(set(kinds)) < len(kinds):
+    if named or _is_of_some(view) or len(set(kinds)) < len(kinds):
         return []
     return [
         Counted(_kind(match["kind"]), number, a, b)

@@ -96,15 +96,15 @@ class Extreme:
         if len(beside) < 2:
             beside = list(column.cells)
         beside = [cell for at, cell in enumerate(beside) if not _is_sum(beside, at)]
-        ranked = sorted({cell.value.number or Decimal(0) for cell in beside}, reverse=self.high)
+        ranked = sorted({cell.value.amount for cell in beside}, reverse=self.high)
         if len(ranked) < self.rank:
             return None
-        return next(cell for cell in beside if (cell.value.number or Decimal(0)) == ranked[self.rank - 1])
+        return next(cell for cell in beside if cell.value.amount == ranked[self.rank - 1])
 
 
 def _is_sum(cells: Sequence[Cell], at: int) -> bool:
     """Whether the figure is the sum of two or more that follow it, or stand before it: of a group."""
-    numbers = [cell.value.number or Decimal(0) for cell in cells]
+    numbers = [cell.value.amount for cell in cells]
     whole = numbers[at]
     return whole > 0 and any(
         sum(run[:count], Decimal(0)) == whole
@@ -115,8 +115,6 @@ def _is_sum(cells: Sequence[Cell], at: int) -> bool:
 
 def extreme_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each superlative of the sentence against the column that it speaks of."""
-    if view.claims_nothing():
-        return
     for told in view.told:
         high = Arti.TERTINGGI in told.meanings
         if not (high or Arti.TERENDAH in told.meanings) or view.is_planned(told.start):
@@ -165,7 +163,7 @@ def _is_measured(view: View, part: Part, told: Told, scope: Scope) -> bool:
 def _tells_another(view: View, told: Told, own: Cell) -> bool:
     """Whether the figures behind the superlative are none of the thing's: another set is spoken of."""
     part = view.part_of(told.start)
-    figures = [q for q in view.quantities if told.end <= q.start < part.end]
+    figures = [q for q in view.quantities_in(part) if q.start >= told.end]
     return bool(figures) and not any(is_stated(figure, own.value) for figure in figures)
 
 
@@ -199,7 +197,7 @@ def _judge(extreme: Extreme, columns: Sequence[Column], ragu: str | None) -> Ite
         best = extreme.best(column, own)
         if best is None:
             continue
-        gap = (own.value.number or Decimal(0)) - (best.value.number or Decimal(0))
+        gap = own.value.amount - best.value.amount
         if gap == 0 or (extreme.rank == 1 and (gap > 0) is extreme.high):
             said = Said("ekstrem", extreme.kata, thing.name, column.header)
             yield agrees(view, said, values_of([own]))

@@ -38,12 +38,12 @@ class Distance:
     @property
     def gap(self) -> Decimal:
         """The distance, never negative."""
-        return abs((self.own.value.number or Decimal(0)) - (self.goal.value.number or Decimal(0)))
+        return abs(self.own.value.amount - self.goal.value.amount)
 
 
 def gap_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each distance from a target that the sentence tells against the figures of the thing."""
-    if view.claims_nothing() or not _YARDSTICK.search(view.text):
+    if not _YARDSTICK.search(view.text):
         return
     for quantity in view.quantities:
         if not _is_gap(view, quantity):
@@ -86,7 +86,7 @@ def _between(reached: Sequence[Cell], others: Sequence[Cell]) -> list[Distance]:
 
 def _yardsticks(view: View, part: Part) -> set[str]:
     """What the clause measures against, by the words of it."""
-    return {match["word"] or match["all"] for match in _YARDSTICK.finditer(view.text[part.start : part.end])}
+    return {match["word"] or match["all"] for match in _YARDSTICK.finditer(view.clause(part))}
 
 
 def _is_goal(cell: Cell, yardsticks: set[str]) -> bool:

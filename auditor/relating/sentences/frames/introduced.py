@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from auditor.lexicon.numbers import read_words
+from auditor.lexicon.numbers import read_count
 from auditor.models.facts import Klaim
 from auditor.models.report import ReportTable, Role, Value
+from auditor.relating.claims.tables import table_name
 from auditor.relating.sentences.reading.plan import PLAN
 from auditor.relating.sentences.reading.record import Said, contradicts
 from auditor.relating.sentences.reading.scope import Scope
@@ -37,7 +38,7 @@ def introduced_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     table = (
         scope.finder.below(view.sentence, _NEAR, same_heading=True) if _LEADS_IN.search(view.text) else None
     )
-    if year is not None and table is not None and not view.claims_nothing():
+    if year is not None and table is not None:
         yield from _year(view, table, year)
         yield from _span(view, table, year)
     yield from _plan(view, scope)
@@ -45,10 +46,9 @@ def introduced_claims(view: View, scope: Scope) -> Iterator[Klaim]:
 
 def _year(view: View, table: ReportTable, year: int) -> Iterator[Klaim]:
     named = {one for one, _ in view.years}
-    shown = {*table.title_years, *table.column_years, *(c.year for c in table.columns if c.year)}
-    if len(named) == 1 and year in shown and not named & (shown | {year}):
+    if len(named) == 1 and year in table.years and not named & table.years:
         (one,) = named
-        said = Said("angka", str(one), _name(table), "tahun", Decimal(one), Decimal(year))
+        said = Said("angka", str(one), table_name(table), "tahun", Decimal(one), Decimal(year))
         yield contradicts(view, said, [Value(table.place.caption or "", table.place)])
 
 
@@ -57,10 +57,10 @@ def _span(view: View, table: ReportTable, year: int) -> Iterator[Klaim]:
     years = sorted({c.year for c in table.columns if c.year and c.role in _REACHED and c.year <= year})
     if match is None or len(years) < _FEWEST or years[-1] != year:
         return
-    number = Decimal(match["n"]) if match["n"].isdigit() else read_words(match["n"])
+    number = read_count(match["n"])
     if number is not None and number != len(years):
         kata = view.written[match.start() : match.end()]
-        said = Said("angka", kata, _name(table), "tahun", number, Decimal(len(years)))
+        said = Said("angka", kata, table_name(table), "tahun", Decimal(number), Decimal(len(years)))
         value = Value(f"{years[0]}–{years[-1]}", table.place)
         yield contradicts(view, said, [value], _MORE if number < len(years) else None)
 
@@ -77,8 +77,3 @@ def _plan(view: View, scope: Scope) -> Iterator[Klaim]:
         said = Said("angka", kata, "di bagian lain", "periode Renstra", Decimal(span[0]), Decimal(usual[0]))
         values = [Value(f"{usual[0]}–{usual[1]}", scope.world.report.sentences[0].place)]
         yield contradicts(view, said, values, _OTHER_PLAN)
-
-
-def _name(table: ReportTable) -> str:
-    number = table.place.table or ""
-    return number if number.startswith("tabel") else f"Tabel {number}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Arti, Told, words_of
 from auditor.models.facts import Klaim
@@ -37,8 +36,6 @@ _SIGNED = frozenset({Role.TINGKAT, Role.INDEKS, Role.SISA, Role.LAIN})
 
 def predicate_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each "efisien", "positif" and "negatif" of the sentence against the tables."""
-    if view.claims_nothing():
-        return
     for match in _EFFICIENT.finditer(view.text):
         if not _MORE.search(view.text[: match.start()]) and not _THAN.match(view.text[match.end() :]):
             yield from _judge(view, scope, match, None)
@@ -101,7 +98,7 @@ def _state(thing: Thing, up: bool | None, header: set[str]) -> tuple[bool | None
     cells = cells or [c for c in thing.cells if c.role is Role.TINGKAT and c.value.number is not None]
     if not cells:
         return None, []
-    number = cells[0].value.number or Decimal(0)
+    number = cells[0].value.amount
     return (number > 0 if up else number < 0), cells[:1]
 
 
@@ -116,5 +113,5 @@ def efficient(thing: Thing) -> tuple[bool | None, list[Cell]]:
         return _NOT.search(words[0].value.text.lower()) is None, words[:1]
     levels = [c for c in thing.cells if c.role is Role.TINGKAT and c.value.number is not None]
     if levels:
-        return (levels[0].value.number or 0) > 0, levels[:1]
+        return levels[0].value.amount > 0, levels[:1]
     return None, []

@@ -82,8 +82,7 @@ def _tables(view: View, scope: Scope) -> Iterator[Klaim]:
 def _other_year(view: View, table: ReportTable, year: int | None) -> int | None:
     """The one year that the sentence names, where the table shows others, the report's own among them."""
     years = years_named(view.written)
-    shown = {*table.title_years, *table.column_years, *(c.year for c in table.columns if c.year)}
-    if len(years) != 1 or years[0] == year or years[0] in shown or year not in shown:
+    if len(years) != 1 or years[0] == year or years[0] in table.years or year not in table.years:
         return None
     return years[0]
 
@@ -156,7 +155,7 @@ class Numbered:
 
 def _numbered(match: re.Match[str], scope: Scope) -> Numbered | None:
     """The sasaran with that number, None where the tables have no so many."""
-    number = int(match["n"]) if match["n"].isdigit() else ordinal(match["n"])
+    number = ordinal(match["n"])
     names = scope.world.groups
     if not number or number > len(names):
         return None

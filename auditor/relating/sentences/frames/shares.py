@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.models.facts import Klaim
-from auditor.models.report import RowKind, Value
+from auditor.models.report import RowKind, Value, added
 from auditor.relating.sentences.reading.bounds import is_bound, is_share
 from auditor.relating.sentences.reading.record import Said, doubt_of, is_number, verdict
 from auditor.relating.sentences.reading.scope import Scope
@@ -35,8 +35,6 @@ class Share:
 
 def share_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each share of the sentence against the thing's part in the columns that it stands in."""
-    if view.claims_nothing():
-        return
     for quantity in view.quantities:
         if not is_share(view, quantity) or view.is_planned(quantity.start) or is_bound(view, quantity):
             continue
@@ -62,10 +60,10 @@ def _shares(column: Column, thing: Thing, scope: Scope) -> Iterator[Share]:
     if own is None or column.role in PERCENTS:
         return
     totals = _totals(column, scope)
-    rows = sum((_number(cell) for cell in column.cells), Decimal(0))
+    rows = added(cell.value for cell in column.cells)
     for whole in (*(total.value.number for total in totals), rows):
         if whole:
-            yield Share(_number(own) / whole * 100, own, totals[0] if totals else None)
+            yield Share(own.value.amount / whole * 100, own, totals[0] if totals else None)
 
 
 def _totals(column: Column, scope: Scope) -> list[Cell]:
@@ -74,7 +72,3 @@ def _totals(column: Column, scope: Scope) -> list[Cell]:
         for cell in scope.world.cells_of(column.table)
         if cell.column.index == column.index and cell.row.kind is RowKind.TOTAL
     ]
-
-
-def _number(cell: Cell) -> Decimal:
-    return cell.value.number or Decimal(0)

@@ -12,6 +12,11 @@ from auditor.models.facts import Klaim
 from auditor.relating.sentences.frames.quantifiers import TOGETHER
 from auditor.relating.sentences.reading.bounds import is_bound
 from auditor.relating.sentences.reading.record import Said, is_number, values_of, verdict
+from auditor.relating.sentences.reading.sasaran import (
+    ALL_INDICATORS,
+    doubt_of_source,
+    indicators_in_words,
+)
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, Quantity, View
 from auditor.relating.sentences.tables.measures import MEASURES
@@ -40,16 +45,14 @@ class Averaged:
 
 def mean_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold the first mean that the sentence tells against the mean of the rows that it speaks of."""
-    if view.claims_nothing():
-        return
     for told in view.told:
         if Arti.RATA not in told.meanings or view.is_planned(told.start):
             continue
         part = view.part_of(told.start)
-        figures = [q for q in view.quantities if told.end <= q.start < part.end and q.unit in {"%", ""}]
-        if not figures or _OTHER.search(view.text[part.start : part.end]):
+        figures = [q for q in view.quantities_in(part) if told.end <= q.start and q.unit in {"%", ""}]
+        if not figures or _OTHER.search(view.clause(part)):
             continue
-        if any(named != scope.world.report.year for named, at in view.years if part.start <= at < part.end):
+        if any(named != scope.world.report.year for named in view.years_in(part)):
             continue
         averaged = _averaged(view, part, scope)
         columns = _columns(view, part, averaged, scope) if _is_number_of(view, part, averaged) else []
@@ -67,7 +70,7 @@ def _claim(view: View, figure: Quantity, averaged: Averaged, columns: Sequence[S
 
 def _is_number_of(view: View, part: Part, averaged: Averaged) -> bool:
     """Whether there are as many things as the clause says ("keempat indikator"), two at least."""
-    text = view.text[part.start : part.end]
+    text = view.clause(part)
     together = next((number for word, number in _TOGETHER.items() if word.search(text)), None)
     return len(averaged.things) > 1 and together in {None, len(averaged.things)}
 
@@ -91,16 +94,15 @@ def _measure(view: View, part: Part) -> Arti:
 
 
 def _averaged(view: View, part: Part, scope: Scope) -> Averaged:
-    text = view.text[part.start : part.end]
+    text = view.clause(part)
     group, source = scope.group(view)
     if group and _OF_GROUP.search(text):
-        ragu = f"sasarannya diambil dari {source}" if source else None
-        return Averaged(scope.indicators_of(group), f"indikator sasaran “{group}”", ragu)
+        return Averaged(scope.indicators_of(group), indicators_in_words(group), doubt_of_source(source))
     things, lingkup = set_named(view, part, scope)
     if things:
         ragu = None if lingkup in KINDS else "kalimat dapat merata-ratakan hal lain"
         return Averaged(things, lingkup, ragu)
     if _PERFORMANCE.search(text):
         ragu = "kalimat tidak menyebut apa yang dirata-ratakan"
-        return Averaged(scope.main_indicators(), "seluruh indikator sasaran", ragu)
+        return Averaged(scope.main_indicators(), ALL_INDICATORS, ragu)
     return Averaged([])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Arti, Told
-from auditor.lexicon.numbers import read_words
+from auditor.lexicon.numbers import read_count, read_words
 from auditor.models.facts import Klaim
 from auditor.models.report import Role
 from auditor.relating.sentences.frames.quantifiers import (
@@ -21,7 +21,12 @@ from auditor.relating.sentences.frames.quantifiers import (
 )
 from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
 from auditor.relating.sentences.reading.record import Said, doubt_of, is_number, verdict
-from auditor.relating.sentences.reading.sasaran import ANOTHER
+from auditor.relating.sentences.reading.sasaran import (
+    ANOTHER,
+    WHICH_INDICATORS,
+    doubt_of_source,
+    indicators_in_words,
+)
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.subjects import Subject
 from auditor.relating.sentences.reading.unknown import unknown
@@ -48,7 +53,6 @@ _NO_YEAR = 9999
 """Stands for the year of a column that names the end of the plan without it."""
 _SEVERAL = 2
 """Years with figures that a claim on several years needs at least."""
-_WHICH = "kalimat tidak menyebut indikator sasaran mana"
 _OF_ONE_AIM = "kalimat dapat berbicara tentang satu misi atau tujuan"
 _WHICH_YEARS = "kalimat tidak menyebut tahun yang dimaksud"
 _NOUN = re.compile(
@@ -93,7 +97,7 @@ _OF = {
 
 def target_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold what the sentence says of targets against the rows of the things it speaks of."""
-    if view.claims_nothing() or _QUARTER.search(view.text):
+    if _QUARTER.search(view.text):
         return
     for told in view.told:
         kind = next((kind for kind in _VERBS if kind in told.meanings), None)
@@ -149,7 +153,7 @@ def _wanted(claim: Predicate, kind: Arti) -> Wanted:
 
 def _judge(claim: Predicate, wanted: Wanted) -> Iterator[Klaim]:
     view, part, year = claim.view, claim.part, claim.year
-    later = [y for y, at in view.years if part.start <= at < part.end and y > (year or 0)]
+    later = [y for y in view.years_in(part) if y > (year or 0)]
     if later or view.told_in(Part(0, part.end), Arti.RENSTRA):
         if not is_quantified(claim):
             yield from _against_plan(claim, wanted, later)
@@ -244,9 +248,9 @@ def _years_of(claim: Predicate, thing: Thing) -> list[int]:
     years = [y for y in years_told(thing) if y <= year]
     last = _LAST_YEARS.search(claim.view.text)
     if last:
-        count = read_words(last["n"]) if last["n"].isalpha() else Decimal(last["n"])
-        years = [y for y in years if count is not None and y > year - int(count)]
-        if count is None or len(years) != int(count):
+        count = read_count(last["n"])
+        years = [y for y in years if count is not None and y > year - count]
+        if len(years) != count:
             return []
     named = sorted(y for y, _ in claim.view.years)
     end = max(named[-1], year if len(named) == 1 else 0) if named else year
@@ -272,7 +276,7 @@ def _of_set(claim: Predicate, wanted: Wanted) -> Iterator[Klaim]:
             items.append(Item(thing, held, tuple(found.values)))
     if not items:
         return
-    lingkup = f"indikator sasaran “{group}”" if group else "seluruh indikator sasaran"
+    lingkup = indicators_in_words(group)
     ragu = _doubt_of_set(claim, group, source, len(things))
     spoken = Spoken("target", lingkup, "indikator", ragu, len(things) - len(items))
     share = _share(claim)
@@ -303,10 +307,10 @@ def _indicators(claim: Predicate, group: str | None) -> list[Thing]:
 def _doubt_of_set(claim: Predicate, group: str | None, source: str, count: int) -> str | None:
     """Why the set of so many indicators may be another one than the sentence speaks of."""
     if group is not None:
-        return f"sasarannya diambil dari {source}" if source else None
+        return doubt_of_source(source)
     several = len(claim.scope.world.groups) > 1 or counted(claim) is not None
     if several and not says_how_many(claim.view, count):
-        return _WHICH
+        return WHICH_INDICATORS
     near = (claim.view, *claim.scope.before(claim.view, _BACK))
     return _OF_ONE_AIM if any(_ABOVE.search(view.text) for view in near) else None
 
@@ -314,7 +318,7 @@ def _doubt_of_set(claim: Predicate, group: str | None, source: str, count: int) 
 def _share(claim: Predicate) -> Quantity | None:
     """What part of the indicators it is said to be so of ("60 persen indikator mencapai target")."""
     view, start = claim.view, claim.told.start
-    found = [q for q in view.quantities if claim.part.start <= q.start and q.end <= start and q.unit == "%"]
+    found = [q for q in view.quantities_in(claim.part) if q.end <= start and q.unit == "%"]
     told = found and _OF_INDICATORS.fullmatch(view.text[found[-1].end : start])
     return found[-1] if told else None
 
@@ -332,4 +336,4 @@ def _judge_share(claim: Predicate, share: Quantity, items: Sequence[Item], spoke
     )
     values = [item.values[0] for item in (yes or items) if item.values]
     right = is_number(share, exact)
-    return verdict(claim.view, said, values, right=right, ragu=spoken.ragu or _WHICH)
+    return verdict(claim.view, said, values, right=right, ragu=spoken.ragu or WHICH_INDICATORS)

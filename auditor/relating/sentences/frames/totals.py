@@ -92,9 +92,7 @@ def total_claims(view: View, scope: Scope) -> Iterator[Klaim]:
 
 def _is_of_whole(view: View, year: int | None) -> bool:
     """Whether the sentence speaks of the office's money of the year, and of no part of it."""
-    if view.claims_nothing() or view.mentions:
-        return False
-    if _PARTS.search(view.text) or not _WHOLE.search(view.text):
+    if view.mentions or _PARTS.search(view.text) or not _WHOLE.search(view.text):
         return False
     before = view.told_in(Part(0, len(view.text)), Arti.TAHUN_LALU)
     return not before and all(named == year for named, _ in view.years)

@@ -26,7 +26,7 @@ from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.subjects import Subject
 from auditor.relating.sentences.reading.view import POINTS, Part, Quantity, View
 from auditor.relating.sentences.tables.measures import Measured, cells_of, fits_unit, measured
-from auditor.relating.sentences.tables.world import Cell, Thing
+from auditor.relating.sentences.tables.world import Cell, Thing, by_row
 
 _KINDS = frozenset(
     {
@@ -52,7 +52,6 @@ _PERFORMED = frozenset({Arti.REALISASI, Arti.CAPAIAN})
 _MONEY = frozenset({Arti.ANGGARAN, Arti.SERAPAN, Arti.SISA})
 _OF_LEVEL = re.compile(r"\b(?:efisiensi\w*|hemat)\b[^,;]{0,40}$")
 """Words before points that are a level of efficiency, no step."""
-_BOTH = frozenset({Role.ANGGARAN, Role.REALISASI_ANGGARAN})
 _FIRST_SHOWN = frozenset({Role.REALISASI, Role.TARGET, Role.CAPAIAN})
 _OTHER_STAGE = "jumlah itu dapat dari sumber dana atau tahap anggaran lain"
 _ELSEWHERE = "angka itu tertulis untuk ukuran atau tahun lain"
@@ -76,8 +75,6 @@ class Figure:
 
 def state_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each figure of the sentence against what the tables state of the thing it is told of."""
-    if view.claims_nothing():
-        return
     year = scope.world.report.year
     for quantity in view.quantities:
         if not _states(view, quantity):
@@ -200,16 +197,14 @@ def _due(figure: Figure, measure: Arti) -> list[Cell]:
 def _left(figure: Figure) -> Klaim | None:
     """What was left of the thing's budget, against the difference of the two columns."""
     quantity, things = figure.quantity, figure.subject.things
-    rows: dict[tuple[int, int], dict[Role, Cell]] = {}
-    for cell in cells_of(things, None):
-        if cell.role in _BOTH:
-            rows.setdefault((id(cell.table), cell.row.index), {}).setdefault(cell.role, cell)
     pairs = [
-        (row[Role.ANGGARAN], row[Role.REALISASI_ANGGARAN]) for row in rows.values() if len(row) == len(_BOTH)
+        (budget, spent)
+        for row in by_row(cells_of(things, None))
+        if (budget := _of_role(row, Role.ANGGARAN)) and (spent := _of_role(row, Role.REALISASI_ANGGARAN))
     ]
     if quantity.unit != "Rp" or not pairs:
         return None
-    left = [(_number(a) - _number(b), a, b) for a, b in pairs]
+    left = [(a.value.amount - b.value.amount, a, b) for a, b in pairs]
     right = next((one for one in left if is_number(quantity, one[0])), None)
     gap, a, b = right or left[0]
     said = Said("nilai", quantity.text, things[0].name, "sisa", quantity.value, gap)
@@ -218,8 +213,8 @@ def _left(figure: Figure) -> Klaim | None:
     )
 
 
-def _number(cell: Cell) -> Decimal:
-    return cell.value.number or Decimal(0)
+def _of_role(cells: Sequence[Cell], role: Role) -> Cell | None:
+    return next((cell for cell in cells if cell.role is role), None)
 
 
 def _doubt(figure: Figure) -> str | None:

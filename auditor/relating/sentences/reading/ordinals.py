@@ -15,12 +15,11 @@ NUMBERED = re.compile(
 )
 
 
-def ordinal(word: str) -> int | None:
-    """The number of an ordinal word ("ketiga"), None for any other word."""
-    return _ORDER.get(word)
+def ordinal(text: str) -> int | None:
+    """The number of an ordinal word ("ketiga"), or of digits; None for any other word."""
+    return int(text) if text.isdigit() else _ORDER.get(text)
 
 
 def number_of(match: re.Match[str]) -> int | None:
     """The number that a match of ``NUMBERED`` gives, in digits or as an ordinal."""
-    told = match["n"] or match["m"]
-    return int(told) if told.isdigit() else ordinal(told)
+    return ordinal(match["n"] or match["m"])

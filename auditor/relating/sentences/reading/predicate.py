@@ -39,7 +39,7 @@ class Predicate:
     @property
     def clause(self) -> str:
         """The folded text of the clause."""
-        return self.view.text[self.part.start : self.part.end]
+        return self.view.clause(self.part)
 
     @property
     def before(self) -> str:

@@ -21,6 +21,9 @@ _POINTED_AT = 12
 """Sentences before one that points at a sasaran in which that is looked for."""
 _NEAR = 2
 """Sentences before one that says "all of them" in which the set is looked for."""
+WHICH_INDICATORS = "kalimat tidak menyebut indikator sasaran mana"
+"""Why what is said of indicators may be of others."""
+ALL_INDICATORS = "seluruh indikator sasaran"
 ANOTHER = "?"
 """The source of a sasaran that is named by a number which none of the tables has."""
 
@@ -38,7 +41,7 @@ class Sasaran:
 
         The source is "" where the clause says it or none is spoken of, ``ANOTHER`` where it is unknown.
         """
-        text = view.text[part.start : part.end] if part else view.text
+        text = view.clause(part) if part else view.text
         numbers = {number_of(match) for match in NUMBERED.finditer(text)}
         if len(numbers) > 1:
             return None, ANOTHER
@@ -73,6 +76,16 @@ class Sasaran:
             return None
         number = number_of(match)
         return self._groups[number - 1] if number and number <= len(self._groups) else None
+
+
+def indicators_in_words(group: str | None) -> str:
+    """What the indicators of a sasaran, or of all (None), are called in a finding."""
+    return f"indikator sasaran “{group}”" if group else ALL_INDICATORS
+
+
+def doubt_of_source(source: str) -> str | None:
+    """Why a sasaran that is known from there may be another one; None where the clause itself names it."""
+    return f"sasarannya diambil dari {source}" if source else None
 
 
 def group_names(world: World) -> Mentions:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
-from auditor.lexicon.clauses import Clause, tone
+from auditor.lexicon.clauses import Clause, contrasts, tone
 from auditor.lexicon.kata.concepts import Arti, Concepts, Told
 from auditor.lexicon.numbers import Number, read_all, read_words
 from auditor.lexicon.phrases import Phrases, matcher, plain, without
@@ -227,10 +227,7 @@ class View:
     def parts(self) -> list[Part]:
         """The clauses, cut before words of contrast."""
         cuts = [0, *(match.end() for match in _CUT.finditer(self.text))]
-        words = "|".join(
-            word[:-1] + r"\w*" if word.endswith("*") else re.escape(word) for word in self.phrases.kontras
-        )
-        cuts += [match.start() for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", self.text)]
+        cuts += [match.start() for match in contrasts(self.phrases.kontras).finditer(self.text)]
         cuts = sorted(set(cuts))
         ends = [*cuts[1:], len(self.text)]
         return [Part(a, b) for a, b in zip(cuts, ends, strict=True) if self.text[a:b].strip(" ,;.")]
@@ -252,6 +249,18 @@ class View:
             return mention
         things = tuple(thing for thing in mention.things if _is_a(thing, match["kind"]))
         return replace(mention, things=things)
+
+    def clause(self, part: Part) -> str:
+        """The folded text of a clause."""
+        return self.text[part.start : part.end]
+
+    def years_in(self, part: Part) -> list[int]:
+        """The years that a clause names, in order."""
+        return [year for year, at in self.years if part.start <= at < part.end]
+
+    def quantities_in(self, part: Part) -> list[Quantity]:
+        """The figures in a clause."""
+        return [quantity for quantity in self.quantities if part.start <= quantity.start < part.end]
 
     def mentions_in(self, part: Part) -> list[Mention]:
         """The names in a clause."""

@@ -73,7 +73,7 @@ def measured(view: View, part: Part, quantity: Quantity, year: int | None) -> Me
 
 def _beside(view: View, part: Part, quantity: Quantity, year: int | None) -> Arti | None:
     """The measure of a percentage behind the amount that it is of ("terealisasi Rp15 juta atau 96%")."""
-    before = [q for q in view.quantities if part.start <= q.start < quantity.start]
+    before = [q for q in view.quantities_in(part) if q.start < quantity.start]
     if not before or before[-1].unit != "Rp" or not _OR.fullmatch(view.text[before[-1].end : quantity.start]):
         return None
     spent = measured(view, part, before[-1], year).measure in {Arti.REALISASI, Arti.SERAPAN}

@@ -9,7 +9,8 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 
 from auditor.lexicon.kata.concepts import Arti, words_of
-from auditor.models.report import MONEY, Level, ReportTable, Role, RowKind
+from auditor.models.report import MONEY, Level, ReportTable, Role, RowKind, added
+from auditor.relating.sentences.reading.sasaran import ALL_INDICATORS, indicators_in_words
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.measures import MEASURES, PERCENTS, is_of
@@ -20,7 +21,7 @@ _LEVELS = (
     ("kegiatan", Level.KEGIATAN), ("kro", Level.KRO), ("ro", Level.RO),
 )  # fmt: skip
 KINDS = frozenset(
-    {"indikator kinerja utama", "seluruh indikator sasaran", "jenis belanja", *(word for word, _ in _LEVELS)}
+    {"indikator kinerja utama", ALL_INDICATORS, "jenis belanja", *(word for word, _ in _LEVELS)}
 )
 """Kinds of things that are surely meant where a sentence names them; the rows of some table are not."""
 _ACCOUNTS = {Level.KELOMPOK_AKUN, Level.JENIS_AKUN, Level.OBJEK_AKUN}
@@ -79,7 +80,7 @@ def told_columns(
 ) -> tuple[list[Column], bool]:
     """Those of the columns that the clause speaks of, and whether it says so; all where it does not."""
     current = [column for column in columns if _in_year(column, year, view, part)] or list(columns)
-    text = view.text[part.start : part.end]
+    text = view.clause(part)
     shares = [column for column in current if column.role in PERCENTS or "%" in column.header]
     if shares and _PERCENTAGE.search(text):
         return shares, True
@@ -137,20 +138,19 @@ def is_akin(one: str, other: str) -> bool:
 
 
 def _in_year(column: Column, year: int | None, view: View, part: Part) -> bool:
-    named: set[int | None] = {named for named, at in view.years if part.start <= at < part.end}
+    named: set[int | None] = {*view.years_in(part)}
     return column.cells[0].year in {None, *(named or {year})}
 
 
 def set_named(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]:
     """The things of the kind that a clause names, and what they are in words; none where it names no kind."""
-    text = view.text[part.start : part.end]
+    text = view.clause(part)
     if _INDICATORS.search(text):
         group, _ = scope.group(view)
         if _KEY_INDICATORS.search(text):
             return scope.key_indicators(), "indikator kinerja utama"
-        if group:
-            return scope.indicators_of(group), f"indikator sasaran “{group}”"
-        return scope.main_indicators(), "seluruh indikator sasaran"
+        things = scope.indicators_of(group) if group else scope.main_indicators()
+        return things, indicators_in_words(group)
     if _KINDS_OF_SPENDING.search(text):
         return _accounts(scope), "jenis belanja"
     for word, level in _LEVELS:
@@ -171,7 +171,7 @@ def _accounts(scope: Scope) -> list[Thing]:
 
 def _by_heading(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]:
     """The rows of the table whose names stand under a heading that the clause holds ("Kelurahan terluas")."""
-    found = scope.world.under_heading(set(words_of(view.text[part.start : part.end])))
+    found = scope.world.under_heading(set(words_of(view.clause(part))))
     return (scope.world.of_table(found[0]), found[1]) if found else ([], "")
 
 
@@ -203,4 +203,4 @@ def columns_of(things: Iterable[Thing], measure: Arti, year: int | None) -> list
 
 def mean(cells: Sequence[Cell]) -> Decimal:
     """The mean of their figures."""
-    return sum((cell.value.number or Decimal(0) for cell in cells), Decimal(0)) / len(cells)
+    return added(cell.value for cell in cells) / len(cells)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from auditor.lexicon.phrases import Phrases, matcher, plain
 from auditor.models.report import Role, Value
-from auditor.relating.sentences.tables.world import Cell, Thing
+from auditor.relating.sentences.tables.world import Cell, Thing, by_row
 
 _BOUND = re.compile(r"[<>≤≥]|min|maks")
 _FULL = Decimal(100)
@@ -88,7 +88,7 @@ def standing(thing: Thing, year: int | None, phrases: Phrases, *, alone: bool = 
     Columns without a year are taken for any; ``alone`` leaves them out.
     """
     result = Standing()
-    for cells in _rows(thing, year, alone=alone).values():
+    for cells in _rows(thing, year, alone=alone):
         target, realisasi, capaian = (
             _first(cells, role) for role in (Role.TARGET, Role.REALISASI, Role.CAPAIAN)
         )
@@ -109,7 +109,7 @@ def standing(thing: Thing, year: int | None, phrases: Phrases, *, alone: bool = 
 def against(thing: Thing, yardstick: Value, year: int | None, phrases: Phrases) -> Standing:
     """Tell where the realisasi of the year stands against another figure than the year's target."""
     result = Standing()
-    for cells in _rows(thing, year).values():
+    for cells in _rows(thing, year):
         realisasi = _first(cells, Role.REALISASI)
         if realisasi is not None:
             result.add(
@@ -125,12 +125,8 @@ def falls(thing: Thing, phrases: Phrases) -> bool | None:
     return None if matcher(phrases.lebih_rendah_lebih_baik).search(plain(thing.name)) else False
 
 
-def _rows(thing: Thing, year: int | None, *, alone: bool = False) -> dict[tuple[int, int], list[Cell]]:
-    rows: dict[tuple[int, int], list[Cell]] = defaultdict(list)
-    for cell in thing.cells:
-        if cell.year == year or (cell.year is None and not alone):
-            rows[id(cell.table), cell.row.index].append(cell)
-    return rows
+def _rows(thing: Thing, year: int | None, *, alone: bool = False) -> list[list[Cell]]:
+    return by_row(c for c in thing.cells if c.year == year or (c.year is None and not alone))
 
 
 def _first(cells: Iterable[Cell], role: Role) -> Value | None:

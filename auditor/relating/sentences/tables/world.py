@@ -149,6 +149,14 @@ class World:
         )
 
 
+def by_row(cells: Iterable[Cell]) -> list[list[Cell]]:
+    """The figures of each row together, in the order of the first of each."""
+    rows: dict[tuple[int, int], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        rows[id(cell.table), cell.row.index].append(cell)
+    return list(rows.values())
+
+
 def header_words(header: str) -> frozenset[str]:
     """The words of a heading that not nearly all columns may have."""
     return frozenset(word for word in words_of(header) if len(word) > 1) - _DULL
