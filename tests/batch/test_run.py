@@ -38,8 +38,12 @@ def tree(tmp_path: Path) -> Path:
 
 
 def finished(out: Path) -> list[Path]:
-    """The findings that are in their places, not those still beside them."""
-    return [path for path in out.rglob("temuan.json") if not path.parent.name.startswith(".auditor-")]
+    """The findings that are in their places, not those still beside them; folders may go while it looks."""
+    return [
+        Path(folder, "temuan.json")
+        for folder, _, files in os.walk(out)
+        if "temuan.json" in files and not Path(folder).name.startswith(".auditor-")
+    ]
 
 
 def contents(out: Path) -> dict[str, object]:
