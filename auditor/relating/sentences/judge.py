@@ -18,9 +18,7 @@ from auditor.relating.sentences.frames.compares import compare_claims
 from auditor.relating.sentences.frames.counts import count_claims
 from auditor.relating.sentences.frames.extremes import extreme_claims
 from auditor.relating.sentences.frames.gaps import gap_claims
-from auditor.relating.sentences.frames.introduced import introduced_claims
 from auditor.relating.sentences.frames.predicates import predicate_claims
-from auditor.relating.sentences.frames.references import reference_claims
 from auditor.relating.sentences.frames.shares import share_claims
 from auditor.relating.sentences.frames.sums import mean_claims
 from auditor.relating.sentences.frames.targets import target_claims
@@ -30,6 +28,8 @@ from auditor.relating.sentences.reading.mentions import Mentions
 from auditor.relating.sentences.reading.sasaran import group_names
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View, views_of
+from auditor.relating.sentences.references.introduced import introduced_claims
+from auditor.relating.sentences.references.numbered import reference_claims
 from auditor.relating.sentences.tables.world import world_of
 
 _FEW = 4

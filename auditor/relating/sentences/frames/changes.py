@@ -56,6 +56,7 @@ _LAST_YEARS = re.compile(r"\b(?:tiga|dua|lima|\d)\s+tahun\s+terakhir")
 _FROM = re.compile(r"\bdari\W*$")
 _SET = re.compile(r"\b(?:program|kegiatan|sasaran|setiap|seluruh|semua|ketiga|keempat|jenis belanja)\b")
 _PART = "tidak semua barisnya dapat dibandingkan"
+_OTHER_LEVEL = "angka dalam kalimatnya tidak tercantum pada barisnya"
 _YEAR_OF = re.compile(r"20\d\d")
 _FROM_TO = re.compile(r"\bdari\W[^;]{1,60}?\bmenjadi\b")
 """Figures from which and to which something moved: the amount is held against these."""
@@ -184,7 +185,7 @@ def _of_one(change: Change) -> Iterator[Klaim]:
         if not change.steady:
             yield from _by_so_much(claim, thing, runs, ragu)
     elif held and None not in held and not _tells_other_figures(change, values):
-        yield contradicts(claim.view, said, values, ragu)
+        yield contradicts(claim.view, said, values, ragu or _doubt_of_level(change, values))
 
 
 def _by_so_much(
@@ -210,7 +211,22 @@ def _tells_other_figures(change: Change, values: Sequence[Value]) -> bool:
     figures = view.quantities_in(part)
     if len(figures) < 2 or change.kind is Arti.TETAP:
         return len(figures) > _MANY
-    return not any(is_stated(figure, value) for figure in figures for value in values)
+    return not _is_any_stated(figures, values)
+
+
+def _doubt_of_level(change: Change, values: Sequence[Value]) -> str | None:
+    """Why it is open whether the word is wrong: the one figure of the clause stands in none of the rows.
+
+    A figure that is told as the amount of the change is no such level.
+    """
+    figures = change.claim.view.quantities_in(change.claim.part)
+    if len(figures) != 1 or _amount(change.claim) is not None or _is_any_stated(figures, values):
+        return None
+    return _OTHER_LEVEL
+
+
+def _is_any_stated(figures: Sequence[Quantity], values: Sequence[Value]) -> bool:
+    return any(is_stated(figure, value) for figure in figures for value in values)
 
 
 def _runs(change: Change, thing: Thing, *, steady: bool, grade: bool) -> list[list[Step]]:

@@ -104,3 +104,17 @@ def test_up_and_down_takes_two_steps() -> None:
     assert moved(Arti.FLUKTUATIF, [1], None, denied=False) is None
     assert moved(Arti.FLUKTUATIF, [1, -1], None, denied=False) is True
     assert moved(Arti.FLUKTUATIF, [1, 1], None, denied=False) is False
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Konsumsi ikan per kapita meningkat dibanding tahun lalu yaitu 35 Kg.", [("meningkat", "salah")]),
+        ("Konsumsi ikan per kapita meningkat dibanding tahun lalu yaitu 41,5 Kg.", [("meningkat", "ragu")]),
+        ("Konsumsi ikan per kapita meningkat sebesar 4 Kg.", [("meningkat", "salah")]),
+    ],
+)
+def test_a_level_that_no_row_states_leaves_open_what_changed(
+    sentence: str, found: list[tuple[str, str]]
+) -> None:
+    assert outcomes(change_claims, GOALS, YEARS, sentence) == found

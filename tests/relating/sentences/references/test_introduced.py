@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sentence_maker import GOALS, YEARS, outcomes
 
-from auditor.relating.sentences.frames.introduced import introduced_claims
+from auditor.relating.sentences.references.introduced import introduced_claims
 
 PLAN = "Renstra Dinas Pertanian Tahun 2021-2026 memuat tujuan."
 
@@ -16,6 +16,10 @@ PLAN = "Renstra Dinas Pertanian Tahun 2021-2026 memuat tujuan."
         ("Capaian kinerja tahun 2021 disajikan di bawah ini.", [("2021", "salah")]),
         ("Capaian kinerja tahun 2024 disajikan pada tabel berikut.", []),
         ("Capaian kinerja tahun 2021 sudah dilaporkan.", []),
+        ("Capaian kinerja terhadap Perjanjian Kinerja Bupati Tahun 2021-2026 disajikan di bawah ini.", []),
+        ("Capaian kinerja menurut Renstra Tahun 2021 disajikan di bawah ini.", []),
+        ("Capaian kinerja dibandingkan dengan tahun 2021 disajikan di bawah ini.", [("2021", "ragu")]),
+        ("Hasil pada tahun 2021 disajikan di bawah ini.", [("2021", "ragu")]),
         ("Realisasi berada di bawah realisasi tahun 2021.", []),
     ],
 )

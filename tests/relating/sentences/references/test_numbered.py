@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sentence_maker import GOALS, MONEY, YEARS, claims_of, outcomes
 
-from auditor.relating.sentences.frames.references import reference_claims
+from auditor.relating.sentences.references.numbered import reference_claims
 
 
 def test_the_year_of_a_table_is_the_one_that_it_shows() -> None:
@@ -20,6 +20,7 @@ def test_the_year_of_a_table_is_the_one_that_it_shows() -> None:
     [
         "Pengukuran kinerja tahun 2024 disajikan pada Tabel 3.1.",
         "Pengukuran kinerja tahun 2022 dan 2023 disajikan pada Tabel 3.1.",
+        "Pengukuran kinerja periode 2022-2026 disajikan pada Tabel 3.1.",
         "Realisasi kinerja tahun 2022 disajikan pada Tabel 3.2.",
         "Pengukuran kinerja tahun 2022 disajikan pada Tabel 4.1.",
         "Pengukuran kinerja tahun 2022 disajikan pada Tabel 3.1 dan Tabel 3.4.",

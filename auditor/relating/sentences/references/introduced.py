@@ -14,6 +14,7 @@ from auditor.relating.sentences.reading.plan import PLAN
 from auditor.relating.sentences.reading.record import Said, contradicts
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
+from auditor.relating.sentences.references.table_years import table_year_claims
 
 _LEADS_IN = re.compile(
     r"\b(?:(?:sebagai|tabel)\s+berikut|berikut\s+(?:ini|adalah)|di\s*bawah\s+ini|tabel\s+(?:ini|di\s*bawah))\b"
@@ -39,17 +40,9 @@ def introduced_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         scope.finder.below(view.sentence, _NEAR, same_heading=True) if _LEADS_IN.search(view.text) else None
     )
     if year is not None and table is not None:
-        yield from _year(view, table, year)
+        yield from table_year_claims(view, table, year)
         yield from _span(view, table, year)
     yield from _plan(view, scope)
-
-
-def _year(view: View, table: ReportTable, year: int) -> Iterator[Klaim]:
-    named = {one for one, _ in view.years}
-    if len(named) == 1 and year in table.years and not named & table.years:
-        (one,) = named
-        said = Said("angka", str(one), table_name(table), "tahun", Decimal(one), Decimal(year))
-        yield contradicts(view, said, [Value(table.place.caption or "", table.place)])
 
 
 def _span(view: View, table: ReportTable, year: int) -> Iterator[Klaim]:

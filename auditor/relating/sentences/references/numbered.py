@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor.lexicon.clauses import years_named
 from auditor.lexicon.kata.concepts import words_of
 from auditor.models.facts import Klaim
 from auditor.models.report import Place, ReportTable, Value
-from auditor.relating.names.compare import SMALL_WORDS, squashed
+from auditor.relating.names.compare import squashed
 from auditor.relating.sentences.reading.ordinals import ordinal
 from auditor.relating.sentences.reading.record import Said, contradicts, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
+from auditor.relating.sentences.references.table_years import table_year_claims
 
 _TABLE = re.compile(r"\btabel\s+(?P<number>(?:[ivx]+|\d+)(?:\s*[.\-]\s*\d+)+)(?!\w)")
 _NUMBERED = (
@@ -35,7 +35,6 @@ _REPEATED = 0.6
 """Of the telling of that caption that the sentence repeats at least."""
 _LESS = 0.35
 """Of it that the caption of the table with the named number may have at most."""
-_OTHER = "kalimat dapat berbicara tentang hal lain"
 _BY_CAPTION = "tabel dikenali dari judulnya saja"
 _OTHER_ORDER = "sasaran dapat dinomori dengan urutan lain"
 
@@ -55,18 +54,7 @@ def _tables(view: View, scope: Scope) -> Iterator[Klaim]:
     table = scope.finder.numbered(named[0]["number"], view.sentence)
     if table is None or squashed(table.place.table or "") != squashed(named[0]["number"]):
         return
-    told = Value(table.place.caption or "", table.place)
-    year = _other_year(view, table, scope.world.report.year)
-    if year is not None:
-        said = Said(
-            "angka",
-            str(year),
-            f"Tabel {table.place.table}",
-            "tahun",
-            Decimal(year),
-            Decimal(scope.world.report.year or 0),
-        )
-        yield contradicts(view, said, [told], None if _is_of(view, table) else _OTHER)
+    yield from table_year_claims(view, table, scope.world.report.year)
     better = _better(view, table, scope)
     if better is not None:
         said = Said(
@@ -76,19 +64,8 @@ def _tables(view: View, scope: Scope) -> Iterator[Klaim]:
             tertulis=Decimal(0),
             hitung=Decimal(1),
         )
-        yield contradicts(view, said, [Value(better.place.caption or "", better.place), told], _BY_CAPTION)
-
-
-def _other_year(view: View, table: ReportTable, year: int | None) -> int | None:
-    """The one year that the sentence names, where the table shows others, the report's own among them."""
-    years = years_named(view.written)
-    if len(years) != 1 or years[0] == year or years[0] in table.years or year not in table.years:
-        return None
-    return years[0]
-
-
-def _is_of(view: View, table: ReportTable) -> bool:
-    return bool(set(words_of(view.text)) & set(words_of(table.place.caption or "")) - SMALL_WORDS)
+        values = [Value(one.place.caption or "", one.place) for one in (better, table)]
+        yield contradicts(view, said, values, _BY_CAPTION)
 
 
 def _better(view: View, table: ReportTable, scope: Scope) -> ReportTable | None:
