@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.lexicon.kata.concepts import Concepts
@@ -39,7 +39,8 @@ _FAR_MORE = 2
 _BEGINNING = 60
 """Letters by which a sentence is known on its page; finders may end it at different places."""
 _MANY = "banyak kalimat laporan ini berbeda dari tabelnya; tabelnya mungkin terbaca lain"
-FRAMES = (
+Frame = Callable[[View, Scope], Iterator[Klaim]]
+FRAMES: tuple[Frame, ...] = (
     state_claims,
     change_claims,
     target_claims,
@@ -49,15 +50,17 @@ FRAMES = (
     predicate_claims,
     category_claims,
     within_claims,
-    year_claims,
     share_claims,
-    reference_claims,
     total_claims,
     list_claims,
     gap_claims,
     count_claims,
     introduced_claims,
 )
+REFERRING: tuple[Frame, ...] = (reference_claims,)
+"""Frames of what is said of the report's own parts: a plan may name them wrongly too."""
+OF_THE_REPORT: tuple[Frame, ...] = (year_claims,)
+"""Frames of what the report says of itself, in hopes and thanks as well."""
 
 
 def looked_at(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -> tuple[list[View], Scope]:
@@ -78,15 +81,23 @@ def judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -
     """Give each claim that a sentence of the report makes and its tables can tell."""
     views, scope = looked_at(report, facts, phrases, concepts)
     found: list[Klaim] = []
-    for view in claiming(views, scope):
+    claim_something = {id(view) for view in claiming(views, scope)}
+    for view in views:
         seen: set[tuple[str, str, str]] = set()
-        for frame in FRAMES:
+        for frame in _frames(view, of_results=id(view) in claim_something):
             for claim in frame(view, scope):
                 key = claim.jenis, claim.kata, claim.lingkup
                 if key not in seen:
                     seen.add(key)
                     found.append(claim)
     return _guarded(found)
+
+
+def _frames(view: View, *, of_results: bool) -> Sequence[Frame]:
+    """The frames that read a sentence; ``of_results`` where it tells what was, and no plan."""
+    if of_results:
+        return (*FRAMES, *REFERRING, *OF_THE_REPORT)
+    return OF_THE_REPORT if view.claims_nothing() else (*REFERRING, *OF_THE_REPORT)
 
 
 def _guarded(claims: list[Klaim]) -> list[Klaim]:

@@ -24,7 +24,9 @@ from auditor.models.report import (
     Value,
 )
 from auditor.relating.names.compare import normal
-from auditor.relating.sentences.tables.captions import Captions, captions_of
+from auditor.relating.sentences.tables.goals import Goals, goals_of
+from auditor.relating.sentences.tables.listed_parts import section_parts, table_parts
+from auditor.relating.sentences.tables.parts import Parts, words_held
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _LESS, _MORE = re.compile(r"[<≤]"), re.compile(r"[>≥]")
@@ -128,9 +130,24 @@ class World:
         return found
 
     @cached_property
-    def captions(self) -> Captions:
-        """The words of the captions of all tables."""
-        return captions_of(self.report)
+    def table_parts(self) -> Parts:
+        """The tables that sentences name by their number."""
+        return table_parts(self.report)
+
+    @cached_property
+    def section_parts(self) -> Parts:
+        """The sections that sentences name by their number."""
+        return section_parts(self.report)
+
+    @cached_property
+    def goals(self) -> Goals:
+        """The misi, tujuan and sasaran that sentences name by their number."""
+        return goals_of(self.report, self.groups)
+
+    @cached_property
+    def office_words(self) -> frozenset[str]:
+        """The words of the name of the office, without affixes, and its acronyms."""
+        return words_held(self.report.office or "")
 
     @cached_property
     def name_heads(self) -> frozenset[str]:

@@ -30,38 +30,6 @@ def test_years_that_a_table_may_show_are_right(sentence: str) -> None:
     assert outcomes(reference_claims, GOALS, YEARS, MONEY, sentence) == []
 
 
-def test_a_table_whose_caption_is_another_is_asked_about() -> None:
-    sentence = "Anggaran dan realisasi menurut program disajikan pada Tabel 3.1."
-    (claim,) = claims_of(reference_claims, GOALS, YEARS, MONEY, sentence)
-    assert claim.lingkup == "isi kalimat ini: Tabel 3.4"
-    assert claim.ragu == "tabel dikenali dari judulnya saja"
-
-
-def test_the_table_whose_caption_is_repeated_is_right() -> None:
-    sentence = "Anggaran dan realisasi menurut program disajikan pada Tabel 3.4."
-    assert outcomes(reference_claims, GOALS, YEARS, MONEY, sentence) == []
-
-
-@pytest.mark.parametrize(
-    ("number", "name"),
-    [
-        ("Sasaran kedua yaitu", "Meningkatnya Konsumsi Ikan"),
-        ("Sasaran strategis 2 adalah", "Meningkatnya Konsumsi Ikan"),
-        ("Sasaran strategis ke-2,", "Meningkatnya Konsumsi Ikan"),
-        ("Sasaran 3", "Meningkatnya Mutu Layanan"),
-    ],
-)
-def test_a_sasaran_with_the_number_of_another_contradicts(number: str, name: str) -> None:
-    (claim,) = claims_of(reference_claims, GOALS, f"{number} Meningkatnya Produksi Padi.")
-    assert (claim.jenis, claim.ragu) == ("tujuan", None)
-    assert [value.text for value in claim.melawan] == [name]
-
-
-@pytest.mark.parametrize("number", ["Sasaran pertama yaitu", "Sasaran 1", "Sasaran 7", "Sasaran"])
-def test_a_sasaran_with_its_own_number_or_one_unknown_is_right(number: str) -> None:
-    assert outcomes(reference_claims, GOALS, f"{number} Meningkatnya Produksi Padi.") == []
-
-
 def test_an_indicator_of_a_numbered_sasaran_is_held_against_the_tables() -> None:
     name = "Konsumsi ikan per kapita"
     assert outcomes(reference_claims, GOALS, f"Sasaran 2 diukur dengan indikator {name}.") == [
