@@ -39,6 +39,9 @@ class TableFinder:
             for index, block in enumerate(self._blocks)
             if block.table is not None and block.table.order in order
         ]
+        self._heading_places = [
+            index for index, block in enumerate(self._blocks) if block.kind is BlockKind.HEADING
+        ]
         self._starts = [index for index, _ in self._places]
         self._numbered: dict[str, list[tuple[int, ReportTable]]] = defaultdict(list)
         for index, table in self._places:
@@ -84,6 +87,19 @@ class TableFinder:
         """Give the table of that printed number; of several the one nearest to the sentence."""
         same = self._numbered.get(_number(number))
         return min(same, key=lambda item: abs(item[0] - sentence.block))[1] if same else None
+
+    def by_distance(self, sentence: Sentence, limit: int) -> list[tuple[ReportTable, bool]]:
+        """Give all tables, the nearest first, each with whether it is so near and under the same heading."""
+        at = sentence.block
+        found = [
+            (not (abs(place - at) <= limit and self._under(place) == self._under(at)), abs(place - at), table)
+            for place, table in self._places
+        ]
+        return [(table, not far) for far, _, table in sorted(found, key=lambda item: item[:2])]
+
+    def _under(self, block: int) -> int:
+        """How many headings stand before the block."""
+        return bisect_right(self._heading_places, block)
 
     def listed_after(self, sentence: Sentence) -> list[Block]:
         """Give the items, numbered from 1, of the list that begins soon after the sentence."""

@@ -12,6 +12,7 @@ from auditor.models.report import Report
 from auditor.relating.sentences.alone.listed import list_claims
 from auditor.relating.sentences.alone.own_year import year_claims
 from auditor.relating.sentences.alone.within import within_claims
+from auditor.relating.sentences.counting.row_claims import row_claims
 from auditor.relating.sentences.frames.categories import category_claims
 from auditor.relating.sentences.frames.changes import change_claims
 from auditor.relating.sentences.frames.compares import compare_claims
@@ -56,6 +57,7 @@ FRAMES: tuple[Frame, ...] = (
     gap_claims,
     count_claims,
     introduced_claims,
+    row_claims,
 )
 REFERRING: tuple[Frame, ...] = (reference_claims,)
 """Frames of what is said of the report's own parts: a plan may name them wrongly too."""

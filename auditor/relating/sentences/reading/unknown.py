@@ -32,8 +32,8 @@ FEW = 1
 """Unknown words before a verb that are no subject yet: an adverb, a particle."""
 
 
-def unknown(view: View, start: int, end: int) -> int:
-    """How many words from ``start`` to ``end`` name nothing known and mean nothing; capitals count twice."""
+def unknown_words(view: View, start: int, end: int) -> list[str]:
+    """The words from ``start`` to ``end`` that name nothing known and mean nothing."""
     letters = list(view.text[start:end])
     spans = [(told.start, told.end) for told in view.told]
     spans += [(mention.start, mention.end) for mention in (*view.mentions, *view.groups)]
@@ -41,7 +41,12 @@ def unknown(view: View, start: int, end: int) -> int:
         for place in range(max(a - start, 0), min(b - start, len(letters))):
             letters[place] = " "
     words = re.findall(r"[^\W\d_]{3,}", "".join(letters))
-    other = [word for word in words if word.removesuffix("nya") not in PLAIN]
+    return [word for word in words if word.removesuffix("nya") not in PLAIN]
+
+
+def unknown(view: View, start: int, end: int) -> int:
+    """How many words from ``start`` to ``end`` name nothing known and mean nothing; capitals count twice."""
+    other = unknown_words(view, start, end)
     shortened = [word for word in other if re.search(rf"\b{word.upper()}\b", view.written[start:end])]
     return len(other) + len(shortened)
 

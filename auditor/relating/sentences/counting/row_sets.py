@@ -1,0 +1,205 @@
+"""The rows that a clause counts: those whose names stand under the word that it uses for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.lexicon.kata.concepts import words_of
+from auditor.models.report import Level, ReportRow, ReportTable, Role, RowKind
+from auditor.relating.claims.tables import table_name
+from auditor.relating.sentences.counting.amounts import Noun, says_only
+from auditor.relating.sentences.reading.mentions import Mention
+from auditor.relating.sentences.reading.sasaran import ANOTHER
+from auditor.relating.sentences.reading.scope import Scope
+from auditor.relating.sentences.reading.view import Part, View
+from auditor.relating.sentences.tables.world import Thing
+
+_LEVELS = (
+    (re.compile(r"\bsub\s*-?\s*kegiatan\b"), Level.SUB_KEGIATAN),
+    (re.compile(r"\bprogram\b"), Level.PROGRAM),
+    (re.compile(r"\bkegiatan\b"), Level.KEGIATAN),
+    (re.compile(r"\b(?:ro|rincian\s+output)\b"), Level.RO),
+)
+_AREAS = frozenset({"kabupaten", "kota", "kecamatan", "kelurahan", "desa", "daerah", "wilayah"})
+"""Words of headings for parts of a region, and words that may stand for each of them."""
+_ANY_AREA = frozenset({"daerah", "wilayah"})
+_DULL = frozenset(
+    {"no", "nomor", "uraian", "jenis", "nama", "dan", "tahun", "kelompok", "unit", "jumlah", "tingkat"}
+)
+"""Words of headings that name no kind of things alone."""
+_NOT_ONE = re.compile(
+    r"(?:(?:angka|tingkat|capaian|nilai)\s+)?"
+    r"(?:provinsi|nasional|indonesia|rata-?\s?rata|rerata|jumlah|total|sub\s*total|sekabupaten|sekota)\b"
+)
+"""How the name begins of a row that is none of its kind: the whole, a mean, what is compared with."""
+_IN_LETTERS = re.compile(r"[^\W\d]{3}")
+_FAR = 40
+"""Blocks between a sentence and a table that it may speak of without naming it."""
+_TABLE = re.compile(r"\btabel\s+(?P<number>(?:[ivx]+|\d+)(?:\s*[.\-]\s*\d+)*\s*[a-z]?)(?!\w)")
+_INDICATOR = re.compile(r"\b(?:indikator|iku|iksk|ikk)\b")
+_KIND_OF = re.compile(r"\b(?P<kind>jenis|kelompok|komponen|unsur|sumber)\s+(?P<of>[^\W\d]+)")
+"""Kinds of what the caption of a table tells ("jenis retribusi" for rows under "Jenis")."""
+_SASARAN = re.compile(r"\bsasaran\b")
+_NO_LEVEL = "?"
+"""The level of a row that is not there: no row has it."""
+_LEAST = 2
+"""Rows that are a set at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowSet:
+    """Rows that a clause counts together by ``noun``; ``near`` says that their table stands by it."""
+
+    table: ReportTable
+    rows: tuple[ReportRow, ...]
+    noun: Noun
+    near: bool
+
+    @property
+    def in_words(self) -> str:
+        """The table as a reader knows it."""
+        return table_name(self.table)
+
+    @property
+    def of_indicators(self) -> bool:
+        """Whether the rows are indicators."""
+        return _holds_indicators(self.table)
+
+    def row_of(self, thing: Thing) -> ReportRow | None:
+        """The row that names the thing."""
+        places = {cell.row.index for cell in thing.cells if cell.table is self.table}
+        return next((row for row in self.rows if row.index in places), None)
+
+
+def row_sets(view: View, part: Part, scope: Scope) -> Iterator[RowSet]:
+    """The sets that the clause may count, the likeliest first: by the table named, else by how near it is."""
+    told = _TABLE.search(view.text)
+    only = scope.finder.numbered(told["number"].replace(" ", ""), view.sentence) if told else None
+    named = view.mentions_in(part) if says_only(view, part) else []
+    text = view.clause(part)
+    spoken = frozenset(words_of(text))
+    match = _INDICATOR.search(text)
+    indicators = _spoken_of(view, part, match.group(), scope) if match else None
+    for table, near in scope.finder.by_distance(view.sentence, _FAR):
+        if only is not None and table is not only:
+            continue
+        if _holds_indicators(table):
+            found = _indicators(table, indicators, match, scope) if indicators and match else None
+        else:
+            found = _by_name(text, spoken, table)
+        if found is not None:
+            noun = Noun(part.start + found[1].start, part.start + found[1].end)
+            found = found[0], noun
+        else:
+            found = _by_row(table, near, named, scope)
+        if found is not None:
+            rows, noun = found
+            yield RowSet(table, rows, noun, near or only is not None)
+
+
+def _by_row(
+    table: ReportTable, near: bool, named: Sequence[Mention], scope: Scope
+) -> tuple[tuple[ReportRow, ...], Noun] | None:
+    """The rows beside one that the clause names as the only one, of a table that stands by it."""
+    data = _data(table) if near else []
+    for mention in named:
+        places = {cell.row.index for cell in mention.things[0].cells if cell.table is table}
+        level = next((row.level for row in data if row.index in places), _NO_LEVEL)
+        rows = tuple(row for row in data if row.level == level)
+        if mention.sure and len(rows) >= _LEAST:
+            return rows, Noun(mention.start, mention.end)
+    return None
+
+
+def _by_name(
+    text: str, spoken: frozenset[str], table: ReportTable
+) -> tuple[tuple[ReportRow, ...], Noun] | None:
+    """The rows of the level that the clause names, or those under the heading whose word it uses."""
+    data = _data(table)
+    if len(data) < _LEAST:
+        return None
+    levels = {row.level for row in data}
+    for pattern, level in _LEVELS:
+        match = pattern.search(text) if level in levels else None
+        if match:
+            rows = tuple(row for row in data if row.level is level)
+            return (rows, Noun(*match.span())) if len(rows) >= _LEAST else None
+    noun = _by_heading(text, spoken, table, data)
+    if noun is None or len(levels - {None}) > 1:
+        return None
+    return tuple(data), noun
+
+
+def _data(table: ReportTable) -> list[ReportRow]:
+    """The rows that are one of their kind each; one without a number below numbered ones closes them."""
+    data = [row for row in table.rows if row.kind is RowKind.DATA and row.nama]
+    if not _holds_indicators(table):
+        data = [row for row in data if not _is_whole(row)]
+    number = table.column(Role.NOMOR)
+    if number is None or len(data) <= _LEAST:
+        return data
+    written = [row.values[number.index].text.strip() for row in data]
+    return data[:-1] if not written[-1] and all(written[:-1]) else data
+
+
+def _is_whole(row: ReportRow) -> bool:
+    return _NOT_ONE.match((row.nama or "").strip().lower()) is not None
+
+
+def _holds_indicators(table: ReportTable) -> bool:
+    """Whether a column holds names of indicators: under "Jumlah Indikator" stand numbers."""
+    values = [table.value(row, Role.INDIKATOR) for row in table.rows if row.kind is RowKind.DATA]
+    return all(value is not None and _IN_LETTERS.search(value.text) for value in values)
+
+
+def _spoken_of(view: View, part: Part, word: str, scope: Scope) -> list[Thing] | None:
+    """The indicators that the clause speaks of: of one sasaran, the key ones, or all; None if unknown."""
+    group, source = scope.group(view, part)
+    if source == ANOTHER:
+        return None
+    if group:
+        return [thing for thing in scope.world.things if group in thing.groups]
+    return scope.key_indicators() if word == "iku" else scope.world.things
+
+
+def _indicators(
+    table: ReportTable, things: Sequence[Thing], noun: re.Match[str], scope: Scope
+) -> tuple[tuple[ReportRow, ...], Noun] | None:
+    """The rows of these indicators."""
+    known = {id(thing) for thing in things}
+    wanted = {cell.row.index for cell in scope.world.cells_of(table) if id(cell.thing) in known}
+    rows = tuple(row for row in _data(table) if row.index in wanted)
+    return (rows, Noun(*noun.span())) if len(rows) >= _LEAST else None
+
+
+def _by_heading(
+    text: str, spoken: frozenset[str], table: ReportTable, data: Sequence[ReportRow]
+) -> Noun | None:
+    """Where the clause has the word under which the names of the rows stand."""
+    if not data or data[0].name_column >= len(table.columns):
+        return None
+    column = table.columns[data[0].name_column]
+    if column.role is Role.SASARAN:
+        names = [row.values[column.index].text for row in data]
+        match = _SASARAN.search(text) if not _INDICATOR.search(text) else None
+        return Noun(*match.span()) if match and len(set(names)) == len(names) else None
+    heads = set(words_of(column.header)) - _DULL
+    if heads & _AREAS:
+        heads |= _ANY_AREA
+    of_caption = _KIND_OF.search(text)
+    captioned = set(words_of(table.place.caption or ""))
+    if of_caption and of_caption["kind"] in words_of(column.header)[:1] and of_caption["of"] in captioned:
+        return Noun(*of_caption.span())
+    if not heads & spoken:
+        return None
+    whole = " ".join(words_of(column.header))
+    options = [whole, *sorted(heads, key=lambda word: (-len(word), word))]
+    for word in options:
+        match = (
+            re.search(rf"(?<![\w-]){re.escape(word)}(?:nya)?(?![\w-])", text) if len(word) > _LEAST else None
+        )
+        if match:
+            return Noun(*match.span())
+    return None
