@@ -30,7 +30,9 @@ from auditor.relating.sentences.reading.sasaran import group_names
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View, views_of
 from auditor.relating.sentences.references.introduced import introduced_claims
+from auditor.relating.sentences.references.last_years import last_year_claims
 from auditor.relating.sentences.references.numbered import reference_claims
+from auditor.relating.sentences.references.plan_years import plan_claims
 from auditor.relating.sentences.tables.world import world_of
 
 _FEW = 4
@@ -56,10 +58,9 @@ FRAMES: tuple[Frame, ...] = (
     list_claims,
     gap_claims,
     count_claims,
-    introduced_claims,
     row_claims,
 )
-REFERRING: tuple[Frame, ...] = (reference_claims,)
+REFERRING: tuple[Frame, ...] = (reference_claims, introduced_claims, last_year_claims, plan_claims)
 """Frames of what is said of the report's own parts: a plan may name them wrongly too."""
 OF_THE_REPORT: tuple[Frame, ...] = (year_claims,)
 """Frames of what the report says of itself, in hopes and thanks as well."""

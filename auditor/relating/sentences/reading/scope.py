@@ -10,7 +10,7 @@ from auditor.models.report import Role, TableKind
 from auditor.relating.claims.tables import TableFinder
 from auditor.relating.sentences.reading.mentions import Mentions
 from auditor.relating.sentences.reading.order import Order
-from auditor.relating.sentences.reading.plan import usual_span
+from auditor.relating.sentences.reading.plan import PlanSpan, plan_span
 from auditor.relating.sentences.reading.sasaran import Sasaran
 from auditor.relating.sentences.reading.subjects import (
     DOUBTED,
@@ -76,9 +76,9 @@ class Scope:
         return self._main
 
     @cached_property
-    def plan_span(self) -> tuple[tuple[int, int] | None, int]:
-        """The first and last year of the Renstra by most of the sentences, and how many say so."""
-        return usual_span(sentence.text.lower() for sentence in self.world.report.sentences)
+    def plan_span(self) -> PlanSpan | None:
+        """The first and last year of the Renstra, as most of the report tells it."""
+        return plan_span(self.world.report)
 
     @cached_property
     def _main(self) -> list[Thing]:
