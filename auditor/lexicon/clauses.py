@@ -19,7 +19,7 @@ _LEGAL = re.compile(
     r"\b(?:undang-undang|peraturan|keputusan|permen\w*|perda|perbup|perwali|pergub|perpres|pp|uu|rpjm\w*|renstra|"
     rf"rpd|rkpd|nomor|no\.)[^,.;]*?{A_YEAR}"
 )
-_TABLE_NUMBER = re.compile(r"\btabel\s+(?P<number>(?:[ivx]+|\d+)(?:\s*[.\-]\s*\d+)*\s*[a-z]?)(?!\w)")
+TABLE_NUMBER = re.compile(r"\btabel\s+(?P<number>(?:[ivx]+|\d+)(?:\s*[.\-]\s*\d+)*\s*[a-z]?)(?!\w)")
 _TABLE_ABOVE = re.compile(
     r"\b(?:tabel|data)(?:\s+\S+){0,4}?\s+(?:di\s*atas|sebelumnya|tersebut)|\b(?:dari|berdasarkan|pada)\s+tabel\s+itu"
 )
@@ -166,7 +166,7 @@ def reference(text: str) -> tuple[Rujukan, str | None]:
     folded = plain(text)
     if _PICTURE.search(folded) and not re.search(r"\btabel\b", folded):
         return Rujukan.GAMBAR, None
-    number = _TABLE_NUMBER.search(folded)
+    number = TABLE_NUMBER.search(folded)
     if number:
         return Rujukan.NOMOR, re.sub(r"\s+", "", number["number"]).upper()
     if _TABLE_ABOVE.search(folded):

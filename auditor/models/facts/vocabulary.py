@@ -18,6 +18,7 @@ JenisKlaim = Literal[
     "efisiensi",
     "nilai",
     "angka",
+    "asal",
     "tren",
     "instansi",
     "sistematika",

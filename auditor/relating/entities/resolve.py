@@ -8,6 +8,7 @@ and with those that are surely its own, so that a chain of small differences joi
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,10 @@ from auditor.relating.names.compare import likeness, same_words, squashed
 from auditor.relating.names.likeness import LIKELY
 from auditor.relating.names.nomenclature import bare
 
+_JOINING = re.compile(
+    r"\s+(?:dan|serta|beserta)\s+(?P<name>(?P<level>(?:program|(?:sub\s*)?kegiatan)\s+)?.+)|\s+(?P<next>program|(?:sub\s*)?kegiatan)\s"
+)
+"""What follows a name that a row tells of together with another one."""
 _PARENT_BONUS = 4.0
 """What a pair below the same parent counts more, in points of likeness."""
 
@@ -225,9 +230,21 @@ class _Level:
             thing = self.things[options[0]] if len(options) == 1 else None
             if thing is None or not self._related(mention, thing) or self._apart(mention, thing):
                 continue
+            if self._names_another(mention.words, thing.first.words):
+                continue
             others = (other for other in mine.near(thing.first.words) if other in pending.mentions)
             if next(others, None) is mention and next(others, None) is None:
                 self._settle(pending, mention, thing, Cara.EJAAN)
+
+    def _names_another(self, one: str, other: str) -> bool:
+        """Whether the longer name goes on, after all of the shorter one, to name a second thing beside it."""
+        short, long = sorted((one, other), key=len)
+        rest = _JOINING.match(long[len(short) :])
+        if rest is None:
+            return False
+        return bool(rest["level"] or rest["next"]) or any(
+            thing.first.words == rest["name"] for thing in self.things
+        )
 
     def _score(self, mention: Mention, thing: Thing) -> float:
         bonus = _PARENT_BONUS if self._below_one(mention, thing) else 0.0

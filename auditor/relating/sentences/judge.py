@@ -12,6 +12,11 @@ from auditor.models.report import Report
 from auditor.relating.sentences.alone.listed import list_claims
 from auditor.relating.sentences.alone.own_year import year_claims
 from auditor.relating.sentences.alone.within import within_claims
+from auditor.relating.sentences.beside.cells import cell_claims
+from auditor.relating.sentences.beside.figures import figure_claims
+from auditor.relating.sentences.beside.fractions import fraction_claims
+from auditor.relating.sentences.beside.pairs import pair_claims
+from auditor.relating.sentences.beside.ranks import rank_claims
 from auditor.relating.sentences.counting.row_claims import row_claims
 from auditor.relating.sentences.frames.categories import category_claims
 from auditor.relating.sentences.frames.changes import change_claims
@@ -60,6 +65,8 @@ FRAMES: tuple[Frame, ...] = (
     count_claims,
     row_claims,
 )
+BESIDE: tuple[Frame, ...] = (rank_claims, cell_claims, fraction_claims, pair_claims, figure_claims)
+"""Frames that know only the table beside a sentence: they say nothing of words that another one judged."""
 REFERRING: tuple[Frame, ...] = (reference_claims, introduced_claims, last_year_claims, plan_claims)
 """Frames of what is said of the report's own parts: a plan may name them wrongly too."""
 OF_THE_REPORT: tuple[Frame, ...] = (year_claims,)
@@ -83,21 +90,29 @@ def claiming(views: Iterable[View], scope: Scope) -> list[View]:
 def judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -> list[Klaim]:
     """Give each claim that a sentence of the report makes and its tables can tell."""
     views, scope = looked_at(report, facts, phrases, concepts)
-    found: list[Klaim] = []
-    claim_something = {id(view) for view in claiming(views, scope)}
-    for view in views:
-        seen: set[tuple[str, str, str]] = set()
-        for frame in _frames(view, of_results=id(view) in claim_something):
-            for claim in frame(view, scope):
-                key = claim.jenis, claim.kata, claim.lingkup
-                if key not in seen:
-                    seen.add(key)
-                    found.append(claim)
-    return _guarded(found)
+    of_results = {id(view) for view in claiming(views, scope)}
+    return _guarded(
+        [claim for view in views for claim in _of(view, scope, of_results=id(view) in of_results)]
+    )
+
+
+def _of(view: View, scope: Scope, *, of_results: bool) -> list[Klaim]:
+    """The claims of one sentence, each once; ``of_results`` where it tells what was, and no plan."""
+    found: dict[tuple[str, str, str], Klaim] = {}
+    for frame in _frames(view, of_results=of_results):
+        for claim in frame(view, scope):
+            found.setdefault((claim.jenis, claim.kata, claim.lingkup), claim)
+    judged_words = {claim.kata for claim in found.values()}
+    beside = (claim for frame in BESIDE if of_results for claim in frame(view, scope))
+    for claim in beside:
+        if claim.kata not in judged_words:
+            judged_words.add(claim.kata)
+            found.setdefault((claim.jenis, claim.kata, claim.lingkup), claim)
+    return list(found.values())
 
 
 def _frames(view: View, *, of_results: bool) -> Sequence[Frame]:
-    """The frames that read a sentence; ``of_results`` where it tells what was, and no plan."""
+    """The frames that read a sentence."""
     if of_results:
         return (*FRAMES, *REFERRING, *OF_THE_REPORT)
     return OF_THE_REPORT if view.claims_nothing() else (*REFERRING, *OF_THE_REPORT)

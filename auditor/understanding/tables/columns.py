@@ -116,18 +116,30 @@ def _without_indicator(column: Column, path: Sequence[str], table: Table) -> Col
 def _without_misnamed(
     columns: Sequence[Column], paths: Sequence[Sequence[str]], table: Table
 ) -> list[Column]:
-    """Take no column of sentences for figures ("Indikator > Hasil"), and none of counts for categories."""
+    """Take no column of sentences for figures ("Indikator > Hasil"), and none of counts for words."""
     result: list[Column] = []
     for column, path in zip(columns, paths, strict=True):
         texts = [row[column.index].text for row in table.rows if row[column.index].text.strip()]
         figures = [text for text in texts if any(map(str.isdigit, text))]
         if column.role in _FIGURES and texts and not figures and _average_length(texts) > _LONGEST_WORD_VALUE:
             result.append(column.taken(*_told(path, _FIGURES)))
-        elif column.role is Role.KATEGORI and len(path) > 1 and 2 * len(figures) > len(texts):
+        elif _is_of_counts(column, path, texts):
             result.append(column.taken(Role.LAIN, _COUNTS))
         else:
             result.append(column)
     return result
+
+
+def _is_of_counts(column: Column, path: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether most cells hold figures though a heading is one of words ("Jenis Layanan > Rawat Inap")."""
+    if len(path) < 2 or column.role not in {Role.KATEGORI, Role.NAMA}:
+        return False
+    named = column.role is Role.NAMA
+    figures = [
+        text for text in texts if any(map(str.isdigit, text)) and not (named and any(map(str.isalpha, text)))
+    ]
+    told = named and _told(path[-1:])[0] is Role.NAMA
+    return not told and 2 * len(figures) > len(texts)
 
 
 def _average_length(texts: Sequence[str]) -> float:

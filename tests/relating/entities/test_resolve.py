@@ -67,6 +67,7 @@ def test_a_name_of_a_second_table_is_joined(first: str, second: str, cara: Cara)
         ("Pengangkutan Sampah Pasar", "Pengangkutan Limbah Rumah Sakit"),
         ("Rehabilitasi Jalan Ruas 12", "Rehabilitasi Jalan Ruas 13"),
         ("Pembinaan Kelompok Tani", "Pembinaan Kelompok Tari"),
+        ("Pengangkutan Sampah Pasar", "Pengangkutan Sampah Pasar dan Kegiatan Pemilahan Sampah"),
     ],
 )
 def test_near_twins_stay_two_things(first: str, second: str) -> None:

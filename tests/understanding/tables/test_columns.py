@@ -270,3 +270,14 @@ def test_the_only_capaian_of_an_efficiency_table_is_of_performance() -> None:
     heads = ["Program", "Pagu", "Realisasi", "Capaian", "Tingkat Efisiensi"]
     assert Role.CAPAIAN in [column.role for column in understood([heads], rows).columns]
     assert Role.PERSEN in [column.role for column in understood([heads[:4]], [rows[0][:4]]).columns]
+
+
+def test_counts_below_a_heading_of_names_are_figures() -> None:
+    made = table(
+        [
+            ["No", "Cara Bayar", "Jenis Layanan", "Jenis Layanan", "Jumlah"],
+            ["No", "Cara Bayar", "Inap", "Jalan", "Jumlah"],
+        ],
+        [["1", "Umum", "90", "310", "400"], ["2", "Asuransi", "75", "225", "300"]],
+    )
+    assert [column.role for column in read_columns(made)][1:4] == [Role.LAIN, Role.LAIN, Role.LAIN]

@@ -45,9 +45,9 @@ def share_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         thing = subject.things[0]
         columns, _ = told_columns(view, part, columns_with(thing, scope), scope.world.report.year)
         shares = [share for column in columns for share in _shares(column, thing, scope)]
-        if not shares:
-            continue
         right = [share for share in shares if is_number(quantity, share.percent)]
+        if not shares or (not right and scope.explains(view, quantity)):
+            continue
         one = (right or shares)[0]
         ragu = doubt_of(subject) or (_OTHER_WHOLE if len(columns) > 1 else None)
         said = Said("nilai", quantity.text, thing.name, "porsi", quantity.value, one.percent)

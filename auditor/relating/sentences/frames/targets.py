@@ -69,6 +69,15 @@ _JOINED = re.compile(r"\W*(?:atau|maupun|dan|bahkan|\W)*\W*")
 _FIGURE = re.compile(
     r"^\W*(?:(?:hanya|baru|sebanyak|sebesar|sejumlah|angka|nilai|level|skor|batas|ambang|dari)\W+)*(?:rp\.?\s*)?\d"
 )
+_SO_MUCH = re.compile(
+    r"^\W*(?:dari\s+)?target\w*\W+(?:[^\W\d]+\W+){0,2}?"
+    r"(?:sebesar|sebanyak|sejumlah|sampai|hingga|baru)\W+(?!100\b)\d"
+)
+"""What follows a verb that tells how much of it was reached ("mencapai target kinerja sebesar 96,95%")."""
+_THAN_OTHER = re.compile(
+    r"^\W*(?:dari(?:pada)?|dibanding(?:kan)?(?:\s+dengan)?)\s+(?:realisasi|capaian|tahun|kondisi|periode|hasil)\b"
+)
+"""What follows a comparison with something else than a target."""
 _ALMOST = re.compile(r"\b(?:hampir|nyaris|mendekati)\W*$")
 _ABOVE = re.compile(r"\b(?:misi|tujuan)\s+(?:\d|ini|tersebut|ke|pertama|kedua|ketiga)")
 _BACK = 2
@@ -125,6 +134,8 @@ def _is_of_target(view: View, told: Told, kind: Arti) -> bool:
     behind = view.text[told.end : told.end + _FIGURE_NEAR]
     in_full = _FULL.match(behind) is not None
     if word.endswith("nya") or view.told_in(part, *_OTHER) or _compares_targets(view, part, told):
+        return False
+    if (kind is Arti.CAPAI and _SO_MUCH.match(behind)) or _THAN_OTHER.match(behind):
         return False
     if _FIGURE.match(behind) and not (in_full and kind is not Arti.CAPAI):
         return False

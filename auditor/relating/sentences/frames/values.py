@@ -150,13 +150,13 @@ def _judge(figure: Figure) -> Klaim | None:
     measure, things, quantity = figure.told.measure, figure.subject.things, figure.quantity
     if measure is None or len(things) > _MOST or _is_of_money(figure) or _is_of_others(figure):
         return None
-    if measure in {Arti.ANGGARAN, Arti.SERAPAN} and all(thing.indicator for thing in things):
+    if measure in {Arti.ANGGARAN, Arti.SERAPAN} and _is_no_budget(figure):
         return None
     due = _due(figure, measure)
     if not due:
         return _left(figure) if measure is Arti.SISA else None
     said = Said("angka", quantity.text, f"“{things[0].name}”", str(measure.value), quantity.value)
-    agreeing = [cell for cell in due if is_stated(quantity, cell.value)]
+    agreeing = [cell for cell in (*due, *_reached(figure)) if is_stated(quantity, cell.value)]
     if agreeing:
         return agrees(figure.view, replace(said, hitung=quantity.value), values_of(agreeing))
     elsewhere = any(is_stated(quantity, cell.value) for cell in cells_of(things, None))
@@ -164,6 +164,20 @@ def _judge(figure: Figure) -> Klaim | None:
         return None
     ragu = _doubt(figure) or (_ELSEWHERE if elsewhere else None)
     return contradicts(figure.view, replace(said, hitung=due[0].value.number), values_of(_by_kind(due)), ragu)
+
+
+def _reached(figure: Figure) -> list[Cell]:
+    """What was realised, which many call the capaian too."""
+    if figure.told.measure is not Arti.CAPAIAN:
+        return []
+    cells = cells_of(figure.subject.things, Arti.REALISASI, figure.told.years)
+    return [cell for cell in cells if fits_unit(figure.quantity, cell)]
+
+
+def _is_no_budget(figure: Figure) -> bool:
+    """Whether only indicators are meant, or a part of all budgets: that is no figure of the row."""
+    part = figure.told.measure is Arti.ANGGARAN and figure.quantity.unit == "%"
+    return part or all(thing.indicator for thing in figure.subject.things)
 
 
 def _is_of_others(figure: Figure) -> bool:
@@ -187,7 +201,7 @@ def _is_of_money(figure: Figure) -> bool:
 def _due(figure: Figure, measure: Arti) -> list[Cell]:
     """The figures that the sentence's has to be one of: those of its measure, year and unit."""
     things, quantity, years = figure.subject.things, figure.quantity, figure.told.years
-    if quantity.unit == "%" and measure in {Arti.ANGGARAN, Arti.SERAPAN}:
+    if quantity.unit == "%" and measure is Arti.SERAPAN:
         return [cell for cell in cells_of(things, Arti.SERAPAN, years) if cell.role not in MONEY]
     part = figure.view.part_of(quantity.start)
     ended = measure is Arti.TARGET and bool(figure.view.told_in(part, Arti.RENSTRA))

@@ -31,6 +31,12 @@ class Order:
         """So many sentences before one, those of its section, the nearest last."""
         return [v for v in self._preceding(view, count) if v.sentence.section is view.sentence.section]
 
+    def around(self, view: View, count: int) -> list[View]:
+        """So many sentences before and behind one, those of its section, without it."""
+        index = self._index[id(view)]
+        near = self._views[max(index - count, 0) : index + count + 1]
+        return [v for v in near if v is not view and v.sentence.section is view.sentence.section]
+
     def is_to_do(self, view: View) -> bool:
         """Whether the list or section in which the sentence stands tells what is to be done."""
         section = view.sentence.section

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.lexicon.numbers import Number
-from auditor.lexicon.rounding import fits
+from auditor.lexicon.rounding import fits, last_place
 from auditor.models.facts import Klaim
 from auditor.models.facts.vocabulary import JenisKlaim
 from auditor.models.report import Nada, Value
@@ -109,10 +109,9 @@ def is_number(quantity: Quantity, exact: Decimal, slack: int = 1) -> bool:
 
     A grain (of "Rp1,25 miliar") may be off by itself, for amounts are cut as often as rounded.
     """
-    number = quantity.number
-    unit = number.grain if number.grain is not None else Decimal(1).scaleb(-number.decimals)
-    off = min(abs(mine - exact) for mine in number.readings)
-    return off < unit * slack or (number.grain is not None and off == unit)
+    grain = quantity.number.grain
+    offs = [(abs(mine - exact), grain or last_place(mine)) for mine in quantity.number.readings]
+    return any(off < unit * slack or (grain is not None and off == unit) for off, unit in offs)
 
 
 def distinct(values: Iterable[Value]) -> list[Value]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from auditor.models.report import Role, TableKind
 from auditor.relating.claims.tables import TableFinder
 from auditor.relating.sentences.reading.mentions import Mentions
+from auditor.relating.sentences.reading.near import Near
 from auditor.relating.sentences.reading.order import Order
 from auditor.relating.sentences.reading.plan import PlanSpan, plan_span
 from auditor.relating.sentences.reading.sasaran import Sasaran
@@ -20,7 +21,8 @@ from auditor.relating.sentences.reading.subjects import (
     subject_of,
 )
 from auditor.relating.sentences.reading.unknown import has_own_subject
-from auditor.relating.sentences.reading.view import Part, View
+from auditor.relating.sentences.reading.view import Part, Quantity, View
+from auditor.relating.sentences.tables.derived import Derivations, Numbers, numbers
 from auditor.relating.sentences.tables.world import Thing, World
 
 _POINTS_BACK = re.compile(
@@ -41,6 +43,8 @@ class Scope:
         self.finder = TableFinder(world.report)
         self._mentions = mentions
         self._order = Order(views, world.report.document.blocks)
+        self.derived = Derivations()
+        self.near = Near(self.finder, self._order)
         self._sasaran = Sasaran(world, self._order, groups)
 
     def subject(self, view: View, part: Part, at: int) -> Subject | None:
@@ -59,9 +63,26 @@ class Scope:
             return subject_of(earlier[-1], "bagian kalimat sebelumnya")
         return self._above(view)
 
+    @cached_property
+    def stated(self) -> Numbers:
+        """All figures of the report's tables."""
+        rows = (row for table in self.world.report.tables for row in table.rows)
+        return numbers(v.number for row in rows for v in row.values if v.number is not None)
+
+    def explains(self, view: View, quantity: Quantity) -> bool:
+        """Whether the figure follows from a table near its sentence, above all from the rows named there."""
+        return any(
+            self.derived.of(grid, [naming.line for naming in grid.named(view.text)]).hold(quantity)
+            for grid in self.near.of(view)
+        )
+
     def before(self, view: View, count: int) -> list[View]:
         """So many sentences before one, those of its section, the nearest last."""
         return self._order.before(view, count)
+
+    def around(self, view: View, count: int) -> list[View]:
+        """So many sentences before and behind one, those of its section."""
+        return self._order.around(view, count)
 
     def group(self, view: View, part: Part | None = None) -> tuple[str | None, str]:
         """The sasaran that a clause (or sentence) speaks of, and from where, as ``Sasaran.of``."""

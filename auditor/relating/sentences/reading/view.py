@@ -19,10 +19,14 @@ from auditor.relating.sentences.tables.world import Thing
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/]\d|\d)")
 _POINTING = re.compile(
     r"\b(?:tabel|gambar|grafik|diagram|nomor|no|pasal|ayat|bab|lampiran|misi|tujuan|sasaran|butir|huruf|angka"
-    r"|hal(?:aman)?|indikator|ik(?:u|k|sk|p)?|sk|triwulan|semester|level|golongan|kelas|tipe|pp|uu|perpres"
-    r"|permen\w*|ke)\s*[.:-]?\s*(?:ke\s*-?\s*)?$"
+    r"|hal(?:aman)?|indikator(?:\s+kinerja)?|ik(?:u|k|sk|p)?|sk|triwulan|semester|level|golongan|kelas|tipe|pp|uu|perpres"
+    r"|permen\w*|ke)\s*[.:-]?\s*(?:yang\s+)?(?:ke\s*-?\s*)?\(?\s*$"
 )
 """Words right before a number that is a name of something: it measures nothing."""
+_PART_NUMBER = re.compile(
+    r"\b(?:tabel|gambar|grafik|diagram|(?:sub\s*)?bab|bagian|lampiran|butir)\s*[.:-]?\s*$"
+)
+"""Words right before the number of a part, which may look like a decimal one."""
 _LIST_MARK = re.compile(r"\s*[.)]\s")
 """What stands behind the number of a list's item."""
 _LEGAL = re.compile(
@@ -189,7 +193,7 @@ class View:
     def quantities(self) -> list[Quantity]:
         """Figures that may measure something, in order."""
         found: list[Quantity] = []
-        for number, start, end in read_all(self.text):
+        for number, start, end in read_all(self.written):
             if not self._in_name(start, end) and not self._names_something(number, start, end):
                 unit = number.unit or self._unit(end)
                 found.append(Quantity(start, end, number, unit, self.written[start:end].strip()))
@@ -203,6 +207,7 @@ class View:
         if not before.strip() and _LIST_MARK.match(behind):
             return True
         pointed = not number.decimals and not number.unit and _POINTING.search(before)
+        pointed = pointed or (not number.unit and _PART_NUMBER.search(before))
         return bool(pointed or _DATE.match(behind) or before.endswith(("-", "/")))
 
     @cached_property

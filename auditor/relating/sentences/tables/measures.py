@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.lexicon.kata.concepts import Arti
-from auditor.models.report import MONEY, Role
+from auditor.models.report import MONEY, Column, Role
 from auditor.relating.sentences.reading.unknown import PLAIN
 from auditor.relating.sentences.reading.view import POINTS, Part, Quantity, View
 from auditor.relating.sentences.tables.world import Cell, Thing
@@ -31,7 +31,10 @@ _YEAR_BEHIND = re.compile(
     r"^\s*(?:%|persen|poin|[a-z]+)?\s*(?:pada|di|untuk|dalam)?\s*(?:akhir\s+)?tahun\s+(20\d\d)"
 )
 _BECOMES = re.compile(r"\s*(?:%|persen|poin|\w+(?:\s+rupiah)?)?\s*menjadi\s*")
-_ACCORDING = re.compile(r"\b(?:sesuai|mencapai|memenuhi|melampaui)\s+(?:dengan\s+)?target\w*\W*$")
+_ACCORDING = re.compile(
+    r"\b(?:sesuai|mencapai|memenuhi|melampaui)\s+(?:dengan\s+)?target\w*(?:\W+(?:kinerja|sebesar|sebanyak|hingga))*\W*$"
+)
+"""Words by which a figure tells how much of a target was reached, not the target."""
 _OR = re.compile(
     r"[\s,(]*(?:(?:atau|yaitu|yakni|setara|dengan|sebesar|sekitar|mencapai|persentase|serapan|tingkat)[\s,(]+)+|\s*\(\s*"
 )
@@ -111,10 +114,15 @@ def cells_of(
 
 
 def is_of(cell: Cell, measure: Arti) -> bool:
+    """Whether the column of the figure holds the measure."""
+    return holds(cell.column, measure)
+
+
+def holds(column: Column, measure: Arti) -> bool:
     """Whether the column holds the measure; one headed by a year alone holds what was realised."""
-    if cell.role in _ROLES[measure]:
+    if column.role in _ROLES[measure]:
         return True
-    bare = cell.role in {Role.LAIN, Role.JUMLAH} and cell.column.year is not None
+    bare = column.role in {Role.LAIN, Role.JUMLAH} and column.year is not None
     return measure is Arti.REALISASI and bare
 
 

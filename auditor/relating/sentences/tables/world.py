@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from auditor.lexicon.kata.concepts import words_of
+from auditor.lexicon.row_names import split_mark
 from auditor.models.facts import Facts
 from auditor.models.report import (
     Column,
@@ -316,6 +317,7 @@ def _thing(world: World, name: str, same: Mapping[str, str], *, total: bool) -> 
 
     Each total is one of its own.
     """
+    name = split_mark(name)[1] or name
     key = same.get(key_of(name), key_of(name))
     if not key or name.strip().lower() in world.scale_words:
         return None

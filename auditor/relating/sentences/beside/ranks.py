@@ -1,0 +1,179 @@
+"""That a row of the table beside a sentence has the highest or lowest figure, or the next one to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.lexicon.kata.concepts import Arti, Told
+from auditor.models.facts import Klaim
+from auditor.models.report import Role, Value
+from auditor.relating.sentences.beside.columns import compared, is_of
+from auditor.relating.sentences.reading.ordinals import ordinal
+from auditor.relating.sentences.reading.record import Said, agrees, contradicts
+from auditor.relating.sentences.reading.scope import Scope
+from auditor.relating.sentences.reading.view import Part, View
+from auditor.relating.sentences.tables.grid import NO_LEVEL, Grid, Line, Naming
+
+_NEXT = 60
+"""Letters between a superlative and the name that it is said of, at most."""
+_RANK = re.compile(
+    r"\b(?:peringkat|urutan|posisi|nomor)\s+(?P<a>kedua|ketiga|keempat)\b"
+    r"|(?:ter\w+|paling\s+\w+)\s+(?P<b>kedua|ketiga|keempat)\b"
+)
+_SIDE = 22
+"""Letters around a superlative in which its rank stands."""
+_DENIED = re.compile(r"\b(?:tidak|tak|belum|bukan(?:lah)?|hampir|nyaris|salah\s+satu)\b[^,;.]*$")
+_FOLLOWED = re.compile(r"\b(?:di)?(?:ikuti|susul)\b|\bmenyusul\b|\bberikutnya\b")
+"""What leads to a row that comes next to the one with the highest figure."""
+_SOME = re.compile(
+    r"\b(?:di\s?antara|dari)\b[^;,]{0,60}\byang\b|\bsalah\s+satu\b"
+    r"|\b(?:di\s+lingkungan|khusus|(?:untuk|pada)\s+kelompok)\b"
+)
+"""Words that leave some rows out of those that are compared."""
+_MOVED = re.compile(
+    r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|lonjakan|selisih\w*|jarak|perbedaan|perkembangan)\b"
+)
+"""What no column may hold though its figures do: the steps between them."""
+_LEAST = 3
+"""Rows with a figure that make a comparison."""
+_SHOWN = 3
+"""Columns of which a finding shows the figures."""
+_OPEN = "kalimat tidak menyebut ukuran yang dibandingkan"
+_NAME = "kalimat dapat menyebut hal lain daripada baris itu"
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """A superlative, the table it is said of, the row named, and the rank: 1 is the highest or lowest."""
+
+    view: View
+    told: Told
+    grid: Grid
+    naming: Naming
+
+    @property
+    def line(self) -> Line:
+        """The row that is named."""
+        return self.naming.line
+
+    @property
+    def high(self) -> bool:
+        """Whether it is said to be the highest."""
+        return Arti.TERTINGGI in self.told.meanings
+
+    @property
+    def rank(self) -> int:
+        """1 for the highest (lowest), 2 for the second highest."""
+        near = self.view.text[max(self.told.start - _SIDE, 0) : self.told.end + _SIDE]
+        found = _RANK.search(near)
+        return (ordinal(found["a"] or found["b"]) or 1) if found else 1
+
+    @property
+    def _sets(self) -> list[list[Line]]:
+        """The rows that it may be compared with: those of its level, or of the kind that begins its name."""
+        level = [line for line in self.grid.rows if line.group == self.line.group]
+        kind = [line for line in level if _kind(line) == _kind(self.line)]
+        units = {column.role for column in self.grid.table.columns} & {Role.INDIKATOR, Role.SATUAN}
+        named = not units and self.line.group == NO_LEVEL
+        return [kind, level] if named and 1 < len(kind) < len(level) else [level]
+
+    def holders(self, column: int) -> list[Line]:
+        """The row that has the rank in the column, in each set of rows that has so many figures."""
+        found: list[Line] = []
+        for lines in self._sets:
+            figures = [(number, line) for line in lines if (number := line.number(column)) is not None]
+            ranked = sorted({number for number, _ in figures}, reverse=self.high)
+            if len(figures) >= _LEAST and len(ranked) >= self.rank:
+                found.append(next(line for number, line in figures if number == ranked[self.rank - 1]))
+        return found
+
+
+def rank_claims(view: View, scope: Scope) -> Iterator[Klaim]:
+    """Hold each superlative of the sentence against the table beside it."""
+    for told in view.told:
+        part = view.part_of(told.start)
+        if not told.meanings & {Arti.TERTINGGI, Arti.TERENDAH} or not _is_of_rows(view, part, told):
+            continue
+        for near in scope.near.likely(view):
+            found = list(_of_table(near, view, part, told, scope.world.report.year))
+            if found:
+                yield _likeliest(found)
+                break
+
+
+def _of_table(near: Grid, view: View, part: Part, told: Told, year: int | None) -> Iterator[Klaim]:
+    """What the superlative says of a row, and of a year, of the table."""
+    for grid in (near, near.across):
+        naming = _naming(view, part, told, grid)
+        if naming is not None and not view.is_planned(max(naming.start, told.start)):
+            claim = _judge(Best(view, told, grid, naming), part, year)
+            if claim is not None:
+                yield claim
+
+
+def _likeliest(claims: Sequence[Klaim]) -> Klaim:
+    """What is borne out of what may be said of a row or a year; else it is open which is meant."""
+    right = next((claim for claim in claims if not claim.melawan), None)
+    if right is not None or len(claims) == 1:
+        return right or claims[0]
+    return replace(claims[-1], ragu=claims[-1].ragu or _NAME)
+
+
+def _is_of_rows(view: View, part: Part, told: Told) -> bool:
+    """Whether the superlative is said of rows as they stand: no mean, no plan, no step, not of some alone."""
+    before = view.text[part.start : told.start]
+    return not (
+        view.told_in(part, Arti.RATA)
+        or _DENIED.search(before)
+        or _SOME.search(view.text[: told.start])
+        or _MOVED.search(view.text[part.start : told.end])
+    )
+
+
+def _naming(view: View, part: Part, told: Told, grid: Grid) -> Naming | None:
+    """The row that is said to be the highest: named right behind the superlative, else before it."""
+    named = grid.named(view.text, part.start, part.end)
+    behind = [one for one in named if 0 <= one.start - told.end <= _NEXT]
+    before = [one for one in named if 0 <= told.start - one.end <= _NEXT]
+    first = next((one for one in behind if not _FOLLOWED.search(view.text[told.end : one.start])), None)
+    chosen = first or (before[-1] if before else None)
+    return chosen if chosen is not None and chosen.sure else None
+
+
+def _judge(best: Best, part: Part, year: int | None) -> Klaim | None:
+    """Hold the figure of the row against the one of that rank; a column in which they agree is enough."""
+    by = compared(best.grid, [best.line], best.view, part, year)
+    against: list[tuple[int, Line, Value]] = []
+    for column in by.columns:
+        own, holders = best.line.figures.get(column), best.holders(column)
+        if own is None or own.number is None or not holders:
+            continue
+        if any(holder.number(column) == own.number for holder in holders):
+            return agrees(best.view, _said(best, best.line, column), [own])
+        against.append((column, holders[0], own))
+    if not against:
+        return None
+    column, holder, _ = against[0]
+    ragu = None if best.naming.full else _NAME
+    if (not by.told and len(against) > 1) or _tells_others(best, part, holder, column):
+        ragu = ragu or _OPEN
+    values = [value for at, line, mine in against[:_SHOWN] for value in (line.figures[at], mine)]
+    return contradicts(best.view, _said(best, holder, column), values, ragu)
+
+
+def _tells_others(best: Best, part: Part, holder: Line, column: int) -> bool:
+    """Whether the clause gives figures and none is of the row, or of the one that has the rank."""
+    figures = [q for q in best.view.quantities_in(part) if q.start >= best.told.end]
+    return bool(figures) and not any(is_of(line, column, q) for q in figures for line in (best.line, holder))
+
+
+def _kind(line: Line) -> str:
+    return line.name.split()[0].lower() if line.name else ""
+
+
+def _said(best: Best, holder: Line, column: int) -> Said:
+    kata = best.view.written[best.told.start : best.told.end]
+    own, other = best.line.number(column), holder.number(column)
+    return Said("ekstrem", kata, holder.name, best.grid.header(column), own, other)

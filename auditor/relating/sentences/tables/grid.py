@@ -1,0 +1,241 @@
+"""A table as sentences speak of it: rows known by the words that tell them apart there, and their figures."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+
+from auditor.models.report import Column, ReportRow, ReportTable, Role, RowKind, Value
+from auditor.relating.names.compare import SMALL_WORDS, normal
+
+_WORD = re.compile(r"[^\W_]+")
+_TOLD = 0.6
+"""Of the telling of a row's name, among those of its table, that words hold at least to name it."""
+_FULL = 0.9
+"""Of the telling of a row's name that words hold at least where surely that row is meant."""
+_APART = 2
+"""Words that may stand between two words of one name."""
+_LEAST = 2
+"""Letters of a word that tells a name."""
+_COMMON = 0.1
+"""The telling of a word that all rows of a table hold, in natural units of information."""
+_NUMERAL = re.compile(r"[ivx\d]")
+_YEAR = re.compile(r"20\d\d")
+_OF_KINDS = frozenset({Role.LAIN, Role.JUMLAH})
+NO_LEVEL = ""
+"""The group of rows that stand at no level of planning."""
+_NAMELESS = frozenset({Role.NOMOR, Role.KODE, Role.SATUAN})
+"""Columns that hold no figures of the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table: what names it, the words of the name, and its figures by column.
+
+    Rows of one ``group`` may be compared: they are of one level.
+    """
+
+    index: int
+    name: str
+    words: frozenset[str]
+    figures: dict[int, Value]
+    total: bool
+    group: str = ""
+
+    def number(self, column: int) -> Decimal | None:
+        """The figure of a column, None where there is none."""
+        value = self.figures.get(column)
+        return value.number if value is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words of a text, from ``start`` to ``end``, that name rows; ``share`` is what they tell of the name."""
+
+    start: int
+    end: int
+    lines: tuple[Line, ...]
+    share: float
+
+    @property
+    def line(self) -> Line:
+        """The row that is named, the first where the words fit several."""
+        return self.lines[0]
+
+    @property
+    def sure(self) -> bool:
+        """Whether one row alone is meant."""
+        return len(self.lines) == 1
+
+    @property
+    def full(self) -> bool:
+        """Whether it is named so fully that surely the row is meant."""
+        return self.share >= _FULL
+
+
+class Grid:
+    """The named rows of a table with their figures, or its columns with theirs (``across``, ``kinds``).
+
+    ``heads`` are what stands across the lines, by the numbers under which these have figures.
+    """
+
+    def __init__(self, table: ReportTable, lines: list[Line], heads: dict[int, Column]) -> None:
+        self.table, self.lines, self.heads = table, lines, heads
+        holders = Counter(word for line in self.rows for word in line.words)
+        rows = len(self.rows) + 1
+        self._named: dict[str, list[Naming]] = {}
+        self._weight = {word: math.log(rows / count) + _COMMON for word, count in holders.items()}
+
+    @cached_property
+    def across(self) -> Grid:
+        """The table with its columns of years for rows, those of one measure together."""
+        heads = {at: head for at, head in self.heads.items() if head.year is not None}
+        return self._turned([(at, frozenset({str(head.year)}), head.role) for at, head in heads.items()])
+
+    @cached_property
+    def kinds(self) -> Grid:
+        """The table with its columns of kinds ("Laki-laki", "Perempuan") for rows, their sum as the total."""
+        kinds = {at: head for at, head in self.heads.items() if head.year is None and head.role in _OF_KINDS}
+        return self._turned([(at, _words(head.header), NO_LEVEL) for at, head in kinds.items()])
+
+    def _turned(self, columns: Sequence[tuple[int, frozenset[str], str]]) -> Grid:
+        """The table with these columns for rows, each with the words of its name and its group."""
+        lines = [
+            Line(
+                at,
+                self.heads[at].header,
+                words,
+                {line.index: line.figures[at] for line in self.lines if at in line.figures},
+                self.heads[at].role is Role.JUMLAH,
+                group,
+            )
+            for at, words, group in columns
+        ]
+        heads = (
+            Column(line.index, Role.JUMLAH if line.total else Role.LAIN, line.name) for line in self.lines
+        )
+        return Grid(self.table, lines, {head.index: head for head in heads})
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years of its title, its columns and its rows."""
+        named = (word for line in self.lines for word in line.words)
+        return self.table.years | {int(word) for word in named if _YEAR.fullmatch(word)}
+
+    @cached_property
+    def rows(self) -> list[Line]:
+        """The rows that are no totals."""
+        return [line for line in self.lines if not line.total]
+
+    @cached_property
+    def totals(self) -> list[Line]:
+        """The rows of totals."""
+        return [line for line in self.lines if line.total]
+
+    @cached_property
+    def columns(self) -> list[int]:
+        """The columns with figures in at least two rows."""
+        counts = Counter(
+            at for line in self.rows for at, value in line.figures.items() if value.number is not None
+        )
+        return sorted(at for at, count in counts.items() if count > 1)
+
+    @cached_property
+    def told(self) -> str:
+        """The words of the caption, the headings and the cells, in small letters."""
+        cells = (value.text for row in self.table.rows for value in row.values)
+        heads = (column.header for column in self.table.columns)
+        return " ".join((self.table.place.caption or "", *heads, *cells)).lower()
+
+    def header(self, column: int) -> str:
+        """The heading of a column."""
+        return self.heads[column].header
+
+    @cached_property
+    def figures(self) -> list[Value]:
+        """All figures of the table."""
+        return [value for line in self.lines for value in line.figures.values() if value.number is not None]
+
+    def named(self, text: str, start: int = 0, end: int | None = None) -> list[Naming]:
+        """The rows that a text in small letters names from ``start`` to ``end``, in order.
+
+        Where words name several rows, the one of which they tell most; all of them where that is equal.
+        """
+        known = self._named.get(text)
+        if known is None:
+            known = self._named[text] = self._find(text)
+        return [one for one in known if start <= one.start and (end is None or one.start < end)]
+
+    def _find(self, text: str) -> list[Naming]:
+        words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+        found = [one for line in self.rows for one in self._of(line, words)]
+        found.sort(key=lambda one: (-one.share, one.start))
+        kept: list[Naming] = []
+        for one in found:
+            over = [other for other in kept if other.start < one.end and one.start < other.end]
+            if not over:
+                kept.append(one)
+            elif over[0] == replace(one, lines=over[0].lines):
+                kept[kept.index(over[0])] = replace(one, lines=(*over[0].lines, *one.lines))
+        return sorted(kept, key=lambda one: one.start)
+
+    def _of(self, line: Line, words: Sequence[tuple[str, int, int]]) -> list[Naming]:
+        """The runs of words that name a row."""
+        full = sum(self._weight[word] for word in line.words)
+        runs: list[list[int]] = []
+        for at, (word, _, _) in enumerate(words):
+            if word in line.words:
+                if runs and at - runs[-1][-1] <= _APART and word not in {words[i][0] for i in runs[-1]}:
+                    runs[-1].append(at)
+                else:
+                    runs.append([at])
+        shares = [sum(self._weight[words[at][0]] for at in run) / full for run in runs]
+        return [
+            Naming(words[run[0]][1], words[run[-1]][2], (line,), share)
+            for run, share in zip(runs, shares, strict=True)
+            if share >= _TOLD and any(len(words[at][0]) > 1 for at in run)
+        ]
+
+
+def grid_of(table: ReportTable) -> Grid:
+    """The rows of a table that have a name or are a total, with their figures."""
+    lines: list[Line] = []
+    for row in table.rows:
+        total = row.kind is RowKind.TOTAL
+        if row.kind is not RowKind.DATA and not total:
+            continue
+        at = _name_column(table, row)
+        name = (row.nama if at == row.name_column else None) or row.values[at].text
+        words = _words(name)
+        figures = {
+            column.index: row.values[column.index]
+            for column in table.columns
+            if column.role not in _NAMELESS and column.index != at
+        }
+        if words or total:
+            lines.append(Line(row.index, name, words, figures, total, row.level or NO_LEVEL))
+    return Grid(
+        table, lines, {column.index: column for column in table.columns if column.role not in _NAMELESS}
+    )
+
+
+def _words(name: str) -> frozenset[str]:
+    words = (word for word in normal(name).split() if word not in SMALL_WORDS)
+    return frozenset(word for word in words if len(word) >= _LEAST or _NUMERAL.fullmatch(word))
+
+
+def _name_column(table: ReportTable, row: ReportRow) -> int:
+    """Where the row is named: as an indicator, else where names stand, else by its first words."""
+    indicator = table.column(Role.INDIKATOR)
+    places = (indicator.index if indicator is not None else row.name_column, row.name_column)
+    texts = (column.index for column in table.columns if column.role not in _NAMELESS)
+    return next((at for at in (*places, *texts) if _is_text(row.values[at])), row.name_column)
+
+
+def _is_text(value: Value) -> bool:
+    return value.number is None and not value.kosong

@@ -1,0 +1,32 @@
+"""A figure told of a row that is another row's."""
+
+from __future__ import annotations
+
+import pytest
+from sentence_maker import HARVEST, VISITS, claims_of, outcomes
+
+from auditor.relating.sentences.beside.cells import cell_claims
+
+
+@pytest.mark.parametrize(
+    ("tables", "sentence", "found"),
+    [
+        (HARVEST, "Produksi Sukamaju tercatat 10.527 ton.", [("10.527", "ragu")]),
+        (HARVEST, "Produksi Sukamaju tercatat 6.875 ton.", []),
+        (HARVEST, "Produksi Sukamaju tercatat 7.111 ton.", []),
+        (HARVEST, "Produksi 33.390 ton, termasuk Sukamaju.", []),
+        (HARVEST, "Sukamaju kalah dari Muara Lama yang menghasilkan 10.527 ton.", []),
+        (VISITS, "Pada 2024 klinik hewan dikunjungi 874 pemilik ternak.", [("874", "ragu")]),
+        (VISITS, "Kunjungan klinik hewan sebanyak 951 pada 2024.", []),
+    ],
+)
+def test_a_figure_of_another_row_is_asked_about(
+    tables: object, sentence: str, found: list[tuple[str, str]]
+) -> None:
+    assert outcomes(cell_claims, tables, sentence) == found  # type: ignore[arg-type]
+
+
+def test_the_row_that_has_the_figure_is_named() -> None:
+    (claim,) = claims_of(cell_claims, HARVEST, "Produksi Sukamaju tercatat 10.527 ton.")
+    assert [value.text for value in claim.melawan] == ["6.875"]
+    assert claim.ragu == "10.527 tercantum pada baris “Muara Lama”"

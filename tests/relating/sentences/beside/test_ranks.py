@@ -1,0 +1,67 @@
+"""That a row of the table beside a sentence has most or least."""
+
+from __future__ import annotations
+
+import pytest
+from sentence_maker import HARVEST, MONEY, VISITS, outcomes
+
+from auditor.relating.sentences.beside.ranks import rank_claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Produksi terbesar dihasilkan Karang Tengah.", [("terbesar", "benar")]),
+        ("Produksi terbesar dihasilkan Muara Lama.", [("terbesar", "salah")]),
+        ("Muara Lama mencatat produktivitas tertinggi.", [("tertinggi", "benar")]),
+        ("Produktivitas tertinggi, 58,00 ku/ha, ada di Sukamaju.", [("tertinggi", "salah")]),
+        ("Produksi terendah ada di Kecamatan Tanjung Baru.", [("terendah", "benar")]),
+        ("Produksi terbesar kedua dimiliki Muara Lama.", [("terbesar kedua", "benar")]),
+        ("Posisi kedua produksi terbesar ditempati Sukamaju.", [("terbesar", "salah")]),
+    ],
+)
+def test_a_superlative_is_held_against_the_column_that_is_told(
+    sentence: str, found: list[tuple[str, str]]
+) -> None:
+    told = [(word.removesuffix(" kedua"), what) for word, what in found]
+    assert outcomes(rank_claims, HARVEST, sentence) == told
+
+
+def test_without_a_measure_any_column_bears_it_out_and_none_is_asked_about() -> None:
+    assert outcomes(rank_claims, HARVEST, "Yang paling banyak adalah Karang Tengah.") == [
+        ("paling banyak", "benar")
+    ]
+    assert outcomes(rank_claims, HARVEST, "Yang paling banyak adalah Sukamaju.") == [
+        ("paling banyak", "ragu")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Uji tanah paling banyak pada tahun 2023.", [("paling banyak", "benar")]),
+        ("Uji tanah paling banyak dilayani pada tahun 2024, yaitu 131.", [("paling banyak", "ragu")]),
+    ],
+)
+def test_years_in_columns_are_compared_too(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert outcomes(rank_claims, VISITS, sentence) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Produksi terbesar akan dihasilkan Muara Lama.",
+        "Muara Lama bukan penghasil terbesar.",
+        "Muara Lama termasuk salah satu penghasil terbesar.",
+        "Kenaikan produksi tertinggi dialami Sukamaju.",
+        "Rata-rata tertinggi dicapai Sukamaju.",
+        "Di antara kecamatan yang beririgasi, produksi terbesar ada di Sukamaju.",
+    ],
+)
+def test_plans_parts_means_and_steps_claim_nothing(sentence: str) -> None:
+    assert outcomes(rank_claims, HARVEST, sentence) == []
+
+
+def test_a_program_is_compared_with_programs() -> None:
+    sentence = "Anggaran terkecil ada pada Program Penyuluhan Petani."
+    assert outcomes(rank_claims, MONEY, sentence) == []  # two of a level are no rank

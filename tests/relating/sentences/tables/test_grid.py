@@ -1,0 +1,61 @@
+"""A table's rows by the words that tell their names apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sentence_maker import HARVEST, VISITS, made
+
+from auditor.relating.sentences.tables.grid import Grid
+
+
+def _grid(table: object) -> Grid:
+    report = made(table, "Tabel di atas.")  # type: ignore[arg-type]
+    (grid,) = report.scope.near.of(report.views[-1])
+    return grid
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("produksi kecamatan muara lama naik", ["Muara Lama"]),
+        ("sukamaju, karang tengah, serta tanjung baru", ["Sukamaju", "Karang Tengah", "Tanjung Baru"]),
+        ("di muara sungai", []),
+        ("lama tersimpan", []),
+    ],
+)
+def test_rows_are_named_by_most_of_their_words(text: str, names: list[str]) -> None:
+    found = _grid(HARVEST).named(text)
+    assert [naming.line.name for naming in found] == names
+    assert all(text[naming.start : naming.end] for naming in found)
+
+
+def test_only_the_part_asked_for_is_searched() -> None:
+    text = "sukamaju dan tanjung baru"
+    assert [n.line.name for n in _grid(HARVEST).named(text, text.index("tanjung"))] == ["Tanjung Baru"]
+
+
+def test_totals_are_no_rows() -> None:
+    grid = _grid(HARVEST)
+    assert [line.name for line in grid.totals] == ["Jumlah"]
+    assert len(grid.rows) == 4
+
+
+def test_columns_of_years_can_be_rows() -> None:
+    across = _grid(VISITS).across
+    (naming,) = across.named("pada tahun 2023")
+    assert [value.text for value in naming.line.figures.values()] == ["143", "874", "268"]
+    assert _grid(VISITS).years >= {2022, 2023, 2024}
+
+
+@given(
+    st.lists(
+        st.sampled_from(["sukamaju", "karang", "tengah", "muara", "lama", "dan", "produksi"]), max_size=8
+    )
+)
+def test_namings_stand_in_order_and_never_over_each_other(words: list[str]) -> None:
+    found = _grid(HARVEST).named(" ".join(words))
+    assert all(one.end <= other.start for one, other in pairwise(found))
