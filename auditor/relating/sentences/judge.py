@@ -17,6 +17,8 @@ from auditor.relating.sentences.beside.figures import figure_claims
 from auditor.relating.sentences.beside.fractions import fraction_claims
 from auditor.relating.sentences.beside.pairs import pair_claims
 from auditor.relating.sentences.beside.ranks import rank_claims
+from auditor.relating.sentences.counting.by_sasaran import sasaran_claims
+from auditor.relating.sentences.counting.going_on import going_on_claims
 from auditor.relating.sentences.counting.row_claims import row_claims
 from auditor.relating.sentences.frames.categories import category_claims
 from auditor.relating.sentences.frames.changes import change_claims
@@ -64,6 +66,8 @@ FRAMES: tuple[Frame, ...] = (
     gap_claims,
     count_claims,
     row_claims,
+    sasaran_claims,
+    going_on_claims,
 )
 BESIDE: tuple[Frame, ...] = (rank_claims, cell_claims, fraction_claims, pair_claims, figure_claims)
 """Frames that know only the table beside a sentence: they say nothing of words that another one judged."""

@@ -12,7 +12,7 @@ from auditor.relating.sentences.counting.found import Found, Reading
 from auditor.relating.sentences.counting.row_sets import RowSet
 from auditor.relating.sentences.frames.quantifiers import EXCEPT, exempted
 from auditor.relating.sentences.reading.record import SURE_SHARE
-from auditor.relating.sentences.reading.unknown import unknown_words
+from auditor.relating.sentences.reading.unknown import strange_words, unknown_words
 from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.sets import is_akin
 
@@ -22,8 +22,6 @@ _LIST = re.compile(
 """What begins a list of those of which it is so."""
 _REST = re.compile(r"\b(?:(?<!antara\s)lain(?:nya)?|selebihnya|sisanya|sisa|selain)\b")
 """Words for those that are left of some: they are no set of their own."""
-_VERB = re.compile(r"(?:ber|di|ter|me[mn]?)\w{3}|(?:se|ke)?(?:semua|luruh|tiap|lain)(?:nya)?$|yang$|masing$")
-"""Words with the prefixes of verbs, and for all of them: they name nothing."""
 _THESE = re.compile(
     r"\W*(?:itu|ini|tersebut|dimaksud|tadi|pertama|terakhir|teratas|utama|prioritas|unggulan)\b"
 )
@@ -115,10 +113,8 @@ def _is_strange(view: View, rows: RowSet, condition: Condition) -> bool:
     start, end = (noun.end, condition.start) if noun.end <= condition.start else (condition.end, noun.start)
     known = {word for column in rows.table.columns for word in words_of(column.header)}
     known |= set(words_of(rows.table.place.caption or ""))
-    words = [word.removesuffix("nya") for word in unknown_words(view, start, end)]
-    return any(
-        word and not _VERB.match(word) and not any(is_akin(word, other) for other in known) for word in words
-    )
+    words = strange_words(view, start, end)
+    return any(not any(is_akin(word, other) for other in known) for word in words)
 
 
 def _names_others(view: View, part: Part, condition: Condition, rows: RowSet) -> bool:

@@ -40,7 +40,7 @@ NONE = re.compile(
     r"\b(?:tidak|tak|belum)\s+(?:ada|terdapat|satu|seorang)(?:\s*-?\s*(?:satu\s*pun|satupun|pun))?"
     r"|\btanpa\s+(?:ada|terkecuali)"
 )
-EXCEPT = re.compile(r"\b(?:kecuali|selain|terkecuali|di luar)\b(?!\s+itu\b)")
+EXCEPT = re.compile(r"(?<!tanpa\s)\b(?:kecuali|selain|terkecuali|di luar)\b(?!\s+itu\b)")
 _NOT_ALL = re.compile(
     r"\b(?:tidak|belum|bukan|tak)(?:lah)?\s+(?:tentu\s+|berarti\s+)?(?:ke)?(?:semua|seluruh|segenap|setiap|tiap)"
 )

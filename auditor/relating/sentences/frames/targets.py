@@ -5,41 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Arti, Told
 from auditor.lexicon.numbers import read_count, read_words
 from auditor.models.facts import Klaim
 from auditor.models.report import Role
-from auditor.relating.sentences.frames.quantifiers import (
-    Item,
-    Spoken,
-    counted,
-    is_quantified,
-    judge_set,
-    says_how_many,
-)
+from auditor.relating.sentences.counting.indicator_sets import SET, listed_claims, set_claims, tells_part
+from auditor.relating.sentences.frames.quantifiers import is_quantified
 from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
-from auditor.relating.sentences.reading.record import Said, doubt_of, is_number, verdict
-from auditor.relating.sentences.reading.sasaran import (
-    ANOTHER,
-    WHICH_INDICATORS,
-    doubt_of_source,
-    indicators_in_words,
-)
+from auditor.relating.sentences.reading.record import Said, doubt_of, is_stated, verdict
 from auditor.relating.sentences.reading.scope import Scope
-from auditor.relating.sentences.reading.subjects import Subject
-from auditor.relating.sentences.reading.unknown import unknown
-from auditor.relating.sentences.reading.view import Part, Quantity, View
+from auditor.relating.sentences.reading.subjects import DOUBTED, Subject
+from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.states import Wanted, against, standing, years_told
 from auditor.relating.sentences.tables.world import Cell, Thing
 
 _VERBS = (Arti.CAPAI, Arti.LAMPAUI, Arti.KURANG, Arti.TEPAT, Arti.LEBIH_CEPAT, Arti.LEBIH_LAMBAT)
-_SET = re.compile(r"\b(?:indikator|iku|sasaran|target|iksk|ikk|ikp|ikm?)(?:-\w+)?(?:nya)?\b")
 _MISSED = frozenset({Arti.KURANG, Arti.LEBIH_LAMBAT})
 _OTHER = (Arti.NASIONAL, Arti.PROVINSI, Arti.TAHUN_LALU, Arti.ANGGARAN, Arti.SERAPAN, Arti.EFISIENSI)
 _QUARTER = re.compile(r"\b(?:triwulan|semester|tw|bulan(?:an)?)\b")
-_KEY = re.compile(r"\b(?:iku|indikator\s+kinerja\s+utama)\b")
 _OF_YEARS = re.compile(
     r"\btahun\s+(?:berturut|pertama|kedua|ketiga|terakhir)"
     r"|\b(?:selama|tidak pernah|selalu|senantiasa|sejak)\b"
@@ -53,21 +37,12 @@ _NO_YEAR = 9999
 """Stands for the year of a column that names the end of the plan without it."""
 _SEVERAL = 2
 """Years with figures that a claim on several years needs at least."""
-_OF_ONE_AIM = "kalimat dapat berbicara tentang satu misi atau tujuan"
 _WHICH_YEARS = "kalimat tidak menyebut tahun yang dimaksud"
-_NOUN = re.compile(
-    r"\b(?:indikator|iku|iksk|sasaran|target|program|kegiatan|rincian\s+output|ro|pelayanan|unsur)(?:nya)?\b"
-)
-_REST = re.compile(r"\b(?:lainnya|selebihnya|sisanya|di\s?antaranya)\b")
-_EACH = re.compile(r"\b(?:setiap|tiap|masing-masing)\s+(?:sasaran|program|tujuan|bidang)\b")
-"""Words by which something is said of each of several sets."""
-_LEAST = re.compile(
-    r"\b(?:sedikitnya|paling\s+tidak|sekurangnya|sekurang-kurangnya|minimal|setidaknya|paling\s+sedikit|lebih\s+dari|separuh\w*)\b"
-)
-"""Words that give a number no more than at least."""
+_OR = re.compile(r"\W*(?:atau|maupun)(?:\W+(?:telah|sudah|bahkan))?\W*")
+"""What joins two verbs of which either is so."""
 _JOINED = re.compile(r"\W*(?:atau|maupun|dan|bahkan|\W)*\W*")
 _FIGURE = re.compile(
-    r"^\W*(?:(?:hanya|baru|sebanyak|sebesar|sejumlah|angka|nilai|level|skor|batas|ambang|dari)\W+)*(?:rp\.?\s*)?\d"
+    r"^\W*(?:(?:hanya|baru|sebanyak|sebesar|sejumlah|angka|nilai|level|skor|dari)\W+)*(?:rp\.?\s*)?\d"
 )
 _SO_MUCH = re.compile(
     r"^\W*(?:dari\s+)?target\w*\W+(?:[^\W\d]+\W+){0,2}?"
@@ -78,12 +53,18 @@ _THAN_OTHER = re.compile(
     r"^\W*(?:dari(?:pada)?|dibanding(?:kan)?(?:\s+dengan)?)\s+(?:realisasi|capaian|tahun|kondisi|periode|hasil)\b"
 )
 """What follows a comparison with something else than a target."""
+_BOUND = re.compile(r"\W*(?:ambang\s+)?(?:batas|ambang|standar)\W+(?:\w+\W+){0,2}?(?=\d)")
 _ALMOST = re.compile(r"\b(?:hampir|nyaris|mendekati)\W*$")
-_ABOVE = re.compile(r"\b(?:misi|tujuan)\s+(?:\d|ini|tersebut|ke|pertama|kedua|ketiga)")
-_BACK = 2
-"""Sentences before one that may say of which misi or tujuan it speaks."""
 _LITERAL = re.compile(r"lebih\s+(?:tinggi|besar|banyak|rendah|kecil|sedikit)")
 _REACHED = ("tercapai", "terpenuhi")
+_DONE = ("dicapai", "diraih", "dipenuhi", "tuntas", "dituntaskan")
+"""Verbs that say of indicators that they reached their target."""
+_WHICH = re.compile(r"\b(?:indikator|iku)(?:nya)?\b(?:\W+(?:[^\W\d]+|(?<=sasaran\s)\d)){0,5}\W*$")
+"""What it is said of: indicators, with no figure between."""
+_BY = re.compile(r"\W*(?:oleh|melalui|dengan|sebesar|sebanyak|pada|adalah|dari)\b")
+"""What behind such a verb tells how, or how much: it says nothing of the target."""
+_PART = re.compile(r"\W*(?:separuh|setengah|seperdua|sepertiga)")
+"""A part of the whole, which a word for above or below bounds."""
 _PASSED = ("terlampaui", "terlewati")
 """Verbs that speak of a target without naming it."""
 _FULL = re.compile(r"^\W*(?:dari\s+)?100(?:,0+)?\s*(?:%|persen)")
@@ -92,8 +73,7 @@ _NEAR = 30
 """Letters between a verb and the target that it speaks of at most."""
 _FIGURE_NEAR = 60
 """Letters behind a verb in which its figure stands."""
-_OF_INDICATORS = re.compile(r"\W*(?:dari\W+)?(?:\w+\W+)?(?:indikator|iku)\W+(?:\w+\W+){0,4}")
-"""What stands between a share and what is said of it ("60 persen dari seluruh indikator telah")."""
+_TARGETS = frozenset({Role.TARGET, Role.TARGET_AKHIR, Role.ANGGARAN})
 _OF = {
     Arti.CAPAI: Wanted(frozenset({0, 1})),
     Arti.LAMPAUI: Wanted(frozenset({1}), side=True),
@@ -106,15 +86,29 @@ _OF = {
 
 def target_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold what the sentence says of targets against the rows of the things it speaks of."""
+    for claim, wanted in said_of_targets(view, scope):
+        yield from _judge(claim, wanted)
+
+
+def said_of_targets(view: View, scope: Scope) -> Iterator[tuple[Predicate, Wanted]]:
+    """Each verb of the sentence that speaks of the target of a year, and what it says."""
     if _QUARTER.search(view.text):
         return
     for told in view.told:
         kind = next((kind for kind in _VERBS if kind in told.meanings), None)
-        if kind is None or _goes_on(view, told) or not _is_of_target(view, told, kind):
+        if kind is None or _goes_on(view, told) or not _is_of_target(view, scope, told, kind):
             continue
         claim = predicate_at(view, scope, told, missed=kind in _MISSED)
         if claim is not None and not _ALMOST.search(view.text[: told.start]):
-            yield from _judge(claim, _wanted(claim, kind))
+            yield claim, _wanted(claim, kind, _or_else(view, told))
+
+
+def _or_else(view: View, told: Told) -> frozenset[int]:
+    """Where else a thing may stand by the verb that is joined to this one ("melampaui atau menyamai")."""
+    after = next((one for one in view.told if one.start >= told.end and one.meanings & set(_VERBS)), None)
+    if after is None or not _OR.fullmatch(view.text[told.end : after.start]):
+        return frozenset()
+    return frozenset().union(*(_OF[kind].signs for kind in _VERBS if kind in after.meanings))
 
 
 def _goes_on(view: View, told: Told) -> bool:
@@ -127,18 +121,18 @@ def _goes_on(view: View, told: Told) -> bool:
     )
 
 
-def _is_of_target(view: View, told: Told, kind: Arti) -> bool:
+def _is_of_target(view: View, scope: Scope, told: Told, kind: Arti) -> bool:
     """Whether the verb speaks of the target of a year: it names one, or is of being reached ("tercapai")."""
     part = view.part_of(told.start)
     word = view.text[told.start : told.end]
     behind = view.text[told.end : told.end + _FIGURE_NEAR]
     in_full = _FULL.match(behind) is not None
-    if word.endswith("nya") or view.told_in(part, *_OTHER) or _compares_targets(view, part, told):
-        return False
-    if (kind is Arti.CAPAI and _SO_MUCH.match(behind)) or _THAN_OTHER.match(behind):
+    if word.endswith("nya") or _is_of_other(view, scope, told, kind):
         return False
     if _FIGURE.match(behind) and not (in_full and kind is not Arti.CAPAI):
         return False
+    if word in _DONE and _WHICH.search(view.text[part.start : told.start]) and not _BY.match(behind):
+        return True
     if (kind is Arti.CAPAI and word.startswith(_REACHED)) or (
         kind is Arti.LAMPAUI and word.startswith(_PASSED)
     ):
@@ -149,6 +143,34 @@ def _is_of_target(view: View, told: Told, kind: Arti) -> bool:
     )
 
 
+def _is_of_other(view: View, scope: Scope, told: Told, kind: Arti) -> bool:
+    """Whether the verb speaks of something else than a target, or of how much of one was reached."""
+    part, behind = view.part_of(told.start), view.text[told.end : told.end + _FIGURE_NEAR]
+    others = view.told_in(_segment(view, part, told), *_OTHER)
+    if any(not _is_of_name(view, scope, one) for one in others) or _compares_targets(view, part, told):
+        return True
+    so_much = kind is Arti.CAPAI and _SO_MUCH.match(behind) is not None
+    return so_much or any(pattern.match(behind) for pattern in (_PART, _THAN_OTHER))
+
+
+def _is_of_name(view: View, scope: Scope, told: Told) -> bool:
+    """Whether the word begins the name of an indicator that is not in full ("porsi belanja pegawai")."""
+    word = view.text[told.start : told.end]
+    following = next((m for m in view.mentions if 0 <= m.start - told.end <= 1), None)
+    if following is None:
+        return False
+    words = {word, *(part for thing in following.things for part in thing.words)}
+    return any(words <= set(thing.words) for thing in scope.main_indicators())
+
+
+def _segment(view: View, part: Part, told: Told) -> Part:
+    """What stands between commas around the verb where that names a target too; else the whole clause."""
+    start = max(view.text.rfind(",", part.start, told.start), part.start)
+    end = view.text.find(",", told.end, part.end)
+    inner = Part(start, end if end >= 0 else part.end)
+    return inner if view.told_in(inner, Arti.TARGET) else part
+
+
 def _compares_targets(view: View, part: Part, told: Told) -> bool:
     """Whether a target is said to be above or below another one."""
     targets = view.told_in(part, Arti.TARGET)
@@ -156,9 +178,10 @@ def _compares_targets(view: View, part: Part, told: Told) -> bool:
     return literal and any(t.end <= told.start for t in targets) and any(t.start >= told.end for t in targets)
 
 
-def _wanted(claim: Predicate, kind: Arti) -> Wanted:
-    """What the verb says with its negation."""
-    wanted = replace(_OF[kind], literal=_LITERAL.match(claim.word) is not None)
+def _wanted(claim: Predicate, kind: Arti, others: frozenset[int]) -> Wanted:
+    """What the verb says with its negation, and where else a thing may stand by a verb joined to it."""
+    literal = _LITERAL.match(claim.word) or _BOUND.match(claim.behind)
+    wanted = replace(_OF[kind], signs=_OF[kind].signs | others, literal=literal is not None)
     return wanted.opposite if claim.denied is not (kind in _MISSED) else wanted
 
 
@@ -166,26 +189,33 @@ def _judge(claim: Predicate, wanted: Wanted) -> Iterator[Klaim]:
     view, part, year = claim.view, claim.part, claim.year
     later = [y for y in view.years_in(part) if y > (year or 0)]
     if later or view.told_in(Part(0, part.end), Arti.RENSTRA):
-        if not is_quantified(claim):
+        if not is_quantified(claim) or (later and _names_before(claim)):
             yield from _against_plan(claim, wanted, later)
     elif view.years and year not in {y for y, _ in view.years}:
         return
-    elif is_quantified(claim) and _is_of_set(claim):
+    elif (is_quantified(claim) or tells_part(claim)) and _is_of_set(claim):
         if not _OF_YEARS.search(view.text) and len({y for y, _ in view.years}) < _SEVERAL:
-            yield from _of_set(claim, wanted)
+            yield from set_claims(claim, wanted)
+            yield from listed_claims(claim, wanted)
     else:
         yield from _of_thing(claim, wanted)
+
+
+def _names_before(claim: Predicate) -> bool:
+    """Whether the clause surely names one thing before the verb."""
+    named = claim.view.mentions_in(claim.part)
+    return any(mention.sure and mention.end <= claim.told.start for mention in named)
 
 
 def _is_of_set(claim: Predicate) -> bool:
     """Whether the clause names a kind of things, or no thing surely."""
     named = any(mention.sure for mention in claim.view.mentions_in(claim.part))
-    return _SET.search(claim.clause) is not None or not named
+    return SET.search(claim.clause) is not None or not named
 
 
 def _of_thing(claim: Predicate, wanted: Wanted) -> Iterator[Klaim]:
     """What is said of the thing that the clause speaks of, in the year or in each of several."""
-    subject = claim.subject()
+    subject = _subject(claim)
     if subject is None or not subject.sure or (subject.source and claim.view.told_in(claim.part, Arti.RATA)):
         return
     if _OF_YEARS.search(claim.view.text):
@@ -194,20 +224,66 @@ def _of_thing(claim: Predicate, wanted: Wanted) -> Iterator[Klaim]:
         yield from _of_one(claim, wanted, subject)
 
 
+def _subject(claim: Predicate) -> Subject | None:
+    """What the clause speaks of: one with a target; where it says nothing, what its figure is of."""
+    subject = claim.subject()
+    if subject is None or subject.source:
+        subject = _by_figure(claim) or subject
+    if subject is None:
+        return None
+    return _with_target(claim, subject) if subject.sure else subject
+
+
+def _by_figure(claim: Predicate) -> Subject | None:
+    """What the heading or the sentence before names, where a figure of the clause is what it reached."""
+    at = claim.told.start
+    above = claim.scope.subject(claim.view, Part(at, at), at)
+    if above is None or not above.sure:
+        return None
+    reached = [
+        cell.value
+        for cell in above.things[0].cells
+        if cell.role is Role.REALISASI and cell.year in {None, claim.year}
+    ]
+    stated = any(is_stated(q, value) for q in claim.view.quantities_in(claim.part) for value in reached)
+    return replace(above, source="") if stated else None
+
+
+def _with_target(claim: Predicate, subject: Subject) -> Subject:
+    """The one indicator that holds the words of a thing without a target ("porsi belanja pegawai")."""
+    thing = subject.things[0]
+    if thing.indicator or any(cell.role in _TARGETS for cell in thing.cells):
+        return subject
+    words = set(thing.words)
+    longer = [other for other in claim.scope.main_indicators() if words <= set(other.words)]
+    return replace(subject, things=(longer[0],), share=DOUBTED) if len(longer) == 1 else subject
+
+
 def _of_one(claim: Predicate, wanted: Wanted, subject: Subject) -> Iterator[Klaim]:
     """What is said of one thing in the year of the report."""
     thing = subject.things[0]
     found = standing(thing, claim.year, claim.view.phrases)
     held = wanted.holds(found)
-    if held is not None:
+    if held is not None and _names_target(claim, thing):
         said = Said("target", claim.kata, f"“{thing.name}”")
         yield verdict(claim.view, said, found.values, right=held, ragu=doubt_of(subject))
+
+
+def _names_target(claim: Predicate, thing: Thing) -> bool:
+    """Whether the bound that follows the verb ("di bawah batas 9,00%") is the thing's target, if one does."""
+    bound = _BOUND.match(claim.behind)
+    if bound is None:
+        return True
+    at = claim.told.end + bound.end()
+    figure = next((q for q in claim.view.quantities_in(claim.part) if q.start >= at - 1), None)
+    cells = [cell for cell in thing.cells if cell.role in _TARGETS and cell.year in {None, claim.year}]
+    return figure is not None and any(is_stated(figure, cell.value) for cell in cells)
 
 
 def _against_plan(claim: Predicate, wanted: Wanted, later: Sequence[int]) -> Iterator[Klaim]:
     """What was reached against the target at the end of the plan, or of a later year that is named."""
     year = claim.year or 0
-    subject = claim.subject()
+    subject = _subject(claim)
     if subject is None or not subject.sure:
         return
     thing = subject.things[0]
@@ -266,85 +342,3 @@ def _years_of(claim: Predicate, thing: Thing) -> list[int]:
     named = sorted(y for y, _ in claim.view.years)
     end = max(named[-1], year if len(named) == 1 else 0) if named else year
     return [y for y in years if not named or named[0] <= y <= end]
-
-
-def _of_set(claim: Predicate, wanted: Wanted) -> Iterator[Klaim]:
-    """A claim on how many of the indicators of a scope stand so."""
-    group, source = claim.scope.group(claim.view)
-    if (
-        source == ANOTHER
-        or not _counts_indicators(claim)
-        or _LEAST.search(claim.before)
-        or _EACH.search(claim.view.text)
-    ):
-        return
-    things = _indicators(claim, group)
-    items: list[Item] = []
-    for thing in things:
-        found = standing(thing, claim.year, claim.view.phrases)
-        held = Wanted(wanted.signs).holds(found)
-        if held is not None:
-            items.append(Item(thing, held, tuple(found.values)))
-    if not items:
-        return
-    lingkup = indicators_in_words(group)
-    ragu = _doubt_of_set(claim, group, source, len(things))
-    spoken = Spoken("target", lingkup, "indikator", ragu, len(things) - len(items))
-    share = _share(claim)
-    if share is None:
-        yield from judge_set(claim, items, spoken)
-    elif not spoken.undecided:
-        yield _judge_share(claim, share, items, spoken)
-
-
-def _counts_indicators(claim: Predicate) -> bool:
-    """Whether indicators are counted before the verb, all of them rather than those of some name."""
-    nouns = list(_NOUN.finditer(claim.before))
-    if not nouns:
-        return counted(claim) is None or _REST.search(claim.before) is not None
-    end, start = claim.part.start + nouns[-1].end(), claim.told.start
-    named = any(end <= mention.start < start for mention in claim.view.mentions)
-    return not named and _SET.match(nouns[-1].group()) is not None and not unknown(claim.view, end, start)
-
-
-def _indicators(claim: Predicate, group: str | None) -> list[Thing]:
-    if group:
-        return claim.scope.indicators_of(group)
-    if _KEY.search(claim.clause):
-        return claim.scope.key_indicators()
-    return claim.scope.main_indicators()
-
-
-def _doubt_of_set(claim: Predicate, group: str | None, source: str, count: int) -> str | None:
-    """Why the set of so many indicators may be another one than the sentence speaks of."""
-    if group is not None:
-        return doubt_of_source(source)
-    several = len(claim.scope.world.groups) > 1 or counted(claim) is not None
-    if several and not says_how_many(claim.view, count):
-        return WHICH_INDICATORS
-    near = (claim.view, *claim.scope.before(claim.view, _BACK))
-    return _OF_ONE_AIM if any(_ABOVE.search(view.text) for view in near) else None
-
-
-def _share(claim: Predicate) -> Quantity | None:
-    """What part of the indicators it is said to be so of ("60 persen indikator mencapai target")."""
-    view, start = claim.view, claim.told.start
-    found = [q for q in view.quantities_in(claim.part) if q.end <= start and q.unit == "%"]
-    told = found and _OF_INDICATORS.fullmatch(view.text[found[-1].end : start])
-    return found[-1] if told else None
-
-
-def _judge_share(claim: Predicate, share: Quantity, items: Sequence[Item], spoken: Spoken) -> Klaim:
-    yes = [item for item in items if item.holds]
-    exact = Decimal(len(yes) * 100) / len(items)
-    said = Said(
-        "nilai",
-        share.text,
-        f"{spoken.lingkup} yang demikian",
-        "bagian",
-        tertulis=share.value,
-        hitung=exact,
-    )
-    values = [item.values[0] for item in (yes or items) if item.values]
-    right = is_number(share, exact)
-    return verdict(claim.view, said, values, right=right, ragu=spoken.ragu or WHICH_INDICATORS)

@@ -13,6 +13,8 @@ _TO_DO = re.compile(
     r"|ke\s+depan|tugas|fungsi|harapan|wajib|kewajiban|agar|arah\s+kebijakan)\b"
 )
 """Words of a heading or a list's head under which stands what is to be done."""
+_CONCLUDES = re.compile(r"\b(?:ke)?simpul|disimpulkan|\bpelaksanaan\s+tugas\b")
+"""Words of a heading or a list's head that tell what came of it, whatever is to be done besides."""
 _BARE_VERB = re.compile(r"\W*(?:[a-z0-9]{1,2}[.)]\W+)?(?P<verb>me\w{3,})\b")
 """An item of a list that begins with a verb and has no subject: a task."""
 _LONGEST_LIST = 15
@@ -40,12 +42,12 @@ class Order:
     def is_to_do(self, view: View) -> bool:
         """Whether the list or section in which the sentence stands tells what is to be done."""
         section = view.sentence.section
-        if section is not None and _TO_DO.search(section.judul.lower()):
+        if section is not None and _is_of_tasks(section.judul.lower()):
             return True
-        head = self._list_head(view)
+        head = self.list_head(view)
         if head is None:
             return False
-        if _TO_DO.search(head.text) or head.claims_nothing() or head.is_planned(len(head.text)):
+        if _is_of_tasks(head.text) or head.claims_nothing() or head.is_planned(len(head.text)):
             return True
         verb = _BARE_VERB.match(view.text)
         return verb is not None and not any(told.start == verb.start("verb") for told in view.told)
@@ -54,7 +56,7 @@ class Order:
         index = self._index[id(view)]
         return self._views[max(index - count, 0) : index]
 
-    def _list_head(self, view: View) -> View | None:
+    def list_head(self, view: View) -> View | None:
         """The sentence with a colon that begins the list in which this one stands."""
         for other in reversed(self._preceding(view, _LONGEST_LIST)):
             if other.sentence.section is not view.sentence.section:
@@ -65,3 +67,8 @@ class Order:
             if not other.written.endswith((";", ",", ".")):
                 return None
         return None
+
+
+def _is_of_tasks(text: str) -> bool:
+    """Whether what stands under a heading or a list's head is to be done."""
+    return _TO_DO.search(text) is not None and _CONCLUDES.search(text) is None

@@ -84,6 +84,10 @@ class Scope:
         """So many sentences before and behind one, those of its section."""
         return self._order.around(view, count)
 
+    def list_head(self, view: View) -> View | None:
+        """The sentence with a colon that begins the list in which one stands."""
+        return self._order.list_head(view)
+
     def group(self, view: View, part: Part | None = None) -> tuple[str | None, str]:
         """The sasaran that a clause (or sentence) speaks of, and from where, as ``Sasaran.of``."""
         return self._sasaran.of(view, part)
@@ -109,12 +113,7 @@ class Scope:
 
     def key_indicators(self) -> list[Thing]:
         """The indikator kinerja utama, where the report lists them apart; else all indicators of sasaran."""
-        listed = [
-            thing
-            for thing in self.world.things
-            if thing.indicator and any(cell.table.kind is TableKind.IKU for cell in thing.cells)
-        ]
-        return [thing for thing in listed if is_measured(thing)] or self.main_indicators()
+        return [thing for thing in self.world.keys if is_measured(thing)] or self.main_indicators()
 
     def indicators_of(self, group: str) -> list[Thing]:
         """Those of one sasaran."""

@@ -28,6 +28,10 @@ PLAIN = frozenset({
 """Words of sentences that name no subject."""
 _THIS = re.compile(r"\b(?:ini|tersebut|itu|dimaksud)\W*(?:\w+\W+){0,2}$")
 """A thing named by a word of its own and pointed at: the one spoken of before."""
+_NAMES_NOTHING = re.compile(
+    r"(?:ber|di|ter|me[mn]?)\w{3}|(?:se|ke)?(?:semua|luruh|tiap|lain)(?:nya)?$|(?:yang|masing|nya)$"
+)
+"""Words with the prefixes of verbs, and for all of them."""
 FEW = 1
 """Unknown words before a verb that are no subject yet: an adverb, a particle."""
 
@@ -49,6 +53,12 @@ def unknown(view: View, start: int, end: int) -> int:
     other = unknown_words(view, start, end)
     shortened = [word for word in other if re.search(rf"\b{word.upper()}\b", view.written[start:end])]
     return len(other) + len(shortened)
+
+
+def strange_words(view: View, start: int, end: int) -> list[str]:
+    """Those of the unknown words that may name something: no verbs, and no words for all of them."""
+    words = unknown_words(view, start, end)
+    return [word.removesuffix("nya") for word in words if not _NAMES_NOTHING.match(word)]
 
 
 def has_own_subject(view: View, part: Part, at: int) -> bool:

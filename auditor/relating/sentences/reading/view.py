@@ -47,8 +47,12 @@ _KIND_BEFORE, _KIND_FIRST = re.compile(rf"{_KIND}\W+$"), re.compile(rf"{_KIND}\b
 _LEVELS = {"program": {Level.PROGRAM}, "kegiatan": {Level.KEGIATAN, Level.SUB_KEGIATAN}}
 _OF_INDICATORS = re.compile(r"\b(?:indikator|iku|target)\b")
 """Words with which a numbered sasaran tells which indicators are meant."""
-_RELATIVE = re.compile(r"\byang\s+(?:tidak|belum|tak|bukan)\s+[^\W\d_]+")
+_RELATIVE = re.compile(
+    r"\byang\s+(?:tidak|belum|tak|bukan)\s+(?!(?:bisa|dapat|mampu|berhasil|pernah|sempat|juga|lagi)\b)[^\W\d_]+"
+)
 """What is not so of what a word before names: it denies nothing else."""
+_DECIMALS = re.compile(r"\d[\d.]*,\d+")
+"""Figures with decimals, whose nought denies nothing ("0,66 poin")."""
 _NO_UNITS = frozenset(
     {
         "menjadi",
@@ -274,7 +278,8 @@ class View:
     def tone(self, start: int, end: int, *, missed: bool = False) -> Nada | None:
         """The tone of the word at that place within its clause, None where it claims nothing."""
         part = self.part_of(start)
-        folded = _other_verbs(self._masked(part), start - part.start)
+        masked = _DECIMALS.sub(lambda match: "-" * len(match[0]), self._masked(part))
+        folded = _other_verbs(masked, start - part.start)
         hit = re.compile(re.escape(folded[start - part.start : end - part.start])).search(
             folded, start - part.start
         )

@@ -90,13 +90,17 @@ class Cell:
 
 @dataclass
 class World:
-    """All things of a report, in the order in which its tables name them, and what is found by them."""
+    """All things of a report, in the order in which its tables name them, and what is found by them.
+
+    ``keys`` are the indikator kinerja utama that a table of their own lists, with figures or without.
+    """
 
     report: Report
     things: list[Thing] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
     by_name: dict[str, Thing] = field(default_factory=dict)
     scale_words: frozenset[str] = frozenset()
+    keys: list[Thing] = field(default_factory=list)
 
     def of_table(self, table: ReportTable) -> list[Thing]:
         """The things that the rows of a table name."""
@@ -219,6 +223,7 @@ def _join_shortened(world: World) -> None:
             short.cells = long.cells
             gone[id(short)] = long
     world.things = [thing for thing in things if id(thing) not in gone]
+    world.keys = list(dict.fromkeys(gone.get(id(thing), thing) for thing in world.keys))
     world.by_name = {key: gone.get(id(thing), thing) for key, thing in world.by_name.items()}
 
 
@@ -285,6 +290,8 @@ def _add_row(world: World, table: ReportTable, row: ReportRow, same: Mapping[str
         if thing is None:
             continue
         thing.total |= row.kind is RowKind.TOTAL
+        if is_indicator and table.kind is TableKind.IKU and thing not in world.keys:
+            world.keys.append(thing)
         thing.indicator |= is_indicator and table.kind in {*_PERFORMANCE, TableKind.PERBANDINGAN}
         if row.level is not None:
             thing.levels.add(row.level)

@@ -153,7 +153,6 @@ def test_double_negation_and_de_morgan(group: int) -> None:
         "Hampir seluruh dari 4 indikator mencapai target.",
         "Sebagian besar dari 4 indikator mencapai target.",
         "Paling banyak 3 dari 4 indikator mencapai target.",
-        "Sekurang-kurangnya 3 dari 4 indikator mencapai target.",
     ],
 )
 def test_about_how_many_is_never_asserted(sentence: str) -> None:

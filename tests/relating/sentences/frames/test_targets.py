@@ -147,3 +147,55 @@ def test_the_end_of_the_plan_has_a_target_of_its_own(sentence: str, found: str) 
 
 def test_tables_without_targets_tell_nothing() -> None:
     assert outcomes(target_claims, YEARS, "Produksi padi per hektare telah mencapai target.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Sebagian besar indikator sasaran 1 mencapai target.", "benar"),
+        ("Lebih dari separuh indikator sasaran 1 mencapai target.", "salah"),
+        ("Sekurang-kurangnya satu indikator sasaran 1 mencapai target.", "benar"),
+        ("Kurang dari separuh indikator sasaran 3 mencapai target.", "salah"),
+        ("Kedua indikator sasaran 1 berhasil dicapai.", "salah"),
+        ("Dari 4 indikator, dua menembus atau menyamai target.", "benar"),
+        ("Dari 4 indikator, tiga dapat dinyatakan tercapai dan satu belum.", "salah"),
+    ],
+)
+def test_parts_of_the_indicators_stand_as_said(sentence: str, found: str) -> None:
+    assert [outcome for _, outcome in outcomes(target_claims, GOALS, sentence)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Dua indikator melampaui target, yaitu Produksi padi per hektare dan Luas panen jagung.", "salah"),
+        ("Dua indikator melampaui target, yaitu Produksi padi per hektare.", None),
+    ],
+)
+def test_indicators_that_are_listed_stand_so(sentence: str, found: str | None) -> None:
+    told = [outcome for _, outcome in outcomes(target_claims, GOALS, sentence)]
+    assert told[1:] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Prevalensi stunting balita 12 persen belum berada di bawah batas 14 persen.", "salah"),
+        ("Prevalensi stunting balita 12 persen sudah berada di bawah batas 14 persen.", "benar"),
+        ("Prevalensi stunting balita 12 persen berada di bawah batas 20 persen.", None),
+    ],
+)
+def test_a_bound_that_is_told_is_the_target(sentence: str, found: str | None) -> None:
+    told = [outcome for _, outcome in outcomes(target_claims, BOUNDED, sentence)]
+    assert told == ([found] if found else [])
+
+
+def test_a_figure_tells_what_is_spoken_of() -> None:
+    sentence = "Nilai yang diperoleh 86,14, atau 1,14 poin di bawah target."
+    assert outcomes(target_claims, GOALS, "Indeks Kepuasan Masyarakat", sentence) == [("di bawah", "salah")]
+
+
+def test_what_else_the_sentence_compares_with_does_not_matter() -> None:
+    before = "Konsumsi ikan per kapita tahun 2024 sebesar 32 kg."
+    sentence = "Karena sudah lebih tinggi daripada tahun lalu, target indikator ini tercapai."
+    assert outcomes(target_claims, GOALS, before, sentence) == [("tercapai", "ragu")]

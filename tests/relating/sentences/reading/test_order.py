@@ -14,6 +14,8 @@ from sentence_maker import GOALS, made
         (("Hasilnya sebagai berikut:", "Menyusun laporan;"), True),
         (("Hasilnya sebagai berikut:", "Produksi naik;"), False),
         (("Produksi naik.", "Menyusun laporan;"), False),
+        (("Pelaksanaan tugas dapat disimpulkan sebagai berikut:", "Produksi naik;"), False),
+        (("KESIMPULAN DAN SARAN", "Produksi naik."), False),
         (("Langkah yang akan dilakukan:", "HASIL", "Produksi naik;"), False),
         (("Langkah yang akan dilakukan:", GOALS, "Produksi naik."), False),
     ],
