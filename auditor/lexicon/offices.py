@@ -20,6 +20,12 @@ _LINKS = frozenset({"dan", "serta", "&", ",", "/"})
 REGIONS = ("kabupaten", "kota", "provinsi", "kab", "prov")
 _SMALL = frozenset({"anak", "daerah", "desa", "ruang"})
 """Words that offices write small within their names: "Perlindungan anak"."""
+_UNTELLING = frozenset(
+    {"daerah", "umum", "urusan", "kota", "wilayah", "terpadu", "satu", "pintu", "masyarakat"}
+)
+"""Words that the names of many offices have."""
+_HOSPITAL, _OF_HOSPITALS = frozenset({"rsud", "rumah"}), frozenset({"sakit", "umum", "daerah"})
+"""How the name of a hospital begins, and what goes on before its own words."""
 _TYPO = 84
 _ACRONYM = 75
 _COVER_BLOCKS = 25
@@ -64,7 +70,7 @@ def find_offices(text: str, phrases: Phrases) -> list[OfficeName]:
     index = 0
     while index < len(words):
         word = words[index]
-        named = word.low in phrases.instansi and word.text[0].isupper()
+        named = _begins_office(words, index, phrases)
         acronym = word.text.isupper() and word.text.isalnum() and 3 <= len(word.text) <= 9
         name, after = _read_name(text, words, index, phrases) if named or acronym else (None, index + 1)
         if name is not None and (named or (name.region and not name.words)):
@@ -73,6 +79,15 @@ def find_offices(text: str, phrases: Phrases) -> list[OfficeName]:
         else:
             index += 1
     return found
+
+
+def _begins_office(words: Sequence[_Word], index: int, phrases: Phrases) -> bool:
+    """Whether the name of an office begins at a word, in capitals as names do."""
+    word = words[index]
+    if word.low == "rumah":
+        following = words[index + 1] if index + 1 < len(words) else None
+        return word.text[0].isupper() and following is not None and following.text == "Sakit"
+    return word.low in phrases.instansi and word.text[0].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +107,12 @@ def _read_name(
     text: str, words: Sequence[_Word], first: int, phrases: Phrases
 ) -> tuple[OfficeName | None, int]:
     """Read the name that begins at ``first``; gives it and the index of the word after it."""
-    kind = words[first].low
-    start = first + 1
+    kind, start = words[first].low, first + 1
+    if kind in _HOSPITAL:
+        kind = "rumah sakit"
+        while start < len(words) and words[start].low in _OF_HOSPITALS:
+            start += 1
+        start = _skip_acronym(words, start)
     while start < len(words) and words[start].low == kind:
         start += 1
     name, end = _name_words(words, start, phrases)
@@ -174,7 +193,7 @@ def compare(mention: OfficeName, own: OfficeName) -> Hubungan:
     """Tell how the office named stands to the report's own; spelling mistakes do not make another office."""
     if _is_glued(mention, own):
         return Hubungan.SENDIRI
-    other_region = bool(mention.region and own.region) and not _same_region(mention.region, own.region)
+    other_region = bool(mention.region and own.region) and not same_region(mention.region, own.region)
     if not mention.words:
         if mention.kind != _acronym(own):
             return Hubungan.LAIN
@@ -200,8 +219,8 @@ def _place_of(word: str, words: Sequence[str]) -> int | None:
     return best if best is not None and scores[best] >= _TYPO else None
 
 
-def _same_region(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Compare the regions' names; one may be cut short ("Sumatera"), misspelt or abbreviated ("Jabar").
+def same_region(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Compare two regions, level and name; one may be cut short ("Sumatera"), misspelt or short ("Jabar").
 
     A province and a kabupaten are never taken for another: the one is where the other's office looks up to.
     """
@@ -260,6 +279,25 @@ def named_as_reporter(text: str, mention: OfficeName, phrases: Phrases) -> bool:
         return False
     owned = rf"(?:{matcher(phrases.laporan_milik).pattern.pattern})$"
     return re.search(owned, before) is not None or matcher(phrases.anggaran_milik).match(after) is not None
+
+
+def named_as_own(text: str, mention: OfficeName, phrases: Phrases) -> bool:
+    """Tell whether the words right beside a name akin to the own one speak of it as the own office.
+
+    Thanks to all of its staff are thanks to the own one, as prizes to an office are not.
+    """
+    before, after = plain(text[: mention.start]), plain(text[mention.start + len(mention.text) :])
+    owned = matcher((*phrases.laporan_milik, *phrases.instansi_milik)).pattern.pattern
+    held = re.search(rf"(?:{owned})$", before) is not None
+    near = " ".join(before.split()[-9:])
+    if matcher(phrases.instansi_lain).search(near.replace("penghargaan", "") if held else near):
+        return False
+    return held or matcher(phrases.instansi_bertugas).match(after) is not None
+
+
+def are_akin(one: OfficeName, other: OfficeName) -> bool:
+    """Whether two names have a telling word in common."""
+    return any(_place_of(word, other.words) is not None for word in one.words if word not in _UNTELLING)
 
 
 def is_of_regional_office(report: Report) -> bool:

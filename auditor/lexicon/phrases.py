@@ -73,6 +73,8 @@ class Phrases(BaseModel):
     instansi_lain: tuple[str, ...]
     laporan_milik: tuple[str, ...]
     anggaran_milik: tuple[str, ...]
+    instansi_milik: tuple[str, ...]
+    instansi_bertugas: tuple[str, ...]
     orang: tuple[str, ...]
     ejaan: tuple[str, ...]
 

@@ -104,3 +104,10 @@ def test_staff_of_an_acronym_misspelt(text: str, acronym: str | None) -> None:
     (mention,) = find_offices(text, PHRASES)
     assert own is not None
     assert misspelt_acronym(text, mention, own, PHRASES) == acronym
+
+
+def test_hospitals_are_offices_by_both_their_names() -> None:
+    (long,) = find_offices("Rumah Sakit Umum Daerah (RSUD) Cut Meutia Kabupaten Langkapura", PHRASES)
+    (short,) = find_offices("Pelayanan RSUD Cut Meutia meningkat", PHRASES)
+    assert (long.kind, long.words) == (short.kind, short.words) == ("rumah sakit", ("cut", "meutia"))
+    assert find_offices("Rumah tinggal dan rumah sakit", PHRASES) == []

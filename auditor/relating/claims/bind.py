@@ -38,6 +38,7 @@ from auditor.relating.claims.efficiency import bind_efficiency
 from auditor.relating.claims.names import bind_ordinal
 from auditor.relating.claims.offices import bind_offices
 from auditor.relating.claims.record import unbound
+from auditor.relating.claims.regions import bind_regions
 from auditor.relating.claims.restated import bind_changes, bind_overall
 from auditor.relating.claims.tables import ReportRows, TableFinder
 from auditor.relating.claims.targets import bind_target
@@ -59,7 +60,10 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
         counts = [claim for claim in report.claims if claim.jenis == "jumlah"]
         for _, group in groupby(counts, key=lambda claim: id(claim.sentence)):
             result.extend(bind_counts(list(group), counted, finder))
-        result.extend(bind_offices(report, words))
+        offices = bind_offices(report, words)
+        wrong = {claim.kalimat.text for claim in offices}
+        result.extend(offices)
+        result.extend(claim for claim in bind_regions(report, words) if claim.kalimat.text not in wrong)
         result.extend(bind_content(report, words))
         result.extend(bind_overall(report))
         result.extend(bind_changes(report))

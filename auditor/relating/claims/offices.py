@@ -18,9 +18,11 @@ from auditor.lexicon.offices import (
     REGIONS,
     Hubungan,
     OfficeName,
+    are_akin,
     compare,
     find_offices,
     misspelt_acronym,
+    named_as_own,
     named_as_reporter,
     read_office,
     speaks_as_subject,
@@ -32,6 +34,12 @@ from auditor.relating.names.likeness import ONE_WORD
 
 _FEW = 3
 """Mentions that show in which form the text uses the name on the cover; two may both be slips."""
+_SELDOM = 2
+"""Mentions that an office akin to the own one has at most where it is the own one misnamed."""
+_OFFICES = frozenset(
+    {"dinas", "badan", "satuan", "inspektorat", "kecamatan", "kelurahan", "puskesmas", "rumah sakit"}
+)
+"""Kinds of offices that report, other than their parts."""
 _MANY = 8
 """Mentions that name the office where the cover does not: partners and sources have fewer."""
 _RUNS = 3
@@ -79,7 +87,7 @@ def bind_offices(report: Report, phrases: Phrases) -> list[Klaim]:
     sure = full > sum(kind in _WRONG for _, _, kind in found)
     claims = [
         _office_claim(source, name, kind, own, report, sure)
-        for source, name, kind in (*_as_subject(found, phrases), *_as_reporters(found, own, phrases))
+        for source, name, kind in (*_as_subject(found, phrases), *_as_others(found, own, phrases))
         if _folded(source) not in running and not _NO_CLAIM.search(source.text)
     ]
     for source, name, kind in found:
@@ -96,6 +104,34 @@ def _as_subject(found: Sequence[_Found], phrases: Phrases) -> Iterator[_Found]:
     for source, name, kind in found:
         if kind in _WRONG and speaks_as_subject(source.text, name, phrases):
             yield source, name, kind
+
+
+def _as_others(found: Sequence[_Found], own: OfficeName, phrases: Phrases) -> list[_Found]:
+    """Another office that is called the reporting one, each place once."""
+    items = [*_as_reporters(found, own, phrases), *_as_akin(found, own, phrases)]
+    return list({(id(source), name.start): (source, name, kind) for source, name, kind in items}.values())
+
+
+def _as_akin(found: Sequence[_Found], own: OfficeName, phrases: Phrases) -> Iterator[_Found]:
+    """An office with a name akin to the own one, seldom named, of which is said what is of the own one.
+
+    It may be of another region: an office writes seldom of another's tasks and measurements.
+    """
+    times = Counter(name.words for _, name, kind in found if kind is Hubungan.LAIN)
+    for item in found:
+        source, name, kind = item
+        if (
+            kind is Hubungan.LAIN
+            and source.prose
+            and name.kind in _OFFICES
+            and are_akin(name, own)
+            and times[name.words] <= _SELDOM
+            and named_as_own(source.text, name, phrases)
+            and _VERB.search(source.text)
+            and not any(one is source and other is Hubungan.SENDIRI for one, _, other in found)
+            and not _in_list(item, found)
+        ):
+            yield item
 
 
 def _as_reporters(found: Sequence[_Found], own: OfficeName, phrases: Phrases) -> Iterator[_Found]:
