@@ -20,6 +20,7 @@ from auditor.relating.sentences.beside.ranks import rank_claims
 from auditor.relating.sentences.counting.by_sasaran import sasaran_claims
 from auditor.relating.sentences.counting.going_on import going_on_claims
 from auditor.relating.sentences.counting.row_claims import row_claims
+from auditor.relating.sentences.counting.sasaran_sizes import size_claims
 from auditor.relating.sentences.frames.categories import category_claims
 from auditor.relating.sentences.frames.changes import change_claims
 from auditor.relating.sentences.frames.compares import compare_claims
@@ -68,6 +69,7 @@ FRAMES: tuple[Frame, ...] = (
     row_claims,
     sasaran_claims,
     going_on_claims,
+    size_claims,
 )
 BESIDE: tuple[Frame, ...] = (rank_claims, cell_claims, fraction_claims, pair_claims, figure_claims)
 """Frames that know only the table beside a sentence: they say nothing of words that another one judged."""

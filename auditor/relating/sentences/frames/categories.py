@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Arti, Told
+from auditor.lexicon.numbers import read_all
 from auditor.lexicon.phrases import folded
 from auditor.models.facts import Klaim
-from auditor.models.report import Role, Value
+from auditor.models.report import Band, Role, Value
 from auditor.relating.sentences.frames.quantifiers import (
     Item,
     Spoken,
@@ -33,6 +34,12 @@ _CALLED = (
     r"(?:(?:nilai|yang|dalam|pada|zona|warna|kategori|kriteria|predikat|kinerja|sebagai|golongan|masih)\s+)*"
 )
 """What leads to a word of a scale that is a category there."""
+_SPAN = re.compile(
+    r"(?<![\d.,])(?P<low>\d{1,3}(?:[.,]\d+)?)\s*(?:%|persen)?\s*(?:–|-|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*"
+    r"(?P<high>\d{1,3}(?:[.,]\d+)?)(?![\d.,]*\d)"
+)
+_SCALED = re.compile(r"\b(?:rentang|interval|kisaran|capaian|skala|antara|nilai|kategori|warna)\b")
+_ANOTHER_SCALE = "kalimat dapat berbicara tentang skala lain"
 _RESTRICTS = re.compile(r"\byang\s+(?:(?:masih|telah|sudah)\s+)*$")
 """What makes a category tell which things are meant, not what they are."""
 _DENIED = re.compile(r"\b(?:tidak|belum|bukan|tanpa|hampir|nyaris)\b[^,;.]{0,60}$")
@@ -47,6 +54,7 @@ def category_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     options = "|".join(
         re.escape(word.lower()).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: -len(w))
     )
+    yield from _of_bands(view, scope)
     for match in re.finditer(rf"{_CALLED}[“\"'‘(]*(?P<word>{options})(?![\w])", view.text):
         start, end = match.span("word")
         claim = predicate_at(view, scope, Told(start, end, frozenset()))
@@ -58,6 +66,41 @@ def category_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         else:
             yield from _by_figure(claim)
             yield from _of_one(claim)
+
+
+def _of_bands(view: View, scope: Scope) -> Iterator[Klaim]:
+    """The bounds that the sentence gives each word of the scale, against those that are printed.
+
+    The word stands before its bounds, or right behind them ("76 - 90: tinggi").
+    """
+    scales = scope.world.report.scales
+    bands = [band for scale in scales for band in scale.bands]
+    spans = list(_SPAN.finditer(view.text)) if _SCALED.search(view.text) else []
+    starts, ends = [m.start() for m in spans], [m.end() for m in spans]
+    for match, since, until in zip(spans, [0, *ends], [*starts[1:], len(view.text)], strict=False):
+        word = _last_word(view.text[since : match.start()], bands)
+        if word is None:
+            continue
+        behind = view.text[match.end() : until]
+        low, high = (read_all(match[key])[0][0].number for key in ("low", "high"))
+        same = [band for band in bands if (band.low, band.high) == (low, high)]
+        told = [band for band in bands if band.word.lower() == word]
+        if any(band not in told and band.word.lower() in behind for band in same):
+            continue
+        said = Said("kategori", view.written[match.start() : match.end()], f"“{told[0].word}”")
+        values = [Value(band.text, scales[0].place) for band in told]
+        right = any(band in told for band in same)
+        yield verdict(view, said, values, right=right, ragu=None if same else _ANOTHER_SCALE)
+
+
+def _last_word(text: str, bands: Sequence[Band]) -> str | None:
+    """The word of a scale that stands last in a text, the longest of those that end there."""
+    found = [
+        (match.end(), len(word), word)
+        for word in {band.word.lower() for band in bands}
+        for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)
+    ]
+    return max(found)[2] if found else None
 
 
 def _of_one(claim: Predicate) -> Iterator[Klaim]:

@@ -106,7 +106,11 @@ class Mentions:
         self._short = short_names(world, named)
         self._codes = codes_of(world)
         rows = {_letters(thing.words): thing for thing in world.things if not thing.indicator}
-        self._goals = [rows.get(_letters(normal(name).split())) for name in world.groups]
+        numbered = _numbered_rows(world)
+        self._goals = [
+            rows.get(_letters(normal(name).split())) or numbered.get(at)
+            for at, name in enumerate(world.groups, 1)
+        ]
 
     def find(self, text: str) -> list[Mention]:
         """Give the mentions of a text, from its start on, none over another."""
@@ -242,6 +246,19 @@ class Mentions:
 
     def _told(self, words: Sequence[str]) -> float:
         return sum(self._weight[word] for word in words if word not in SMALL_WORDS) or 1.0
+
+
+def _numbered_rows(world: World) -> dict[int, Thing]:
+    """The things of which all rows are called by the number of a sasaran alone ("Sasaran 3")."""
+    found: dict[int, Thing] = {}
+    for thing in world.things:
+        texts = {cell.row.values[cell.row.name_column].text.strip().lower() for cell in thing.cells}
+        matches = {NUMBERED.fullmatch(text) for text in texts}
+        match = matches.pop() if len(matches) == 1 else None
+        number = number_of(match) if match is not None else None
+        if number is not None and not thing.indicator:
+            found.setdefault(number, thing)
+    return found
 
 
 def _letters(words: Sequence[str]) -> str:

@@ -52,3 +52,19 @@ def test_a_category_of_what_was_named_before_is_asked_about() -> None:
 
 def test_without_a_scale_no_word_is_a_category() -> None:
     assert outcomes(category_claims, GOALS, "Luas panen jagung termasuk kategori sangat tinggi.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Kategori tinggi diberikan pada capaian dalam rentang 76 - 90.", ["benar"]),
+        ("Kategori tinggi diberikan pada capaian dalam rentang 66 - 75.", ["salah"]),
+        ("Kategori tinggi diberikan pada capaian dalam rentang 61 - 79.", ["ragu"]),
+        ("Skala: tinggi (76 - 90), sedang (66 - 75), rendah (51 sampai dengan 65).", ["benar"] * 3),
+        ("Skala: 76 - 90: tinggi, 66 - 75: sedang, 51 - 65: rendah.", []),
+        ("Pembahasan tinggi badan ada pada halaman 66 - 75.", []),
+    ],
+)
+def test_bounds_of_the_scale_are_those_that_are_printed(sentence: str, found: list[str]) -> None:
+    told = [outcome for _, outcome in outcomes(category_claims, GOALS, SCALE, sentence)]
+    assert told == found

@@ -84,3 +84,15 @@ def test_mentions_stand_in_order_and_none_over_another(text: str) -> None:
     found = NAMES.find(text)
     assert all(0 <= m.start < m.end <= len(text) and 0 < m.share <= 1 + 1e-9 for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_rows_may_bear_the_number_of_a_sasaran_alone() -> None:
+    rows = table(
+        [["Sasaran", "Capaian (%)", "Serapan (%)", "Keterangan"]],
+        [["Sasaran 1", "100,00", "90,00", "Efisien"], ["Sasaran 2", "80,00", "90,00", "Tidak Efisien"]],
+        number="3.9",
+        caption="Efisiensi menurut Sasaran",
+    )
+    view = made(GOALS, rows, "Karena itu sasaran 2 tergolong hemat.").views[-1]
+    (mention,) = view.mentions
+    assert [cell.value.text for cell in mention.things[0].cells] == ["80,00", "90,00", "Tidak Efisien"]
