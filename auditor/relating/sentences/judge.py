@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from auditor.lexicon.kata.concepts import Concepts
@@ -39,6 +39,7 @@ from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View, views_of
 from auditor.relating.sentences.references.introduced import introduced_claims
 from auditor.relating.sentences.references.last_years import last_year_claims
+from auditor.relating.sentences.references.named_parts import TABLE
 from auditor.relating.sentences.references.numbered import reference_claims
 from auditor.relating.sentences.references.plan_years import plan_claims
 from auditor.relating.sentences.tables.world import world_of
@@ -96,32 +97,42 @@ def claiming(views: Iterable[View], scope: Scope) -> list[View]:
 def judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -> list[Klaim]:
     """Give each claim that a sentence of the report makes and its tables can tell."""
     views, scope = looked_at(report, facts, phrases, concepts)
-    of_results = {id(view) for view in claiming(views, scope)}
-    return _guarded(
-        [claim for view in views for claim in _of(view, scope, of_results=id(view) in of_results)]
-    )
+    on_results = [claim for view in claiming(views, scope) for claim in _on_results(view, scope)]
+    on_itself = [claim for view in views for claim in _on_itself(view, scope)]
+    return [*_guarded(on_results), *_unless_misnumbered(on_itself, views)]
 
 
-def _of(view: View, scope: Scope, *, of_results: bool) -> list[Klaim]:
-    """The claims of one sentence, each once; ``of_results`` where it tells what was, and no plan."""
-    found: dict[tuple[str, str, str], Klaim] = {}
-    for frame in _frames(view, of_results=of_results):
-        for claim in frame(view, scope):
-            found.setdefault((claim.jenis, claim.kata, claim.lingkup), claim)
-    judged_words = {claim.kata for claim in found.values()}
-    beside = (claim for frame in BESIDE if of_results for claim in frame(view, scope))
-    for claim in beside:
+def _on_results(view: View, scope: Scope) -> list[Klaim]:
+    """The claims of one sentence on what the tables state, each once."""
+    found = _each_once(claim for frame in FRAMES for claim in frame(view, scope))
+    judged_words = {claim.kata for claim in found}
+    for claim in (claim for frame in BESIDE for claim in frame(view, scope)):
         if claim.kata not in judged_words:
             judged_words.add(claim.kata)
-            found.setdefault((claim.jenis, claim.kata, claim.lingkup), claim)
+            found.append(claim)
+    return _each_once(found)
+
+
+def _on_itself(view: View, scope: Scope) -> list[Klaim]:
+    """The claims of one sentence on the report and its parts, each once; they rest on no figures."""
+    frames = OF_THE_REPORT if view.claims_nothing() else (*REFERRING, *OF_THE_REPORT)
+    return _each_once(claim for frame in frames for claim in frame(view, scope))
+
+
+def _each_once(claims: Iterable[Klaim]) -> list[Klaim]:
+    found: dict[tuple[str, str, str], Klaim] = {}
+    for claim in claims:
+        found.setdefault((claim.jenis, claim.kata, claim.lingkup), claim)
     return list(found.values())
 
 
-def _frames(view: View, *, of_results: bool) -> Sequence[Frame]:
-    """The frames that read a sentence."""
-    if of_results:
-        return (*FRAMES, *REFERRING, *OF_THE_REPORT)
-    return OF_THE_REPORT if view.claims_nothing() else (*REFERRING, *OF_THE_REPORT)
+def _unless_misnumbered(claims: list[Klaim], views: Iterable[View]) -> list[Klaim]:
+    """Where most sentences that name a table name another one, it is the captions that were read amiss."""
+    against = [claim for claim in claims if claim.jenis == "banding" and claim.melawan]
+    naming = sum(TABLE.search(view.text) is not None for view in views)
+    if len(against) <= _FEW or len(against) * 2 < naming:
+        return claims
+    return [claim for claim in claims if claim not in against]
 
 
 def _guarded(claims: list[Klaim]) -> list[Klaim]:

@@ -79,3 +79,15 @@ def test_a_finding_that_is_known_is_not_added_again() -> None:
     before = [claim for claim in facts.klaim if claim.melawan]
     add_judged(report, facts, WORDS.phrases, WORDS.concepts)
     assert [claim for claim in facts.klaim if claim.melawan] == before
+
+
+def test_where_most_sentences_name_another_table_the_captions_were_read_amiss() -> None:
+    amiss = [f"Anggaran dan realisasi program ke-{n} disajikan pada Tabel 3.1." for n in "abcdef"]
+    few = [claim for claim in found(GOALS, MONEY, *amiss[:2]) if claim.jenis == "banding"]
+    assert [outcome(claim) for claim in few] == ["ragu", "ragu"]
+    assert [claim for claim in found(GOALS, MONEY, *amiss) if claim.jenis == "banding"] == []
+
+
+def test_what_is_said_of_the_report_itself_stands_however_many_figures_differ() -> None:
+    claims = found(GOALS, MONEY, *wrong(8), "Demikian Laporan Kinerja Tahun 2023 ini disusun.")
+    assert [claim.kata for claim in claims if claim.melawan] == ["Demikian Laporan Kinerja Tahun 2023"]

@@ -37,8 +37,8 @@ _WORK = (
 _OF_THE_YEAR = re.compile(
     rf"\b{_WORK}\b[^.;:,]{{0,60}}?\b(?P<kata>(?:(?:selama|sepanjang|dalam|untuk|pada)\s+)?"
     r"(?:(?:kurun\s+waktu|periode)\s+)?"
-    r"(?:tahun(?:\s+(?:anggaran|pelaporan))?|per\s+(?:tanggal\s+)?31\s+desember|per\s+akhir(?:\s+tahun)?"
-    r"|per\s+desember|(?:sampai(?:\s+dengan)?|hingga|s\.?\s?d\.?)\s+31\s+desember|akhir\s+tahun)\s+(?P<year>20\d\d))\b(?!\s*[-–/])"
+    r"(?:(?<=sepanjang\s)|(?<=selama\s)|tahun(?:\s+(?:anggaran|pelaporan))?|per\s+(?:tanggal\s+)?31\s+desember|per\s+akhir(?:\s+tahun)?"
+    r"|per\s+desember|(?:sampai(?:\s+dengan)?|hingga|s\.?\s?d\.?)\s+31\s+desember|akhir\s+tahun)\s*(?P<year>20\d\d))\b(?!\s*[-–/])"
 )
 """What the office did, and the year that it is of."""
 _CLOSING = re.compile(

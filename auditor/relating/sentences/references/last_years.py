@@ -21,6 +21,11 @@ _LAST = re.compile(
     r"\b(?P<n>dua|tiga|empat|lima|enam|tujuh|\d{1,2})\s*(?:\(\w+\)\s*)?"
     r"tahun\s+(?:terakhir|berturut-turut|belakangan|ke\s*belakang)\b"
 )
+_WITHIN = re.compile(
+    r"\b(?:selama|dalam(?:\s+kurun)?(?:\s+waktu)?)\s+(?P<n>dua|tiga|empat|lima|enam|tujuh|\d{1,2})\s*(?:\(\w+\)\s*)?tahun\b"
+)
+"""As ``_LAST``, where a table is named by its number and no plan is spoken of."""
+_PLANNED = re.compile(r"\b(?:target|renstra|rencana|rpjmd|mendatang|depan)\b")
 _BACK = re.compile(r"\b(?:tersebut|(?:tabel|data)\s+(?:ini|itu)|di\s*atas)\b")
 """What says that a table above is meant."""
 _REACHED = frozenset({Role.REALISASI, Role.CAPAIAN, Role.LAIN})
@@ -36,6 +41,7 @@ _NEAR = 3
 _FEWEST = 2
 """Years with figures that make a table one of several years."""
 _MORE = "tabel dapat memuat tahun lain pula"
+_WITHIN_DOUBT = "kurun waktu itu dapat milik hal lain dalam kalimat"
 _ABOVE = "kalimat dapat menunjuk tabel atau data lain"
 
 
@@ -43,7 +49,7 @@ def last_year_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold "the last n years" against the years of the table that is spoken of."""
     year = scope.world.report.year
     for part in view.parts:
-        match = _LAST.search(view.clause(part))
+        match = _told(view.clause(part))
         table, doubt = _table(view, part, scope)
         number = read_count(match["n"]) if match else None
         if year is None or match is None or table is None or number is None:
@@ -57,8 +63,17 @@ def last_year_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         told = f"{years[0]}–{years[-1]}" if _unbroken(years) else ", ".join(str(one) for one in years)
         lingkup = f"pada {table_name(table)}: {len(years)} tahun, yaitu {told}"
         said = Said("tahun", kata, lingkup, "tahun terakhir", Decimal(number), Decimal(len(years)))
-        ragu = _MORE if number < len(years) else doubt
+        within = None if _LAST.search(view.clause(part)) else _WITHIN_DOUBT
+        ragu = _MORE if number < len(years) else doubt or within
         yield contradicts(view, said, [Value(told, table.place)], ragu)
+
+
+def _told(clause: str) -> re.Match[str] | None:
+    """How many years a clause says that a table shows."""
+    match = _LAST.search(clause)
+    if match or not TABLE.search(clause) or _PLANNED.search(clause):
+        return match
+    return _WITHIN.search(clause)
 
 
 def _table(view: View, part: Part, scope: Scope) -> tuple[ReportTable | None, str | None]:

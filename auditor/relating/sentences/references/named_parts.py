@@ -28,6 +28,8 @@ _RELATIVE = re.compile(
 """What further is said of that which a table holds ("yang menjadi dasar penghitungannya")."""
 _BEFORE = re.compile(r"(?:.*(?:[,;:]|\b(?:dan|serta|sedangkan|adapun|sementara)\b))?(?P<said>[^,;:]*)$")
 _AFTER = re.compile(r"^(?P<said>[^;:.]*)")
+_LEADERS = re.compile(r"\.{4}|…\s*…|(?:\.\s){4}")
+"""Dots that lead to a page: a line of the list of tables, where one entry goes over into the next."""
 _NEAR = 3
 """Blocks between a sentence and a table that follows it."""
 _BY_TITLE = "bagian yang dimaksud dikenali dari judulnya saja"
@@ -49,6 +51,8 @@ class Naming:
 
 def part_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold what is said of each table and section by its number against all of them."""
+    if _LEADERS.search(view.text):
+        return
     for naming in _of_tables(view, scope):
         yield from _held_by_other(view, scope.world.table_parts, naming, scope)
     for naming in _of_sections(view):

@@ -27,6 +27,11 @@ _NAMING = re.compile(
     r"(?P<is>(?:(?:yaitu|yakni|adalah|ialah|tentang|mengenai|perihal|berupa)\s+"
     r"|yang\s+(?:berkenaan|berkaitan|berhubungan|berbunyi|menyangkut|mengenai)\s+(?:dengan\s+)?)*)[“\"(]?"
 )
+_NAMED_BEFORE = re.compile(
+    r"(?:^|[.;:,]\s+)(?P<name>[^.;:,]{8,160}?)\s+(?:sebagai|merupakan|adalah|ialah|menjadi)\s+"
+    rf"(?P<kind>misi|tujuan|sasaran)(?:\s+(?:strategis|pembangunan|daerah))*\s+{ORDINAL}"
+)
+"""A name before its number ("Terwujudnya X sebagai sasaran pertama")."""
 _END = re.compile(
     r"[;.:”\"]|,\s+(?:di\w{3,}|yang|dengan|sekaligus|sehingga|sedangkan|serta\s+(?:misi|tujuan|sasaran))\b"
 )
@@ -88,6 +93,11 @@ def names_in(text: str) -> list[Named]:
         parted = match["by"].strip() or match["is"].strip() or name[:1].isupper()
         if number and parted and name[:1].isalpha():
             found.append(Named(match["kind"], str(number), name, text[match.start() : begin + len(name)]))
+    for match in _NAMED_BEFORE.finditer(folded):
+        number = ordinal(match["n"])
+        if number:
+            name, kata = (text[slice(*match.span(of))] for of in ("name", 0))
+            found.append(Named(match["kind"], str(number), name, kata.strip(" .;:,")))
     return found
 
 

@@ -28,7 +28,7 @@ _LEFT = re.compile(
 _UNTIL = re.compile(
     rf"\b{_NUMBER}tahun\s+(?:lagi|tersisa|sebelum|menjelang|(?:sesudah|setelah)\s+tahun\s+(?:pelaporan|ini))\b"
 )
-_ENDS = re.compile(r"\b(?:ber|meng)?akhir\w*|\b(?:usai|selesai|habis|tuntas|sisa|tersisa)\b")
+_ENDS = re.compile(r"\b(?:ber|meng)?akhir\w*|\b(?:usai|selesai|habis|tuntas|sisa|tersisa|menyisakan)\b")
 _WHICH = re.compile(
     r"\btahun\s+(?:anggaran\s+)?(?P<year>20\d\d)\s+(?:ini\s+)?(?:adalah|ialah|merupakan|menjadi|sebagai|yakni|yaitu|atau)"
     rf"\s+tahun\s+(?:(?P<last>terakhir)\b|{ORDINAL})"

@@ -17,6 +17,7 @@ from auditor.relating.sentences.alone.own_year import year_claims
         "LAKIP T.A. 2023 merupakan pertanggungjawaban dinas.",
         "Syukur kami panjatkan karena dapat menyelesaikan LKjIP Dinas Pertanian Tahun 2023.",
         "Laporan ini menggambarkan pelaksanaan tugas dinas selama tahun 2023.",
+        "Laporan ini menguraikan hasil kerja dinas sepanjang 2023.",
         "Data dalam laporan ini adalah keadaan per 31 Desember 2023.",
         "LKjIP ini menyajikan capaian kinerja Tahun Anggaran 2023 dan semoga bermanfaat.",
     ],

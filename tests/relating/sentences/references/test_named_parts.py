@@ -44,6 +44,7 @@ def test_a_table_that_holds_something_else_contradicts(sentence: str, there: str
         "Perbandingan kinerja dimuat pada Tabel 9.9.",
         "Anggaran disajikan pada Tabel 3.4, sedangkan pegawai pada Tabel 2.1.",
         "Anggaran dan pegawai disajikan pada Tabel 2.1 dan Tabel 3.4.",
+        "Anggaran dan Realisasi menurut Program ........................ 14 Tabel 2.1",
     ],
 )
 def test_a_table_that_holds_what_is_said_is_right(sentence: str) -> None:

@@ -47,6 +47,8 @@ def test_a_sasaran_with_its_own_number_or_one_unknown_is_right(number: str) -> N
         ("Misi ke tiga: merawat hutan, sungai, dan pesisir.", None),
         ("Misi III yang berkenaan dengan hutan dan pesisir diemban dinas lain.", None),
         ("Misi 2, yaitu mengembangkan kerja sama antardaerah, diemban sekretariat.", None),
+        ("Pengembangan ekonomi kerakyatan merupakan misi ketiga.", "salah"),
+        ("Pengembangan ekonomi kerakyatan adalah misi pertama.", None),
         ("Misi 9, yaitu mengembangkan ekonomi kerakyatan, tidak ada.", None),
     ],
 )
