@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from auditor.lexicon.column_numbers import is_blank, is_column_number_row
 from auditor.lexicon.headers import headers
@@ -26,6 +27,7 @@ _NUMBER_ONLY = re.compile(
 )
 _COUNTED = re.compile(r"\d[\d.,]*\s*(?:%|/|[^\W\d_][\w/%]*)(?:\s+[^\W\d_][\w/]*){0,2}")
 _OUTLINE = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OUTLINE_ONLY = re.compile(r"[IVX]{1,5}|[A-Z]")
 
 
@@ -99,7 +101,22 @@ def _opens(rows: tuple[Row, ...], index: int, *, titled: bool) -> bool:
     worded = sum(is_header_worded(cell) for cell in own)
     if worded * 5 >= sum(not _year_only(cell) for cell in own) * 2 and worded >= (2 if titled else 1):
         return True
-    return not titled and _contrasts(rows, index)
+    return not titled and (_contrasts(rows, index) or _heads_by_years(rows, index))
+
+
+def _heads_by_years(rows: tuple[Row, ...], index: int) -> bool:
+    """Whether the row has years one after another above columns of figures ("Asal | 2022 | 2023")."""
+    years = [
+        (at, int(cell.text)) for at, cell in enumerate(rows[index]) if _YEAR.fullmatch(cell.text.strip())
+    ]
+    steps = {after - before for (_, before), (_, after) in pairwise(years)}
+    if steps not in ({1}, {-1}):
+        return False
+    below = [
+        row[at] for row in rows[index + 1 :] for at, _ in years if at < len(row) and not is_blank(row[at])
+    ]
+    figures = sum(is_data_shaped(cell) for cell in below)
+    return bool(below) and figures * 10 >= len(below) * 8
 
 
 def _contrasts(rows: tuple[Row, ...], index: int) -> bool:

@@ -14,6 +14,7 @@ from auditor.relating.sentences.alone.own_year import year_claims
 from auditor.relating.sentences.alone.within import within_claims
 from auditor.relating.sentences.beside.cells import cell_claims
 from auditor.relating.sentences.beside.figures import figure_claims
+from auditor.relating.sentences.beside.followers import follower_claims
 from auditor.relating.sentences.beside.fractions import fraction_claims
 from auditor.relating.sentences.beside.pairs import pair_claims
 from auditor.relating.sentences.beside.ranks import rank_claims
@@ -72,7 +73,14 @@ FRAMES: tuple[Frame, ...] = (
     going_on_claims,
     size_claims,
 )
-BESIDE: tuple[Frame, ...] = (rank_claims, cell_claims, fraction_claims, pair_claims, figure_claims)
+BESIDE: tuple[Frame, ...] = (
+    rank_claims,
+    follower_claims,
+    cell_claims,
+    fraction_claims,
+    pair_claims,
+    figure_claims,
+)
 """Frames that know only the table beside a sentence: they say nothing of words that another one judged."""
 REFERRING: tuple[Frame, ...] = (reference_claims, introduced_claims, last_year_claims, plan_claims)
 """Frames of what is said of the report's own parts: a plan may name them wrongly too."""

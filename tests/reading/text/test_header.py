@@ -237,3 +237,11 @@ def test_group_row_below_column_numbers_is_data() -> None:
         )
         == 2
     )
+
+
+def test_years_above_figures_are_a_header_below_any_word() -> None:
+    data = [("Domestik", "1.200", "1.350"), ("Mancanegara", "75", "92")]
+    header, rows = split_header([row(*texts) for texts in [("Asal Kunjungan", "2022", "2023"), *data]])
+    assert (len(header), len(rows)) == (1, 2)
+    header, rows = split_header([row(*texts) for texts in [("Asal Kunjungan", "2022", "2019"), *data]])
+    assert header == ()

@@ -1,9 +1,10 @@
-"""A figure told of a row of the table beside a sentence that stands there in another row."""
+"""A figure told of a row of the table beside a sentence that stands there in another row, or another year."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from auditor.lexicon.kata.concepts import Arti
 from auditor.models.facts import Klaim
@@ -17,62 +18,110 @@ from auditor.relating.sentences.tables.grid import Grid, Line, Naming
 
 _DIGITS = 3
 """Digits of a figure that stands in another row by more than chance."""
+_FEW_DIGITS = 2
+"""The same where the year is told right behind it: row and column are named then."""
 _BEHIND = re.compile(r"\s*(?:[a-z%]+\s+){0,2}?(?:pada|di|untuk|dari|oleh)?\s*(?:tahun\s+)?$")
 """What stands between a figure and the row named right behind it ("38 kasus pada 2021")."""
-_OTHER_YEAR = "angka itu tercantum untuk tahun lain"
 _NEXT = 25
 """Letters between these at most."""
+_YEAR_BEHIND = re.compile(r"\s*(?:[a-z%]+\s+){0,2}?(?:pada|di|untuk)?\s*(?:tahun\s+)?\(?(?P<year>20\d\d)\b")
+_OTHER_YEAR = "angka itu tercantum untuk tahun lain"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure, the row it is told of, and the columns of the year it is told for, all where for none."""
+
+    view: View
+    quantity: Quantity
+    grid: Grid
+    line: Line
+    columns: tuple[int, ...]
+
+    @property
+    def of_year(self) -> bool:
+        """Whether it is told for one year alone."""
+        return len(self.columns) < len(self.grid.columns)
+
+    def stands_in(self, line: Line, columns: Sequence[int]) -> int | None:
+        """The column of these in which the row has the figure."""
+        return next((at for at in columns if is_of(line, at, self.quantity)), None)
+
+    def is_explained(self) -> bool:
+        """Whether the row, a total or reckoning has it, or its row has one like it in the clause."""
+        part = self.view.part_of(self.quantity.start)
+        alike = [q for q in self.view.quantities_in(part) if q.unit == self.quantity.unit]
+        other_years = _year_behind(self.view, self.quantity) is not None
+        own = [self.quantity] if other_years else alike
+        rows = (self.line, *self.grid.totals)
+        return any(is_of(row, at, q) for row in rows for at in self.columns for q in own) or self._follows()
+
+    def _follows(self) -> bool:
+        """Whether the figure is reckoned from those of the row."""
+        row = [float(value.number) for value in self.line.figures.values() if value.number is not None]
+        return numbers(of_row(row)).hold(self.quantity) and not self.of_year
+
+    def elsewhere(self) -> tuple[int, Line] | None:
+        """The other row that has the figure, and the column; the row itself for another year."""
+        own = [at for at in self.columns if self.line.number(at) is not None]
+        if self.of_year and own and self.stands_in(self.line, self.grid.columns) is not None:
+            return own[0], self.line
+        rows = (row for row in self.grid.rows if row is not self.line)
+        found = ((at, row) for row in rows if (at := self.stands_in(row, own)) is not None)
+        return next(found, None)
 
 
 def cell_claims(view: View, scope: Scope) -> Iterator[Klaim]:
-    """Ask about each figure of the sentence that is another row's than the one it is told of."""
+    """Hold each figure that is another row's, or another year's, against the one it is told of."""
     for quantity in view.quantities:
         if _is_plain(view, quantity):
             grids = (g for near in scope.near.likely(view) for g in (near, near.across))
-            named = ((grid, naming) for grid in grids if (naming := _told_of(view, grid, quantity)))
-            grid, naming = next(named, (None, None))
-            if grid is not None and naming is not None:
-                yield from _judge(view, grid, naming.line, quantity)
+            told = next((one for grid in grids if (one := _told(view, grid, quantity))), None)
+            if told is not None:
+                yield from _judge(told)
 
 
 def _is_plain(view: View, quantity: Quantity) -> bool:
     """Whether the figure is told as one of the table's, with enough digits to be known by."""
     digits = len(re.sub(r"\D", "", quantity.text))
-    return digits >= _DIGITS and not (
+    enough = digits >= _DIGITS or (digits >= _FEW_DIGITS and _year_behind(view, quantity) is not None)
+    return enough and not (
         is_bound(view, quantity) or is_share(view, quantity) or view.is_planned(quantity.start)
     )
 
 
-def _judge(view: View, grid: Grid, line: Line, quantity: Quantity) -> Iterator[Klaim]:
-    """Whether the figure is of one other row alone, which the sentence does not name."""
-    year = _year(view, quantity)
-    columns = [at for at in grid.columns if year is not None and grid.heads[at].year == year] or grid.columns
-    alike = [q for q in view.quantities_in(view.part_of(quantity.start)) if q.unit == quantity.unit]
-    if any(is_of(one, at, q) for one in (line, *grid.totals) for at in columns for q in alike):
+def _judge(told: Told) -> Iterator[Klaim]:
+    """Ask about it where a row has it that the sentence does not name; assert it of another year."""
+    found = None if told.is_explained() else told.elsewhere()
+    if found is None:
         return
-    others = _elsewhere(grid, columns, line, quantity)
-    named = {one.line.index for one in grid.named(view.text)}
-    if not others or _follows(line, quantity):
-        return
-    column, other = others[0]
-    if other is not line and other.index in named:
+    column, other = found
+    line, quantity, view = told.line, told.quantity, told.view
+    if other is not line and other.index in {one.line.index for one in told.grid.named(view.text)}:
         return
     own = line.figures[column]
-    said = Said("angka", quantity.text, f"“{line.name}”", grid.header(column), quantity.value, own.number)
-    where = _OTHER_YEAR if other is line else f"{quantity.text} tercantum pada baris “{other.name}”"
-    yield contradicts(view, said, [own], where)
+    header = told.grid.header(column)
+    said = Said("angka", quantity.text, f"“{line.name}”", header, quantity.value, own.number)
+    ragu: str | None = f"{quantity.text} tercantum pada baris “{other.name}”"
+    if other is line:
+        ragu = None if _year_behind(view, quantity) is not None else _OTHER_YEAR
+    yield contradicts(view, said, [own], ragu)
 
 
-def _told_of(view: View, grid: Grid, quantity: Quantity) -> Naming | None:
+def _told(view: View, grid: Grid, quantity: Quantity) -> Told | None:
     """The row that the figure is told of: named right behind it, else the last one before it."""
     part = view.part_of(quantity.start)
     named = [one for one in grid.named(view.text, part.start, part.end) if one.full and one.sure]
-    behind = next((one for one in named if _is_behind(view, quantity, one)), None)
-    if behind is not None:
-        return behind
-    taken = [q for q in view.quantities if q.end <= quantity.start]
-    before = [one for one in named if one.end <= quantity.start]
-    return next((one for one in reversed(before) if not any(_is_behind(view, q, one) for q in taken)), None)
+    naming = next((one for one in named if _is_behind(view, quantity, one)), None)
+    if naming is None:
+        taken = [q for q in view.quantities if q.end <= quantity.start]
+        before = [one for one in reversed(named) if one.end <= quantity.start]
+        naming = next((one for one in before if not any(_is_behind(view, q, one) for q in taken)), None)
+    if naming is None:
+        return None
+    year = _year(view, quantity)
+    columns = [at for at in grid.columns if year is not None and grid.heads[at].year == year]
+    return Told(view, quantity, grid, naming.line, tuple(columns or grid.columns))
 
 
 def _is_behind(view: View, quantity: Quantity, naming: Naming) -> bool:
@@ -82,31 +131,15 @@ def _is_behind(view: View, quantity: Quantity, naming: Naming) -> bool:
     return near and _BEHIND.fullmatch(between) is not None
 
 
-def _follows(line: Line, quantity: Quantity) -> bool:
-    """Whether the figure is reckoned from those of the row."""
-    row = [float(value.number) for value in line.figures.values() if value.number is not None]
-    return numbers(of_row(row)).hold(quantity)
+def _year_behind(view: View, quantity: Quantity) -> int | None:
+    """The year told right behind the figure ("38 kasus pada 2021")."""
+    found = _YEAR_BEHIND.match(view.text, quantity.end)
+    return int(found["year"]) if found else None
 
 
 def _year(view: View, quantity: Quantity) -> int | None:
-    """The one year that the clause names, None where it names several or looks back."""
+    """The year of the figure: right behind it, else the one that the clause names."""
     part = view.part_of(quantity.start)
     years = set(view.years_in(part))
-    return years.pop() if len(years) == 1 and not view.told_in(part, Arti.TAHUN_LALU) else None
-
-
-def _elsewhere(
-    grid: Grid, columns: Sequence[int], line: Line, quantity: Quantity
-) -> Sequence[tuple[int, Line]]:
-    """Other rows with the figure, in columns in which the row has one too; else the row, in another year."""
-    found = [
-        (at, other)
-        for at in columns
-        if line.number(at) is not None
-        for other in grid.rows
-        if other is not line and is_of(other, at, quantity)
-    ]
-    if found or columns is grid.columns:
-        return found
-    again = line.number(columns[0]) is not None and any(is_of(line, at, quantity) for at in grid.columns)
-    return [(columns[0], line)] if again else []
+    alone = years.pop() if len(years) == 1 and not view.told_in(part, Arti.TAHUN_LALU) else None
+    return _year_behind(view, quantity) or alone

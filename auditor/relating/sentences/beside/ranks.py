@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from auditor.lexicon.kata.concepts import Arti, Told
+from auditor.lexicon.kata.concepts import Arti
 from auditor.models.facts import Klaim
 from auditor.models.report import Role, Value
 from auditor.relating.sentences.beside.columns import compared, is_of
@@ -22,8 +22,14 @@ _RANK = re.compile(
     r"\b(?:peringkat|urutan|posisi|nomor)\s+(?P<a>kedua|ketiga|keempat)\b"
     r"|(?:ter\w+|paling\s+\w+)\s+(?P<b>kedua|ketiga|keempat)\b"
 )
+_OTHER_WORDS = re.compile(
+    r"\bpaling\s+(?!tidak|kurang|sedikitnya|lama\b|lambat|banyak\s+\d)\w+|\bter(?:baik|buruk|berat|jauh|parah|padat|ramai|tajam)\b"
+)
+"""Superlatives of which it is not known whether they mean much or little ("paling ramping")."""
 _SIDE = 22
 """Letters around a superlative in which its rank stands."""
+_YARDSTICK = re.compile(r"\b(?:terhadap|dibanding(?:kan)?(?:\s+dengan)?|daripada)\b[^,;]{0,40}$")
+"""Words before a superlative that only tells what is compared with."""
 _DENIED = re.compile(r"\b(?:tidak|tak|belum|bukan(?:lah)?|hampir|nyaris|salah\s+satu)\b[^,;.]*$")
 _FOLLOWED = re.compile(r"\b(?:di)?(?:ikuti|susul)\b|\bmenyusul\b|\bberikutnya\b")
 """What leads to a row that comes next to the one with the highest figure."""
@@ -45,11 +51,25 @@ _NAME = "kalimat dapat menyebut hal lain daripada baris itu"
 
 
 @dataclass(frozen=True, slots=True)
+class Superlative:
+    """A superlative from ``start`` to ``end``; ``high`` is None where it may mean much or little."""
+
+    start: int
+    end: int
+    high: bool | None
+
+    @property
+    def ways(self) -> tuple[bool, ...]:
+        """Whether most is meant (True), least (False), or either."""
+        return (True, False) if self.high is None else (self.high,)
+
+
+@dataclass(frozen=True, slots=True)
 class Best:
     """A superlative, the table it is said of, the row named, and the rank: 1 is the highest or lowest."""
 
     view: View
-    told: Told
+    told: Superlative
     grid: Grid
     naming: Naming
 
@@ -57,11 +77,6 @@ class Best:
     def line(self) -> Line:
         """The row that is named."""
         return self.naming.line
-
-    @property
-    def high(self) -> bool:
-        """Whether it is said to be the highest."""
-        return Arti.TERTINGGI in self.told.meanings
 
     @property
     def rank(self) -> int:
@@ -84,17 +99,18 @@ class Best:
         found: list[Line] = []
         for lines in self._sets:
             figures = [(number, line) for line in lines if (number := line.number(column)) is not None]
-            ranked = sorted({number for number, _ in figures}, reverse=self.high)
-            if len(figures) >= _LEAST and len(ranked) >= self.rank:
-                found.append(next(line for number, line in figures if number == ranked[self.rank - 1]))
+            for high in self.told.ways:
+                ranked = sorted({number for number, _ in figures}, reverse=high)
+                if len(figures) >= _LEAST and len(ranked) >= self.rank:
+                    found.append(next(line for number, line in figures if number == ranked[self.rank - 1]))
         return found
 
 
 def rank_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each superlative of the sentence against the table beside it."""
-    for told in view.told:
+    for told in superlatives(view):
         part = view.part_of(told.start)
-        if not told.meanings & {Arti.TERTINGGI, Arti.TERENDAH} or not _is_of_rows(view, part, told):
+        if not _is_of_rows(view, part, told):
             continue
         for near in scope.near.likely(view):
             found = list(_of_table(near, view, part, told, scope.world.report.year))
@@ -103,10 +119,24 @@ def rank_claims(view: View, scope: Scope) -> Iterator[Klaim]:
                 break
 
 
-def _of_table(near: Grid, view: View, part: Part, told: Told, year: int | None) -> Iterator[Klaim]:
+def superlatives(view: View) -> list[Superlative]:
+    """The superlatives of a sentence, in order."""
+    known = [
+        Superlative(told.start, told.end, Arti.TERTINGGI in told.meanings)
+        for told in view.told
+        if told.meanings & {Arti.TERTINGGI, Arti.TERENDAH}
+    ]
+    others = [
+        Superlative(match.start(), match.end(), None) for match in _OTHER_WORDS.finditer(view.without_names)
+    ]
+    new = [one for one in others if not any(one.start < k.end and k.start < one.end for k in known)]
+    return sorted([*known, *new], key=lambda one: one.start)
+
+
+def _of_table(near: Grid, view: View, part: Part, told: Superlative, year: int | None) -> Iterator[Klaim]:
     """What the superlative says of a row, and of a year, of the table."""
     for grid in (near, near.across):
-        naming = _naming(view, part, told, grid)
+        naming = naming_of(view, part, told, grid)
         if naming is not None and not view.is_planned(max(naming.start, told.start)):
             claim = _judge(Best(view, told, grid, naming), part, year)
             if claim is not None:
@@ -121,18 +151,19 @@ def _likeliest(claims: Sequence[Klaim]) -> Klaim:
     return replace(claims[-1], ragu=claims[-1].ragu or _NAME)
 
 
-def _is_of_rows(view: View, part: Part, told: Told) -> bool:
+def _is_of_rows(view: View, part: Part, told: Superlative) -> bool:
     """Whether the superlative is said of rows as they stand: no mean, no plan, no step, not of some alone."""
     before = view.text[part.start : told.start]
     return not (
         view.told_in(part, Arti.RATA)
         or _DENIED.search(before)
+        or _YARDSTICK.search(before)
         or _SOME.search(view.text[: told.start])
         or _MOVED.search(view.text[part.start : told.end])
     )
 
 
-def _naming(view: View, part: Part, told: Told, grid: Grid) -> Naming | None:
+def naming_of(view: View, part: Part, told: Superlative, grid: Grid) -> Naming | None:
     """The row that is said to be the highest: named right behind the superlative, else before it."""
     named = grid.named(view.text, part.start, part.end)
     behind = [one for one in named if 0 <= one.start - told.end <= _NEXT]

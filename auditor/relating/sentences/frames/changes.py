@@ -27,6 +27,7 @@ from auditor.relating.sentences.reading.record import (
     is_stated,
 )
 from auditor.relating.sentences.reading.scope import Scope
+from auditor.relating.sentences.reading.subjects import Subject
 from auditor.relating.sentences.reading.view import POINTS, Part, Quantity, View
 from auditor.relating.sentences.tables.measures import is_of
 from auditor.relating.sentences.tables.sets import KINDS, set_named
@@ -170,13 +171,19 @@ def _of_set(change: Change) -> Iterator[Klaim]:
 
 
 def _of_one(change: Change) -> Iterator[Klaim]:
-    """A claim that one thing rose or fell, and by how much."""
+    """A claim that one thing rose or fell, and by how much: the likeliest with figures of the years."""
     claim = change.claim
-    subject = claim.subject()
-    if subject is None or not subject.sure or (subject.source and _SET.search(claim.clause)):
-        return
-    thing, ragu = subject.things[0], doubt_of(subject)
-    runs = _runs(change, thing, steady=change.steady, grade=change.graded)
+    for subject in claim.subjects():
+        if not subject.sure or (subject.source and _SET.search(claim.clause)):
+            return
+        runs = _runs(change, subject.things[0], steady=change.steady, grade=change.graded)
+        if runs:
+            yield from _judge(change, subject, runs)
+            return
+
+
+def _judge(change: Change, subject: Subject, runs: Sequence[Sequence[Step]]) -> Iterator[Klaim]:
+    claim, thing, ragu = change.claim, subject.things[0], doubt_of(subject)
     held = [change.holds(steps, falls(thing, claim.view.phrases)) for steps in runs]
     values = [cell.value for steps in runs for pair in steps for cell in pair]
     said = Said("tren", claim.kata, thing.name, thing.name, nada=claim.nada)
@@ -184,7 +191,7 @@ def _of_one(change: Change) -> Iterator[Klaim]:
         yield agrees(claim.view, said, values)
         if not change.steady:
             yield from _by_so_much(claim, thing, runs, ragu)
-    elif held and None not in held and not _tells_other_figures(change, values):
+    elif None not in held and not _tells_other_figures(change, values):
         yield contradicts(claim.view, said, values, ragu or _doubt_of_level(change, values))
 
 
@@ -196,6 +203,8 @@ def _by_so_much(
     steps = [pair for run in runs for pair in (run[-1], (run[0][0], run[-1][1]))]
     if amount is None or any(_is_by(amount, pair) for pair in steps) or _FROM_TO.search(claim.clause):
         return
+    if any(is_stated(amount, cell.value) for cell in thing.cells if cell.value.number is not None):
+        return  # a level, as in "makin pendek, yakni 6,8 menit, lalu 5,2 menit"
     old, new = runs[0][-1]
     gap = abs(new.value.amount - old.value.amount)
     said = Said("nilai", amount.text, thing.name, "perubahan", tertulis=amount.value, hitung=gap)

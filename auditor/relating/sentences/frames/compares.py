@@ -23,7 +23,7 @@ from auditor.relating.sentences.reading.record import Said, doubt_of, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.subjects import Subject
 from auditor.relating.sentences.reading.view import View
-from auditor.relating.sentences.tables.measures import MEASURES
+from auditor.relating.sentences.tables.measures import MEASURES, is_of
 from auditor.relating.sentences.tables.sets import columns_of, columns_with, set_named, told_columns
 from auditor.relating.sentences.tables.states import falls
 from auditor.relating.sentences.tables.world import Cell, Thing, by_row
@@ -36,6 +36,10 @@ _ACROSS, _NEXT = 60, 25
 """Letters that the yardstick may stand before what is said of it, and behind it."""
 _NOT_OWN = re.compile(r"nasional|provinsi|target")
 """Headings of columns that hold no figure of the office."""
+_YEAR_BEHIND = re.compile(
+    r"\W*(?:dari(?:pada)?\W+|dibanding(?:kan)?(?:\s+dengan)?\W+)?(?:(?:realisasi|capaian|kondisi|hasil|angka|nilai)\W+)?"
+    r"(?:pada\W+)?tahun\W+(?:(?P<year>20\d\d)|sebelumnya|lalu)\b"
+)
 _OPEN = "kalimat tidak menyebut ukuran yang dibandingkan"
 _NOT_ALL = "kalimat tidak menyebut semua yang dihitungnya"
 _TO_BOUND = re.compile(r"\W*(?:(?:dari(?:pada)?|angka|nilai|batas|sebesar|level|skor)\W+)*")
@@ -88,6 +92,7 @@ def compare_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             yield from _with_yardstick(compared)
             yield from _of_two(compared)
             yield from _of_columns(compared)
+            yield from _of_years(compared)
             yield from _with_bound(compared)
 
 
@@ -98,15 +103,14 @@ def _with_yardstick(compared: Comparison) -> Iterator[Klaim]:
         named = claim.view.told_in(claim.part, meaning)
         if not named or not -_ACROSS <= named[0].start - claim.told.end <= _NEXT:
             continue
-        subject = claim.subject()
-        if subject is None or not subject.sure:
-            continue
-        thing = subject.things[0]
-        way = _way(compared, thing)
-        pairs = list(_beside(thing, word))
-        if pairs and way is not None:
-            lingkup = f"“{thing.name}” dan angka {word}"
-            yield Comparison(claim, way).verdict(pairs, lingkup, doubt_of(subject))
+        for subject in (one for one in claim.subjects() if one.sure):
+            thing = subject.things[0]
+            way = _way(compared, thing)
+            pairs = list(_beside(thing, word))
+            if pairs and way is not None:
+                lingkup = f"“{thing.name}” dan angka {word}"
+                yield Comparison(claim, way).verdict(pairs, lingkup, doubt_of(subject))
+                break
 
 
 def _way(compared: Comparison, thing: Thing) -> int | None:
@@ -151,6 +155,31 @@ def _of_two(compared: Comparison) -> Iterator[Klaim]:
         subject = Subject((one,), "", min(before[-1].share, behind[0].share))
         ragu = doubt_of(subject) or (None if said or len(pairs) == 1 else _OPEN)
         yield compared.verdict(pairs, f"“{one.name}” dan “{two.name}”", ragu)
+
+
+def _of_years(compared: Comparison) -> Iterator[Klaim]:
+    """The figure of the report's year against that of another: "masih di bawah realisasi tahun 2019"."""
+    claim = compared.claim
+    behind = _YEAR_BEHIND.match(claim.behind)
+    if not behind or claim.year is None:
+        return
+    other = int(behind["year"]) if behind["year"] else claim.year - 1
+    for subject in (one for one in claim.subjects() if one.sure):
+        thing = subject.things[0]
+        way = _way(compared, thing)
+        pairs = [
+            (own, before)
+            for row in by_row(cell for cell in thing.cells if is_of(cell, Arti.REALISASI))
+            for own in row
+            for before in row
+            if (own.year, before.year) == (claim.year, other)
+            and own.value.number is not None
+            and before.value.number is not None
+        ]
+        if pairs and way is not None:
+            lingkup = f"“{thing.name}” tahun {claim.year} dan {other}"
+            yield Comparison(claim, way).verdict(pairs, lingkup, doubt_of(subject))
+            return
 
 
 def _of_columns(compared: Comparison) -> Iterator[Klaim]:

@@ -93,9 +93,13 @@ class Spoken:
     undecided: int = 0
 
 
+_EACH_YEAR = re.compile(r"\b(?:se)?tiap\s+(?:tahun|bulan|triwulan|semester|periode)(?:nya)?\b")
+"""Words of how often something was so, not of how many."""
+
+
 def is_quantified(claim: Predicate) -> bool:
     """Whether the clause says of how many it speaks."""
-    text = claim.clause
+    text = _EACH_YEAR.sub(" ", claim.clause)
     return (
         bool(ALL.search(text) or NONE.search(text) or EXCEPT.search(claim.view.text))
         or counted(claim) is not None

@@ -10,6 +10,7 @@ from decimal import Decimal
 from auditor.lexicon.kata.concepts import Arti
 from auditor.models.facts import Klaim
 from auditor.models.report import Level, ReportTable, Role, RowKind, Value
+from auditor.relating.sentences.reading.bounds import is_bound
 from auditor.relating.sentences.reading.record import Said, is_number, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.unknown import unknown
@@ -34,10 +35,17 @@ _LEFT = re.compile(r"\b(?:sisa(?:nya)?|tidak\s+(?:ter(?:serap|pakai|realisasi|gu
 _LEFT_NEAR = 60
 """Letters before an amount in which "sisa" governs it though "anggaran" stands nearer ("sisa anggaran")."""
 _SPENT = re.compile(
-    r"\b(?:realisasi|terealisasi|direalisasikan|terserap|menyerap|serapan|penyerapan|dibelanjakan|daya\s+serap)\b"
+    r"\b(?:realisasi|terealisasi|direalisasikan|terserap|menyerap|serapan(?:nya)?|penyerapan(?:nya)?|dibelanjakan|daya\s+serap)\b"
 )
 _SPENT_OF = re.compile(r"realisasi\s+(?:anggaran|belanja)\W+(?:\w+\W+){0,6}$")
 """What was spent, though "anggaran" stands nearer to the amount."""
+_ABSORBED = re.compile(
+    r"\b(?:ter|di)?serap(?:an)?\b|\bpenyerapan(?:nya)?\b|\bserapan(?:nya)?\b|\bmenyerap\b|\brealisasi\s+(?:anggaran|belanja)\b"
+    r"|\bsisa\b"
+)
+"""Words of how much of a budget was spent or is left."""
+_PERFORMED = re.compile(r"\b(?:indikator|capaian\w*|kinerja|sasaran|target\w*|efisiensi)\b")
+"""Words of performance, of which a percentage may be."""
 _NAMED = re.compile(r"\b(?:pagu|anggaran|alokasi|dipa|plafon)\b")
 _KINDS = (Arti.ANGGARAN, Arti.SERAPAN, Arti.SISA)
 _NEAR = 3
@@ -46,6 +54,7 @@ _OTHER = 4
 """Unknown words before an amount of the whole; more speak of something else."""
 _SHOWN = 3
 """Rows of a table without a total that a finding shows."""
+_OF_WHAT = "kalimat tidak menyebut anggaran mana yang dimaksud"
 _SEVERAL = "laporan memuat lebih dari satu jumlah keseluruhan"
 
 
@@ -63,6 +72,11 @@ class Whole:
         amount = known[kind]
         return [amount] if amount is not None else []
 
+    def rate(self, kind: Arti | None) -> Decimal | None:
+        """What was spent or is left in percent of the budget; None for another kind or without a budget."""
+        part = {Arti.SERAPAN: self.realisasi, Arti.SISA: self._left}.get(kind) if kind is not None else None
+        return part / self.anggaran * 100 if part is not None and self.anggaran else None
+
     @property
     def _left(self) -> Decimal | None:
         if self.anggaran is None or self.realisasi is None:
@@ -71,10 +85,16 @@ class Whole:
 
 
 def total_claims(view: View, scope: Scope) -> Iterator[Klaim]:
-    """Hold each amount that the sentence tells of the whole against the tables' totals."""
-    if not _is_of_whole(view, scope.world.report.year):
+    """Hold what the sentence tells of the office's money as a whole against the tables' totals."""
+    if _is_of_part(view, scope.world.report.year):
         return
     wholes = list(wholes_of(scope))
+    if _WHOLE.search(view.text):
+        yield from _amounts(view, scope, wholes)
+    yield from _rates(view, scope, wholes)
+
+
+def _amounts(view: View, scope: Scope, wholes: Sequence[Whole]) -> Iterator[Klaim]:
     for quantity in view.quantities:
         kind = _kind(view, quantity) if _states(view, quantity) else None
         if kind is None or unknown(view, 0, quantity.start) > _OTHER:
@@ -90,12 +110,30 @@ def total_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         yield verdict(view, said, wholes[-1].values, right=right, ragu=ragu)
 
 
-def _is_of_whole(view: View, year: int | None) -> bool:
-    """Whether the sentence speaks of the office's money of the year, and of no part of it."""
-    if view.mentions or _PARTS.search(view.text) or not _WHOLE.search(view.text):
-        return False
+def _rates(view: View, scope: Scope, wholes: Sequence[Whole]) -> Iterator[Klaim]:
+    """Hold each absorption, and what is left in percent, that is told of the whole against the totals."""
+    for quantity in view.quantities:
+        if quantity.unit != "%" or view.is_planned(quantity.start) or is_bound(view, quantity):
+            continue
+        if _PERFORMED.search(view.text) or not _ABSORBED.search(view.text[: quantity.start]):
+            continue
+        kind = _kind(view, quantity)
+        due = [rate for whole in wholes if (rate := whole.rate(kind)) is not None]
+        if not due or unknown(view, 0, quantity.start) > _OTHER:
+            continue
+        right = any(is_number(quantity, rate) for rate in due)
+        said = Said("nilai", quantity.text, "keseluruhan", "persentase", quantity.value, round(due[-1], 2))
+        told = _is_told_of(view, scope, quantity, wholes)
+        ragu = _SEVERAL if len(due) > 1 else None if told else _OF_WHAT
+        yield verdict(view, said, wholes[-1].values, right=right, ragu=ragu)
+
+
+def _is_of_part(view: View, year: int | None) -> bool:
+    """Whether the sentence speaks of a part of the office's money, or of that of another year."""
+    if view.mentions or _PARTS.search(view.text):
+        return True
     before = view.told_in(Part(0, len(view.text)), Arti.TAHUN_LALU)
-    return not before and all(named == year for named, _ in view.years)
+    return bool(before) or any(named != year for named, _ in view.years)
 
 
 def _states(view: View, quantity: Quantity) -> bool:

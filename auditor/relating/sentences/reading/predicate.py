@@ -56,6 +56,10 @@ class Predicate:
         """The year of the report."""
         return self.scope.world.report.year
 
+    def subjects(self) -> list[Subject]:
+        """What the clause may say it of, the likeliest first: also the row of the table near it."""
+        return self.scope.subjects(self.view, self.part, self.told.start)
+
     def subject(self) -> Subject | None:
         """What the clause says it of; None where nothing tells."""
         return self.scope.subject(self.view, self.part, self.told.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from auditor.models.report import Role, TableKind
@@ -22,7 +23,9 @@ from auditor.relating.sentences.reading.subjects import (
 )
 from auditor.relating.sentences.reading.unknown import has_own_subject
 from auditor.relating.sentences.reading.view import Part, Quantity, View
+from auditor.relating.sentences.tables.across import thing_across
 from auditor.relating.sentences.tables.derived import Derivations, Numbers, numbers
+from auditor.relating.sentences.tables.grid import Grid, Line
 from auditor.relating.sentences.tables.world import Thing, World
 
 _POINTS_BACK = re.compile(
@@ -44,6 +47,7 @@ class Scope:
         self._mentions = mentions
         self._order = Order(views, world.report.document.blocks)
         self.derived = Derivations()
+        self._columns: dict[tuple[int, int], Thing] = {}
         self.near = Near(self.finder, self._order)
         self._sasaran = Sasaran(world, self._order, groups)
 
@@ -51,8 +55,13 @@ class Scope:
         """What the clause speaks of at that place; None where nothing tells."""
         named = view.mentions_in(part)
         before = [mention for mention in named if mention.end <= at]
+        beside = self._of_near_table(view, part, at)
         if before:
-            return subject_before(view, part, before[-1], at)
+            found = subject_before(view, part, before[-1], at)
+            one_of = beside is not None and not found.sure and beside.things[0] in found.things
+            return replace(found, things=beside.things) if beside is not None and one_of else found
+        if beside is not None and not named:
+            return beside
         own = has_own_subject(view, part, at)
         if named and not own and leads_to(view, at, named[0].start):
             return subject_of(named[0])
@@ -62,6 +71,41 @@ class Scope:
         if earlier:
             return subject_of(earlier[-1], "bagian kalimat sebelumnya")
         return self._above(view)
+
+    def subjects(self, view: View, part: Part, at: int) -> list[Subject]:
+        """What the clause may speak of there, the likeliest first: also a row of the table near it."""
+        first, beside = self.subject(view, part, at), self._of_near_table(view, part, at)
+        found = [first] if first is not None else []
+        if beside is not None and (first is None or beside.things != first.things):
+            found.append(replace(beside, share=min(beside.share, DOUBTED)))
+        return found
+
+    def _of_near_table(self, view: View, part: Part, at: int) -> Subject | None:
+        """The row of a table near the sentence that the clause names before that place, or led to behind it.
+
+        Where its rows are years, a column is what is named.
+        """
+        for near in self.near.likely(view):
+            by_years = any(head.year is not None for head in near.kinds.heads.values())
+            for grid in (near, *([near.kinds] if by_years else [])):
+                named = [one for one in grid.named(view.text, part.start, part.end) if one.sure]
+                before = [one for one in named if one.end <= at]
+                behind = [one for one in named if one.start >= at and leads_to(view, at, one.start)]
+                chosen = before[-1] if before else next(iter(behind), None)
+                thing = chosen and self._thing_of(near, grid, chosen.line)
+                if chosen is not None and thing:
+                    return Subject((thing,), "", min(chosen.share, 1.0) if chosen.full else DOUBTED)
+        return None
+
+    def _thing_of(self, near: Grid, grid: Grid, line: Line) -> Thing | None:
+        """What a row names; a column of a table of years becomes a thing of its own."""
+        if grid is near:
+            return self.world.thing_at(near.table, line.index)
+        key = id(near.table), line.index
+        known = self._columns.get(key)
+        if known is None:
+            known = self._columns[key] = thing_across(grid, line)
+        return known
 
     @cached_property
     def stated(self) -> Numbers:

@@ -14,6 +14,8 @@ from auditor.models.report import Column, ReportRow, ReportTable, Role, RowKind,
 from auditor.relating.names.compare import SMALL_WORDS, normal
 
 _WORD = re.compile(r"[^\W_]+")
+_APART_ALONE = 0.35
+"""The same, where no other row has all of the words."""
 _TOLD = 0.6
 """Of the telling of a row's name, among those of its table, that words hold at least to name it."""
 _FULL = 0.9
@@ -117,7 +119,8 @@ class Grid:
             for at, words, group in columns
         ]
         heads = (
-            Column(line.index, Role.JUMLAH if line.total else Role.LAIN, line.name) for line in self.lines
+            Column(line.index, Role.JUMLAH if line.total else Role.LAIN, line.name, _year_of(line))
+            for line in self.lines
         )
         return Grid(self.table, lines, {head.index: head for head in heads})
 
@@ -198,8 +201,14 @@ class Grid:
         return [
             Naming(words[run[0]][1], words[run[-1]][2], (line,), share)
             for run, share in zip(runs, shares, strict=True)
-            if share >= _TOLD and any(len(words[at][0]) > 1 for at in run)
+            if (share >= _TOLD or (share >= _APART_ALONE and self._is_alone(run, words)))
+            and any(len(words[at][0]) > 1 for at in run)
         ]
+
+    def _is_alone(self, run: Sequence[int], words: Sequence[tuple[str, int, int]]) -> bool:
+        """Whether only one row has all of these words, two or more."""
+        told = {words[at][0] for at in run}
+        return len(told) > 1 and sum(told <= line.words for line in self.rows) == 1
 
 
 def grid_of(table: ReportTable) -> Grid:
@@ -235,6 +244,12 @@ def _name_column(table: ReportTable, row: ReportRow) -> int:
     places = (indicator.index if indicator is not None else row.name_column, row.name_column)
     texts = (column.index for column in table.columns if column.role not in _NAMELESS)
     return next((at for at in (*places, *texts) if _is_text(row.values[at])), row.name_column)
+
+
+def _year_of(line: Line) -> int | None:
+    """The year that is the name of a row, None for any other name."""
+    years = [int(word) for word in line.words if _YEAR.fullmatch(word)]
+    return years[0] if len(years) == 1 == len(line.words - {"tahun"}) else None
 
 
 def _is_text(value: Value) -> bool:

@@ -115,6 +115,18 @@ class World:
         found = [self._name_headings[word] for word in words if word in self._name_headings]
         return min(found, key=lambda one: one[0])[1:] if found else None
 
+    def thing_at(self, table: ReportTable, index: int) -> Thing | None:
+        """What a row of a table names, its indicator first; None where that is no thing."""
+        return self._by_row.get((id(table), index))
+
+    @cached_property
+    def _by_row(self) -> dict[tuple[int, int], Thing]:
+        found: dict[tuple[int, int], Thing] = {}
+        for thing in sorted(self.things, key=lambda thing: not thing.indicator):
+            for cell in thing.cells:
+                found.setdefault((id(cell.table), cell.row.index), thing)
+        return found
+
     @cached_property
     def _by_table(self) -> dict[int, list[Cell]]:
         found: dict[int, list[Cell]] = defaultdict(list)

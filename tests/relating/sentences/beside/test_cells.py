@@ -30,3 +30,17 @@ def test_the_row_that_has_the_figure_is_named() -> None:
     (claim,) = claims_of(cell_claims, HARVEST, "Produksi Sukamaju tercatat 10.527 ton.")
     assert [value.text for value in claim.melawan] == ["6.875"]
     assert claim.ragu == "10.527 tercantum pada baris “Muara Lama”"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Uji tanah turun dari 143 kali pada 2023 menjadi 118 kali pada 2024.", [("118", "salah")]),
+        ("Uji tanah turun dari 143 kali pada 2023 menjadi 131 kali pada 2024.", []),
+        ("Uji tanah naik dari 118 kali pada 2022 menjadi 143 kali pada 2023.", []),
+    ],
+)
+def test_a_figure_with_its_year_right_behind_is_of_that_year(
+    sentence: str, found: list[tuple[str, str]]
+) -> None:
+    assert outcomes(cell_claims, VISITS, sentence) == found

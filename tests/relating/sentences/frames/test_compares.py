@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sentence_maker import GOALS, MONEY, STAFF, outcomes
+from sentence_maker import GOALS, MONEY, STAFF, YEARS, outcomes
 from support import table
 
 from auditor.relating.sentences.frames.compares import compare_claims
@@ -72,3 +72,14 @@ def test_two_columns_are_held_against_each_other(sentence: str, found: str) -> N
 )
 def test_a_set_is_held_against_a_bound(sentence: str, found: str) -> None:
     assert [outcome for _, outcome in outcomes(compare_claims, MONEY, sentence)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Produksi padi per hektare masih di bawah realisasi tahun 2022.", [("di bawah", "salah")]),
+        ("Produksi padi per hektare di atas realisasi tahun sebelumnya.", [("di atas", "benar")]),
+    ],
+)
+def test_a_figure_is_held_against_that_of_another_year(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert outcomes(compare_claims, GOALS, YEARS, sentence) == found

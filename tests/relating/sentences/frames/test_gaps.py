@@ -54,3 +54,17 @@ def test_a_distance_from_the_nation_is_one_from_its_column() -> None:
 def test_a_thing_of_the_sentence_before_is_asked_about() -> None:
     sentences = ("Konsumsi ikan per kapita menurun.", "Realisasinya terpaut 12 kg dari target.")
     assert outcomes(gap_claims, GOALS, *sentences) == [("12", "ragu")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Luas panen jagung kurang 800 hektare dari target.", [("800", "benar")]),
+        ("Luas panen jagung kurang 600 hektare dari target.", [("600", "salah")]),
+        ("Luas panen jagung 600 hektare di bawah target.", [("600", "salah")]),
+        ("Luas panen jagung berada di bawah target sebesar 4.000 hektare.", []),
+        ("Luas panen jagung di bawah target sebanyak 700 hektare.", [("700", "salah")]),
+    ],
+)
+def test_a_distance_may_stand_behind_the_target_too(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert outcomes(gap_claims, GOALS, sentence) == found

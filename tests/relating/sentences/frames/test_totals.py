@@ -81,3 +81,19 @@ def test_a_table_without_a_total_is_the_sum_of_its_programs() -> None:
 def test_what_is_left_needs_both_amounts() -> None:
     assert Whole(Decimal(10), Decimal(7), ()).figures(Arti.SISA) == [3]
     assert Whole(Decimal(10), None, ()).figures(Arti.SISA) == []
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        ("Pagu dinas Rp1.000.000.000 terserap Rp860.000.000. Penyerapannya 86,00 persen.", ["benar"]),
+        ("Pagu dinas Rp1.000.000.000 terserap Rp860.000.000. Penyerapannya 68,00 persen.", ["salah"]),
+        ("Penyerapannya 68,00 persen.", ["ragu"]),
+        ("Capaian kinerja 68,00 persen dengan serapan yang baik.", []),
+        ("Serapan tahun 2023 sebesar 68,00 persen.", []),
+        ("Serapan program sarana 68,00 persen.", []),
+    ],
+)
+def test_the_absorption_of_the_whole_is_reckoned(sentences: str, found: list[str]) -> None:
+    told = outcomes(total_claims, MONEY, *sentences.split(". "))
+    assert [what for kata, what in told if "persen" in kata] == found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sentence_maker import GOALS, made
+from sentence_maker import GOALS, HARVEST, made
 from support import table
 
 RICE, FISH = "Produksi padi per hektare", "Konsumsi ikan per kapita"
@@ -66,3 +66,10 @@ def test_key_indicators_are_those_that_a_table_lists() -> None:
     scope = made(GOALS, listed, "Nilai naik.").scope
     assert [thing.name for thing in scope.key_indicators()] == [RICE, FISH]
     assert len(scope.main_indicators()) == 4
+
+
+def test_a_row_of_the_table_near_it_is_a_subject_too() -> None:
+    report = made(HARVEST, "Panen di Muara Lama naik.")
+    view = report.views[-1]
+    subjects = report.scope.subjects(view, view.parts[0], len(view.text))
+    assert [subject.things[0].name for subject in subjects] == ["Muara Lama"]
