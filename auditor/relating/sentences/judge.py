@@ -20,6 +20,7 @@ from auditor.relating.sentences.beside.pairs import pair_claims
 from auditor.relating.sentences.beside.ranks import rank_claims
 from auditor.relating.sentences.counting.by_sasaran import sasaran_claims
 from auditor.relating.sentences.counting.going_on import going_on_claims
+from auditor.relating.sentences.counting.per_unit import unit_claims
 from auditor.relating.sentences.counting.row_claims import row_claims
 from auditor.relating.sentences.counting.sasaran_sizes import size_claims
 from auditor.relating.sentences.frames.categories import category_claims
@@ -72,6 +73,7 @@ FRAMES: tuple[Frame, ...] = (
     sasaran_claims,
     going_on_claims,
     size_claims,
+    unit_claims,
 )
 BESIDE: tuple[Frame, ...] = (
     rank_claims,

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor.lexicon.kata.concepts import Arti
+from auditor.lexicon.kata.concepts import Arti, Told
 from auditor.models.facts import Klaim
+from auditor.models.report import Nada
 from auditor.relating.sentences.frames.quantifiers import TOGETHER
 from auditor.relating.sentences.reading.bounds import is_bound
 from auditor.relating.sentences.reading.record import Said, is_number, values_of, verdict
@@ -26,6 +27,10 @@ from auditor.relating.sentences.tables.world import Cell, Thing
 _OTHER = re.compile(r"\b(?:tahunan|per\s+tahun|per\s+bulan|setiap\s+bulan|nasional|provinsi|triwulan)\b")
 """Words of a mean over time, or of others: the rows of a table do not have it."""
 _OF_GROUP = re.compile(r"\b(?:sasaran|indikator|ke\w+\s+indikator)")
+_IF_RECKONED = re.compile(
+    r"^\W*(?:apabila|bila|jika|kalau)\b[^;]{0,60}?\b(?:di)?(?:hitung|perhitungkan|rata|jumlah|gabung|lihat|cermati|rinci|telaah)"
+)
+"""A condition under which nothing happens: it is only looked at so."""
 _PERFORMANCE = re.compile(r"\b(?:kinerja|capaian)\b")
 _TOGETHER = {re.compile(rf"\b{word}\b(?!\s+(?:belas|puluh))"): number for word, number in TOGETHER.items()}
 _COVERED = Decimal("0.8")
@@ -45,20 +50,61 @@ class Averaged:
 
 def mean_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold the first mean that the sentence tells against the mean of the rows that it speaks of."""
+    yield from _compared(view, scope)
     for told in view.told:
-        if Arti.RATA not in told.meanings or view.is_planned(told.start):
+        if Arti.RATA not in told.meanings or _is_planned(view, told.start):
             continue
         part = view.part_of(told.start)
         figures = [q for q in view.quantities_in(part) if told.end <= q.start and q.unit in {"%", ""}]
-        if not figures or _OTHER.search(view.clause(part)):
-            continue
-        if any(named != scope.world.report.year for named in view.years_in(part)):
+        named = view.years_in(part)
+        year = named[0] if named else scope.world.report.year
+        if not figures or len(set(named)) > 1 or _OTHER.search(view.clause(part)):
             continue
         averaged = _averaged(view, part, scope)
-        columns = _columns(view, part, averaged, scope) if _is_number_of(view, part, averaged) else []
-        if columns and not is_bound(view, figures[0]) and not view.is_planned(figures[0].start):
+        columns = _columns(view, part, averaged, scope, year) if _is_number_of(view, part, averaged) else []
+        if columns and not is_bound(view, figures[0]) and not _is_planned(view, figures[0].start):
             yield _claim(view, figures[0], averaged, columns)
             return
+
+
+def _compared(view: View, scope: Scope) -> Iterator[Klaim]:
+    """Hold that the mean of one year is above or below that of another against the means of both."""
+    now = scope.world.report.year
+    for told in view.told if now is not None else ():
+        part = view.part_of(told.start)
+        means = [one.start for one in view.told_in(part, Arti.RATA)]
+        compares = told.meanings & {Arti.LAMPAUI, Arti.KURANG} and means and means[0] < told.start < means[-1]
+        if compares and view.tone(told.start, told.end) is Nada.MENEGASKAN:
+            before, behind = Part(part.start, told.start), Part(told.end, part.end)
+            yield from _of_years(view, scope, told, (_year(view, before, now), _year(view, behind, now)))
+
+
+def _of_years(view: View, scope: Scope, told: Told, years: tuple[int | None, int | None]) -> Iterator[Klaim]:
+    """The comparison of the means of two years; none where its columns agree on no outcome."""
+    part = view.part_of(told.start)
+    averaged = _averaged(view, part, scope)
+    first, other = (_columns(view, part, averaged, scope, year) for year in years)
+    way = 1 if Arti.LAMPAUI in told.meanings else -1
+    steps = [mean(one) - mean(two) for one in first for two in other]
+    right = {step * way > 0 for step in steps}
+    if years[0] == years[1] or len(right) != 1:
+        return
+    lingkup = f"rata-rata {years[0]} dan {years[1]}"
+    said = Said("banding", view.written[told.start : told.end], lingkup, "", Decimal(way), min(steps))
+    yield verdict(view, said, values_of([*first[0], *other[0]]), right=right.pop(), ragu=averaged.ragu)
+
+
+def _year(view: View, part: Part, now: int | None) -> int | None:
+    """The year that a side of a comparison speaks of: the one it names, the last one, or the report's."""
+    named = view.years_in(part)
+    if named:
+        return named[-1]
+    return now - 1 if now is not None and view.told_in(part, Arti.TAHUN_LALU) else now
+
+
+def _is_planned(view: View, at: int) -> bool:
+    """Whether what stands there is planned; what comes out if one reckons so is not."""
+    return view.is_planned(at) and _IF_RECKONED.search(view.text[:at]) is None
 
 
 def _claim(view: View, figure: Quantity, averaged: Averaged, columns: Sequence[Sequence[Cell]]) -> Klaim:
@@ -75,13 +121,14 @@ def _is_number_of(view: View, part: Part, averaged: Averaged) -> bool:
     return len(averaged.things) > 1 and together in {None, len(averaged.things)}
 
 
-def _columns(view: View, part: Part, averaged: Averaged, scope: Scope) -> list[list[Cell]]:
+def _columns(view: View, part: Part, averaged: Averaged, scope: Scope, year: int | None) -> list[list[Cell]]:
     """The columns that the mean may be of; where the things are doubtful those of each sasaran too."""
-    year = scope.world.report.year
+    now = year == scope.world.report.year
     measure = _measure(view, part)
     least = len(averaged.things) * _COVERED
     columns = [cells for cells in columns_of(averaged.things, measure, year) if len(cells) >= least]
-    if columns and averaged.ragu:
+    columns = [cells for cells in columns if now or cells[0].year == year]
+    if columns and averaged.ragu and now:
         for group in scope.world.groups:
             columns += columns_of(scope.indicators_of(group), measure, year)
     return columns

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from sentence_maker import GOALS, MONEY, claims_of, outcomes
+from support import table
 
 from auditor.relating.sentences.frames.sums import mean_claims
 
@@ -39,6 +40,33 @@ def test_a_mean_is_reckoned_from_the_rows(sentence: str, found: list[tuple[str, 
 )
 def test_plans_bounds_and_means_of_others_claim_nothing(sentence: str) -> None:
     assert outcomes(mean_claims, GOALS, sentence) == []
+
+
+RESULTS = table(
+    [["No", "Indikator", "Target 2023", "Capaian 2023", "Target 2024", "Capaian 2024"]],
+    [
+        ["1", "Produksi padi per hektare", "5", "90,00", "5", "120,00"],
+        ["2", "Luas panen jagung", "4.000", "90,00", "4.000", "80,00"],
+        ["3", "Konsumsi ikan per kapita", "40", "90,00", "40", "80,00"],
+        ["4", "Indeks kepuasan masyarakat", "85", "90,00", "85", "101,34"],
+    ],
+    number="3.8",
+    caption="Perbandingan Capaian Tahun 2023 dan 2024",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Rata-rata capaian seluruh indikator tahun 2023 sebesar 90,00%.", ["benar"]),
+        ("Rata-rata capaian seluruh indikator tahun 2023 sebesar 93,00%.", ["salah"]),
+        ("Apabila dihitung, rata-rata capaian seluruh indikator adalah 98,34%.", ["salah"]),
+        ("Rata-rata capaian indikator tahun 2023 lebih rendah daripada rata-rata tahun ini.", ["benar"]),
+        ("Rata-rata capaian indikator tahun ini lebih rendah daripada rata-rata tahun lalu.", ["salah"]),
+    ],
+)
+def test_means_of_other_years_are_reckoned_too(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(mean_claims, GOALS, RESULTS, sentence)] == found
 
 
 def test_a_mean_of_what_is_not_named_is_asked_about() -> None:
