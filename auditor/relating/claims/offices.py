@@ -40,6 +40,8 @@ _OFFICES = frozenset(
     {"dinas", "badan", "satuan", "inspektorat", "kecamatan", "kelurahan", "puskesmas", "rumah sakit"}
 )
 """Kinds of offices that report, other than their parts."""
+_CENTRAL = frozenset({"nasional", "pusat", "republik", "indonesia", "ri"})
+"""Words of the names of offices of the central government."""
 _MANY = 8
 """Mentions that name the office where the cover does not: partners and sources have fewer."""
 _RUNS = 3
@@ -125,6 +127,8 @@ def _as_akin(found: Sequence[_Found], own: OfficeName, phrases: Phrases) -> Iter
             and source.prose
             and name.kind in _OFFICES
             and are_akin(name, own)
+            and not _CENTRAL & set(name.words)
+            and ("provinsi" in name.region) <= ("provinsi" in own.region)
             and times[name.words] <= _SELDOM
             and named_as_own(source.text, name, phrases)
             and _VERB.search(source.text)

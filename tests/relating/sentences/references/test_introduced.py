@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sentence_maker import GOALS, outcomes
+from support import table
 
 from auditor.relating.sentences.references.introduced import introduced_claims
 
@@ -23,3 +24,23 @@ from auditor.relating.sentences.references.introduced import introduced_claims
 )
 def test_the_year_that_leads_in_to_a_table_is_one_of_it(sentence: str, found: list[tuple[str, str]]) -> None:
     assert outcomes(introduced_claims, sentence, GOALS) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Capaian kinerja tahun 2022 disajikan di bawah ini.", [("2022", "ragu")]),
+        ("Capaian kinerja tahun 2024 disajikan di bawah ini.", []),
+        ("Capaian kinerja dibandingkan tahun 2022 disajikan di bawah ini.", []),
+    ],
+)
+def test_a_table_of_results_without_a_year_is_of_the_reports(
+    sentence: str, found: list[tuple[str, str]]
+) -> None:
+    undated = table(
+        [["No", "Indikator", "Target", "Realisasi", "Capaian"]],
+        [["1", "Produksi padi per hektare", "5", "6", "120%"]],
+        number="3.1",
+        caption="Pengukuran Kinerja",
+    )
+    assert outcomes(introduced_claims, sentence, undated) == found
