@@ -83,7 +83,11 @@ def _of_years(view: View, scope: Scope, told: Told, years: tuple[int | None, int
     """The comparison of the means of two years; none where its columns agree on no outcome."""
     part = view.part_of(told.start)
     averaged = _averaged(view, part, scope)
-    first, other = (_columns(view, part, averaged, scope, year) for year in years)
+    least = len(averaged.things) * _COVERED
+    first, other = (
+        [cells for cells in _columns(view, part, averaged, scope, year) if len(cells) >= least]
+        for year in years
+    )
     way = 1 if Arti.LAMPAUI in told.meanings else -1
     steps = [mean(one) - mean(two) for one in first for two in other]
     right = {step * way > 0 for step in steps}

@@ -63,6 +63,7 @@ RESULTS = table(
         ("Apabila dihitung, rata-rata capaian seluruh indikator adalah 98,34%.", ["salah"]),
         ("Rata-rata capaian indikator tahun 2023 lebih rendah daripada rata-rata tahun ini.", ["benar"]),
         ("Rata-rata capaian indikator tahun ini lebih rendah daripada rata-rata tahun lalu.", ["salah"]),
+        ("Rata-rata capaian tahun 2023 lebih tinggi daripada rata-rata tahun pelaporan.", ["ragu"]),
     ],
 )
 def test_means_of_other_years_are_reckoned_too(sentence: str, found: list[str]) -> None:
