@@ -113,6 +113,8 @@ def _is_strange(view: View, rows: RowSet, condition: Condition) -> bool:
     start, end = (noun.end, condition.start) if noun.end <= condition.start else (condition.end, noun.start)
     known = {word for column in rows.table.columns for word in words_of(column.header)}
     known |= set(words_of(rows.table.place.caption or ""))
+    if any(start <= m.start < end and not any(map(rows.row_of, m.things)) for m in view.mentions):
+        return True
     words = strange_words(view, start, end)
     return any(not any(is_akin(word, other) for other in known) for word in words)
 

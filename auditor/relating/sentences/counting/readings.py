@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from auditor.lexicon.kata.concepts import words_of
-from auditor.models.report import Column, RowKind, added
+from auditor.models.report import Column, Role, RowKind, added
 from auditor.relating.sentences.counting.columns import Asked, akin, without_year
 from auditor.relating.sentences.counting.conditions import Yardstick
 from auditor.relating.sentences.counting.found import Found, Reading, against, beside
+from auditor.relating.sentences.tables.measures import PERCENTS
 from auditor.relating.sentences.tables.states import Wanted, standing
 
 _DIFFERENCE = re.compile(
@@ -19,6 +21,8 @@ _DIFFERENCE = re.compile(
     r"|deviasi)\b"
 )
 """Words of the heading of a column that tells how a figure changed."""
+_ROUNDED = Decimal("0.51")
+"""Percent that a printed percentage may be off by where it is rounded to whole ones."""
 _JUDGED = ("indikator", "iku", "sasaran")
 """Words for what the frame of targets holds against its targets."""
 _SIGNS = 2
@@ -37,7 +41,21 @@ def readings(asked: Asked) -> Iterator[Reading]:
         best, sure = asked.spoken([column for column in asked.current if asked.fits(column)])
         for column in best if sure or asked.condition.yardstick is not Yardstick.NOTHING else ():
             for bound in _bounds(asked, column):
-                yield Reading(against(asked.rows.rows, column.index, asked.condition, bound), sure)
+                found = against(asked.rows.rows, column.index, asked.condition, bound)
+                yield Reading(tuple(_unless_wrong(asked, column, one) for one in found), sure)
+
+
+def _unless_wrong(asked: Asked, column: Column, one: Found) -> Found:
+    """The row as it was found; open where its amounts give another percentage than the printed one."""
+    table = asked.rows.table
+    budget, spent = (table.value(one.row, role) for role in (Role.ANGGARAN, Role.REALISASI_ANGGARAN))
+    printed = one.row.values[column.index].number
+    if column.role not in PERCENTS or budget is None or spent is None or printed is None:
+        return one
+    if not budget.number or spent.number is None:
+        return one
+    exact = spent.number / budget.number * 100
+    return one if abs(exact - printed) <= _ROUNDED else replace(one, holds=None)
 
 
 def _bounds(asked: Asked, column: Column) -> list[Decimal]:

@@ -54,7 +54,7 @@ FEES = table(
         ("Hanya tiga dari empat kelurahan yang prevalensinya kurang dari 15 persen.", "benar"),
         ("Hanya dua dari empat kelurahan yang prevalensinya kurang dari 15 persen.", "salah"),
         ("Tidak ada kelurahan yang prevalensinya melebihi 25 persen.", "benar"),
-        ("Tidak ada kelurahan yang prevalensinya melebihi 15 persen.", "salah"),
+        ("Tidak ada kelurahan yang prevalensinya melebihi 15 persen.", "ragu"),
         ("Seluruh kelurahan mencatat prevalensi di bawah 15 persen.", "salah"),
         ("Sebagian besar kelurahan mencatat prevalensi di bawah 8 persen.", "benar"),
         ("Lebih dari separuh kelurahan mencatat prevalensi di atas 8 persen.", "salah"),
@@ -144,4 +144,17 @@ def test_a_table_under_another_heading_is_asked_about() -> None:
 
 def test_indicators_of_a_sasaran_are_counted() -> None:
     sentence = "Tidak ada indikator pada sasaran 1 yang capaiannya di bawah 90 persen."
-    assert outcomes(row_claims, GOALS, sentence) == [("di bawah 90 persen", "salah")]
+    assert outcomes(row_claims, GOALS, sentence) == [("di bawah 90 persen", "ragu")]
+
+
+def test_a_percentage_that_its_own_row_denies_tells_nothing() -> None:
+    wrong = table(
+        [["No", "Program", "Anggaran (Rp)", "Realisasi (Rp)", "Persentase"]],
+        [
+            ["1", "Program Sarana Pertanian", "600.000.000", "582.000.000", "69,70"],
+            ["2", "Program Penyuluhan Petani", "400.000.000", "380.000.000", "95,00"],
+        ],
+        number="3.4",
+        caption="Anggaran dan Realisasi Tahun 2024",
+    )
+    assert outcomes(row_claims, wrong, "Tidak ada program yang serapannya kurang dari 90 persen.") == []
