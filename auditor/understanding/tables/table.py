@@ -40,7 +40,7 @@ from auditor.understanding.tables.not_understood import not_understood
 from auditor.understanding.tables.periods import with_bare_years
 from auditor.understanding.tables.permuted import in_order
 from auditor.understanding.tables.rows.codes import RowCodes, read_codes
-from auditor.understanding.tables.rows.kinds import TOTAL, row_kind
+from auditor.understanding.tables.rows.kinds import TOTAL, names_sasaran_too, row_kind
 from auditor.understanding.tables.rows.levels import LevelTree, bare_rows_above, bare_rows_below
 from auditor.understanding.tables.rows.stacked import apart
 
@@ -190,6 +190,8 @@ def _levels(
         level, told = codes.accounts.get(index), None
         if index in codes.above:
             tree.leave()
+        elif kinds[index] is RowKind.GRUP and names_sasaran_too(named[index]):
+            level = Level.SASARAN  # above indicators, which are of no level
         elif level is None:
             by_words = name.level or level_of_code(nomor) or _level_of_column(named[index], kinds[index])
             told = tree.tell(by_words, kinds[index], nomor)
@@ -228,7 +230,9 @@ def _name_column(row: Row, columns: Sequence[Column], kind: RowKind) -> Column:
         worded = [c for c in filled if c.role not in COUNTED and any(map(str.isalpha, row[c.index].text))]
         return (worded or filled or list(columns))[0]
     own = [c for c in filled if not row[c.index].repeated]
-    return (own or filled or candidates or list(columns))[-1]
+    if not candidates:
+        return next((c for c in columns if any(map(str.isalpha, row[c.index].text))), columns[-1])
+    return (own or filled or candidates)[-1]
 
 
 def _level_of_column(named: Column, kind: RowKind) -> Level | None:

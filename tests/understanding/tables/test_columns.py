@@ -281,3 +281,10 @@ def test_counts_below_a_heading_of_names_are_figures() -> None:
         [["1", "Umum", "90", "310", "400"], ["2", "Asuransi", "75", "225", "300"]],
     )
     assert [column.role for column in read_columns(made)][1:4] == [Role.LAIN, Role.LAIN, Role.LAIN]
+
+
+def test_a_ratio_to_the_target_is_a_capaian() -> None:
+    assert roles(["Uraian", "2023", "Target 2024", "2023 thd. Target 2024 (%)"])[2:] == [
+        Role.TARGET,
+        Role.CAPAIAN,
+    ]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.lexicon.kata.concepts import Arti
 from auditor.models.facts import Klaim
 from auditor.relating.sentences.beside.columns import is_of
 from auditor.relating.sentences.reading.bounds import is_bound, is_share
@@ -25,6 +24,8 @@ _BEHIND = re.compile(r"\s*(?:[a-z%]+\s+){0,2}?(?:pada|di|untuk|dari|oleh)?\s*(?:
 _NEXT = 25
 """Letters between these at most."""
 _YEAR_BEHIND = re.compile(r"\s*(?:[a-z%]+\s+){0,2}?(?:pada|di|untuk)?\s*(?:tahun\s+)?\(?(?P<year>20\d\d)\b")
+_YEAR_BEFORE = re.compile(r"\b(?P<year>20\d\d)\b[^,;.]{0,40}$")
+"""A year before a figure in its part of the clause ("pada tahun 2024 klinik hewan dikunjungi 874 orang")."""
 _OTHER_YEAR = "angka itu tercantum untuk tahun lain"
 
 
@@ -54,7 +55,9 @@ class Told:
         other_years = _year_behind(self.view, self.quantity) is not None
         own = [self.quantity] if other_years else alike
         rows = (self.line, *self.grid.totals)
-        return any(is_of(row, at, q) for row in rows for at in self.columns for q in own) or self._follows()
+        undated = [at for at in self.grid.columns if self.grid.heads[at].year is None]
+        columns = {*self.columns, *undated}
+        return any(is_of(row, at, q) for row in rows for at in columns for q in own) or self._follows()
 
     def _follows(self) -> bool:
         """Whether the figure is reckoned from those of the row."""
@@ -64,7 +67,8 @@ class Told:
     def elsewhere(self) -> tuple[int, Line] | None:
         """The other row that has the figure, and the column; the row itself for another year."""
         own = [at for at in self.columns if self.line.number(at) is not None]
-        if self.of_year and own and self.stands_in(self.line, self.grid.columns) is not None:
+        years = [at for at in self.grid.columns if self.grid.heads[at].year is not None]
+        if self.of_year and own and self.stands_in(self.line, years) is not None:
             return own[0], self.line
         rows = (row for row in self.grid.rows if row is not self.line)
         found = ((at, row) for row in rows if (at := self.stands_in(row, own)) is not None)
@@ -138,8 +142,6 @@ def _year_behind(view: View, quantity: Quantity) -> int | None:
 
 
 def _year(view: View, quantity: Quantity) -> int | None:
-    """The year of the figure: right behind it, else the one that the clause names."""
-    part = view.part_of(quantity.start)
-    years = set(view.years_in(part))
-    alone = years.pop() if len(years) == 1 and not view.told_in(part, Arti.TAHUN_LALU) else None
-    return _year_behind(view, quantity) or alone
+    """The year of the figure: right behind it, else right before it."""
+    before = _YEAR_BEFORE.search(view.text[: quantity.start])
+    return _year_behind(view, quantity) or (int(before["year"]) if before else None)

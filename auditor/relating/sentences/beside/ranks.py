@@ -138,7 +138,7 @@ def _of_table(near: Grid, view: View, part: Part, told: Superlative, year: int |
     for grid in (near, near.across):
         naming = naming_of(view, part, told, grid)
         if naming is not None and not view.is_planned(max(naming.start, told.start)):
-            claim = _judge(Best(view, told, grid, naming), part, year)
+            claim = _judge(Best(view, told, grid, naming), _segment(view, part, told), year)
             if claim is not None:
                 yield claim
 
@@ -161,6 +161,18 @@ def _is_of_rows(view: View, part: Part, told: Superlative) -> bool:
         or _SOME.search(view.text[: told.start])
         or _MOVED.search(view.text[part.start : told.end])
     )
+
+
+def _segment(view: View, part: Part, told: Superlative) -> Part:
+    """What of the clause belongs to the superlative, where it has others: from comma to comma."""
+    others = [one for one in superlatives(view) if part.start <= one.start < part.end and one != told]
+    if not others:
+        return part
+    before = max((one.end for one in others if one.end <= told.start), default=part.start)
+    behind = min((one.start for one in others if one.start >= told.end), default=part.end)
+    start = view.text.rfind(",", before, told.start) if before > part.start else part.start
+    end = view.text.find(",", told.end, behind) if behind < part.end else part.end
+    return Part(start if start >= 0 else before, end if end >= 0 else behind)
 
 
 def naming_of(view: View, part: Part, told: Superlative, grid: Grid) -> Naming | None:

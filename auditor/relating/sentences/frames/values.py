@@ -41,6 +41,8 @@ _BY = re.compile(
     r"(?:\s+(?:tipis|sebesar|sebanyak|hanya|cukup|signifikan))*\s*$"
 )
 """Words right before a figure that something moved by."""
+_JOINED = re.compile(r"\W*(?:,|dan|serta|maupun)\W*(?:(?:program|(?:sub\s*)?kegiatan|belanja|indikator)\W*)?")
+"""What stands between two names that are told of together."""
 _FROM, _TO = re.compile(r"\bdari\W+(?:[^\W\d]+\W+)?$"), re.compile(r"[^;]{0,90}?\b(?:menjadi|ke)\b")
 _FIRST = re.compile(r"\b(?:semula|awal(?:nya)?|murni|sebelum|induk)\b[^,;]{0,30}$")
 """Words of a stage of the budget that the tables of what was spent do not hold."""
@@ -137,12 +139,20 @@ def _subject(view: View, scope: Scope, part: Part, quantity: Quantity) -> Subjec
     several = (Arti.JUMLAH, Arti.RATA) if last > part.start else (Arti.RATA,)
     if any(last <= told.start < quantity.start for told in view.told_in(part, *several)):
         return None
+    if _are_joined(view, part, quantity):
+        return None
     if quantity.unit != "Rp":
         return subject
     if subject is None or not subject.sure or subject.share < _WHOLE:
         return None
     pointed = _POINTED.search(view.text[part.start : quantity.start])
     return None if subject.source and not pointed else subject
+
+
+def _are_joined(view: View, part: Part, quantity: Quantity) -> bool:
+    """Whether two names stand joined before the figure, which may be of both together."""
+    before = [mention for mention in view.mentions_in(part) if mention.end <= quantity.start]
+    return len(before) > 1 and _JOINED.fullmatch(view.text[before[-2].end : before[-1].start]) is not None
 
 
 def _judge(figure: Figure) -> Klaim | None:

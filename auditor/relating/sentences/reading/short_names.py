@@ -17,7 +17,7 @@ _DEFINED = re.compile(
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 CODED = re.compile(
     r"\b(?:iks[ks]?|ik[kpu]?|indikator(?:\s+(?:kinerja|ke))?|iksp)\s*(?:no(?:mor)?\.?\s*|ke-?\s*)?"
-    r"(?P<code>\d{1,2}(?:\.\d{1,2}){0,3})(?![\d,])(?!\.\d)",
+    r"(?P<code>\d{1,2}(?:\.\d{1,2}){0,3})(?!\d|[.,]\d)",
     re.IGNORECASE,
 )
 """An indicator named by its number: "IKSK 1.2"."""

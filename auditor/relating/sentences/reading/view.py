@@ -23,8 +23,10 @@ _POINTING = re.compile(
     r"|permen\w*|ke)\s*[.:-]?\s*(?:yang\s+)?(?:ke\s*-?\s*)?\(?\s*$"
 )
 """Words right before a number that is a name of something: it measures nothing."""
+_PER = re.compile(r"\bper\s*$|/\s*$")
+"""What stands before the number that a rate is told for ("12 per 100.000 penduduk")."""
 _PART_NUMBER = re.compile(
-    r"\b(?:tabel|gambar|grafik|diagram|(?:sub\s*)?bab|bagian|lampiran|butir)\s*[.:-]?\s*$"
+    r"\b(?:tabel|gambar|grafik|diagram|(?:sub\s*)?bab|bagian|lampiran|butir|ik(?:[ukp]|s[kp]?))\s*[.:-]?\s*$"
 )
 """Words right before the number of a part, which may look like a decimal one."""
 _LIST_MARK = re.compile(r"\s*[.)]\s")
@@ -211,6 +213,7 @@ class View:
         if not before.strip() and _LIST_MARK.match(behind):
             return True
         pointed = not number.decimals and not number.unit and _POINTING.search(before)
+        pointed = pointed or (None if number.decimals else _PER.search(before))
         pointed = pointed or (not number.unit and _PART_NUMBER.search(before))
         return bool(pointed or _DATE.match(behind) or before.endswith(("-", "/")))
 

@@ -78,7 +78,13 @@ def _is_name_only(row: Row, columns: Sequence[Column], own: Sequence[Cell]) -> b
     if len(columns) < _FEWEST_OF_A_GROUP or len(own) > _MOST_OF_A_GROUP:
         return False
     measured = (c for c in columns if c.role in {Role.INDIKATOR, Role.TARGET, Role.REALISASI})
-    return not any(row[c.index].text.strip() for c in measured)
+    return not any(row[c.index].text.strip() for c in measured if not names_sasaran_too(c))
+
+
+def names_sasaran_too(column: Column) -> bool:
+    """Whether a column of indicators holds the sasaran above them as well ("Sasaran/Indikator Kinerja")."""
+    header = column.header.lower()
+    return column.role is Role.INDIKATOR and "sasaran" in header.split("indikator", maxsplit=1)[0]
 
 
 def _is_over_figures(row: Row, columns: Sequence[Column]) -> bool:

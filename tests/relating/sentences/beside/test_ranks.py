@@ -65,3 +65,23 @@ def test_plans_parts_means_and_steps_claim_nothing(sentence: str) -> None:
 def test_a_program_is_compared_with_programs() -> None:
     sentence = "Anggaran terkecil ada pada Program Penyuluhan Petani."
     assert outcomes(rank_claims, MONEY, sentence) == []  # two of a level are no rank
+
+
+def test_each_of_two_superlatives_has_its_own_part_of_the_clause() -> None:
+    sentence = "Produktivitas tertinggi ada di Muara Lama (58,00), yang luas lahannya paling kecil."
+    told = outcomes(rank_claims, HARVEST, sentence)
+    assert told == [("tertinggi", "benar"), ("paling kecil", "salah")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Panen paling melimpah ada di Karang Tengah.", [("paling melimpah", "benar")]),
+        ("Produksi terbaik ada di Sukamaju.", [("terbaik", "salah")]),
+        ("Terhadap kecamatan terbaik, Sukamaju tertinggal 4 poin.", []),
+    ],
+)
+def test_an_adjective_that_is_not_known_may_mean_much_or_little(
+    sentence: str, found: list[tuple[str, str]]
+) -> None:
+    assert outcomes(rank_claims, HARVEST, sentence) == found

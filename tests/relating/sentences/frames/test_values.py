@@ -131,3 +131,13 @@ def test_derived_figures_do_not_depend_on_the_order(a: Decimal, b: Decimal) -> N
 
 def test_nothing_is_in_percent_of_zero() -> None:
     assert list(_derived(Decimal(0), Decimal(7))) == [Decimal(7)]
+
+
+def test_a_figure_of_two_things_together_is_neither_ones() -> None:
+    sentence = "Program Sarana Pertanian dan Program Penyuluhan Petani berpagu Rp1.000.000.000."
+    assert outcomes(state_claims, MONEY, sentence) == []
+
+
+def test_how_much_of_a_target_was_reached_is_not_the_target() -> None:
+    sentence = "Konsumsi ikan per kapita mencapai target kinerja sebesar 80%."
+    assert outcomes(state_claims, GOALS, sentence) == []

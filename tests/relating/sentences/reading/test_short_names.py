@@ -39,3 +39,13 @@ def test_numbers_that_go_on_are_no_codes() -> None:
         "1.2",
         "3",
     ]
+
+
+def test_a_code_ends_at_a_comma_that_no_digit_follows() -> None:
+    assert [
+        match["code"] for match in CODED.finditer("IKSK 2.4, lalu IKU 3; indikator 1,5 dan IKK 1.2.")
+    ] == [
+        "2.4",
+        "3",
+        "1.2",
+    ]
