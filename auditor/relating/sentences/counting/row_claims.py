@@ -31,7 +31,7 @@ _CUT = re.compile(
 )
 """What begins another clause within one: a cause, an effect, what is explained."""
 _WHICH_TABLE = "kalimat tidak menyebut tabel yang dimaksud"
-_ONE_ROW = "hanya satu baris yang demikian; baris itu mungkin tidak dimaksud"
+_NOT_MEANT = "baris yang demikian mungkin tidak dimaksud"
 _WHICH_ROWS = "kalimat dapat berbicara tentang sebagian baris saja"
 
 
@@ -88,9 +88,7 @@ def _judge(view: View, ways: Iterable[Way]) -> Klaim | None:
             return agrees(view, _record(view, said, reading), _values(reading.yes or reading.no))
     for said, reading, held in near or _far(found):
         if held is False:
-            return contradicts(
-                view, _record(view, said, reading), _values(said.shown(reading)), _doubt(said, reading)
-            )
+            return contradicts(view, _record(view, said, reading), _values(said.shown(reading)), _doubt(said))
     return None
 
 
@@ -101,12 +99,12 @@ def _far(found: Sequence[Held]) -> Sequence[Held]:
     return sure if alike and not any(said.rows.near for said, _, _ in found) else []
 
 
-def _doubt(said: Counted, reading: Reading) -> str | None:
+def _doubt(said: Counted) -> str | None:
     """Why other rows may be meant, or those of another table."""
     if said.some or said.strange:
         return _WHICH_ROWS
-    if said.amount.high == 0 and len(reading.yes) == 1:
-        return _ONE_ROW
+    if said.amount.high == 0:
+        return _NOT_MEANT
     return None if said.rows.near else _WHICH_TABLE
 
 
