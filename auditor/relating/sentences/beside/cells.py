@@ -23,7 +23,10 @@ _BEHIND = re.compile(r"\s*(?:[a-z%]+\s+){0,2}?(?:pada|di|untuk|dari|oleh)?\s*(?:
 """What stands between a figure and the row named right behind it ("38 kasus pada 2021")."""
 _NEXT = 25
 """Letters between these at most."""
-_YEAR_BEHIND = re.compile(r"\s*(?:[a-z%]+\s+){0,2}?(?:pada|di|untuk)?\s*(?:tahun\s+)?\(?(?P<year>20\d\d)\b")
+_YEAR_BEHIND = re.compile(
+    r"\s*(?:(?!(?:sedangkan|sementara|namun|tetapi|dan|atau|menjadi|ke|dari|dibanding\w*)\b)[a-z%]+\s+){0,2}?"
+    r"(?:(?:pada|di|untuk)\s+(?:tahun\s+)?|tahun\s+|\()(?P<year>20\d\d)\b"
+)
 _YEAR_BEFORE = re.compile(r"\b(?P<year>20\d\d)\b[^,;.]{0,40}$")
 """A year before a figure in its part of the clause ("pada tahun 2024 klinik hewan dikunjungi 874 orang")."""
 _OTHER_YEAR = "angka itu tercantum untuk tahun lain"
@@ -67,9 +70,13 @@ class Told:
     def elsewhere(self) -> tuple[int, Line] | None:
         """The other row that has the figure, and the column; the row itself for another year."""
         own = [at for at in self.columns if self.line.number(at) is not None]
-        years = [at for at in self.grid.columns if self.grid.heads[at].year is not None]
-        if self.of_year and own and self.stands_in(self.line, years) is not None:
-            return own[0], self.line
+        if self.of_year and own:
+            heads = self.grid.heads
+            alike = [
+                at for at in self.grid.columns if heads[at].year and heads[at].role is heads[own[0]].role
+            ]
+            if self.stands_in(self.line, alike) is not None:
+                return own[0], self.line
         rows = (row for row in self.grid.rows if row is not self.line)
         found = ((at, row) for row in rows if (at := self.stands_in(row, own)) is not None)
         return next(found, None)

@@ -42,7 +42,7 @@ _OR = re.compile(r"\W*(?:atau|maupun)(?:\W+(?:telah|sudah|bahkan))?\W*")
 """What joins two verbs of which either is so."""
 _JOINED = re.compile(r"\W*(?:atau|maupun|dan|bahkan|\W)*\W*")
 _FIGURE = re.compile(
-    r"^\W*(?:(?:hanya|baru|sebanyak|sebesar|sejumlah|angka|nilai|level|skor|dari)\W+)*(?:rp\.?\s*)?\d"
+    r"^\W*(?:(?:hanya|baru|meningkat|menurun|naik|turun|sebanyak|sebesar|sejumlah|angka|nilai|level|skor|dari)\W+)*(?:rp\.?\s*)?\d"
 )
 _SO_MUCH = re.compile(
     r"^\W*(?:dari\s+)?target\w*\W+(?:[^\W\d]+\W+){0,2}?"

@@ -119,6 +119,8 @@ def _rates(view: View, scope: Scope, wholes: Sequence[Whole]) -> Iterator[Klaim]
             continue
         kind = _kind(view, quantity)
         due = [rate for whole in wholes if (rate := whole.rate(kind)) is not None]
+        if _is_of_other_amounts(view, wholes):
+            return
         if not due or unknown(view, 0, quantity.start) > _OTHER:
             continue
         right = any(is_number(quantity, rate) for rate in due)
@@ -126,6 +128,13 @@ def _rates(view: View, scope: Scope, wholes: Sequence[Whole]) -> Iterator[Klaim]
         told = _is_told_of(view, scope, quantity, wholes)
         ragu = _SEVERAL if len(due) > 1 else None if told else _OF_WHAT
         yield verdict(view, said, wholes[-1].values, right=right, ragu=ragu)
+
+
+def _is_of_other_amounts(view: View, wholes: Sequence[Whole]) -> bool:
+    """Whether the sentence tells amounts and none of them is of the whole."""
+    amounts = [quantity for quantity in view.quantities if quantity.unit == "Rp"]
+    known = [figure for whole in wholes for kind in _KINDS for figure in whole.figures(kind)]
+    return bool(amounts) and not any(is_number(one, figure) for one in amounts for figure in known)
 
 
 def _is_of_part(view: View, year: int | None) -> bool:

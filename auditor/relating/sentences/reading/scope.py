@@ -88,7 +88,9 @@ class Scope:
         for near in self.near.likely(view):
             by_years = any(head.year is not None for head in near.kinds.heads.values())
             for grid in (near, *([near.kinds] if by_years else [])):
-                named = [one for one in grid.named(view.text, part.start, part.end) if one.sure]
+                named = [
+                    n for n in grid.named(view.text, part.start, part.end) if n.sure and n.share >= DOUBTED
+                ]
                 before = [one for one in named if one.end <= at]
                 behind = [one for one in named if one.start >= at and leads_to(view, at, one.start)]
                 chosen = before[-1] if before else next(iter(behind), None)
