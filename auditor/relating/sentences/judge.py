@@ -10,7 +10,9 @@ from auditor.lexicon.phrases import Phrases
 from auditor.models.facts import Facts, Klaim
 from auditor.models.report import Report
 from auditor.relating.sentences.alone.listed import list_claims
+from auditor.relating.sentences.alone.misspelt import misspelt_claims
 from auditor.relating.sentences.alone.own_year import year_claims
+from auditor.relating.sentences.alone.parts import part_claims
 from auditor.relating.sentences.alone.within import within_claims
 from auditor.relating.sentences.beside.cells import cell_claims
 from auditor.relating.sentences.beside.figures import figure_claims
@@ -18,6 +20,7 @@ from auditor.relating.sentences.beside.followers import follower_claims
 from auditor.relating.sentences.beside.fractions import fraction_claims
 from auditor.relating.sentences.beside.pairs import pair_claims
 from auditor.relating.sentences.beside.ranks import rank_claims
+from auditor.relating.sentences.beside.zeros import zero_claims
 from auditor.relating.sentences.counting.by_sasaran import sasaran_claims
 from auditor.relating.sentences.counting.going_on import going_on_claims
 from auditor.relating.sentences.counting.per_unit import unit_claims
@@ -67,6 +70,7 @@ FRAMES: tuple[Frame, ...] = (
     share_claims,
     total_claims,
     list_claims,
+    part_claims,
     gap_claims,
     count_claims,
     row_claims,
@@ -78,6 +82,8 @@ FRAMES: tuple[Frame, ...] = (
 BESIDE: tuple[Frame, ...] = (
     rank_claims,
     follower_claims,
+    zero_claims,
+    misspelt_claims,
     cell_claims,
     fraction_claims,
     pair_claims,

@@ -92,9 +92,16 @@ def _by_names(view: View, grid: Grid, quantity: Quantity) -> tuple[Line, ...]:
 
 
 def _is_step_or_part(view: View, quantity: Quantity) -> bool:
-    """Whether words say that the figure is reckoned: a part of a whole, a distance, a change."""
+    """Whether words say that the figure is reckoned: a part, a sum, a mean, a distance, a change, a rest."""
     before = view.text[max(quantity.start - _CLOSE, 0) : quantity.start]
-    return is_share(view, quantity) or quantity.unit in POINTS or _STEP.search(before) is not None
+    sums = () if quantity.unit in {"Rp", ""} else (Arti.JUMLAH,)
+    reckoned = view.told_in(view.part_of(quantity.start), Arti.RATA, Arti.SISA, *sums)
+    return (
+        is_share(view, quantity)
+        or quantity.unit in POINTS
+        or _STEP.search(before) is not None
+        or any(0 <= quantity.start - told.end <= _CLOSE for told in reckoned)
+    )
 
 
 def _spoken_of(view: View, scope: Scope, grid: Grid) -> tuple[Line, ...]:

@@ -9,7 +9,7 @@ from itertools import permutations
 from rapidfuzz.distance import OSA
 
 from auditor.models.facts import Klaim
-from auditor.models.report import Value
+from auditor.models.report import MONEY, Value
 from auditor.relating.sentences.beside.anchors import LEAST_DIGITS, Anchor, anchor_of, digits, states
 from auditor.relating.sentences.reading.bounds import is_bound
 from auditor.relating.sentences.reading.record import Said, agrees, contradicts, is_stated
@@ -78,7 +78,7 @@ def _judge(view: View, anchor: Anchor, quantity: Quantity, *, unknown: bool) -> 
 
 def _is_known(view: View, scope: Scope, quantity: Quantity) -> bool:
     """Whether some table states the figure, or it follows from a table near it or the figures around it."""
-    if scope.stated.hold(quantity):
+    if scope.stated.hold(quantity) or scope.means.hold(quantity):
         return True
     around = (view, *scope.before(view, 1))
     return (
@@ -107,5 +107,10 @@ def _of_things(view: View) -> Iterator[float]:
 def _nearest(anchor: Anchor, quantity: Quantity) -> list[Value]:
     """The figures of the rows, the one that is most alike in its digits first (Damerau, 1964)."""
     written = re.sub(r"\D", "", quantity.text)
-    values = [v for line in anchor.lines for v in line.figures.values() if v.number is not None]
+    heads = anchor.grid.heads
+    cells = [
+        (heads[at], v) for line in anchor.lines for at, v in line.figures.items() if v.number is not None
+    ]
+    money = [v for head, v in cells if quantity.unit == "Rp" and head.role in MONEY]
+    values = money or [v for _, v in cells]
     return sorted(values, key=lambda v: OSA.distance(written, re.sub(r"\D", "", v.text)))[:_SHOWN]

@@ -39,7 +39,7 @@ _SOME = re.compile(
 )
 """Words that leave some rows out of those that are compared."""
 _MOVED = re.compile(
-    r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|lonjakan|selisih\w*|jarak|perbedaan|perkembangan)\b"
+    r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|lonjakan|kesenjangan|kekurangan|kelebihan|selisih\w*|jarak|perbedaan|perkembangan)\b"
 )
 """What no column may hold though its figures do: the steps between them."""
 _LEAST = 3

@@ -11,7 +11,7 @@ from auditor.models.report import RowKind, Value, added
 from auditor.relating.sentences.reading.bounds import is_bound, is_share
 from auditor.relating.sentences.reading.record import Said, doubt_of, is_number, verdict
 from auditor.relating.sentences.reading.scope import Scope
-from auditor.relating.sentences.reading.view import View
+from auditor.relating.sentences.reading.view import Quantity, View
 from auditor.relating.sentences.tables.measures import PERCENTS
 from auditor.relating.sentences.tables.sets import Column, columns_with, told_columns
 from auditor.relating.sentences.tables.world import Cell, Thing
@@ -46,12 +46,20 @@ def share_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         columns, _ = told_columns(view, part, columns_with(thing, scope), scope.world.report.year)
         shares = [share for column in columns for share in _shares(column, thing, scope)]
         right = [share for share in shares if is_number(quantity, share.percent)]
-        if not shares or (not right and scope.explains(view, quantity)):
+        if not shares or (not right and _is_of_several(view, scope, quantity)):
             continue
         one = (right or shares)[0]
         ragu = doubt_of(subject) or (_OTHER_WHOLE if len(columns) > 1 else None)
         said = Said("nilai", quantity.text, thing.name, "porsi", quantity.value, one.percent)
         yield verdict(view, said, one.values, right=bool(right), ragu=ragu)
+
+
+def _is_of_several(view: View, scope: Scope, quantity: Quantity) -> bool:
+    """Whether the sentence names several rows, and the figure follows from the table that they stand in."""
+    near = scope.near.first(view)
+    named = near.named(view.text) if near is not None else []
+    alone = len(named) == 1 and named[0].full and named[0].sure
+    return not alone and scope.explains(view, quantity)
 
 
 def _shares(column: Column, thing: Thing, scope: Scope) -> Iterator[Share]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from rapidfuzz.distance import OSA
+
 from auditor.lexicon.kata.concepts import Arti
 from auditor.models.facts import Klaim
 from auditor.models.report import Level, ReportTable, Role, RowKind, Value
@@ -18,7 +20,7 @@ from auditor.relating.sentences.reading.view import Part, Quantity, View
 
 _WHOLE = re.compile(
     r"\b(?:total|seluruh|keseluruhan|jumlah|semula|dinas|badan|opd|satker|tahun\s+anggaran|t\.?a\.?|apbd"
-    r"|anggaran\s+yang\s+tersedia|realisasi\s+(?:belanja|anggaran)|pagu|sisanya?|sisa\s+(?:anggaran|pagu)"
+    r"|anggaran\s+yang\s+tersedia|realisasi\s+(?:belanja|anggaran)|pagu|sisanya?|tersisa|menyisakan|sisa\s+(?:anggaran|pagu)"
     r"|tidak\s+ter(?:serap|pakai|realisasi))\b"
 )
 """Words of the office's money as a whole."""
@@ -31,7 +33,9 @@ _PARTS = re.compile(
 _FIRST = re.compile(r"\b(?:semula|awal(?:nya)?|murni|sebelum|induk|tambahan|bertambah|berkurang)\b")
 _FAR = 40
 """Letters before an amount in which a word says that it is of an earlier stage, or a step between two."""
-_LEFT = re.compile(r"\b(?:sisa(?:nya)?|tidak\s+(?:ter(?:serap|pakai|realisasi|gunakan)|digunakan|habis))\b")
+_LEFT = re.compile(
+    r"\b(?:sisa(?:nya)?|tersisa|menyisakan|tidak\s+(?:ter(?:serap|pakai|realisasi|gunakan)|digunakan|habis))\b"
+)
 _LEFT_NEAR = 60
 """Letters before an amount in which "sisa" governs it though "anggaran" stands nearer ("sisa anggaran")."""
 _SPENT = re.compile(
@@ -52,6 +56,10 @@ _NEAR = 3
 """Sentences before one in which the whole may have been named."""
 _OTHER = 4
 """Unknown words before an amount of the whole; more speak of something else."""
+_MANY_DIGITS = 7
+"""Digits of an amount, zeros at its end left out, that is like another one by more than chance."""
+_SLIPS = 2
+"""Digits that a misspelt amount has otherwise, at most (Damerau, 1964)."""
 _SHOWN = 3
 """Rows of a table without a total that a finding shows."""
 _OF_WHAT = "kalimat tidak menyebut anggaran mana yang dimaksud"
@@ -100,7 +108,7 @@ def _amounts(view: View, scope: Scope, wholes: Sequence[Whole]) -> Iterator[Klai
         if kind is None or unknown(view, 0, quantity.start) > _OTHER:
             continue
         due = [figure for whole in wholes for figure in whole.figures(kind)]
-        if not due or not _is_told_of(view, scope, quantity, wholes):
+        if not due or not (_is_told_of(view, scope, quantity, wholes) or _is_misspelt(quantity, due)):
             continue
         known = [figure for whole in wholes for one in _KINDS for figure in whole.figures(one)]
         right = any(is_number(quantity, figure) for figure in known)
@@ -160,6 +168,15 @@ def _is_told_of(view: View, scope: Scope, quantity: Quantity, wholes: Sequence[W
     near = [other for one in (*scope.before(view, _NEAR), view) for other in one.quantities]
     amounts = [other for other in near if other is not quantity and other.unit == "Rp"]
     return any(is_number(amount, figure) for amount in amounts for figure in known)
+
+
+def _is_misspelt(quantity: Quantity, due: Sequence[Decimal]) -> bool:
+    """Whether the amount is one of these but for a digit or two that change places: it is surely meant."""
+    written = str(int(quantity.value))
+    told = len(written.rstrip("0"))
+    return told >= _MANY_DIGITS and any(
+        0 < OSA.distance(written, str(int(amount))) <= _SLIPS for amount in due
+    )
 
 
 def _kind(view: View, quantity: Quantity) -> Arti | None:

@@ -9,10 +9,15 @@ from auditor.models.document import Block, BlockKind
 from auditor.relating.sentences.reading.view import View
 
 _TO_DO = re.compile(
-    r"\b(?:rencana\s+(?:aksi|tindak|kerja|perbaikan)|saran|rekomendasi|langkah(?:-langkah)?|tindak\s+lanjut"
-    r"|ke\s+depan|tugas|fungsi|harapan|wajib|kewajiban|agar|arah\s+kebijakan)\b"
+    r"\b(?:rencana\s+(?:aksi|tindak|kerja|perbaikan)|saran|rekomendasi|langkah(?:-langkah)?"
+    r"|tindak\s+lanjut(?!\s+(?:atas\s+)?(?:hasil|temuan|rekomendasi))"
+    r"|ke\s+depan|tugas|fungsi|harapan\s+(?:ke|pimpinan|kami)|wajib|kewajiban|agar|arah\s+kebijakan)\b|^\W*harapan\b"
 )
 """Words of a heading or a list's head under which stands what is to be done."""
+_TELLS = re.compile(
+    r"\bperlu\s+(?:\w+\s+)?(?:penjelasan|dijelaskan|disampaikan|diuraikan|diketahui|dicatat|dikemukakan)\b"
+)
+"""Words of a list's head that announce what is told, though they say that it must be."""
 _CONCLUDES = re.compile(r"\b(?:ke)?simpul|disimpulkan|\bpelaksanaan\s+tugas\b")
 """Words of a heading or a list's head that tell what came of it, whatever is to be done besides."""
 _BARE_VERB = re.compile(r"\W*(?:[a-z0-9]{1,2}[.)]\W+)?(?P<verb>me\w{3,})\b")
@@ -47,7 +52,8 @@ class Order:
         head = self.list_head(view)
         if head is None:
             return False
-        if _is_of_tasks(head.text) or head.claims_nothing() or head.is_planned(len(head.text)):
+        planned = head.claims_nothing() or head.is_planned(len(head.text))
+        if _is_of_tasks(head.text) or (planned and not _TELLS.search(head.text)):
             return True
         verb = _BARE_VERB.match(view.text)
         return verb is not None and not any(told.start == verb.start("verb") for told in view.told)

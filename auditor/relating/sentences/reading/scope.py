@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from auditor.models.report import Role, TableKind
+from auditor.models.report import Role, TableKind, Value
 from auditor.relating.claims.tables import TableFinder
 from auditor.relating.sentences.reading.mentions import Mentions
 from auditor.relating.sentences.reading.near import Near
@@ -24,8 +25,9 @@ from auditor.relating.sentences.reading.subjects import (
 from auditor.relating.sentences.reading.unknown import has_own_subject
 from auditor.relating.sentences.reading.view import Part, Quantity, View
 from auditor.relating.sentences.tables.across import thing_across
-from auditor.relating.sentences.tables.derived import Derivations, Numbers, numbers
+from auditor.relating.sentences.tables.derived import Derivations, Numbers, means_of_runs, numbers
 from auditor.relating.sentences.tables.grid import Grid, Line
+from auditor.relating.sentences.tables.measures import PERCENTS
 from auditor.relating.sentences.tables.world import Thing, World
 
 _POINTS_BACK = re.compile(
@@ -114,6 +116,24 @@ class Scope:
         """All figures of the report's tables."""
         rows = (row for table in self.world.report.tables for row in table.rows)
         return numbers(v.number for row in rows for v in row.values if v.number is not None)
+
+    @cached_property
+    def amounts(self) -> dict[int, dict[str, list[Value]]]:
+        """The whole figures of all tables by how many digits they have, and by these."""
+        found: dict[int, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
+        rows = (row for table in self.world.report.tables for row in table.rows)
+        for value in (value for row in rows for value in row.values):
+            if value.number is not None and value.number == int(value.number):
+                digits = str(abs(int(value.number)))
+                found[len(digits)][digits].append(value)
+        return found
+
+    @cached_property
+    def means(self) -> Numbers:
+        """The means of rows that follow one another in columns of percentages: those of a sasaran, too."""
+        columns = ((t, c.index) for t in self.world.report.tables for c in t.columns if c.role in PERCENTS)
+        series = ([row.values[at].number for row in table.rows] for table, at in columns)
+        return numbers(mean for one in series for mean in means_of_runs(n for n in one if n is not None))
 
     def explains(self, view: View, quantity: Quantity) -> bool:
         """Whether the figure follows from a table near its sentence, above all from the rows named there."""

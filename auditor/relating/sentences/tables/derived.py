@@ -25,8 +25,10 @@ _WIDE = 16
 _LONG = 40
 """Rows among which those that follow one another are added."""
 _MONTHS = 12
-_TOGETHER = 3
-"""Rows of a short table that a sentence takes together, at most, where it does not take all."""
+_TOGETHER = 8
+"""Rows named in one sentence of which any are taken together."""
+_FEWEST = 3
+"""Rows taken together there at least; each two of a short table are anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,11 @@ class Derivations:
     def of(self, grid: Grid, lines: Sequence[Line]) -> Numbers:
         """The figures of the table and what follows from them, most of all from those of the rows named."""
         rows = grid.rows if len(grid.rows) <= _PAIRED else list(lines)
-        key = id(grid), tuple(line.index for line in rows)
+        key = id(grid), tuple(line.index for line in lines)
         found = self._known.get(key)
         if found is None:
             own = (value.amount for value in grid.figures)
-            found = self._known[key] = numbers([*own, *_of_table(grid, rows)])
+            found = self._known[key] = numbers([*own, *_of_table(grid, rows), *_of_named(grid, lines)])
         return found
 
 
@@ -97,12 +99,22 @@ def _of_column(grid: Grid, column: int, rows: Sequence[Line]) -> Iterator[float]
             yield whole / len(every)
         yield from (one / whole * 100 for one in own if whole)
     yield from _of_runs(every, wholes)
-    for count in range(2, len(own) + 1):
-        if (len(own) <= _PAIRED and count <= _TOGETHER) or count == len(own):
-            for some in combinations(own, count):
-                yield from _of_several(some, wholes)
+    if len(own) > 1:
+        yield from _of_several(own, wholes)
+    for some in combinations(own, 2):
+        yield from _of_several(some, wholes)
     for one, two in combinations(own, 2):
         yield from of_two(one, two)
+
+
+def _of_named(grid: Grid, lines: Sequence[Line]) -> Iterator[float]:
+    """What follows from any of the rows that are named together."""
+    for column in grid.columns:
+        own = _figures(lines[:_TOGETHER], column)
+        wholes = [sum(_figures(grid.rows, column)), *_figures(grid.totals, column)]
+        for count in range(_FEWEST, len(own) + 1):
+            for some in combinations(own, count):
+                yield from _of_several(some, wholes)
 
 
 def _of_runs(every: Sequence[float], wholes: Sequence[float]) -> Iterator[float]:
@@ -111,6 +123,14 @@ def _of_runs(every: Sequence[float], wholes: Sequence[float]) -> Iterator[float]
     for one, two in combinations(ends[: _LONG + 1], 2):
         yield two - one
         yield from ((two - one) / whole * 100 for whole in wholes if whole)
+
+
+def means_of_runs(figures: Iterable[Decimal]) -> Iterator[float]:
+    """The means of figures that follow one another, two or more."""
+    ends = list(accumulate(map(float, figures), initial=0.0))[: _LONG + 1]
+    for (one, low), (two, high) in combinations(enumerate(ends), 2):
+        if two - one > 1:
+            yield (high - low) / (two - one)
 
 
 def _of_several(some: Sequence[float], wholes: Sequence[float]) -> Iterator[float]:

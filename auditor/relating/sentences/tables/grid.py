@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
 from auditor.models.report import Column, ReportRow, ReportTable, Role, RowKind, Value
 from auditor.relating.names.compare import SMALL_WORDS, normal
+from auditor.relating.sentences.reading.ordinals import NUMBERED, number_of
 
 _WORD = re.compile(r"[^\W_]+")
 _APART_ALONE = 0.35
@@ -28,6 +29,7 @@ _COMMON = 0.1
 """The telling of a word that all rows of a table hold, in natural units of information."""
 _NUMERAL = re.compile(r"[ivx\d]")
 _YEAR = re.compile(r"20\d\d")
+_OF_WORDS = frozenset({Role.NAMA, Role.SASARAN, Role.INDIKATOR, Role.LAIN})
 _OF_KINDS = frozenset({Role.LAIN, Role.JUMLAH})
 NO_LEVEL = ""
 """The group of rows that stand at no level of planning."""
@@ -48,6 +50,7 @@ class Line:
     figures: dict[int, Value]
     total: bool
     group: str = ""
+    nomor: int | None = None
 
     def number(self, column: int) -> Decimal | None:
         """The figure of a column, None where there is none."""
@@ -177,6 +180,7 @@ class Grid:
     def _find(self, text: str) -> list[Naming]:
         words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
         found = [one for line in self.rows for one in self._of(line, words)]
+        found += self._numbered(text)
         found.sort(key=lambda one: (-one.share, one.start))
         kept: list[Naming] = []
         for one in found:
@@ -186,6 +190,21 @@ class Grid:
             elif over[0] == replace(one, lines=over[0].lines):
                 kept[kept.index(over[0])] = replace(one, lines=(*over[0].lines, *one.lines))
         return sorted(kept, key=lambda one: one.start)
+
+    def _numbered(self, text: str) -> Iterator[Naming]:
+        """The sasaran that a text names by number, where the rows are sasaran."""
+        for match in NUMBERED.finditer(text) if self._lists_sasaran else ():
+            lines = [line for line in self.rows if line.nomor is not None and line.nomor == number_of(match)]
+            if len(lines) == 1:
+                yield Naming(match.start(), match.end(), (lines[0],), 1.0)
+
+    @cached_property
+    def _lists_sasaran(self) -> bool:
+        """Whether a heading says that sasaran are listed, and none indicators, or a row is named so."""
+        roles = {head.role for head in self.table.columns}
+        words = (head.header.lower() for head in self.table.columns if head.role in _OF_WORDS)
+        listed = Role.INDIKATOR not in roles and any("sasaran" in header for header in words)
+        return listed or any(NUMBERED.search(line.name.lower()) for line in self.rows)
 
     def _of(self, line: Line, words: Sequence[tuple[str, int, int]]) -> list[Naming]:
         """The runs of words that name a row."""
@@ -227,7 +246,9 @@ def grid_of(table: ReportTable) -> Grid:
             if column.role not in _NAMELESS and column.index != at
         }
         if words or total:
-            lines.append(Line(row.index, name, words, figures, total, row.level or NO_LEVEL))
+            lines.append(
+                Line(row.index, name, words, figures, total, row.level or NO_LEVEL, _number(row, name))
+            )
     return Grid(
         table, lines, {column.index: column for column in table.columns if column.role not in _NAMELESS}
     )
@@ -236,6 +257,15 @@ def grid_of(table: ReportTable) -> Grid:
 def _words(name: str) -> frozenset[str]:
     words = (word for word in normal(name).split() if word not in SMALL_WORDS)
     return frozenset(word for word in words if len(word) >= _LEAST or _NUMERAL.fullmatch(word))
+
+
+def _number(row: ReportRow, name: str) -> int | None:
+    """The number of a row, printed before its name or told in it ("Sasaran 3")."""
+    told = NUMBERED.search(name.lower())
+    if told is not None:
+        return number_of(told)
+    digits = re.fullmatch(r"\W*(\d{1,2})\W*", row.nomor or "")
+    return int(digits[1]) if digits else None
 
 
 def _name_column(table: ReportTable, row: ReportRow) -> int:

@@ -30,3 +30,11 @@ def test_the_sentences_before_are_those_of_the_section() -> None:
     last = one.views[-1]
     assert [view.text for view in one.scope.before(last, 1)] == ["tiga."]
     assert [view.text for view in one.scope.before(last, 9)] == ["dua.", "tiga."]
+
+
+def test_a_head_that_announces_what_is_told_is_no_plan() -> None:
+    parts = ("Beberapa hal yang perlu dijelaskan sebagai berikut:", "Produksi padi turun;")
+    report = made(GOALS, *parts)
+    assert not report.scope.plans(report.views[-1])
+    report = made(GOALS, "Langkah yang akan dilakukan sebagai berikut:", "Produksi padi turun;")
+    assert report.scope.plans(report.views[-1])
