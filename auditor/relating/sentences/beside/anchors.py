@@ -16,6 +16,8 @@ from auditor.relating.sentences.tables.measures import MEASURES, PERCENTS, holds
 
 LEAST_DIGITS = 3
 """Digits of a figure that is in a table by more than chance."""
+_NEXT = 12
+"""Letters between a row's name and a figure with a unit of the table that is told of it."""
 _CLOSE = 40
 """Letters before a figure in which a word says that it is a step or a distance."""
 _STEP = re.compile(
@@ -60,8 +62,9 @@ def anchor_of(view: View, scope: Scope, quantity: Quantity) -> Anchor | None:
 
 
 def digits(quantity: Quantity) -> int:
-    """The digits of a figure as written, zeros at its ends left out."""
-    return len(re.sub(r"\D", "", quantity.text).strip("0"))
+    """The digits of a figure as written; those of a whole one without the zeros at its ends."""
+    told = re.sub(r"\D", "", quantity.text)
+    return len(told if quantity.number.decimals else told.strip("0"))
 
 
 def states(line: Line, quantity: Quantity) -> bool:
@@ -84,7 +87,12 @@ def _by_figures(view: View, grid: Grid, quantity: Quantity) -> tuple[Line, ...]:
 
 def _by_names(view: View, grid: Grid, quantity: Quantity) -> tuple[Line, ...]:
     """The rows that the sentence names in full, where its clause names a measure that the table holds."""
-    told = view.told_in(view.part_of(quantity.start), *MEASURES)
+    part = view.part_of(quantity.start)
+    named = grid.named(view.text, part.start, quantity.start)
+    last = [one for one in named if one.sure and one.full and not one.line.is_year][-1:]
+    if quantity.unit and last and quantity.start - last[0].end <= _NEXT:
+        return (last[0].line,)
+    told = view.told_in(part, *MEASURES)
     measures = {m for one in told for m in one.meanings if m in MEASURES}
     if not any(holds(grid.heads[at], m) for m in measures for at in grid.columns):
         return ()

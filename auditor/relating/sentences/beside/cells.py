@@ -39,8 +39,13 @@ class Told:
     view: View
     quantity: Quantity
     grid: Grid
-    line: Line
+    naming: Naming
     columns: tuple[int, ...]
+
+    @property
+    def line(self) -> Line:
+        """The row that it is told of."""
+        return self.naming.line
 
     @property
     def of_year(self) -> bool:
@@ -111,28 +116,37 @@ def _judge(told: Told) -> Iterator[Klaim]:
     if other is not line and other.index in {one.line.index for one in told.grid.named(view.text)}:
         return
     own = line.figures[column]
+    if quantity.unit == "%" and told.grid.is_turned and own.unit != "%":
+        return
     header = told.grid.header(column)
     said = Said("angka", quantity.text, f"“{line.name}”", header, quantity.value, own.number)
     ragu: str | None = f"{quantity.text} tercantum pada baris “{other.name}”"
     if other is line:
-        ragu = None if _year_behind(view, quantity) is not None else _OTHER_YEAR
+        sure = told.naming.full and _year_behind(view, quantity) is not None
+        ragu = None if sure else _OTHER_YEAR
     yield contradicts(view, said, [own], ragu)
 
 
 def _told(view: View, grid: Grid, quantity: Quantity) -> Told | None:
     """The row that the figure is told of: named right behind it, else the last one before it."""
     part = view.part_of(quantity.start)
-    named = [one for one in grid.named(view.text, part.start, part.end) if one.full and one.sure]
+    named = [one for one in grid.named(view.text, part.start, part.end) if one.sure]
     naming = next((one for one in named if _is_behind(view, quantity, one)), None)
     if naming is None:
         taken = [q for q in view.quantities if q.end <= quantity.start]
-        before = [one for one in reversed(named) if one.end <= quantity.start]
+        before = [one for one in reversed(named) if _is_last(view, quantity, one)]
         naming = next((one for one in before if not any(_is_behind(view, q, one) for q in taken)), None)
     if naming is None:
         return None
     year = _year(view, quantity)
     columns = [at for at in grid.columns if year is not None and grid.heads[at].year == year]
-    return Told(view, quantity, grid, naming.line, tuple(columns or grid.columns))
+    return Told(view, quantity, grid, naming, tuple(columns or grid.columns))
+
+
+def _is_last(view: View, quantity: Quantity, naming: Naming) -> bool:
+    """Whether the name stands before the figure, and no other one of any table between them."""
+    others = (mention for mention in view.mentions if mention.start >= naming.end)
+    return naming.end <= quantity.start and all(one.start >= quantity.start for one in others)
 
 
 def _is_behind(view: View, quantity: Quantity, naming: Naming) -> bool:

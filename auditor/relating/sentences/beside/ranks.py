@@ -15,6 +15,8 @@ from auditor.relating.sentences.reading.record import Said, agrees, contradicts
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.grid import NO_LEVEL, Grid, Line, Naming
+from auditor.relating.sentences.tables.sets import is_akin
+from auditor.relating.sentences.tables.world import header_words
 
 _NEXT = 60
 """Letters between a superlative and the name that it is said of, at most."""
@@ -137,6 +139,8 @@ def _of_table(near: Grid, view: View, part: Part, told: Superlative, year: int |
     """What the superlative says of a row, and of a year, of the table."""
     for grid in (near, near.across):
         naming = naming_of(view, part, told, grid)
+        if _is_of_steps(near, view, part, told):
+            return
         if naming is not None and not view.is_planned(max(naming.start, told.start)):
             claim = _judge(Best(view, told, grid, naming), _segment(view, part, told), year)
             if claim is not None:
@@ -159,8 +163,14 @@ def _is_of_rows(view: View, part: Part, told: Superlative) -> bool:
         or _DENIED.search(before)
         or _YARDSTICK.search(before)
         or _SOME.search(view.text[: told.start])
-        or _MOVED.search(view.text[part.start : told.end])
     )
+
+
+def _is_of_steps(near: Grid, view: View, part: Part, told: Superlative) -> bool:
+    """Whether it is said of the steps between figures, and no column holds these."""
+    moved = _MOVED.search(view.text[part.start : told.end])
+    heads = (word for at in near.columns for word in header_words(near.header(at)))
+    return moved is not None and not any(is_akin(moved.group(), word) for word in heads)
 
 
 def _segment(view: View, part: Part, told: Superlative) -> Part:

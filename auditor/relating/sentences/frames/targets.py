@@ -44,6 +44,10 @@ _JOINED = re.compile(r"\W*(?:atau|maupun|dan|bahkan|\W)*\W*")
 _FIGURE = re.compile(
     r"^\W*(?:(?:hanya|baru|meningkat|menurun|naik|turun|sebanyak|sebesar|sejumlah|angka|nilai|level|skor|dari)\W+)*(?:rp\.?\s*)?\d"
 )
+_TARGETED = re.compile(
+    r"^\W*(?:rp\.?\s*)?\d[\d.,]*\s*(?:[a-z%]+\s+){0,3}?yang\s+(?:telah\s+|sudah\s+)?(?:di)?(?:target|rencana|tetap|janji)\w*"
+)
+"""A target told by its figure ("melampaui 150 orang yang ditargetkan")."""
 _SO_MUCH = re.compile(
     r"^\W*(?:dari\s+)?target\w*\W+(?:[^\W\d]+\W+){0,2}?"
     r"(?:sebesar|sebanyak|sejumlah|sampai|hingga|baru)\W+(?!100\b)\d"
@@ -129,6 +133,8 @@ def _is_of_target(view: View, scope: Scope, told: Told, kind: Arti) -> bool:
     in_full = _FULL.match(behind) is not None
     if word.endswith("nya") or _is_of_other(view, scope, told, kind):
         return False
+    if kind is not Arti.CAPAI and _TARGETED.match(behind):
+        return True
     if _FIGURE.match(behind) and not (in_full and kind is not Arti.CAPAI):
         return False
     if word in _DONE and _WHICH.search(view.text[part.start : told.start]) and not _BY.match(behind):

@@ -31,6 +31,9 @@ _PART_NUMBER = re.compile(
 """Words right before the number of a part, which may look like a decimal one."""
 _LIST_MARK = re.compile(r"\s*[.)]\s")
 """What stands behind the number of a list's item."""
+_MARK_INSIDE = re.compile(r"\)\s")
+_MOST_MARKS = 20
+"""Items of a list within a sentence ("1) ...; 2) ...") are fewer."""
 _LEGAL = re.compile(
     r"\b(?:peraturan|undang-undang|keputusan|instruksi|surat edaran|permen\w*|perda|perbup|pergub)\b"
 )
@@ -211,6 +214,8 @@ class View:
         if not number.unit and any(at == start for _, at in self.years):
             return True
         if not before.strip() and _LIST_MARK.match(behind):
+            return True
+        if _MARK_INSIDE.match(behind) and before.endswith((" ", ";")) and number.number < _MOST_MARKS:
             return True
         pointed = not number.decimals and not number.unit and _POINTING.search(before)
         pointed = pointed or (None if number.decimals else _PER.search(before))

@@ -27,6 +27,12 @@ _LEAST = 2
 """Letters of a word that tells a name."""
 _COMMON = 0.1
 """The telling of a word that all rows of a table hold, in natural units of information."""
+_AFFIXES = re.compile(
+    r"^(?:memper|diper|meng|meny|mem|men|me|peng|peny|pem|pen|per|pe|ber|ter|di|ke)(?=[a-z]{4})"
+)
+_ENDINGS = re.compile(r"(?<=[a-z]{4})(?:kan|an|nya|i)$")
+_ROOT, _ROOT_END = 5, 7
+"""Letters of a root that tells a word, and those after which endings differ."""
 _NUMERAL = re.compile(r"[ivx\d]")
 _YEAR = re.compile(r"20\d\d")
 _OF_WORDS = frozenset({Role.NAMA, Role.SASARAN, Role.INDIKATOR, Role.LAIN})
@@ -51,6 +57,11 @@ class Line:
     total: bool
     group: str = ""
     nomor: int | None = None
+
+    @property
+    def is_year(self) -> bool:
+        """Whether its name is a year."""
+        return _year_of(self) is not None
 
     def number(self, column: int) -> Decimal | None:
         """The figure of a column, None where there is none."""
@@ -89,8 +100,10 @@ class Grid:
     ``heads`` are what stands across the lines, by the numbers under which these have figures.
     """
 
-    def __init__(self, table: ReportTable, lines: list[Line], heads: dict[int, Column]) -> None:
-        self.table, self.lines, self.heads = table, lines, heads
+    def __init__(
+        self, table: ReportTable, lines: list[Line], heads: dict[int, Column], *, is_turned: bool = False
+    ) -> None:
+        self.table, self.lines, self.heads, self.is_turned = table, lines, heads, is_turned
         holders = Counter(word for line in self.rows for word in line.words)
         rows = len(self.rows) + 1
         self._named: dict[str, list[Naming]] = {}
@@ -125,7 +138,7 @@ class Grid:
             Column(line.index, Role.JUMLAH if line.total else Role.LAIN, line.name, _year_of(line))
             for line in self.lines
         )
-        return Grid(self.table, lines, {head.index: head for head in heads})
+        return Grid(self.table, lines, {head.index: head for head in heads}, is_turned=True)
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -178,7 +191,7 @@ class Grid:
         return [one for one in known if start <= one.start and (end is None or one.start < end)]
 
     def _find(self, text: str) -> list[Naming]:
-        words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+        words = [(self._known(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
         found = [one for line in self.rows for one in self._of(line, words)]
         found += self._numbered(text)
         found.sort(key=lambda one: (-one.share, one.start))
@@ -190,6 +203,19 @@ class Grid:
             elif over[0] == replace(one, lines=over[0].lines):
                 kept[kept.index(over[0])] = replace(one, lines=(*over[0].lines, *one.lines))
         return sorted(kept, key=lambda one: one.start)
+
+    def _known(self, word: str) -> str:
+        """The word, or the only one of the rows' that has its root."""
+        alike = self._roots.get(root(word), ()) if word not in self._weight else ()
+        return next(iter(alike)) if len(alike) == 1 else word
+
+    @cached_property
+    def _roots(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for word in self._weight:
+            if len(root(word)) >= _ROOT:
+                found.setdefault(root(word), set()).add(word)
+        return found
 
     def _numbered(self, text: str) -> Iterator[Naming]:
         """The sasaran that a text names by number, where the rows are sasaran."""
@@ -228,6 +254,11 @@ class Grid:
         """Whether only one row has all of these words, two or more."""
         told = {words[at][0] for at in run}
         return len(told) > 1 and sum(told <= line.words for line in self.rows) == 1
+
+
+def root(word: str) -> str:
+    """What is left of a word without the commonest affixes, cut where endings begin ("bersertifikat")."""
+    return _ENDINGS.sub("", _AFFIXES.sub("", word))[:_ROOT_END]
 
 
 def grid_of(table: ReportTable) -> Grid:

@@ -40,6 +40,9 @@ _OR = re.compile(
 )
 _PERCENT = re.compile(r"%|persen|prosen")
 _SHARE = re.compile(r"\b(?:persen|prosen)\w*|\bcakupan\b|\bproporsi\b")
+_CONTRASTS = re.compile(r"\W*(?:sedangkan|sementara|adapun)\b")
+_SHORT = 8
+"""Words of a clause that goes on with the measure of the one before, at most."""
 _FAR = 60
 """Letters that may stand between the word for a measure and its figure."""
 
@@ -68,10 +71,22 @@ def measured(view: View, part: Part, quantity: Quantity, year: int | None) -> Me
             joined = len(others) == 1 and _BECOMES.fullmatch(view.text[others[0].end : quantity.start])
             if near and (not others or joined):
                 measure = next(m for m in MEASURES if m in last.meanings)
+    if measure is None and not view.told_in(part, *MEASURES):
+        measure = _gone_on(view, part)
     if measure is None and quantity.unit == "%":
         measure = _beside(view, part, quantity, year)
     years, told = _years(view, part, quantity, year)
     return Measured(measure, years, told)
+
+
+def _gone_on(view: View, part: Part) -> Arti | None:
+    """The one measure of the clause before, which a clause of contrast without a verb goes on with."""
+    before = [one for one in view.parts if one.end <= part.start]
+    goes_on = before and _CONTRASTS.match(view.clause(part)) is not None
+    told = view.told_in(before[-1], *MEASURES) if goes_on else []
+    measures = {next(m for m in MEASURES if m in one.meanings) for one in told}
+    short = len(view.clause(part).split()) <= _SHORT
+    return measures.pop() if len(measures) == 1 and short else None
 
 
 def _beside(view: View, part: Part, quantity: Quantity, year: int | None) -> Arti | None:

@@ -205,9 +205,12 @@ def world_of(report: Report, facts: Facts) -> World:
     for table in report.tables:
         if _is_scale(table):
             continue
+        above: str | None = None
         for row in table.rows:
-            if row.kind in {RowKind.DATA, RowKind.TOTAL}:
-                _add_row(world, table, row, same)
+            if row.kind is RowKind.GRUP:
+                above = row.nama if row.level is Level.SASARAN else None
+            elif row.kind in {RowKind.DATA, RowKind.TOTAL}:
+                _add_row(world, table, row, same, above)
     _join_shortened(world)
     for record in facts.kinerja:
         thing = world.by_name.get(same.get(key_of(record.indikator or ""), key_of(record.indikator or "")))
@@ -295,8 +298,11 @@ def _joined(facts: Facts) -> dict[str, str]:
     return same
 
 
-def _add_row(world: World, table: ReportTable, row: ReportRow, same: Mapping[str, str]) -> None:
-    group = _text(table, row, Role.SASARAN) or (row.nama if row.level is Level.SASARAN else None)
+def _add_row(
+    world: World, table: ReportTable, row: ReportRow, same: Mapping[str, str], above: str | None
+) -> None:
+    """Add what the row names; ``above`` is the sasaran that heads the rows of its group."""
+    group = _text(table, row, Role.SASARAN) or (row.nama if row.level is Level.SASARAN else above)
     for name, is_indicator in _names(table, row):
         thing = _thing(world, name, same, total=_is_total(row))
         if thing is None:

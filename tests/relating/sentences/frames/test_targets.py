@@ -199,3 +199,8 @@ def test_what_else_the_sentence_compares_with_does_not_matter() -> None:
     before = "Konsumsi ikan per kapita tahun 2024 sebesar 32 kg."
     sentence = "Karena sudah lebih tinggi daripada tahun lalu, target indikator ini tercapai."
     assert outcomes(target_claims, GOALS, before, sentence) == [("tercapai", "ragu")]
+
+
+def test_a_target_may_be_told_by_its_figure() -> None:
+    sentence = "Konsumsi ikan per kapita melampaui 40 kg yang ditargetkan."
+    assert outcomes(target_claims, GOALS, sentence) == [("melampaui", "salah")]

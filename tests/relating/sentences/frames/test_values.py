@@ -141,3 +141,8 @@ def test_a_figure_of_two_things_together_is_neither_ones() -> None:
 def test_how_much_of_a_target_was_reached_is_not_the_target() -> None:
     sentence = "Konsumsi ikan per kapita mencapai target kinerja sebesar 80%."
     assert outcomes(state_claims, GOALS, sentence) == []
+
+
+def test_a_clause_of_contrast_goes_on_with_the_measure_before() -> None:
+    sentence = "Produksi padi per hektare ditargetkan 5 ton, sedangkan konsumsi ikan per kapita 42 kg."
+    assert outcomes(state_claims, GOALS, sentence) == [("5", "benar"), ("42", "salah")]

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sentence_maker import HARVEST, VISITS, made
+from support import table
 
-from auditor.relating.sentences.tables.grid import Grid
+from auditor.relating.sentences.tables.grid import Grid, root
 
 
 def _grid(table: object) -> Grid:
@@ -59,3 +60,34 @@ def test_columns_of_years_can_be_rows() -> None:
 def test_namings_stand_in_order_and_never_over_each_other(words: list[str]) -> None:
     found = _grid(HARVEST).named(" ".join(words))
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("word", "same"),
+    [("sertifikasi", "bersertifikat"), ("pelatihan", "dilatihkan"), ("pembangunan", "dibangun")],
+)
+def test_words_of_one_root_are_told_by_it(word: str, same: str) -> None:
+    assert root(word) == root(same)
+
+
+def test_a_name_may_be_told_with_other_affixes() -> None:
+    lands = table(
+        [["No", "Uraian", "2023", "2024"]],
+        [["1", "Tanah bersertifikat", "61", "73"], ["2", "Gedung diasuransikan", "12", "14"]],
+        number="3.9",
+        caption="Pengamanan Aset",
+    )
+    assert [naming.line.name for naming in _grid(lands).named("sertifikasi tanah naik")] == [
+        "Tanah bersertifikat"
+    ]
+
+
+def test_sasaran_are_named_by_number_where_they_are_listed() -> None:
+    goals = table(
+        [["No", "Sasaran", "Tingkat Efisiensi"]],
+        [["1", "Meningkatnya produksi padi", "4,2"], ["2", "Meningkatnya konsumsi ikan", "1,9"]],
+        number="3.12",
+        caption="Efisiensi",
+    )
+    assert [naming.line.nomor for naming in _grid(goals).named("efisiensi sasaran kedua")] == [2]
+    assert _grid(HARVEST).named("efisiensi sasaran kedua") == []

@@ -76,3 +76,17 @@ def test_names_are_compared_without_brackets_but_with_bounds() -> None:
     assert key_of("Indeks Kepuasan  Masyarakat (IKM)") == key_of("indeks kepuasan masyarakat")
     assert key_of("Kematian < 48 jam") != key_of("Kematian > 48 jam")
     assert key_of("(IKM)")
+
+
+def test_indicators_below_a_row_of_a_sasaran_are_its_own() -> None:
+    grouped = table(
+        [["Kode", "Sasaran/Indikator Kinerja", "Satuan", "Target", "Realisasi"]],
+        [
+            ["S1", "Meningkatnya mutu benih", "", "", ""],
+            ["S1.1", "Benih lulus uji", "persen", "90", "92"],
+        ],
+        number="3.1",
+        caption="Pengukuran Kinerja Tahun 2024",
+    )
+    report = made(grouped, "Benih lulus uji naik.")
+    assert report.thing("Benih lulus uji").groups == ["Meningkatnya mutu benih"]
