@@ -52,6 +52,15 @@ _NO_CLAIM = re.compile(
 )
 _COUNTER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 _END = re.compile(r"[.:;!?]\W*$")
+_THIS_REPORT = re.compile(
+    r"^\W*(?:demikian(?:lah)?\W+|penyusunan\W+|melalui\W+)?"
+    r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja(?:\s+instansi\s+pemerintah)?|lkj(?:ip)?|lakip)\s*(?:\([^)]*\)\s*)?$"
+)
+"""What begins a sentence on the report of the office named next."""
+_OF_THIS = re.compile(
+    r"\s*(?:tahun\s+(?:anggaran\s+)?20\d\d\s*)?(?:ini\b|(?:telah\s+)?(?:menunjukkan|menyajikan|disusun|memuat|menggambarkan))"
+)
+"""What behind the office says that it is this one."""
 _VERB = re.compile(
     r"\b(?:adalah|ialah|merupakan|telah|sudah|akan|dapat|(?:me[mnl]|mem|meny|meng|di|ber|ter)[a-z]{3,})\b"
 )
@@ -110,7 +119,7 @@ def _as_subject(found: Sequence[_Found], phrases: Phrases) -> Iterator[_Found]:
 
 def _as_others(found: Sequence[_Found], own: OfficeName, phrases: Phrases) -> list[_Found]:
     """Another office that is called the reporting one, each place once."""
-    items = [*_as_reporters(found, own, phrases), *_as_akin(found, own, phrases)]
+    items = [*_as_reporters(found, own, phrases), *_as_akin(found, own, phrases), *_as_own_report(found, own)]
     return list({(id(source), name.start): (source, name, kind) for source, name, kind in items}.values())
 
 
@@ -149,6 +158,20 @@ def _as_reporters(found: Sequence[_Found], own: OfficeName, phrases: Phrases) ->
             and not _in_list(item, found)
         ):
             yield item
+
+
+def _as_own_report(found: Sequence[_Found], own: OfficeName) -> Iterator[_Found]:
+    """An office of any place of which a sentence says that this report is its own.
+
+    The report of another office may be cited, but it is not "ini", and does not begin to tell its own year.
+    """
+    for source, name, kind in found:
+        before, behind = source.text[: name.start].lower(), source.text[name.start + len(name.text) :].lower()
+        elsewhere = bool(name.region) and name.region != own.region
+        other = Hubungan.WILAYAH_LAIN if kind is Hubungan.SENDIRI and elsewhere else kind
+        told = source.prose and _THIS_REPORT.search(before) and _OF_THIS.match(behind)
+        if told and other is not Hubungan.SENDIRI:
+            yield source, name, other
 
 
 def _under_one_name(claims: list[Klaim]) -> list[Klaim]:

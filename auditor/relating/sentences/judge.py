@@ -46,6 +46,7 @@ from auditor.relating.sentences.references.introduced import introduced_claims
 from auditor.relating.sentences.references.last_years import last_year_claims
 from auditor.relating.sentences.references.named_parts import TABLE
 from auditor.relating.sentences.references.numbered import reference_claims
+from auditor.relating.sentences.references.own_part import own_part_claims
 from auditor.relating.sentences.references.plan_years import plan_claims
 from auditor.relating.sentences.tables.world import world_of
 
@@ -90,7 +91,13 @@ BESIDE: tuple[Frame, ...] = (
     figure_claims,
 )
 """Frames that know only the table beside a sentence: they say nothing of words that another one judged."""
-REFERRING: tuple[Frame, ...] = (reference_claims, introduced_claims, last_year_claims, plan_claims)
+REFERRING: tuple[Frame, ...] = (
+    reference_claims,
+    introduced_claims,
+    last_year_claims,
+    plan_claims,
+    own_part_claims,
+)
 """Frames of what is said of the report's own parts: a plan may name them wrongly too."""
 OF_THE_REPORT: tuple[Frame, ...] = (year_claims,)
 """Frames of what the report says of itself, in hopes and thanks as well."""

@@ -22,6 +22,14 @@ def test_another_office_right_beside_the_report() -> None:
     )
     assert claim.kata == "Dinas Kesehatan Kabupaten Sukaraya"
     assert claim.ragu is not None
-    assert (
-        klaim([*own, "Laporan Kinerja Dinas Kesehatan Kabupaten Lain Tahun 2024 disusun."], "instansi") == []
-    )
+    (claim,) = klaim([*own, "Laporan Kinerja Dinas Kesehatan Kabupaten Lain Tahun 2024 disusun."], "instansi")
+    assert claim.ragu is not None
+    cited = "Laporan Kinerja Dinas Kesehatan Kabupaten Lain Tahun 2023 menjadi bahan banding."
+    assert klaim([*own, cited], "instansi") == []
+
+
+def test_the_own_office_of_another_place_beside_this_report() -> None:
+    own = [f"Uraian tugas {OFFICE} ke-{n} ditetapkan dengan peraturan." for n in range(3)]
+    name = OFFICE.replace("Kabupaten Sukaraya", "Provinsi Sukamulya")
+    (claim,) = klaim([*own, f"Demikian Laporan Kinerja {name} Tahun 2024 ini dibuat."], "instansi")
+    assert claim.kata == name

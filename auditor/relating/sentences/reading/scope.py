@@ -47,6 +47,7 @@ class Scope:
         self.world = world
         self.finder = TableFinder(world.report)
         self._mentions = mentions
+        self.views = views
         self._order = Order(views, world.report.document.blocks)
         self.derived = Derivations()
         self._columns: dict[tuple[int, int], Thing] = {}
