@@ -10,6 +10,7 @@ from decimal import Decimal
 from auditor.models.facts import Klaim
 from auditor.models.report import Value
 from auditor.relating.sentences.beside.columns import compared, total_of
+from auditor.relating.sentences.reading.bounds import Hedge, hedged
 from auditor.relating.sentences.reading.record import Said, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
@@ -22,14 +23,9 @@ _PARTS = {
 }  # fmt: skip
 """Words for a part of a whole, in percent."""
 _TOLD = re.compile(
-    r"(?P<bound>(?:lebih|kurang)\s+dari|di\s*(?:atas|bawah)|(?:tidak|belum|tak)\s+(?:sampai|mencapai|genap)"
-    r"|melebihi|hampir|mendekati|nyaris|sekitar|kira-kira|kurang\s+lebih)?\s*"
     r"\b(?:(?P<word>separuh|setengah|sepertiga|seperempat|seperlima|dua\s+pertiga|tiga\s+perempat)(?:nya)?\b"
-    r"|(?P<number>\d{1,2}(?:,\d{1,2})?)\s*(?:%|persen))"
+    r"|(?P<number>\d{1,2}(?:,\d{1,2})?)\s*(?:%|persen(?!\w)))"
 )
-_OVER = re.compile(r"lebih\s+dari|di\s*atas|melebihi")
-_UNDER = re.compile(r"kurang\s+dari|di\s*bawah|tidak|belum|tak")
-_NEARLY = re.compile(r"hampir|mendekati|nyaris")
 _SHORT = Decimal(8)
 """Percentage points that "hampir" may be short of the part it tells."""
 _ABOUT = Decimal(5)
@@ -81,21 +77,23 @@ def fraction_claims(view: View, scope: Scope) -> Iterator[Klaim]:
 
 
 def _fractions(view: View) -> Iterator[Fraction]:
-    """The parts of wholes told in words, or in percent as a bound."""
+    """The parts of wholes told in words, or in percent as a bound or an estimate."""
     for match in _TOLD.finditer(view.text):
-        word, bound, number = match["word"], match["bound"] or "", match["number"]
-        if word or bound:
-            part = _PARTS[" ".join(word.split())] if word else Decimal(number.replace(",", "."))
-            text = view.written[match.start() : match.end()].strip()
-            yield Fraction(match.start(), text, *_range(part, bound))
+        given = hedged(view.text, match.start(), match.end())
+        word, number = match["word"], match["number"]
+        if given is None or (number and given.hedge is Hedge.JUST):
+            continue
+        part = _PARTS[" ".join(word.split())] if word else Decimal(number.replace(",", "."))
+        text = view.written[given.start : given.end].strip()
+        yield Fraction(given.start, text, *_range(part, given.hedge))
 
 
-def _range(part: Decimal, bound: str) -> tuple[Decimal, Decimal]:
-    if _OVER.search(bound):
+def _range(part: Decimal, hedge: Hedge) -> tuple[Decimal, Decimal]:
+    if hedge in {Hedge.OVER, Hedge.LEAST}:
         return part, Decimal(100)
-    if _UNDER.search(bound):
+    if hedge in {Hedge.UNDER, Hedge.MOST}:
         return Decimal(0), part
-    if _NEARLY.search(bound):
+    if hedge is Hedge.NEARLY:
         return part - _SHORT, part
     return part - _ABOUT, part + _ABOUT
 

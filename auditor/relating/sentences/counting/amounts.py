@@ -13,9 +13,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from auditor.relating.sentences.frames.quantifiers import TOGETHER
+from auditor.relating.sentences.reading.bounds import Hedge, hedged
 from auditor.relating.sentences.reading.view import Part, View
 
-_HALF = r"(?:separuh|setengah|seperdua)(?:nya)?"
+_HALF = re.compile(r"\b(?:separuh|setengah|seperdua)(?:nya)?\b")
+_MAJORITY = re.compile(r"\b(?:sebagian\s+(?:besar|terbesar)|mayoritas|kebanyakan)\b")
 _NOT_ALL = re.compile(
     r"\b(?:tidak|belum|bukan|tak)(?:lah)?\s+(?:tentu\s+|berarti\s+)?(?:ke)?(?:semua|seluruh|segenap|setiap|tiap)"
 )
@@ -28,15 +30,6 @@ _ALL = re.compile(
     r"\b(?:semua|seluruh|kesemua|keseluruhan|segenap|setiap|tiap(?:-tiap)?|masing-masing)(?:nya)?\b"
     r"|\b(?:tanpa\s+(?:ke)?(?:kecuali|terkecuali))"
 )
-_LEAST = re.compile(
-    r"\b(?:sedikitnya|paling\s+(?:tidak|sedikit|kurang)|sekurangnya|sekurang-kurangnya|minimal|setidaknya|setidak-tidaknya"
-    r"|tidak\s+kurang\s+dari)\W+(?:\w+\W+){0,3}$"
-)
-_MORE = re.compile(r"\b(?:lebih\s+dari|melebihi)\W+$")
-_MOST = re.compile(
-    r"\b(?:paling\s+banyak|sebanyak-banyaknya|maksimal|tidak\s+lebih\s+dari)\W+(?:\w+\W+){0,2}$"
-)
-_ABOUT = re.compile(r"\b(?:hampir|sekitar|kurang\s+lebih|nyaris|kira-kira|mendekati)\W+$")
 _OUT_OF = re.compile(
     r"\W*(?:[^\W\d]+\W+){0,2}?dari\W+(?:(?:total|keseluruhan|seluruh|sebanyak|sejumlah)\W+)*"
 )
@@ -110,25 +103,6 @@ def all_of_them(words: str, size: int | None = None) -> Amount:
 
 
 _HALF_OF_THEM = Fraction(1, 2)
-_PARTS = (
-    (
-        re.compile(rf"\b(?:kurang\s+dari|(?:tidak|belum)\s+(?:sampai|mencapai)|di\s*bawah)\s+{_HALF}\b"),
-        Amount("", high=_HALF_OF_THEM, below=True, of_all=True),
-    ),
-    (
-        re.compile(rf"\b(?:lebih\s+dari|melebihi|di\s*atas)\s+{_HALF}\b"),
-        Amount("", _HALF_OF_THEM, Fraction(1), above=True, of_all=True),
-    ),
-    (
-        re.compile(r"\b(?:sebagian\s+(?:besar|terbesar)|mayoritas|kebanyakan)\b"),
-        Amount("", _HALF_OF_THEM, Fraction(1), of_all=True),
-    ),
-    (
-        re.compile(rf"(?<!hampir\s)(?<!sekitar\s)\b{_HALF}\b"),
-        Amount("", _HALF_OF_THEM, _HALF_OF_THEM, of_all=True),
-    ),
-)
-"""Words for a part of the whole, the first that stands in a clause; most of them may be just half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +126,9 @@ def amount_of(view: View, part: Part, noun: Noun, said: tuple[int, int]) -> Amou
         between = view.text[part.start + match.end() : noun.start] if before else ""
         if _OF_NONE.match(view.text[part.start + match.end() :]) or (before and _BETWEEN.fullmatch(between)):
             return none_of_them(match.group())
-    for pattern, amount in _PARTS:
-        if (match := pattern.search(text)) and not said[0] <= part.start + match.start() < said[1]:
-            return replace(amount, words=match.group())
+    of_them = _part(view, part, said)
+    if of_them is not None:
+        return of_them
     counts = [
         count
         for count in view.counts
@@ -172,12 +146,12 @@ def _counted(
     for (few, start, end), (all_in_all, begin, stop) in pairwise(counts):
         out_of = few <= all_in_all and _OUT_OF.fullmatch(view.text[end:begin])
         if out_of and _is_beside(view, noun, begin, stop):
-            return _bounded(view, number(few, view.written[start:stop], all_in_all), part.start, start)
+            return _bounded(view, number(few, view.written[start:stop], all_in_all), part.start, start, end)
     size = _size(view, part, noun, counts)
     for few, start, end in counts:
         beside = _is_beside(view, noun, start, end) and not _FROM.search(view.text[part.start : start])
         if beside or (size is not None and end <= said and _BEFORE_IT.fullmatch(view.text[end:said])):
-            return _bounded(view, number(few, view.written[start:end].strip(), size), part.start, start)
+            return _bounded(view, number(few, view.written[start:end].strip(), size), part.start, start, end)
     return None
 
 
@@ -199,16 +173,36 @@ def _is_beside(view: View, noun: Noun, start: int, end: int) -> bool:
     return _COUNTS_IT.search(view.text[noun.end : start]) is not None
 
 
-def _bounded(view: View, amount: Amount, begin: int, start: int) -> Amount | None:
+def _part(view: View, part: Part, said: tuple[int, int]) -> Amount | None:
+    """A part of the whole in words; most of them may be just half."""
+    for match in _HALF.finditer(view.text, part.start, part.end):
+        given = hedged(view.text, *match.span())
+        if given is not None and not said[0] <= match.start() < said[1]:
+            half = Amount(view.text[given.start : given.end], _HALF_OF_THEM, _HALF_OF_THEM, of_all=True)
+            return _as_given(half, given.hedge, Fraction(1))
+    most = _MAJORITY.search(view.text, part.start, part.end)
+    if most and not said[0] <= most.start() < said[1]:
+        return Amount(most.group(), _HALF_OF_THEM, Fraction(1), of_all=True)
+    return None
+
+
+def _bounded(view: View, amount: Amount, begin: int, start: int, end: int) -> Amount | None:
     """The number as a bound where words before it make it one; None where it is only about so many."""
-    before = view.text[begin:start]
-    if _ABOUT.search(before):
-        return None
-    if _LEAST.search(before):
-        return replace(amount, high=None)
-    if _MORE.search(before):
-        return replace(amount, high=None, above=True)
-    return replace(amount, low=Fraction(0)) if _MOST.search(before) else amount
+    given = hedged(view.text[begin:end], start - begin, end - begin)
+    return _as_given(amount, given.hedge, None) if given is not None else None
+
+
+def _as_given(amount: Amount, hedge: Hedge, whole: Fraction | None) -> Amount | None:
+    """The amount as a bound up to the whole; None where it is an estimate."""
+    match hedge:
+        case Hedge.LEAST | Hedge.OVER:
+            return replace(amount, high=whole, above=hedge is Hedge.OVER)
+        case Hedge.MOST | Hedge.UNDER:
+            return replace(amount, low=Fraction(0), below=hedge is Hedge.UNDER)
+        case Hedge.JUST:
+            return amount
+        case _:
+            return None
 
 
 def _all(view: View, part: Part, noun: Noun) -> Amount | None:
@@ -226,10 +220,8 @@ def _all(view: View, part: Part, noun: Noun) -> Amount | None:
 def tells_amount(view: View, part: Part) -> bool:
     """Whether the clause has any word that may tell how many of something it speaks of."""
     text = view.clause(part)
-    return (
-        any(part.start <= start < part.end for _, start, _ in view.counts)
-        or any(pattern.search(text) for pattern in (_NOT_ALL, _NONE, _ALL, _TOGETHER, _NO_MORE))
-        or any(pattern.search(text) for pattern, _ in _PARTS)
+    return any(part.start <= start < part.end for _, start, _ in view.counts) or any(
+        word.search(text) for word in (_NOT_ALL, _NONE, _ALL, _TOGETHER, _NO_MORE, _HALF, _MAJORITY)
     )
 
 

@@ -15,6 +15,16 @@ from auditor.relating.sentences.beside.fractions import fraction_claims
         ("Karang Tengah menyumbang lebih dari separuh produksi.", [("lebih dari separuh", "salah")]),
         ("Porsi produksi Sukamaju belum mencapai seperempat.", [("belum mencapai seperempat", "benar")]),
         ("Porsi produksi Muara Lama hampir dua pertiga.", [("hampir dua pertiga", "salah")]),
+        ("Porsi produksi Karang Tengah sepertiga lebih.", [("sepertiga lebih", "benar")]),
+        (
+            "Porsi produksi Karang Tengah tidak kurang dari sepertiga.",
+            [("tidak kurang dari sepertiga", "benar")],
+        ),
+        (
+            "Porsi produksi Karang Tengah tidak lebih dari sepertiga.",
+            [("tidak lebih dari sepertiga", "salah")],
+        ),
+        ("Porsi produksi Karang Tengah separuh lebih rendah dari Sukamaju.", []),
         (
             "Karang Tengah dan Muara Lama bersama-sama menyumbang hampir 70 persen produksi.",
             [("hampir 70 persen", "benar")],

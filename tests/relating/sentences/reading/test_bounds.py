@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sentence_maker import GOALS, made
 
-from auditor.relating.sentences.reading.bounds import is_bound, is_share
+from auditor.relating.sentences.reading.bounds import Hedge, hedged, is_bound, is_share
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,25 @@ def test_bounds(sentence: str, bound: bool) -> None:
 def test_shares(sentence: str, share: bool) -> None:
     view = made(GOALS, sentence).views[-1]
     assert is_share(view, view.quantities[-1]) is share
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "expected"),
+    [
+        ("separuh anggaran", "separuh", (Hedge.JUST, "separuh")),
+        ("separuh lebih anggaran", "separuh", (Hedge.OVER, "separuh lebih")),
+        ("tidak kurang dari separuh anggaran", "separuh", (Hedge.LEAST, "tidak kurang dari separuh")),
+        ("tidak sampai separuh anggaran", "separuh", (Hedge.UNDER, "tidak sampai separuh")),
+        ("belum melebihi separuh anggaran", "separuh", (Hedge.MOST, "belum melebihi separuh")),
+        ("kurang lebih separuh anggaran", "separuh", (Hedge.ABOUT, "kurang lebih separuh")),
+        ("nyaris separuh anggaran", "separuh", (Hedge.NEARLY, "nyaris separuh")),
+        ("sedikitnya terdapat di lima desa", "lima", (Hedge.LEAST, "sedikitnya terdapat di lima")),
+        ("separuh lebih rendah dari rencana", "separuh", None),
+    ],
+)
+def test_words_beside_an_amount_say_how_closely_it_is_given(
+    text: str, amount: str, expected: tuple[Hedge, str] | None
+) -> None:
+    start = text.index(amount)
+    given = hedged(text, start, start + len(amount))
+    assert (given and (given.hedge, text[given.start : given.end])) == expected
