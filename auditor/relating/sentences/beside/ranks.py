@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -89,12 +90,16 @@ class Best:
 
     @property
     def _sets(self) -> list[list[Line]]:
-        """The rows that it may be compared with: those of its level, or of the kind that begins its name."""
+        """The rows that it may be compared with: those of its level, or of the kind that begins its name.
+
+        A word that names begin with is a kind where most rows are of it, or all kinds have several rows.
+        """
         level = [line for line in self.grid.rows if line.group == self.line.group]
         kind = [line for line in level if _kind(line) == _kind(self.line)]
         units = {column.role for column in self.grid.table.columns} & {Role.INDIKATOR, Role.SATUAN}
-        named = not units and self.line.group == NO_LEVEL
-        return [kind, level] if named and 1 < len(kind) < len(level) else [level]
+        named = not units and self.line.group == NO_LEVEL and 1 < len(kind) < len(level)
+        kinds = 2 * len(kind) > len(level) or min(Counter(map(_kind, level)).values()) > 1
+        return [kind, level] if named and kinds else [level]
 
     def holders(self, column: int) -> list[Line]:
         """The row that has the rank in the column, in each set of rows that has so many figures."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from auditor.lexicon.kata.concepts import Arti, Told
@@ -184,6 +185,7 @@ def _of_one(change: Change) -> Iterator[Klaim]:
 
 def _judge(change: Change, subject: Subject, runs: Sequence[Sequence[Step]]) -> Iterator[Klaim]:
     claim, thing, ragu = change.claim, subject.things[0], doubt_of(subject)
+    runs = _by_amount(change, runs) or runs
     held = [change.holds(steps, falls(thing, claim.view.phrases)) for steps in runs]
     values = [cell.value for steps in runs for pair in steps for cell in pair]
     said = Said("tren", claim.kata, thing.name, thing.name, nada=claim.nada)
@@ -193,6 +195,14 @@ def _judge(change: Change, subject: Subject, runs: Sequence[Sequence[Step]]) -> 
             yield from _by_so_much(claim, thing, runs, ragu)
     elif None not in held and not _tells_other_figures(change, values):
         yield contradicts(claim.view, said, values, ragu or _doubt_of_level(change, values))
+
+
+def _by_amount(change: Change, runs: Sequence[Sequence[Step]]) -> list[Sequence[Step]]:
+    """The runs that end with a step of just the amount that the clause tells: it speaks of one of these."""
+    amount = None if change.steady or _FROM_TO.search(change.claim.clause) else _amount(change.claim)
+    if amount is None:
+        return []
+    return [run for run in runs if any(is_number(amount, gap) for gap in _gaps(run[-1]))]
 
 
 def _by_so_much(
@@ -356,12 +366,12 @@ def _amount(claim: Predicate) -> Quantity | None:
 
 
 def _is_by(amount: Quantity, pair: Step) -> bool:
-    """Whether the step is so much: as a difference, or in percent of where it began."""
+    """Whether the step is so much: as a difference, or in percent of where it began or ended."""
+    return any(is_number(amount, option) for option in (*_gaps(pair), pair[1].value.amount))
+
+
+def _gaps(pair: Step) -> list[Decimal]:
+    """How large the step is: as a difference, in percent of where it began, and of where it ended."""
     old, new = pair[0].value.amount, pair[1].value.amount
     gap = abs(new - old)
-    options = [gap, new]
-    if old:
-        options.append(gap / abs(old) * 100)
-    if new:
-        options.append(gap / abs(new) * 100)
-    return any(is_number(amount, option) for option in options)
+    return [gap, *(gap / abs(figure) * 100 for figure in (old, new) if figure)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sentence_maker import HARVEST, MONEY, VISITS, outcomes
+from support import table
 
 from auditor.relating.sentences.beside.ranks import rank_claims
 
@@ -85,3 +86,27 @@ def test_an_adjective_that_is_not_known_may_mean_much_or_little(
     sentence: str, found: list[tuple[str, str]]
 ) -> None:
     assert outcomes(rank_claims, HARVEST, sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("others", "outcome"),
+    [
+        (["Kelurahan Baru", "Kelurahan Lama"], "benar"),
+        (["Pasar Baru", "Kampus Lama", "Pelabuhan"], "salah"),
+    ],
+)
+def test_a_kind_that_names_begin_with_is_one_where_each_has_several_rows(
+    others: list[str], outcome: str
+) -> None:
+    rows = [
+        ["Terminal Timur", "40"],
+        ["Terminal Barat", "50"],
+        ["Terminal Utara", "45"],
+        *([name, "60"] for name in others),
+    ]
+    usage = table(
+        [["Lokasi", "Pengguna 2024"]], rows, number="3.7", caption="Pengguna menurut Lokasi Tahun 2024"
+    )
+    assert outcomes(rank_claims, usage, "Pengguna tertinggi ada di Terminal Barat.") == [
+        ("tertinggi", outcome)
+    ]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sentence_maker import GOALS, YEARS, claims_of, outcomes
+from support import table
 
 from auditor.lexicon.kata.concepts import Arti
 from auditor.relating.sentences.frames.changes import change_claims, moved
@@ -118,3 +119,24 @@ def test_a_level_that_no_row_states_leaves_open_what_changed(
     sentence: str, found: list[tuple[str, str]]
 ) -> None:
     assert outcomes(change_claims, GOALS, YEARS, sentence) == found
+
+
+def test_the_amount_of_a_change_tells_of_which_table_it_is_said() -> None:
+    rooms = table(
+        [["Kecamatan", "Realisasi 2023 (Rp)", "Realisasi 2024 (Rp)"]],
+        [["Sukamaju", "561.840.000", "547.915.000"], ["Muara Lama", "226.390.000", "231.000.000"]],
+        number="3.7",
+        caption="Realisasi Retribusi menurut Kecamatan",
+    )
+    visits = table(
+        [["Kecamatan", "2023", "2024"]],
+        [["Sukamaju", "118", "131"], ["Muara Lama", "245", "307"]],
+        number="3.8",
+        caption="Kunjungan menurut Kecamatan",
+    )
+    rose = "Sukamaju naik Rp13.925.000 dibandingkan tahun 2023."
+    assert outcomes(change_claims, rooms, visits, rose) == [("naik", "salah")]
+    assert outcomes(change_claims, rooms, visits, rose.replace("naik", "turun")) == [("turun", "benar")]
+    assert outcomes(change_claims, rooms, visits, "Sukamaju naik dibandingkan tahun 2023.") == [
+        ("naik", "benar")
+    ]
