@@ -13,6 +13,7 @@ from auditor.relating.sentences.alone.listed import list_claims
 from auditor.relating.sentences.alone.misspelt import misspelt_claims
 from auditor.relating.sentences.alone.own_year import year_claims
 from auditor.relating.sentences.alone.parts import part_claims
+from auditor.relating.sentences.alone.rates import rate_claims
 from auditor.relating.sentences.alone.within import within_claims
 from auditor.relating.sentences.beside.cells import cell_claims
 from auditor.relating.sentences.beside.figures import figure_claims
@@ -72,6 +73,7 @@ FRAMES: tuple[Frame, ...] = (
     total_claims,
     list_claims,
     part_claims,
+    rate_claims,
     gap_claims,
     count_claims,
     row_claims,
