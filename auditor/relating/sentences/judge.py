@@ -21,6 +21,7 @@ from auditor.relating.sentences.beside.followers import follower_claims
 from auditor.relating.sentences.beside.fractions import fraction_claims
 from auditor.relating.sentences.beside.pairs import pair_claims
 from auditor.relating.sentences.beside.ranks import rank_claims
+from auditor.relating.sentences.beside.shortfalls import shortfall_claims
 from auditor.relating.sentences.beside.zeros import zero_claims
 from auditor.relating.sentences.counting.by_sasaran import sasaran_claims
 from auditor.relating.sentences.counting.going_on import going_on_claims
@@ -86,6 +87,7 @@ BESIDE: tuple[Frame, ...] = (
     rank_claims,
     follower_claims,
     zero_claims,
+    shortfall_claims,
     misspelt_claims,
     cell_claims,
     fraction_claims,

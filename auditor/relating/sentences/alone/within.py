@@ -22,7 +22,7 @@ _THAN = r"\s+(?:dari(?:pada)?|dibanding(?:kan)?(?:\s+dengan)?|ketimbang)"
 _UP = rf"lebih\s+(?:tinggi|besar|banyak|lama|panjang){_THAN}|melebihi|melampaui|di\s*atas|mengungguli"
 _DOWN = rf"lebih\s+(?:rendah|kecil|sedikit|cepat|singkat|pendek){_THAN}|kurang\s+dari|di\s*bawah"
 _COMPARES = re.compile(
-    rf"[^;]{{0,40}}?\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\W+(?P<other>(?:[^\W\d]+\W+){{0,6}})"
+    rf"[^;]{{0,40}}?\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?P<other>(?:[^\W\d]+\s+){{0,6}})"
 )
 """What stands between the two figures of a comparison."""
 _NEW = re.compile(r",|\b(?:dan|sedangkan|sementara|namun|tetapi|padahal|walaupun|meskipun)\b")

@@ -49,6 +49,12 @@ _LIST = re.compile(r"\b(?:yaitu|yakni|ialah|adalah|meliputi|antara\s+lain|di\s?a
 """What leads to the names of those of which it is so."""
 _UNIT = re.compile(r"(?:menit|jam|detik|poin|kali|kg|ton|km|ha|meter|ekor|unit|hari|bulan|tahun)$")
 """Units of figures, which count no indicators."""
+_MEASURED_BY = re.compile(
+    r"\b(?:melalui|menggunakan|diukur\s+(?:dengan|dari)|memiliki|mempunyai|terdiri\s+(?:dari|atas)|memuat)\W+"
+    r"(?:sebanyak\W+|sejumlah\W+)?$"
+)
+"""What stands before the size of the set ("diukur melalui 3 indikator")."""
+_INDICATORS = re.compile(r"\W*(?:buah\W+)?(?:indikator|iku)\b")
 _NOT = re.compile(r"\b(?:tidak|belum|tak)\b")
 _NOT_THESE = re.compile(r"\b(?:kecuali|selain|sedangkan|sementara|karena|di\s+luar)\b")
 
@@ -80,7 +86,7 @@ def set_claims(claim: Predicate, wanted: Wanted, bare: int | None = None) -> Ite
         wanted = wanted.opposite
     things = _indicators(claim, group)
     items = stood(claim, things, wanted)
-    if not items:
+    if not items or _size_told(claim) not in {None, len(things)}:
         return
     ragu = _doubt_of_set(claim, group, source, len(things))
     lingkup = indicators_in_words(group)
@@ -95,6 +101,21 @@ def set_claims(claim: Predicate, wanted: Wanted, bare: int | None = None) -> Ite
         yield from _judge_part(claim, part, one)
     else:
         yield from judge_set(claim, items, one.spoken)
+
+
+def _size_told(claim: Predicate) -> int | None:
+    """How many indicators the sentence says the set has ("diukur melalui 3 indikator"), None for none."""
+    view = claim.view
+    return next(
+        (
+            count
+            for count, start, end in view.counts
+            if end <= claim.told.start
+            and _MEASURED_BY.search(view.text[:start])
+            and _INDICATORS.match(view.text, end)
+        ),
+        None,
+    )
 
 
 def tells_part(claim: Predicate) -> bool:

@@ -15,6 +15,7 @@ from auditor.relating.sentences.reading.bounds import is_bound
 from auditor.relating.sentences.reading.record import Said, is_number, values_of, verdict
 from auditor.relating.sentences.reading.sasaran import (
     ALL_INDICATORS,
+    ANOTHER,
     doubt_of_source,
     indicators_in_words,
 )
@@ -147,6 +148,8 @@ def _measure(view: View, part: Part) -> Arti:
 def _averaged(view: View, part: Part, scope: Scope) -> Averaged:
     text = view.clause(part)
     group, source = scope.group(view)
+    if source == ANOTHER:
+        return Averaged([])
     if group and _OF_GROUP.search(text):
         return Averaged(scope.indicators_of(group), indicators_in_words(group), doubt_of_source(source))
     things, lingkup = set_named(view, part, scope)

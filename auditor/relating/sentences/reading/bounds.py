@@ -115,6 +115,7 @@ def is_bound(view: View, quantity: Quantity) -> bool:
     """Whether the figure is a bound or an estimate ("di atas 100 persen", "melewati 97 persen")."""
     passed = any(
         told.meanings & {Arti.LAMPAUI, Arti.KURANG}
+        and told.end <= quantity.start
         and not view.text[told.end : quantity.start].strip(" \u00a0")
         for told in view.told
     )

@@ -21,6 +21,10 @@ _POINTED_AT = 12
 """Sentences before one that points at a sasaran in which that is looked for."""
 _NEAR = 2
 """Sentences before one that says "all of them" in which the set is looked for."""
+_NAME_BEHIND = re.compile(r"\s*[:\-–]\s*[\"“]?(?P<name>[^\W\d_]{3,}\b.*)")
+"""What a list gives behind the number of a sasaran ("Sasaran 1: Meningkatnya ...")."""
+_WORD, _MORE, _NAMED_SHARE = 4, 20, 0.5
+"""Letters of a word that tells a name; letters in which a name may be longer; the share of its words told."""
 WHICH_INDICATORS = "kalimat tidak menyebut indikator sasaran mana"
 """Why what is said of indicators may be of others."""
 ALL_INDICATORS = "seluruh indikator sasaran"
@@ -75,7 +79,16 @@ class Sasaran:
         if match is None:
             return None
         number = number_of(match)
-        return self._groups[number - 1] if number and number <= len(self._groups) else None
+        group = self._groups[number - 1] if number and number <= len(self._groups) else None
+        told = _NAME_BEHIND.match(text, match.end())
+        return None if group and told and not _is_named(group, told["name"]) else group
+
+
+def _is_named(group: str, told: str) -> bool:
+    """Whether what stands behind the number of a sasaran is its name: numbers begin anew in each list."""
+    words = [word for word in re.findall(r"[^\W\d_]+", group.casefold()) if len(word) >= _WORD]
+    known = set(re.findall(r"[^\W\d_]+", told[: len(group) + _MORE].casefold()))
+    return sum(word in known for word in words) >= _NAMED_SHARE * len(words)
 
 
 def indicators_in_words(group: str | None) -> str:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from auditor.lexicon.kata.concepts import Arti, words_of
 from auditor.models.report import MONEY, Level, ReportTable, Role, RowKind, added
-from auditor.relating.sentences.reading.sasaran import ALL_INDICATORS, indicators_in_words
+from auditor.relating.sentences.reading.sasaran import ALL_INDICATORS, ANOTHER, indicators_in_words
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.measures import MEASURES, PERCENTS, is_of
@@ -146,7 +146,9 @@ def set_named(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]:
     """The things of the kind that a clause names, and what they are in words; none where it names no kind."""
     text = view.clause(part)
     if _INDICATORS.search(text):
-        group, _ = scope.group(view)
+        group, source = scope.group(view)
+        if source == ANOTHER:
+            return [], ""
         if _KEY_INDICATORS.search(text):
             return scope.key_indicators(), "indikator kinerja utama"
         things = scope.indicators_of(group) if group else scope.main_indicators()
