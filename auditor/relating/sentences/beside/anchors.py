@@ -24,6 +24,8 @@ _STEP = re.compile(
     r"\b(?:selisih|jarak|terpaut|bertambah|berkurang|naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan"
     r"|pertumbuhan|tumbuh|susut|menyusut|bergeser|lompatan|lonjakan)(?:nya)?(?:\W+\w+){0,2}\W*$"
 )
+_COUNTED = re.compile(r"\d\s+[a-z]+\s*(?:,\s*)?(?:\(\s*|(?:atau|setara)\s+(?:dengan\s+|sebesar\s+)?)$")
+"""What makes a percentage the part of a whole that is counted before it ("96 orang atau 56,80%")."""
 _AROUND = 3
 """Sentences before and behind one that tell which table it speaks of."""
 _SHOWN = 2
@@ -102,6 +104,8 @@ def _by_names(view: View, grid: Grid, quantity: Quantity) -> tuple[Line, ...]:
 def _is_step_or_part(view: View, quantity: Quantity) -> bool:
     """Whether words say that the figure is reckoned: a part, a sum, a mean, a distance, a change, a rest."""
     before = view.text[max(quantity.start - _CLOSE, 0) : quantity.start]
+    if quantity.unit == "%" and _COUNTED.search(before):
+        return True
     sums = () if quantity.unit in {"Rp", ""} else (Arti.JUMLAH,)
     reckoned = view.told_in(view.part_of(quantity.start), Arti.RATA, Arti.SISA, *sums)
     return (

@@ -56,7 +56,7 @@ def follower_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         first = next((one for one in found if one is not None), None)
         rows = _next_rows(view, first.grid, match.end()) if first is not None else []
         rank = (ordinal(match["rank"]) if match["rank"] else None) or _SECOND
-        if first is not None and rows:
+        if first is not None and rows and not _names_others(view, first, match.start()):
             yield from _judge(view, first, rows, rank)
 
 
@@ -74,6 +74,12 @@ def _first(view: View, scope: Scope, grid: Grid, at: int) -> First | None:
             if columns:
                 return First(grid, naming.line, high, columns)
     return None
+
+
+def _names_others(view: View, first: First, at: int) -> bool:
+    """Whether the sentence names another row before that place, which the next ones may come behind."""
+    named = (one for one in first.grid.named(view.text, 0, at) if one.sure)
+    return any(one.line is not first.line for one in named)
 
 
 def _of_before(view: View, scope: Scope) -> Iterator[tuple[View, Superlative]]:

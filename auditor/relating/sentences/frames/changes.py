@@ -48,7 +48,10 @@ _HAPPENED = re.compile(
     r"|yaitu|terlihat|berupa)\b(?:\W+\w+){0,3}\W*$"
 )
 """What stands before a noun of change that tells that it happened ("mengalami kenaikan")."""
-_BY_SO_MUCH = re.compile(r"^\W*(?:tersebut\W+)?(?:sebesar|sebanyak|setara dengan|mencapai)\b")
+_BY_SO_MUCH = re.compile(
+    r"^\W*(?:(?:tersebut|ini|itu)\W+)?(?:sebesar|sebanyak|setara(?:\W+dengan)?|mencapai|tercatat|adalah|yakni|hanya)\W*"
+)
+"""What stands between a noun of change and its amount ("penurunannya mencapai 26,1 persen")."""
 _CAUSED = re.compile(r"\b(?:untuk|agar|guna|dalam rangka|upaya|demi)\b[^,;.]*$")
 
 _TARGETED = re.compile(r"target|\b(?:di)?rencana|proyeksi|patok|perkira")
@@ -360,7 +363,11 @@ def _amount(claim: Predicate) -> Quantity | None:
     view, told = claim.view, claim.told
     for quantity in view.quantities_in(claim.part):
         if quantity.start >= told.end and not _FROM.search(view.text[: quantity.start]):
-            near = _BY.match(view.text[told.end : quantity.start])
+            between, noun = (
+                view.text[told.end : quantity.start],
+                view.text[told.start : told.end].endswith("nya"),
+            )
+            near = _BY.match(between) or (noun and _BY_SO_MUCH.fullmatch(between))
             return quantity if near or quantity.unit in POINTS else None
     return None
 

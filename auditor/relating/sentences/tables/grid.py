@@ -34,6 +34,7 @@ _ENDINGS = re.compile(r"(?<=[a-z]{4})(?:kan|an|nya|i)$")
 _ROOT, _ROOT_END = 5, 7
 """Letters of a root that tells a word, and those after which endings differ."""
 _NUMERAL = re.compile(r"[ivx\d]")
+_NOTE = re.compile(r"\([^()]*\)")
 _YEAR = re.compile(r"20\d\d")
 _OF_WORDS = frozenset({Role.NAMA, Role.SASARAN, Role.INDIKATOR, Role.LAIN})
 _OF_KINDS = frozenset({Role.LAIN, Role.JUMLAH})
@@ -47,7 +48,8 @@ _NAMELESS = frozenset({Role.NOMOR, Role.KODE, Role.SATUAN})
 class Line:
     """A row of a table: what names it, the words of the name, and its figures by column.
 
-    Rows of one ``group`` may be compared: they are of one level.
+    Rows of one ``group`` may be compared: they are of one level. ``brief`` are the words outside of brackets
+    where these tell it apart: all of them name it as well.
     """
 
     index: int
@@ -57,6 +59,7 @@ class Line:
     total: bool
     group: str = ""
     nomor: int | None = None
+    brief: frozenset[str] = frozenset()
 
     @property
     def is_year(self) -> bool:
@@ -242,7 +245,12 @@ class Grid:
                     runs[-1].append(at)
                 else:
                     runs.append([at])
-        shares = [sum(self._weight[words[at][0]] for at in run) / full for run in runs]
+        shares = [
+            1.0
+            if line.brief and line.brief <= {words[at][0] for at in run}
+            else sum(self._weight[words[at][0]] for at in run) / full
+            for run in runs
+        ]
         return [
             Naming(words[run[0]][1], words[run[-1]][2], (line,), share)
             for run, share in zip(runs, shares, strict=True)
@@ -281,8 +289,19 @@ def grid_of(table: ReportTable) -> Grid:
                 Line(row.index, name, words, figures, total, row.level or NO_LEVEL, _number(row, name))
             )
     return Grid(
-        table, lines, {column.index: column for column in table.columns if column.role not in _NAMELESS}
+        table,
+        _without_notes(lines),
+        {column.index: column for column in table.columns if column.role not in _NAMELESS},
     )
+
+
+def _without_notes(lines: Sequence[Line]) -> list[Line]:
+    """The rows, with what stands outside of brackets in their names where that tells them apart."""
+    short = [_words(_NOTE.sub(" ", line.name)) for line in lines]
+    return [
+        replace(line, brief=words) if words != line.words and short.count(words) == 1 else line
+        for line, words in zip(lines, short, strict=True)
+    ]
 
 
 def _words(name: str) -> frozenset[str]:

@@ -18,6 +18,7 @@ from auditor.relating.sentences.beside.followers import follower_claims
         ("Produktivitas tertinggi ada di Muara Lama. Urutan berikutnya ditempati Karang Tengah.", ["salah"]),
         ("Produksi terbesar ada di Karang Tengah. Panen akan disusul Sukamaju.", []),
         ("Karang Tengah panen, disusul Sukamaju.", []),
+        ("Karang Tengah mendominasi produksi. Di bawahnya Muara Lama, disusul Sukamaju.", []),
     ],
 )
 def test_the_next_row_is_the_one_by_its_figure(sentences: str, found: list[str]) -> None:

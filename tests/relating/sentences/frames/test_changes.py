@@ -140,3 +140,15 @@ def test_the_amount_of_a_change_tells_of_which_table_it_is_said() -> None:
     assert outcomes(change_claims, rooms, visits, "Sukamaju naik dibandingkan tahun 2023.") == [
         ("naik", "benar")
     ]
+
+
+@pytest.mark.parametrize(
+    ("amount", "found"),
+    [("9,4", [("penurunannya", "benar")]), ("8,6", [("penurunannya", "benar")]), ("12,4", None)],
+)
+def test_the_amount_behind_a_noun_of_change_is_how_much_it_was(
+    amount: str, found: list[tuple[str, str]] | None
+) -> None:
+    sentence = f"Konsumsi ikan per kapita penurunannya mencapai {amount} persen."
+    expected = found or [("penurunannya", "benar"), (f"{amount} persen", "salah")]
+    assert outcomes(change_claims, GOALS, YEARS, sentence) == expected

@@ -34,6 +34,19 @@ def test_rows_are_named_by_most_of_their_words(text: str, names: list[str]) -> N
     assert all(text[naming.start : naming.end] for naming in found)
 
 
+def test_what_stands_outside_of_brackets_names_a_row_where_that_tells_it_apart() -> None:
+    staff = table(
+        [["Jabatan", "2024"]],
+        [["APILL (traffic light)", "38"], ["Guru (PNS)", "40"], ["Guru (PPPK)", "20"], ["Rambu", "5"]],
+        number="3.1",
+        caption="Kebutuhan Tahun 2024",
+    )
+    assert [one.line.name for one in _grid(staff).named("untuk apill tinggal 5 unit")] == [
+        "APILL (traffic light)"
+    ]
+    assert [one.sure for one in _grid(staff).named("jumlah guru 20 orang")] in ([], [False])
+
+
 def test_only_the_part_asked_for_is_searched() -> None:
     text = "sukamaju dan tanjung baru"
     assert [n.line.name for n in _grid(HARVEST).named(text, text.index("tanjung"))] == ["Tanjung Baru"]
