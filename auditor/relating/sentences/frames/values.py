@@ -88,7 +88,7 @@ def state_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         told = measured(view, part, quantity, year)
         if _is_ahead(told, year):
             continue
-        found = _judge(Figure(view, quantity, subject, told))
+        found = _judge(Figure(view, quantity, subject, told), scope)
         if found is not None:
             yield found
 
@@ -155,7 +155,7 @@ def _are_joined(view: View, part: Part, quantity: Quantity) -> bool:
     return len(before) > 1 and _JOINED.fullmatch(view.text[before[-2].end : before[-1].start]) is not None
 
 
-def _judge(figure: Figure) -> Klaim | None:
+def _judge(figure: Figure, scope: Scope) -> Klaim | None:
     """Hold the figure against the thing's figures of that measure; None where they cannot tell."""
     measure, things, quantity = figure.told.measure, figure.subject.things, figure.quantity
     if measure is None or len(things) > _MOST or _is_of_money(figure) or _is_of_others(figure):
@@ -170,10 +170,23 @@ def _judge(figure: Figure) -> Klaim | None:
     if agreeing:
         return agrees(figure.view, replace(said, hitung=quantity.value), values_of(agreeing))
     elsewhere = any(is_stated(quantity, cell.value) for cell in cells_of(things, None))
+    by_part_of_name = any(
+        is_stated(quantity, cell.value) for cell in cells_of(_called_alike(things, scope), None)
+    )
     if not elsewhere and _follows(quantity, things):
         return None
-    ragu = _doubt(figure) or (_ELSEWHERE if elsewhere else None)
+    ragu = _doubt(figure) or (_ELSEWHERE if elsewhere or by_part_of_name else None)
     return contradicts(figure.view, replace(said, hitung=due[0].value.number), values_of(_by_kind(due)), ragu)
+
+
+def _called_alike(things: Sequence[Thing], scope: Scope) -> list[Thing]:
+    """Other things that a part of the name names, or whose name has it as a part ("RTH")."""
+    names = [set(thing.words) for thing in things]
+    return [
+        other
+        for other in scope.world.things
+        if other.words and any(set(other.words) < name or name < set(other.words) for name in names)
+    ]
 
 
 def _reached(figure: Figure) -> list[Cell]:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sentence_maker import GOALS, MONEY, YEARS, claims_of, outcomes
+from support import table
 
 from auditor.relating.sentences.frames.values import _derived, state_claims
 
@@ -146,3 +147,21 @@ def test_how_much_of_a_target_was_reached_is_not_the_target() -> None:
 def test_a_clause_of_contrast_goes_on_with_the_measure_before() -> None:
     sentence = "Produksi padi per hektare ditargetkan 5 ton, sedangkan konsumsi ikan per kapita 42 kg."
     assert outcomes(state_claims, GOALS, sentence) == [("5", "benar"), ("42", "salah")]
+
+
+def test_a_figure_of_a_row_with_a_part_of_the_name_leaves_it_open() -> None:
+    measured = table(
+        [["No", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]],
+        [["1", "Ruang terbuka hijau wilayah perkotaan", "Persen", "0,820", "0,612", "74,63"]],
+        number="3.1",
+        caption="Pengukuran Kinerja Tahun 2024",
+    )
+    short = table(
+        [["No", "Uraian", "Target", "Realisasi", "Capaian"]],
+        [["1", "Ruang terbuka hijau", "0,820", "0,162", "19,76"], ["2", "Taman", "3", "4", "133,33"]],
+        number="3.2",
+        caption="Capaian Tahun 2024",
+    )
+    told = "Realisasi ruang terbuka hijau wilayah perkotaan sebesar 0,162 persen."
+    assert outcomes(state_claims, measured, told) == [("0,162 persen", "salah")]
+    assert outcomes(state_claims, measured, short, told) == [("0,162 persen", "ragu")]
