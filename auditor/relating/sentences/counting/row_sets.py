@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.lexicon.kata.concepts import words_of
-from auditor.models.report import Level, ReportRow, ReportTable, Role, RowKind
+from auditor.models.report import Level, ReportRow, ReportTable, Role
 from auditor.relating.claims.tables import table_name
 from auditor.relating.sentences.counting.amounts import Noun, says_only
 from auditor.relating.sentences.reading.mentions import Mention
@@ -29,12 +29,6 @@ _DULL = frozenset(
     {"no", "nomor", "uraian", "jenis", "nama", "dan", "tahun", "kelompok", "unit", "jumlah", "tingkat"}
 )
 """Words of headings that name no kind of things alone."""
-_NOT_ONE = re.compile(
-    r"(?:(?:angka|tingkat|capaian|nilai)\s+)?"
-    r"(?:provinsi|nasional|indonesia|rata-?\s?rata|rerata|jumlah|total|sub\s*total|sekabupaten|sekota)\b"
-)
-"""How the name begins of a row that is none of its kind: the whole, a mean, what is compared with."""
-_IN_LETTERS = re.compile(r"[^\W\d]{3}")
 _FAR = 40
 """Blocks between a sentence and a table that it may speak of without naming it."""
 _TABLE = re.compile(r"\btabel\s+(?P<number>(?:[ivx]+|\d+)(?:\s*[.\-]\s*\d+)*\s*[a-z]?)(?!\w)")
@@ -50,22 +44,21 @@ _LEAST = 2
 
 @dataclass(frozen=True, slots=True)
 class RowSet:
-    """Rows that a clause counts together by ``noun``; ``near`` says that their table stands by it."""
+    """Rows that a clause counts together by ``noun``, indicators or not.
+
+    ``near`` says that their table stands by it.
+    """
 
     table: ReportTable
     rows: tuple[ReportRow, ...]
     noun: Noun
     near: bool
+    of_indicators: bool
 
     @property
     def in_words(self) -> str:
         """The table as a reader knows it."""
         return table_name(self.table)
-
-    @property
-    def of_indicators(self) -> bool:
-        """Whether the rows are indicators."""
-        return _holds_indicators(self.table)
 
     def row_of(self, thing: Thing) -> ReportRow | None:
         """The row that names the thing."""
@@ -85,25 +78,25 @@ def row_sets(view: View, part: Part, scope: Scope) -> Iterator[RowSet]:
     for table, near in scope.finder.by_distance(view.sentence, _FAR):
         if only is not None and table is not only:
             continue
-        if _holds_indicators(table):
+        data = scope.data_rows.of(table)
+        if data.of_indicators:
             found = _indicators(table, indicators, match, scope) if indicators and match else None
         else:
-            found = _by_name(text, spoken, table)
+            found = _by_name(text, spoken, table, data.rows)
         if found is not None:
             noun = Noun(part.start + found[1].start, part.start + found[1].end)
             found = found[0], noun
         else:
-            found = _by_row(table, near, named, scope)
+            found = _by_row(table, data.rows if near else (), named)
         if found is not None:
             rows, noun = found
-            yield RowSet(table, rows, noun, near or only is not None)
+            yield RowSet(table, rows, noun, near or only is not None, data.of_indicators)
 
 
 def _by_row(
-    table: ReportTable, near: bool, named: Sequence[Mention], scope: Scope
+    table: ReportTable, data: Sequence[ReportRow], named: Sequence[Mention]
 ) -> tuple[tuple[ReportRow, ...], Noun] | None:
     """The rows beside one that the clause names as the only one, of a table that stands by it."""
-    data = _data(table) if near else []
     for mention in named:
         places = {cell.row.index for cell in mention.things[0].cells if cell.table is table}
         level = next((row.level for row in data if row.index in places), _NO_LEVEL)
@@ -114,10 +107,9 @@ def _by_row(
 
 
 def _by_name(
-    text: str, spoken: frozenset[str], table: ReportTable
+    text: str, spoken: frozenset[str], table: ReportTable, data: Sequence[ReportRow]
 ) -> tuple[tuple[ReportRow, ...], Noun] | None:
     """The rows of the level that the clause names, or those under the heading whose word it uses."""
-    data = _data(table)
     if len(data) < _LEAST:
         return None
     levels = {row.level for row in data}
@@ -130,28 +122,6 @@ def _by_name(
     if noun is None or len(levels - {None}) > 1:
         return None
     return tuple(data), noun
-
-
-def _data(table: ReportTable) -> list[ReportRow]:
-    """The rows that are one of their kind each; one without a number below numbered ones closes them."""
-    data = [row for row in table.rows if row.kind is RowKind.DATA and row.nama]
-    if not _holds_indicators(table):
-        data = [row for row in data if not _is_whole(row)]
-    number = table.column(Role.NOMOR)
-    if number is None or len(data) <= _LEAST:
-        return data
-    written = [row.values[number.index].text.strip() for row in data]
-    return data[:-1] if not written[-1] and all(written[:-1]) else data
-
-
-def _is_whole(row: ReportRow) -> bool:
-    return _NOT_ONE.match((row.nama or "").strip().lower()) is not None
-
-
-def _holds_indicators(table: ReportTable) -> bool:
-    """Whether a column holds names of indicators: under "Jumlah Indikator" stand numbers."""
-    values = [table.value(row, Role.INDIKATOR) for row in table.rows if row.kind is RowKind.DATA]
-    return all(value is not None and _IN_LETTERS.search(value.text) for value in values)
 
 
 def _spoken_of(view: View, part: Part, word: str, scope: Scope) -> list[Thing] | None:
@@ -170,7 +140,7 @@ def _indicators(
     """The rows of these indicators."""
     known = {id(thing) for thing in things}
     wanted = {cell.row.index for cell in scope.world.cells_of(table) if id(cell.thing) in known}
-    rows = tuple(row for row in _data(table) if row.index in wanted)
+    rows = tuple(row for row in scope.data_rows.of(table).rows if row.index in wanted)
     return (rows, Noun(*noun.span())) if len(rows) >= _LEAST else None
 
 

@@ -25,6 +25,7 @@ from auditor.relating.sentences.reading.subjects import (
 from auditor.relating.sentences.reading.unknown import has_own_subject
 from auditor.relating.sentences.reading.view import Part, Quantity, View
 from auditor.relating.sentences.tables.across import thing_across
+from auditor.relating.sentences.tables.data_rows import DataRows
 from auditor.relating.sentences.tables.derived import Derivations, Numbers, means_of_runs, numbers
 from auditor.relating.sentences.tables.grid import Grid, Line
 from auditor.relating.sentences.tables.measures import PERCENTS
@@ -50,6 +51,7 @@ class Scope:
         self.views = views
         self._order = Order(views, world.report.document.blocks)
         self.derived = Derivations()
+        self.data_rows = DataRows()
         self._columns: dict[tuple[int, int], Thing] = {}
         self.near = Near(self.finder, self._order)
         self._sasaran = Sasaran(world, self._order, groups)
