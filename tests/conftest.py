@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from hypothesis import settings
 
 from auditor.checking.rules import catalogue
 from auditor.checking.rules.rule import Rule
@@ -13,6 +14,8 @@ from auditor.files.settings import Settings
 from auditor.processes.steps import LOUD
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+settings.register_profile("auditor", deadline=None)
+settings.load_profile("auditor")
 EVERYTHING_MUST_RUN = os.environ.get("CI") == "true"
 
 

@@ -24,7 +24,7 @@ _NOTE = re.compile(r"\W*(?:sumber|catatan|keterangan)\b[^.]{0,15}:")
 """What begins the note below a table."""
 _RANGE = re.compile(r"\d\s*%?\s*(?:[-–—]|s\.?/?d\.?)\s*$")
 """What stands before the upper end of a range."""
-_FORMULA = re.compile(r"[=×]|\bx\s*100|^\W*[\d.,]+\s*%?\s*[-–+/]")
+_FORMULA = re.compile(r"[=×]|\bx\s{0,3}100|^\W*+[\d.,]++\s*+%?\s*+[-–+/]")
 _BACK = 2
 """Sentences before one from whose figures its own may be reckoned."""
 _TRIED = 8

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from auditor.lexicon.kata.concepts import words_of
 from auditor.models.report import Level, ReportRow, ReportTable, Role
@@ -31,6 +32,8 @@ _DULL = frozenset(
 """Words of headings that name no kind of things alone."""
 _FAR = 40
 """Blocks between a sentence and a table that it may speak of without naming it."""
+_TABLES = 100
+"""Tables nearest to a sentence that it may count rows of: more than a report of 150 pages has."""
 _TABLE = re.compile(r"\btabel\s+(?P<number>(?:[ivx]+|\d+)(?:\s*[.\-]\s*\d+)*\s*[a-z]?)(?!\w)")
 _INDICATOR = re.compile(r"\b(?:indikator|iku|iksk|ikk)\b")
 _KIND_OF = re.compile(r"\b(?P<kind>jenis|kelompok|komponen|unsur|sumber)\s+(?P<of>[^\W\d]+)")
@@ -75,7 +78,7 @@ def row_sets(view: View, part: Part, scope: Scope) -> Iterator[RowSet]:
     spoken = frozenset(words_of(text))
     match = _INDICATOR.search(text)
     indicators = _spoken_of(view, part, match.group(), scope) if match else None
-    for table, near in scope.finder.by_distance(view.sentence, _FAR):
+    for table, near in islice(scope.finder.by_distance(view.sentence, _FAR), None if told else _TABLES):
         if only is not None and table is not only:
             continue
         data = scope.data_rows.of(table)
@@ -124,22 +127,24 @@ def _by_name(
     return tuple(data), noun
 
 
-def _spoken_of(view: View, part: Part, word: str, scope: Scope) -> list[Thing] | None:
-    """The indicators that the clause speaks of: of one sasaran, the key ones, or all; None if unknown."""
+def _spoken_of(view: View, part: Part, word: str, scope: Scope) -> Callable[[Thing], bool] | None:
+    """Tells the indicators that the clause speaks of: of a sasaran, the key ones, or all; None if unknown."""
     group, source = scope.group(view, part)
     if source == ANOTHER:
         return None
     if group:
-        return [thing for thing in scope.world.things if group in thing.groups]
-    return scope.key_indicators() if word == "iku" else scope.world.things
+        return lambda thing: group in thing.groups
+    if word == "iku":
+        keys = {id(thing) for thing in scope.key_indicators()}
+        return lambda thing: id(thing) in keys
+    return lambda _: True
 
 
 def _indicators(
-    table: ReportTable, things: Sequence[Thing], noun: re.Match[str], scope: Scope
+    table: ReportTable, is_spoken_of: Callable[[Thing], bool], noun: re.Match[str], scope: Scope
 ) -> tuple[tuple[ReportRow, ...], Noun] | None:
     """The rows of these indicators."""
-    known = {id(thing) for thing in things}
-    wanted = {cell.row.index for cell in scope.world.cells_of(table) if id(cell.thing) in known}
+    wanted = {cell.row.index for cell in scope.world.cells_of(table) if is_spoken_of(cell.thing)}
     rows = tuple(row for row in scope.data_rows.of(table).rows if row.index in wanted)
     return (rows, Noun(*noun.span())) if len(rows) >= _LEAST else None
 

@@ -14,7 +14,7 @@ from auditor.relating.sentences.reading.record import Said, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, View
 
-_ONE = r"(?:\d{1,2}(?![\d.,]*\d)|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan)"
+_ONE = r"(?:(?<!\d)\d{1,2}(?![\d.,]{0,20}\d)|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan)"
 _SASARAN = re.compile(
     rf"\bsasaran(?:\s+strategis)?\s+(?P<all>{_ONE}"
     rf"(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+serta\s+)(?:sasaran\s+)?{_ONE})*)\b"

@@ -156,7 +156,7 @@ def _is_of_other(view: View, scope: Scope, told: Told, kind: Arti) -> bool:
     if any(not _is_of_name(view, scope, one) for one in others) or _compares_targets(view, part, told):
         return True
     so_much = kind is Arti.CAPAI and _SO_MUCH.match(behind) is not None
-    return so_much or any(pattern.match(behind) for pattern in (_PART, _THAN_OTHER))
+    return so_much or bool(_PART.match(behind) or _THAN_OTHER.match(behind))
 
 
 def _is_of_name(view: View, scope: Scope, told: Told) -> bool:

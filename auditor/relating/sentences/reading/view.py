@@ -56,7 +56,7 @@ _RELATIVE = re.compile(
     r"\byang\s+(?:tidak|belum|tak|bukan)\s+(?!(?:bisa|dapat|mampu|berhasil|pernah|sempat|juga|lagi)\b)[^\W\d_]+"
 )
 """What is not so of what a word before names: it denies nothing else."""
-_DECIMALS = re.compile(r"\d[\d.]*,\d+")
+_DECIMALS = re.compile(r"(?<![\d.])\d[\d.]*+,\d+")
 """Figures with decimals, whose nought denies nothing ("0,66 poin")."""
 _NO_UNITS = frozenset(
     {

@@ -23,7 +23,7 @@ _SECTION = re.compile(
 _BEHIND = re.compile(r"\s*(?:\(?(?:sebagai\s+)?berikut|di\s*bawah)\b")
 """What says right behind the number of a table that it follows."""
 _RELATIVE = re.compile(
-    r"\byang\s+(?!di|ter)[^,;]*?(?=\b(?:dapat|telah|sudah|bisa|di\w{3,}kan|dimuat|dilihat|ter\w{4,})\b)"
+    r"\byang\s+(?!di|ter)[^,;]{0,120}?(?=\b(?:dapat|telah|sudah|bisa|di\w{3,}kan|dimuat|dilihat|ter\w{4,})\b)"
 )
 """What further is said of that which a table holds ("yang menjadi dasar penghitungannya")."""
 _BEFORE = re.compile(r"(?:.*(?:[,;:]|\b(?:dan|serta|sedangkan|adapun|sementara)\b))?(?P<said>[^,;:]*)$")

@@ -14,13 +14,13 @@ from auditor.relating.sentences.reading.ordinals import ORDINAL, ordinal
 from auditor.relating.sentences.tables.parts import Part, words_held
 
 _AT_START = re.compile(
-    r"^\W*(?:[\da-z]{1,3}[.)]\s*|\d+(?:\.\d+)*\.?\s+)*"
+    r"^\W*+(?:[\da-z]{1,3}[.)]\s*+|\d++(?:\.\d++)*+\.?\s++)*+"
     rf"(?P<kind>misi|tujuan|sasaran)(?:\s+strategis)?\s*{ORDINAL}"
     r"(?:\s*[:.,–-]\s*|\s+(?:yaitu|yakni|adalah)?\s*)[“\"]?(?P<name>[^“”\";:]{8,})"
 )
 _LEADS = re.compile(r"\b(?P<kind>misi|tujuan|sasaran)\b(?:\s+[^\s.;:]+){0,8}\s*:\s*$")
 """A sentence after which a numbered list of them follows."""
-_LEADER = re.compile(r"[\s.]*\d+\s*$|;\s*(?:dan|serta)\s*$")
+_LEADER = re.compile(r"(?<![\s.])[\s.]*+(?<!\d)\d++\s*+$|;\s*+(?:dan|serta)\s*+$")
 """What stands behind a name: its page, the word that leads to the next one."""
 _LONGEST = 40
 """Words of what begins with the number of a misi, tujuan or sasaran and is its name."""
