@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 
 from auditor.lexicon.kata.concepts import Arti
-from auditor.models.report import MONEY
 from auditor.relating.sentences.reading.bounds import is_share
 from auditor.relating.sentences.reading.record import is_stated
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import POINTS, Quantity, View
 from auditor.relating.sentences.tables.grid import Grid, Line
-from auditor.relating.sentences.tables.measures import MEASURES, PERCENTS, holds
+from auditor.relating.sentences.tables.measures import holds, is_money, is_percent, measures_told
 
 LEAST_DIGITS = 3
 """Digits of a figure that is in a table by more than chance."""
@@ -34,7 +33,6 @@ _FEW_OTHERS = 2
 """Times as many figures that follow from the table as those that do not."""
 _OTHERS = re.compile(r"\b(?:nasional|provinsi|se-?indonesia|standar|ambang|tarif|bunga|inflasi)\b")
 """Words of figures that a table of the office holds only under a heading of that word."""
-_MONEY, _PERCENT = re.compile(r"\brp\b|rupiah", re.IGNORECASE), re.compile(r"%|persen|prosen", re.IGNORECASE)
 _STEM = 5
 """Letters by which a unit is known in the words of a table."""
 
@@ -94,9 +92,7 @@ def _by_names(view: View, grid: Grid, quantity: Quantity) -> tuple[Line, ...]:
     last = [one for one in named if one.sure and one.full and not one.line.is_year][-1:]
     if quantity.unit and last and quantity.start - last[0].end <= _NEXT:
         return (last[0].line,)
-    told = view.told_in(part, *MEASURES)
-    measures = {m for one in told for m in one.meanings if m in MEASURES}
-    if not any(holds(grid.heads[at], m) for m in measures for at in grid.columns):
+    if not any(holds(grid.heads[at], m) for m in measures_told(view, part) for at in grid.columns):
         return ()
     return tuple(naming.line for naming in grid.named(view.text) if naming.sure and naming.full)
 
@@ -145,9 +141,9 @@ def _is_of_unit(grid: Grid, view: View, quantity: Quantity) -> bool:
     """Whether the table has figures of that unit, or ones that such a figure is reckoned from."""
     columns = [grid.heads[at] for at in grid.columns]
     if quantity.unit == "Rp":
-        return any(column.role in MONEY or _MONEY.search(column.header) for column in columns)
+        return any(map(is_money, columns))
     if quantity.unit in POINTS | {"%"}:
         shown = any(value.unit == "%" for line in grid.rows for value in line.figures.values())
-        headed = any(column.role in PERCENTS or _PERCENT.search(column.header) for column in columns)
+        headed = any(map(is_percent, columns))
         return shown or headed or quantity.unit != "%" or _is_step_or_part(view, quantity)
     return not quantity.unit or quantity.unit[:_STEM] in grid.told

@@ -12,7 +12,7 @@ from auditor.models.report import MONEY, Role, Value
 from auditor.relating.sentences.reading.record import is_number, is_stated
 from auditor.relating.sentences.reading.view import Part, Quantity, View
 from auditor.relating.sentences.tables.grid import Grid, Line
-from auditor.relating.sentences.tables.measures import MEASURES, PERCENTS, holds
+from auditor.relating.sentences.tables.measures import PERCENTS, holds, measures_told, years_meant
 from auditor.relating.sentences.tables.sets import is_akin
 from auditor.relating.sentences.tables.world import header_words
 
@@ -48,7 +48,7 @@ def compared(grid: Grid, lines: Sequence[Line], view: View, part: Part, year: in
 
 def _of_measure(grid: Grid, columns: Sequence[int], view: View, part: Part) -> list[int]:
     """The columns that hold a measure which the clause names."""
-    measures = {m for t in view.told_in(part, *MEASURES) for m in t.meanings if m in MEASURES}
+    measures = measures_told(view, part)
     return [at for at in columns if any(holds(grid.heads[at], m) for m in measures)]
 
 
@@ -122,6 +122,4 @@ def _is_comparable(grid: Grid, column: int) -> bool:
 
 
 def _in_year(grid: Grid, column: int, view: View, year: int | None) -> bool:
-    own = grid.heads[column].year
-    named: set[int | None] = {one for one, _ in view.years}
-    return own is None or own in (named or {year})
+    return grid.heads[column].year in years_meant((named for named, _ in view.years), year)

@@ -13,7 +13,7 @@ from auditor.relating.sentences.reading.record import Said, is_number, is_stated
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Quantity, View
 from auditor.relating.sentences.tables.grid import Grid, Line
-from auditor.relating.sentences.tables.measures import PERCENTS
+from auditor.relating.sentences.tables.measures import PERCENTS, years_meant
 
 _LESS = r"kurang|kekurangan(?:nya)?|defisit|di\s*bawah|lebih\s+(?:rendah|sedikit|kecil)|tertinggal"
 _MORE = r"lebih|kelebihan(?:nya)?|surplus|di\s*atas|melampaui|melebihi|lebih\s+(?:tinggi|banyak|besar)"
@@ -94,7 +94,7 @@ def _cell(line: Line, quantity: Quantity) -> Value | None:
 
 
 def _judge(view: View, distance: Distance, grid: Grid, line: Line, year: int | None) -> Iterator[Klaim]:
-    own, years = _cell(line, distance.from_it), {None, *(one for one, _ in view.years)}
+    own, years = _cell(line, distance.from_it), years_meant((named for named, _ in view.years), year)
     others = [
         value
         for at, value in line.figures.items()
@@ -102,7 +102,7 @@ def _judge(view: View, distance: Distance, grid: Grid, line: Line, year: int | N
         and value is not own
         and value.unit != "%"
         and grid.heads[at].role not in PERCENTS
-        and grid.heads[at].year in (years if view.years else {None, year})
+        and grid.heads[at].year in years
     ]
     if own is None or not others or any(is_stated(distance.quantity, v) for v in others):
         return

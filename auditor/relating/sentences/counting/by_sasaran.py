@@ -126,8 +126,7 @@ def _numbers(view: View, scope: Scope) -> dict[str, Amount]:
     found: dict[str, Amount] = {}
     ends = [*(match.start() for match in matches[1:]), len(view.text)]
     for match, end in zip(matches, ends if matches else [], strict=True):
-        at, groups = number_of(match), scope.world.groups
-        group = groups[at - 1] if at and at <= len(groups) else None
+        group = scope.world.group_numbered(number_of(match))
         amount = _number(view, match.end(), end)
         if group is not None and amount is not None and group not in found:
             found[group] = amount

@@ -12,13 +12,12 @@ from auditor.relating.sentences.counting.conditions import Condition
 from auditor.relating.sentences.counting.row_sets import RowSet
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, View
-from auditor.relating.sentences.tables.measures import MEASURES, PERCENTS, is_of
+from auditor.relating.sentences.tables.measures import PERCENTS, is_of, is_percent, measures_told, years_meant
 from auditor.relating.sentences.tables.sets import is_akin
 
 _NO_FIGURES = frozenset(
     {Role.NOMOR, Role.KODE, Role.TUJUAN, Role.SASARAN, Role.NAMA, Role.SATUAN, Role.FORMULA}
 )
-_PERCENT = re.compile(r"%|\b(?:persen|prosen)")
 _SHARE = re.compile(r"\b(?:persentase|persen|prosentase|proporsi)\b")
 _YEAR = re.compile(r"20\d\d")
 _WIDE = 2
@@ -77,8 +76,7 @@ class Asked:
         """Those of the year that is spoken of; of indicators only those that are of one unit."""
         mixed = self.rows.of_indicators and self.rows.table.column(Role.SATUAN) is not None
         found = [column for column in self.figures if not mixed or column.role in PERCENTS]
-        named: set[int | None] = {*self.view.years_in(self.part)}
-        years = {None, *(named or {self.year})}
+        years = years_meant(self.view.years_in(self.part), self.year)
         current = [column for column in found if column.year in years]
         dated = any(column.year for column in current) or not any(column.year for column in found)
         return current if dated else found
@@ -89,7 +87,7 @@ class Asked:
         if bound is None:
             return True
         money = column.role in MONEY
-        if (bound.unit == "Rp") != money or (bound.unit == "%" and not _is_percent(column)):
+        if (bound.unit == "Rp") != money or (bound.unit == "%" and not is_percent(column)):
             return False
         numbers = [row.values[column.index].amount for row in self.rows.rows]
         return min(numbers) / _WIDE <= bound.numbers[0] <= max(numbers) * _WIDE
@@ -100,7 +98,7 @@ class Asked:
         if measured is None:
             return [], False
         if _SHARE.search(" ".join(said)):
-            columns = [column for column in columns if _is_percent(column)] or columns
+            columns = [column for column in columns if is_percent(column)] or columns
         scores = [2 * akin(column.header, said) + (column.index in measured) for column in columns]
         most = max(scores, default=0)
         best = [column for column, score in zip(columns, scores, strict=True) if score == most]
@@ -112,15 +110,10 @@ class Asked:
     @property
     def _measured(self) -> set[int] | None:
         """The columns of the measures that the clause names; None where none of the table's is of them."""
-        told = self.view.told_in(self.part, *MEASURES)
-        measures = {m for one in told for m in one.meanings if m in MEASURES}
+        measures = measures_told(self.view, self.part)
         cells = self.scope.world.cells_of(self.rows.table)
         found = {cell.column.index for cell in cells if any(is_of(cell, measure) for measure in measures)}
         return None if measures and cells and not found else found
-
-
-def _is_percent(column: Column) -> bool:
-    return column.role in PERCENTS or _PERCENT.search(column.header.lower()) is not None
 
 
 def akin(header: str, said: Iterable[str]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Arti, Told
@@ -31,8 +31,9 @@ _COMMA = re.compile(r",\s+(?:dan\s+)?|\s+dan\s+|;\s*")
 
 def going_on_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold the number or share of those of which it is not so against the verb of the clause before."""
+    own = list(said_of_targets(view, scope))
     for part in _clauses(view):
-        before = _before(view, scope, part)
+        before = _before(view, scope, part, own)
         if before is None:
             continue
         claim, wanted = before
@@ -55,9 +56,10 @@ def _clauses(view: View) -> Iterator[Part]:
         yield Part(inside[-1], part.end) if bare and inside else part
 
 
-def _before(view: View, scope: Scope, part: Part) -> tuple[Predicate, Wanted] | None:
-    """What is said of indicators' targets before the clause: in its sentence, else in the one before."""
-    own = list(said_of_targets(view, scope))
+def _before(
+    view: View, scope: Scope, part: Part, own: Sequence[tuple[Predicate, Wanted]]
+) -> tuple[Predicate, Wanted] | None:
+    """What is said of indicators' targets before the clause: in its sentence (``own``), else before."""
     if any(part.start <= claim.told.start < part.end for claim, _ in own):
         return None
     earlier = [one for one in own if one[0].told.end <= part.start]

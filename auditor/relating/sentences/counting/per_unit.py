@@ -8,17 +8,17 @@ from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Arti, words_of
 from auditor.models.facts import Klaim
-from auditor.models.report import MONEY, Column, ReportTable, Role, RowKind, Value, added
+from auditor.models.report import Column, ReportTable, Role, RowKind, Value, added
 from auditor.relating.sentences.reading.record import Said, is_number, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Quantity, View
+from auditor.relating.sentences.tables.measures import is_money
 from auditor.relating.sentences.tables.sets import is_akin
 
 _EACH = re.compile(r"\b(?:setiap|tiap(?:-tiap)?|per|masing-masing)\s+(?P<unit>[^\W\d]{4,})")
 _TIMES = frozenset({"bulan", "tahun", "triwulan", "semester", "minggu", "hari"})
 """Spans of time, of which no column counts how many there were."""
 _DULL = frozenset({"jumlah", "total", "nilai", "taksiran", "rp", "orang", "unit"})
-_MONEY = re.compile(r"\brp\b|rupiah")
 _FAR = 40
 """Blocks between a sentence and the table that it speaks of."""
 _SEVERAL = 2
@@ -61,7 +61,7 @@ def _claim(view: View, figure: Quantity, unit: str, table: ReportTable) -> Klaim
 
 def _totals(table: ReportTable, counting: Column, *, money: bool) -> list[Value]:
     """The totals of the other columns that hold money, or that hold none."""
-    columns = [c for c in table.columns if c is not counting and _is_money(c) is money]
+    columns = [c for c in table.columns if c is not counting and is_money(c) is money]
     totals = [_total(table, column) for column in columns]
     return [total for total in totals if total is not None and total.amount]
 
@@ -69,11 +69,7 @@ def _totals(table: ReportTable, counting: Column, *, money: bool) -> list[Value]
 def _counts(column: Column, unit: str) -> bool:
     """Whether the heading is the word for what is counted, and no measure of it."""
     words = [word for word in words_of(column.header) if word not in _DULL]
-    return len(words) == 1 and is_akin(words[0], unit) and not _is_money(column)
-
-
-def _is_money(column: Column) -> bool:
-    return column.role in MONEY or _MONEY.search(column.header.lower()) is not None
+    return len(words) == 1 and is_akin(words[0], unit) and not is_money(column)
 
 
 def _total(table: ReportTable, column: Column) -> Value | None:

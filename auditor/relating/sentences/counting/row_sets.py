@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from auditor.lexicon.clauses import TABLE_NUMBER
 from auditor.lexicon.kata.concepts import words_of
 from auditor.models.report import Level, ReportRow, ReportTable, Role
 from auditor.relating.claims.tables import table_name
@@ -34,7 +35,6 @@ _FAR = 40
 """Blocks between a sentence and a table that it may speak of without naming it."""
 _TABLES = 100
 """Tables nearest to a sentence that it may count rows of: more than a report of 150 pages has."""
-_TABLE = re.compile(r"\btabel\s+(?P<number>(?:[ivx]+|\d+)(?:\s*[.\-]\s*\d+)*\s*[a-z]?)(?!\w)")
 _INDICATOR = re.compile(r"\b(?:indikator|iku|iksk|ikk)\b")
 _KIND_OF = re.compile(r"\b(?P<kind>jenis|kelompok|komponen|unsur|sumber)\s+(?P<of>[^\W\d]+)")
 """Kinds of what the caption of a table tells ("jenis retribusi" for rows under "Jenis")."""
@@ -71,7 +71,7 @@ class RowSet:
 
 def row_sets(view: View, part: Part, scope: Scope) -> Iterator[RowSet]:
     """The sets that the clause may count, the likeliest first: by the table named, else by how near it is."""
-    told = _TABLE.search(view.text)
+    told = TABLE_NUMBER.search(view.text)
     only = scope.finder.numbered(told["number"].replace(" ", ""), view.sentence) if told else None
     named = view.mentions_in(part) if says_only(view, part) else []
     text = view.clause(part)

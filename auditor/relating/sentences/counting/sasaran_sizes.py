@@ -9,18 +9,17 @@ from decimal import Decimal
 from auditor.lexicon.kata.concepts import Arti
 from auditor.models.facts import Klaim
 from auditor.models.report import TableKind, Value
-from auditor.relating.sentences.reading.ordinals import ordinal
+from auditor.relating.sentences.reading.ordinals import NTH, ordinal
 from auditor.relating.sentences.reading.record import Said, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, View
 
-_ONE = r"(?:(?<!\d)\d{1,2}(?![\d.,]{0,20}\d)|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan)"
 _SASARAN = re.compile(
-    rf"\bsasaran(?:\s+strategis)?\s+(?P<all>{_ONE}"
-    rf"(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+serta\s+)(?:sasaran\s+)?{_ONE})*)\b"
+    rf"\bsasaran(?:\s+strategis)?\s+(?P<all>{NTH}"
+    rf"(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+serta\s+)(?:sasaran\s+)?{NTH})*)\b"
 )
 """One sasaran by its number, or several ("sasaran kedua, ketiga, dan kelima")."""
-_EACH = re.compile(_ONE)
+_EACH = re.compile(NTH)
 _HAS = re.compile(
     r"\W*(?:(?:masing-masing|telah|ini|hanya|juga|sama-sama)\W+)*"
     r"(?:mempunyai|memiliki|memuat|(?:di)?ukur\s+(?:dengan|melalui|oleh)|terdiri\s+(?:atas|dari)|ditopang(?:\s+oleh)?"

@@ -363,10 +363,8 @@ def _amount(claim: Predicate) -> Quantity | None:
     view, told = claim.view, claim.told
     for quantity in view.quantities_in(claim.part):
         if quantity.start >= told.end and not _FROM.search(view.text[: quantity.start]):
-            between, noun = (
-                view.text[told.end : quantity.start],
-                view.text[told.start : told.end].endswith("nya"),
-            )
+            between = view.text[told.end : quantity.start]
+            noun = view.text[told.start : told.end].endswith("nya")
             near = _BY.match(between) or (noun and _BY_SO_MUCH.fullmatch(between))
             return quantity if near or quantity.unit in POINTS else None
     return None

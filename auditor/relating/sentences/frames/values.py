@@ -170,12 +170,12 @@ def _judge(figure: Figure, scope: Scope) -> Klaim | None:
     if agreeing:
         return agrees(figure.view, replace(said, hitung=quantity.value), values_of(agreeing))
     elsewhere = any(is_stated(quantity, cell.value) for cell in cells_of(things, None))
-    by_part_of_name = any(
-        is_stated(quantity, cell.value) for cell in cells_of(_called_alike(things, scope), None)
-    )
     if not elsewhere and _follows(quantity, things):
         return None
-    ragu = _doubt(figure) or (_ELSEWHERE if elsewhere or by_part_of_name else None)
+    elsewhere = elsewhere or any(
+        is_stated(quantity, cell.value) for cell in cells_of(_called_alike(things, scope), None)
+    )
+    ragu = _doubt(figure) or (_ELSEWHERE if elsewhere else None)
     return contradicts(figure.view, replace(said, hitung=due[0].value.number), values_of(_by_kind(due)), ragu)
 
 

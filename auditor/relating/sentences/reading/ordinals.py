@@ -14,9 +14,10 @@ ORDINAL = (
     r"|\d{1,2}(?![\d.,]*\d|\s*%)|[ivx]{1,4})\b"
 )
 """A number in order, as a pattern: "pertama", "kedua", "ke tiga", "ke-4", "5", "iv"."""
+NTH = r"(?:(?<!\d)\d{1,2}(?![\d.,]{0,20}\d)|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan)"
+"""The same of one thing among few, as a pattern; no figure with decimals or thousands."""
 NUMBERED = re.compile(
-    r"\bsasaran(?:\s+(?:strategis|kegiatan|program|kinerja))*\s+(?:ke\s*-?\s*)?"
-    r"(?P<n>\d{1,2}(?![\d.,]*\d)|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan)\b"
+    rf"\bsasaran(?:\s+(?:strategis|kegiatan|program|kinerja))*\s+(?:ke\s*-?\s*)?(?P<n>{NTH})\b"
     r"|\b(?:ss|sk|sp)\s?-?(?P<m>\d{1,2})\b(?![.,]\d)"
 )
 

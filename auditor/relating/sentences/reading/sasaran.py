@@ -36,7 +36,7 @@ class Sasaran:
     """The sasaran of a report, to find which one a clause speaks of."""
 
     def __init__(self, world: World, order: Order, names: Mentions) -> None:
-        self._groups = world.groups
+        self._world = world
         self._order = order
         self._names = names
 
@@ -78,8 +78,7 @@ class Sasaran:
         match = NUMBERED.search(text)
         if match is None:
             return None
-        number = number_of(match)
-        group = self._groups[number - 1] if number and number <= len(self._groups) else None
+        group = self._world.group_numbered(number_of(match))
         told = _NAME_BEHIND.match(text, match.end())
         return None if group and told and not _is_named(group, told["name"]) else group
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from auditor.models.facts import Klaim
-from auditor.models.report import Place, Value
+from auditor.models.report import Value
 from auditor.relating.names.compare import squashed
-from auditor.relating.sentences.reading.ordinals import ordinal
+from auditor.relating.sentences.reading.ordinals import NUMBERED, number_of
 from auditor.relating.sentences.reading.record import Said, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
@@ -17,10 +16,6 @@ from auditor.relating.sentences.references.named_parts import TABLE, part_claims
 from auditor.relating.sentences.references.ordinals import goal_claims
 from auditor.relating.sentences.references.table_years import table_year_claims
 
-_MEASURED_BY = re.compile(
-    r"\bsasaran(?:\s+strategis)?\s+(?:ke\s*-?\s*)?"
-    r"(?P<n>\d{1,2}|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)\b"
-)
 _BELONGS = re.compile(r"\b(?:diukur|indikator|terdiri|memiliki|mempunyai|merupakan|termasuk|mencakup)\b")
 _OTHER_ORDER = "sasaran dapat dinomori dengan urutan lain"
 
@@ -46,11 +41,11 @@ def _years(view: View, scope: Scope) -> Iterator[Klaim]:
 
 def _indicators(view: View, scope: Scope) -> Iterator[Klaim]:
     """An indicator that is said to be of a numbered sasaran, of which the tables name it under another."""
-    numbers = list(_MEASURED_BY.finditer(view.text))
+    numbers = [number_of(match) for match in NUMBERED.finditer(view.text)]
     if len(numbers) != 1 or not _BELONGS.search(view.text) or view.told:
         return
-    numbered = _numbered(numbers[0], scope)
-    if numbered is None:
+    name = scope.world.group_numbered(numbers[0])
+    if name is None:
         return
     for mention in view.mentions:
         thing = mention.things[0]
@@ -58,30 +53,5 @@ def _indicators(view: View, scope: Scope) -> Iterator[Klaim]:
             continue
         values = [Value(cell.group, cell.value.place) for cell in thing.cells if cell.group][:1]
         kata = view.written[mention.start : mention.end]
-        said = Said("tujuan", kata, f"indikator sasaran ke-{numbered.number}", "indikator")
-        yield verdict(view, said, values, right=numbered.name in thing.groups, ragu=_OTHER_ORDER)
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A sasaran by its number in the tables, and where a row of it stands, None where no row does."""
-
-    number: int
-    name: str
-    place: Place | None
-
-
-def _numbered(match: re.Match[str], scope: Scope) -> Numbered | None:
-    """The sasaran with that number, None where the tables have no so many."""
-    number = ordinal(match["n"])
-    names = scope.world.groups
-    if not number or number > len(names):
-        return None
-    name = names[number - 1]
-    places = (
-        cell.value.place
-        for thing in scope.world.things
-        for cell in thing.cells
-        if cell.group and squashed(cell.group) == squashed(name)
-    )
-    return Numbered(number, name, next(places, None))
+        said = Said("tujuan", kata, f"indikator sasaran ke-{numbers[0]}", "indikator")
+        yield verdict(view, said, values, right=name in thing.groups, ragu=_OTHER_ORDER)

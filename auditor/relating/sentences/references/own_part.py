@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from auditor.models.facts import Klaim
 from auditor.models.report import Value
@@ -22,7 +23,8 @@ def own_part_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     told, own = _number(view), _part(view)
     if told is None or own is None or told == own or view.sentence.section is None:
         return
-    alike = [other for other in scope.views if _text(other) == _text(view)]
+    text = _unnumbered(view.text)
+    alike = [other for other in scope.views if _unnumbered(other.text) == text]
     right = {number for other in alike if (number := _number(other)) == _part(other) and number is not None}
     if len(right - {own}) >= _ELSEWHERE:
         section = view.sentence.section
@@ -31,8 +33,9 @@ def own_part_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         yield contradicts(view, said, [Value(section.judul, section.place)], _DOUBT)
 
 
-def _text(view: View) -> str:
-    return NUMBERED.sub("#", view.text)
+@lru_cache(maxsize=4096)
+def _unnumbered(text: str) -> str:
+    return NUMBERED.sub("#", text)
 
 
 def _number(view: View) -> int | None:

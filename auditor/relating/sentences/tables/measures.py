@@ -38,13 +38,34 @@ _ACCORDING = re.compile(
 _OR = re.compile(
     r"[\s,(]*(?:(?:atau|yaitu|yakni|setara|dengan|sebesar|sekitar|mencapai|persentase|serapan|tingkat)[\s,(]+)+|\s*\(\s*"
 )
-_PERCENT = re.compile(r"%|persen|prosen")
+_MONEY, _PERCENT = re.compile(r"\brp\b|rupiah"), re.compile(r"%|\b(?:persen|prosen)")
 _SHARE = re.compile(r"\b(?:persen|prosen)\w*|\bcakupan\b|\bproporsi\b")
 _CONTRASTS = re.compile(r"\W*(?:sedangkan|sementara|adapun)\b")
 _SHORT = 8
 """Words of a clause that goes on with the measure of the one before, at most."""
 _FAR = 60
 """Letters that may stand between the word for a measure and its figure."""
+
+
+def measures_told(view: View, part: Part) -> set[Arti]:
+    """The measures that words of the clause may mean."""
+    return {m for told in view.told_in(part, *MEASURES) for m in told.meanings if m in MEASURES}
+
+
+def years_meant(named: Iterable[int], year: int | None) -> set[int | None]:
+    """The years of columns that a clause may speak of: those that it names, else the report's; or none."""
+    known: set[int | None] = {*named}
+    return {None, *(known or {year})}
+
+
+def is_money(column: Column) -> bool:
+    """Whether the column holds money, by its role or its heading."""
+    return column.role in MONEY or _MONEY.search(column.header.lower()) is not None
+
+
+def is_percent(column: Column) -> bool:
+    """Whether the column holds percentages, by its role or its heading."""
+    return column.role in PERCENTS or _PERCENT.search(column.header.lower()) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from auditor.models.report import MONEY, Level, ReportTable, Role, RowKind, adde
 from auditor.relating.sentences.reading.sasaran import ALL_INDICATORS, ANOTHER, indicators_in_words
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, View
-from auditor.relating.sentences.tables.measures import MEASURES, PERCENTS, is_of
+from auditor.relating.sentences.tables.measures import PERCENTS, is_of, measures_told, years_meant
 from auditor.relating.sentences.tables.world import Cell, Thing, header_words
 
 _LEVELS = (
@@ -84,7 +84,7 @@ def told_columns(
     shares = [column for column in current if column.role in PERCENTS or "%" in column.header]
     if shares and _PERCENTAGE.search(text):
         return shares, True
-    measures = _measures(view, part)
+    measures = measures_told(view, part)
     by_measure = [column for column in current if any(is_of(column.cells[0], m) for m in measures)]
     if by_measure:
         return _by_scale(text, by_measure), True
@@ -95,11 +95,6 @@ def told_columns(
         return [], False
     totals = [column for column in current if column.role is Role.JUMLAH]
     return totals or current, False
-
-
-def _measures(view: View, part: Part) -> set[Arti]:
-    """The measures that words of the clause may mean."""
-    return {m for told in view.told_in(part, *MEASURES) for m in told.meanings if m in MEASURES}
 
 
 def _by_header(text: str, columns: Sequence[Column]) -> list[Column]:
@@ -138,8 +133,7 @@ def is_akin(one: str, other: str) -> bool:
 
 
 def _in_year(column: Column, year: int | None, view: View, part: Part) -> bool:
-    named: set[int | None] = {*view.years_in(part)}
-    return column.cells[0].year in {None, *(named or {year})}
+    return column.cells[0].year in years_meant(view.years_in(part), year)
 
 
 def set_named(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]:

@@ -115,6 +115,10 @@ class World:
         found = [self._name_headings[word] for word in words if word in self._name_headings]
         return min(found, key=lambda one: one[0])[1:] if found else None
 
+    def group_numbered(self, number: int | None) -> str | None:
+        """The sasaran of that number in the order of the tables; None where there are not so many."""
+        return self.groups[number - 1] if number and number <= len(self.groups) else None
+
     def thing_at(self, table: ReportTable, index: int) -> Thing | None:
         """What a row of a table names, its indicator first; None where that is no thing."""
         return self._by_row.get((id(table), index))
