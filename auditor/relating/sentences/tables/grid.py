@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from auditor.lexicon.kata.stems import stem
 from auditor.models.report import Column, ReportRow, ReportTable, Role, RowKind, Value
 from auditor.relating.names.compare import SMALL_WORDS, normal
 from auditor.relating.sentences.reading.ordinals import NUMBERED, number_of
@@ -27,10 +28,6 @@ _LEAST = 2
 """Letters of a word that tells a name."""
 _COMMON = 0.1
 """The telling of a word that all rows of a table hold, in natural units of information."""
-_AFFIXES = re.compile(
-    r"^(?:memper|diper|meng|meny|mem|men|me|peng|peny|pem|pen|per|pe|ber|ter|di|ke)(?=[a-z]{4})"
-)
-_ENDINGS = re.compile(r"(?<=[a-z]{4})(?:kan|an|nya|i)$")
 _ROOT, _ROOT_END = 5, 7
 """Letters of a root that tells a word, and those after which endings differ."""
 _NUMERAL = re.compile(r"[ivx\d]")
@@ -265,8 +262,8 @@ class Grid:
 
 
 def root(word: str) -> str:
-    """What is left of a word without the commonest affixes, cut where endings begin ("bersertifikat")."""
-    return _ENDINGS.sub("", _AFFIXES.sub("", word))[:_ROOT_END]
+    """What is left of a word without its affixes, cut where endings begin ("bersertifikat")."""
+    return stem(word)[:_ROOT_END]
 
 
 def grid_of(table: ReportTable) -> Grid:
