@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
+from auditor.lexicon.kata.numerals import read_words
 
 WHOLE_DIGITS = 18
 """Digits that a figure has before the decimal mark at most.
@@ -94,22 +94,6 @@ _RAISED = str.maketrans("²³", "23")
 _NOTE = re.compile(r"\s*[*#^]+\)?")
 """The mark of a note behind a figure: "75,5*", "75,5 **)"."""
 _PERCENT = {"%", "persen", "prosen"}
-_SMALL = [
-    "nol",
-    "satu",
-    "dua",
-    "tiga",
-    "empat",
-    "lima",
-    "enam",
-    "tujuh",
-    "delapan",
-    "sembilan",
-    "sepuluh",
-    "sebelas",
-]
-_WORDS = [*_SMALL, "belas", "puluh", "ratus", "ribu", "seratus", "seribu", "juta"]
-_LIKE_ENOUGH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,68 +181,12 @@ def rate_base(unit: str | None) -> str | None:
     return match[1] if match else None
 
 
-def read_words(text: str) -> Decimal | None:
-    """Read a number in words ("dua puluh satu"); a misspelt word counts when only one word is like it."""
-    words = [_word(word) for word in re.findall(r"[a-z]+", text.lower())]
-    if not words or None in words:
-        return None
-    total, part = 0, 0
-    for word in words:
-        if word in _SMALL:
-            part += _SMALL.index(word)
-        elif word == "belas":
-            part += 10
-        elif word == "puluh":
-            part += part % 10 * 9
-        elif word in {"ratus", "seratus"}:
-            part = 100 if word == "seratus" else part * 100
-        elif word in {"ribu", "seribu"}:
-            total, part = total + (1 if word == "seribu" else part) * 1000, 0
-        else:
-            total, part = (total + part) * 1_000_000, 0
-    number = Decimal(total + part)
-    return number if _has_meaning(number) else None
-
-
 def read_count(text: str) -> int | None:
     """Read a whole number in digits or in words; None for anything else."""
     if text.isdigit():
         return int(text)
     number = read_words(text)
     return int(number) if number is not None else None
-
-
-def terbilang(number: int) -> str:
-    """Write a whole number from 0 to 999,999,999 in words."""
-    if number < 12:
-        words = _SMALL[number]
-    elif number < 20:
-        words = f"{terbilang(number - 10)} belas"
-    elif number < 100:
-        words = _joined(f"{_SMALL[number // 10]} puluh", number % 10)
-    elif number < 200:
-        words = _joined("seratus", number - 100)
-    elif number < 1000:
-        words = _joined(f"{_SMALL[number // 100]} ratus", number % 100)
-    elif number < 2000:
-        words = _joined("seribu", number - 1000)
-    elif number < 1_000_000:
-        words = _joined(f"{terbilang(number // 1000)} ribu", number % 1000)
-    else:
-        words = _joined(f"{terbilang(number // 1_000_000)} juta", number % 1_000_000)
-    return words
-
-
-def _joined(head: str, rest: int) -> str:
-    return f"{head} {terbilang(rest)}" if rest else head
-
-
-def _word(word: str) -> str | None:
-    if word in _WORDS:
-        return word
-    matches = process.extract(word, _WORDS, scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH, limit=2)
-    alone = len(matches) == 1 or (len(matches) > 1 and matches[0][1] > matches[1][1])
-    return matches[0][0] if matches and alone else None
 
 
 def _parse(text: str) -> tuple[Number, _Shape] | None:

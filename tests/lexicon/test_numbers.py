@@ -9,8 +9,6 @@ from auditor.lexicon.numbers import (
     read_all,
     read_column,
     read_number,
-    read_words,
-    terbilang,
 )
 from auditor.models.formats import format_angka
 
@@ -90,11 +88,6 @@ def test_a_number_beyond_what_figures_mean_is_none(text: str, number: Decimal | 
     assert [one.number for one, _, _ in read_all(text)] == ([] if number is None else [number])
 
 
-def test_words_beyond_what_figures_mean() -> None:
-    assert read_words("seratus" + " juta" * 3) is None
-    assert read_words("satu " + "juta " * 3000) is None
-
-
 @pytest.mark.parametrize(
     ("text", "beyond"),
     [
@@ -145,17 +138,6 @@ def test_prose() -> None:
         (Decimal("92.65"), "%"),
         (5, None),
     ]
-
-
-@given(st.integers(0, 999_999_999))
-def test_words_read_back(number: int) -> None:
-    assert read_words(terbilang(number)) == number
-
-
-def test_misspelt_words() -> None:
-    assert read_words("sepulu") == 10
-    assert read_words("dua pulu satu") == 21
-    assert read_words("kegiatan") is None
 
 
 @given(st.decimals(min_value=0, max_value=10**13, places=2))

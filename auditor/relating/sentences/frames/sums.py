@@ -11,7 +11,7 @@ from auditor.lexicon.kata.concepts import Arti, Told
 from auditor.models.facts import Klaim
 from auditor.models.report import Nada
 from auditor.relating.sentences.frames.quantifiers import TOGETHER
-from auditor.relating.sentences.reading.bounds import is_bound
+from auditor.relating.sentences.reading.bounds import Hedge, hedged, is_bound
 from auditor.relating.sentences.reading.record import Said, is_number, values_of, verdict
 from auditor.relating.sentences.reading.sasaran import (
     ALL_INDICATORS,
@@ -29,11 +29,21 @@ _OTHER = re.compile(r"\b(?:tahunan|per\s+tahun|per\s+bulan|setiap\s+bulan|nasion
 """Words of a mean over time, or of others: the rows of a table do not have it."""
 _OF_GROUP = re.compile(r"\b(?:sasaran|indikator|ke\w+\s+indikator)")
 _IF_RECKONED = re.compile(
-    r"^\W*(?:apabila|bila|jika|kalau)\b[^;]{0,60}?\b(?:di)?(?:hitung|perhitungkan|rata|jumlah|gabung|lihat|cermati|rinci|telaah)"
+    r"^\W*(?:apabila|bila|jika|kalau)\b[^;]{0,60}?\b(?:di)?"
+    r"(?:hitung|perhitungkan|rata|jumlah|gabung|lihat|cermati|rinci|telaah)"
 )
 """A condition under which nothing happens: it is only looked at so."""
 _PERFORMANCE = re.compile(r"\b(?:kinerja|capaian)\b")
 _TOGETHER = {re.compile(rf"\b{word}\b(?!\s+(?:belas|puluh))"): number for word, number in TOGETHER.items()}
+_MEAN_ROW = re.compile(
+    r"\W*rata-rata\s+(?:(?:nilai|tingkat|persentase)\s+)?(?:capaian|kinerja|pencapaian|realisasi)\b",
+    re.IGNORECASE,
+)
+"""The name of a row that is a mean of others."""
+_DUE = re.compile(r"\bdi(?:target|rencana|tetap)kan\b|\bdipatok\b")
+"""Words between a mean and a figure that is to be reached."""
+_WAYS = {Hedge.OVER: 1, Hedge.LEAST: 1, Hedge.UNDER: -1, Hedge.MOST: -1}
+"""On which side of a bound a mean is."""
 _COVERED = Decimal("0.8")
 """Of the things that a sentence averages, the part that has a figure in a column of which it is the mean."""
 _SLACK = 2
@@ -52,20 +62,29 @@ class Averaged:
 def mean_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold the first mean that the sentence tells against the mean of the rows that it speaks of."""
     yield from _compared(view, scope)
-    for told in view.told:
-        if Arti.RATA not in told.meanings or _is_planned(view, told.start):
+    for start, end in _averages(view):
+        if _is_planned(view, start):
             continue
-        part = view.part_of(told.start)
-        figures = [q for q in view.quantities_in(part) if told.end <= q.start and q.unit in {"%", ""}]
+        part = view.part_of(start)
+        figures = [q for q in view.quantities_in(part) if end <= q.start and q.unit in {"%", ""}]
         named = view.years_in(part)
         year = named[0] if named else scope.world.report.year
         if not figures or len(set(named)) > 1 or _OTHER.search(view.clause(part)):
             continue
         averaged = _averaged(view, part, scope)
         columns = _columns(view, part, averaged, scope, year) if _is_number_of(view, part, averaged) else []
-        if columns and not is_bound(view, figures[0]) and not _is_planned(view, figures[0].start):
-            yield _claim(view, figures[0], averaged, columns)
+        due = figures[0].start
+        if columns and not _is_planned(view, due) and not _DUE.search(view.text, end, due):
+            yield from _claims(view, figures[0], averaged, columns)
             return
+
+
+def _averages(view: View) -> Iterator[tuple[int, int]]:
+    """Where the sentence says that it averages; also as the name of a row that is a mean of a measure."""
+    yield from ((told.start, told.end) for told in view.told if Arti.RATA in told.meanings)
+    for mention in view.mentions:
+        if all(_MEAN_ROW.match(thing.name) for thing in mention.things):
+            yield mention.start, mention.end
 
 
 def _compared(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -112,11 +131,23 @@ def _is_planned(view: View, at: int) -> bool:
     return view.is_planned(at) and _IF_RECKONED.search(view.text[:at]) is None
 
 
-def _claim(view: View, figure: Quantity, averaged: Averaged, columns: Sequence[Sequence[Cell]]) -> Klaim:
-    right = next((cells for cells in columns if is_number(figure, mean(cells), _SLACK)), None)
+def _claims(
+    view: View, figure: Quantity, averaged: Averaged, columns: Sequence[Sequence[Cell]]
+) -> Iterator[Klaim]:
+    """Hold the figure, or the bound that it is, against the mean of each column that may be meant."""
+    given = hedged(view.text, figure.start, figure.end)
+    way = _WAYS.get(given.hedge) if given is not None else None
+    if way is None and (given is None or given.hedge is not Hedge.JUST or is_bound(view, figure)):
+        return
+    right = next((cells for cells in columns if _is_mean(figure, mean(cells), way)), None)
     cells = right or columns[0]
     said = Said("nilai", figure.text, averaged.lingkup, "rata-rata", figure.value, mean(cells))
-    return verdict(view, said, values_of(cells), right=right is not None, ragu=averaged.ragu)
+    yield verdict(view, said, values_of(cells), right=right is not None, ragu=averaged.ragu)
+
+
+def _is_mean(figure: Quantity, exact: Decimal, way: int | None) -> bool:
+    """Whether the mean is the figure; or more than it (1), or less (-1)."""
+    return is_number(figure, exact, _SLACK) if way is None else (exact - figure.value) * way >= 0
 
 
 def _is_number_of(view: View, part: Part, averaged: Averaged) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.lexicon.kata.concepts import Arti, Told
-from auditor.lexicon.numbers import read_count, read_words
+from auditor.lexicon.kata.numerals import read_words
+from auditor.lexicon.numbers import read_count
 from auditor.models.facts import Klaim
 from auditor.models.report import Role
 from auditor.relating.sentences.counting.indicator_sets import SET, listed_claims, set_claims, tells_part

@@ -112,10 +112,11 @@ def _amounts(view: View, scope: Scope, wholes: Sequence[Whole]) -> Iterator[Klai
             continue
         known = [figure for whole in wholes for one in _KINDS for figure in whole.figures(one)]
         right = any(is_number(quantity, figure) for figure in known)
-        hitung = quantity.value if right else due[-1]
+        amount, whole = _nearest(quantity, [(f, whole) for whole in wholes for f in whole.figures(kind)])
+        hitung = quantity.value if right else amount
         said = Said("angka", quantity.text, "keseluruhan", str(kind.value), quantity.value, hitung)
         ragu = _SEVERAL if len({*due}) > 1 else None
-        yield verdict(view, said, wholes[-1].values, right=right, ragu=ragu)
+        yield verdict(view, said, whole.values, right=right, ragu=ragu)
 
 
 def _rates(view: View, scope: Scope, wholes: Sequence[Whole]) -> Iterator[Klaim]:
@@ -126,16 +127,22 @@ def _rates(view: View, scope: Scope, wholes: Sequence[Whole]) -> Iterator[Klaim]
         if _PERFORMED.search(view.text) or not _ABSORBED.search(view.text[: quantity.start]):
             continue
         kind = _kind(view, quantity)
-        due = [rate for whole in wholes if (rate := whole.rate(kind)) is not None]
+        due = [(rate, whole) for whole in wholes if (rate := whole.rate(kind)) is not None]
         if _is_of_other_amounts(view, wholes):
             return
         if not due or unknown(view, 0, quantity.start) > _OTHER:
             continue
-        right = any(is_number(quantity, rate) for rate in due)
-        said = Said("nilai", quantity.text, "keseluruhan", "persentase", quantity.value, round(due[-1], 2))
+        right = any(is_number(quantity, rate) for rate, _ in due)
+        rate, whole = _nearest(quantity, due)
+        said = Said("nilai", quantity.text, "keseluruhan", "persentase", quantity.value, round(rate, 2))
         told = _is_told_of(view, scope, quantity, wholes)
         ragu = _SEVERAL if len(due) > 1 else None if told else _OF_WHAT
-        yield verdict(view, said, wholes[-1].values, right=right, ragu=ragu)
+        yield verdict(view, said, whole.values, right=right, ragu=ragu)
+
+
+def _nearest(quantity: Quantity, due: Sequence[tuple[Decimal, Whole]]) -> tuple[Decimal, Whole]:
+    """The amount or rate that the figure is nearest to: of several budgets it is most likely told of that."""
+    return min(due, key=lambda one: abs(one[0] - quantity.value))
 
 
 def _is_of_other_amounts(view: View, wholes: Sequence[Whole]) -> bool:

@@ -46,6 +46,8 @@ _JOINED = re.compile(r"\W*(?:,|dan|serta|maupun)\W*(?:(?:program|(?:sub\s*)?kegi
 _FROM, _TO = re.compile(r"\bdari\W+(?:[^\W\d]+\W+)?$"), re.compile(r"[^;]{0,90}?\b(?:menjadi|ke)\b")
 _FIRST = re.compile(r"\b(?:semula|awal(?:nya)?|murni|sebelum|induk)\b[^,;]{0,30}$")
 """Words of a stage of the budget that the tables of what was spent do not hold."""
+_JOINT = re.compile(r"\b(?:digabung\w*|gabungan|dijumlah\w*)\b")
+"""Words before a figure of several things together."""
 _POINTED = re.compile(
     r"\b(?:program|kegiatan|sub\s*kegiatan|belanja|pos|ro|kro)\s+(?:ini|tersebut|itu|dimaksud)\b"
 )
@@ -104,6 +106,7 @@ def _states(view: View, quantity: Quantity) -> bool:
         or is_bound(view, quantity)
         or view.is_planned(quantity.start)
         or _FIRST.search(before)
+        or _JOINT.search(before)
         or _is_start(view, quantity)
         or _is_own_share(view, quantity)
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from auditor.models.report import Section
 from auditor.relating.sentences.reading.mentions import Mentions
 from auditor.relating.sentences.reading.order import Order
 from auditor.relating.sentences.reading.ordinals import NUMBERED, number_of
-from auditor.relating.sentences.reading.view import Part, View
+from auditor.relating.sentences.reading.view import GROUP_SHARE, Part, View
 from auditor.relating.sentences.tables.world import Thing, World
 
 _CALLED = re.compile(r"\bsasaran(?:\W+\w+){0,3}\W*$")
@@ -39,6 +41,7 @@ class Sasaran:
         self._world = world
         self._order = order
         self._names = names
+        self._above = _headings_above(world.report.sections)
 
     def of(self, view: View, part: Part | None = None) -> tuple[str | None, str]:
         """The sasaran that a clause (or sentence) speaks of, and from where that is known (Indonesian).
@@ -63,15 +66,19 @@ class Sasaran:
         return self._of_heading(view)
 
     def _of_heading(self, view: View) -> tuple[str | None, str]:
+        """The sasaran that the heading names; "sasaran ini" may be of the nearest one above."""
         section = view.sentence.section
-        if section is None:
-            return None, ""
-        named = self._names.find(section.judul)
-        if len(named) == 1 and named[0].sure:
-            group: str | None = named[0].things[0].name
-        else:
-            group = self._numbered(section.judul.lower())
-        return group, f"judul “{section.judul}”" if group else ""
+        points = _THIS_ONE.search(view.text) is not None
+        while section is not None:
+            named = self._names.find(section.judul)
+            if len(named) == 1 and named[0].sure and named[0].share > GROUP_SHARE:
+                group: str | None = named[0].things[0].name
+            else:
+                group = self._numbered(section.judul.lower())
+            if group:
+                return group, f"judul “{section.judul}”"
+            section = self._above.get(id(section)) if points else None
+        return None, ""
 
     def _numbered(self, text: str) -> str | None:
         """The sasaran of the first number in the text; None where it has none, or one that no table has."""
@@ -81,6 +88,19 @@ class Sasaran:
         group = self._world.group_numbered(number_of(match))
         told = _NAME_BEHIND.match(text, match.end())
         return None if group and told and not _is_named(group, told["name"]) else group
+
+
+def _headings_above(sections: Sequence[Section]) -> dict[int, Section]:
+    """For each section the one whose part it is, by their levels."""
+    above: dict[int, Section] = {}
+    open_ones: list[Section] = []
+    for section in sections:
+        while open_ones and open_ones[-1].level >= section.level:
+            open_ones.pop()
+        if open_ones:
+            above[id(section)] = open_ones[-1]
+        open_ones.append(section)
+    return above
 
 
 def _is_named(group: str, told: str) -> bool:

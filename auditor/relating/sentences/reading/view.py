@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from auditor.lexicon.clauses import Clause, contrasts, tone
 from auditor.lexicon.kata.concepts import Arti, Concepts, Told
-from auditor.lexicon.numbers import Number, read_all, read_words
+from auditor.lexicon.kata.numerals import RUPIAH_IN_WORDS, read_words
+from auditor.lexicon.numbers import Number, read_all
 from auditor.lexicon.phrases import Phrases, matcher, plain, without
 from auditor.models.report import Level, Nada, Sentence
 from auditor.relating.sentences.reading.mentions import Mention, Mentions
@@ -105,6 +106,8 @@ _IN_BRACKETS = re.compile(r"\s*\([^)\d]{2,50}\)")
 """A number once more, in words."""
 _NOT_A_NUMBER = re.compile(r"\s*-?pun\b|-satunya")
 """What stands behind a number word that counts nothing ("satu pun", "satu-satunya")."""
+_BRACKET = 15
+"""Letters before an amount in words in which a bracket opens that holds it."""
 _MOST = 10_000
 """A number from which on nothing is counted one by one."""
 GROUP_SHARE = 0.6
@@ -206,7 +209,17 @@ class View:
             if not self._in_name(start, end) and not self._names_something(number, start, end):
                 unit = number.unit or self._unit(end)
                 found.append(Quantity(start, end, number, unit, self.written[start:end].strip()))
-        return found
+        return sorted([*found, *self._amounts_in_words()], key=lambda quantity: quantity.start)
+
+    def _amounts_in_words(self) -> Iterator[Quantity]:
+        """Amounts that stand in words alone; in brackets they tell digits once more."""
+        for match in RUPIAH_IN_WORDS.finditer(self.text):
+            start, end = match.span()
+            amount = read_words(match["words"])
+            again = "(" in self.text[max(start - _BRACKET, 0) : start]
+            if amount is not None and amount >= _MOST and not again and not self._in_name(start, end):
+                number = Number(amount, (amount,), "Rp", 0)
+                yield Quantity(start, end, number, "Rp", self.written[start:end])
 
     def _names_something(self, number: Number, start: int, end: int) -> bool:
         """Whether a figure is a year, a date, a list's mark or the number of a table: it measures nothing."""
@@ -233,7 +246,8 @@ class View:
                 found.append((int(quantity.value), quantity.start, end))
         for match in _IN_WORDS.finditer(self.text):
             start, end = match.span()
-            if self._in_name(start, end) or _NOT_A_NUMBER.match(self.text[end:]):
+            told = any(q.start <= start < q.end for q in self.quantities)
+            if told or self._in_name(start, end) or _NOT_A_NUMBER.match(self.text[end:]):
                 continue
             number = read_words(match.group())
             if number is not None and not any(a <= start < b for _, a, b in found):

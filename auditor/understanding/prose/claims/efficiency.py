@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from auditor.lexicon.clauses import quantifier, tone
-from auditor.lexicon.numbers import read_words, terbilang
+from auditor.lexicon.kata.numerals import read_words, terbilang
 from auditor.lexicon.phrases import matcher
 from auditor.models.report import Nada, RawClaim
 from auditor.understanding.prose.claims.clause import ClauseOf

@@ -32,7 +32,8 @@ def test_a_mean_is_reckoned_from_the_rows(sentence: str, found: list[tuple[str, 
     "sentence",
     [
         "Rata-rata capaian seluruh indikator kinerja akan menjadi 98,34%.",
-        "Rata-rata capaian seluruh indikator kinerja di atas 90%.",
+        "Rata-rata capaian seluruh indikator kinerja hampir 98%.",
+        "Rata-rata capaian seluruh indikator kinerja ditargetkan di atas 98%.",
         "Rata-rata capaian ketiga indikator kinerja sebesar 98,34%.",
         "Rata-rata capaian tahunan indikator kinerja sebesar 98,34%.",
         "Rata-rata capaian indikator kinerja tingkat nasional sebesar 98,34%.",
@@ -40,6 +41,38 @@ def test_a_mean_is_reckoned_from_the_rows(sentence: str, found: list[tuple[str, 
 )
 def test_plans_bounds_and_means_of_others_claim_nothing(sentence: str) -> None:
     assert outcomes(mean_claims, GOALS, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Rata-rata capaian seluruh indikator kinerja di atas 90%.", "benar"),
+        ("Rata-rata capaian seluruh indikator kinerja melewati 97%.", "salah"),
+        ("Rata-rata capaian sasaran 1 tidak lebih dari 100%.", "benar"),
+        ("Rata-rata capaian sasaran 1 kurang dari 95 persen.", "salah"),
+    ],
+)
+def test_a_mean_lies_on_one_side_of_a_bound(sentence: str, found: str) -> None:
+    assert [outcome for _, outcome in outcomes(mean_claims, GOALS, sentence)] == [found]
+
+
+def test_a_row_that_is_named_a_mean_of_a_measure_is_one() -> None:
+    summary = table(
+        [["Uraian", "Angka"]], [["Rata-rata capaian kinerja", "97,10"], ["Serapan", "86,00"]], number="1.1"
+    )
+    sentence = "Rata-rata capaian kinerja seluruh indikator sebesar 97,10%."
+    assert outcomes(mean_claims, summary, GOALS, sentence) == [("97,10%", "salah")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Apabila seluruh indikator kinerja dirata-ratakan, capaian rata-rata adalah 95,34%.", "benar"),
+        ("Jika dirata-ratakan, capaian seluruh indikator kinerja adalah 91,2%.", "salah"),
+    ],
+)
+def test_what_comes_out_if_one_reckons_is_told(sentence: str, found: str) -> None:
+    assert [outcome for _, outcome in outcomes(mean_claims, GOALS, sentence)] == [found]
 
 
 RESULTS = table(

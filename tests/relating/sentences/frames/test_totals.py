@@ -97,3 +97,10 @@ def test_what_is_left_needs_both_amounts() -> None:
 def test_the_absorption_of_the_whole_is_reckoned(sentences: str, found: list[str]) -> None:
     told = outcomes(total_claims, MONEY, *sentences.split(". "))
     assert [what for kata, what in told if "persen" in kata] == found
+
+
+def test_of_several_wholes_the_nearest_is_shown() -> None:
+    for tables in ((MONEY, OTHER), (OTHER, MONEY)):
+        sentence = "Pagu dinas Rp1 miliar; sisa pagu, bila dinyatakan dalam persentase, setara 24% dari pagu."
+        one = [claim for claim in claims_of(total_claims, *tables, sentence) if claim.kata == "24%"]
+        assert [(claim.hitung, bool(claim.ragu)) for claim in one] == [(Decimal("14.00"), True)]

@@ -26,6 +26,9 @@ def view(sentence: str) -> View:
         ("1. Produksi naik 3 ton.", [("ton", 3)]),
         ("Dokumen A/7 memuat 2 poin.", [("poin", 2)]),
         ("Indikator kinerja 2 naik.", []),
+        ("Pagunya empat puluh juta dua ribu rupiah.", [("Rp", 40_002_000)]),
+        ("Pagunya Rp5.000.000 (lima juta rupiah).", [("Rp", 5_000_000)]),
+        ("Setiap seratus rupiah dan seribu pohon.", []),
     ],
 )
 def test_figures_have_a_unit_and_those_that_only_name_are_none(
@@ -41,6 +44,7 @@ def test_figures_have_a_unit_and_those_that_only_name_are_none(
         ("Tidak satu pun dari dua puluh lima unit.", [25]),
         ("Satu-satunya unit.", []),
         ("Rp5 dan 5% bukan cacah.", []),
+        ("Dua puluh juta rupiah untuk tiga unit.", [3]),
     ],
 )
 def test_counts_are_whole_numbers_in_digits_or_words(sentence: str, numbers: list[int]) -> None:

@@ -131,6 +131,23 @@ def test_digit_and_words() -> None:
     assert claims("Menurut pasal 6 (Kejadian Bencana) ayat (2).", "bilangan") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "digits", "words"),
+    [
+        ("Rp.118.500.000,- (seratus delapan belas juta lima ratus ribu rupiah)", "118500000", "118500000"),
+        ("Rp64.000.000,00 (enam puluh empat ribu rupiah)", "64000000", "64000"),
+        ("Rp2,4 miliar (dua koma empat miliar rupiah)", "2400000000", "2400000000"),
+        ("73,25% (tujuh puluh tiga koma lima dua persen)", "73.25", "73.52"),
+        ("41 ekor (empat puluh satu ekor)", "41", "41"),
+        ("Rp3.150.000 terbilang tiga juta lima ratus ribu rupiah", "3150000", "3500000"),
+    ],
+)
+def test_digit_and_words_with_units(text: str, digits: str, words: str) -> None:
+    (claim,) = claims(f"Kebutuhannya {text}.", "bilangan")
+    assert (claim.tertulis, claim.hitung) == (Decimal(digits), Decimal(words))
+    assert claim.ragu is None
+
+
 def test_last_years() -> None:
     (claim,) = claims("Selama 2 (dua) tahun terakhir selalu memenuhi target.", "tahun")
     assert claim.tertulis == Decimal(2)
