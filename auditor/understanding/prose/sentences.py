@@ -21,6 +21,14 @@ _POINTING = re.compile(
     r"|golongan|kelas|kelompok|eselon|blok|gedung|lantai|ruang|dan|dengan|oleh"
 )
 """Words before a letter or number that is no value: of a list, a place or a name."""
+_PERIOD = re.compile(
+    r"\b(?:triwulan|semester|caturwulan|kuartal|tahap|termin|tw)\s+(?:[ivx]{1,4}|\d)\.$", re.IGNORECASE
+)
+"""A numbered part of a year at the end ("pada triwulan IV.")."""
+_MEASURED = re.compile(r"\d\s*(?:[a-z][a-z\d²³]|[mtl])\.$")
+"""A figure with a short unit at the end ("16.735 ha.")."""
+_COMPARED = re.compile(r"\b(?:dari|daripada|atas|bawah|sebesar|menjadi|angka|skor|rasio|mencapai)\s+1\.$")
+"""The number one as what is told, which else begins a list."""
 _BARE_RUPIAH = re.compile(r"\bRp\.?\s*$")
 _OPEN_LENGTH = 60
 _LIST_ITEM = re.compile(r"^\s*(?:\(?[a-z0-9]{1,3}[.)]|[-•–▪])\s", re.IGNORECASE)
@@ -68,6 +76,8 @@ def _is_value(text: str) -> bool:
 
     Such a number follows another one or is the first.
     """
+    if any(known.search(text) for known in (_PERIOD, _MEASURED, _COMPARED)):
+        return True
     match = _LAST_WORD.search(text)
     if match is None or _POINTING.fullmatch(match["before"]):
         return False

@@ -23,6 +23,9 @@ def test_paragraphs_that_go_on_are_put_together_up_to_a_length() -> None:
         ("Pada golongan B. Semua hadir.", ["Pada golongan B. Semua hadir."]),
         ("Uraian 1. Produksi naik. 2. Konsumsi turun.", ["Uraian 1. Produksi naik.", "2. Konsumsi turun."]),
         ("Meliputi 1. produksi dan 2. Konsumsi.", ["Meliputi 1. produksi dan 2. Konsumsi."]),
+        ("Naik pada triwulan IV. BOR turun.", ["Naik pada triwulan IV.", "BOR turun."]),
+        ("Luasnya 16.735 ha. Akan tetapi turun.", ["Luasnya 16.735 ha.", "Akan tetapi turun."]),
+        ("Rasionya lebih dari 1. Yang lain tidak.", ["Rasionya lebih dari 1.", "Yang lain tidak."]),
         ("Dikelola Kab. Sukaraya sebesar Rp. 500.", ["Dikelola Kab. Sukaraya sebesar Rp. 500."]),
     ],
 )

@@ -11,6 +11,7 @@ from auditor.lexicon.kata.concepts import Arti
 from auditor.models.facts import Klaim
 from auditor.relating.sentences.counting.amounts import Amount, Noun, amount_of
 from auditor.relating.sentences.frames.quantifiers import Item, Spoken, counted, judge_set, says_how_many
+from auditor.relating.sentences.reading.ordinals import NUMBERED
 from auditor.relating.sentences.reading.predicate import Predicate
 from auditor.relating.sentences.reading.record import (
     SURE_SHARE,
@@ -27,6 +28,7 @@ from auditor.relating.sentences.reading.sasaran import (
 )
 from auditor.relating.sentences.reading.unknown import strange_words
 from auditor.relating.sentences.reading.view import Part, Quantity
+from auditor.relating.sentences.tables.parts import words_held
 from auditor.relating.sentences.tables.states import Wanted, standing
 from auditor.relating.sentences.tables.world import Thing
 
@@ -173,21 +175,39 @@ def group_of(claim: Predicate) -> tuple[str | None, str]:
 
 def _counts_indicators(claim: Predicate) -> bool:
     """Whether indicators are counted before the verb, all of them rather than those of some name."""
-    nouns = list(_NOUN.finditer(claim.before))
+    nouns, told = _nouns(claim)
     if any(
         claim.part.start <= q.start < claim.told.start and _UNIT.match(q.unit) for q in claim.view.quantities
     ):
         return False
     before = Part(claim.part.start, claim.told.start)
-    if not nouns and (claim.view.mentions_in(before) or strange_words(claim.view, before.start, before.end)):
+    if not nouns and (claim.view.mentions_in(before) or _strange(claim, before.start)):
         return False
     if not nouns:
         return counted(claim) is None or _REST.search(claim.before) is not None
-    end, start = claim.part.start + nouns[-1].end(), claim.told.start
+    end, start = claim.part.start + max(nouns[-1].end(), told), claim.told.start
     named = any(end <= mention.start < start for mention in claim.view.mentions)
-    return (
-        not named and SET.match(nouns[-1].group()) is not None and not strange_words(claim.view, end, start)
-    )
+    return not named and SET.match(nouns[-1].group()) is not None and not _strange(claim, end)
+
+
+def _nouns(claim: Predicate) -> tuple[list[re.Match[str]], int]:
+    """The nouns before the verb, and where the number of a sasaran behind them ends, else 0.
+
+    The words of such a number count nothing ("seluruh IKSK pada Sasaran Kegiatan ketiga").
+    """
+    numbered = list(NUMBERED.finditer(claim.before))
+    masked = NUMBERED.sub(lambda match: "-" * len(match.group()), claim.before)
+    nouns = list(_NOUN.finditer(masked))
+    if nouns and numbered and numbered[-1].start() >= nouns[-1].end():
+        return nouns, numbered[-1].end()
+    return list(_NOUN.finditer(claim.before)), 0
+
+
+def _strange(claim: Predicate, start: int) -> list[str]:
+    """The words up to the verb that may name something else than indicators, and not the office."""
+    office = claim.scope.world.office_words
+    words = strange_words(claim.view, start, claim.told.start)
+    return [word for word in words if not (held := words_held(word)) or not held <= office]
 
 
 def _part(claim: Predicate) -> Amount | None:

@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import pairwise
 
 from auditor.lexicon.kata.concepts import Arti, Told
+from auditor.lexicon.numbers import read_count
 from auditor.models.facts import Klaim
-from auditor.models.report import Value
+from auditor.models.report import MONEY, Value
+from auditor.relating.sentences.frames.change_amounts import (
+    BY_SO_MUCH,
+    Step,
+    amount_before,
+    amount_told,
+    gaps,
+    is_by,
+    is_of_end,
+    part_of_start,
+    share_told,
+)
 from auditor.relating.sentences.frames.quantifiers import (
     Item,
     Spoken,
@@ -18,7 +29,7 @@ from auditor.relating.sentences.frames.quantifiers import (
     judge_set,
     says_how_many,
 )
-from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
+from auditor.relating.sentences.reading.predicate import HAPPENS, Predicate, predicate_at
 from auditor.relating.sentences.reading.record import (
     Said,
     agrees,
@@ -29,7 +40,7 @@ from auditor.relating.sentences.reading.record import (
 )
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.subjects import Subject
-from auditor.relating.sentences.reading.view import POINTS, Part, Quantity, View
+from auditor.relating.sentences.reading.view import Part, Quantity, View
 from auditor.relating.sentences.tables.measures import is_of
 from auditor.relating.sentences.tables.sets import KINDS, set_named
 from auditor.relating.sentences.tables.states import falls
@@ -41,27 +52,22 @@ _SINCE = re.compile(
     r"\b(?:sejak|semenjak|mulai|dari|dibanding(?:kan)?(?:\s+dengan)?|daripada|ketimbang|terhadap)\s+"
     r"(?:kondisi\s+|capaian\s+|realisasi\s+)?(?:pada\s+)?(?:tahun\s+)?(?P<year>20\d\d)"
 )
-_BY = re.compile(r"^\W*(?:sebesar|sebanyak|hanya|tipis|yakni|yaitu|sekitar|signifikan|\s)*$")
 _NOUN = re.compile(r"^(?:pe|ke|per)\w+an(?:nya)?$|\w+nya$")
 _HAPPENED = re.compile(
     r"\b(?:terjadi|mengalami|menunjukkan|ada|adanya|terdapat|mencatat(?:kan)?|dengan|memperlihatkan|merupakan"
     r"|yaitu|terlihat|berupa)\b(?:\W+\w+){0,3}\W*$"
 )
 """What stands before a noun of change that tells that it happened ("mengalami kenaikan")."""
-_BY_SO_MUCH = re.compile(
-    r"^\W*(?:(?:tersebut|ini|itu)\W+)?(?:sebesar|sebanyak|setara(?:\W+dengan)?|mencapai|tercatat|adalah|yakni|hanya)\W*"
-)
-"""What stands between a noun of change and its amount ("penurunannya mencapai 26,1 persen")."""
 _CAUSED = re.compile(r"\b(?:untuk|agar|guna|dalam rangka|upaya|demi)\b[^,;.]*$")
 
 _TARGETED = re.compile(r"target|\b(?:di)?rencana|proyeksi|patok|perkira")
 _BEFORE, _BEHIND = 40, 30
 """Letters around a word of change in which a word for the target says that this changed."""
 _LAST_YEARS = re.compile(r"\b(?:tiga|dua|lima|\d)\s+tahun\s+terakhir")
-_FROM = re.compile(r"\bdari\W*$")
 _SET = re.compile(r"\b(?:program|kegiatan|sasaran|setiap|seluruh|semua|ketiga|keempat|jenis belanja)\b")
 _PART = "tidak semua barisnya dapat dibandingkan"
 _OTHER_LEVEL = "angka dalam kalimatnya tidak tercantum pada barisnya"
+_OF_END = "persentasenya cocok bila dihitung dari angka akhir"
 _YEAR_OF = re.compile(r"20\d\d")
 _FROM_TO = re.compile(r"\bdari\W[^;]{1,60}?\bmenjadi\b")
 """Figures from which and to which something moved: the amount is held against these."""
@@ -73,14 +79,21 @@ _EARLIER = re.compile(
     r"\b(?:setelah|sesudah|selepas|usai|sempat|semula|sebelum)\b[^,;.]{0,60}$|\bsebelumnya\s+(?:\w+\s+){0,2}$"
 )
 """Words that put what is said before the time that the sentence speaks of."""
+_THAN_BEFORE = re.compile(
+    r"\b(?:dari(?:pada)?|(?:di)?banding(?:kan)?(?:\s+dengan)?|terhadap|ketimbang|(?:di)?sanding(?:kan)?(?:\s+dengan)?)"
+    r"\s+(?:(?:pada|capaian|realisasi|kondisi|angka|nilai|hasil|posisi)\s+){0,2}(?:tahun|periode)\s+sebelumnya\b"
+)
+"""The year before as what is compared with."""
+_YEARS_BEFORE = re.compile(r"\b(?P<n>dua|tiga|empat|lima|enam|\d)\s+tahun\s+sebelumnya\s+(?:\w+\s+){0,2}$")
+"""The years before the report's, of which it is said ("selama tiga tahun sebelumnya terus turun")."""
+_QUARTER = re.compile(r"\b(?:triwulan|semester|caturwulan|kuartal|tw)\b")
+"""Parts of the year between which something moved."""
 _BESIDE = 25
 """Letters between a change and the word that says it goes on, at most."""
 _RUN = 2
 """Steps from year to year that may go up and down."""
 _MANY = 3
 """Figures of a clause that speaks of more than one change."""
-Step = tuple[Cell, Cell]
-"""A figure and that of a later year."""
 
 
 def change_claims(view: View, scope: Scope) -> Iterator[Klaim]:
@@ -94,7 +107,8 @@ def change_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         claim = predicate_at(view, scope, told)
         if claim is not None:
             change = Change(claim, next(iter(kinds)))
-            yield from _of_set(change) if is_quantified(claim) else _of_one(change)
+            counts = amount_before(claim) is None and is_quantified(claim)
+            yield from _of_set(change) if counts else _of_one(change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +154,25 @@ def _is_of_years(view: View, told: Told) -> bool:
     before = view.text[part.start : told.start]
     if len(_EVER_MORE.findall(view.text)) > 1:
         return False
-    if _AMONG.match(behind) or _CAUSED.search(view.text[: told.start]) or _EARLIER.search(before):
+    if _AMONG.match(behind) or _CAUSED.search(view.text[: told.start]) or _is_earlier(before):
+        return False
+    if _QUARTER.search(view.clause(part)):
         return False
     word = view.text[told.start : told.end]
-    by_so_much = word.endswith("nya") and _BY_SO_MUCH.match(behind)
-    if _NOUN.match(word) and not by_so_much and not _HAPPENED.search(view.text[part.start : told.start]):
+    by_so_much = word.endswith("nya") and BY_SO_MUCH.match(behind)
+    happened = _HAPPENED.search(view.text[part.start : told.start]) or HAPPENS.match(behind)
+    if _NOUN.match(word) and not by_so_much and not happened:
         return False
     if told.meanings & {Arti.LAMPAUI, Arti.KURANG} and not _names_years(view, part):
         return False
     near = view.text[max(told.start - _BEFORE, 0) : told.end + _BEHIND]
     return not view.told_in(part, Arti.RENSTRA, Arti.NASIONAL, Arti.PROVINSI) and not _TARGETED.search(near)
+
+
+def _is_earlier(before: str) -> bool:
+    """Whether words before the change put it before the report's year, and tell no years that tables have."""
+    earlier = _EARLIER.search(_THAN_BEFORE.sub(" ", before))
+    return earlier is not None and _YEARS_BEFORE.search(before) is None
 
 
 def _names_years(view: View, part: Part) -> bool:
@@ -202,26 +225,42 @@ def _judge(change: Change, subject: Subject, runs: Sequence[Sequence[Step]]) -> 
 
 def _by_amount(change: Change, runs: Sequence[Sequence[Step]]) -> list[Sequence[Step]]:
     """The runs that end with a step of just the amount that the clause tells: it speaks of one of these."""
-    amount = None if change.steady or _FROM_TO.search(change.claim.clause) else _amount(change.claim)
+    amount = None if change.steady or _FROM_TO.search(change.claim.clause) else amount_told(change.claim)
     if amount is None:
         return []
-    return [run for run in runs if any(is_number(amount, gap) for gap in _gaps(run[-1]))]
+    return [run for run in runs if any(is_number(amount, gap) for gap in gaps(run[-1]))]
 
 
 def _by_so_much(
     claim: Predicate, thing: Thing, runs: Sequence[Sequence[Step]], ragu: str | None
 ) -> Iterator[Klaim]:
     """The amount of the change, where the clause tells it and none of the steps is so large."""
-    amount = _amount(claim)
-    steps = [pair for run in runs for pair in (run[-1], (run[0][0], run[-1][1]))]
-    if amount is None or any(_is_by(amount, pair) for pair in steps) or _FROM_TO.search(claim.clause):
+    amount = amount_told(claim)
+    if amount is None or _FROM_TO.search(claim.clause):
         return
+    steps = [pair for run in runs for pair in (run[-1], (run[0][0], run[-1][1]))]
+    if not any(is_by(amount, pair) for pair in steps):
+        yield from _not_by(claim, thing, steps, amount, ragu)
+        return
+    share = share_told(claim, amount)
+    meant = [pair for pair in steps if is_by(amount, pair)]
+    if share is not None and not any(is_by(share, pair) for pair in meant):
+        yield from _not_by(claim, thing, meant, share, ragu)
+
+
+def _not_by(
+    claim: Predicate, thing: Thing, steps: Sequence[Step], amount: Quantity, ragu: str | None
+) -> Iterator[Klaim]:
+    """That the thing moved by another amount: in percent where that is told of where it ended."""
     if any(is_stated(amount, cell.value) for cell in thing.cells if cell.value.number is not None):
         return  # a level, as in "makin pendek, yakni 6,8 menit, lalu 5,2 menit"
-    old, new = runs[0][-1]
-    gap = abs(new.value.amount - old.value.amount)
-    said = Said("nilai", amount.text, thing.name, "perubahan", tertulis=amount.value, hitung=gap)
-    yield contradicts(claim.view, said, [old.value, new.value], ragu)
+    old, new = steps[0]
+    if amount.unit == "Rp" and old.role not in MONEY and old.value.unit != "Rp" and "rp" not in thing.words:
+        return
+    of_end = any(is_of_end(amount, pair) for pair in steps)
+    exact = (part_of_start((old, new)) if of_end else None) or abs(new.value.amount - old.value.amount)
+    said = Said("nilai", amount.text, thing.name, "perubahan", tertulis=amount.value, hitung=exact)
+    yield contradicts(claim.view, said, [old.value, new.value], (ragu or _OF_END) if of_end else ragu)
 
 
 def _tells_other_figures(change: Change, values: Sequence[Value]) -> bool:
@@ -242,7 +281,7 @@ def _doubt_of_level(change: Change, values: Sequence[Value]) -> str | None:
     A figure that is told as the amount of the change is no such level.
     """
     figures = change.claim.view.quantities_in(change.claim.part)
-    if len(figures) != 1 or _amount(change.claim) is not None or _is_any_stated(figures, values):
+    if len(figures) != 1 or amount_told(change.claim) is not None or _is_any_stated(figures, values):
         return None
     return _OTHER_LEVEL
 
@@ -282,6 +321,10 @@ def _spans(claim: Predicate, part: Part, year: int) -> list[tuple[int | None, in
     One year before the report's is where the change began, or when it happened.
     """
     view = claim.view
+    before = _YEARS_BEFORE.search(view.text[part.start : claim.told.start])
+    count = read_count(before["n"]) if before else None
+    if count is not None:
+        return [(year - count, year - 1)]
     named = sorted({named for named in view.years_in(part) if named <= year})
     since = _SINCE.search(view.clause(part))
     if since and _BOTH_YEARS.search(view.text, part.start + since.end()):
@@ -356,27 +399,3 @@ def moved(kind: Arti, signs: Sequence[int], less: bool | None, *, denied: bool) 
 def _step(pair: Step) -> int:
     gap = pair[1].value.amount - pair[0].value.amount
     return (gap > 0) - (gap < 0)
-
-
-def _amount(claim: Predicate) -> Quantity | None:
-    """By how much: the figure right behind the word of change, or the first one in points of the clause."""
-    view, told = claim.view, claim.told
-    for quantity in view.quantities_in(claim.part):
-        if quantity.start >= told.end and not _FROM.search(view.text[: quantity.start]):
-            between = view.text[told.end : quantity.start]
-            noun = view.text[told.start : told.end].endswith("nya")
-            near = _BY.match(between) or (noun and _BY_SO_MUCH.fullmatch(between))
-            return quantity if near or quantity.unit in POINTS else None
-    return None
-
-
-def _is_by(amount: Quantity, pair: Step) -> bool:
-    """Whether the step is so much: as a difference, or in percent of where it began or ended."""
-    return any(is_number(amount, option) for option in (*_gaps(pair), pair[1].value.amount))
-
-
-def _gaps(pair: Step) -> list[Decimal]:
-    """How large the step is: as a difference, in percent of where it began, and of where it ended."""
-    old, new = pair[0].value.amount, pair[1].value.amount
-    gap = abs(new - old)
-    return [gap, *(gap / abs(figure) * 100 for figure in (old, new) if figure)]

@@ -21,8 +21,8 @@ from auditor.relating.sentences.tables.world import Thing
 
 ALL = re.compile(
     r"\b(?:semua|seluruh|kesemua|keseluruhan|segenap|setiap|tiap|masing-masing)(?:nya)?\b"
-    r"|\b(?:kedua|ketiga|keempat|kelima|keenam)"
-    r"(?:nya\b|\s+(?:indikator|target|sasaran|program|kegiatan|iku|jenis)\b)"
+    r"|\b(?:kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)"
+    r"(?:nya\b|\s+(?:indikator|target|sasaran|program|kegiatan|iku|iksk|jenis)\b)"
 )
 TOGETHER = {
     "keempat": 4,
@@ -36,6 +36,12 @@ TOGETHER = {
     "kedua": 2,
 }
 """Words that say how many all of a set are; the last two are as often ordinals ("sasaran kedua")."""
+_ALL_OF_SO_MANY = re.compile(rf"\b(?P<word>{'|'.join(TOGETHER)})(?:nya)?\b(?!\s+belas)")
+_IN_ORDER = re.compile(
+    r"\b(?:sasaran|strategis|kegiatan|program|tujuan|misi|triwulan|semester|tahun|urutan|peringkat|posisi|periode"
+    r"|tahap|bidang|indikator|iku|pihak)\s+$"
+)
+"""Nouns behind which such a word is an ordinal: collectives stand before theirs ("kedua sasaran")."""
 NONE = re.compile(
     r"\b(?:tidak|tak|belum)\s+(?:ada|terdapat|satu|seorang)(?:\s*-?\s*(?:satu\s*pun|satupun|pun))?"
     r"|\btanpa\s+(?:ada|terkecuali)"
@@ -168,7 +174,9 @@ _OTHER_SET = "kalimat menyebut jumlah yang lain dari banyaknya baris tabel"
 def _together(claim: Predicate, count: int) -> int | None:
     """The number in a word for all of so many ("kedua indikator"), where the set has more; None elsewhere."""
     words = [
-        TOGETHER[word] for word in TOGETHER if re.search(rf"\b{word}(?:nya)?\b(?!\s+belas)", claim.before)
+        TOGETHER[match["word"]]
+        for match in _ALL_OF_SO_MANY.finditer(claim.before)
+        if not _IN_ORDER.search(claim.before[: match.start()])
     ]
     return words[-1] if words and count not in words else None
 

@@ -22,6 +22,8 @@ _CONCLUDES = re.compile(r"\b(?:ke)?simpul|disimpulkan|\bpelaksanaan\s+tugas\b")
 """Words of a heading or a list's head that tell what came of it, whatever is to be done besides."""
 _BARE_VERB = re.compile(r"\W*(?:[a-z0-9]{1,2}[.)]\W+)?(?P<verb>me\w{3,})\b")
 """An item of a list that begins with a verb and has no subject: a task."""
+_ITEM = re.compile(r"\s*(?:\(?(?:[a-z]|\d{1,2})[.)]|[-•–▪*])\s", re.IGNORECASE)
+"""The mark of an item of a list; a paragraph without one behind one with it stands outside of the list."""
 _LONGEST_LIST = 15
 """Sentences before an item among which the head of its list is looked for."""
 
@@ -52,7 +54,7 @@ class Order:
         head = self.list_head(view)
         if head is None:
             return False
-        planned = head.claims_nothing() or head.is_planned(len(head.text))
+        planned = head.claims_nothing() or head.announces_plans
         if _is_of_tasks(head.text) or (planned and not _TELLS.search(head.text)):
             return True
         verb = _BARE_VERB.match(view.text)
@@ -62,14 +64,21 @@ class Order:
         index = self._index[id(view)]
         return self._views[max(index - count, 0) : index]
 
+    def _is_marked(self, view: View) -> bool:
+        """Whether its paragraph begins with the mark of a list's item."""
+        return _ITEM.match(self._blocks[view.sentence.block].text) is not None
+
     def list_head(self, view: View) -> View | None:
         """The sentence with a colon that begins the list in which this one stands."""
+        marked = self._is_marked(view)
         for other in reversed(self._preceding(view, _LONGEST_LIST)):
             if other.sentence.section is not view.sentence.section:
                 return None
             if other.written.endswith(":"):
                 between = self._blocks[other.sentence.block + 1 : view.sentence.block]
                 return other if all(block.kind is BlockKind.PARAGRAPH for block in between) else None
+            if not marked and self._is_marked(other) and other.sentence.block != view.sentence.block:
+                return None
             if not other.written.endswith((";", ",", ".")):
                 return None
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from auditor.lexicon.kata.concepts import Told
@@ -9,6 +10,13 @@ from auditor.models.report import Nada
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.subjects import Subject
 from auditor.relating.sentences.reading.view import Part, View
+
+HAPPENS = re.compile(
+    r"\W*(?:(?:tersebut|ini|itu|juga|pula|serupa|yang\W+sama|turut|justru|paling)\W+){0,2}"
+    r"(?:terjadi|dialami|tampak|terlihat|dicatat(?:kan)?|tercatat|dibukukan|ditunjukkan|dijumpai|dinikmati|dirasakan"
+    r"|diperlihatkan|berlangsung|merata)\b"
+)
+"""What stands behind a noun of change that tells that it happened ("kenaikan juga dialami ...")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from auditor.lexicon.kata.concepts import Arti
 from auditor.models.report import Role, TableKind, Value
 from auditor.relating.claims.tables import TableFinder
 from auditor.relating.sentences.reading.mentions import Mentions
 from auditor.relating.sentences.reading.near import Near
 from auditor.relating.sentences.reading.order import Order
 from auditor.relating.sentences.reading.plan import PlanSpan, plan_span
+from auditor.relating.sentences.reading.record import is_stated
 from auditor.relating.sentences.reading.sasaran import Sasaran
 from auditor.relating.sentences.reading.subjects import (
     DOUBTED,
@@ -22,7 +24,7 @@ from auditor.relating.sentences.reading.subjects import (
     subject_before,
     subject_of,
 )
-from auditor.relating.sentences.reading.unknown import has_own_subject
+from auditor.relating.sentences.reading.unknown import has_own_subject, unknown_words
 from auditor.relating.sentences.reading.view import Part, Quantity, View
 from auditor.relating.sentences.tables.across import thing_across
 from auditor.relating.sentences.tables.data_rows import DataRows
@@ -37,6 +39,10 @@ _POINTS_BACK = re.compile(
 _NEW_SUBJECT = re.compile(r"^\W*(?:selain itu|di sisi lain|secara keseluruhan|secara umum)\b")
 _IN_FULL = 0.9
 """Of the telling of a name that a heading holds where it is the name of what is told below."""
+_RIGHT_BEFORE = 2
+"""Sentences before one in which the figure of what it speaks of is told."""
+_TELLING = 1000
+"""A figure from which on it hardly is the result of two indicators; smaller ones need decimals."""
 _BACK = 3
 """Sentences, and blocks, before one that points back in which what it points at is looked for."""
 
@@ -80,10 +86,21 @@ class Scope:
     def subjects(self, view: View, part: Part, at: int) -> list[Subject]:
         """What the clause may speak of there, the likeliest first: also a row of the table near it."""
         first, beside = self.subject(view, part, at), self._of_near_table(view, part, at)
+        if (first is None or (first.source and not first.sure)) and self._points_back(view, part, at):
+            first = self.told_before(view) or first
         found = [first] if first is not None else []
         if beside is not None and (first is None or beside.things != first.things):
             found.append(replace(beside, share=min(beside.share, DOUBTED)))
         return found
+
+    def _points_back(self, view: View, part: Part, at: int) -> bool:
+        """Whether nothing of the clause before that place names what it is said of."""
+        units = {quantity.unit for quantity in view.quantities_in(part)}
+        return not (
+            view.mentions_in(part)
+            or set(unknown_words(view, part.start, at)) - units
+            or view.told_in(part, Arti.ANGGARAN, Arti.SERAPAN, Arti.SISA, Arti.EFISIENSI)
+        )
 
     def _of_near_table(self, view: View, part: Part, at: int) -> Subject | None:
         """The row of a table near the sentence that the clause names before that place, or led to behind it.
@@ -137,6 +154,25 @@ class Scope:
         columns = ((t, c.index) for t in self.world.report.tables for c in t.columns if c.role in PERCENTS)
         series = ([row.values[at].number for row in table.rows] for table, at in columns)
         return numbers(mean for one in series for mean in means_of_runs(n for n in one if n is not None))
+
+    def told_before(self, view: View) -> Subject | None:
+        """The indicator of which a sentence right before tells the result, where no other has that figure."""
+        for other in reversed(self.before(view, _RIGHT_BEFORE)):
+            told = [q for q in other.quantities if _is_telling(q)]
+            things = [
+                thing
+                for thing in self.main_indicators()
+                if any(is_stated(q, value) for q in told for value in self._reached(thing))
+            ]
+            if things:
+                return Subject((things[0],), "kalimat sebelumnya") if len(things) == 1 else None
+        return None
+
+    def _reached(self, thing: Thing) -> list[Value]:
+        """Its results of the report's year."""
+        year = self.world.report.year
+        cells = (cell for cell in thing.cells if cell.role is Role.REALISASI)
+        return [cell.value for cell in cells if cell.year in {None, year} and cell.value.number is not None]
 
     def explains(self, view: View, quantity: Quantity) -> bool:
         """Whether the figure follows from a table near its sentence, above all from the rows named there."""
@@ -220,6 +256,11 @@ class Scope:
         if section is None or len({mention.things for mention in full}) != 1:
             return None
         return subject_of(full[0], f"judul “{section.judul}”")
+
+
+def _is_telling(quantity: Quantity) -> bool:
+    """Whether a figure hardly is the result of two indicators: large, or with decimals."""
+    return quantity.number.decimals > 0 or quantity.value >= _TELLING
 
 
 def is_measured(thing: Thing) -> bool:

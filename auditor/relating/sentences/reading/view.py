@@ -122,6 +122,8 @@ _DEFINING = re.compile(
 )
 """Words by which a sentence says what a word means."""
 _PURPOSE = re.compile(r"\b(?:untuk|agar|supaya|guna|demi|dengan harapan)\b[^,;]*$")
+_FOR_A_THING = re.compile(r"\buntuk\s+(?!(?:me|di|ber|ter|men|mem|agar)\w{3})(?=\w)")
+"""What a list is for, not what is to be done ("catatan untuk perolehan medali")."""
 _AT_MOST = 12
 """Letters of a word itself that may say that it is planned ("ditargetkan")."""
 _CUT = re.compile(
@@ -331,6 +333,13 @@ class View:
         before = without(plain(self._masked(part)[: at - part.start + _AT_MOST]), self.phrases.syarat_semu)
         found = matcher((*self.phrases.rencana, *self.phrases.syarat, *self.phrases.kewajiban)).search(before)
         return found is not None or _PURPOSE.search(before) is not None
+
+    @property
+    def announces_plans(self) -> bool:
+        """Whether the list that it heads is of what is planned; "untuk" before a noun is no purpose."""
+        text = _FOR_A_THING.sub(" ", without(plain(self.without_names), self.phrases.syarat_semu))
+        planned = matcher((*self.phrases.rencana, *self.phrases.syarat, *self.phrases.kewajiban))
+        return planned.search(text) is not None or _PURPOSE.search(text) is not None
 
     def _masked(self, part: Part) -> str:
         return self.without_names[part.start : part.end]

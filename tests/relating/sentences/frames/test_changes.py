@@ -24,6 +24,9 @@ SIGNS = st.lists(st.sampled_from([-1, 0, 1]), min_size=1, max_size=5)
         ("Luas panen jagung mengalami kenaikan.", [("kenaikan", "benar")]),
         ("Luas panen jagung mengalami penurunan.", [("penurunan", "salah")]),
         ("Terjadi penurunan pada produksi padi per hektare.", [("penurunan", "salah")]),
+        ("Penurunan juga dialami produksi padi per hektare.", [("Penurunan", "salah")]),
+        ("Kenaikan juga terlihat pada produksi padi per hektare.", [("Kenaikan", "benar")]),
+        ("Kedua indikator sasaran pertama meningkat.", [("meningkat", "benar")]),
         ("Konsumsi ikan per kapita membaik dibandingkan tahun lalu.", [("membaik", "salah")]),
         ("Konsumsi ikan per kapita terus meningkat selama tiga tahun terakhir.", [("meningkat", "salah")]),
         ("Konsumsi ikan per kapita fluktuatif selama tiga tahun terakhir.", [("fluktuatif", "salah")]),
@@ -44,6 +47,7 @@ def test_a_change_is_held_against_the_years(sentence: str, found: list[tuple[str
         "Upaya untuk menurunkan produksi padi per hektare terus dilakukan.",
         "Target produksi padi per hektare menurun.",
         "Penurunan produksi padi per hektare perlu dicegah.",
+        "Produksi padi per hektare menurun dari triwulan I sampai triwulan IV.",
         "Produksi padi per hektare di bawah angka nasional yang menurun.",
     ],
 )
@@ -62,6 +66,12 @@ def test_plans_purposes_and_targets_claim_no_change(sentence: str) -> None:
 )
 def test_so_many_changed(sentence: str, found: list[tuple[str, str]]) -> None:
     assert outcomes(change_claims, GOALS, YEARS, sentence) == found
+
+
+@pytest.mark.parametrize(("word", "found"), [("menurun", ["benar"]), ("meningkat", ["salah"])])
+def test_the_years_before_the_one_of_the_report(word: str, found: list[str]) -> None:
+    sentence = f"Konsumsi ikan per kapita selama dua tahun sebelumnya terus {word}."
+    assert [outcome for _, outcome in outcomes(change_claims, GOALS, YEARS, sentence)] == found
 
 
 @pytest.mark.parametrize(("amount", "found"), [("0,5", ["benar"]), ("2", ["benar", "salah"])])
@@ -144,11 +154,8 @@ def test_the_amount_of_a_change_tells_of_which_table_it_is_said() -> None:
 
 @pytest.mark.parametrize(
     ("amount", "found"),
-    [("9,4", [("penurunannya", "benar")]), ("8,6", [("penurunannya", "benar")]), ("12,4", None)],
+    [("8,6", ["benar"]), ("9,4", ["benar", "ragu"]), ("12,4", ["benar", "salah"])],
 )
-def test_the_amount_behind_a_noun_of_change_is_how_much_it_was(
-    amount: str, found: list[tuple[str, str]] | None
-) -> None:
+def test_the_amount_behind_a_noun_of_change_is_how_much_it_was(amount: str, found: list[str]) -> None:
     sentence = f"Konsumsi ikan per kapita penurunannya mencapai {amount} persen."
-    expected = found or [("penurunannya", "benar"), (f"{amount} persen", "salah")]
-    assert outcomes(change_claims, GOALS, YEARS, sentence) == expected
+    assert [outcome for _, outcome in outcomes(change_claims, GOALS, YEARS, sentence)] == found

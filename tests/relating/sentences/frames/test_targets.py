@@ -38,6 +38,19 @@ BOUNDED = table(
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
+        ("Seluruh indikator sasaran kedua tercapai.", ["salah"]),
+        ("Seluruh indikator pada Sasaran Kegiatan pertama telah tercapai.", ["salah"]),
+        ("Seluruh indikator pada Sasaran Kegiatan ketiga telah tercapai.", ["benar"]),
+        ("Kedua sasaran kegiatan itu tercapai.", []),
+    ],
+)
+def test_a_sasaran_by_its_number_counts_no_indicators(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(target_claims, GOALS, sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
         ("Produksi padi per hektare telah mencapai target.", [("mencapai", "benar")]),
         ("Konsumsi ikan per kapita telah mencapai target.", [("mencapai", "salah")]),
         ("Konsumsi ikan per kapita tidak mencapai target.", [("mencapai", "benar")]),

@@ -18,6 +18,10 @@ from sentence_maker import GOALS, made
         (("KESIMPULAN DAN SARAN", "Produksi naik."), False),
         (("Langkah yang akan dilakukan:", "HASIL", "Produksi naik;"), False),
         (("Langkah yang akan dilakukan:", GOALS, "Produksi naik."), False),
+        (("Catatan untuk produksi daerah:", "Produksi naik;"), False),
+        (("Untuk mengatasi hal itu dilakukan langkah:", "Produksi naik;"), True),
+        (("Upaya yang akan ditempuh:", "1. Benih dibagikan.", "Secara umum produksi naik."), False),
+        (("Upaya yang akan ditempuh:", "1. Benih dibagikan.", "2. Secara umum produksi naik."), True),
     ],
 )
 def test_lists_and_sections_of_tasks_tell_no_facts(parts: tuple[str, ...], to_do: bool) -> None:
