@@ -21,8 +21,8 @@ _LITERAL = re.compile(r"lebih\s")
 _UNIT = re.compile(r"\s*(?:\([^)\d]{2,50}\)\s*)?(?:%|[a-z]+(?:/[a-z]+)?)?\s*")
 """What stands between such an amount and the comparison: its unit."""
 _MEASURED = POINTS | {
-    "%", "Rp", "hari", "menit", "jam", "detik", "bulan", "kg", "kuintal", "ku", "ton", "ha", "hektar", "hektare",
-    "km", "m", "meter", "liter", "kali", "kasus", "orang", "jiwa",
+    "%", "Rp", "hari", "menit", "jam", "detik", "bulan", "kg", "kuintal", "ku", "ton", "ha", "hektar",
+    "hektare", "km", "m", "meter", "liter", "kali", "kasus", "orang", "jiwa",
 }  # fmt: skip
 """Units of amounts without decimals."""
 _OR = re.compile(

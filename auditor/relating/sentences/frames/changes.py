@@ -47,6 +47,8 @@ from auditor.relating.sentences.tables.states import falls
 from auditor.relating.sentences.tables.world import Cell, Thing
 
 _KINDS = (Arti.NAIK, Arti.TURUN, Arti.TETAP, Arti.MEMBAIK, Arti.MEMBURUK, Arti.FLUKTUATIF)
+_COMPARISONS = frozenset({Arti.LAMPAUI, Arti.KURANG, Arti.LEBIH_CEPAT, Arti.LEBIH_LAMBAT})
+"""What is of years only where it is compared with one."""
 _AMONG = re.compile(r"^\W*(?:\w+\s+){0,1}(?:ter(?:besar|kecil|tinggi|rendah|banyak)|paling)\b")
 _SINCE = re.compile(
     r"\b(?:sejak|semenjak|mulai|dari|dibanding(?:kan)?(?:\s+dengan)?|daripada|ketimbang|terhadap)\s+"
@@ -163,7 +165,7 @@ def _is_of_years(view: View, told: Told) -> bool:
     happened = _HAPPENED.search(view.text[part.start : told.start]) or HAPPENS.match(behind)
     if _NOUN.match(word) and not by_so_much and not happened:
         return False
-    if told.meanings & {Arti.LAMPAUI, Arti.KURANG} and not _names_years(view, part):
+    if told.meanings & _COMPARISONS and not _names_years(view, part):
         return False
     near = view.text[max(told.start - _BEFORE, 0) : told.end + _BEHIND]
     return not view.told_in(part, Arti.RENSTRA, Arti.NASIONAL, Arti.PROVINSI) and not _TARGETED.search(near)

@@ -47,6 +47,8 @@ def test_a_change_is_held_against_the_years(sentence: str, found: list[tuple[str
         "Upaya untuk menurunkan produksi padi per hektare terus dilakukan.",
         "Target produksi padi per hektare menurun.",
         "Penurunan produksi padi per hektare perlu dicegah.",
+        "Konsumsi ikan per kapita 8 kg lebih rendah daripada batas yang disepakati.",
+        "Konsumsi ikan per kapita 8 menit lebih lama daripada batas yang disepakati.",
         "Produksi padi per hektare menurun dari triwulan I sampai triwulan IV.",
         "Produksi padi per hektare di bawah angka nasional yang menurun.",
     ],
