@@ -11,8 +11,14 @@ from auditor.lexicon.kata.concepts import Arti, Told
 from auditor.lexicon.numbers import read_count
 from auditor.models.facts import Klaim
 from auditor.models.report import MONEY, Value
-from auditor.relating.sentences.frames.change_amounts import (
-    BY_SO_MUCH,
+from auditor.relating.sentences.frames.quantifiers import (
+    Item,
+    Spoken,
+    is_quantified,
+    judge_set,
+    says_how_many,
+)
+from auditor.relating.sentences.moves.by_how_much import (
     Step,
     amount_before,
     amount_told,
@@ -22,14 +28,8 @@ from auditor.relating.sentences.frames.change_amounts import (
     part_of_start,
     share_told,
 )
-from auditor.relating.sentences.frames.quantifiers import (
-    Item,
-    Spoken,
-    is_quantified,
-    judge_set,
-    says_how_many,
-)
-from auditor.relating.sentences.reading.predicate import HAPPENS, Predicate, predicate_at
+from auditor.relating.sentences.moves.of_years import YEARS_BEFORE, is_of_years
+from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
 from auditor.relating.sentences.reading.record import (
     Said,
     agrees,
@@ -47,24 +47,10 @@ from auditor.relating.sentences.tables.states import falls
 from auditor.relating.sentences.tables.world import Cell, Thing
 
 _KINDS = (Arti.NAIK, Arti.TURUN, Arti.TETAP, Arti.MEMBAIK, Arti.MEMBURUK, Arti.FLUKTUATIF)
-_COMPARISONS = frozenset({Arti.LAMPAUI, Arti.KURANG, Arti.LEBIH_CEPAT, Arti.LEBIH_LAMBAT})
-"""What is of years only where it is compared with one."""
-_AMONG = re.compile(r"^\W*(?:\w+\s+){0,1}(?:ter(?:besar|kecil|tinggi|rendah|banyak)|paling)\b")
 _SINCE = re.compile(
     r"\b(?:sejak|semenjak|mulai|dari|dibanding(?:kan)?(?:\s+dengan)?|daripada|ketimbang|terhadap)\s+"
     r"(?:kondisi\s+|capaian\s+|realisasi\s+)?(?:pada\s+)?(?:tahun\s+)?(?P<year>20\d\d)"
 )
-_NOUN = re.compile(r"^(?:pe|ke|per)\w+an(?:nya)?$|\w+nya$")
-_HAPPENED = re.compile(
-    r"\b(?:terjadi|mengalami|menunjukkan|ada|adanya|terdapat|mencatat(?:kan)?|dengan|memperlihatkan|merupakan"
-    r"|yaitu|terlihat|berupa)\b(?:\W+\w+){0,3}\W*$"
-)
-"""What stands before a noun of change that tells that it happened ("mengalami kenaikan")."""
-_CAUSED = re.compile(r"\b(?:untuk|agar|guna|dalam rangka|upaya|demi)\b[^,;.]*$")
-
-_TARGETED = re.compile(r"target|\b(?:di)?rencana|proyeksi|patok|perkira")
-_BEFORE, _BEHIND = 40, 30
-"""Letters around a word of change in which a word for the target says that this changed."""
 _LAST_YEARS = re.compile(r"\b(?:tiga|dua|lima|\d)\s+tahun\s+terakhir")
 _SET = re.compile(r"\b(?:program|kegiatan|sasaran|setiap|seluruh|semua|ketiga|keempat|jenis belanja)\b")
 _PART = "tidak semua barisnya dapat dibandingkan"
@@ -75,21 +61,6 @@ _FROM_TO = re.compile(r"\bdari\W[^;]{1,60}?\bmenjadi\b")
 """Figures from which and to which something moved: the amount is held against these."""
 _BOTH_YEARS = re.compile(r"\s*(?:maupun|dan|serta|atau|,)\s*(?:tahun\s+)?20\d\d")
 """A second year that the figure is compared with."""
-_EVER_MORE = re.compile(r"\b(?:se)?makin\b")
-"""Two of these say how a figure is to be read ("makin kecil makin baik")."""
-_EARLIER = re.compile(
-    r"\b(?:setelah|sesudah|selepas|usai|sempat|semula|sebelum)\b[^,;.]{0,60}$|\bsebelumnya\s+(?:\w+\s+){0,2}$"
-)
-"""Words that put what is said before the time that the sentence speaks of."""
-_THAN_BEFORE = re.compile(
-    r"\b(?:dari(?:pada)?|(?:di)?banding(?:kan)?(?:\s+dengan)?|terhadap|ketimbang|(?:di)?sanding(?:kan)?(?:\s+dengan)?)"
-    r"\s+(?:(?:pada|capaian|realisasi|kondisi|angka|nilai|hasil|posisi)\s+){0,2}(?:tahun|periode)\s+sebelumnya\b"
-)
-"""The year before as what is compared with."""
-_YEARS_BEFORE = re.compile(r"\b(?P<n>dua|tiga|empat|lima|enam|\d)\s+tahun\s+sebelumnya\s+(?:\w+\s+){0,2}$")
-"""The years before the report's, of which it is said ("selama tiga tahun sebelumnya terus turun")."""
-_QUARTER = re.compile(r"\b(?:triwulan|semester|caturwulan|kuartal|tw)\b")
-"""Parts of the year between which something moved."""
 _BESIDE = 25
 """Letters between a change and the word that says it goes on, at most."""
 _RUN = 2
@@ -104,7 +75,7 @@ def change_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         return
     for told in view.told:
         kinds = told.meanings.intersection(_KINDS)
-        if len(kinds) != 1 or not _is_of_years(view, told):
+        if len(kinds) != 1 or not is_of_years(view, told):
             continue
         claim = predicate_at(view, scope, told)
         if claim is not None:
@@ -148,38 +119,6 @@ class Change:
     def holds(self, steps: Sequence[Step], less: bool | None) -> bool | None:
         """Whether the steps go the way that is claimed; None where it is open which way is better."""
         return moved(self.kind, [_step(pair) for pair in steps], less, denied=self.claim.denied)
-
-
-def _is_of_years(view: View, told: Told) -> bool:
-    """Whether the word tells of a change from year to year: no purpose, no part of a name, no target."""
-    part, behind = view.part_of(told.start), view.text[told.end :]
-    before = view.text[part.start : told.start]
-    if len(_EVER_MORE.findall(view.text)) > 1:
-        return False
-    if _AMONG.match(behind) or _CAUSED.search(view.text[: told.start]) or _is_earlier(before):
-        return False
-    if _QUARTER.search(view.clause(part)):
-        return False
-    word = view.text[told.start : told.end]
-    by_so_much = word.endswith("nya") and BY_SO_MUCH.match(behind)
-    happened = _HAPPENED.search(view.text[part.start : told.start]) or HAPPENS.match(behind)
-    if _NOUN.match(word) and not by_so_much and not happened:
-        return False
-    if told.meanings & _COMPARISONS and not _names_years(view, part):
-        return False
-    near = view.text[max(told.start - _BEFORE, 0) : told.end + _BEHIND]
-    return not view.told_in(part, Arti.RENSTRA, Arti.NASIONAL, Arti.PROVINSI) and not _TARGETED.search(near)
-
-
-def _is_earlier(before: str) -> bool:
-    """Whether words before the change put it before the report's year, and tell no years that tables have."""
-    earlier = _EARLIER.search(_THAN_BEFORE.sub(" ", before))
-    return earlier is not None and _YEARS_BEFORE.search(before) is None
-
-
-def _names_years(view: View, part: Part) -> bool:
-    """Whether a comparison ("lebih tinggi") is with another year."""
-    return bool(view.told_in(part, Arti.TAHUN_LALU) or view.years_in(part))
 
 
 def _of_set(change: Change) -> Iterator[Klaim]:
@@ -323,7 +262,7 @@ def _spans(claim: Predicate, part: Part, year: int) -> list[tuple[int | None, in
     One year before the report's is where the change began, or when it happened.
     """
     view = claim.view
-    before = _YEARS_BEFORE.search(view.text[part.start : claim.told.start])
+    before = YEARS_BEFORE.search(view.text[part.start : claim.told.start])
     count = read_count(before["n"]) if before else None
     if count is not None:
         return [(year - count, year - 1)]
