@@ -16,7 +16,7 @@ from auditor.relating.sentences.moves.of_years import is_of_years
         ("Sebelumnya sempat bertambah.", False),
         ("Kenaikan turut dirasakan petani.", True),
         ("Kenaikan harga perlu dicegah.", False),
-        ("Waktunya lebih lama daripada batas.", False),
+        ("Waktunya lebih lama daripada yang lain.", False),
         ("Waktunya lebih lama daripada tahun lalu.", True),
         ("Nilainya bertambah antara triwulan I dan triwulan III.", False),
     ],
