@@ -51,6 +51,9 @@ from auditor.relating.sentences.references.numbered import reference_claims
 from auditor.relating.sentences.references.own_part import own_part_claims
 from auditor.relating.sentences.references.plan_years import plan_claims
 from auditor.relating.sentences.tables.world import world_of
+from auditor.relating.sentences.wholes.below_program import below_claims
+from auditor.relating.sentences.wholes.items_below import list_size_claims
+from auditor.relating.sentences.wholes.rows_in_all import row_size_claims
 
 _FEW = 4
 """Contradicted claims of a report that are no sign of a misreading yet."""
@@ -82,6 +85,8 @@ FRAMES: tuple[Frame, ...] = (
     going_on_claims,
     size_claims,
     unit_claims,
+    row_size_claims,
+    below_claims,
 )
 BESIDE: tuple[Frame, ...] = (
     rank_claims,
@@ -101,6 +106,7 @@ REFERRING: tuple[Frame, ...] = (
     last_year_claims,
     plan_claims,
     own_part_claims,
+    list_size_claims,
 )
 """Frames of what is said of the report's own parts: a plan may name them wrongly too."""
 OF_THE_REPORT: tuple[Frame, ...] = (year_claims,)

@@ -15,7 +15,7 @@ from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, View
 
 _SASARAN = re.compile(
-    rf"\bsasaran(?:\s+strategis)?\s+(?P<all>{NTH}"
+    rf"\bsasaran(?:\s+(?:strategis|kegiatan|program))?\s+(?P<all>{NTH}"
     rf"(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+serta\s+)(?:sasaran\s+)?{NTH})*)\b"
 )
 """One sasaran by its number, or several ("sasaran kedua, ketiga, dan kelima")."""
@@ -23,12 +23,12 @@ _EACH = re.compile(NTH)
 _HAS = re.compile(
     r"\W*(?:(?:masing-masing|telah|ini|hanya|juga|sama-sama)\W+)*"
     r"(?:mempunyai|memiliki|memuat|(?:di)?ukur\s+(?:dengan|melalui|oleh)|terdiri\s+(?:atas|dari)|ditopang(?:\s+oleh)?"
-    r"|didukung(?:\s+oleh)?|dengan|berisi|\()\W*(?:\w+\W+){0,1}?$"
+    r"|didukung(?:\s+oleh)?|dengan|berisi|(?:di(?:jabarkan|rinci|turunkan|uraikan|bagi)|terbagi)(?:\s+(?:lagi\s+)?(?:ke\s+dalam|menjadi|atas|dalam))?|\()\W*(?:\w+\W+){0,1}?$"
 )
 """What leads from a sasaran to the number of its indicators."""
 _INDICATORS = re.compile(
-    r"\W*(?:\(\w+\)\W*)?(?:buah\W+)?indikator(?:\s+(?:kinerja|sasaran))*\b"
-    r"(?!\W+(?:yang|utama|telah|sudah|belum|tidak|dapat|ter\w+|me\w+)\b)"
+    r"\W*(?:\(\w+\)\W*)?(?:buah\W+)?(?:indikator(?:\s+(?:kinerja|sasaran))*|ik(?:k|p|sk|sp|ss))\b"
+    r"(?!\W+(?:yang(?!\s+(?:seluruh|semua)nya)|utama|telah|sudah|belum|tidak|dapat|ter\w+|me\w+)\b)"
 )
 """All indicators of it, not some of them."""
 _MOST = re.compile(

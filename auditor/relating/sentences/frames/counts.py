@@ -23,10 +23,16 @@ _NOUN = (
     r"|indikator(?:\s+(?:kinerja(?:\s+utama)?|sasaran))*"
     r"|(?:orang\s+)?(?:pegawai|asn|aparatur|personel|personil))\b"
 )
+_SO_MANY = re.compile(
+    rf"\b(?P<kind>{'|'.join(word for word, _ in _LEVELS)})"
+    r"\s+(?:yang\s+(?:di(?:laksana|biaya|dana|anggar|jalan|laku|ampu|dukung|kelola)\w*)\s+)?(?:seluruhnya\s+)?(?:ber)?jumlah(?:nya)?"
+    r"(?:\s+(?:adalah|ada|sebanyak))?\W*$"
+)
+"""A kind before its number ("Kegiatan yang dibiayai berjumlah 12")."""
 _ANY_KIND = re.compile(_NOUN)
 _AS_A_WHOLE = (
     r"(?=\W*$|\s*[.,;:(]|\s+(?:dan|serta|pada|di|yaitu|yakni|untuk|dalam|tahun|sesuai|antara\s+lain"
-    r"|meliputi|melalui|guna|sebagai|kerja|dinas|badan|kecamatan|(?:telah\s+)?di(?:laksana|tetap|jalan|laku|ampu|dukung)\w*"
+    r"|meliputi|melalui|guna|sebagai|kerja|dinas|badan|kecamatan|(?:telah\s+)?di(?:laksana|tetap|jalan|laku|ampu|dukung|biaya|dana|anggar|jabar|susun|rencana|kelola|alokasi)\w*"
     r"|dengan\s+(?:\d|jumlah|total|rincian|pagu|anggaran)"
     r"|yang\s+(?:di(?!\s)\w+|terdiri|tersebar|terbagi))\b)"
 )
@@ -39,6 +45,12 @@ _PART = re.compile(
     r"|diklat|pelatihan|usulan|rata-rata)\b"
 )
 """Words that make a count one of a part."""
+_OF_THOSE = re.compile(
+    r"^\W*(?:dari|atas|berdasarkan)\s+(?:(?:ke\w+|seluruh|semua)\s+)?(?P<kind>program|kegiatan)\s+(?:tersebut|itu|di\s+atas)\b"
+)
+"""What points back to those that the sentences before list ("Dari program tersebut dijabarkan ...")."""
+_LISTED = 12
+"""Sentences before one among which they are listed."""
 _IS_TOLD = re.compile(
     r"\b(?:terdapat|ada|memiliki|mempunyai|menetapkan|ditetapkan|terdiri\s+(?:dari|atas)|sebanyak|sejumlah|berjumlah|jumlah\w*"
     r"|didukung|menggunakan|melalui|dengan|oleh|ke\s+dalam)\W+(?:\w+\W+){0,2}$"
@@ -87,10 +99,25 @@ def count_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     levels = [one for one in told if one.kind in _BY_LEVEL]
     if len(levels) >= _TOGETHER:
         yield from _together(view, scope, levels)
-    elif len(told) <= _TOGETHER and not view.mentions and not _PART.search(view.text):
+    elif len(told) <= _TOGETHER and not view.mentions and not _PART.search(_without_listed(view, scope)):
         for one in told:
             if one.kind in _BY_LEVEL or _IS_TOLD.search(view.text[: one.start]):
                 yield from _alone(view, scope, one)
+
+
+def _without_listed(view: View, scope: Scope) -> str:
+    """The text without the words that point back to several programs (or kegiatan) named before."""
+    match = _OF_THOSE.match(view.text)
+    if match is None:
+        return view.text
+    level = _BY_LEVEL[match["kind"]]
+    named = {
+        mention.things
+        for other in scope.before(view, _LISTED)
+        for mention in other.mentions
+        if mention.sure and level in mention.things[0].levels
+    }
+    return view.text[match.end() :] if len(named) > 1 else view.text
 
 
 def _counted(view: View) -> list[Counted]:
@@ -102,7 +129,7 @@ def _counted(view: View) -> list[Counted]:
     return [
         Counted(_kind(match["kind"]), number, a, b)
         for number, a, b in view.counts
-        if (match := _KIND.match(view.text[b:])) is not None and not view.is_planned(a)
+        if (match := _KIND.match(view.text[b:]) or _SO_MANY.search(view.text[:a])) and not view.is_planned(a)
     ]
 
 

@@ -40,6 +40,12 @@ class Order:
         """So many sentences before one, those of its section, the nearest last."""
         return [v for v in self._preceding(view, count) if v.sentence.section is view.sentence.section]
 
+    def behind(self, view: View, count: int) -> list[View]:
+        """So many sentences behind one, those of its section, the nearest first."""
+        index = self._index[id(view)]
+        near = self._views[index + 1 : index + count + 1]
+        return [v for v in near if v.sentence.section is view.sentence.section]
+
     def around(self, view: View, count: int) -> list[View]:
         """So many sentences before and behind one, those of its section, without it."""
         index = self._index[id(view)]

@@ -185,6 +185,10 @@ class Scope:
         """So many sentences before one, those of its section, the nearest last."""
         return self._order.before(view, count)
 
+    def behind(self, view: View, count: int) -> list[View]:
+        """So many sentences behind one, those of its section, the nearest first."""
+        return self._order.behind(view, count)
+
     def around(self, view: View, count: int) -> list[View]:
         """So many sentences before and behind one, those of its section."""
         return self._order.around(view, count)

@@ -21,6 +21,9 @@ AGAIN = replace(MONEY, number="3.8", caption="Serapan Anggaran Tahun 2024")
         ("Dinas melaksanakan lima program dan enam kegiatan.", [("lima", "ragu"), ("enam", "ragu")]),
         ("Pada tahun ini dilaksanakan dua program.", [("dua", "benar")]),
         ("Pada tahun ini dilaksanakan tiga program.", [("tiga", "ragu")]),
+        ("Pada tahun ini tiga program dibiayai pemerintah.", [("tiga", "ragu")]),
+        ("Pada tahun ini tiga program dihentikan pada tahun ini.", []),
+        ("Kegiatan yang dibiayai berjumlah 4 dalam dua program.", [("4 ", "salah"), ("dua", "benar")]),
     ],
 )
 def test_levels_are_counted_in_tables(sentence: str, found: list[tuple[str, str]]) -> None:
@@ -66,3 +69,19 @@ def test_plans_and_counts_of_some_claim_nothing(sentence: str) -> None:
 def test_what_supports_a_numbered_sasaran_is_counted_too() -> None:
     sentence = "Pencapaian Sasaran 1 didukung oleh 2 (dua) program dan 4 (empat) kegiatan."
     assert outcomes(count_claims, GOALS, MONEY, sentence) == [("2 (dua)", "benar"), ("4 (empat)", "salah")]
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        (
+            "Anggaran terbagi atas Program Sarana Pertanian dan Program Penyuluhan Petani.",
+            [("empat", "ragu")],
+        ),
+        ("Anggaran terbesar milik Program Sarana Pertanian.", []),
+    ],
+)
+def test_what_points_back_to_several_programs_counts_below_all(
+    before: str, found: list[tuple[str, str]]
+) -> None:
+    assert outcomes(count_claims, MONEY, before, "Dari program tersebut dijabarkan empat kegiatan.") == found
