@@ -37,6 +37,7 @@ from auditor.relating.claims.counts import Counted, bind_counts, bind_years
 from auditor.relating.claims.efficiency import bind_efficiency
 from auditor.relating.claims.names import bind_ordinal
 from auditor.relating.claims.offices import bind_offices
+from auditor.relating.claims.own_name import bind_own_name
 from auditor.relating.claims.record import unbound
 from auditor.relating.claims.regions import bind_regions
 from auditor.relating.claims.restated import bind_changes, bind_overall
@@ -63,7 +64,8 @@ def bind_claims(reports: Sequence[Report], facts: Facts, phrases: Phrases | None
         offices = bind_offices(report, words)
         wrong = {claim.kalimat.text for claim in offices}
         result.extend(offices)
-        result.extend(claim for claim in bind_regions(report, words) if claim.kalimat.text not in wrong)
+        others = [*bind_regions(report, words), *bind_own_name(report)]
+        result.extend(claim for claim in others if claim.kalimat.text not in wrong)
         result.extend(bind_content(report, words))
         result.extend(bind_overall(report))
         result.extend(bind_changes(report))

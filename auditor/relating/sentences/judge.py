@@ -49,7 +49,9 @@ from auditor.relating.sentences.references.last_years import last_year_claims
 from auditor.relating.sentences.references.named_parts import TABLE
 from auditor.relating.sentences.references.numbered import reference_claims
 from auditor.relating.sentences.references.own_part import own_part_claims
+from auditor.relating.sentences.references.placed import placed_claims
 from auditor.relating.sentences.references.plan_years import plan_claims
+from auditor.relating.sentences.references.spans import span_claims
 from auditor.relating.sentences.tables.world import world_of
 from auditor.relating.sentences.wholes.below_program import below_claims
 from auditor.relating.sentences.wholes.items_below import list_size_claims
@@ -107,6 +109,8 @@ REFERRING: tuple[Frame, ...] = (
     plan_claims,
     own_part_claims,
     list_size_claims,
+    placed_claims,
+    span_claims,
 )
 """Frames of what is said of the report's own parts: a plan may name them wrongly too."""
 OF_THE_REPORT: tuple[Frame, ...] = (year_claims,)

@@ -19,6 +19,8 @@ _REPORT = (
 )
 _ITSELF = re.compile(rf"\b(?:{_REPORT}\b[^.;]{{0,90}}?|laporan|dokumen|buku)\s+ini\b")
 """The report, as it speaks of itself."""
+_THIS = re.compile(rf"(?:demikian(?:lah)?\s+)?{_REPORT}\b[^.;,]{{0,120}}?20\d\d\s+ini\b")
+"""This report by its year: what the sentence goes on with is no other one."""
 _YEAR = r"\b(?:tahun(?:\s+(?:anggaran|pelaporan))?|t\.?\s?a\.?)\s+"
 _ENDED = re.compile(
     rf"\b(?:demikian(?:lah)?\s+{_REPORT}\b[^.;]{{0,120}}?{_YEAR}(?P<a>20\d\d)(?!\s*[-–/])"
@@ -66,12 +68,13 @@ def year_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     year = scope.world.report.year
     if year is None:
         return
-    if not _OTHER.search(view.text):
-        for match in _ENDED.finditer(view.text):
-            named = int(match["a"] or match["b"] or match["c"])
-            if named != year:
-                kata = view.written[match.start() : match.end()]
-                yield _claim(view, scope, kata, named, None if named < year else _WRITTEN_IN)
+    for match in _ENDED.finditer(view.text):
+        named = int(match["a"] or match["b"] or match["c"])
+        itself = _THIS.match(view.text, match.start()) is not None
+        told = view.text[: match.end()] if itself else view.text
+        if named != year and not _OTHER.search(told):
+            kata = view.written[match.start() : match.end()]
+            yield _claim(view, scope, kata, named, None if named < year else _WRITTEN_IN)
     yield from _of_its_work(view, scope, year)
 
 

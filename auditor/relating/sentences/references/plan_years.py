@@ -34,6 +34,13 @@ _WHICH = re.compile(
     rf"\s+tahun\s+(?:(?P<last>terakhir)\b|{ORDINAL})"
     rf"(?:\s+(?:dari|dalam|bagi|pelaksanaan|periode|implementasi|masa|penerapan|berjalannya))*\s+{_OF_PLAN}\b"
 )
+_WHICH_OF_IT = re.compile(
+    r"\btahun\s+(?:anggaran\s+)?(?P<year>20\d\d|ini)\s+(?:ini\s+)?(?:adalah|ialah|merupakan|menjadi|memasuki|sebagai)"
+    rf"\s+tahun\s+(?:(?P<last>terakhir)\b|{ORDINAL})\s+"
+    r"(?:(?:dari|dalam|bagi|pada|masa)\s+)?(?:(?:pelaksana|penerap|perjalan)an|implementasi|periode|rencana|dokumen)"
+    r"(?:nya\b|\s+(?:tersebut|itu|ini|dimaksud)\b)"
+)
+"""The same of the plan that the sentence before tells."""
 _END = re.compile(
     rf"\b(?:(?:target|tahun|masa)\s+(?:ter)?akhir\s+(?:periode\s+|pelaksanaan\s+)?{_OF_PLAN}\b"
     rf"|{_OF_PLAN}\b[^.;,]{{0,40}}?\bberakhir)"
@@ -47,20 +54,29 @@ _COUNTED = "tahun itu dapat dihitung dari tahun yang lain"
 
 def plan_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold what a sentence says of the years of the Renstra against what the rest of the report tells."""
-    plan = scope.plan_span
-    if not _PLAN.search(view.text):
-        return
-    told = PLAN.search(view.text)
-    own = PlanSpan(int(told["a"]), int(told["b"]), sure=True) if told else plan
-    found = list(_which(view, own)) if own is not None else []
-    if plan is not None:
-        found += [*_span(view, scope, plan), *_left(view, scope, plan), *_end(view, plan)]
-    for one in found:
+    for one in _found(view, scope):
         said = Said(
             "angka", one.kata, "periode Renstra", "periode Renstra", Decimal(one.told), Decimal(one.due)
         )
         values = [Value(str(one.plan), scope.world.report.sentences[0].place)]
         yield contradicts(view, said, values, one.ragu)
+
+
+def _found(view: View, scope: Scope) -> Iterator[_Wrong]:
+    """All that the sentence says amiss; of the plan of the sentence before where it goes on with that."""
+    plan, year = scope.plan_span, scope.world.report.year
+    source = view
+    goes_on = _WHICH_OF_IT.search(view.text)
+    if goes_on and not _PLAN.search(view.text):
+        source = next(iter(scope.before(view, 1)), view)
+    if not _PLAN.search(source.text):
+        return
+    told = PLAN.search(source.text)
+    own = PlanSpan(int(told["a"]), int(told["b"]), sure=True) if told else plan
+    if own is not None:
+        yield from _which(view, own, _WHICH_OF_IT if goes_on else _WHICH, year)
+    if plan is not None and source is view:
+        yield from (*_span(view, scope, plan), *_left(view, scope, plan), *_end(view, plan))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +117,15 @@ def _left(view: View, scope: Scope, plan: PlanSpan) -> Iterator[_Wrong]:
         yield _Wrong(_written(view, match), int(number), due, plan, None if sure else _COUNTED)
 
 
-def _which(view: View, plan: PlanSpan) -> Iterator[_Wrong]:
+def _which(view: View, plan: PlanSpan, words: re.Pattern[str], now: int | None) -> Iterator[_Wrong]:
     """The how manieth year of the plan a year is; its first may be that of the first targets."""
-    for match in _WHICH.finditer(view.text):
-        year, number = int(match["year"]), ordinal(match["n"] or "")
+    for match in words.finditer(view.text):
+        year, number = int(match["year"]) if match["year"] != "ini" else now, ordinal(match["n"] or "")
         if match["last"]:
             due = [plan.last]
         else:
             due = [plan.first + number - 1, plan.first + number] if number else []
-        if due and year not in due:
+        if due and year is not None and year not in due:
             yield _Wrong(_written(view, match), year, due[0], plan, None if plan.sure else _COUNTED)
 
 

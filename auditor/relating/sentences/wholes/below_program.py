@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.models.facts import Klaim
@@ -33,17 +34,32 @@ def below_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     found = [(size, level, _below(thing, level)) for size in told if (level := _level(view, size))]
     if len({level for _, level, _ in found}) < len(found):
         return
-    held = [any(count == size.number for _, count in counts) for size, _, counts in found]
-    for (size, level, counts), right in zip(found, held, strict=True):
-        if not counts or not (right or any(is_close(size.number, count) for _, count in counts)):
-            continue
-        table, count = next((one for one in counts if one[1] == size.number), counts[0])
-        kind = level.value.replace("_", " ")
-        value = Value(f"{count} baris {kind}", table.place, Decimal(count))
-        kata = view.written[size.start : size.at + len(kind)]
-        where = f"{kind} di bawah “{thing.name}” pada {table_name(table)}"
-        said = Said("jumlah", kata, where, kind, Decimal(size.number), Decimal(count))
-        yield verdict(view, said, [value], right=right, ragu=None if any(held) else _OTHER_TABLE)
+    ragu = None if any(_holds(size, counts) for size, _, counts in found) else _OTHER_TABLE
+    for size, level, counts in found:
+        if any(is_close(size.number, count) for _, count in counts):
+            yield _claim(view, size, thing, _Below(level, counts), ragu)
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """How many rows of a level stand below a thing in each table."""
+
+    level: Level
+    counts: Sequence[tuple[ReportTable, int]]
+
+
+def _claim(view: View, size: Size, thing: Thing, below: _Below, ragu: str | None) -> Klaim:
+    table, count = next((one for one in below.counts if one[1] == size.number), below.counts[0])
+    kind = below.level.value.replace("_", " ")
+    value = Value(f"{count} baris {kind}", table.place, Decimal(count))
+    kata = view.written[size.start : size.at + len(kind)]
+    where = f"{kind} di bawah “{thing.name}” pada {table_name(table)}"
+    said = Said("jumlah", kata, where, kind, Decimal(size.number), Decimal(count))
+    return verdict(view, said, [value], right=count == size.number, ragu=ragu)
+
+
+def _holds(size: Size, counts: Sequence[tuple[ReportTable, int]]) -> bool:
+    return any(count == size.number for _, count in counts)
 
 
 def _level(view: View, size: Size) -> Level | None:

@@ -19,6 +19,7 @@ from auditor.relating.sentences.alone.own_year import year_claims
         "Laporan ini menggambarkan pelaksanaan tugas dinas selama tahun 2023.",
         "Laporan ini menguraikan hasil kerja dinas sepanjang 2023.",
         "Data dalam laporan ini adalah keadaan per 31 Desember 2023.",
+        "Demikian LKjIP Tahun 2023 ini disusun sebagai bahan evaluasi tahun berikutnya.",
         "LKjIP ini menyajikan capaian kinerja Tahun Anggaran 2023 dan semoga bermanfaat.",
     ],
 )

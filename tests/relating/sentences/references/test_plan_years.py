@@ -69,3 +69,16 @@ def test_its_years_are_those_of_its_targets(sentence: str, outcome: str | None) 
 def test_a_sentence_may_hold_both_sides() -> None:
     sentence = "Tahun 2019 adalah tahun pertama dari implementasi Rencana Strategis 2021-2026."
     assert [word for _, word in outcomes(plan_claims, GOALS, sentence)] == ["salah"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Tahun 2024 merupakan tahun kedua pelaksanaannya.", ["salah"]),
+        ("Tahun ini adalah tahun keenam dari periode tersebut.", ["salah"]),
+        ("Tahun 2024 merupakan tahun keempat pelaksanaannya.", []),
+        ("Tahun 2024 merupakan tahun kedua pandemi.", []),
+    ],
+)
+def test_the_sentence_before_tells_of_which_plan_a_year_is(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(plan_claims, GOALS, PLAN, sentence)] == found
