@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from auditor.lexicon.clauses import tone
-from auditor.lexicon.numbers import read_words
+from auditor.lexicon.kata.numerals import read_words
 from auditor.lexicon.phrases import Phrases, matcher
 from auditor.models.report import Nada, RawClaim
 from auditor.understanding.prose.claims.clause import ClauseOf
