@@ -9,6 +9,7 @@ from auditor.lexicon.kata.concepts import Concepts
 from auditor.lexicon.phrases import Phrases
 from auditor.models.facts import Facts, Klaim
 from auditor.models.report import Report
+from auditor.relating.sentences.alone.concluded import concluded_claims
 from auditor.relating.sentences.alone.listed import list_claims
 from auditor.relating.sentences.alone.misspelt import misspelt_claims
 from auditor.relating.sentences.alone.own_year import year_claims
@@ -80,6 +81,7 @@ FRAMES: tuple[Frame, ...] = (
     list_claims,
     part_claims,
     rate_claims,
+    concluded_claims,
     gap_claims,
     count_claims,
     row_claims,

@@ -28,8 +28,12 @@ _NAME_ENDS = re.compile(
     r"|\b(?i:sebesar|senilai|sejumlah|memperoleh|mendapat\w*|dianggarkan|dialokasikan|dijabarkan|didukung|meliputi)\b"
     r"|\b(?i:yang\s+di\w+|terdiri\s+d?[aei]?[rt]\w*|pada\s+tahun|tahun\s+\d{4}|melalui\s+kegiatan\s*:|yaitu\s*:)"
     r"|\boleh\s+(?=[A-Z])"
-    r"|\bRp\b|\.\s*+$|$)"
+    r"|\bRp\b|\.\s+(?=[A-Z])|\.\s*+$|$)"
 )
+_TOLD = re.compile(
+    r"\b(?:menyerap|menghabiskan|membelanjakan|merealisasikan|membukukan|menyisakan|menggunakan|memanfaatkan)\b"
+)
+"""Verbs by which a paragraph tells what a program did with an amount: it is a sentence, no row of a list."""
 _LONGEST_NAME = 30
 """Words."""
 _LONGEST_TITLE = 25
@@ -94,7 +98,7 @@ class _Reader:
                 self._enter(Level.PROGRAM, program)
                 level, mark = Level.KEGIATAN, None
             name = _name(text)
-            if not name:
+            if not name or _TOLD.search(text):
                 return
             self._count(level, mark)
             yield BudgetLine(

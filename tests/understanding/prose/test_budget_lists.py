@@ -87,10 +87,16 @@ def test_a_numbering_that_begins_anew_has_no_program() -> None:
         "1. Peningkatan jalan desa dengan anggaran Rp 500.000.000",
         "Program dan Kegiatan serta Anggaran pendukung sebesar Rp.712.500.000,00",
         "2. Kegiatan Forum Anak dilaksanakan di 5 kecamatan.",
+        "Program Kesetaraan Gender menyerap anggaran Rp712.500.000,00 dari pagunya.",
     ],
 )
 def test_no_line_of_a_list(text: str) -> None:
     assert lines(text) == []
+
+
+def test_a_name_ends_with_its_sentence() -> None:
+    (line,) = lines("1. Kegiatan Forum Anak. Pagunya memperoleh anggaran Rp712.500.000,00 pada APBD.")
+    assert line.nama == "Forum Anak"
 
 
 def test_an_amount_whose_digits_make_no_number_has_none() -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
 from auditor.models.facts import Klaim
 from auditor.models.report import Value
+from auditor.relating.sentences.alone.told import Figure, figures_told
 from auditor.relating.sentences.reading.bounds import is_bound
 from auditor.relating.sentences.reading.record import Said, is_number, verdict
 from auditor.relating.sentences.reading.scope import Scope
@@ -35,21 +34,12 @@ _SLACK = 2
 """Units of the last place that a rounded part may be off by."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    start: int
-    end: int
-    value: Decimal
-    text: str
-    unit: str
-
-
 def rate_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each percentage that is told of two figures of the sentence against these."""
     del scope
     if _MOVED.search(view.text):
         return
-    figures = _figures(view)
+    figures = figures_told(view)
     for rate in view.quantities:
         if rate.unit != "%" or is_bound(view, rate) or view.is_planned(rate.start):
             continue
@@ -58,17 +48,7 @@ def rate_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             yield _claim(view, rate, *sides)
 
 
-def _figures(view: View) -> list[_Figure]:
-    """The exact figures of the sentence but for percentages, in digits and in words, in their order."""
-    told = [q for q in view.quantities if q.unit != "%" and q.number.grain is None]
-    found = [_Figure(q.start, q.end, q.value, q.text, q.unit) for q in told]
-    for count, start, end in view.counts:
-        if not any(start < one.end and one.start < end for one in found):
-            found.append(_Figure(start, end, Decimal(count), view.written[start:end].strip(), ""))
-    return sorted(found, key=lambda one: one.start)
-
-
-def _sides(view: View, figures: Sequence[_Figure], rate: Quantity) -> tuple[_Figure, _Figure] | None:
+def _sides(view: View, figures: Sequence[Figure], rate: Quantity) -> tuple[Figure, Figure] | None:
     """The part and the whole that the percentage is told of."""
     before = [one for one in figures if one.end <= rate.start]
     behind = next((one for one in figures if one.start >= rate.end), None)
@@ -85,13 +65,13 @@ def _sides(view: View, figures: Sequence[_Figure], rate: Quantity) -> tuple[_Fig
     return None
 
 
-def _are_alike(one: _Figure, other: _Figure) -> bool:
+def _are_alike(one: Figure, other: Figure) -> bool:
     """Whether the two may be figures of one kind; a word behind one of them may be left out."""
     money = (one.unit == "Rp") == (other.unit == "Rp")
     return money and (one.unit == other.unit or "" in {one.unit, other.unit})
 
 
-def _claim(view: View, rate: Quantity, part: _Figure, whole: _Figure) -> Klaim:
+def _claim(view: View, rate: Quantity, part: Figure, whole: Figure) -> Klaim:
     exact = part.value / whole.value * 100
     options = [exact, 100 - exact, exact - 100, 200 - exact]
     if part.value:

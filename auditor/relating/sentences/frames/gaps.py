@@ -35,6 +35,7 @@ _GAP_PASSED = re.compile(
 """What stands before it where it may as well be the target itself ("melampaui target sebanyak 5.618 ton")."""
 _YARDSTICK = re.compile(
     r"\b(?P<word>target|batas|standar|nasional|provinsi)\w*\b|se-(?P<all>nasional|provinsi)"
+    r"|\b(?P<due>sasaran|rencana)(?=\s+(?:akhir|tahun|renstra|rpjmd|20\d\d))"
 )
 _OF_OTHERS = frozenset({"nasional", "provinsi", "standar"})
 """Yardsticks that are no target of the office's own: a column is headed by their name."""
@@ -105,7 +106,7 @@ def _between(reached: Sequence[Cell], others: Sequence[Cell]) -> list[Distance]:
 
 def _yardsticks(view: View, part: Part) -> set[str]:
     """What the clause measures against, by the words of it."""
-    return {match["word"] or match["all"] for match in _YARDSTICK.finditer(view.clause(part))}
+    return {match["word"] or match["all"] or match["due"] for match in _YARDSTICK.finditer(view.clause(part))}
 
 
 def _is_goal(cell: Cell, yardsticks: set[str]) -> bool:

@@ -11,7 +11,7 @@ from auditor.lexicon.kata.concepts import Arti, Told
 from auditor.models.facts import Klaim
 from auditor.models.report import Nada
 from auditor.relating.sentences.frames.quantifiers import TOGETHER
-from auditor.relating.sentences.reading.bounds import Hedge, hedged, is_bound
+from auditor.relating.sentences.reading.bounds import IS_TO_BE, Hedge, hedged, is_bound
 from auditor.relating.sentences.reading.record import Said, is_number, values_of, verdict
 from auditor.relating.sentences.reading.sasaran import (
     ALL_INDICATORS,
@@ -40,8 +40,6 @@ _MEAN_ROW = re.compile(
     re.IGNORECASE,
 )
 """The name of a row that is a mean of others."""
-_DUE = re.compile(r"\bdi(?:target|rencana|tetap)kan\b|\bdipatok\b")
-"""Words between a mean and a figure that is to be reached."""
 _WAYS = {Hedge.OVER: 1, Hedge.LEAST: 1, Hedge.UNDER: -1, Hedge.MOST: -1}
 """On which side of a bound a mean is."""
 _COVERED = Decimal("0.8")
@@ -74,7 +72,7 @@ def mean_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         averaged = _averaged(view, part, scope)
         columns = _columns(view, part, averaged, scope, year) if _is_number_of(view, part, averaged) else []
         due = figures[0].start
-        if columns and not _is_planned(view, due) and not _DUE.search(view.text, end, due):
+        if columns and not _is_planned(view, due) and not IS_TO_BE.search(view.text, end, due):
             yield from _claims(view, figures[0], averaged, columns)
             return
 

@@ -33,6 +33,9 @@ _FAR = r"\W+(?:[^\W\d]+\W+){0,3}$"
 _COMPARED = re.compile(r"\s*lebih\s+(?!sedikit\b)\w+\s+(?:dari|dibanding\w*)\b|\s*(?:kali|lipat)\b")
 """What behind a part makes it the measure of a difference ("separuh lebih rendah dari")."""
 
+IS_TO_BE = re.compile(r"\bdi(?:target|rencana|tetap)kan\b|\bdipatok\b")
+"""Words before a figure that is to be reached, which tells nothing of what was."""
+
 
 class Hedge(Enum):
     """How closely a sentence gives an amount."""

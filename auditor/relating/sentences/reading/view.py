@@ -124,6 +124,8 @@ _DEFINING = re.compile(
 _PURPOSE = re.compile(r"\b(?:untuk|agar|supaya|guna|demi|dengan harapan)\b[^,;]*$")
 _FOR_A_THING = re.compile(r"\buntuk\s+(?!(?:me|di|ber|ter|men|mem|agar)\w{3})(?=\w)")
 """What a list is for, not what is to be done ("catatan untuk perolehan medali")."""
+_SPENT = re.compile(r"\b(?:dibelanjakan|terserap|terealisasi|direalisasikan|dihabiskan|digunakan)\b")
+"""Words by which money for a purpose is told as spent ("untuk pelatihan terserap Rp5 juta")."""
 _AT_MOST = 12
 """Letters of a word itself that may say that it is planned ("ditargetkan")."""
 _CUT = re.compile(
@@ -209,7 +211,7 @@ class View:
         found: list[Quantity] = []
         for number, start, end in read_all(self.written):
             if not self._in_name(start, end) and not self._names_something(number, start, end):
-                unit = number.unit or self._unit(end)
+                unit = number.unit or self.unit_behind(end)
                 found.append(Quantity(start, end, number, unit, self.written[start:end].strip()))
         return sorted([*found, *self._amounts_in_words()], key=lambda quantity: quantity.start)
 
@@ -332,7 +334,8 @@ class View:
         part = self.part_of(at)
         before = without(plain(self._masked(part)[: at - part.start + _AT_MOST]), self.phrases.syarat_semu)
         found = matcher((*self.phrases.rencana, *self.phrases.syarat, *self.phrases.kewajiban)).search(before)
-        return found is not None or _PURPOSE.search(before) is not None
+        purpose = _PURPOSE.search(before)
+        return found is not None or (purpose is not None and not _SPENT.search(purpose.group()))
 
     @property
     def announces_plans(self) -> bool:
@@ -348,7 +351,8 @@ class View:
         names = [*self.mentions, *self.groups]
         return any(mention.start < end and start < mention.end for mention in names)
 
-    def _unit(self, end: int) -> str:
+    def unit_behind(self, end: int) -> str:
+        """The word behind a figure that may be its unit, "" where there is none."""
         match = _UNIT.match(self.text[end:])
         unit = (match["unit"] or "") if match else ""
         return "" if unit in _NO_UNITS else unit

@@ -22,6 +22,8 @@ NATIONAL = table(
         ("Realisasi konsumsi ikan per kapita masih terpaut 8 kg dari target.", [("8", "benar")]),
         ("Terhadap target, konsumsi ikan per kapita berselisih 12 kg.", [("12", "salah")]),
         ("Konsumsi ikan per kapita tertinggal sebesar 12 kg dari target.", [("12", "salah")]),
+        ("Konsumsi ikan per kapita tinggal kurang 8 kg dari sasaran tahun ini.", [("8", "benar")]),
+        ("Konsumsi ikan per kapita masih kurang 18 kg dari rencana tahun ini.", [("18", "salah")]),
         ("Realisasi indeks kepuasan masyarakat unggul 1,14 poin dari target.", [("1,14", "benar")]),
         ("Realisasi indeks kepuasan masyarakat unggul 2,14 poin dari target.", [("2,14", "salah")]),
     ],

@@ -87,6 +87,10 @@ def test_questions_rules_and_definitions_claim_nothing(sentence: str, nothing: b
         ("Kegiatan akan mencapai target.", True),
         ("Pembinaan dilakukan agar kegiatan mencapai target.", True),
         ("Kegiatan mencapai target.", False),
+        ("Untuk penyuluhan, dana terserap dan mencapai target.", False),
+        ("Untuk penyuluhan terserap banyak dana yang mencapai target.", False),
+        ("Pemilik wajib uji mencapai target.", False),
+        ("Pemilik wajib hadir dan mencapai target.", True),
     ],
 )
 def test_plans_and_purposes_are_told_from_facts(sentence: str, planned: bool) -> None:
