@@ -13,6 +13,7 @@ from auditor.relating.sentences.alone.concluded import concluded_claims
 from auditor.relating.sentences.alone.listed import list_claims
 from auditor.relating.sentences.alone.misspelt import misspelt_claims
 from auditor.relating.sentences.alone.own_year import year_claims
+from auditor.relating.sentences.alone.paper_year import paper_claims
 from auditor.relating.sentences.alone.parts import part_claims
 from auditor.relating.sentences.alone.rates import rate_claims
 from auditor.relating.sentences.alone.within import within_claims
@@ -57,6 +58,7 @@ from auditor.relating.sentences.tables.world import world_of
 from auditor.relating.sentences.wholes.below_program import below_claims
 from auditor.relating.sentences.wholes.items_below import list_size_claims
 from auditor.relating.sentences.wholes.rows_in_all import row_size_claims
+from auditor.relating.sentences.wholes.states import state_claims as indicator_state_claims
 
 _FEW = 4
 """Contradicted claims of a report that are no sign of a misreading yet."""
@@ -91,6 +93,7 @@ FRAMES: tuple[Frame, ...] = (
     unit_claims,
     row_size_claims,
     below_claims,
+    indicator_state_claims,
 )
 BESIDE: tuple[Frame, ...] = (
     rank_claims,
@@ -115,7 +118,7 @@ REFERRING: tuple[Frame, ...] = (
     span_claims,
 )
 """Frames of what is said of the report's own parts: a plan may name them wrongly too."""
-OF_THE_REPORT: tuple[Frame, ...] = (year_claims,)
+OF_THE_REPORT: tuple[Frame, ...] = (year_claims, paper_claims)
 """Frames of what the report says of itself, in hopes and thanks as well."""
 
 
