@@ -146,7 +146,7 @@ def read_column(texts: Sequence[str]) -> list[Number | None]:
     for item, bracket in zip(parsed, bracketed, strict=True):
         number = _settle(*item, marks) if item else None
         if number is not None and bracket and mixed:
-            number = _negative(number)
+            number = below_nought(number)
         result.append(number)
     return result
 
@@ -230,7 +230,7 @@ def _shaped(text: str) -> tuple[Number, _Shape] | None:
     percent = match["percent"] or match["after"]
     number = _number(shape, "Rp" if match["rp"] else None, "%" if percent else rest.split("(")[0].strip())
     negative = match["minus"] or (match["inner"] or "(").strip() != "("
-    return (_negative(number) if negative and not match["open"] else number), shape
+    return (below_nought(number) if negative and not match["open"] else number), shape
 
 
 def _is_unit(rest: str) -> bool:
@@ -312,7 +312,8 @@ def _settle(number: Number, shape: _Shape, marks: set[str | None]) -> Number:
     return replace(number, number=chosen, readings=(chosen,), decimals=3 if decimal else 0)
 
 
-def _negative(number: Number) -> Number:
+def below_nought(number: Number) -> Number:
+    """The number with the other sign."""
     return replace(number, number=-number.number, readings=tuple(-reading for reading in number.readings))
 
 

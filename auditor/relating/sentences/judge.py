@@ -18,6 +18,7 @@ from auditor.relating.sentences.alone.parts import part_claims
 from auditor.relating.sentences.alone.rates import rate_claims
 from auditor.relating.sentences.alone.within import within_claims
 from auditor.relating.sentences.beside.cells import cell_claims
+from auditor.relating.sentences.beside.companions import companion_claims
 from auditor.relating.sentences.beside.figures import figure_claims
 from auditor.relating.sentences.beside.followers import follower_claims
 from auditor.relating.sentences.beside.fractions import fraction_claims
@@ -101,6 +102,7 @@ BESIDE: tuple[Frame, ...] = (
     zero_claims,
     shortfall_claims,
     misspelt_claims,
+    companion_claims,
     cell_claims,
     fraction_claims,
     pair_claims,

@@ -19,7 +19,9 @@ _DIGITS = 3
 """Digits of a figure that stands in another row by more than chance."""
 _FEW_DIGITS = 2
 """The same where the year is told right behind it: row and column are named then."""
-_BEHIND = re.compile(r"\s*(?:[a-z%]+\s+){0,2}?(?:pada|di|untuk|dari|oleh)?\s*(?:tahun\s+)?$")
+_BEHIND = re.compile(
+    r"\s*(?:[a-z%]+\s+){0,2}?(?:pada|di|untuk|dari|oleh|,?\s*(?:adalah|ialah|merupakan|yaitu|yakni))?\s*(?:tahun\s+)?$"
+)
 """What stands between a figure and the row named right behind it ("38 kasus pada 2021")."""
 _NEXT = 25
 """Letters between these at most."""

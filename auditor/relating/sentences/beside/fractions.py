@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from auditor.models.facts import Klaim
 from auditor.models.report import Value
-from auditor.relating.sentences.beside.columns import compared, total_of
+from auditor.relating.sentences.beside.columns import compared, is_of, total_of
 from auditor.relating.sentences.reading.bounds import Hedge, hedged
 from auditor.relating.sentences.reading.record import Said, verdict
 from auditor.relating.sentences.reading.scope import Scope
@@ -35,6 +35,8 @@ _OF_ALL = re.compile(
     r"|\bpagu\b|\bbelanja\b|\banggaran\b|\bandil\b"
 )
 """Words by which the part is one of a whole."""
+_BESIDE = re.compile(r"\s*(?:[a-z]++\s*+){0,2}(?:,|\(|\batau|\byang\s+berarti)\s*")
+"""What stands between a figure and the part that it is."""
 _OPEN = "bagian itu dapat dihitung dari jumlah lain"
 
 
@@ -121,7 +123,16 @@ def _named(view: View, fraction: Fraction, grid: Grid) -> list[Naming]:
     part = view.part_of(fraction.start)
     named = [one for one in grid.named(view.text, part.start, part.end) if one.sure]
     sides = {one.start < fraction.start for one in named}
-    return named if len(sides) == 1 else []
+    if named or view.mentions_in(part):
+        return named if len(sides) == 1 else []
+    return _by_figure(view, fraction, grid)
+
+
+def _by_figure(view: View, fraction: Fraction, grid: Grid) -> list[Naming]:
+    """The only row that has the figure told right before the part ("57 kali, hampir separuh dari ...")."""
+    beside = [q for q in view.quantities if _BESIDE.fullmatch(view.text, q.end, fraction.start)]
+    lines = [line for line in grid.rows if any(is_of(line, at, q) for at in grid.columns for q in beside)]
+    return [Naming(q.start, q.end, (lines[0],), 1.0) for q in beside[:1]] if len(lines) == 1 else []
 
 
 def _portion(grid: Grid, lines: Sequence[Line], column: int) -> Portion | None:

@@ -173,7 +173,7 @@ def _is_of_rows(view: View, part: Part, told: Superlative) -> bool:
 
 def _is_of_steps(near: Grid, view: View, part: Part, told: Superlative) -> bool:
     """Whether it is said of the steps between figures, and no column holds these."""
-    moved = _MOVED.search(view.text[part.start : told.end])
+    moved = _MOVED.search(view.text[_segment(view, part, told).start : told.end])
     heads = (word for at in near.columns for word in header_words(near.header(at)))
     return moved is not None and not any(is_akin(moved.group(), word) for word in heads)
 

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from auditor.lexicon.clauses import Clause, contrasts, tone
 from auditor.lexicon.kata.concepts import Arti, Concepts, Told
 from auditor.lexicon.kata.numerals import RUPIAH_IN_WORDS, read_words
-from auditor.lexicon.numbers import Number, read_all
+from auditor.lexicon.numbers import Number, below_nought, read_all
 from auditor.lexicon.phrases import Phrases, matcher, plain, without
 from auditor.models.report import Level, Nada, Sentence
 from auditor.relating.sentences.reading.mentions import Mention, Mentions
@@ -24,6 +24,8 @@ _POINTING = re.compile(
     r"|permen\w*|ke)\s*[.:-]?\s*(?:yang\s+)?(?:ke\s*-?\s*)?\(?\s*$"
 )
 """Words right before a number that is a name of something: it measures nothing."""
+_MINUS = re.compile(r"\b(?:minus|negatif)\s+$")
+"""Words right before a figure below nought."""
 _PER = re.compile(r"\bper\s*$|/\s*$")
 """What stands before the number that a rate is told for ("12 per 100.000 penduduk")."""
 _PART_NUMBER = re.compile(
@@ -212,7 +214,8 @@ class View:
         for number, start, end in read_all(self.written):
             if not self._in_name(start, end) and not self._names_something(number, start, end):
                 unit = number.unit or self.unit_behind(end)
-                found.append(Quantity(start, end, number, unit, self.written[start:end].strip()))
+                told = below_nought(number) if _MINUS.search(self.text[:start]) else number
+                found.append(Quantity(start, end, told, unit, self.written[start:end].strip()))
         return sorted([*found, *self._amounts_in_words()], key=lambda quantity: quantity.start)
 
     def _amounts_in_words(self) -> Iterator[Quantity]:

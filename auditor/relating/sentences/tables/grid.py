@@ -311,8 +311,8 @@ def _number(row: ReportRow, name: str) -> int | None:
     told = NUMBERED.search(name.lower())
     if told is not None:
         return number_of(told)
-    digits = re.fullmatch(r"\W*(\d{1,2})\W*", row.nomor or "")
-    return int(digits[1]) if digits else None
+    marks = (re.fullmatch(r"\W*(\d{1,2})\W*", text) for text in (row.nomor or "", name))
+    return next((int(digits[1]) for digits in marks if digits), None)
 
 
 def _name_column(table: ReportTable, row: ReportRow) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sentence_maker import HARVEST, VISITS, claims_of, outcomes
+from support import table
 
 from auditor.relating.sentences.beside.cells import cell_claims
 
@@ -44,3 +45,14 @@ def test_a_figure_with_its_year_right_behind_is_of_that_year(
     sentence: str, found: list[tuple[str, str]]
 ) -> None:
     assert outcomes(cell_claims, VISITS, sentence) == found
+
+
+def test_a_figure_below_nought_is_told_of_a_row_that_is_named_behind_it() -> None:
+    goals = table(
+        [["No", "Sasaran", "Tingkat Efisiensi"]],
+        [["1", "Produksi naik", "9,41"], ["2", "Mutu naik", "-3,86"], ["3", "Layanan membaik", "2,15"]],
+        number="3.9",
+    )
+    for name, found in (("ketiga", ["ragu"]), ("kedua", [])):
+        sentence = f"Nilai negatif, yaitu minus 3,86, adalah sasaran {name}."
+        assert [outcome for _, outcome in outcomes(cell_claims, goals, sentence)] == found

@@ -66,3 +66,15 @@ def test_a_kind_in_columns_is_a_part_of_their_sum(sentence: str, found: list[tup
 )
 def test_plans_and_parts_of_nothing_told_claim_nothing(sentence: str) -> None:
     assert outcomes(fraction_claims, HARVEST, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Daerah itu menghasilkan 12.532 ton, lebih dari sepertiga seluruh produksi.", ["benar"]),
+        ("Daerah itu menghasilkan 12.532 ton, lebih dari separuh seluruh produksi.", ["salah"]),
+        ("Daerah itu menghasilkan 12.000 ton, lebih dari separuh seluruh produksi.", []),
+    ],
+)
+def test_a_figure_may_tell_the_row(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(fraction_claims, HARVEST, sentence)] == found

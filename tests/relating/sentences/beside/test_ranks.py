@@ -110,3 +110,23 @@ def test_a_kind_that_names_begin_with_is_one_where_each_has_several_rows(
     assert outcomes(rank_claims, usage, "Pengguna tertinggi ada di Terminal Barat.") == [
         ("tertinggi", outcome)
     ]
+
+
+GOALS_OF_MONEY = table(
+    [["Sasaran", "Capaian (%)", "Penyerapan (%)", "Tingkat Efisiensi (%)"]],
+    [["1", "104,20", "91,10", "13,10"], ["2", "99,80", "95,40", "4,40"], ["3", "91,00", "96,00", "-5,00"]],
+    number="3.12",
+    caption="Efisiensi",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Tingkat efisiensi tertinggi dicapai sasaran pertama.", "benar"),
+        ("Tingkat efisiensi tertinggi dicapai sasaran kedua.", "salah"),
+        ("Selisih terbesar, yakni tingkat efisiensi tertinggi, dicapai sasaran kedua.", "salah"),
+    ],
+)
+def test_rows_that_only_have_a_number_are_sasaran(sentence: str, found: str) -> None:
+    assert [outcome for _, outcome in outcomes(rank_claims, GOALS_OF_MONEY, sentence)] == [found]
