@@ -110,17 +110,29 @@ def _name_three(
 
 
 def _threes(group: Sequence[Column], identity: Identity) -> Iterator[tuple[Column, Column, Column]]:
-    """Columns that may be the plan, what was realised and its share: one of the first two is headed so."""
+    """Columns that may be the plan, what was realised and its share: one of the first two is headed so.
+
+    Beside indicators the heading of the achievement alone tells that all three are there.
+    """
     plan, realised, share = identity.roles
     plans = [c for c in group if c.role is plan]
     parts = [c for c in group if c.role is realised]
     free = list(filter(_is_open, group))
     others = [*(c for c in group if c.role is share or c.role in _OTHERWISE), *free]
     wholes, realisations = plans or free, parts or others
-    if (plans or parts) and len(wholes) + len(realisations) + len(others) <= _MOST_OPEN:
+    if not plans and not parts:
+        achieved = [c for c in group if c.role is share] if _achieves(group, share) else []
+        wholes, realisations, others = free, free, achieved
+    if others and len(wholes) + len(realisations) + len(others) <= _MOST_OPEN:
         for whole, part, percent in product(wholes, realisations, others):
             if whole.index < part.index and percent not in {whole, part}:
                 yield whole, part, percent
+
+
+def _achieves(group: Sequence[Column], share: Role) -> bool:
+    """Whether the columns are of indicators and what was achieved of each."""
+    roles = {column.role for column in group}
+    return share is Role.CAPAIAN and {Role.INDIKATOR, Role.CAPAIAN} <= roles
 
 
 def _is_open(column: Column) -> bool:

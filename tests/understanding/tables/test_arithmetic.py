@@ -44,6 +44,17 @@ def test_the_figures_tell_the_third(
     assert roles(["Uraian", *heads], rows) == told
 
 
+def test_beside_indicators_the_heading_of_the_achievement_tells_all_three() -> None:
+    rows = (
+        ("Indikator A", "50", "46", "92,00"),
+        ("Indikator B", "40", "44", "110,00"),
+        ("Indikator C", "16", "15", "93,75"),
+        ("Indikator D", "8", "8", "100,00"),
+    )
+    assert roles(["Indikator Kinerja", "Bilah", "Galah", "Capaian (%)"], rows) == [T, R, C]
+    assert roles(["Desa", "Bilah", "Galah", "Capaian (%)"], rows)[:2] != [T, R]
+
+
 def test_one_slip_in_five_rows_does_not_hide_it() -> None:
     rows = (*ROWS, ("Indikator D", "10", "9", "90,00"), ("Indikator E", "10", "8", "85,00"))
     assert roles(["Indikator", "Target", "Realisasi", "Bilah"], rows)[-1] is C

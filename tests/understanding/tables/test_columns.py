@@ -10,6 +10,19 @@ def roles(*header: list[str]) -> list[Role]:
     return [column.role for column in read_columns(table(header, []))]
 
 
+@pytest.mark.parametrize(
+    ("planned", "reached"),
+    [
+        ("Kinerja Diperjanjikan", "Kinerja Dicapai"),
+        ("Yang Disepakati 2024", "Yang Diraih 2024"),
+        ("Komitmen", "Terealisir"),
+        ("Nilai yang Akan Dicapai", "Nilai yang Dicapai"),
+    ],
+)
+def test_plans_and_results_go_by_many_words(planned: str, reached: str) -> None:
+    assert roles(["Indikator", planned, reached]) == [Role.INDIKATOR, Role.TARGET, Role.REALISASI]
+
+
 def test_performance_table() -> None:
     assert roles(
         [

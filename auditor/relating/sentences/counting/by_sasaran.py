@@ -42,10 +42,14 @@ _FROM_HEAD = "yang dikatakan diambil dari kepala daftarnya"
 
 
 def sasaran_claims(view: View, scope: Scope) -> Iterator[Klaim]:
-    """Hold what a sentence says of the indicators of several sasaran against those of each."""
+    """Hold what a sentence says of the indicators of several sasaran against those of each.
+
+    Where it names some of them, "each sasaran" is each of these.
+    """
     found = list(said_of_targets(view, scope))
     if found and EACH_SASARAN.search(view.text):
-        yield from _of_each(*found[-1])
+        if not NUMBERED.search(view.text) and not view.groups:
+            yield from _of_each(*found[-1])
     elif found and _ONLY.search(view.text):
         yield from _of_one_alone(*found[-1])
     else:

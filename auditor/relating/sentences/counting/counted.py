@@ -10,8 +10,9 @@ from auditor.relating.sentences.counting.amounts import Amount, amount_of, numbe
 from auditor.relating.sentences.counting.conditions import Condition, Yardstick
 from auditor.relating.sentences.counting.found import Found, Reading
 from auditor.relating.sentences.counting.row_sets import RowSet
-from auditor.relating.sentences.frames.quantifiers import EXCEPT, exempted
+from auditor.relating.sentences.frames.quantifiers import exempted
 from auditor.relating.sentences.reading.record import SURE_SHARE
+from auditor.relating.sentences.reading.subjects import EXCEPT
 from auditor.relating.sentences.reading.unknown import strange_words, unknown_words
 from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.sets import is_akin

@@ -68,6 +68,11 @@ class Comparison:
         less = self.claim.word.startswith("kurang")
         return (_step(pair) * self.way > 0) is not (self.claim.denied and not less)
 
+    def is_beyond(self, pairs: Sequence[Pair]) -> bool | None:
+        """Whether the figures stand the way that the word goes, be it denied; None where the pairs differ."""
+        found = {_step(pair) * self.way > 0 for pair in pairs}
+        return found.pop() if len(found) == 1 else None
+
     def verdict(self, pairs: Sequence[Pair], lingkup: str, ragu: str | None = None) -> Klaim:
         """The claim, borne out where one of the pairs does."""
         said = Said(
@@ -164,22 +169,50 @@ def _of_years(compared: Comparison) -> Iterator[Klaim]:
     if not behind or claim.year is None:
         return
     other = int(behind["year"]) if behind["year"] else claim.year - 1
+    if is_quantified(claim):
+        yield from _set_of_years(compared, other)
+        return
     for subject in (one for one in claim.subjects() if one.sure):
         thing = subject.things[0]
         way = _way(compared, thing)
-        pairs = [
-            (own, before)
-            for row in by_row(cell for cell in thing.cells if is_of(cell, Arti.REALISASI))
-            for own in row
-            for before in row
-            if (own.year, before.year) == (claim.year, other)
-            and own.value.number is not None
-            and before.value.number is not None
-        ]
+        pairs = _pairs_of_years(thing, claim.year, other)
         if pairs and way is not None:
             lingkup = f"“{thing.name}” tahun {claim.year} dan {other}"
             yield Comparison(claim, way).verdict(pairs, lingkup, doubt_of(subject))
             return
+
+
+def _pairs_of_years(thing: Thing, year: int, other: int) -> list[Pair]:
+    """What was reached in the two years, of each row that has both."""
+    return [
+        (own, before)
+        for row in by_row(cell for cell in thing.cells if is_of(cell, Arti.REALISASI))
+        for own in row
+        for before in row
+        if (own.year, before.year) == (year, other)
+        and own.value.number is not None
+        and before.value.number is not None
+    ]
+
+
+def _set_of_years(compared: Comparison, other: int) -> Iterator[Klaim]:
+    """So many of a kind against another year: "tidak ada indikator yang lebih buruk dari tahun 2021"."""
+    claim = compared.claim
+    things, lingkup = set_named(claim.view, claim.part, claim.scope)
+    items: list[Item] = []
+    for thing in things:
+        way = _way(compared, thing)
+        pairs = _pairs_of_years(thing, claim.year or 0, other)
+        if way is None or not pairs:
+            continue
+        beyond = Comparison(claim, way).is_beyond(pairs)
+        if beyond is not None:
+            items.append(Item(thing, beyond is not claim.denied, tuple(cell.value for cell in pairs[0])))
+    if len(items) >= _LEAST:
+        undecided = len(things) - len(items)
+        ragu = _NOT_ALL if undecided else None
+        spoken = Spoken("banding", f"{lingkup} terhadap tahun {other}", lingkup, ragu, undecided)
+        yield from judge_set(claim, items, spoken)
 
 
 def _of_columns(compared: Comparison) -> Iterator[Klaim]:

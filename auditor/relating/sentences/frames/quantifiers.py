@@ -16,6 +16,7 @@ from auditor.models.facts.vocabulary import JenisKlaim
 from auditor.models.report import Value
 from auditor.relating.sentences.reading.predicate import Predicate
 from auditor.relating.sentences.reading.record import Said, agrees, contradicts, distinct
+from auditor.relating.sentences.reading.subjects import EXCEPT
 from auditor.relating.sentences.reading.view import View
 from auditor.relating.sentences.tables.world import Thing
 
@@ -46,7 +47,6 @@ NONE = re.compile(
     r"\b(?:tidak|tak|belum)\s+(?:ada|terdapat|satu|seorang)(?:\s*-?\s*(?:satu\s*pun|satupun|pun))?"
     r"|\btanpa\s+(?:ada|terkecuali)"
 )
-EXCEPT = re.compile(r"(?<!tanpa\s)\b(?:kecuali|selain|terkecuali|di luar)\b(?!\s+itu\b)")
 _NOT_ALL = re.compile(
     r"\b(?:tidak|belum|bukan|tak)(?:lah)?\s+(?:tentu\s+|berarti\s+)?(?:ke)?(?:semua|seluruh|segenap|setiap|tiap)"
 )

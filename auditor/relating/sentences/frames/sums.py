@@ -29,8 +29,8 @@ _OTHER = re.compile(r"\b(?:tahunan|per\s+tahun|per\s+bulan|setiap\s+bulan|nasion
 """Words of a mean over time, or of others: the rows of a table do not have it."""
 _OF_GROUP = re.compile(r"\b(?:sasaran|indikator|ke\w+\s+indikator)")
 _IF_RECKONED = re.compile(
-    r"^\W*(?:apabila|bila|jika|kalau)\b[^;]{0,60}?\b(?:di)?"
-    r"(?:hitung|perhitungkan|rata|jumlah|gabung|lihat|cermati|rinci|telaah)"
+    r"^\W*(?:apabila|bila|jika|kalau)\b[^;,]{0,60}?\b(?:di)?"
+    r"(?:hitung|perhitungkan|rata|bagi|jumlah|gabung|lihat|cermati|rinci|telaah)"
 )
 """A condition under which nothing happens: it is only looked at so."""
 _PERFORMANCE = re.compile(r"\b(?:kinerja|capaian)\b")
@@ -61,7 +61,7 @@ def mean_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold the first mean that the sentence tells against the mean of the rows that it speaks of."""
     yield from _compared(view, scope)
     for start, end in _averages(view):
-        if _is_planned(view, start):
+        if _is_planned(view, start, end):
             continue
         part = view.part_of(start)
         figures = [q for q in view.quantities_in(part) if end <= q.start and q.unit in {"%", ""}]
@@ -124,9 +124,9 @@ def _year(view: View, part: Part, now: int | None) -> int | None:
     return now - 1 if now is not None and view.told_in(part, Arti.TAHUN_LALU) else now
 
 
-def _is_planned(view: View, at: int) -> bool:
+def _is_planned(view: View, at: int, end: int | None = None) -> bool:
     """Whether what stands there is planned; what comes out if one reckons so is not."""
-    return view.is_planned(at) and _IF_RECKONED.search(view.text[:at]) is None
+    return view.is_planned(at) and _IF_RECKONED.search(view.text[: end or at]) is None
 
 
 def _claims(

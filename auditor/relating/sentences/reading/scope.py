@@ -11,7 +11,8 @@ from functools import cached_property
 from auditor.lexicon.kata.concepts import Arti
 from auditor.models.report import Role, TableKind, Value
 from auditor.relating.claims.tables import TableFinder
-from auditor.relating.sentences.reading.mentions import Mentions
+from auditor.relating.names.compare import SMALL_WORDS
+from auditor.relating.sentences.reading.mentions import Mention, Mentions
 from auditor.relating.sentences.reading.near import Near
 from auditor.relating.sentences.reading.order import Order
 from auditor.relating.sentences.reading.plan import PlanSpan, plan_span
@@ -20,6 +21,7 @@ from auditor.relating.sentences.reading.sasaran import Sasaran
 from auditor.relating.sentences.reading.subjects import (
     DOUBTED,
     Subject,
+    is_taken_out,
     leads_to,
     subject_before,
     subject_of,
@@ -64,11 +66,13 @@ class Scope:
 
     def subject(self, view: View, part: Part, at: int) -> Subject | None:
         """What the clause speaks of at that place; None where nothing tells."""
-        named = view.mentions_in(part)
+        named = [mention for mention in view.mentions_in(part) if not is_taken_out(view, mention)]
         before = [mention for mention in named if mention.end <= at]
         beside = self._of_near_table(view, part, at)
         if before:
-            found = subject_before(view, part, before[-1], at)
+            found = self._told_more_of_heading(view, part, before[-1]) or subject_before(
+                view, part, before[-1], at
+            )
             one_of = beside is not None and not found.sure and beside.things[0] in found.things
             return replace(found, things=beside.things) if beside is not None and one_of else found
         if beside is not None and not named:
@@ -78,7 +82,7 @@ class Scope:
             return subject_of(named[0])
         if own:
             return None
-        earlier = [mention for mention in view.mentions if mention.end <= part.start]
+        earlier = [m for m in view.mentions if m.end <= part.start and not is_taken_out(view, m)]
         if earlier:
             return subject_of(earlier[-1], "bagian kalimat sebelumnya")
         return self._above(view)
@@ -227,6 +231,21 @@ class Scope:
     def indicators_of(self, group: str) -> list[Thing]:
         """Those of one sasaran."""
         return [thing for thing in self.main_indicators() if group in thing.groups]
+
+    def _told_more_of_heading(self, view: View, part: Part, mention: Mention) -> Subject | None:
+        """What the heading names, where the clause holds more of its name than of what it seems to name.
+
+        "Kepuasan terhadap pelayanan angkutan AKDP" below the heading of an index of AKDP is that one, though
+        another index begins with just these words.
+        """
+        heading = self._of_heading(view) if mention.share < 1 else None
+        if heading is None or not heading.sure or heading.things[0] in mention.things:
+            return None
+        clause = set(re.findall(r"[^\W_]+", view.clause(part)))
+        own = set(heading.things[0].words)
+        others = set().union(*(thing.words for thing in mention.things))
+        tells_apart = bool((clause & own) - others - SMALL_WORDS) and not (others - own) <= clause
+        return replace(heading, share=DOUBTED) if tells_apart else None
 
     def _above(self, view: View) -> Subject | None:
         """What the sentences before and the heading speak of: both where they name different things."""

@@ -10,6 +10,10 @@ from auditor.relating.sentences.reading.unknown import FEW, unknown
 from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.world import Thing
 
+EXCEPT = re.compile(r"(?<!tanpa\s)\b(?:kecuali|selain|terkecuali|di luar)\b(?!\s+itu\b)")
+"""Words that take what follows them out of what is said."""
+_LISTED = 60
+"""Letters between such a word and the last name that it takes out, at most."""
 _FAR = 90
 """Letters between a name and what is said of it, beyond which it may be said of something else."""
 DOUBTED = 0.5
@@ -40,6 +44,13 @@ class Subject:
     def sure(self) -> bool:
         """Whether one thing alone is meant."""
         return len(self.things) == 1
+
+
+def is_taken_out(view: View, mention: Mention) -> bool:
+    """Whether the sentence takes the thing out of what it says ("selain X, tidak ada yang ...")."""
+    before = view.text[max(mention.start - _LISTED, 0) : mention.start]
+    found = list(EXCEPT.finditer(before))
+    return bool(found) and not re.search(r"[,;]", before[found[-1].end() :])
 
 
 def subject_of(mention: Mention, source: str = "") -> Subject:

@@ -37,9 +37,13 @@ _LIST_MARK = re.compile(r"\s*[.)]\s")
 _MARK_INSIDE = re.compile(r"\)\s")
 _MOST_MARKS = 20
 """Items of a list within a sentence ("1) ...; 2) ...") are fewer."""
+_LAW = r"(?:peraturan|undang-undang|keputusan|instruksi|surat edaran|permen\w*|perda|perbup|pergub)"
 _LEGAL = re.compile(
-    r"\b(?:peraturan|undang-undang|keputusan|instruksi|surat edaran|permen\w*|perda|perbup|pergub)\b"
+    rf"\b{_LAW}\b[^.;]{{0,160}}?\b(?:nomor|no\b|tentang)"
+    rf"|\b(?:berdasar\w*|sesuai|menurut|sebagaimana|mengacu|merujuk|amanat\w*|melalui|ketentuan|bunyi)"
+    rf"\s+(?:\w+\s+){{0,3}}{_LAW}\b"
 )
+"""A regulation that is cited; one only spoken of ("karena adanya peraturan yang ketat") is not."""
 _DATE = re.compile(
     r"^\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
     r"|s/d|s\.d)\b"

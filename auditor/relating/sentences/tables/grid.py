@@ -94,6 +94,12 @@ class Naming:
         return self.share >= _FULL
 
 
+_SUMMED = 3
+"""Rows above one that it may be the sum of."""
+_MEAN = re.compile(r"\W*(?:rata-rata|rerata|rataan|nilai\s+akhir)\b[^a-z]*(?:x[\W\d]*)?", re.IGNORECASE)
+"""The name of a row with a mean of those above, or what is reckoned from it ("Rata-rata x 25")."""
+
+
 class Grid:
     """The named rows of a table with their figures, or its columns with theirs (``across``, ``kinds``).
 
@@ -287,9 +293,28 @@ def grid_of(table: ReportTable) -> Grid:
             )
     return Grid(
         table,
-        _without_notes(lines),
+        _without_notes(_closed(lines)),
         {column.index: column for column in table.columns if column.role not in _NAMELESS},
     )
+
+
+def _closed(lines: list[Line]) -> list[Line]:
+    """The rows, the last of them a total where it is the sum or a mean of all above, by whatever name.
+
+    "Setahun" below twelve months and "Provinsi" below its regencies are totals; "Rata-rata x 25" is no row
+    that could be the highest.
+    """
+    if len(lines) <= _SUMMED or any(line.total for line in lines):
+        return lines
+    *above, last = lines
+    sums = [
+        (sum(numbers), own)
+        for column, value in last.figures.items()
+        if (own := value.number) is not None
+        and len(numbers := [n for line in above if (n := line.number(column)) is not None]) == len(above)
+    ]
+    closes = sum(total == own and own != 0 for total, own in sums) * 2 >= max(len(sums), 2)
+    return [*above, replace(last, total=True)] if closes or _MEAN.fullmatch(last.name) else lines
 
 
 def _without_notes(lines: Sequence[Line]) -> list[Line]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,7 +10,6 @@ from functools import cached_property
 from itertools import pairwise
 
 from auditor.lexicon.kata.concepts import words_of
-from auditor.lexicon.row_names import split_mark
 from auditor.models.facts import Facts
 from auditor.models.report import (
     Column,
@@ -27,11 +25,9 @@ from auditor.models.report import (
 from auditor.relating.names.compare import normal
 from auditor.relating.sentences.tables.goals import Goals, goals_of
 from auditor.relating.sentences.tables.listed_parts import section_parts, table_parts
+from auditor.relating.sentences.tables.name_keys import NameKeys
 from auditor.relating.sentences.tables.parts import Parts, words_held
 
-_BRACKET = re.compile(r"\([^()]*\)")
-_LESS, _MORE = re.compile(r"[<≤]"), re.compile(r"[>≥]")
-"""Marks that alone tell two names apart ("< 48 jam")."""
 _TOTAL = frozenset({"jumlah", "total", "keseluruhan", "seluruhnya", "sub", "grand", "jml", "subtotal"})
 _NAMING = frozenset({Role.LAIN, Role.NAMA})
 _DULL = frozenset(
@@ -205,7 +201,7 @@ def world_of(report: Report, facts: Facts) -> World:
     world = World(
         report, scale_words=frozenset(b.word.lower() for scale in report.scales for b in scale.bands)
     )
-    same = _joined(facts)
+    keys = _name_keys(report, facts)
     for table in report.tables:
         if _is_scale(table):
             continue
@@ -214,10 +210,11 @@ def world_of(report: Report, facts: Facts) -> World:
             if row.kind is RowKind.GRUP:
                 above = row.nama if row.level is Level.SASARAN else None
             elif row.kind in {RowKind.DATA, RowKind.TOTAL}:
-                _add_row(world, table, row, same, above)
+                _add_row(world, table, row, keys, above)
+    _go_on(world, keys)
     _join_shortened(world)
     for record in facts.kinerja:
-        thing = world.by_name.get(same.get(key_of(record.indikator or ""), key_of(record.indikator or "")))
+        thing = world.by_name.get(keys.key(record.indikator or ""))
         if thing is not None and record.polaritas is not None:
             thing.falls = record.polaritas == "turun"
     for thing in world.things:
@@ -225,6 +222,17 @@ def world_of(report: Report, facts: Facts) -> World:
         if planned is not None:
             thing.falls = planned if thing.falls in {None, planned} else None
     return world
+
+
+def _go_on(world: World, keys: NameKeys) -> None:
+    """Give indicators for which no table names a sasaran, only blank cells, that of the row above."""
+    for table in world.report.tables:
+        above: str | None = None
+        for row in table.rows if table.kind in _PERFORMANCE else ():
+            above = _text(table, row, Role.SASARAN) or (above if row.kind is RowKind.DATA else None)
+            thing = world.by_name.get(keys.key(_text(table, row, Role.INDIKATOR) or ""))
+            if thing is not None and above and not thing.groups:
+                thing.groups.append(above)
 
 
 def _join_shortened(world: World) -> None:
@@ -286,29 +294,24 @@ def _plan(thing: Thing) -> bool | None:
     return (steps == {-1}) if len(series) >= _LEAST and len(steps) == 1 else None
 
 
-def key_of(name: str) -> str:
-    """A name as it is compared: without brackets, marks, case and blanks."""
-    told = _MORE.sub(" lebih ", _LESS.sub(" kurang ", _BRACKET.sub(" ", name)))
-    return normal(told).replace(" ", "") or normal(name).replace(" ", "")
-
-
-def _joined(facts: Facts) -> dict[str, str]:
-    """For each way in which a thing is written, the first one."""
-    same: dict[str, str] = {}
+def _name_keys(report: Report, facts: Facts) -> NameKeys:
+    """How the names of the report's rows are compared, those known to be one thing as one."""
+    keys = NameKeys(
+        [name for row in table.rows if not _is_total(row) for name, _ in _names(table, row)]
+        for table in report.tables
+    )
     for thing in facts.entitas:
         for mention in thing.sebutan:
             if not mention.cara.guessed:
-                same.setdefault(key_of(mention.nama), key_of(thing.nama))
-    return same
+                keys.join(mention.nama, thing.nama)
+    return keys
 
 
-def _add_row(
-    world: World, table: ReportTable, row: ReportRow, same: Mapping[str, str], above: str | None
-) -> None:
+def _add_row(world: World, table: ReportTable, row: ReportRow, keys: NameKeys, above: str | None) -> None:
     """Add what the row names; ``above`` is the sasaran that heads the rows of its group."""
     group = _text(table, row, Role.SASARAN) or (row.nama if row.level is Level.SASARAN else above)
     for name, is_indicator in _names(table, row):
-        thing = _thing(world, name, same, total=_is_total(row))
+        thing = _thing(world, name, keys, total=_is_total(row))
         if thing is None:
             continue
         thing.total |= row.kind is RowKind.TOTAL
@@ -317,7 +320,7 @@ def _add_row(
         thing.indicator |= is_indicator and table.kind in {*_PERFORMANCE, TableKind.PERBANDINGAN}
         if row.level is not None:
             thing.levels.add(row.level)
-        own = group if group and key_of(group) != key_of(name) else None
+        own = group if group and keys.key(group) != keys.key(name) else None
         if own and is_indicator:
             _add_once(thing.groups, own)
             if table.kind in _PERFORMANCE:
@@ -341,20 +344,19 @@ def _is_total(row: ReportRow) -> bool:
     return row.kind is RowKind.TOTAL and set(normal(row.nama or "").split()) <= _TOTAL
 
 
-def _thing(world: World, name: str, same: Mapping[str, str], *, total: bool) -> Thing | None:
+def _thing(world: World, name: str, keys: NameKeys, *, total: bool) -> Thing | None:
     """The thing of that name, a new one where no row named it yet; None where it names nothing.
 
     Each total is one of its own.
     """
-    name = split_mark(name)[1] or name
-    key = same.get(key_of(name), key_of(name))
+    key = keys.key(name)
     if not key or name.strip().lower() in world.scale_words:
         return None
     known = None if total else world.by_name.get(key)
     if known is not None:
         return known
-    words = ("jumlah",) if total else tuple(normal(_BRACKET.sub(" ", name)).split())
-    thing = Thing(" ".join(name.split()), words)
+    words = ("jumlah",) if total else keys.words(name)
+    thing = Thing(" ".join(keys.bare(name).split()), words)
     if not total:
         world.by_name[key] = thing
     world.things.append(thing)

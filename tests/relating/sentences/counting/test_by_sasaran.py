@@ -21,6 +21,7 @@ from auditor.relating.sentences.counting.by_sasaran import sasaran_claims
         ("Sasaran 1 dua, sasaran 3 satu indikator yang memenuhi target.", ["salah", "benar"]),
         ("Sasaran 1 dua dari tiga, sasaran 3 satu indikator yang memenuhi target.", ["benar"]),
         ("Sasaran 1 memiliki satu indikator yang memenuhi target.", []),
+        ("Indikator yang meleset dari target ada di sasaran 1 dan 2, satu di masing-masing sasaran.", []),
     ],
 )
 def test_sasaran_are_told_of_together(sentence: str, found: list[str]) -> None:

@@ -77,6 +77,20 @@ def test_a_set_is_held_against_a_bound(sentence: str, found: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
+        ("Tidak ada indikator yang lebih buruk daripada tahun 2023.", ["salah"]),
+        ("Selain konsumsi ikan per kapita, tidak ada indikator yang lebih buruk daripada tahun 2023.", []),
+        ("Selain luas panen jagung, tidak ada indikator yang lebih rendah daripada tahun 2023.", ["salah"]),
+        ("Selain konsumsi ikan per kapita, tidak ada indikator yang lebih rendah daripada tahun 2023.", []),
+    ],
+)
+def test_so_many_are_held_against_another_year(sentence: str, found: list[str]) -> None:
+    told = [outcome for _, outcome in outcomes(compare_claims, GOALS, YEARS, sentence)]
+    assert [outcome for outcome in told if outcome != "benar"] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
         ("Produksi padi per hektare masih di bawah realisasi tahun 2022.", [("di bawah", "salah")]),
         ("Produksi padi per hektare di atas realisasi tahun sebelumnya.", [("di atas", "benar")]),
     ],

@@ -34,6 +34,37 @@ def test_the_subject_is_named_or_the_one_before_or_of_the_heading(
     assert (subject.source, subject.share, subject.sure) == (source, share, len(things) == 1)
 
 
+def test_what_is_taken_out_is_not_what_is_spoken_of() -> None:
+    one = made(GOALS, f"Selain {FISH}, telah tercapai pula {RICE}.")
+    view = one.views[-1]
+    at = view.text.index("tercapai")
+    subject = one.scope.subject(view, view.part_of(at), at)
+    assert subject is not None
+    assert [thing.name for thing in subject.things] == [RICE]
+
+
+def test_the_heading_tells_of_which_of_two_like_names_the_clause_speaks() -> None:
+    likened = table(
+        [["No", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]],
+        [
+            ["1", "Indeks kepuasan masyarakat terhadap pelayanan dinas", "Indeks", "80", "79", "98,75"],
+            ["2", "Indeks kepuasan masyarakat pengguna angkutan antarkota", "Indeks", "75", "72", "96,00"],
+        ],
+        number="3.1",
+        caption="Pengukuran Kinerja Tahun 2024",
+    )
+    heading = "INDEKS KEPUASAN MASYARAKAT PENGGUNA ANGKUTAN ANTARKOTA"
+    one = made(likened, heading, "Kepuasan masyarakat terhadap pelayanan antarkota tercapai.")
+    view = one.views[-1]
+    at = view.text.index("tercapai")
+    subject = one.scope.subject(view, view.part_of(at), at)
+    assert subject is not None
+    assert (subject.things[0].name, subject.share) == (
+        "Indeks kepuasan masyarakat pengguna angkutan antarkota",
+        0.5,
+    )
+
+
 @pytest.mark.parametrize(
     "parts",
     [

@@ -75,6 +75,10 @@ def test_clauses_are_cut_at_words_of_contrast() -> None:
         ("Capaian dikategorikan baik apabila di atas 80.", True),
         ("Efisiensi didefinisikan sebagai hemat.", True),
         ("Target tercapai.", False),
+        ("Menurut peraturan daerah target tercapai.", True),
+        ("Keputusan Bupati tentang target yang tercapai terlampir.", True),
+        ("Target tidak tercapai karena adanya peraturan yang lebih ketat.", False),
+        ("Pelanggaran peraturan daerah naik.", False),
     ],
 )
 def test_questions_rules_and_definitions_claim_nothing(sentence: str, nothing: bool) -> None:

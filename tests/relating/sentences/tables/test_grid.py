@@ -58,6 +58,23 @@ def test_totals_are_no_rows() -> None:
     assert len(grid.rows) == 4
 
 
+@pytest.mark.parametrize(
+    ("last", "rows"),
+    [
+        (["Setahun", "60", "90"], 3),
+        (["Rata-rata x 25", "500,00", "12,50"], 3),
+        (["Rata-rata Provinsi", "19", "28"], 4),
+        (["Desa Keempat", "61", "91"], 4),
+    ],
+)
+def test_a_row_that_adds_up_all_above_or_is_their_mean_is_a_total(last: list[str], rows: int) -> None:
+    months = table(
+        [["Bulan", "Kunjungan", "Pinjaman"]],
+        [["Januari", "10", "20"], ["Februari", "20", "30"], ["Maret", "30", "40"], last],
+    )
+    assert len(_grid(months).rows) == rows
+
+
 def test_columns_of_years_can_be_rows() -> None:
     across = _grid(VISITS).across
     (naming,) = across.named("pada tahun 2023")

@@ -6,7 +6,7 @@ from sentence_maker import GOALS, MONEY, YEARS, made
 from support import table
 
 from auditor.models.report import Level, Role
-from auditor.relating.sentences.tables.world import World, key_of
+from auditor.relating.sentences.tables.world import World
 
 
 def world(*tables: object) -> World:
@@ -72,10 +72,26 @@ def test_bands_of_a_scale_are_no_things() -> None:
     assert world(scale).things == []
 
 
-def test_names_are_compared_without_brackets_but_with_bounds() -> None:
-    assert key_of("Indeks Kepuasan  Masyarakat (IKM)") == key_of("indeks kepuasan masyarakat")
-    assert key_of("Kematian < 48 jam") != key_of("Kematian > 48 jam")
-    assert key_of("(IKM)")
+def test_a_blank_cell_goes_on_with_the_sasaran_above_unless_a_table_names_another() -> None:
+    promised = table(
+        [["Sasaran", "Indikator Kinerja", "Satuan", "Target"]],
+        [
+            ["Meningkatnya mutu benih", "Benih lulus uji", "persen", "90"],
+            ["", "Penangkar bersertifikat", "orang", "12"],
+            ["", "Panen raya", "kali", "2"],
+        ],
+        number="2.1",
+        caption="Perjanjian Kinerja Tahun 2024",
+    )
+    named = table(
+        [["Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian"]],
+        [["Meningkatnya produksi", "Panen raya", "kali", "2", "2", "100"]],
+        number="3.1",
+        caption="Pengukuran Kinerja Tahun 2024",
+    )
+    one = made(promised, named, "Panen raya naik.")
+    assert one.thing("Penangkar").groups == ["Meningkatnya mutu benih"]
+    assert one.thing("Panen raya").groups == ["Meningkatnya produksi"]
 
 
 def test_indicators_below_a_row_of_a_sasaran_are_its_own() -> None:
