@@ -16,11 +16,11 @@ from auditor.lexicon.phrases import folded
 from auditor.models.facts import Klaim
 from auditor.models.report import Role, Value
 from auditor.relating.sentences.frames.categories import category_claims
-from auditor.relating.sentences.frames.quantifiers import EXCEPT
 from auditor.relating.sentences.reading.bounds import Hedge, hedged
 from auditor.relating.sentences.reading.record import Said, verdict
 from auditor.relating.sentences.reading.sasaran import WHICH_INDICATORS
 from auditor.relating.sentences.reading.scope import Scope
+from auditor.relating.sentences.reading.subjects import EXCEPT
 from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.grid import Grid
 
