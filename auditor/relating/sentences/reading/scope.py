@@ -67,14 +67,10 @@ class Scope:
     def subject(self, view: View, part: Part, at: int) -> Subject | None:
         """What the clause speaks of at that place; None where nothing tells."""
         named = [mention for mention in view.mentions_in(part) if not is_taken_out(view, mention)]
-        before = [mention for mention in named if mention.end <= at]
+        before = next((mention for mention in reversed(named) if mention.end <= at), None)
         beside = self._of_near_table(view, part, at)
-        if before:
-            found = self._told_more_of_heading(view, part, before[-1]) or subject_before(
-                view, part, before[-1], at
-            )
-            one_of = beside is not None and not found.sure and beside.things[0] in found.things
-            return replace(found, things=beside.things) if beside is not None and one_of else found
+        if before is not None:
+            return self._of_mention(view, part, before, at, beside)
         if beside is not None and not named:
             return beside
         own = has_own_subject(view, part, at)
@@ -86,6 +82,15 @@ class Scope:
         if earlier:
             return subject_of(earlier[-1], "bagian kalimat sebelumnya")
         return self._above(view)
+
+    def _of_mention(
+        self, view: View, part: Part, mention: Mention, at: int, beside: Subject | None
+    ) -> Subject:
+        """What a name before that place is of; a row of the table near it tells which of several."""
+        found = self._told_more_of_heading(view, part, mention) or subject_before(view, part, mention, at)
+        if beside is None or found.sure or beside.things[0] not in found.things:
+            return found
+        return replace(found, things=beside.things)
 
     def subjects(self, view: View, part: Part, at: int) -> list[Subject]:
         """What the clause may speak of there, the likeliest first: also a row of the table near it."""
