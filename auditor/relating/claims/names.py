@@ -104,21 +104,37 @@ def _in_part(claim: RawClaim, report: Report) -> Klaim | None:
     return result
 
 
+_DEEPEST = 9
+"""The level of a heading that tells none: below all others."""
+
+
 def _part_number(report: Report, block: int) -> tuple[int, Value] | None:
-    """The sasaran whose part the block stands in, by the last heading that names one."""
-    numbered = 0
-    for item in reversed(report.document.blocks[:block]):
-        short = item.kind is BlockKind.HEADING or (
-            item.kind is BlockKind.PARAGRAPH and len(item.text.split()) <= HEADING_WORDS
-        )
+    """The sasaran whose part the block stands in, by the last heading that names one.
+
+    A heading of its level or above it that follows ends its part.
+    """
+    passed = _DEEPEST
+    for at in range(block - 1, -1, -1):
+        item = report.document.blocks[at]
+        heading = item.kind is BlockKind.HEADING
+        short = heading or (item.kind is BlockKind.PARAGRAPH and len(item.text.split()) <= HEADING_WORDS)
         match = SASARAN_HEADING.match(item.text) if short else None
         if match:
+            if passed <= _level(report, at):
+                return None
             place = Place(report.document.file, item.page, bbox=item.bbox, anchor=item.anchor)
             return int(match["number"]), Value(" ".join(item.text.split()), place)
-        numbered += item.kind is BlockKind.HEADING and (item.level or 9) <= 1
-        if numbered:
+        if heading:
+            passed = min(passed, item.level or _DEEPEST)
+        if passed <= 1:
             return None
     return None
+
+
+def _level(report: Report, at: int) -> int:
+    """The level of a heading; of the one above where a paragraph stands for a heading."""
+    above = (item for item in reversed(report.document.blocks[: at + 1]) if item.kind is BlockKind.HEADING)
+    return next((item.level or _DEEPEST - 1 for item in above), 0)
 
 
 def _claim(claim: RawClaim, lingkup: str) -> Klaim:

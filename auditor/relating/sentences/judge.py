@@ -196,9 +196,10 @@ def _guarded(claims: list[Klaim]) -> list[Klaim]:
 
 def add_judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concepts) -> None:
     """Add the claims of the report's sentences to the record set, but for those that it holds already."""
+    own = judged(report, facts, phrases, concepts)
+    facts.klaim = [claim for claim in facts.klaim if not (claim.ragu and _is_borne_out(claim, own))]
     against = {_key(claim) for claim in facts.klaim if claim.melawan}
     bound = {_key(claim) for claim in facts.klaim if claim.terikat}
-    own = judged(report, facts, phrases, concepts)
     lines = {id(line.block) for line in report.budget_lines}
     blocks = report.document.blocks
     told = {id(one.place) for one in report.sentences if id(blocks[one.block]) in lines}
@@ -208,6 +209,21 @@ def add_judged(report: Report, facts: Facts, phrases: Phrases, concepts: Concept
         if _key(claim) not in (against if claim.melawan else bound)
         and not (claim.melawan and claim.jenis == "angka" and id(claim.place) in told)
     ]
+
+
+def _is_borne_out(claim: Klaim, own: Iterable[Klaim]) -> bool:
+    """Whether the frames bear out what another finder doubts of a target, and deny none there."""
+    if claim.jenis != "target" or not claim.melawan:
+        return False
+    page, text, kind = _key(claim)
+    keys = ((one, _key(one)) for one in own)
+    same = [
+        one
+        for one, (there, other, jenis) in keys
+        if (there, jenis) == (page, kind) and (other.startswith(text) or text.startswith(other))
+    ]
+    words = [one.kata for one in same if not one.melawan and one.kata]
+    return len(words) == len(same) and any(word in (claim.kata or "") for word in words)
 
 
 def _key(claim: Klaim) -> tuple[int | None, str, str]:

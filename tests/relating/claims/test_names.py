@@ -53,3 +53,8 @@ def test_sasaran_named_by_another_place_in_its_own_part() -> None:
     assert (claim.tertulis, claim.hitung) == (Decimal(1), Decimal(2))
     (claim,) = klaim(["3.1.2 Sasaran 2: Konsumsi", "Sasaran kedua Dinas adalah peningkatan gizi."], "tujuan")
     assert claim.melawan == []
+
+
+def test_a_heading_of_its_level_ends_a_part() -> None:
+    sentence = "Capaian kinerja sasaran strategis pertama pada Dinas tidak memerlukan pembanding."
+    assert klaim(["2. SASARAN 2", "PENGGUNAAN SUMBER DAYA", sentence], "tujuan") == []

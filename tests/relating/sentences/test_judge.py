@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from claim_maker import told
 from sentence_maker import GOALS, MONEY, WORDS, outcome
 
@@ -91,3 +94,13 @@ def test_where_most_sentences_name_another_table_the_captions_were_read_amiss() 
 def test_what_is_said_of_the_report_itself_stands_however_many_figures_differ() -> None:
     claims = found(GOALS, MONEY, *wrong(8), "Demikian Laporan Kinerja Tahun 2023 ini disusun.")
     assert [claim.kata for claim in claims if claim.melawan] == ["Demikian Laporan Kinerja Tahun 2023"]
+
+
+@pytest.mark.parametrize(("doubted", "left"), [("mencapai target", 0), ("melampaui target", 1)])
+def test_what_the_frames_bear_out_is_not_doubted(doubted: str, left: int) -> None:
+    report = told(GOALS, "Produksi padi per hektare mencapai target.")
+    facts = relate([report], WORDS.phrases, WORDS.concepts)
+    (claim,) = [one for one in facts.klaim if one.jenis == "target" and not one.melawan][:1]
+    facts.klaim = [replace(claim, kata=doubted, melawan=claim.bukti, ragu="dapat lain")]
+    add_judged(report, facts, WORDS.phrases, WORDS.concepts)
+    assert sum(bool(one.melawan) for one in facts.klaim) == left

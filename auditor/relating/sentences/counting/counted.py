@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from auditor.lexicon.kata.concepts import words_of
+from auditor.lexicon.phrases import folded
 from auditor.relating.sentences.counting.amounts import Amount, amount_of, number, says_only
 from auditor.relating.sentences.counting.conditions import Condition, Yardstick
 from auditor.relating.sentences.counting.found import Found, Reading
@@ -27,6 +28,12 @@ _THESE = re.compile(
     r"\W*(?:itu|ini|tersebut|dimaksud|tadi|pertama|terakhir|teratas|utama|prioritas|unggulan)\b"
 )
 """Words behind the noun that make it some of the rows."""
+
+
+_ALONE = re.compile(r"[^;.:(]*?(?=,\s+(?:tidak|tak|belum|semua|seluruh|hanya)\b|[;.:(]|$)")
+"""The list behind "kecuali" up to what is said of the others."""
+_AND = re.compile(r"\s*(?:,|\bdan\b|\bserta\b)\s*")
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +101,21 @@ def counted(view: View, part: Part, condition: Condition, rows: RowSet) -> Count
     match = _LIST.search(view.text, condition.end, part.end) if amount.told is not None else None
     listed = _named(view, part, rows, match.end()) if match else frozenset()
     exempt = frozenset(row.index for thing in exempted(view) if (row := rows.row_of(thing)) is not None)
+    exempt |= _left_out(view, rows)
     if not exempt and EXCEPT.search(view.text):
         return None
     strange = _is_strange(view, rows, condition)
     return Counted(amount, condition, rows, listed, exempt, some=these, strange=strange)
+
+
+def _left_out(view: View, rows: RowSet) -> frozenset[int]:
+    """The rows that the sentence takes out by their names as the table has them ("di luar gula dan kopi")."""
+    match = EXCEPT.search(view.text)
+    listed = _ALONE.match(view.text, match.end()) if match else None
+    if listed is None:
+        return frozenset()
+    names = {folded(name) for name in _AND.split(listed.group())}
+    return frozenset(row.index for row in rows.rows if folded(_BRACKETS.sub("", row.nama or "")) in names)
 
 
 def _only(view: View, part: Part, condition: Condition, rows: RowSet) -> Counted | None:

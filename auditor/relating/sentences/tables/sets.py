@@ -168,7 +168,11 @@ def _accounts(scope: Scope) -> list[Thing]:
 def _by_heading(view: View, part: Part, scope: Scope) -> tuple[list[Thing], str]:
     """The rows of the table whose names stand under a heading that the clause holds ("Kelurahan terluas")."""
     found = scope.world.under_heading(set(words_of(view.clause(part))))
-    return (scope.world.of_table(found[0]), found[1]) if found else ([], "")
+    if found is None:
+        return [], ""
+    rows = {row.index for row in scope.data_rows.of(found[0]).rows}
+    cells = [cell for cell in scope.world.cells_of(found[0]) if cell.row.index in rows]
+    return list({id(cell.thing): cell.thing for cell in cells}.values()), found[1]
 
 
 def is_comparable(column: Column) -> bool:

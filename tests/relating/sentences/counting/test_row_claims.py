@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sentence_maker import GOALS, MONEY, STAFF, claims_of, outcomes
+from sentence_maker import GOALS, HARVEST, MONEY, STAFF, claims_of, outcomes
 from support import table
 
 from auditor.relating.sentences.counting.row_claims import row_claims
@@ -158,3 +158,14 @@ def test_a_percentage_that_its_own_row_denies_tells_nothing() -> None:
         caption="Anggaran dan Realisasi Tahun 2024",
     )
     assert outcomes(row_claims, wrong, "Tidak ada program yang serapannya kurang dari 90 persen.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Di luar Karang Tengah dan Muara Lama, tidak ada kecamatan dengan luas di atas 1.500.", ["benar"]),
+        ("Di luar Karang Tengah dan Sukamaju, tidak ada kecamatan dengan luas di atas 1.500.", ["ragu"]),
+    ],
+)  # fmt: skip
+def test_rows_that_are_taken_out_by_name_are_not_counted(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(row_claims, HARVEST, sentence)] == found

@@ -161,3 +161,23 @@ def test_the_amount_of_a_change_tells_of_which_table_it_is_said() -> None:
 def test_the_amount_behind_a_noun_of_change_is_how_much_it_was(amount: str, found: list[str]) -> None:
     sentence = f"Konsumsi ikan per kapita penurunannya mencapai {amount} persen."
     assert [outcome for _, outcome in outcomes(change_claims, GOALS, YEARS, sentence)] == found
+
+
+SCORES = table(
+    [["No", "Aspek", "Nilai 2023", "Nilai 2024"]],
+    [
+        ["1", "Perencanaan", "20,10", "21,30"],
+        ["2", "Pelaporan", "12,40", "12,90"],
+        ["3", "Evaluasi", "18,00", "17,20"],
+        ["", "Hasil penilaian", "50,50", "51,40"],
+    ],
+    number="3.9",
+    caption="Nilai menurut Aspek",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"), [("Dua aspek naik.", ["benar"]), ("Tiga aspek naik.", ["salah"])]
+)
+def test_a_row_that_closes_the_others_is_none_of_them(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(change_claims, SCORES, sentence)] == found
