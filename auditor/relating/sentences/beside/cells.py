@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.models.facts import Klaim
+from auditor.models.report import Role
 from auditor.relating.sentences.beside.columns import is_of
 from auditor.relating.sentences.reading.bounds import is_bound, is_share
 from auditor.relating.sentences.reading.record import Said, contradicts
@@ -18,7 +19,7 @@ from auditor.relating.sentences.tables.grid import Grid, Line, Naming
 _DIGITS = 3
 """Digits of a figure that stands in another row by more than chance."""
 _FEW_DIGITS = 2
-"""The same where the year is told right behind it: row and column are named then."""
+"""The same where the year is told right behind it, or a column of sums has it: that one is meant then."""
 _BEHIND = re.compile(
     r"\s*(?:[a-z%]+\s+){0,2}?(?:pada|di|untuk|dari|oleh|,?\s*(?:adalah|ialah|merupakan|yaitu|yakni))?\s*(?:tahun\s+)?$"
 )
@@ -72,7 +73,11 @@ class Told:
     def _follows(self) -> bool:
         """Whether the figure is reckoned from those of the row."""
         row = [float(value.number) for value in self.line.figures.values() if value.number is not None]
-        return numbers(of_row(row)).hold(self.quantity) and not self.of_year
+        if self.of_year:
+            return False
+        if self.quantity.unit != "%" and not self.quantity.number.decimals and not self.quantity.number.grain:
+            return float(self.quantity.value) in {abs(one) for one in of_row(row)}
+        return numbers(of_row(row)).hold(self.quantity)
 
     def elsewhere(self) -> tuple[int, Line] | None:
         """The other row that has the figure, and the column; the row itself for another year."""
@@ -101,11 +106,14 @@ def cell_claims(view: View, scope: Scope) -> Iterator[Klaim]:
 
 def _is_plain(view: View, quantity: Quantity) -> bool:
     """Whether the figure is told as one of the table's, with enough digits to be known by."""
-    digits = len(re.sub(r"\D", "", quantity.text))
-    enough = digits >= _DIGITS or (digits >= _FEW_DIGITS and _year_behind(view, quantity) is not None)
-    return enough and not (
+    return len(re.sub(r"\D", "", quantity.text)) >= _FEW_DIGITS and not (
         is_bound(view, quantity) or is_share(view, quantity) or view.is_planned(quantity.start)
     )
+
+
+def _is_long(view: View, quantity: Quantity) -> bool:
+    """Whether the figure is known by its digits, or by the year told right behind it."""
+    return len(re.sub(r"\D", "", quantity.text)) >= _DIGITS or _year_behind(view, quantity) is not None
 
 
 def _judge(told: Told) -> Iterator[Klaim]:
@@ -115,6 +123,10 @@ def _judge(told: Told) -> Iterator[Klaim]:
         return
     column, other = found
     line, quantity, view = told.line, told.quantity, told.view
+    if not _is_long(view, quantity) and (
+        quantity.unit in {"%", ""} or told.grid.heads[column].role is not Role.JUMLAH or not told.naming.full
+    ):
+        return
     if other is not line and other.index in {one.line.index for one in told.grid.named(view.text)}:
         return
     own = line.figures[column]

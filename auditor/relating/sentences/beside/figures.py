@@ -11,11 +11,12 @@ from rapidfuzz.distance import OSA
 from auditor.models.facts import Klaim
 from auditor.models.report import MONEY, Value
 from auditor.relating.sentences.beside.anchors import LEAST_DIGITS, Anchor, anchor_of, digits, states
-from auditor.relating.sentences.reading.bounds import is_bound
+from auditor.relating.sentences.reading.bounds import is_bound, is_share
 from auditor.relating.sentences.reading.record import Said, agrees, contradicts, is_stated
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Quantity, View
 from auditor.relating.sentences.tables.derived import numbers, of_row, of_two
+from auditor.relating.sentences.tables.grid import Grid, Line
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST = 2
@@ -78,14 +79,34 @@ def _judge(view: View, anchor: Anchor, quantity: Quantity, *, unknown: bool) -> 
 
 def _is_known(view: View, scope: Scope, quantity: Quantity) -> bool:
     """Whether some table states the figure, or it follows from a table near it or the figures around it."""
-    if scope.stated.hold(quantity) or scope.means.hold(quantity):
+    only = _only_row(view, scope, quantity)
+    if only is None and (scope.stated.hold(quantity) or scope.means.hold(quantity)):
         return True
     around = (view, *scope.before(view, 1))
     return (
         any(numbers(_of_things(one)).hold(quantity) for one in around)
         or _follows_from_text(view, scope, quantity)
-        or scope.explains(view, quantity)
+        or (scope.explains(view, quantity) if only is None else _is_of_row(*only, quantity))
     )
+
+
+def _only_row(view: View, scope: Scope, quantity: Quantity) -> tuple[Grid, Line] | None:
+    """The row of the table beside of which alone a percentage is told: figures of others are not meant."""
+    near = scope.near.first(view)
+    if near is None or quantity.unit != "%" or is_share(view, quantity):
+        return None
+    named = [one for one in near.named(view.text) if one.sure]
+    alone = len(named) == 1 and named[0].full and len(view.mentions) == 1 and named[0].end <= quantity.start
+    return (near, named[0].line) if alone else None
+
+
+def _is_of_row(grid: Grid, line: Line, quantity: Quantity) -> bool:
+    """Whether the figure stands in the row, or follows from its figures or its part of the columns."""
+    row = [float(value.amount) for value in line.figures.values() if value.number is not None]
+    columns = ([one.number(at) for one in grid.rows] for at in grid.columns)
+    wholes = [sum(float(number) for number in column if number is not None) for column in columns]
+    parts = [one / whole * 100 for one in row for whole in wholes if whole]
+    return numbers([*row, *of_row(row), *parts]).hold(quantity)
 
 
 def _follows_from_text(view: View, scope: Scope, quantity: Quantity) -> bool:

@@ -56,3 +56,23 @@ def test_a_figure_below_nought_is_told_of_a_row_that_is_named_behind_it() -> Non
     for name, found in (("ketiga", ["ragu"]), ("kedua", [])):
         sentence = f"Nilai negatif, yaitu minus 3,86, adalah sasaran {name}."
         assert [outcome for _, outcome in outcomes(cell_claims, goals, sentence)] == found
+
+
+SERVICES = table(
+    [["No", "Jenis Rawatan", "Semester I", "Semester II", "Jumlah"]],
+    [["1", "Vaksin ternak", "17", "25", "42"], ["2", "Inseminasi buatan", "31", "38", "69"]],
+    number="3.9",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Vaksin ternak diberikan 69 kali.", ["ragu"]),
+        ("Vaksin ternak diberikan 42 kali.", []),
+        ("Vaksin ternak pada kedua semester berselisih 8 kali.", []),
+        ("Vaksin ternak mencapai 69%.", []),
+    ],
+)
+def test_a_short_figure_of_a_column_of_sums_is_another_rows(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(cell_claims, SERVICES, sentence)] == found

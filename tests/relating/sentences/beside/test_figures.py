@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sentence_maker import HARVEST, claims_of, outcomes
+from support import table
 
 from auditor.relating.sentences.beside.figures import figure_claims
 
@@ -60,3 +61,22 @@ def test_a_passage_of_which_all_figures_are_the_tables_shows_the_odd_one() -> No
     )
     table = HARVEST
     assert outcomes(figure_claims, table, " ".join(passage))[-1] == ("11.711", "ragu")
+
+
+PROGRESS = table(
+    [["No", "Indikator", "Realisasi 2024", "Target 2026", "Tingkat Kemajuan (%)"]],
+    [
+        ["1", "Indeks mutu benih", "61,20", "72,00", "85,00"],
+        ["2", "Luas lahan terlindungi", "418", "550", "76,00"],
+    ],
+    number="3.9",
+)
+
+
+@pytest.mark.parametrize(
+    ("figure", "found"), [("85,00", ["benar"]), ("76,40", ["ragu"]), ("92,15", ["ragu"])]
+)
+def test_a_percentage_of_one_row_is_not_explained_by_others(figure: str, found: list[str]) -> None:
+    others = table([["Uraian", "Angka"]], [["Serapan", "92,15"], ["Lainnya", "76,40"]], number="1.1")
+    sentence = f"Terhadap target akhir, indeks mutu benih baru menempuh {figure} persen."
+    assert [outcome for _, outcome in outcomes(figure_claims, others, PROGRESS, sentence)] == found
