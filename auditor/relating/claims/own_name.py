@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 from auditor.models.facts import Klaim
 from auditor.models.report import Nada, Place, Report, Sentence, Value
 
-_NAME = r"[A-Z][\w/.’'-]*(?:(?:\s+(?:dan|serta|&)|,)?\s+[A-Z][\w/.’'-]*){1,14}"
+_NAME = r"(?<![\w/.’'-])[A-Z][\w/.’'-]*+(?:(?:\s+(?:dan|serta|&)|,)?\s+[A-Z][\w/.’'-]*+){1,14}"
 """Words in capitals, joined as those of names are."""
 _STAFF = re.compile(
     r"\b(?:[Ss]eluruh|[Ss]egenap|[Ss]emua|[Pp]ara)\s+"
