@@ -25,6 +25,7 @@ from auditor.relating.sentences.beside.fractions import fraction_claims
 from auditor.relating.sentences.beside.pairs import pair_claims
 from auditor.relating.sentences.beside.ranks import rank_claims
 from auditor.relating.sentences.beside.shortfalls import shortfall_claims
+from auditor.relating.sentences.beside.yardsticks import yardstick_claims
 from auditor.relating.sentences.beside.zeros import zero_claims
 from auditor.relating.sentences.counting.by_sasaran import sasaran_claims
 from auditor.relating.sentences.counting.going_on import going_on_claims
@@ -37,6 +38,7 @@ from auditor.relating.sentences.frames.compares import compare_claims
 from auditor.relating.sentences.frames.counts import count_claims
 from auditor.relating.sentences.frames.extremes import extreme_claims
 from auditor.relating.sentences.frames.gaps import gap_claims
+from auditor.relating.sentences.frames.mean_ranks import mean_rank_claims
 from auditor.relating.sentences.frames.predicates import predicate_claims
 from auditor.relating.sentences.frames.shares import share_claims
 from auditor.relating.sentences.frames.sums import mean_claims
@@ -75,6 +77,7 @@ FRAMES: tuple[Frame, ...] = (
     target_claims,
     extreme_claims,
     mean_claims,
+    mean_rank_claims,
     compare_claims,
     predicate_claims,
     category_claims,
@@ -100,6 +103,7 @@ BESIDE: tuple[Frame, ...] = (
     rank_claims,
     follower_claims,
     zero_claims,
+    yardstick_claims,
     shortfall_claims,
     misspelt_claims,
     companion_claims,

@@ -54,10 +54,15 @@ _SPENT = re.compile(
 )
 _OF_BUDGET = re.compile(r"\W*dari\W+(?:[^\W\d]+\W+){0,4}?(?:anggaran|pagu|alokasi|dana|dipa|belanja)\b")
 _LEFT = re.compile(r"\b(?:sisa(?:nya)?|menyisakan|tersisa|tidak\s+terserap)\b[^;\d]{0,40}$")
+_TWO = 2
 _PLACES = 2
 """Decimals with which a share is shown at least."""
 _SLACK = 2
 """Units of the last place that a result of two rounded figures may be off by."""
+_IN_YEAR = re.compile(
+    r"\s*(?:%|persen|poin|[a-z]+(?:/[a-z]+)?)?\s*\(?\s*(?:pada\s+|di\s+|untuk\s+)?(?:tahun\s+)?(?P<year>20\d\d)\b"
+)
+"""The year that a figure is of, behind it."""
 _OPERATION = re.compile(rf"[^;\d]{{0,40}}?\b(?P<word>{'|'.join(_OPERATIONS)})\b[^;\d]{{0,60}}")
 
 
@@ -71,6 +76,7 @@ def within_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             yield from _moved(view, one, two)
     for one in figures:
         yield from _ranged(view, one)
+    yield from _dated(view, figures)
     yield from _reckoned(view, figures)
     yield from _spent_and_left(view, figures)
 
@@ -117,6 +123,26 @@ def _moved(view: View, one: Quantity, two: Quantity) -> Iterator[Klaim]:
         exact = options[0]
         right = any(is_number(amount, option) for option in options)
         yield _claim(view, _said(amount.text, sides, amount.value, exact), sides, right=right)
+
+
+def _dated(view: View, figures: Sequence[Quantity]) -> Iterator[Klaim]:
+    """Hold a rise or fall against two figures with their years ("naik: 97,2 pada 2024, 91,7 pada 2025")."""
+    dated = [(int(m["year"]), q) for q in figures if (m := _IN_YEAR.match(view.text, q.end))]
+    told = [t for t in view.told if t.meanings & {Arti.NAIK, Arti.TURUN}]
+    if len(figures) != _TWO or len(dated) != _TWO or len(told) != 1 or len(view.parts) > 1:
+        return
+    if dated[0][0] == dated[1][0] or view.told_in(view.parts[0], Arti.TARGET):
+        return
+    word = view.written[told[0].start : told[0].end]
+    said = sense(view.text, told[0].start, told[0].end, view.phrases)
+    comparison = told[0].meanings & {Arti.LAMPAUI, Arti.KURANG}
+    if said is None or said.denied or comparison or view.is_planned(told[0].start):
+        return
+    (_, one), (_, two) = sorted(dated, key=lambda pair: pair[0])
+    way = 1 if Arti.NAIK in told[0].meanings else -1
+    step = two.value - one.value
+    if one.unit == two.unit:
+        yield _claim(view, _said(word, (one, two), Decimal(way), step), (one, two), right=step * way > 0)
 
 
 def _around(view: View, one: Quantity, two: Quantity) -> Part:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from auditor.lexicon.kata.concepts import words_of
+from auditor.lexicon.kata.concepts import Arti, words_of
 from auditor.models.report import MONEY, Role, Value
 from auditor.relating.sentences.reading.record import is_number, is_stated
 from auditor.relating.sentences.reading.view import Part, Quantity, View
@@ -18,6 +18,8 @@ from auditor.relating.sentences.tables.world import header_words
 
 _AMOUNT = re.compile(r"\b(?:nominal|rupiah|nilai\s+uang)\b")
 _RATE = re.compile(r"\b(?:persentase|persen|tingkat|proporsi)\b")
+_ROUNDED = Decimal("0.011")
+"""What a printed difference or ratio of two figures with two decimals may be off."""
 _OF_UNITS = frozenset({Role.TARGET, Role.REALISASI, Role.TARGET_AKHIR})
 """Columns that hold figures in the unit of each row."""
 
@@ -35,8 +37,11 @@ def compared(grid: Grid, lines: Sequence[Line], view: View, part: Part, year: in
     columns = [at for at in grid.columns if _is_comparable(grid, at) and _in_year(grid, at, view, year)]
     figures = view.quantities_in(part)
     anchored = [at for at in columns if any(_tells(grid, line, at, figures) for line in lines)]
+    anchored = anchored or _of_wholes(grid, columns, figures)
     if anchored:
         return Compared(tuple(anchored), told=len(anchored) == 1)
+    if view.told_in(part, Arti.EFISIENSI) and (reckoned := _of_efficiency(grid, columns)):
+        return Compared(tuple(reckoned), told=True)
     columns = _of_scale(grid, columns, view.clause(part))
     words = set(words_of(view.clause(part))) - {word for line in lines for word in line.words}
     told = _of_measure(grid, columns, view, part) or _headed(grid, columns, words)
@@ -44,6 +49,27 @@ def compared(grid: Grid, lines: Sequence[Line], view: View, part: Part, year: in
         return Compared(tuple(told), told=True)
     totals = [at for at in columns if grid.heads[at].role is Role.JUMLAH]
     return Compared(tuple(totals or columns), told=False)
+
+
+def _of_wholes(grid: Grid, columns: Sequence[int], figures: Sequence[Quantity]) -> list[int]:
+    """The columns of which the clause tells the total ("sebanyak 16.500 keluarga, terbanyak di ...")."""
+    totals = grid.totals if len(grid.totals) == 1 else []
+    return [at for at in columns if any(is_of(line, at, q) for line in totals for q in figures)]
+
+
+def _of_efficiency(grid: Grid, columns: Sequence[int]) -> list[int]:
+    """The columns that are reckoned from two others, as a difference or a ratio: efficiency is one."""
+    return [at for at in columns if any(_is_reckoned(grid, at, a, b) for a in columns for b in columns)]
+
+
+def _is_reckoned(grid: Grid, at: int, one: int, two: int) -> bool:
+    """Whether most rows have the difference or the ratio of two columns before it in this one."""
+    if one == two or at < max(one, two):
+        return False
+    rows = [(line.number(at), line.number(one), line.number(two)) for line in grid.rows]
+    full = [(c, a, b) for c, a, b in rows if c is not None and a is not None and b]
+    right = sum(min(abs(a - b - c), abs(a / b - c)) <= _ROUNDED for c, a, b in full)
+    return len(full) > 1 and right * 2 > len(full)
 
 
 def _of_measure(grid: Grid, columns: Sequence[int], view: View, part: Part) -> list[int]:

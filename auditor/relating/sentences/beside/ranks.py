@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from auditor.lexicon.kata.concepts import Arti
+from auditor.lexicon.kata.concepts import Arti, words_of
 from auditor.models.facts import Klaim
 from auditor.models.report import Role, Value
 from auditor.relating.sentences.beside.columns import compared, is_of
@@ -29,11 +29,18 @@ _OTHER_WORDS = re.compile(
     r"\bpaling\s+(?!tidak|kurang|sedikitnya|lama\b|lambat|banyak\s+\d)\w+|\bter(?:baik|buruk|berat|jauh|parah|padat|ramai|tajam)\b"
 )
 """Superlatives of which it is not known whether they mean much or little ("paling ramping")."""
+_GOOD = frozenset({"terbaik", "paling baik"})
+"""Superlatives that mean much of what more is better of."""
 _SIDE = 22
 """Letters around a superlative in which its rank stands."""
 _YARDSTICK = re.compile(r"\b(?:terhadap|dibanding(?:kan)?(?:\s+dengan)?|daripada)\b[^,;]{0,40}$")
 """Words before a superlative that only tells what is compared with."""
 _DENIED = re.compile(r"\b(?:tidak|tak|belum|bukan(?:lah)?|hampir|nyaris|salah\s+satu)\b[^,;.]*$")
+_NOT_MEASURED = re.compile(
+    r"\b(?:hambatan|kendala|tantangan|(?:per)?masalah(?:an)?|penyebab|faktor|alasan|perhatian|dukungan|pengaruh|dampak"
+    r"|harapan|risiko|kelemahan|kekuatan|peluang)(?:nya)?\s+(?:yang\s+)?$"
+)
+"""Nouns of what no table measures, right before a superlative."""
 _FOLLOWED = re.compile(r"\b(?:di)?(?:ikuti|susul)\b|\bmenyusul\b|\bberikutnya\b")
 """What leads to a row that comes next to the one with the highest figure."""
 _SOME = re.compile(
@@ -42,7 +49,7 @@ _SOME = re.compile(
 )
 """Words that leave some rows out of those that are compared."""
 _MOVED = re.compile(
-    r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|lonjakan|kesenjangan|kekurangan|kelebihan|selisih\w*|jarak|perbedaan|perkembangan)\b"
+    r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|penambahan|pertambahan|tambahan|penyusutan|lompatan|lonjakan|kesenjangan|kekurangan|kelebihan|selisih\w*|jarak|perbedaan|perkembangan)\b"
 )
 """What no column may hold though its figures do: the steps between them."""
 _LEAST = 3
@@ -69,12 +76,13 @@ class Superlative:
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """A superlative, the table it is said of, the row named, and the rank: 1 is the highest or lowest."""
+    """A superlative, the table it is said of, the row named, and the sentence ``before``."""
 
     view: View
     told: Superlative
     grid: Grid
     naming: Naming
+    before: str
 
     @property
     def line(self) -> Line:
@@ -98,7 +106,9 @@ class Best:
         kind = [line for line in level if _kind(line) == _kind(self.line)]
         units = {column.role for column in self.grid.table.columns} & {Role.INDIKATOR, Role.SATUAN}
         named = not units and self.line.group == NO_LEVEL and 1 < len(kind) < len(level)
-        kinds = 2 * len(kind) > len(level) or min(Counter(map(_kind, level)).values()) > 1
+        rest = self.view.text[: self.naming.start] + self.view.text[self.naming.end :]
+        spoken = _kind(self.line) in words_of(f"{self.before} {rest}")
+        kinds = (spoken and 2 * len(kind) > len(level)) or min(Counter(map(_kind, level)).values()) > 1
         return [kind, level] if named and kinds else [level]
 
     def holders(self, column: int) -> list[Line]:
@@ -120,7 +130,7 @@ def rank_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         if not _is_of_rows(view, part, told):
             continue
         for near in scope.near.likely(view):
-            found = list(_of_table(near, view, part, told, scope.world.report.year))
+            found = list(_of_table(near, view, part, told, scope))
             if found:
                 yield _likeliest(found)
                 break
@@ -140,16 +150,26 @@ def superlatives(view: View) -> list[Superlative]:
     return sorted([*known, *new], key=lambda one: one.start)
 
 
-def _of_table(near: Grid, view: View, part: Part, told: Superlative, year: int | None) -> Iterator[Klaim]:
+def _of_table(near: Grid, view: View, part: Part, told: Superlative, scope: Scope) -> Iterator[Klaim]:
     """What the superlative says of a row, and of a year, of the table."""
     for grid in (near, near.across):
         naming = naming_of(view, part, told, grid)
         if _is_of_steps(near, view, part, told):
             return
+        if _is_efficient(view, part, told):
+            told = replace(told, high=True)
         if naming is not None and not view.is_planned(max(naming.start, told.start)):
-            claim = _judge(Best(view, told, grid, naming), _segment(view, part, told), year)
+            before = " ".join(other.text for other in scope.before(view, 1))
+            best = Best(view, told, grid, naming, before)
+            claim = _judge(best, _segment(view, part, told), scope.world.report.year)
             if claim is not None:
                 yield claim
+
+
+def _is_efficient(view: View, part: Part, told: Superlative) -> bool:
+    """Whether it is the best efficiency that is told of, which is the highest."""
+    good = told.high is None and view.text[told.start : told.end] in _GOOD
+    return good and bool(view.told_in(part, Arti.EFISIENSI))
 
 
 def _likeliest(claims: Sequence[Klaim]) -> Klaim:
@@ -167,6 +187,7 @@ def _is_of_rows(view: View, part: Part, told: Superlative) -> bool:
         view.told_in(part, Arti.RATA)
         or _DENIED.search(before)
         or _YARDSTICK.search(before)
+        or _NOT_MEASURED.search(before)
         or _SOME.search(view.text[: told.start])
     )
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from auditor.lexicon.kata.concepts import Arti
+from auditor.relating.sentences.reading.predicate import HAPPENS
 from auditor.relating.sentences.reading.view import Part, View
 
 _THAN = r"(?:\s+\w+)?\s+(?:dari(?:pada)?|dibanding(?:kan)?)"
@@ -181,7 +182,8 @@ def _moves(view: View, part: Part) -> Iterator[Condition]:
         if told.meanings & {Arti.LAMPAUI, Arti.KURANG} or _POLARITY.match(view.text[told.start :]):
             continue
         noun = view.text[: told.end].endswith(("an", "annya"))
-        if _BY.match(behind) or (noun and not _HAPPENED.search(view.text[part.start : told.start])):
+        happened = _HAPPENED.search(view.text[part.start : told.start]) or HAPPENS.match(behind)
+        if _BY.match(behind) or (noun and not happened):
             continue
         side = next(way for meaning, way in _MOVES.items() if meaning in told.meanings)
         if not is_denied(view.text[part.start : told.start]):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from auditor.lexicon.kata.concepts import Arti, Told
 from auditor.lexicon.numbers import read_count
 from auditor.models.facts import Klaim
-from auditor.models.report import MONEY, Value
+from auditor.models.report import MONEY, Nada, Value
 from auditor.relating.sentences.frames.quantifiers import (
     Item,
     Spoken,
@@ -53,6 +53,11 @@ _SINCE = re.compile(
 )
 _LAST_YEARS = re.compile(r"\b(?:tiga|dua|lima|\d)\s+tahun\s+terakhir")
 _SET = re.compile(r"\b(?:program|kegiatan|sasaran|setiap|seluruh|semua|ketiga|keempat|jenis belanja)\b")
+_OWN_NEGATION = re.compile(r"(?:tidak|tak|belum|tanpa)\s")
+"""What begins a phrase that denies by itself ("tidak berubah")."""
+_NEVER = re.compile(r"\b(?:tidak|tak|belum)\s+(?:sekali\s*pun\s+)?pernah\s+(?:\w+\s+)?$")
+_EACH_YEAR = re.compile(r"\b(?:setiap|tiap|saban)\s+tahun(?:nya)?\b")
+_LEVEL_ONCE = "ada tahun yang angkanya sama dengan tahun sebelumnya"
 _PART = "tidak semua barisnya dapat dibandingkan"
 _OTHER_LEVEL = "angka dalam kalimatnya tidak tercantum pada barisnya"
 _OF_END = "persentasenya cocok bila dihitung dari angka akhir"
@@ -102,6 +107,7 @@ class Change:
         claim = self.claim
         return (
             self.kind is Arti.FLUKTUATIF
+            or self.never
             or any(self._is_near(told) for told in claim.view.told_in(claim.part, Arti.TERUS))
             or _LAST_YEARS.search(claim.view.text) is not None
         )
@@ -118,7 +124,31 @@ class Change:
 
     def holds(self, steps: Sequence[Step], less: bool | None) -> bool | None:
         """Whether the steps go the way that is claimed; None where it is open which way is better."""
-        return moved(self.kind, [_step(pair) for pair in steps], less, denied=self.claim.denied)
+        signs = [_step(pair) for pair in steps]
+        if self.never:
+            held = [moved(self.kind, [sign], less, denied=True) for sign in signs]
+            return None if None in held else all(held)
+        return moved(self.kind, signs, less, denied=self.denied)
+
+    @property
+    def denied(self) -> bool:
+        """Whether it is denied that it moved so: the negation of "tidak berubah" is its own."""
+        return self.claim.denied and not _OWN_NEGATION.match(self.claim.word)
+
+    @property
+    def nada(self) -> Nada:
+        """The tone of the claim: what never was, and what denies by itself, is affirmed."""
+        return Nada.MENYANGKAL if self.denied and not self.never else Nada.MENEGASKAN
+
+    @property
+    def never(self) -> bool:
+        """Whether it is said to have moved so in none of the years ("tidak pernah turun")."""
+        return self.denied and _NEVER.search(self.claim.before) is not None
+
+    def is_level_once(self, steps: Sequence[Step]) -> bool:
+        """Whether it is said of each year and one of the steps is none."""
+        each = _EACH_YEAR.search(self.claim.clause) is not None and self.kind is not Arti.TETAP
+        return each and self.steady and not self.denied and 0 in [_step(pair) for pair in steps]
 
 
 def _of_set(change: Change) -> Iterator[Klaim]:
@@ -155,8 +185,10 @@ def _judge(change: Change, subject: Subject, runs: Sequence[Sequence[Step]]) -> 
     runs = _by_amount(change, runs) or runs
     held = [change.holds(steps, falls(thing, claim.view.phrases)) for steps in runs]
     values = [cell.value for steps in runs for pair in steps for cell in pair]
-    said = Said("tren", claim.kata, thing.name, thing.name, nada=claim.nada)
-    if any(held):
+    said = Said("tren", claim.kata, thing.name, thing.name, nada=change.nada)
+    if any(held) and all(change.is_level_once(steps) for steps in runs):
+        yield contradicts(claim.view, said, values, ragu or _LEVEL_ONCE)
+    elif any(held):
         yield agrees(claim.view, said, values)
         if not change.steady:
             yield from _by_so_much(claim, thing, runs, ragu)

@@ -108,9 +108,10 @@ def _with_yardstick(compared: Comparison) -> Iterator[Klaim]:
         named = claim.view.told_in(claim.part, meaning)
         if not named or not -_ACROSS <= named[0].start - claim.told.end <= _NEXT:
             continue
+        clause = [m.things[0] for m in claim.view.mentions_in(claim.part) if m.sure]
         for subject in (one for one in claim.subjects() if one.sure):
             thing = subject.things[0]
-            way = _way(compared, thing)
+            way = _way(compared, thing, *clause)
             pairs = list(_beside(thing, word))
             if pairs and way is not None:
                 lingkup = f"“{thing.name}” dan angka {word}"
@@ -118,12 +119,13 @@ def _with_yardstick(compared: Comparison) -> Iterator[Klaim]:
                 break
 
 
-def _way(compared: Comparison, thing: Thing) -> int | None:
-    """Which way the word goes: "lebih baik" by what is better for the thing, None where that is not known."""
+def _way(compared: Comparison, *things: Thing) -> int | None:
+    """Which way the word goes: "lebih baik" by what is better for the things, None where that is open."""
     better = _BETTER.match(compared.claim.word)
     if not better:
         return compared.way
-    less = falls(thing, compared.claim.view.phrases)
+    told = {falls(thing, compared.claim.view.phrases) for thing in things}
+    less = True if True in told else None if None in told else False
     return None if less is None else 1 if less is (better[1] == "buruk") else -1
 
 

@@ -61,7 +61,7 @@ _NOT = re.compile(r"\W*(?:bukan|belum|tidak|diharap|diharapkan|ditarget|akan)\w*
 _AMONG_SOME = re.compile(r"\b(?:di\s?antara|dari)\b[^;]{0,60}\byang\b")
 """Words that leave some things out of those that are compared."""
 _MOVED = re.compile(
-    r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|lonjakan|selisih\w*|kekurangan|kelebihan|jarak|perbedaan)\b"
+    r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|penambahan|pertambahan|tambahan|penyusutan|lompatan|lonjakan|selisih\w*|kekurangan|kelebihan|jarak|perbedaan)\b"
 )
 
 

@@ -74,6 +74,8 @@ _PASSED = ("terlampaui", "terlewati")
 """Verbs that speak of a target without naming it."""
 _FULL = re.compile(r"^\W*(?:dari\s+)?100(?:,0+)?\s*(?:%|persen)")
 """The target in percent of itself."""
+_PORTION = frozenset({"porsi", "proporsi"})
+"""Words that stand for the percentage in the name of an indicator."""
 _NEAR = 30
 """Letters between a verb and the target that it speaks of at most."""
 _FIGURE_NEAR = 60
@@ -166,7 +168,7 @@ def _is_of_name(view: View, scope: Scope, told: Told) -> bool:
     following = next((m for m in view.mentions if 0 <= m.start - told.end <= 1), None)
     if following is None:
         return False
-    words = {word, *(part for thing in following.things for part in thing.words)}
+    words = {*({word} - _PORTION), *(part for thing in following.things for part in thing.words)}
     return any(words <= set(thing.words) for thing in scope.main_indicators())
 
 

@@ -12,6 +12,7 @@ from auditor.lexicon.kata.concepts import Arti
 from auditor.models.facts import Klaim
 from auditor.models.report import MONEY, Role
 from auditor.relating.sentences.reading.bounds import is_bound, is_share
+from auditor.relating.sentences.reading.ordinals import NUMBERED
 from auditor.relating.sentences.reading.record import (
     Said,
     agrees,
@@ -24,6 +25,7 @@ from auditor.relating.sentences.reading.record import (
 )
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.subjects import Subject
+from auditor.relating.sentences.reading.unknown import unknown
 from auditor.relating.sentences.reading.view import POINTS, Part, Quantity, View
 from auditor.relating.sentences.tables.measures import Measured, cells_of, fits_unit, measured
 from auditor.relating.sentences.tables.world import Cell, Thing, by_row
@@ -56,6 +58,8 @@ _PERFORMED = frozenset({Arti.REALISASI, Arti.CAPAIAN})
 _MONEY = frozenset({Arti.ANGGARAN, Arti.SERAPAN, Arti.SISA})
 _OF_LEVEL = re.compile(r"\b(?:efisiensi\w*|hemat)\b[^,;]{0,40}$")
 """Words before points that are a level of efficiency, no step."""
+_SET_AT = re.compile(r"\W*(?:(?:sebesar|sebanyak|sejumlah|pada|di|angka|adalah|menjadi|setinggi)\W+)*")
+"""What stands between a word for the target and its figure ("dipatok pada angka 72")."""
 _FIRST_SHOWN = frozenset({Role.REALISASI, Role.TARGET, Role.CAPAIAN})
 _OTHER_STAGE = "jumlah itu dapat dari sumber dana atau tahap anggaran lain"
 _ELSEWHERE = "angka itu tertulis untuk ukuran atau tahun lain"
@@ -63,6 +67,8 @@ _MOST = 4
 """Things that a shortened name may mean at most; more are a kind of thing."""
 _WHOLE = 0.9
 """Of a name that a sentence holds at least where it tells an amount of it: activities have names alike."""
+_NEARLY_WHOLE = 0.8
+"""Of a name that a sentence holds at least where a target is set of it that others would explain."""
 _TRIED = 24
 """Figures of a thing of which each two are tried: with more, some two give any number."""
 
@@ -155,7 +161,9 @@ def _subject(view: View, scope: Scope, part: Part, quantity: Quantity) -> Subjec
 def _are_joined(view: View, part: Part, quantity: Quantity) -> bool:
     """Whether two names stand joined before the figure, which may be of both together."""
     before = [mention for mention in view.mentions_in(part) if mention.end <= quantity.start]
-    return len(before) > 1 and _JOINED.fullmatch(view.text[before[-2].end : before[-1].start]) is not None
+    if len(before) < 2 or NUMBERED.fullmatch(view.text[before[-2].start : before[-2].end]):
+        return False
+    return _JOINED.fullmatch(view.text[before[-2].end : before[-1].start]) is not None
 
 
 def _judge(figure: Figure, scope: Scope) -> Klaim | None:
@@ -173,13 +181,32 @@ def _judge(figure: Figure, scope: Scope) -> Klaim | None:
     if agreeing:
         return agrees(figure.view, replace(said, hitung=quantity.value), values_of(agreeing))
     elsewhere = any(is_stated(quantity, cell.value) for cell in cells_of(things, None))
-    if not elsewhere and _follows(quantity, things):
+    follows = not elsewhere and _follows(quantity, things)
+    if follows and not _is_promised(figure):
         return None
-    elsewhere = elsewhere or any(
-        is_stated(quantity, cell.value) for cell in cells_of(_called_alike(things, scope), None)
+    ragu = _ELSEWHERE if _is_elsewhere(figure, scope) or follows else None
+    return contradicts(
+        figure.view,
+        replace(said, hitung=due[0].value.number),
+        values_of(_by_kind(due)),
+        _doubt(figure) or ragu,
     )
-    ragu = _doubt(figure) or (_ELSEWHERE if elsewhere else None)
-    return contradicts(figure.view, replace(said, hitung=due[0].value.number), values_of(_by_kind(due)), ragu)
+
+
+def _is_promised(figure: Figure) -> bool:
+    """Whether a word for the target stands right before the figure: it is no difference of others then."""
+    view, at = figure.view, figure.quantity.start
+    words = view.told_in(view.part_of(at), Arti.TARGET)
+    set_at = any(_SET_AT.fullmatch(view.text[told.end : at]) for told in words if told.end <= at)
+    named = max((m.end for m in view.mentions if m.end <= at), default=at)
+    return set_at and figure.subject.share >= _NEARLY_WHOLE and not unknown(view, named, at)
+
+
+def _is_elsewhere(figure: Figure, scope: Scope) -> bool:
+    """Whether the figure stands for another measure or year of the thing, or of one called nearly so."""
+    things = figure.subject.things
+    cells = [*cells_of(things, None), *cells_of(_called_alike(things, scope), None)]
+    return any(is_stated(figure.quantity, cell.value) for cell in cells)
 
 
 def _called_alike(things: Sequence[Thing], scope: Scope) -> list[Thing]:

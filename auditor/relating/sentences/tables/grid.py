@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from auditor.lexicon.kata.stems import stem
-from auditor.models.report import Column, ReportRow, ReportTable, Role, RowKind, Value
+from auditor.models.report import Column, Level, ReportRow, ReportTable, Role, RowKind, Value
 from auditor.relating.names.compare import SMALL_WORDS, normal
 from auditor.relating.sentences.reading.ordinals import NUMBERED, number_of
 
@@ -32,11 +32,14 @@ _ROOT, _ROOT_END = 5, 7
 """Letters of a root that tells a word, and those after which endings differ."""
 _NUMERAL = re.compile(r"[ivx\d]")
 _NOTE = re.compile(r"\([^()]*\)")
+_LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"20\d\d")
 _OF_WORDS = frozenset({Role.NAMA, Role.SASARAN, Role.INDIKATOR, Role.LAIN})
 _OF_KINDS = frozenset({Role.LAIN, Role.JUMLAH})
 NO_LEVEL = ""
 """The group of rows that stand at no level of planning."""
+_PROGRAMS = frozenset({Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN})
+"""Levels of which rows are known by their own name as well as by that of their indicator."""
 _NAMELESS = frozenset({Role.NOMOR, Role.KODE, Role.SATUAN})
 """Columns that hold no figures of the rows."""
 
@@ -46,7 +49,7 @@ class Line:
     """A row of a table: what names it, the words of the name, and its figures by column.
 
     Rows of one ``group`` may be compared: they are of one level. ``brief`` are the words outside of brackets
-    where these tell it apart: all of them name it as well.
+    where these tell it apart, ``beside`` those of another name in the row: all of them name it as well.
     """
 
     index: int
@@ -57,6 +60,7 @@ class Line:
     group: str = ""
     nomor: int | None = None
     brief: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
     @property
     def is_year(self) -> bool:
@@ -200,6 +204,7 @@ class Grid:
         words = [(self._known(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
         found = [one for line in self.rows for one in self._of(line, words)]
         found += self._numbered(text)
+        found += [one for line in self.rows if line.beside for one in _beside(line, words)]
         found.sort(key=lambda one: (-one.share, one.start))
         kept: list[Naming] = []
         for one in found:
@@ -267,6 +272,16 @@ class Grid:
         return len(told) > 1 and sum(told <= line.words for line in self.rows) == 1
 
 
+def _beside(line: Line, words: Sequence[tuple[str, int, int]]) -> Iterator[Naming]:
+    """Where all words of the other name of a row stand together."""
+    size = len(line.beside)
+    places = [at for at, (word, _, _) in enumerate(words) if word in line.beside]
+    for first, last in zip(places, places[size - 1 :], strict=False):
+        run = {words[at][0] for at in places if first <= at <= last}
+        if run == line.beside and last - first < size + _APART:
+            yield Naming(words[first][1], words[last][2], (line,), 1.0)
+
+
 def root(word: str) -> str:
     """What is left of a word without its affixes, cut where endings begin ("bersertifikat")."""
     return stem(word)[:_ROOT_END]
@@ -288,9 +303,9 @@ def grid_of(table: ReportTable) -> Grid:
             if column.role not in _NAMELESS and column.index != at
         }
         if words or total:
-            lines.append(
-                Line(row.index, name, words, figures, total, row.level or NO_LEVEL, _number(row, name))
-            )
+            other = _words(row.nama or "") if at != row.name_column and row.level in _PROGRAMS else words
+            line = Line(row.index, name, words, figures, total, row.level or NO_LEVEL, _number(row, name))
+            lines.append(replace(line, beside=other if other != words else frozenset()))
     return Grid(
         table,
         _without_notes(_closed(lines)),
@@ -320,8 +335,13 @@ def _closed(lines: list[Line]) -> list[Line]:
 def _without_notes(lines: Sequence[Line]) -> list[Line]:
     """The rows, with what stands outside of brackets in their names where that tells them apart."""
     short = [_words(_NOTE.sub(" ", line.name)) for line in lines]
+    others = [line.beside for line in lines]
     return [
-        replace(line, brief=words) if words != line.words and short.count(words) == 1 else line
+        replace(
+            line,
+            brief=words if words != line.words and short.count(words) == 1 else line.brief,
+            beside=line.beside if others.count(line.beside) == 1 else frozenset(),
+        )
         for line, words in zip(lines, short, strict=True)
     ]
 
@@ -355,4 +375,4 @@ def _year_of(line: Line) -> int | None:
 
 
 def _is_text(value: Value) -> bool:
-    return value.number is None and not value.kosong
+    return value.number is None and not value.kosong and _LETTER.search(value.text) is not None

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 
 from auditor.lexicon.kata.concepts import Arti, words_of
 from auditor.models.report import MONEY, Level, ReportTable, Role, RowKind, added
+from auditor.relating.sentences.reading.record import is_stated
 from auditor.relating.sentences.reading.sasaran import ALL_INDICATORS, ANOTHER, indicators_in_words
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, View
@@ -81,9 +82,9 @@ def told_columns(
     """Those of the columns that the clause speaks of, and whether it says so; all where it does not."""
     current = [column for column in columns if _in_year(column, year, view, part)] or list(columns)
     text = view.clause(part)
-    shares = [column for column in current if column.role in PERCENTS or "%" in column.header]
-    if shares and _PERCENTAGE.search(text):
-        return shares, True
+    found = _by_wholes_or_shares(view, part, current)
+    if found:
+        return found, True
     measures = measures_told(view, part)
     by_measure = [column for column in current if any(is_of(column.cells[0], m) for m in measures)]
     if by_measure:
@@ -95,6 +96,24 @@ def told_columns(
         return [], False
     totals = [column for column in current if column.role is Role.JUMLAH]
     return totals or current, False
+
+
+def _by_wholes_or_shares(view: View, part: Part, columns: Sequence[Column]) -> list[Column]:
+    """The columns of which the clause tells the total, else those of percentages where it speaks of one."""
+    wholes = [column for column in columns if _is_whole_told(view, part, column)]
+    if wholes or not _PERCENTAGE.search(view.clause(part)):
+        return wholes
+    return [column for column in columns if column.role in PERCENTS or "%" in column.header]
+
+
+def _is_whole_told(view: View, part: Part, column: Column) -> bool:
+    """Whether the clause tells the total of the column, and so that it speaks of that."""
+    totals = [row.values[column.index] for row in column.table.rows if row.kind is RowKind.TOTAL]
+    return (
+        len(totals) == 1
+        and totals[0].number is not None
+        and any(is_stated(quantity, totals[0]) for quantity in view.quantities_in(part))
+    )
 
 
 def _by_header(text: str, columns: Sequence[Column]) -> list[Column]:

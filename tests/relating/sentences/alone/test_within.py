@@ -110,3 +110,17 @@ def test_what_was_spent_and_what_is_left_make_the_budget(
 ) -> None:
     sentence = f"Realisasi anggaran sebesar Rp90.000.000 atau {share} dari anggaran perubahan, {rest}."
     assert outcomes(within_claims, GOALS, sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Ketepatan laporan mengalami kenaikan: 97,22 persen pada 2023, 91,67 persen pada 2024.", ["salah"]),
+        ("Ketepatan laporan mengalami penurunan: 97,22 persen pada 2023, 91,67 persen pada 2024.", ["benar"]),
+        ("Ketepatan laporan menurun: 91,67 persen (2024), 97,22 persen (2023).", ["benar"]),
+        ("Ketepatan laporan tidak naik: 97,22 persen pada 2023, 91,67 persen pada 2024.", []),
+        ("Ketepatan laporan ditargetkan naik: 97,22 persen pada 2023, 91,67 persen pada 2024.", []),
+    ],
+)
+def test_two_figures_with_their_years_move_as_is_said(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(within_claims, GOALS, sentence)] == found

@@ -130,3 +130,68 @@ GOALS_OF_MONEY = table(
 )
 def test_rows_that_only_have_a_number_are_sasaran(sentence: str, found: str) -> None:
     assert [outcome for _, outcome in outcomes(rank_claims, GOALS_OF_MONEY, sentence)] == [found]
+
+
+HOUSEHOLDS = table(
+    [["No", "Kelurahan", "Terdata", "Diperiksa", "% Diperiksa", "Tidak Layak", "% Tidak Layak"]],
+    [
+        ["1", "Karangasri", "640", "500", "78,13", "90", "18,00"],
+        ["2", "Sukamulya", "580", "400", "68,97", "80", "20,00"],
+        ["3", "Bojongsari", "300", "290", "96,67", "30", "10,34"],
+        ["", "Jumlah", "1.520", "1.190", "78,29", "200", "16,81"],
+    ],
+    number="3.7",
+    caption="Hasil Pemeriksaan Rumah",
+)
+THRIFT = table(
+    [["No", "Sasaran", "Rata-rata Capaian (%)", "Penyerapan (%)", "Selisih"]],
+    [
+        ["1", "Meningkatnya Produksi Padi", "97,00", "92,00", "5,00"],
+        ["2", "Meningkatnya Konsumsi Ikan", "103,00", "96,00", "7,00"],
+        ["3", "Meningkatnya Mutu Layanan", "98,00", "99,00", "-1,00"],
+    ],
+    number="3.9",
+    caption="Efisiensi menurut Sasaran",
+)
+FLEET = table(
+    [["No", "Jenis Kendaraan", "Wajib Uji", "% Diuji"]],
+    [
+        ["1", "Mobil bus", "120", "86,00"],
+        ["2", "Mobil bak terbuka", "940", "74,00"],
+        ["3", "Mobil penumpang", "310", "80,00"],
+        ["4", "Gandengan", "90", "70,00"],
+    ],
+    number="3.8",
+    caption="Pengujian Kendaraan",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Rumah yang tidak layak berjumlah 200, terbanyak di Karangasri.", ["benar"]),
+        ("Rumah yang tidak layak berjumlah 200, terbanyak di Sukamulya.", ["salah"]),
+    ],
+)
+def test_the_total_that_is_told_tells_the_column(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(rank_claims, HOUSEHOLDS, sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Tingkat efisiensi terbaik dicatat sasaran 2.", ["benar"]),
+        ("Tingkat efisiensi terbaik dicatat sasaran 1.", ["salah"]),
+        ("Hambatan terbesar dialami sasaran 1.", []),
+    ],
+)
+def test_efficiency_is_what_the_columns_before_are_reckoned_to(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(rank_claims, THRIFT, sentence)] == found
+
+
+def test_rows_of_a_kind_are_a_set_only_where_the_kind_is_spoken_of() -> None:
+    lowest = "Persentase diuji paling rendah terdapat pada mobil bak terbuka."
+    assert [outcome for _, outcome in outcomes(rank_claims, FLEET, lowest)] == ["salah"]
+    assert [outcome for _, outcome in outcomes(rank_claims, FLEET, f"Dari jenis mobil: {lowest}")] == [
+        "benar"
+    ]

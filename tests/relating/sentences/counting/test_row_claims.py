@@ -169,3 +169,16 @@ def test_a_percentage_that_its_own_row_denies_tells_nothing() -> None:
 )  # fmt: skip
 def test_rows_that_are_taken_out_by_name_are_not_counted(sentence: str, found: list[str]) -> None:
     assert [outcome for _, outcome in outcomes(row_claims, HARVEST, sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Kenaikan tersebut terjadi di seluruh komoditas.", ["ragu"]),
+        ("Kenaikan dinikmati seluruh komoditas tanpa kecuali.", ["ragu"]),
+        ("Kenaikan harga di seluruh komoditas perlu dicegah.", []),
+    ],
+)
+def test_a_noun_of_change_that_happens_in_all_rows(sentence: str, found: list[str]) -> None:
+    told = outcomes(row_claims, MOVED, sentence) or outcomes(change_claims, MOVED, sentence)
+    assert [outcome for _, outcome in told] == found

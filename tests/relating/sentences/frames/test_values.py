@@ -12,6 +12,31 @@ from support import table
 
 from auditor.relating.sentences.frames.values import _derived, state_claims
 
+PLAN = table(
+    [["No", "Indikator", "Satuan", "Target 2023", "Target 2024", "Target 2025", "Target 2026"]],
+    [["1", "Kawasan yang ditata", "Kawasan", "6", "9", "12", "15"]],
+    number="2.1",
+    caption="Target Kinerja Renstra",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Kawasan yang ditata dipatok 15 kawasan pada tahun 2026.", ["benar"]),
+        ("Kawasan yang ditata dipatok 18 kawasan pada tahun 2026.", ["salah"]),
+        ("Kawasan yang ditata dipatok 3 kawasan pada tahun 2026.", ["ragu"]),
+        ("Target kawasan yang ditata bertambah 3 kawasan dari tahun 2023.", []),
+    ],
+)
+def test_a_target_that_is_set_is_no_difference_of_others(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(state_claims, PLAN, sentence)] == found
+
+
+def test_the_number_of_a_sasaran_is_joined_to_no_indicator() -> None:
+    sentence = "Pada sasaran kedua, konsumsi ikan per kapita dipatok 45."
+    assert outcomes(state_claims, GOALS, sentence) == [("45", "salah")]
+
 
 @pytest.mark.parametrize(
     ("sentence", "found"),

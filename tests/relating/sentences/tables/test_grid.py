@@ -121,3 +121,27 @@ def test_sasaran_are_named_by_number_where_they_are_listed() -> None:
     )
     assert [naming.line.nomor for naming in _grid(goals).named("efisiensi sasaran kedua")] == [2]
     assert _grid(HARVEST).named("efisiensi sasaran kedua") == []
+
+
+def test_a_row_is_known_by_its_kegiatan_as_well_as_by_its_indicator() -> None:
+    outputs = table(
+        [["Kegiatan", "Indikator Keluaran", "Target", "Realisasi"]],
+        [
+            ["Kegiatan Pengadaan Benih Unggul", "Jumlah benih yang dibagikan", "10", "9"],
+            ["Kegiatan Pelatihan Penyuluh", "Jumlah penyuluh yang dilatih", "40", "40"],
+        ],
+        number="3.2",
+        caption="Keluaran Kegiatan Tahun 2024",
+    )
+    named = _grid(outputs).named("terendah pada kegiatan pengadaan benih unggul tahun ini")
+    assert [one.line.name for one in named] == ["Jumlah benih yang dibagikan"]
+
+
+def test_figures_under_a_heading_of_indicators_name_no_rows() -> None:
+    services = table(
+        [["Jenis Pelayanan", "Jumlah Indikator", "Tercapai"]],
+        [["Rawat Jalan", "7", "5"], ["Farmasi", "6", "4"]],
+        number="3.4",
+        caption="Pemenuhan Indikator Tahun 2024",
+    )
+    assert [one.line.name for one in _grid(services).named("pelayanan farmasi")] == ["Farmasi"]
