@@ -23,6 +23,7 @@ from auditor.relating.sentences.beside.figures import figure_claims
 from auditor.relating.sentences.beside.followers import follower_claims
 from auditor.relating.sentences.beside.fractions import fraction_claims
 from auditor.relating.sentences.beside.pairs import pair_claims
+from auditor.relating.sentences.beside.places import place_claims
 from auditor.relating.sentences.beside.ranks import rank_claims
 from auditor.relating.sentences.beside.shortfalls import shortfall_claims
 from auditor.relating.sentences.beside.yardsticks import yardstick_claims
@@ -101,6 +102,7 @@ FRAMES: tuple[Frame, ...] = (
 )
 BESIDE: tuple[Frame, ...] = (
     rank_claims,
+    place_claims,
     follower_claims,
     zero_claims,
     yardstick_claims,

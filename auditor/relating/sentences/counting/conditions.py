@@ -64,6 +64,8 @@ _THERE_IS = re.compile(
 """What says that there is some of what a column counts in all rows."""
 _UNIT = re.compile(r"\s+(?P<unit>persen|prosen|poin|hari|menit|jam|bulan|orang|kali|kasus|unit|ton|rupiah)\b")
 """Units behind a number in words that is a figure, not a count of what is spoken of."""
+_SIGN = re.compile(r"\b(?:(?P<up>positif|surplus)|negatif|minus|defisit)\b")
+"""Words for figures above and below nought."""
 _MOVES = {Arti.NAIK: 1, Arti.TURUN: -1}
 
 
@@ -87,6 +89,7 @@ class Yardstick(Enum):
     BEFORE = "before"
     TARGET = "target"
     NOTHING = "nothing"
+    SIGN = "sign"
     STATE = "state"
 
 
@@ -127,6 +130,10 @@ def conditions(view: View, part: Part) -> Iterator[Condition]:
     for match in _THERE_IS.finditer(view.text, part.start, part.end):
         if not is_denied(view.text[part.start : match.start()]):
             yield Condition(match.start(), match.end(), 1, Yardstick.NOTHING)
+    for match in _SIGN.finditer(view.text, part.start, part.end):
+        side = 1 if match["up"] else -1
+        if not is_denied(view.text[part.start : match.start()]):
+            yield Condition(match.start(), match.end(), side, Yardstick.SIGN)
     yield from _moves(view, part)
 
 

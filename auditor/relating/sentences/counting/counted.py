@@ -22,8 +22,11 @@ _LIST = re.compile(
     r"\b(?:yaitu|yakni|ialah|adalah|antara\s+lain|di\s*antaranya|meliputi|mencakup|seperti|termasuk)\b|:|\("
 )
 """What begins a list of those of which it is so."""
-_REST = re.compile(r"\b(?:(?<!antara\s)lain(?:nya)?|selebihnya|sisanya|sisa|selain)\b")
+_REST = re.compile(r"\b(?:(?<!antara\s)lain(?:nya)?|selebihnya|sisanya|sisa)\b")
 """Words for those that are left of some: they are no set of their own."""
+_JOINED = re.compile(r"\W*(?:(?:dan|serta)\W+)?(?:(?:pada|di|untuk|oleh)\W+)?(?:[^\W\d]+\W+)?")
+"""What stands between names that are taken out together."""
+_GOES_ON = re.compile(r"\W*(?:dan|serta)\b")
 _THESE = re.compile(
     r"\W*(?:itu|ini|tersebut|dimaksud|tadi|pertama|terakhir|teratas|utama|prioritas|unggulan)\b"
 )
@@ -101,21 +104,35 @@ def counted(view: View, part: Part, condition: Condition, rows: RowSet) -> Count
     match = _LIST.search(view.text, condition.end, part.end) if amount.told is not None else None
     listed = _named(view, part, rows, match.end()) if match else frozenset()
     exempt = frozenset(row.index for thing in exempted(view) if (row := rows.row_of(thing)) is not None)
-    exempt |= _left_out(view, rows)
-    if not exempt and EXCEPT.search(view.text):
+    left_out = _left_out(view, rows)
+    taken_out = EXCEPT.search(view.text)
+    if taken_out and not left_out and (not exempt or len(exempt) != _names_joined(view, taken_out.end())):
+        return None
+    exempt |= left_out
+    if taken_out and amount.told is not None and not amount.of_all:
         return None
     strange = _is_strange(view, rows, condition)
     return Counted(amount, condition, rows, listed, exempt, some=these, strange=strange)
 
 
 def _left_out(view: View, rows: RowSet) -> frozenset[int]:
-    """The rows that the sentence takes out by their names as the table has them ("di luar gula dan kopi")."""
+    """The rows that the sentence takes out by their names as the table has them, where it has all of them."""
     match = EXCEPT.search(view.text)
     listed = _ALONE.match(view.text, match.end()) if match else None
     if listed is None:
         return frozenset()
     names = {folded(name) for name in _AND.split(listed.group())}
-    return frozenset(row.index for row in rows.rows if folded(_BRACKETS.sub("", row.nama or "")) in names)
+    found = [row.index for row in rows.rows if folded(_BRACKETS.sub("", row.nama or "")) in names]
+    return frozenset(found) if len(found) == len(names) else frozenset()
+
+
+def _names_joined(view: View, start: int) -> int:
+    """How many names stand from that place on, joined to one another by commas and "dan"."""
+    count, end = 0, start
+    for mention in view.mentions:
+        if mention.start >= start and _JOINED.fullmatch(view.text[end : mention.start]):
+            count, end = count + 1, mention.end
+    return count + (_GOES_ON.match(view.text, end) is not None)
 
 
 def _only(view: View, part: Part, condition: Condition, rows: RowSet) -> Counted | None:

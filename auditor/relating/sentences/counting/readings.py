@@ -35,6 +35,8 @@ def readings(asked: Asked) -> Iterator[Reading]:
         yield from _moved(asked)
     elif asked.condition.yardstick is Yardstick.TARGET:
         yield from _against_target(asked)
+    elif asked.condition.yardstick is Yardstick.SIGN:
+        yield from _signed(asked)
     elif asked.condition.yardstick is Yardstick.COLUMN:
         yield from _compared(asked)
     else:
@@ -43,6 +45,17 @@ def readings(asked: Asked) -> Iterator[Reading]:
             for bound in _bounds(asked, column):
                 found = against(asked.rows.rows, column.index, asked.condition, bound)
                 yield Reading(tuple(_unless_wrong(asked, column, one) for one in found), sure)
+
+
+def _signed(asked: Asked) -> Iterator[Reading]:
+    """By the one column with figures below nought, or else the one headed by what the clause speaks of."""
+    rows = asked.rows.rows
+    below = [c for c in asked.current if any((row.values[c.index].number or 0) < 0 for row in rows)]
+    headed = [c for c in asked.current if akin(c.header, asked.said)]
+    for columns in (below, headed):
+        if len(columns) == 1:
+            yield Reading(against(rows, columns[0].index, asked.condition, Decimal(0)), sure=True)
+            return
 
 
 def _unless_wrong(asked: Asked, column: Column, one: Found) -> Found:

@@ -33,7 +33,7 @@ _IF_RECKONED = re.compile(
     r"(?:hitung|perhitungkan|rata|bagi|jumlah|gabung|lihat|cermati|rinci|telaah)"
 )
 """A condition under which nothing happens: it is only looked at so."""
-_PERFORMANCE = re.compile(r"\b(?:kinerja|capaian)\b")
+_PERFORMANCE = re.compile(r"\b(?:kinerja|capaian|pencapaian|ketercapaian)\b")
 _TOGETHER = {re.compile(rf"\b{word}\b(?!\s+(?:belas|puluh))"): number for word, number in TOGETHER.items()}
 _MEAN_ROW = re.compile(
     r"\W*rata-rata\s+(?:(?:nilai|tingkat|persentase)\s+)?(?:capaian|kinerja|pencapaian|realisasi)\b",

@@ -7,7 +7,8 @@ from auditor.models.report import ReportTable
 from auditor.relating.claims.tables import TableFinder
 from auditor.relating.sentences.reading.order import Order
 from auditor.relating.sentences.reading.view import View
-from auditor.relating.sentences.tables.grid import Grid, grid_of
+from auditor.relating.sentences.tables.grid import Grid, words_of_name
+from auditor.relating.sentences.tables.rows_of import grid_of
 
 _BEFORE = 4
 """Sentences of its section before one in which the table may be named by number."""
@@ -20,8 +21,9 @@ _FAR = 20
 class Near:
     """The tables of a report, to find those that a sentence may speak of."""
 
-    def __init__(self, finder: TableFinder, order: Order) -> None:
+    def __init__(self, finder: TableFinder, order: Order, office: str = "") -> None:
         self._finder, self._order = finder, order
+        self._office = words_of_name(office)
         self._grids: dict[int, Grid] = {}
         self._of: dict[int, list[Grid]] = {}
 
@@ -63,5 +65,5 @@ class Near:
     def _grid(self, table: ReportTable) -> Grid:
         grid = self._grids.get(id(table))
         if grid is None:
-            grid = self._grids[id(table)] = grid_of(table)
+            grid = self._grids[id(table)] = grid_of(table, self._office)
         return grid

@@ -61,7 +61,7 @@ class Scope:
         self.derived = Derivations()
         self.data_rows = DataRows()
         self._columns: dict[tuple[int, int], Thing] = {}
-        self.near = Near(self.finder, self._order)
+        self.near = Near(self.finder, self._order, world.report.office or "")
         self._sasaran = Sasaran(world, self._order, groups)
 
     def subject(self, view: View, part: Part, at: int) -> Subject | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from auditor.models.report import ReportRow, ReportTable, Role, RowKind
 
@@ -13,6 +15,7 @@ _NOT_ONE = re.compile(
 )
 """How the name begins of a row that is none of its kind: the whole, a mean, what is compared with."""
 _IN_LETTERS = re.compile(r"[^\W\d]{3}")
+T = TypeVar("T")
 _LEAST = 2
 """Rows with a number above one without, which closes them, at least."""
 
@@ -44,12 +47,18 @@ def _data(table: ReportTable) -> Data:
     indicators = _holds_indicators(table)
     data = [row for row in table.rows if row.kind is RowKind.DATA and row.nama]
     if not indicators:
-        data = [row for row in data if not _NOT_ONE.match((row.nama or "").strip().lower())]
+        data = of_one_kind(data, lambda row: row.nama or "")
     number = table.column(Role.NOMOR)
     if number is not None and len(data) > _LEAST:
         written = [row.values[number.index].text.strip() for row in data]
         data = data[:-1] if not written[-1] and all(written[:-1]) else data
     return Data(tuple(data), indicators)
+
+
+def of_one_kind(rows: Sequence[T], name: Callable[[T], str]) -> list[T]:
+    """The rows but for those named as a whole or a mean; all where most are named so (provinces)."""
+    kept = [row for row in rows if not _NOT_ONE.match(name(row).strip().lower())]
+    return kept if 2 * len(kept) > len(rows) else list(rows)
 
 
 def _holds_indicators(table: ReportTable) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from auditor.lexicon.kata.stems import stem
-from auditor.models.report import Column, Level, ReportRow, ReportTable, Role, RowKind, Value
+from auditor.models.report import Column, ReportTable, Role, Value
 from auditor.relating.names.compare import SMALL_WORDS, normal
 from auditor.relating.sentences.reading.ordinals import NUMBERED, number_of
 
@@ -31,17 +31,11 @@ _COMMON = 0.1
 _ROOT, _ROOT_END = 5, 7
 """Letters of a root that tells a word, and those after which endings differ."""
 _NUMERAL = re.compile(r"[ivx\d]")
-_NOTE = re.compile(r"\([^()]*\)")
-_LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"20\d\d")
 _OF_WORDS = frozenset({Role.NAMA, Role.SASARAN, Role.INDIKATOR, Role.LAIN})
 _OF_KINDS = frozenset({Role.LAIN, Role.JUMLAH})
 NO_LEVEL = ""
 """The group of rows that stand at no level of planning."""
-_PROGRAMS = frozenset({Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN})
-"""Levels of which rows are known by their own name as well as by that of their indicator."""
-_NAMELESS = frozenset({Role.NOMOR, Role.KODE, Role.SATUAN})
-"""Columns that hold no figures of the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +92,13 @@ class Naming:
         return self.share >= _FULL
 
 
-_SUMMED = 3
-"""Rows above one that it may be the sum of."""
-_MEAN = re.compile(r"\W*(?:rata-rata|rerata|rataan|nilai\s+akhir)\b[^a-z]*(?:x[\W\d]*)?", re.IGNORECASE)
-"""The name of a row with a mean of those above, or what is reckoned from it ("Rata-rata x 25")."""
+_THIS_OFFICE = re.compile(
+    r"\b(?:provinsi|kabupaten|kota|kecamatan|kelurahan|desa|daerah|wilayah|dinas|badan|balai|kantor|polres|instansi)"
+    r"\s+(?:ini|kita|kami)\b|\b(?:posisi|peringkat|capaian|angka)\s+(?:kita|kami)\b"
+)
+"""Words by which an office points at itself or its region."""
+_POINTED = 0.75
+"""What such words tell of a name: another one that was just named may be meant."""
 
 
 class Grid:
@@ -111,9 +108,16 @@ class Grid:
     """
 
     def __init__(
-        self, table: ReportTable, lines: list[Line], heads: dict[int, Column], *, is_turned: bool = False
+        self,
+        table: ReportTable,
+        lines: list[Line],
+        heads: dict[int, Column],
+        *,
+        office: frozenset[str] = frozenset(),
+        is_turned: bool = False,
     ) -> None:
         self.table, self.lines, self.heads, self.is_turned = table, lines, heads, is_turned
+        self._office = office
         holders = Counter(word for line in self.rows for word in line.words)
         rows = len(self.rows) + 1
         self._named: dict[str, list[Naming]] = {}
@@ -129,7 +133,7 @@ class Grid:
     def kinds(self) -> Grid:
         """The table with its columns of kinds ("Laki-laki", "Perempuan") for rows, their sum as the total."""
         kinds = {at: head for at, head in self.heads.items() if head.year is None and head.role in _OF_KINDS}
-        return self._turned([(at, _words(head.header), NO_LEVEL) for at, head in kinds.items()])
+        return self._turned([(at, words_of_name(head.header), NO_LEVEL) for at, head in kinds.items()])
 
     def _turned(self, columns: Sequence[tuple[int, frozenset[str], str]]) -> Grid:
         """The table with these columns for rows, each with the words of its name and its group."""
@@ -148,7 +152,8 @@ class Grid:
             Column(line.index, Role.JUMLAH if line.total else Role.LAIN, line.name, _year_of(line))
             for line in self.lines
         )
-        return Grid(self.table, lines, {head.index: head for head in heads}, is_turned=True)
+        across = {head.index: head for head in heads}
+        return Grid(self.table, lines, across, office=self._office, is_turned=True)
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -203,7 +208,7 @@ class Grid:
     def _find(self, text: str) -> list[Naming]:
         words = [(self._known(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
         found = [one for line in self.rows for one in self._of(line, words)]
-        found += self._numbered(text)
+        found += [*self._numbered(text), *self._own(text)]
         found += [one for line in self.rows if line.beside for one in _beside(line, words)]
         found.sort(key=lambda one: (-one.share, one.start))
         kept: list[Naming] = []
@@ -234,6 +239,12 @@ class Grid:
             lines = [line for line in self.rows if line.nomor is not None and line.nomor == number_of(match)]
             if len(lines) == 1:
                 yield Naming(match.start(), match.end(), (lines[0],), 1.0)
+
+    def _own(self, text: str) -> Iterator[Naming]:
+        """The row of the office that reports, or of its region, where a text points at that ("kota ini")."""
+        own = [line for line in self.rows if line.words and line.words <= self._office]
+        for match in _THIS_OFFICE.finditer(text) if len(own) == 1 else ():
+            yield Naming(match.start(), match.end(), (own[0],), _POINTED)
 
     @cached_property
     def _lists_sasaran(self) -> bool:
@@ -287,92 +298,13 @@ def root(word: str) -> str:
     return stem(word)[:_ROOT_END]
 
 
-def grid_of(table: ReportTable) -> Grid:
-    """The rows of a table that have a name or are a total, with their figures."""
-    lines: list[Line] = []
-    for row in table.rows:
-        total = row.kind is RowKind.TOTAL
-        if row.kind is not RowKind.DATA and not total:
-            continue
-        at = _name_column(table, row)
-        name = (row.nama if at == row.name_column else None) or row.values[at].text
-        words = _words(name)
-        figures = {
-            column.index: row.values[column.index]
-            for column in table.columns
-            if column.role not in _NAMELESS and column.index != at
-        }
-        if words or total:
-            other = _words(row.nama or "") if at != row.name_column and row.level in _PROGRAMS else words
-            line = Line(row.index, name, words, figures, total, row.level or NO_LEVEL, _number(row, name))
-            lines.append(replace(line, beside=other if other != words else frozenset()))
-    return Grid(
-        table,
-        _without_notes(_closed(lines)),
-        {column.index: column for column in table.columns if column.role not in _NAMELESS},
-    )
-
-
-def _closed(lines: list[Line]) -> list[Line]:
-    """The rows, the last of them a total where it is the sum or a mean of all above, by whatever name.
-
-    "Setahun" below twelve months and "Provinsi" below its regencies are totals; "Rata-rata x 25" is no row
-    that could be the highest.
-    """
-    if len(lines) <= _SUMMED or any(line.total for line in lines):
-        return lines
-    *above, last = lines
-    sums = [
-        (sum(numbers), own)
-        for column, value in last.figures.items()
-        if (own := value.number) is not None
-        and len(numbers := [n for line in above if (n := line.number(column)) is not None]) == len(above)
-    ]
-    closes = sum(total == own and own != 0 for total, own in sums) * 2 >= max(len(sums), 2)
-    return [*above, replace(last, total=True)] if closes or _MEAN.fullmatch(last.name) else lines
-
-
-def _without_notes(lines: Sequence[Line]) -> list[Line]:
-    """The rows, with what stands outside of brackets in their names where that tells them apart."""
-    short = [_words(_NOTE.sub(" ", line.name)) for line in lines]
-    others = [line.beside for line in lines]
-    return [
-        replace(
-            line,
-            brief=words if words != line.words and short.count(words) == 1 else line.brief,
-            beside=line.beside if others.count(line.beside) == 1 else frozenset(),
-        )
-        for line, words in zip(lines, short, strict=True)
-    ]
-
-
-def _words(name: str) -> frozenset[str]:
+def words_of_name(name: str) -> frozenset[str]:
+    """The words in small letters that tell a name."""
     words = (word for word in normal(name).split() if word not in SMALL_WORDS)
     return frozenset(word for word in words if len(word) >= _LEAST or _NUMERAL.fullmatch(word))
-
-
-def _number(row: ReportRow, name: str) -> int | None:
-    """The number of a row, printed before its name or told in it ("Sasaran 3")."""
-    told = NUMBERED.search(name.lower())
-    if told is not None:
-        return number_of(told)
-    marks = (re.fullmatch(r"\W*(\d{1,2})\W*", text) for text in (row.nomor or "", name))
-    return next((int(digits[1]) for digits in marks if digits), None)
-
-
-def _name_column(table: ReportTable, row: ReportRow) -> int:
-    """Where the row is named: as an indicator, else where names stand, else by its first words."""
-    indicator = table.column(Role.INDIKATOR)
-    places = (indicator.index if indicator is not None else row.name_column, row.name_column)
-    texts = (column.index for column in table.columns if column.role not in _NAMELESS)
-    return next((at for at in (*places, *texts) if _is_text(row.values[at])), row.name_column)
 
 
 def _year_of(line: Line) -> int | None:
     """The year that is the name of a row, None for any other name."""
     years = [int(word) for word in line.words if _YEAR.fullmatch(word)]
     return years[0] if len(years) == 1 == len(line.words - {"tahun"}) else None
-
-
-def _is_text(value: Value) -> bool:
-    return value.number is None and not value.kosong and _LETTER.search(value.text) is not None

@@ -56,6 +56,8 @@ FEES = table(
         ("Tidak ada kelurahan yang prevalensinya melebihi 25 persen.", "benar"),
         ("Tidak ada kelurahan yang prevalensinya melebihi 15 persen.", "ragu"),
         ("Seluruh kelurahan mencatat prevalensi di bawah 15 persen.", "salah"),
+        ("Semua kelurahan selain Sukamulya mencatat prevalensi di bawah 15 persen.", "benar"),
+        ("Semua kelurahan selain Wanajaya mencatat prevalensi di bawah 15 persen.", "salah"),
         ("Sebagian besar kelurahan mencatat prevalensi di bawah 8 persen.", "benar"),
         ("Lebih dari separuh kelurahan mencatat prevalensi di atas 8 persen.", "salah"),
         ("Kelurahan yang prevalensinya di atas rata-rata berjumlah dua.", "benar"),
@@ -182,3 +184,28 @@ def test_rows_that_are_taken_out_by_name_are_not_counted(sentence: str, found: l
 def test_a_noun_of_change_that_happens_in_all_rows(sentence: str, found: list[str]) -> None:
     told = outcomes(row_claims, MOVED, sentence) or outcomes(change_claims, MOVED, sentence)
     assert [outcome for _, outcome in told] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Ketiga komoditas bernilai positif.", ["salah"]),
+        ("Dua komoditas bernilai positif.", ["benar"]),
+        ("Hanya satu komoditas yang minus.", ["benar"]),
+        ("Tidak ada komoditas yang minus.", ["ragu"]),
+    ],
+)
+def test_signs_are_those_of_the_column_with_figures_below_nought(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(row_claims, MOVED, sentence)] == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Semua kelurahan, kecuali satu, mencatat prevalensi di bawah 6 persen.",
+        "Semua kelurahan selain Sukamulya dan pemekarannya mencatat prevalensi di bawah 8 persen.",
+        "Selain Sukamulya, tiga kelurahan mencatat prevalensi di atas 8 persen.",
+    ],
+)
+def test_where_it_is_open_what_is_taken_out_nothing_is_said(sentence: str) -> None:
+    assert outcomes(row_claims, WARDS, sentence) == []
