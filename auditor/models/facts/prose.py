@@ -15,7 +15,7 @@ class Klaim:
 
     ``jenis``: "target" (reached or not), "jumlah" (how many of what), "bilangan" (digit and word),
     "tahun" (n tahun terakhir), "efisiensi", "nilai", "angka", "tren", "instansi", "sistematika",
-    "perbandingan", "periode", "tujuan" (a numbered goal and its name).
+    "perbandingan", "periode", "bagian" (the year of a section), "tujuan" (a numbered goal and its name).
     ``nada``: "menegaskan", "menyangkal", "rencana", "syarat". ``lingkup`` tells in words what it
     speaks of. ``bukti`` are the values of the rows it covers, ``melawan`` those that contradict it.
     ``tertulis`` is the number or word claimed, ``hitung`` what the tables give, None when the

@@ -27,6 +27,7 @@ JenisKlaim = Literal[
     "banding",
     "kategori",
     "periode",
+    "bagian",
     "tujuan",
 ]
 AsalRincian = Literal["narasi", "tabel"]

@@ -16,6 +16,7 @@ from auditor.relating.sentences.alone.own_year import year_claims
 from auditor.relating.sentences.alone.paper_year import paper_claims
 from auditor.relating.sentences.alone.parts import part_claims
 from auditor.relating.sentences.alone.rates import rate_claims
+from auditor.relating.sentences.alone.repeated import repeated_claims
 from auditor.relating.sentences.alone.within import within_claims
 from auditor.relating.sentences.beside.cells import cell_claims
 from auditor.relating.sentences.beside.companions import companion_claims
@@ -57,7 +58,9 @@ from auditor.relating.sentences.references.numbered import reference_claims
 from auditor.relating.sentences.references.own_part import own_part_claims
 from auditor.relating.sentences.references.placed import placed_claims
 from auditor.relating.sentences.references.plan_years import plan_claims
+from auditor.relating.sentences.references.section_years import section_year_claims
 from auditor.relating.sentences.references.spans import span_claims
+from auditor.relating.sentences.references.told_twice import told_twice_claims
 from auditor.relating.sentences.tables.world import world_of
 from auditor.relating.sentences.wholes.below_program import below_claims
 from auditor.relating.sentences.wholes.items_below import list_size_claims
@@ -86,6 +89,7 @@ FRAMES: tuple[Frame, ...] = (
     share_claims,
     total_claims,
     list_claims,
+    repeated_claims,
     part_claims,
     rate_claims,
     concluded_claims,
@@ -124,6 +128,8 @@ REFERRING: tuple[Frame, ...] = (
     list_size_claims,
     placed_claims,
     span_claims,
+    section_year_claims,
+    told_twice_claims,
 )
 """Frames of what is said of the report's own parts: a plan may name them wrongly too."""
 OF_THE_REPORT: tuple[Frame, ...] = (year_claims, paper_claims)
