@@ -38,6 +38,21 @@ _SELF = re.compile(
     rf"(?:Tahun\s+20\d\d\s+)?(?:pada\s+)?(?P<name>{_NAME})(?=\s+(?:20\d\d\s+)?ini\b)"
 )
 """The report that says of itself whose it is."""
+_ACCOUNTS = re.compile(
+    rf"(?P<name>{_NAME})\s+(?:(?:telah|dapat|kembali|wajib|berkewajiban)\s+)*(?:mempertanggungjawabkan|melaporkan|menggambarkan)\s+"
+    r"(?:(?:atas|hasil|capaian|pelaksanaan|pencapaian)\s+)*(?:kinerja|tugas|program)(?:nya)?\b"
+)
+"""An office that gives account of its own work."""
+_SUMS_UP = re.compile(
+    r"\b[Dd]emikian(?:lah|\s+pula)?\s+(?:gambaran|uraian|keadaan|kondisi|ringkasan|profil|capaian|kinerja|penjelasan|potret|hasil)\s+"
+    rf"(?:[a-z]+\s+){{0,6}}(?P<name>{_NAME})"
+)
+"""What closes a part on the office itself."""
+_SIGNED = re.compile(
+    rf"\bditandatangani\s+(?:oleh\s+)?(?:antara\s+)?(?:Kepala|Ketua|Direktur|Camat|Lurah|Sekretaris|Inspektur)\s+(?P<name>{_NAME})"
+)
+"""Who signs the agreement of the office."""
+_CUES = (_STAFF, _REPORTS, _SELF, _ACCOUNTS, _SUMS_UP, _SIGNED)
 _ENDS = re.compile(
     r"\s+(?:Tahun|Periode|Triwulan|Semester|Nomor|T\.?A\.?|Tahunan|Yang|Dalam|Pada|Untuk|Telah)\b.*$"
 )
@@ -110,7 +125,7 @@ def _cover(report: Report) -> _Cover:
 def _claims(sentence: Sentence, report: Report, cover: _Cover, known: Counter[str]) -> Iterator[Klaim]:
     """What one sentence calls the own office, where that is not its name."""
     text = " ".join(sentence.text.split())
-    cues = (_STAFF,) if _RIGHTLY.search(text) else (_STAFF, _REPORTS, _SELF)
+    cues = (_STAFF,) if _RIGHTLY.search(text) else _CUES
     cued = dict.fromkeys(match["name"] for cue in cues for match in cue.finditer(text))
     for written in cued:
         name = _name(written)
@@ -136,6 +151,9 @@ def _own(name: _Name, report: Report, cover: _Cover, known: Counter[str]) -> _Na
         and not set(form.words) <= set(name.words)
         and (times >= max(_OFTEN, mine * _TIMES) or cover.bears(form, name))
     }
+    titled = _name((report.office or "").title())
+    if not fit and titled.words[:1] == name.words[:1] and cover.bears(titled, name):
+        return titled
     return max(fit, key=lambda form: (fit[form], len(form.words)), default=None)
 
 

@@ -59,6 +59,14 @@ _OTHER = re.compile(
     r"|opini|survei|sensus|penghargaan)\b"
 )
 """Words of other reports, and of years that are rightly named beside the own one."""
+_WHOLE_YEAR = re.compile(
+    r"\b(?:tanggal\s+)?1\s+januari(?:\s+20\d\d)?\s+(?:sampai(?:\s+dengan)?|hingga|s\.?\s?/?d\.?)\s+(?:tanggal\s+)?"
+    r"31\s+desember\s+(?P<a>20\d\d)"
+    r"|\btahun\s+(?:pelaporan|laporan)\b[^.;]{0,30}?\b31\s+desember\s+(?P<b>20\d\d)"
+)
+"""The year of a report from its first to its last day."""
+_COMPARED = re.compile(r"\b(?:sebelumnya|lalu|\w*banding\w*|pembanding)\b")
+"""Words of a year that is held against the report's."""
 _WRITTEN_IN = "tahun itu dapat tahun penyusunannya"
 _PART = "kalimat dapat berbicara tentang tahun lain"
 
@@ -76,6 +84,10 @@ def year_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             kata = view.written[match.start() : match.end()]
             yield _claim(view, scope, kata, named, None if named < year else _WRITTEN_IN)
     yield from _of_its_work(view, scope, year)
+    for match in _WHOLE_YEAR.finditer(view.text):
+        named = int(match["a"] or match["b"])
+        if named < year and not _COMPARED.search(view.text) and not any(one == year for one, _ in view.years):
+            yield _claim(view, scope, view.written[match.start() : match.end()], named, _PART)
 
 
 def _of_its_work(view: View, scope: Scope, year: int) -> Iterator[Klaim]:

@@ -24,10 +24,17 @@ _THAT_IS = re.compile(
     r"(?:(?:setara|sama|dengan|sebesar|sebanyak|mencapai|hanya|baru|yaitu|yakni|persentase(?:nya)?)\W+){0,3}"
 )
 """What stands between a figure and its percentage ("unit yang berizin, atau 66,20%")."""
+_THUS = re.compile(
+    r"[^;\d]{0,80}?\b(?:sehingga|maka)\W+(?:[^\W\d]+\W+){0,3}?(?:realisasi|capaian|persentase|tingkat|rasio)(?:nya)?\W+"
+    r"(?:[^\W\d]+\W+){0,3}"
+)
+"""What stands between them where the percentage is what follows ("sehingga realisasinya menjadi 55,56%")."""
 _MOVED = re.compile(
     r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|kenaikan|penurunan|peningkatan|selisih|menjadi)\b"
 )
 """Words by which the figures are those of a change, of which a part may be reckoned in more ways."""
+_TWO = 2
+"""Figures of which a percentage is concluded."""
 _PLACES = 2
 """Decimals with which a part is shown at least."""
 _SLACK = 2
@@ -37,13 +44,12 @@ _SLACK = 2
 def rate_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each percentage that is told of two figures of the sentence against these."""
     del scope
-    if _MOVED.search(view.text):
-        return
+    moved = _MOVED.search(view.text) is not None
     figures = figures_told(view)
     for rate in view.quantities:
         if rate.unit != "%" or is_bound(view, rate) or view.is_planned(rate.start):
             continue
-        sides = _sides(view, figures, rate)
+        sides = _concluded(view, figures, rate) or (None if moved else _sides(view, figures, rate))
         if sides is not None and sides[1].value and not view.is_planned(sides[0].start):
             yield _claim(view, rate, *sides)
 
@@ -63,6 +69,16 @@ def _sides(view: View, figures: Sequence[Figure], rate: Quantity) -> tuple[Figur
     if behind is not None and _are_alike(last, behind) and _OF.fullmatch(view.text, rate.end, behind.start):
         return last, behind
     return None
+
+
+def _concluded(view: View, figures: Sequence[Figure], rate: Quantity) -> tuple[Figure, Figure] | None:
+    """The part and the whole that stand right before what is concluded of them."""
+    before = [one for one in figures if one.end <= rate.start]
+    if len(before) < _TWO or not _THUS.fullmatch(view.text, before[-1].end, rate.start):
+        return None
+    part, whole = before[-2:]
+    related = _are_alike(part, whole) and _OF.fullmatch(view.text, part.end, whole.start)
+    return (part, whole) if related and part.value <= whole.value else None
 
 
 def _are_alike(one: Figure, other: Figure) -> bool:

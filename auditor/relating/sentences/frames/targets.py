@@ -80,6 +80,8 @@ _NEAR = 30
 """Letters between a verb and the target that it speaks of at most."""
 _FIGURE_NEAR = 60
 """Letters behind a verb in which its figure stands."""
+_NOT_YET = re.compile(r"\bbelum\b(?:\W+\w+){0,3}\W*$")
+"""What says of a result that is not equal to its target that it falls short ("belum menyamai")."""
 _TARGETS = frozenset({Role.TARGET, Role.TARGET_AKHIR, Role.ANGGARAN})
 _OF = {
     Arti.CAPAI: Wanted(frozenset({0, 1})),
@@ -190,6 +192,8 @@ def _compares_targets(view: View, part: Part, told: Told) -> bool:
 def _wanted(claim: Predicate, kind: Arti, others: frozenset[int]) -> Wanted:
     """What the verb says with its negation, and where else a thing may stand by a verb joined to it."""
     literal = _LITERAL.match(claim.word) or _BOUND.match(claim.behind)
+    if kind is Arti.TEPAT and claim.denied and _NOT_YET.search(claim.before):
+        kind = Arti.CAPAI
     wanted = replace(_OF[kind], signs=_OF[kind].signs | others, literal=literal is not None)
     return wanted.opposite if claim.denied is not (kind in _MISSED) else wanted
 

@@ -24,6 +24,9 @@ _POINTING = re.compile(
     r"|permen\w*|ke)\s*[.:-]?\s*(?:yang\s+)?(?:ke\s*-?\s*)?\(?\s*$"
 )
 """Words right before a number that is a name of something: it measures nothing."""
+_TO = re.compile(r"\bdari\W+(?:[^\W\d]+\W+){0,3}\d[\d.,]*\W+[^.;]{0,40}?\bke\s+$")
+_WORD_BEHIND = re.compile(r"\s*[a-z]")
+"""Where a number is what another one became ("dari 62 perkara ke 55 perkara"), and none of an order."""
 _MINUS = re.compile(r"\b(?:minus|negatif)\s+$")
 """Words right before a figure below nought."""
 _PER = re.compile(r"\bper\s*$|/\s*$")
@@ -242,6 +245,8 @@ class View:
         if _MARK_INSIDE.match(behind) and before.endswith((" ", ";")) and number.number < _MOST_MARKS:
             return True
         pointed = not number.decimals and not number.unit and _POINTING.search(before)
+        if pointed and _TO.search(before) and _WORD_BEHIND.match(behind):
+            return False
         pointed = pointed or (None if number.decimals else _PER.search(before))
         pointed = pointed or (not number.unit and _PART_NUMBER.search(before))
         return bool(pointed or _DATE.match(behind) or before.endswith(("-", "/")))

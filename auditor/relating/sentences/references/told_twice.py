@@ -7,7 +7,7 @@ another: one of them is wrong, whatever the tables hold.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -54,29 +54,30 @@ class _Structure:
 
 def told_twice_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Ask about each number of programs and below that another sentence tells otherwise."""
-    own = [one for one in _structures(view, scope) if one.counts]
-    if not own:
-        return
-    others = [
-        other
-        for seen in scope.views
-        if seen is not view and not seen.claims_nothing() and not scope.plans(seen)
-        for other in _structures(seen, scope)
-    ]
+    own = _structures(view, scope)
+    others = (
+        [other for seen in scope.views if seen is not view for other in _said(seen, scope)] if own else []
+    )
     for one in own:
         agreed = [other for other in others if other.fund == one.fund and _is_same(one, other)]
         against = [(other, levels) for other in others[:_MOST] if (levels := one.differs(other))]
-        if not against or len(agreed) >= len(against):
-            continue
-        other, levels = against[0]
-        if not agreed and len(against) == 1 and _stands_behind(view, other.view):
-            continue
-        for level in levels:
-            (told, start, end), (due, a, b) = one.counts[level], other.counts[level]
-            kata = view.written[start:end]
-            lingkup = f"{level} menurut kalimat lain (\u201c{other.view.written[a:b]}\u201d)"
-            said = Said("jumlah", kata, lingkup, level, Decimal(told), Decimal(due))
-            yield contradicts(view, said, [Value(other.view.written[a:b], other.view.sentence.place)], _OPEN)
+        told_before = not agreed and len(against) == 1 and _stands_behind(view, against[0][0].view)
+        if len(against) > len(agreed) and not told_before:
+            yield from _of_pair(one, *against[0])
+
+
+def _said(view: View, scope: Scope) -> list[_Structure]:
+    """The structures that a sentence claims."""
+    return [] if view.claims_nothing() or scope.plans(view) else _structures(view, scope)
+
+
+def _of_pair(one: _Structure, other: _Structure, levels: Sequence[str]) -> Iterator[Klaim]:
+    for level in levels:
+        (told, start, end), (due, a, b) = one.counts[level], other.counts[level]
+        words = other.view.written[a:b]
+        lingkup = f"{level} menurut kalimat lain (\u201c{words}\u201d)"
+        said = Said("jumlah", one.view.written[start:end], lingkup, level, Decimal(told), Decimal(due))
+        yield contradicts(one.view, said, [Value(words, other.view.sentence.place)], _OPEN)
 
 
 def _stands_behind(view: View, other: View) -> bool:

@@ -57,3 +57,17 @@ def test_a_year_that_sums_up_the_work_is_asked_about() -> None:
 )
 def test_its_own_year_and_other_reports_claim_nothing(sentence: str) -> None:
     assert outcomes(year_claims, GOALS, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Data meliputi kegiatan sejak 1 Januari sampai dengan 31 Desember 2023.", ["ragu"]),
+        ("Data memotret keadaan selama tahun pelaporan, yakni hingga 31 Desember 2023.", ["ragu"]),
+        ("Data meliputi kegiatan sejak 1 Januari sampai dengan 31 Desember 2024.", []),
+        ("Aset dicatat dari 1 Januari 2023 sampai 31 Desember 2024.", []),
+        ("Saldo 31 Desember 2023 dipindahkan.", []),
+    ],
+)
+def test_the_first_and_last_day_are_those_of_the_year(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(year_claims, sentence)] == found

@@ -41,3 +41,15 @@ def test_a_part_is_reckoned_from_the_two_figures(sentence: str, found: list[tupl
 )
 def test_estimates_changes_and_plans_are_not_reckoned(sentence: str) -> None:
     assert outcomes(rate_claims, GOALS, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Lima dari sembilan permohonan dikabulkan sehingga realisasinya menjadi 65,56%.", ["salah"]),
+        ("Lima dari sembilan permohonan dikabulkan sehingga realisasinya menjadi 55,56%.", ["benar"]),
+        ("Permohonan naik menjadi 9 dari 5 permohonan sehingga realisasinya menjadi 65,56%.", []),
+    ],
+)
+def test_a_percentage_is_concluded_of_a_part_and_its_whole(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(rate_claims, sentence)] == found

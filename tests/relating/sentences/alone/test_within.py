@@ -35,6 +35,7 @@ def test_a_comparison_is_held_against_its_two_figures(sentence: str, found: list
         ("Nilai turun dari 70,5 poin menjadi 68,2 poin.", [("turun", "benar")]),
         ("Dari semula 70,5% nilai meningkat.", []),
         ("Nilai tidak naik dari 70,5% menjadi 75,5%.", []),
+        ("Tunggakan naik dari 62 berkas pada 2022 ke 55 berkas pada 2023.", [("naik", "salah")]),
         ("Nilai akan naik dari 70,5% menjadi 68,2%.", []),
         ("Nilai naik 5 poin dari 70,5% menjadi 75,5%.", [("naik", "benar"), ("5", "benar")]),
         ("Nilai naik 9 poin dari 70,5% menjadi 75,5%.", [("naik", "benar"), ("9", "salah")]),

@@ -171,6 +171,8 @@ def test_tables_without_targets_tell_nothing() -> None:
         ("Kurang dari separuh indikator sasaran 3 mencapai target.", "salah"),
         ("Kedua indikator sasaran 1 berhasil dicapai.", "salah"),
         ("Dari 4 indikator, dua menembus atau menyamai target.", "benar"),
+        ("Produksi padi per hektare belum menyamai target.", "salah"),
+        ("Luas panen jagung belum menyamai target.", "benar"),
         ("Dari 4 indikator, tiga dapat dinyatakan tercapai dan satu belum.", "salah"),
     ],
 )
