@@ -23,6 +23,7 @@ from auditor.relating.sentences.beside.companions import companion_claims
 from auditor.relating.sentences.beside.figures import figure_claims
 from auditor.relating.sentences.beside.followers import follower_claims
 from auditor.relating.sentences.beside.fractions import fraction_claims
+from auditor.relating.sentences.beside.near_misses import near_miss_claims
 from auditor.relating.sentences.beside.pairs import pair_claims
 from auditor.relating.sentences.beside.places import place_claims
 from auditor.relating.sentences.beside.ranks import rank_claims
@@ -117,6 +118,7 @@ BESIDE: tuple[Frame, ...] = (
     fraction_claims,
     pair_claims,
     figure_claims,
+    near_miss_claims,
 )
 """Frames that know only the table beside a sentence: they say nothing of words that another one judged."""
 REFERRING: tuple[Frame, ...] = (

@@ -70,13 +70,16 @@ def within_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each comparison, movement, range and reckoning of figures against the figures themselves."""
     del scope
     figures = view.quantities
+    moved: list[Klaim] = []
     for one, two in pairwise(figures):
         if one.unit == two.unit and not view.is_planned(one.start):
             yield from _compared(view, one, two)
-            yield from _moved(view, one, two)
+            moved += _moved(view, one, two)
+    yield from moved
     for one in figures:
         yield from _ranged(view, one)
-    yield from _dated(view, figures)
+    if not moved:
+        yield from _dated(view, figures)
     yield from _reckoned(view, figures)
     yield from _spent_and_left(view, figures)
 

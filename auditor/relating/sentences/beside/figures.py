@@ -85,7 +85,7 @@ def _is_known(view: View, scope: Scope, quantity: Quantity) -> bool:
     around = (view, *scope.before(view, 1))
     return (
         any(numbers(_of_things(one)).hold(quantity) for one in around)
-        or _follows_from_text(view, scope, quantity)
+        or follows_from_text(view, scope, quantity)
         or (scope.explains(view, quantity) if only is None else _is_of_row(*only, quantity))
     )
 
@@ -109,7 +109,7 @@ def _is_of_row(grid: Grid, line: Line, quantity: Quantity) -> bool:
     return numbers([*row, *of_row(row), *parts]).hold(quantity)
 
 
-def _follows_from_text(view: View, scope: Scope, quantity: Quantity) -> bool:
+def follows_from_text(view: View, scope: Scope, quantity: Quantity) -> bool:
     """Whether the sentences before tell the figure, or two figures that it is reckoned from."""
     before = [float(q.value) for other in scope.before(view, _BACK) for q in other.quantities]
     own = [float(q.value) for q in view.quantities if q is not quantity]
