@@ -17,6 +17,9 @@ _NAMELESS = frozenset({*_NAMED, Role.LAIN})
 """What a column of ordinals, and the one beside it, may be taken for ("RO", "SK" say nothing)."""
 _NAMELESS_YET = frozenset({Role.LAIN, Role.NAMA})
 """What the column of names may be taken for while the ordinals have its role."""
+_GOALS = frozenset({Role.SASARAN, Role.TUJUAN})
+_PROGRAMS = re.compile(r"\b(?:program|kegiatan)\b")
+"""Headings of what stands below a sasaran."""
 _WORD = r"(?:[A-Z]{1,6}|sasaran|tujuan|indikator|program|kegiatan|misi)"
 _ORDINAL = re.compile(
     rf"\(?(?:{_WORD}[\s.\-]*)?(?:\d{{1,3}}(?:\s?[.\-]\s?\d{{1,3}})*|[IVX]{{1,5}}|[A-Za-z])\s?[.)]*",
@@ -40,13 +43,20 @@ _FEWEST = 2
 def without_ordinals(columns: Sequence[Column], table: Table) -> list[Column]:
     """Take columns of ordinals for numbers, and give their role to the column beside them that has the names.
 
-    Names of another kind than the ordinals (the number of a sasaran, then its indicators) keep their role.
+    Names of another kind than the ordinals (the number of a sasaran, then its indicators) keep their role; a
+    column of sasaran by number beside that of their programs is one of names ("Sasaran 1 | Program X").
     """
     result = list(columns)
     for here, beside in pairwise(columns):
         if here.role not in _NAMELESS or beside.role not in _NAMELESS:
             continue
         if here.role is Role.LAIN and not _has_digits(table, here.index):
+            continue
+        if (
+            here.role in _GOALS
+            and _PROGRAMS.search(beside.header.lower())
+            and _heading(here) != _heading(beside)
+        ):
             continue
         if _counts(table, here.index, common=_heading(here) == _heading(beside)) and _names(
             table, beside.index

@@ -124,3 +124,10 @@ def test_a_mean_below_amounts_is_summed_by_no_total() -> None:
         "Program Penyediaan Benih", "Program Perbaikan Irigasi", "Jumlah"
     ]  # fmt: skip
     assert [one.selisih for one in facts.rincian] == [0, 0]
+
+
+@pytest.mark.parametrize("numbers", [("Sasaran 1", "Sasaran 2"), ("Sasaran I", "Sasaran II")])
+def test_sasaran_by_number_beside_their_programs_are_names(numbers: tuple[str, str]) -> None:
+    header = [["Sasaran", "Program Pendukung", "Capaian (%)", "Serapan Anggaran (Persen)"]]
+    rows = [[number, f"Program {name}", "96,11", "93,18"] for number, name in zip(numbers, "AB", strict=True)]
+    assert roles(understood(header, rows)) == [Role.SASARAN, Role.NAMA, Role.CAPAIAN, Role.PERSEN]

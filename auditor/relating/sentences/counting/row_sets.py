@@ -123,8 +123,8 @@ def _by_name(
             return (rows, Noun(*match.span())) if len(rows) >= _LEAST else None
     noun = _by_heading(text, spoken, table, data)
     if noun is None or len(levels - {None}) > 1:
-        return None
-    return tuple(data), noun
+        noun = _by_sasaran(text, table, data)
+    return (tuple(data), noun) if noun is not None else None
 
 
 def _spoken_of(view: View, part: Part, word: str, scope: Scope) -> Callable[[Thing], bool] | None:
@@ -149,6 +149,16 @@ def _indicators(
     return (rows, Noun(*noun.span())) if len(rows) >= _LEAST else None
 
 
+def _by_sasaran(text: str, table: ReportTable, data: Sequence[ReportRow]) -> Noun | None:
+    """Where the clause has the word for sasaran, of which each row is another one."""
+    column = table.column(Role.SASARAN)
+    if column is None or _INDICATOR.search(text):
+        return None
+    names = [row.values[column.index].text for row in data]
+    match = _SASARAN.search(text)
+    return Noun(*match.span()) if match and len(set(names)) == len(names) else None
+
+
 def _by_heading(
     text: str, spoken: frozenset[str], table: ReportTable, data: Sequence[ReportRow]
 ) -> Noun | None:
@@ -157,9 +167,7 @@ def _by_heading(
         return None
     column = table.columns[data[0].name_column]
     if column.role is Role.SASARAN:
-        names = [row.values[column.index].text for row in data]
-        match = _SASARAN.search(text) if not _INDICATOR.search(text) else None
-        return Noun(*match.span()) if match and len(set(names)) == len(names) else None
+        return _by_sasaran(text, table, data)
     heads = set(words_of(column.header)) - _DULL
     if heads & _AREAS:
         heads |= _ANY_AREA
