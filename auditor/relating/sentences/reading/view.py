@@ -15,31 +15,12 @@ from auditor.lexicon.numbers import Number, below_nought, read_all
 from auditor.lexicon.phrases import Phrases, matcher, plain, without
 from auditor.models.report import Level, Nada, Sentence
 from auditor.relating.sentences.reading.mentions import Mention, Mentions
+from auditor.relating.sentences.reading.name_numbers import names_something
 from auditor.relating.sentences.tables.world import Thing
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/]\d|\d)")
-_POINTING = re.compile(
-    r"\b(?:tabel|gambar|grafik|diagram|nomor|no|pasal|ayat|bab|lampiran|misi|tujuan|sasaran|butir|huruf|angka"
-    r"|hal(?:aman)?|indikator(?:\s+kinerja)?|ik(?:u|k|sk|p)?|sk|triwulan|semester|level|golongan|kelas|tipe|pp|uu|perpres"
-    r"|permen\w*|ke)\s*[.:-]?\s*(?:yang\s+)?(?:ke\s*-?\s*)?\(?\s*$"
-)
-"""Words right before a number that is a name of something: it measures nothing."""
-_TO = re.compile(r"\bdari\W+(?:[^\W\d]+\W+){0,3}\d[\d.,]*\W+[^.;]{0,40}?\bke\s+$")
-_WORD_BEHIND = re.compile(r"\s*[a-z]")
-"""Where a number is what another one became ("dari 62 perkara ke 55 perkara"), and none of an order."""
 _MINUS = re.compile(r"\b(?:minus|negatif)\s+$")
 """Words right before a figure below nought."""
-_PER = re.compile(r"\bper\s*$|/\s*$")
-"""What stands before the number that a rate is told for ("12 per 100.000 penduduk")."""
-_PART_NUMBER = re.compile(
-    r"\b(?:tabel|gambar|grafik|diagram|(?:sub\s*)?bab|bagian|lampiran|butir|ik(?:[ukp]|s[kp]?))\s*[.:-]?\s*$"
-)
-"""Words right before the number of a part, which may look like a decimal one."""
-_LIST_MARK = re.compile(r"\s*[.)]\s")
-"""What stands behind the number of a list's item."""
-_MARK_INSIDE = re.compile(r"\)\s")
-_MOST_MARKS = 20
-"""Items of a list within a sentence ("1) ...; 2) ...") are fewer."""
 _LAW = r"(?:peraturan|undang-undang|keputusan|instruksi|surat edaran|permen\w*|perda|perbup|pergub)"
 _LEGAL = re.compile(
     rf"\b{_LAW}\b[^.;]{{0,160}}?\b(?:nomor|no\b|tentang)"
@@ -47,10 +28,6 @@ _LEGAL = re.compile(
     rf"\s+(?:\w+\s+){{0,3}}{_LAW}\b"
 )
 """A regulation that is cited; one only spoken of ("karena adanya peraturan yang ketat") is not."""
-_DATE = re.compile(
-    r"^\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
-    r"|s/d|s\.d)\b"
-)
 _DIGIT_WORD = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
 _IN_WORDS = re.compile(
     rf"(?<![\w-])(?:{_DIGIT_WORD}|se(?:puluh|belas|ratus|ribu))"
@@ -219,7 +196,7 @@ class View:
         """Figures that may measure something, in order."""
         found: list[Quantity] = []
         for number, start, end in read_all(self.written):
-            if not self._in_name(start, end) and not self._names_something(number, start, end):
+            if not self._in_name(start, end) and not self._is_name(number, start, end):
                 unit = number.unit or self.unit_behind(end)
                 told = below_nought(number) if _MINUS.search(self.text[:start]) else number
                 found.append(Quantity(start, end, told, unit, self.written[start:end].strip()))
@@ -235,21 +212,10 @@ class View:
                 number = Number(amount, (amount,), "Rp", 0)
                 yield Quantity(start, end, number, "Rp", self.written[start:end])
 
-    def _names_something(self, number: Number, start: int, end: int) -> bool:
-        """Whether a figure is a year, a date, a list's mark or the number of a table: it measures nothing."""
-        before, behind = self.text[:start], self.text[end:]
-        if not number.unit and any(at == start for _, at in self.years):
-            return True
-        if not before.strip() and _LIST_MARK.match(behind):
-            return True
-        if _MARK_INSIDE.match(behind) and before.endswith((" ", ";")) and number.number < _MOST_MARKS:
-            return True
-        pointed = not number.decimals and not number.unit and _POINTING.search(before)
-        if pointed and _TO.search(before) and _WORD_BEHIND.match(behind):
-            return False
-        pointed = pointed or (None if number.decimals else _PER.search(before))
-        pointed = pointed or (not number.unit and _PART_NUMBER.search(before))
-        return bool(pointed or _DATE.match(behind) or before.endswith(("-", "/")))
+    def _is_name(self, number: Number, start: int, end: int) -> bool:
+        """Whether a figure is a year or names something: it measures nothing."""
+        year = not number.unit and any(at == start for _, at in self.years)
+        return year or names_something(self.text, number, start, end)
 
     @cached_property
     def counts(self) -> list[tuple[int, int, int]]:
