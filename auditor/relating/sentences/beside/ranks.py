@@ -48,6 +48,12 @@ _SOME = re.compile(
     r"|\b(?:di\s+lingkungan|khusus|(?:untuk|pada)\s+kelompok)\b"
 )
 """Words that leave some rows out of those that are compared."""
+_OF_SOME = re.compile(
+    r"\W*(?:di\s?antara|di\s+kalangan|pada\s+kelompok|untuk\s+kelompok)\W+"
+    r"(?!(?:semua|seluruh|segenap|ke\w+|para|indikator|program|kegiatan|sasaran|kecamatan|kabupaten|kota|desa|provinsi|daerah"
+    r"|sub|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d)\b)[^\W\d]+\W+[^\W\d]+"
+)
+"""The same behind the superlative, by two words that tell some of them ("di antara jabatan fungsional")."""
 _MOVED = re.compile(
     r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|penambahan|pertambahan|tambahan|penyusutan|lompatan|lonjakan|kesenjangan|kekurangan|kelebihan|selisih\w*|jarak|perbedaan|perkembangan)\b"
 )
@@ -189,6 +195,7 @@ def _is_of_rows(view: View, part: Part, told: Superlative) -> bool:
         or _YARDSTICK.search(before)
         or _NOT_MEASURED.search(before)
         or _SOME.search(view.text[: told.start])
+        or _OF_SOME.match(view.text, told.end)
     )
 
 

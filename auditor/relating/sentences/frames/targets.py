@@ -82,6 +82,10 @@ _FIGURE_NEAR = 60
 """Letters behind a verb in which its figure stands."""
 _NOT_YET = re.compile(r"\bbelum\b(?:\W+\w+){0,3}\W*$")
 """What says of a result that is not equal to its target that it falls short ("belum menyamai")."""
+_SET = re.compile(
+    r"\b(?:dipatok|ditargetkan|dipasang|dijanjikan|diperjanjikan|direncanakan)\b[^;]{0,20}\d[^;]{0,40}\batau\b[^;]{0,30}$"
+)
+"""Words by which a target itself is told, and how far it is from another figure ("dipatok 65 atau 17")."""
 _TARGETS = frozenset({Role.TARGET, Role.TARGET_AKHIR, Role.ANGGARAN})
 _OF = {
     Arti.CAPAI: Wanted(frozenset({0, 1})),
@@ -136,7 +140,11 @@ def _is_of_target(view: View, scope: Scope, told: Told, kind: Arti) -> bool:
     word = view.text[told.start : told.end]
     behind = view.text[told.end : told.end + _FIGURE_NEAR]
     in_full = _FULL.match(behind) is not None
-    if word.endswith("nya") or _is_of_other(view, scope, told, kind):
+    if (
+        word.endswith("nya")
+        or _is_of_other(view, scope, told, kind)
+        or _SET.search(view.text[part.start : told.start])
+    ):
         return False
     if kind is not Arti.CAPAI and _TARGETED.match(behind):
         return True

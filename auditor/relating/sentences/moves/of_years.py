@@ -36,7 +36,10 @@ _THAN_BEFORE = re.compile(
 """The year before as what is compared with."""
 YEARS_BEFORE = re.compile(r"\b(?P<n>dua|tiga|empat|lima|enam|\d)\s+tahun\s+sebelumnya\s+(?:\w+\s+){0,2}$")
 """The years before the report's, of which it is said ("selama tiga tahun sebelumnya terus turun")."""
-_QUARTER = re.compile(r"\b(?:triwulan|semester|caturwulan|kuartal|tw)\b")
+_MONTH = r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
+_QUARTER = re.compile(
+    rf"\b(?:triwulan|semester|caturwulan|kuartal|tw)\b|(?<!\d )\b(?:{_MONTH})\b(?!\s+(?:20\d\d|tahun))"
+)
 """Parts of the year between which something moved."""
 
 

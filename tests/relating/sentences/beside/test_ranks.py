@@ -57,6 +57,7 @@ def test_years_in_columns_are_compared_too(sentence: str, found: list[tuple[str,
         "Kenaikan produksi tertinggi dialami Sukamaju.",
         "Rata-rata tertinggi dicapai Sukamaju.",
         "Di antara kecamatan yang beririgasi, produksi terbesar ada di Sukamaju.",
+        "Sukamaju menjadi penghasil terbesar di antara wilayah pesisir utara.",
     ],
 )
 def test_plans_parts_means_and_steps_claim_nothing(sentence: str) -> None:

@@ -19,6 +19,8 @@ from auditor.relating.sentences.moves.of_years import is_of_years
         ("Waktunya lebih lama daripada yang lain.", False),
         ("Waktunya lebih lama daripada tahun lalu.", True),
         ("Nilainya bertambah antara triwulan I dan triwulan III.", False),
+        ("Memasuki Juni nilainya bertambah bila disandingkan dengan Mei.", False),
+        ("Nilainya bertambah per 31 Desember 2024.", True),
     ],
 )
 def test_a_move_is_of_years_where_nothing_else_is_told(sentence: str, of_years: bool) -> None:
