@@ -80,9 +80,9 @@ def _is_exact(view: View, quantity: Quantity) -> bool:
 
 
 def _digits(quantity: Quantity) -> str:
-    """The digits of the figure as written, a whole one without the zeros at its end."""
-    told = str(abs(quantity.value)).replace(".", "")
-    return told if quantity.number.decimals else told.rstrip("0")
+    """The digits of the figure, those of a whole one without the zeros at its end: many amounts are round."""
+    value = abs(quantity.value)
+    return str(int(value)).rstrip("0") if value == int(value) else str(value).replace(".", "")
 
 
 def _slips(quantity: Quantity, meant: Sequence[_Meant]) -> list[tuple[Decimal, _Meant]]:

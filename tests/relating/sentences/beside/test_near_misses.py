@@ -26,6 +26,7 @@ LOANS = table(
         ("Setiap bulan tercatat rata-rata 8.361 kunjungan.", []),
         ("Kunjungan daerah lain mencapai 71.946 orang.", []),
         ("Kunjungan akan mencapai 25.803 orang.", []),
+        ("Kunjungan ditaksir 26.000,00 orang.", []),
         ("Jumlah per 25.803 penduduk.", []),
     ],
 )
