@@ -36,6 +36,7 @@ from auditor.understanding.tables.columns import (
     scrambled_columns,
 )
 from auditor.understanding.tables.grain import grains
+from auditor.understanding.tables.hanging_marks import without_hanging_marks
 from auditor.understanding.tables.not_understood import not_understood
 from auditor.understanding.tables.periods import with_bare_years
 from auditor.understanding.tables.permuted import in_order
@@ -57,7 +58,7 @@ def understand_table(table: Table, document: str, year: int | None = None) -> Re
     """Give the table's columns and rows their meaning; ``year`` is the report's."""
     title = " ".join(filter(None, (table.caption, table.lead_in if not table.caption else None)))
     columns = with_bare_years(read_columns(table, year), title)
-    table = apart(table, columns)
+    table = apart(without_hanging_marks(table, columns), columns)
     figures = _numbers(table, columns)
     settled = settle_money(columns, figures, _worded(table, figures))
     columns = with_roles_by_figures(settled.columns, figures)
