@@ -128,6 +128,10 @@ class _Numbers:
         at = _numbered_at(self.table, row)
         cell = row.values[at]
         ini = replace(cell, text=row.nomor or "", place=replace(cell.place, row=row.nama))
+        if row.kind is RowKind.GRUP and self._is_empty(row, after):
+            self.counts.open[self.counts.at].last += 1
+            self.before = ini
+            return None
         if row.kind is not RowKind.DATA or self._is_above(row) or _heads(row, after):
             self.restart = True
             return None
@@ -140,6 +144,13 @@ class _Numbers:
 
     def _cells(self, row: ReportRow) -> Row:
         return self.table.source.rows[row.index]
+
+    def _is_empty(self, row: ReportRow, after: ReportRow | None) -> bool:
+        """Whether a row with a number and a name alone is one of those around it: they count on."""
+        value = _plain(row.nomor)
+        if value is None or after is None or not self.counts.open:
+            return False
+        return self.counts.open[self.counts.at].last + 1 == value and _plain(after.nomor) == value + 1
 
     def _is_above(self, row: ReportRow) -> bool:
         """Whether the row stands above all that are numbered."""

@@ -78,3 +78,13 @@ def test_the_number_counts_where_the_cell_before_is_merged() -> None:
     ]
     steps = list(row_steps(understood(header, rows)))
     assert [(step.ini.text, step.masalah) for step in steps] == [("1", ""), ("2", ""), ("3", ""), ("4", "")]
+
+
+def test_a_row_that_is_empty_but_for_its_name_counts_too() -> None:
+    rows = [
+        ["1", "Golongan IV", "600.000", "500.000"],
+        ["2", "Golongan III", "900.000", "800.000"],
+        ["3", "Golongan II", "", ""],
+        ["4", "Golongan I", "100.000", "90.000"],
+    ]
+    assert [step.masalah for step in row_steps(understood(HEADER, rows)) if step.masalah] == []

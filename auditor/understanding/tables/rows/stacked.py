@@ -25,7 +25,11 @@ from auditor.understanding.tables.columns import COUNTED, NAME_ROLES
 BY_ORDER = "beberapa butir dalam satu sel; dipasangkan menurut urutannya"
 """The doubt of figures that go with their names by their order alone."""
 _FEWEST = 2
-"""Items of a row, and cells whose figures agree in number: in one alone two figures may be of one thing."""
+"""Items of a row, and cells whose figures agree in number: in one alone two figures may be of one thing.
+
+More than so many figures on lines of their own are of as many names on lines of their own: an agreement has
+no other figures than its targets.
+"""
 _NAMING = (Role.INDIKATOR, *NAME_ROLES)
 _WORDED = frozenset({*COUNTED, *_NAMING, Role.SATUAN, Role.FORMULA, Role.KETERANGAN})
 """Roles of columns that hold no figures."""
@@ -129,8 +133,10 @@ class _Stacked:
         ]
         parts = [names if c is named else self._parts(c, items) for c in self.columns]
         whole = [own for own in parts if own is not None]
-        agree = sum(self._holds_own_figures(c) for c in self.columns)
-        return list(zip(*whole, strict=True)) if len(whole) == len(parts) and agree >= _FEWEST else None
+        own = [c for c in self.columns if self._holds_own_figures(c)]
+        lined = len(items) > _FEWEST and [len(_pieces(self.row[c.index])) for c in own] == [len(items)]
+        agree = len(own) >= _FEWEST or lined
+        return list(zip(*whole, strict=True)) if len(whole) == len(parts) and agree else None
 
     def _holds_own_figures(self, column: Column) -> bool:
         cell = self.row[column.index]

@@ -96,6 +96,15 @@ def test_without_arithmetic_the_order_is_in_doubt() -> None:
     assert {value.doubt for one in table.rows for value in one.values[3:]} == {BY_ORDER}
 
 
+def test_an_agreement_has_no_other_figures_than_its_targets() -> None:
+    head = ("No", "Sasaran", "Indikator", "Target")
+    table = read(row("1", "Meningkatnya mutu jalan", NAMES[:3], ("90%", "90%", "100%")), head=head)
+    assert [(one.values[2].text, one.values[3].text) for one in table.rows] == list(
+        zip(NAMES[:3], ("90%", "90%", "100%"), strict=True)
+    )
+    assert {one.values[3].doubt for one in table.rows} == {BY_ORDER}
+
+
 WHOLE: dict[str, Row] = {
     "three figures for two names": row("2", NAMES[:2], "%", ("80", "4", "9"), ("60", "5"), ("75", "125")),
     "one figure for two names": row("2", NAMES[:2], "%", ("80", "4"), ("60", "5"), "100"),
