@@ -160,3 +160,11 @@ def test_many_sums_that_differ_tell_of_the_reading_not_of_the_report() -> None:
     differing = [one for one in subtotals(made) if one.selisih]
     assert len(differing) == 8
     assert not any(one.pasti for one in differing)
+
+
+def test_a_total_without_a_word_is_no_part_of_the_last_row_above() -> None:
+    spent = [("400.000", "300.000"), ("300.000", "250.000"), ("200.000", "150.000"), ("100.000", "0")]
+    kegiatan = [["", f"Kegiatan {name}", *amounts] for name, amounts in zip("ABCD", spent, strict=True)]
+    program = ["1", "Program Jalan", "1.000.000", "700.000"]
+    closed = understood(HEADER, [program, *kegiatan, ["", "", "1.000.000", "700.000"]])
+    assert [(one.label, one.kolom) for one in subtotals(report(closed)) if one.selisih] == []
