@@ -50,7 +50,8 @@ class _Counts:
         """Take a row's number in; whether it is in order. ``again`` says that the next number is 2."""
         manner = _manner(nomor)
         on = [at for at, one in enumerate(self.open) if one.last + 1 == value]
-        same = [at for at in on if self.open[at].manner == manner]
+        level_too = [at for at in on if (self.open[at].manner, self.open[at].level) == (manner, level)]
+        same = level_too or [at for at in on if self.open[at].manner == manner]
         if on:
             self.at = (same or on)[-1]
             self.open[self.at].last = value

@@ -88,3 +88,17 @@ def test_a_row_that_is_empty_but_for_its_name_counts_too() -> None:
         ["4", "Golongan I", "100.000", "90.000"],
     ]
     assert [step.masalah for step in row_steps(understood(HEADER, rows)) if step.masalah] == []
+
+
+def test_of_two_numberings_that_may_go_on_that_of_its_level_does() -> None:
+    rows = [
+        ["1", "Program Jalan", "700.000", "600.000"],
+        ["", "1. Kegiatan Bina Jalan", "300.000", "200.000"],
+        ["", "2. Kegiatan Rawat Jalan", "400.000", "400.000"],
+        ["2", "Program Air", "300.000", "250.000"],
+        ["", "1. Kegiatan Saluran", "100.000", "50.000"],
+        ["", "2. Kegiatan Pompa", "200.000", "200.000"],
+        ["3", "Program Taman", "100.000", "90.000"],
+        ["", "1. Kegiatan Tanam", "100.000", "90.000"],
+    ]
+    assert [step.ini.text for step in row_steps(understood(HEADER, rows)) if step.masalah] == []
