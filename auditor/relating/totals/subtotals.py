@@ -125,8 +125,6 @@ def _closes_otherwise(rincian: Rincian, choices: Sequence[Sequence[Rincian]]) ->
 
 def _parents(table: ReportTable, columns: Sequence[Column]) -> Iterator[_Parent]:
     rows = [row for row in table.rows if row.kind is not RowKind.TOTAL and row.level is not None]
-    if rows and not rows[-1].nama:  # a total that closes the table without a word
-        rows.pop()
     for index, row in enumerate(rows):
         if not _has_amounts(row, columns) or not is_name(row.nama or ""):
             continue

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from auditor.lexicon.numbers import Number
 from auditor.lexicon.row_names import is_closing_label, read_name
 from auditor.models.document import Cell, Row
-from auditor.models.report import Column, Role, RowKind
+from auditor.models.report import MONEY, Column, Role, RowKind
 from auditor.understanding.tables.columns import COUNTED, NAME_ROLES
 
 TOTAL = re.compile(
@@ -24,6 +24,8 @@ _MEASURED = frozenset({Role.TARGET, Role.REALISASI, Role.CAPAIAN, Role.TARGET_AK
 """What columns hold that measure performance."""
 _FEWEST_ABOVE = 2
 """Rows that a mean without a name closes."""
+_MONEY_COLUMNS = 2
+"""Columns of money that a total without a name fills at least."""
 _FEWEST_OF_A_GROUP = 4
 """Columns of a table from which on a row with hardly more than a name in it heads a group."""
 _MOST_OF_A_GROUP = 2
@@ -35,7 +37,7 @@ def row_kind(
 ) -> RowKind:
     """What the row at that index is; ``numbers`` are those of each column."""
     own = [cell for cell in row if cell.text.strip() and not cell.repeated]
-    if _is_total(row, columns, own):
+    if _is_total(row, columns, own) or _is_unnamed_total(row, columns, numbers, index):
         return RowKind.TOTAL
     has_number = any(
         numbers[c.index][index] is not None and not row[c.index].repeated
@@ -116,6 +118,27 @@ def _is_unnamed_mean(
             numbers[c.index][at] is not None for c in filled for at in range(index - _FEWEST_ABOVE, index)
         )
     )
+
+
+def _is_unnamed_total(
+    row: Row, columns: Sequence[Column], numbers: Sequence[Sequence[Number | None]], index: int
+) -> bool:
+    """Whether the last row holds amounts and shares alone, in two columns of money none smaller than above."""
+    filled = [c for c in columns if row[c.index].text.strip()]
+    money = [c for c in filled if c.role in MONEY]
+    if index != len(numbers[0]) - 1 or index < _FEWEST_ABOVE or len(money) < _MONEY_COLUMNS:
+        return False
+    if any(numbers[c.index][index] is None or row[c.index].repeated for c in filled):
+        return False
+    if any(c.role not in MONEY and c.role is not Role.PERSEN for c in filled):
+        return False
+    return all(_is_largest(numbers[c.index], index) for c in money)
+
+
+def _is_largest(column: Sequence[Number | None], index: int) -> bool:
+    """Whether no figure above it is larger."""
+    last, above = column[index], [one for one in column[:index] if one is not None]
+    return last is not None and bool(above) and all(one.number <= last.number for one in above)
 
 
 def _closes(row: Row, columns: Sequence[Column], label: Cell) -> bool:

@@ -39,3 +39,30 @@ def test_a_row(cells: tuple[str, ...], expected: RowKind) -> None:
 def test_a_table_of_two_columns_has_no_groups() -> None:
     rows = understood([["Uraian", "Jumlah"]], [["Laki-laki", "12"], ["Pegawai tetap", ""]]).rows
     assert [row.kind for row in rows] == [RowKind.DATA, RowKind.DATA]
+
+
+@pytest.mark.parametrize(
+    ("last", "kind"),
+    [
+        (["", "", "1.000.000", "700.000"], RowKind.TOTAL),
+        (["", "", "1.000.000", "50.000"], RowKind.DATA),
+        (["", "", "90.000", ""], RowKind.DATA),
+        (["", "Kegiatan E", "1.000.000", "700.000"], RowKind.DATA),
+    ],
+)
+def test_figures_alone_that_are_larger_than_all_above_are_a_total(last: list[str], kind: RowKind) -> None:
+    header = [["No", "Program/Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]]
+    rows = [
+        ["1", "Program Jalan", "600.000", "550.000"],
+        ["", "Kegiatan A", "400.000", "400.000"],
+        ["", "Kegiatan B", "200.000", "150.000"],
+        ["2", "Program Air", "400.000", "150.000"],
+        last,
+    ]
+    assert understood(header, rows).rows[-1].kind is kind
+
+
+def test_the_last_of_several_years_is_no_total() -> None:
+    header = [["Tahun", "Anggaran (Rp)", "Realisasi (Rp)", "%"]]
+    rows = [[str(2021 + at), f"{at + 4}00.000", f"{at + 3}00.000", f"{70 + at},00"] for at in range(4)]
+    assert {row.kind for row in understood(header, rows).rows} == {RowKind.DATA}
