@@ -123,7 +123,7 @@ def _is_unnamed_mean(
 def _is_unnamed_total(
     row: Row, columns: Sequence[Column], numbers: Sequence[Sequence[Number | None]], index: int
 ) -> bool:
-    """Whether the last row holds amounts and shares alone, in two columns of money none smaller than above."""
+    """Whether the last row holds amounts and shares alone: amounts of two columns, none below one above."""
     filled = [c for c in columns if row[c.index].text.strip()]
     money = [c for c in filled if c.role in MONEY]
     if index != len(numbers[0]) - 1 or index < _FEWEST_ABOVE or len(money) < _MONEY_COLUMNS:
