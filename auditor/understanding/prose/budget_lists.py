@@ -28,7 +28,7 @@ _NAME_ENDS = re.compile(
     r"|\b(?i:sebesar|senilai|sejumlah|memperoleh|mendapat\w*|dianggarkan|dialokasikan|dijabarkan|didukung|meliputi)\b"
     r"|\b(?i:yang\s+di\w+|terdiri\s+d?[aei]?[rt]\w*|pada\s+tahun|tahun\s+\d{4}|melalui\s+kegiatan\s*:|yaitu\s*:)"
     r"|\boleh\s+(?=[A-Z])"
-    r"|\bRp\b|\.\s+(?=[A-Z])|\.\s*+$|$)"
+    r"|\bRp\b|\.\s+(?=[A-Z][a-z]+nya\b)|\.\s*+$|$)"
 )
 _TOLD = re.compile(
     r"\b(?:menyerap|menghabiskan|membelanjakan|merealisasikan|membukukan|menyisakan|menggunakan|memanfaatkan)\b"

@@ -99,6 +99,13 @@ def test_a_name_ends_with_its_sentence() -> None:
     assert line.nama == "Forum Anak"
 
 
+def test_a_name_goes_on_behind_a_word_cut_short() -> None:
+    (line,) = lines(
+        "1. Kegiatan Dana Alokasi Khusus Sub Bid. Pelayanan Dasar dengan alokasi Rp712.500.000,00"
+    )
+    assert line.nama == "Dana Alokasi Khusus Sub Bid. Pelayanan Dasar"
+
+
 def test_an_amount_whose_digits_make_no_number_has_none() -> None:
     (line,) = lines("1. Kegiatan Forum Anak dengan alokasi anggaran Rp. 1.577250.000,-")
     assert line.spending.budget.number is None

@@ -58,15 +58,24 @@ def near_miss_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         meant = _meant(view, scope, quantity)
         if numbers(one.number for one in meant).hold(quantity) or follows_from_text(view, scope, quantity):
             continue
+        if quantity.unit == "Rp":  # an amount beside that of its row is held against it elsewhere
+            meant = [one for one in meant if len(one.values) > 1]
         few = [one for one in meant if len(one.values) == 1]
         found = _slips(quantity, few)
         if not found and (len(meant) <= _MANY or len(_digits(quantity)) >= _LONG):
             found = _slips(quantity, meant)
         if 0 < len(found) <= _ALIKE:
-            right, one = found[0]
             values = [value for _, other in found for value in other.values]
-            said = Said("nilai", quantity.text, "", "angka yang mirip", quantity.value, right)
-            yield contradicts(view, said, values if len(found) > 1 else one.values, _OPEN)
+            yield contradicts(view, _said(quantity, *found[0]), values, _OPEN)
+
+
+def _said(quantity: Quantity, right: Decimal, meant: _Meant) -> Said:
+    """The figure beside the one that its row has, or the one that is worked out from others."""
+    value = meant.values[0]
+    if len(meant.values) == 1 and value.number == right:
+        header = (value.place.column or "angka").split(">")[-1].strip()
+        return Said("angka", quantity.text, f"“{value.place.row or ''}”", header, quantity.value, right)
+    return Said("nilai", quantity.text, "", "angka yang mirip", quantity.value, right)
 
 
 def _is_exact(view: View, quantity: Quantity) -> bool:
