@@ -185,6 +185,12 @@ def without(text: str, phrases: tuple[str, ...]) -> str:
     return text
 
 
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of these words as they stand, with any space within one; the longest is tried first."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) + ")"
+
+
 def _signs(phrase: str) -> list[str]:
     """Beginnings of words of which the text of a phrase holds one: those of its most telling word."""
     words = [word.split("|") for word in phrase.lower().split() if word != "..."]

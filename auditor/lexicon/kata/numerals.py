@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from rapidfuzz import fuzz, process
 
-_MOST_DIGITS = 18
+_MOSTDIGITS = 18
 """Digits that a number in words has at most, as those in digits have."""
 _SMALL = [
     "nol",
@@ -32,10 +32,11 @@ _MARK = "koma"
 _UNITS = frozenset({"rupiah", "persen", "prosen"})
 """Words behind a number in words that are units of it wherever it stands."""
 _WORD = re.compile(r"[a-z]+")
-_DIGIT = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
-_ONE = rf"(?:{_DIGIT}|nol|koma|belas|puluh|ratus|se(?:puluh|belas|ratus|ribu)|ribu|juta|mil[iy]ar|tril[iy]un)"
+DIGIT = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+"""The numbers of one digit in words, as a pattern."""
+_ONE = rf"(?:{DIGIT}|nol|koma|belas|puluh|ratus|se(?:puluh|belas|ratus|ribu)|ribu|juta|mil[iy]ar|tril[iy]un)"
 RUPIAH_IN_WORDS = re.compile(
-    rf"(?<![\w-])(?P<words>(?:{_DIGIT}|se(?:puluh|belas|ratus|ribu))(?:\s+{_ONE}(?![\w-]))*+)\s+rupiah\b"
+    rf"(?<![\w-])(?P<words>(?:{DIGIT}|se(?:puluh|belas|ratus|ribu))(?:\s+{_ONE}(?![\w-]))*+)\s+rupiah\b"
 )
 """An amount in words, in small letters."""
 
@@ -117,7 +118,7 @@ def _number(words: Sequence[str]) -> Decimal | None:
             scale = 10 ** _SCALES[word]
             many = total % scale + (1 if word == "seribu" else part)
             total, part = total - total % scale + many * scale, 0
-            if not many or total >= 10**_MOST_DIGITS:
+            if not many or total >= 10**_MOSTDIGITS:
                 return None
     return Decimal(total + part)
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.lexicon.numbers import read_number
-from auditor.lexicon.phrases import Matcher, Phrases, matcher, plain
+from auditor.lexicon.phrases import Matcher, Phrases, any_of, matcher, plain
 from auditor.lexicon.rounding import unit_of
 from auditor.models.facts import Kategori, Kinerja
 from auditor.models.facts.vocabulary import AsalRincian
@@ -109,10 +109,7 @@ def _measured(table: ReportTable, column: Column, *, alone: bool) -> Column | No
 
 def _of_sentence(sentence: Sentence, scales: Sequence[Scale], phrases: Phrases) -> list[Kategori]:
     """A percentage and the word that it is said to deserve, each used once."""
-    words = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+")
-        for word in sorted({band.word for scale in scales for band in scale.bands}, key=len, reverse=True)
-    )
+    words = any_of({band.word for scale in scales for band in scale.bands})
     word = rf"[“\"'‘\s]*(?P<word>{words})(?!\w)"
     patterns = (
         rf"{_PERCENT}\s*\(\s*{word}",

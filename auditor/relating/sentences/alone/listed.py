@@ -18,7 +18,8 @@ _LIST = re.compile(
 )
 _EXAMPLES = "antara lain"
 """Words by which a list is not the whole of it."""
-_CUT = re.compile(r"\s*(?:,\s*(?:dan|serta)\s+|;\s*(?:dan|serta)?\s*|,\s+|\s+(?:dan|serta)\s+)\s*")
+BETWEEN_ITEMS = re.compile(r"\s*(?:,\s*(?:dan|serta)\s+|;\s*(?:dan|serta)?\s*|,\s+|\s+(?:dan|serta)\s+)\s*")
+"""What stands between two items of a list."""
 _END = re.compile(
     r"\b(?:yang|sebagaimana|dengan|masing-masing|sehingga|dimana|di\s+mana|karena|adalah)\b|[.:]"
 )
@@ -54,6 +55,6 @@ def list_claims(view: View, scope: Scope) -> Iterator[Klaim]:
 def _named(text: str, head: str) -> list[str]:
     """The items of a list that begin with the word, none where the first of them does not."""
     ended = _END.search(text)
-    items = [item for item in _CUT.split(text[: ended.start() if ended else None]) if item.strip()]
+    items = [item for item in BETWEEN_ITEMS.split(text[: ended.start() if ended else None]) if item.strip()]
     named = [item for item in items if item.split()[0] == head]
     return named if named and named[0] is items[0] else []

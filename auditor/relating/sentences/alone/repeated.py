@@ -9,12 +9,12 @@ from decimal import Decimal
 
 from auditor.models.facts import Klaim
 from auditor.models.report import Value
+from auditor.relating.sentences.alone.listed import BETWEEN_ITEMS
 from auditor.relating.sentences.reading.record import Said, contradicts
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
 
 _LEADS = re.compile(r"\b(?:yaitu|yakni|meliputi|terdiri\s+(?:dari|atas)|antara\s+lain)\s*:?\s+")
-_CUT = re.compile(r"\s*(?:,\s*(?:dan|serta)\s+|;\s*(?:dan|serta)?\s*|,\s+|\s+(?:dan|serta)\s+)\s*")
 _NAME = re.compile(r"(?:[A-Z][\w./'-]*|dan|di|ke)(?:\s+(?:[A-Z][\w./'-]*|dan|di|ke)){0,5}")
 """A name: words in capitals."""
 _END = re.compile(r"[;:(]\s|\s(?:yang|sebagaimana|dengan|sehingga|karena|adalah|masing-masing)\s")
@@ -46,6 +46,6 @@ def repeated_claims(view: View, scope: Scope) -> Iterator[Klaim]:
 def _names(text: str) -> list[str]:
     """The names of the list that the text begins with, none where anything else stands among them."""
     ended = _END.search(text)
-    items = [item.strip(" .,;") for item in _CUT.split(text[: ended.start() if ended else None])]
+    items = [item.strip(" .,;") for item in BETWEEN_ITEMS.split(text[: ended.start() if ended else None])]
     items = [item for item in items if item]
     return items if all(_NAME.fullmatch(item) for item in items) else []

@@ -21,9 +21,9 @@ from auditor.relating.sentences.tables.grid import Grid, Line
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST = 2
 """Words of a sentence that tells a figure of something."""
-_NOTE = re.compile(r"\W*(?:sumber|catatan|keterangan)\b[^.]{0,15}:")
+NOTE = re.compile(r"\W*(?:sumber|catatan|keterangan)\b[^.]{0,15}:")
 """What begins the note below a table."""
-_RANGE = re.compile(r"\d\s*%?\s*(?:[-–—]|s\.?/?d\.?)\s*$")
+RANGE = re.compile(r"\d\s*%?\s*(?:[-–—]|s\.?/?d\.?)\s*$")
 """What stands before the upper end of a range."""
 _FORMULA = re.compile(r"[=×]|\bx\s{0,3}100|^\W*+[\d.,]++\s*+%?\s*+[-–+/]")
 _BACK = 2
@@ -41,7 +41,7 @@ def figure_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     A sentence with several of them speaks of something else.
     """
     exact = [quantity for quantity in view.quantities if _is_exact(view, quantity)]
-    if not exact or _NOTE.match(view.text) or len(_WORD.findall(view.text)) < _FEWEST:
+    if not exact or NOTE.match(view.text) or len(_WORD.findall(view.text)) < _FEWEST:
         return
     unknown = [quantity for quantity in exact if not _is_known(view, scope, quantity)]
     if len(unknown) > max(len(exact) - len(unknown), 1):
@@ -56,7 +56,7 @@ def _is_exact(view: View, quantity: Quantity) -> bool:
     """Whether the figure is told as one that is, with enough digits to be known by."""
     return (
         digits(quantity) >= LEAST_DIGITS
-        and not _RANGE.search(view.text[: quantity.start])
+        and not RANGE.search(view.text[: quantity.start])
         and not _FORMULA.search(view.text)
         and not is_bound(view, quantity)
         and not view.is_planned(quantity.start)

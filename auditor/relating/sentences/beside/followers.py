@@ -10,7 +10,7 @@ from auditor.models.facts import Klaim
 from auditor.relating.sentences.beside.columns import compared
 from auditor.relating.sentences.beside.ranks import Superlative, naming_of, superlatives
 from auditor.relating.sentences.reading.ordinals import ordinal
-from auditor.relating.sentences.reading.record import Said, agrees, contradicts
+from auditor.relating.sentences.reading.record import WHICH_ORDER, Said, agrees, contradicts
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
 from auditor.relating.sentences.tables.grid import Grid, Line, Naming
@@ -25,7 +25,6 @@ _BACK = 3
 """Sentences before one in which the first row may be named."""
 _FAR = 70
 """Letters between such words and the first row that comes next, at most."""
-_OPEN = "kalimat tidak menyebut ukuran yang diurutkan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +114,4 @@ def _judge(view: View, first: First, rows: Sequence[Naming], rank: int) -> Itera
     )
     values = [line.figures[column] for line in (right, told_line) if column in line.figures]
     sure = len(first.columns) == 1 and all(naming.full for naming in rows)
-    yield contradicts(view, said, values, None if sure else _OPEN)
+    yield contradicts(view, said, values, None if sure else WHICH_ORDER)

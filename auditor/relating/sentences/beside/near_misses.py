@@ -15,11 +15,11 @@ from itertools import combinations
 from auditor.lexicon.kata.concepts import Arti
 from auditor.models.facts import Klaim
 from auditor.models.report import Value
-from auditor.relating.sentences.beside.figures import follows_from_text
+from auditor.relating.sentences.beside.figures import NOTE, RANGE, follows_from_text
 from auditor.relating.sentences.reading.record import Said, contradicts
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Quantity, View
-from auditor.relating.sentences.tables.derived import numbers, of_two
+from auditor.relating.sentences.tables.derived import MONTHS, SLACK, numbers, of_two
 from auditor.relating.sentences.tables.grid import Grid, Line
 
 _LEAST = 4
@@ -28,13 +28,8 @@ _MANY, _LONG = 150, 6
 """Figures that may be meant from which on only longer ones are looked at, and how long these are."""
 _ALIKE = 2
 """Numbers that a slip may have been at most."""
-_MONTHS = 12
 _NAMED = 4
 """Rows that a sentence names together at most."""
-_SLACK = 1 + 1e-9
-"""Units of its last place that a written number may be off."""
-_RANGE = re.compile(r"\d\s*%?\s*(?:[-\u2013\u2014]|s\.?/?d\.?)\s*$")
-_NOTE = re.compile(r"\W*(?:sumber|catatan|keterangan)\b[^.]{0,15}:")
 _PER = re.compile(r"\b(?:per|setiap|tiap|skala|rentang|interval|di\s*(?:atas|bawah))\W+$")
 """What stands before a figure that is none of the office."""
 _OPEN = "angka itu dapat dari data lain, walaupun berbeda satu angka saja"
@@ -50,7 +45,7 @@ class _Meant:
 
 def near_miss_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Ask about each figure that follows from nothing, and of which a slip of a digit does."""
-    if _NOTE.match(view.text):
+    if NOTE.match(view.text):
         return
     for quantity in view.quantities:
         if not _is_exact(view, quantity) or scope.stated.hold(quantity):
@@ -83,7 +78,7 @@ def _is_exact(view: View, quantity: Quantity) -> bool:
         quantity.number.grain is None
         and len(_digits(quantity)) >= _LEAST
         and not view.is_planned(quantity.start)
-        and not _RANGE.search(view.text[: quantity.start])
+        and not RANGE.search(view.text[: quantity.start])
         and not _PER.search(view.text[: quantity.start])
     )
 
@@ -97,7 +92,7 @@ def _digits(quantity: Quantity) -> str:
 def _slips(quantity: Quantity, meant: Sequence[_Meant]) -> list[tuple[Decimal, _Meant]]:
     """What the figure would be but for a digit that is another one, or two that changed places."""
     unit = Decimal(1).scaleb(-quantity.number.decimals)
-    slack = float(unit) / 2 * _SLACK
+    slack = float(unit) / 2 * SLACK
     near = ((other, _first(meant, float(other), slack)) for other in _variants(quantity, unit))
     return [(other, one) for other, one in near if one is not None]
 
@@ -156,5 +151,5 @@ def _of_total(view: View, grid: Grid, totals: Iterable[Line], column: int) -> It
     for line in totals:
         value = line.figures.get(column)
         if value is not None and value.number is not None:
-            for parts in {_MONTHS, len(grid.rows)}:
+            for parts in {MONTHS, len(grid.rows)}:
                 yield _Meant(float(value.number) / parts, (value,))

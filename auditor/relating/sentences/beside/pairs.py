@@ -11,7 +11,7 @@ from auditor.lexicon.kata.concepts import Arti
 from auditor.models.facts import Klaim
 from auditor.relating.sentences.beside.columns import compared
 from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
-from auditor.relating.sentences.reading.record import Said, verdict
+from auditor.relating.sentences.reading.record import WHICH_MEASURE, Said, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import View
 from auditor.relating.sentences.tables.grid import Grid, Naming
@@ -26,7 +26,6 @@ _NEXT = 60
 """Letters between the comparison and the row that is compared with, at most."""
 _FAR = 90
 """Letters between the comparison and the row that it is said of, at most."""
-_OPEN = "kalimat tidak menyebut ukuran yang dibandingkan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +107,4 @@ def _judge(pair: Pair, year: int | None) -> Klaim | None:
         hitung=Decimal((gap > 0) - (gap < 0)),
     )
     sure = pair.one.full and pair.other.full and (by.told or len(held) == 1)
-    return verdict(view, said, values, right=right, ragu=None if sure else _OPEN)
+    return verdict(view, said, values, right=right, ragu=None if sure else WHICH_MEASURE)

@@ -13,7 +13,7 @@ from auditor.models.report import Value
 from auditor.relating.sentences.beside.columns import compared
 from auditor.relating.sentences.beside.ranks import superlatives
 from auditor.relating.sentences.reading.ordinals import ordinal
-from auditor.relating.sentences.reading.record import Said, agrees, contradicts
+from auditor.relating.sentences.reading.record import OTHER_ROW, WHICH_ORDER, Said, agrees, contradicts
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.data_rows import of_one_kind
@@ -32,8 +32,6 @@ _NEAR = 80
 """Letters between the name of a row and its place, at most."""
 _FEWEST = 3
 """Rows with a figure that have places."""
-_OPEN = "kalimat tidak menyebut ukuran yang diurutkan"
-_NAME = "kalimat dapat menyebut hal lain daripada baris itu"
 _OTHERS = "kalimat menyebut banyaknya yang diurutkan lain dari banyaknya baris tabel"
 
 
@@ -106,9 +104,9 @@ def _claim(view: View, part: Part, match: re.Match[str], place: Place, year: int
     if not against:
         return None
     column, holder = against[0]
-    ragu = None if naming.full else _NAME
+    ragu = None if naming.full else OTHER_ROW
     if not by.told and len({at for at, _ in against}) > 1:
-        ragu = ragu or _OPEN
+        ragu = ragu or WHICH_ORDER
     if size is not None and size != len(place.ranked(column, high=True)):
         ragu = ragu or _OTHERS
     lines = place.ranked(column, high=True)

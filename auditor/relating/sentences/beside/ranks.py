@@ -12,7 +12,7 @@ from auditor.models.facts import Klaim
 from auditor.models.report import Role, Value
 from auditor.relating.sentences.beside.columns import compared, is_of
 from auditor.relating.sentences.reading.ordinals import ordinal
-from auditor.relating.sentences.reading.record import Said, agrees, contradicts
+from auditor.relating.sentences.reading.record import OTHER_ROW, WHICH_MEASURE, Said, agrees, contradicts
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.grid import NO_LEVEL, Grid, Line, Naming
@@ -62,8 +62,6 @@ _LEAST = 3
 """Rows with a figure that make a comparison."""
 _SHOWN = 3
 """Columns of which a finding shows the figures."""
-_OPEN = "kalimat tidak menyebut ukuran yang dibandingkan"
-_NAME = "kalimat dapat menyebut hal lain daripada baris itu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +181,7 @@ def _likeliest(claims: Sequence[Klaim]) -> Klaim:
     right = next((claim for claim in claims if not claim.melawan), None)
     if right is not None or len(claims) == 1:
         return right or claims[0]
-    return replace(claims[-1], ragu=claims[-1].ragu or _NAME)
+    return replace(claims[-1], ragu=claims[-1].ragu or OTHER_ROW)
 
 
 def _is_of_rows(view: View, part: Part, told: Superlative) -> bool:
@@ -242,9 +240,9 @@ def _judge(best: Best, part: Part, year: int | None) -> Klaim | None:
     if not against:
         return None
     column, holder, _ = against[0]
-    ragu = None if best.naming.full else _NAME
+    ragu = None if best.naming.full else OTHER_ROW
     if (not by.told and len(against) > 1) or _tells_others(best, part, holder, column):
-        ragu = ragu or _OPEN
+        ragu = ragu or WHICH_MEASURE
     values = [value for at, line, mine in against[:_SHOWN] for value in (line.figures[at], mine)]
     return contradicts(best.view, _said(best, holder, column), values, ragu)
 

@@ -12,6 +12,7 @@ from auditor.lexicon.phrases import matcher, plain
 from auditor.models.facts import Klaim
 from auditor.models.report import Role, Value
 from auditor.relating.names.compare import normal
+from auditor.relating.sentences.frames.compares import ACROSS, NEXT, YARDSTICKS
 from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
 from auditor.relating.sentences.reading.record import Said, verdict
 from auditor.relating.sentences.reading.scope import Scope
@@ -21,9 +22,6 @@ from auditor.relating.sentences.tables.states import falls
 from auditor.relating.sentences.tables.world import Thing
 
 _WAYS = {Arti.LAMPAUI: 1, Arti.LEBIH_LAMBAT: 1, Arti.KURANG: -1, Arti.LEBIH_CEPAT: -1}
-_YARDSTICKS = {Arti.NASIONAL: "nasional", Arti.PROVINSI: "provinsi"}
-_ACROSS, _NEXT = 60, 25
-"""Letters that the yardstick may stand before what is said of it, and behind it."""
 _BETTER = re.compile(r"(?:lebih\s+)?(?:baik|unggul|buruk)|(?:meng)?ungguli")
 """Comparisons that tell what is better, not what is more."""
 _WORSE = re.compile(r"lebih\s+buruk")
@@ -75,9 +73,9 @@ def yardstick_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         claim = predicate_at(view, scope, told) if way is not None else None
         if claim is None or way is None or view.told_in(claim.part, Arti.TARGET):
             continue
-        for meaning, word in _YARDSTICKS.items():
+        for meaning, word in YARDSTICKS:
             told_in = view.told_in(claim.part, meaning)
-            named = [one for one in told_in if -_ACROSS <= one.start - told.end <= _NEXT]
+            named = [one for one in told_in if -ACROSS <= one.start - told.end <= NEXT]
             if named:
                 against = Against(claim, way, word, named[-1].end)
                 found = _by_figure(against) or _in_table(against)

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from auditor.relating.sentences.frames.quantifiers import TOGETHER
 from auditor.relating.sentences.reading.bounds import Hedge, hedged
+from auditor.relating.sentences.reading.name_numbers import LIST_MARK
 from auditor.relating.sentences.reading.view import Part, View
 
 _HALF = re.compile(r"\b(?:separuh|setengah|seperdua)(?:nya)?\b")
@@ -46,8 +47,6 @@ _OF_IT = re.compile(
 _BETWEEN = re.compile(r"\W*(?:\w+\W+){0,3}")
 """What stands between "none" and the noun."""
 _OF_NONE = re.compile(r"\W*yang\b")
-_MARK = re.compile(r"\s*[.)]\s")
-"""What stands behind the number of an item of a list."""
 _FROM = re.compile(r"\bdari\W+(?:(?:total|keseluruhan|seluruh|sebanyak|sejumlah)\W+)*$")
 _BEFORE_IT = re.compile(r"\W*(?:[^\W\d]+\s+){0,4}")
 """What stands between a number and what is said of so many ("tujuh di antaranya telah ...")."""
@@ -134,7 +133,7 @@ def amount_of(view: View, part: Part, noun: Noun, said: tuple[int, int]) -> Amou
         for count in view.counts
         if part.start <= count[1] < part.end
         and not (said[0] < count[2] and count[1] < said[1])
-        and not (_MARK.match(view.text[count[2] :]) and not view.text[: count[1]].strip(" (-•"))
+        and not (LIST_MARK.match(view.text[count[2] :]) and not view.text[: count[1]].strip(" (-•"))
     ]
     return _counted(view, part, noun, counts, said[0]) or _all(view, part, noun)
 

@@ -35,7 +35,8 @@ _FAR = 40
 """Blocks between a sentence and a table that it may speak of without naming it."""
 _TABLES = 100
 """Tables nearest to a sentence that it may count rows of: more than a report of 150 pages has."""
-_INDICATOR = re.compile(r"\b(?:indikator|iku|iksk|ikk)\b")
+INDICATOR = re.compile(r"\b(?:indikator|iku|iksk|ikk)\b")
+"""Words for an indicator, in small letters."""
 _KIND_OF = re.compile(r"\b(?P<kind>jenis|kelompok|komponen|unsur|sumber)\s+(?P<of>[^\W\d]+)")
 """Kinds of what the caption of a table tells ("jenis retribusi" for rows under "Jenis")."""
 _SASARAN = re.compile(r"\bsasaran\b")
@@ -76,7 +77,7 @@ def row_sets(view: View, part: Part, scope: Scope) -> Iterator[RowSet]:
     named = view.mentions_in(part) if says_only(view, part) else []
     text = view.clause(part)
     spoken = frozenset(words_of(text))
-    match = _INDICATOR.search(text)
+    match = INDICATOR.search(text)
     indicators = _spoken_of(view, part, match.group(), scope) if match else None
     for table, near in islice(scope.finder.by_distance(view.sentence, _FAR), None if told else _TABLES):
         if only is not None and table is not only:
@@ -152,7 +153,7 @@ def _indicators(
 def _by_sasaran(text: str, table: ReportTable, data: Sequence[ReportRow]) -> Noun | None:
     """Where the clause has the word for sasaran, of which each row is another one."""
     column = table.column(Role.SASARAN)
-    if column is None or _INDICATOR.search(text):
+    if column is None or INDICATOR.search(text):
         return None
     names = [row.values[column.index].text for row in data]
     match = _SASARAN.search(text)

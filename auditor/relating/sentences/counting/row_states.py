@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.lexicon.phrases import folded
+from auditor.lexicon.phrases import any_of, folded
 from auditor.models.report import Column, Role
 from auditor.relating.sentences.counting.conditions import Condition, Yardstick
 from auditor.relating.sentences.counting.found import Found, Reading
 from auditor.relating.sentences.counting.row_sets import RowSet
 from auditor.relating.sentences.reading.view import Part, View
 
-_IN_WORDS = frozenset({Role.KATEGORI, Role.KETERANGAN, Role.LAIN})
+IN_WORDS = frozenset({Role.KATEGORI, Role.KETERANGAN, Role.LAIN})
+"""Roles of columns that may tell a state in words."""
 _STATES = 5
 """Different words in a column of states at most."""
 _LONGEST = 4
@@ -38,7 +39,7 @@ def state_readings(view: View, part: Part, rows: RowSet) -> Iterator[tuple[Condi
         return
     names = {row.name_column for row in rows.rows}
     for column in rows.table.columns:
-        if column.role in _IN_WORDS and column.index not in names:
+        if column.role in IN_WORDS and column.index not in names:
             yield from _of_column(view, part, rows, column)
 
 
@@ -49,10 +50,8 @@ def _of_column(view: View, part: Part, rows: RowSet, column: Column) -> Iterator
         len(word.split()) > _LONGEST or not re.search(r"[^\W\d]", word) for word in words
     ):
         return
-    options = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w))
-    )
-    for match in re.finditer(rf"(?<![\w-])(?:{options})(?![\w-])", view.text[: part.end]):
+    options = any_of(words)
+    for match in re.finditer(rf"(?<![\w-]){options}(?![\w-])", view.text[: part.end]):
         before = view.text[part.start : match.start()]
         short = len(match.group()) <= _SHORT and not _CALLED.search(before)
         if (

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from auditor.lexicon.kata.concepts import Arti, Told
 from auditor.lexicon.numbers import read_all
-from auditor.lexicon.phrases import folded
+from auditor.lexicon.phrases import any_of, folded
 from auditor.models.facts import Klaim
 from auditor.models.report import Band, Role, Value
 from auditor.relating.sentences.frames.quantifiers import (
@@ -51,9 +51,7 @@ def category_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     words = {band.word for scale in scope.world.report.scales for band in scale.bands}
     if not words:
         return
-    options = "|".join(
-        re.escape(word.lower()).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: -len(w))
-    )
+    options = any_of(word.lower() for word in words)
     yield from _of_bands(view, scope)
     for match in re.finditer(rf"{_CALLED}[“\"'‘(]*(?P<word>{options})(?![\w])", view.text):
         start, end = match.span("word")

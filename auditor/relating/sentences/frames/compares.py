@@ -19,7 +19,7 @@ from auditor.relating.sentences.frames.quantifiers import (
     says_how_many,
 )
 from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
-from auditor.relating.sentences.reading.record import Said, doubt_of, verdict
+from auditor.relating.sentences.reading.record import WHICH_MEASURE, Said, doubt_of, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.subjects import Subject
 from auditor.relating.sentences.reading.view import View
@@ -32,7 +32,7 @@ _UP = (Arti.LAMPAUI, Arti.LEBIH_LAMBAT)
 _DOWN = (Arti.KURANG, Arti.LEBIH_CEPAT)
 _THAN = re.compile(r"^\W*(?:dari(?:pada)?|dibanding(?:kan)?(?:\s+dengan)?|ketimbang)\b")
 _BETTER = re.compile(r"lebih (baik|buruk)")
-_ACROSS, _NEXT = 60, 25
+ACROSS, NEXT = 60, 25
 """Letters that the yardstick may stand before what is said of it, and behind it."""
 _NOT_OWN = re.compile(r"nasional|provinsi|target")
 """Headings of columns that hold no figure of the office."""
@@ -40,13 +40,13 @@ _YEAR_BEHIND = re.compile(
     r"\W*(?:dari(?:pada)?\W+|dibanding(?:kan)?(?:\s+dengan)?\W+)?(?:(?:realisasi|capaian|kondisi|hasil|angka|nilai)\W+)?"
     r"(?:pada\W+)?tahun\W+(?:(?P<year>20\d\d)|sebelumnya|lalu)\b"
 )
-_OPEN = "kalimat tidak menyebut ukuran yang dibandingkan"
 _NOT_ALL = "kalimat tidak menyebut semua yang dihitungnya"
 _TO_BOUND = re.compile(r"\W*(?:(?:dari(?:pada)?|angka|nilai|batas|sebesar|level|skor)\W+)*")
 """What stands between a comparison and its bound."""
 _LEAST = 2
 """Rows of a column that make a set."""
-_YARDSTICKS = ((Arti.NASIONAL, "nasional"), (Arti.PROVINSI, "provinsi"))
+YARDSTICKS = ((Arti.NASIONAL, "nasional"), (Arti.PROVINSI, "provinsi"))
+"""What the figures of an office are compared with, and the word for it in headings."""
 
 
 Pair = tuple[Cell, Cell]
@@ -104,9 +104,9 @@ def compare_claims(view: View, scope: Scope) -> Iterator[Klaim]:
 def _with_yardstick(compared: Comparison) -> Iterator[Klaim]:
     """The figure of the thing against that of the province or the nation, in a column beside it."""
     claim = compared.claim
-    for meaning, word in _YARDSTICKS:
+    for meaning, word in YARDSTICKS:
         named = claim.view.told_in(claim.part, meaning)
-        if not named or not -_ACROSS <= named[0].start - claim.told.end <= _NEXT:
+        if not named or not -ACROSS <= named[0].start - claim.told.end <= NEXT:
             continue
         clause = [m.things[0] for m in claim.view.mentions_in(claim.part) if m.sure]
         for subject in (one for one in claim.subjects() if one.sure):
@@ -160,7 +160,7 @@ def _of_two(compared: Comparison) -> Iterator[Klaim]:
     ]
     if pairs:
         subject = Subject((one,), "", min(before[-1].share, behind[0].share))
-        ragu = doubt_of(subject) or (None if said or len(pairs) == 1 else _OPEN)
+        ragu = doubt_of(subject) or (None if said or len(pairs) == 1 else WHICH_MEASURE)
         yield compared.verdict(pairs, f"“{one.name}” dan “{two.name}”", ragu)
 
 

@@ -12,6 +12,7 @@ from auditor.models.facts import Klaim
 from auditor.models.report import MONEY
 from auditor.relating.sentences.reading.ordinals import ordinal
 from auditor.relating.sentences.reading.record import (
+    WHICH_MEASURE,
     Said,
     agrees,
     contradicts,
@@ -54,7 +55,6 @@ _KINDS = frozenset({
 _LAST_WORD = re.compile(r"([^\W\d_-]+)\W*(?:yang\W+)?$")
 _CLOSE = 6
 """Letters of a measure that reach up to the superlative, or stop short of it by so many."""
-_OPEN = "kalimat tidak menyebut ukuran yang dibandingkan"
 _DENIED = re.compile(r"\b(?:tidak|tak|belum|bukan(?:lah)?|hampir|nyaris)\b[^,;.]*$")
 _NOT = re.compile(r"\W*(?:bukan|belum|tidak|diharap|diharapkan|ditarget|akan)\w*")
 """Words before and behind a superlative by which it is not said of the thing."""
@@ -127,11 +127,11 @@ def extreme_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         thing = subject.things[0]
         columns, said = told_columns(view, part, columns_with(thing, scope), scope.world.report.year)
         group, _ = scope.group(view, part)
-        ragu = doubt_of(subject) if said or len(columns) < 2 else _OPEN
+        ragu = doubt_of(subject) if said or len(columns) < 2 else WHICH_MEASURE
         if subject.share < _IN_FULL or (
             columns and columns[0].role in MONEY and not _OF_MONEY.search(view.text)
         ):
-            ragu = ragu or _OPEN
+            ragu = ragu or WHICH_MEASURE
         yield from _judge(Extreme(view, told, thing, high, rank, group), columns, ragu)
 
 

@@ -21,7 +21,7 @@ _PART_NUMBER = re.compile(
     r"\b(?:tabel|gambar|grafik|diagram|(?:sub\s*)?bab|bagian|lampiran|butir|ik(?:[ukp]|s[kp]?))\s*[.:-]?\s*$"
 )
 """Words right before the number of a part, which may look like a decimal one."""
-_LIST_MARK = re.compile(r"\s*[.)]\s")
+LIST_MARK = re.compile(r"\s*[.)]\s")
 """What stands behind the number of a list's item."""
 _MARK_INSIDE = re.compile(r"\)\s")
 _MOST_MARKS = 20
@@ -35,7 +35,7 @@ _DATE = re.compile(
 def names_something(text: str, number: Number, start: int, end: int) -> bool:
     """Whether the number from ``start`` to ``end`` of a text in small letters is a date, mark or name."""
     before, behind = text[:start], text[end:]
-    if not before.strip() and _LIST_MARK.match(behind):
+    if not before.strip() and LIST_MARK.match(behind):
         return True
     if _MARK_INSIDE.match(behind) and before.endswith((" ", ";")) and number.number < _MOST_MARKS:
         return True

@@ -17,6 +17,10 @@ from auditor.relating.sentences.tables.world import Cell
 
 SURE_SHARE = 0.6
 """Of the telling of a name that a sentence holds at least where it is surely meant."""
+WHICH_MEASURE = "kalimat tidak menyebut ukuran yang dibandingkan"
+WHICH_ORDER = "kalimat tidak menyebut ukuran yang diurutkan"
+OTHER_ROW = "kalimat dapat menyebut hal lain daripada baris itu"
+"""Why a comparison may be another one than the one that its figures contradict."""
 _MOST = 12
 """Figures that a finding shows at most."""
 

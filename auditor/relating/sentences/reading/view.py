@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from auditor.lexicon.clauses import Clause, contrasts, tone
 from auditor.lexicon.kata.concepts import Arti, Concepts, Told
-from auditor.lexicon.kata.numerals import RUPIAH_IN_WORDS, read_words
+from auditor.lexicon.kata.numerals import DIGIT, RUPIAH_IN_WORDS, read_words
 from auditor.lexicon.numbers import Number, below_nought, read_all
 from auditor.lexicon.phrases import Phrases, matcher, plain, without
 from auditor.models.report import Level, Nada, Sentence
@@ -28,10 +28,9 @@ _LEGAL = re.compile(
     rf"\s+(?:\w+\s+){{0,3}}{_LAW}\b"
 )
 """A regulation that is cited; one only spoken of ("karena adanya peraturan yang ketat") is not."""
-_DIGIT_WORD = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
 _IN_WORDS = re.compile(
-    rf"(?<![\w-])(?:{_DIGIT_WORD}|se(?:puluh|belas|ratus|ribu))"
-    rf"(?:\s+(?:{_DIGIT_WORD}|belas|puluh|ratus|ribu|se(?:puluh|belas|ratus|ribu)))*(?![\w-])"
+    rf"(?<![\w-])(?:{DIGIT}|se(?:puluh|belas|ratus|ribu))"
+    rf"(?:\s+(?:{DIGIT}|belas|puluh|ratus|ribu|se(?:puluh|belas|ratus|ribu)))*(?![\w-])"
 )
 _KIND = r"\b(?P<kind>indikator|iku|sub\s*kegiatan|program|kegiatan)"
 _KIND_BEFORE, _KIND_FIRST = re.compile(rf"{_KIND}\W+$"), re.compile(rf"{_KIND}\b")

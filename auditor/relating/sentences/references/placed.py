@@ -20,8 +20,6 @@ from auditor.relating.sentences.reading.view import View
 from auditor.relating.sentences.references.named_parts import TABLE
 from auditor.relating.sentences.tables.listed_parts import part_number
 
-_LEVELS = 2
-"""Levels of a number, chapter and place, by which tables of a chapter are counted."""
 _RUN = 2
 """Tables of a chapter at least whose numbers run without a gap."""
 _NEAR = 2

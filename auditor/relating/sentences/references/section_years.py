@@ -33,10 +33,13 @@ def section_year_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     section, year = view.sentence.section, scope.world.report.year
     if section is None or year is None or year not in years_named(section.judul):
         return
+    results = list(_RESULT.finditer(view.text))
+    if not results:
+        return
     known = {one for grid in scope.near.of(view) for one in grid.table.years} | set(
         years_named(section.judul)
     )
-    for match in _RESULT.finditer(view.text):
+    for match in results:
         named = int(match["year"])
         if named in known or named > year or _COMPARES.search(view.text[: match.start()]):
             continue

@@ -93,15 +93,21 @@ def _is_same(one: _Structure, other: _Structure) -> bool:
 
 def _structures(view: View, scope: Scope) -> list[_Structure]:
     """The counts of levels of a sentence by fund; none where it is of a part, of a plan or another year."""
+    structures = _counted(view)
     year = scope.world.report.year
     others = any(named != year for named, _ in view.years)
-    if (
-        NUMBERED.search(view.text)
-        or view.groups
+    left_out = (
+        not structures
+        or NUMBERED.search(view.text)
         or _PART.search(view.text)
         or (others and not _FUND.search(view.text))
-    ):
-        return []
+        or view.groups
+    )
+    return [] if left_out else structures
+
+
+def _counted(view: View) -> list[_Structure]:
+    """The counts of levels that the sentence tells, by fund."""
     found: dict[str, dict[str, list[tuple[int, int, int]]]] = {}
     for number, start, end in view.counts:
         match = _LEVEL.match(view.text, end)

@@ -16,7 +16,7 @@ from auditor.lexicon.rounding import last_place
 from auditor.relating.sentences.reading.view import Quantity
 from auditor.relating.sentences.tables.grid import Grid, Line
 
-_SLACK = 1 + 1e-9
+SLACK = 1 + 1e-9
 """Units of its last place that a written number may be off, and what floats themselves are off."""
 _PAIRED = 14
 """Rows of which each two are held against each other; in longer tables only those that are named."""
@@ -24,7 +24,8 @@ _WIDE = 16
 """Figures of a row of which each two are held against each other."""
 _LONG = 40
 """Rows among which those that follow one another are added."""
-_MONTHS = 12
+MONTHS = 12
+"""Months that a figure of a year is divided by."""
 _TOGETHER = 8
 """Rows named in one sentence of which any are taken together."""
 _FEWEST = 3
@@ -46,7 +47,7 @@ class Numbers:
         )
 
     def _is_near(self, number: float, unit: float) -> bool:
-        slack = unit * _SLACK
+        slack = unit * SLACK
         at = bisect_left(self.ordered, number - slack)
         return at < len(self.ordered) and self.ordered[at] <= number + slack
 
@@ -94,7 +95,7 @@ def _of_column(grid: Grid, column: int, rows: Sequence[Line]) -> Iterator[float]
     wholes = [sum(every), *printed]
     own = _figures(rows, column)
     for whole in wholes:
-        yield from (whole, whole / _MONTHS)
+        yield from (whole, whole / MONTHS)
         if every:
             yield whole / len(every)
         yield from (one / whole * 100 for one in own if whole)

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from auditor.lexicon.phrases import folded
+from auditor.lexicon.phrases import any_of, folded
 from auditor.models.facts import Klaim
 from auditor.models.report import Role, Value
+from auditor.relating.sentences.counting.row_sets import INDICATOR
+from auditor.relating.sentences.counting.row_states import IN_WORDS
 from auditor.relating.sentences.frames.categories import category_claims
 from auditor.relating.sentences.reading.bounds import Hedge, hedged
 from auditor.relating.sentences.reading.record import Said, verdict
@@ -24,7 +26,6 @@ from auditor.relating.sentences.reading.subjects import EXCEPT
 from auditor.relating.sentences.reading.view import Part, View
 from auditor.relating.sentences.tables.grid import Grid
 
-_IN_WORDS = frozenset({Role.KATEGORI, Role.KETERANGAN, Role.LAIN})
 _STATES, _LONGEST = 6, 3
 """Different states of a column, and words of one, at most."""
 _LEAST = 3
@@ -34,7 +35,6 @@ _CALLED = (
     r"|termasuk|bernilai|berlabel)\s+(?:(?:nilai|yang|dalam|pada|zona|warna|kategori|kinerja|sebagai)\s+)*[“\"'‘(]*"
 )
 """What leads to a word that is a state there."""
-_INDICATORS = re.compile(r"\b(?:indikator|iku|iksk|ikk)\b")
 _NONE = re.compile(
     r"\b(?:tidak|tak|belum|tiada)\s+(?:ada|terdapat|dijumpai|ditemukan|(?:satu|sebuah)\s*-?\s*pun|satupun)\b|\bnihil\b"
 )
@@ -64,9 +64,7 @@ class _Column:
 def state_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold each number against the first table near the sentence that tells the state of its indicators."""
     year = scope.world.report.year
-    spoken = (
-        _INDICATORS.search(view.text) and not _OTHER_SET.search(view.text) and not EXCEPT.search(view.text)
-    )
+    spoken = INDICATOR.search(view.text) and not _OTHER_SET.search(view.text) and not EXCEPT.search(view.text)
     if not spoken or any(told != year for told, _ in view.years) or any(category_claims(view, scope)):
         return
     for part in _clauses(view):
@@ -90,7 +88,7 @@ def _columns(grid: Grid, scope: Scope) -> Iterator[_Column]:
         return
     scaled = {folded(band.word) for scale in scope.world.report.scales for band in scale.bands}
     for column in grid.table.columns:
-        if column.role not in _IN_WORDS:
+        if column.role not in IN_WORDS:
             continue
         found = [
             (folded(value.text), value) for line in grid.rows if (value := line.figures.get(column.index))
@@ -104,10 +102,8 @@ def _columns(grid: Grid, scope: Scope) -> Iterator[_Column]:
 
 def _of(view: View, part: Part, columns: Sequence[_Column], words: frozenset[str]) -> Klaim | None:
     """The number that the clause tells of a state, against the rows that are of it."""
-    options = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: -len(w))
-    )
-    match = re.compile(rf"{_CALLED}(?P<word>{options})(?![\w-])").search(view.text, part.start, part.end)
+    said_so = re.compile(rf"{_CALLED}(?P<word>{any_of(words)})(?![\w-])")
+    match = said_so.search(view.text, part.start, part.end)
     if match is None or view.is_planned(match.start()):
         return None
     number = _number(view, part, match)
@@ -136,5 +132,5 @@ def _number(view: View, part: Part, state: re.Match[str]) -> int | None:
         return None
     number, start, end = counts[0]
     given = hedged(view.text, start, end)
-    beside = _INDICATORS.match(view.text[end:].lstrip()) is not None
+    beside = INDICATOR.match(view.text[end:].lstrip()) is not None
     return number if beside and given is not None and given.hedge is Hedge.JUST else None
