@@ -121,7 +121,7 @@ class Concepts:
         at = 0
         while at < len(words):
             for phrase, meanings in self._phrases.get(words[at][0], ()):
-                if tuple(word for word, _, _ in words[at : at + len(phrase)]) == phrase:
+                if len(phrase) == 1 or tuple(word for word, _, _ in words[at : at + len(phrase)]) == phrase:
                     last = at + len(phrase) - 1
                     found.append(Told(words[at][1], words[last][2], meanings))
                     at = last
@@ -194,6 +194,7 @@ def _made(entries: Mapping[Arti, Entry], where: str) -> Concepts:
         raise InputError(f"Daftar kata {where} perlu diperbaiki: {error}.") from error
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> Sequence[str]:
-    """The words of a text in small letters."""
-    return [match.group() for match in WORD.finditer(text.lower())]
+    """The words of a text in small letters; headers and captions are asked for again with each sentence."""
+    return tuple(match.group() for match in WORD.finditer(text.lower()))

@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.relating.names.compare import SMALL_WORDS, normal
@@ -78,6 +79,12 @@ class Mention:
         return len(self.things) == 1
 
 
+@lru_cache(maxsize=4)
+def _words_in(text: str) -> tuple[Word, ...]:
+    """The words of a text; names of all kinds are looked for in one text after another."""
+    return tuple(Word(m.group().casefold(), m.start(), m.end(), m.group()) for m in _WORD.finditer(text))
+
+
 class Mentions:
     """The names of a report's things, to find them in its sentences."""
 
@@ -114,7 +121,7 @@ class Mentions:
 
     def find(self, text: str) -> list[Mention]:
         """Give the mentions of a text, from its start on, none over another."""
-        words = [Word(m.group().casefold(), m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+        words = _words_in(text)
         coded = [
             Mention(match.start(), match.end(), self._codes[match["code"]], 1.0)
             for match in CODED.finditer(text)
@@ -123,6 +130,9 @@ class Mentions:
         found: list[Mention] = []
         at = 0
         while at < len(words):
+            if words[at].folded not in self._holders and words[at].written not in self._short:
+                at += 1
+                continue
             mention, used = self._at(words, at)
             if mention is not None and not any(
                 c.start < mention.end and mention.start < c.end for c in coded

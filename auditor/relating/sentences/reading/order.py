@@ -35,6 +35,7 @@ class Order:
         self._views = list(views)
         self._index = {id(view): index for index, view in enumerate(views)}
         self._blocks = blocks
+        self._heads: dict[int, View | None] = {}
 
     def before(self, view: View, count: int) -> list[View]:
         """So many sentences before one, those of its section, the nearest last."""
@@ -76,6 +77,11 @@ class Order:
 
     def list_head(self, view: View) -> View | None:
         """The sentence with a colon that begins the list in which this one stands."""
+        if id(view) not in self._heads:
+            self._heads[id(view)] = self._find_head(view)
+        return self._heads[id(view)]
+
+    def _find_head(self, view: View) -> View | None:
         marked = self._is_marked(view)
         for other in reversed(self._preceding(view, _LONGEST_LIST)):
             if other.sentence.section is not view.sentence.section:

@@ -155,6 +155,7 @@ class View:
         self.written = " ".join(sentence.text.split())
         self.text = self.written.lower() if len(self.written.lower()) == len(self.written) else self.written
         self._mentions, self._groups, self._concepts, self.phrases = mentions, groups, concepts, phrases
+        self._planned: dict[int, bool] = {}
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -308,6 +309,12 @@ class View:
 
     def is_planned(self, at: int) -> bool:
         """Whether what stands at that place is planned, hoped for, required or conditional."""
+        known = self._planned.get(at)
+        if known is None:
+            known = self._planned[at] = self._find_plan(at)
+        return known
+
+    def _find_plan(self, at: int) -> bool:
         part = self.part_of(at)
         before = without(plain(self._masked(part)[: at - part.start + _AT_MOST]), self.phrases.syarat_semu)
         found = matcher((*self.phrases.rencana, *self.phrases.syarat, *self.phrases.kewajiban)).search(before)
@@ -325,8 +332,12 @@ class View:
         return self.without_names[part.start : part.end]
 
     def _in_name(self, start: int, end: int) -> bool:
-        names = [*self.mentions, *self.groups]
-        return any(mention.start < end and start < mention.end for mention in names)
+        return any(first < end and start < last for first, last in self._names)
+
+    @cached_property
+    def _names(self) -> list[tuple[int, int]]:
+        """Where the names of things and of sasaran begin and end."""
+        return [(mention.start, mention.end) for mention in (*self.mentions, *self.groups)]
 
     def unit_behind(self, end: int) -> str:
         """The word behind a figure that may be its unit, "" where there is none."""

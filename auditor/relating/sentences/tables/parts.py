@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from auditor.lexicon.kata.stems import acronyms_in, runs_of, stem, stems_of
 from auditor.models.report import Value
@@ -59,6 +60,7 @@ class Better:
     sure: bool
 
 
+@lru_cache(maxsize=4096)
 def words_held(*texts: str) -> frozenset[str]:
     """The telling words of texts, without affixes, and the acronyms that they have or others may write."""
     found: set[str] = set()
