@@ -29,6 +29,7 @@ from auditor.relating.sentences.moves.by_how_much import (
     share_told,
 )
 from auditor.relating.sentences.moves.of_years import YEARS_BEFORE, is_of_years
+from auditor.relating.sentences.reading.denied import denies_another
 from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
 from auditor.relating.sentences.reading.record import (
     Said,
@@ -83,7 +84,7 @@ def change_claims(view: View, scope: Scope) -> Iterator[Klaim]:
         if len(kinds) != 1 or not is_of_years(view, told):
             continue
         claim = predicate_at(view, scope, told)
-        if claim is not None:
+        if claim is not None and not denies_another(claim):
             change = Change(claim, next(iter(kinds)))
             counts = amount_before(claim) is None and is_quantified(claim)
             yield from _of_set(change) if counts else _of_one(change)

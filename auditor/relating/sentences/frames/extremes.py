@@ -60,6 +60,8 @@ _NOT = re.compile(r"\W*(?:bukan|belum|tidak|diharap|diharapkan|ditarget|akan)\w*
 """Words before and behind a superlative by which it is not said of the thing."""
 _AMONG_SOME = re.compile(r"\b(?:di\s?antara|dari)\b[^;]{0,60}\byang\b")
 """Words that leave some things out of those that are compared."""
+_PARTED = re.compile(r"[,;:]|\b(?:dan|serta|lalu|kemudian)\b")
+"""What parts a superlative from a name that it is not said of."""
 _MOVED = re.compile(
     r"\b(?:kenaikan|penurunan|peningkatan|pertumbuhan|perubahan|penambahan|pertambahan|tambahan|penyusutan|lompatan|lonjakan|selisih\w*|kekurangan|kelebihan|jarak|perbedaan)\b"
 )
@@ -177,12 +179,22 @@ def _rank(view: View, told: Told) -> int | None:
 
 
 def _named(view: View, part: Part, told: Told) -> Subject | None:
-    """The thing that is said to be the highest: named behind the superlative, else before it."""
+    """The thing that is said to be the highest: named behind the superlative, else before it.
+
+    What is parted from the superlative, while the name before it is not, is another thing ("X memiliki
+    anggaran terbesar, lalu Y").
+    """
     named = view.mentions_in(part)
     behind = [m for m in named if m.start >= told.end]
+    before = [m for m in named if m.end <= told.start]
     if behind and unknown(view, told.end, behind[0].start) > FEW:
         return None
-    chosen = behind[0] if behind else (named[-1] if named else None)
+    closes = (
+        bool(before and behind)
+        and _PARTED.search(view.text[told.end : behind[0].start]) is not None
+        and _PARTED.search(view.text[before[-1].end : told.start]) is None
+    )
+    chosen = behind[0] if behind and not closes else (before[-1] if before else None)
     return Subject(chosen.things, "", min(chosen.share, 1.0)) if chosen else None
 
 

@@ -13,11 +13,13 @@ from auditor.models.facts import Klaim
 from auditor.models.report import Role
 from auditor.relating.sentences.counting.indicator_sets import SET, listed_claims, set_claims, tells_part
 from auditor.relating.sentences.frames.quantifiers import is_quantified
+from auditor.relating.sentences.reading.denied import denies_another, verb_before
 from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
 from auditor.relating.sentences.reading.record import Said, doubt_of, is_stated, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.subjects import DOUBTED, Subject
 from auditor.relating.sentences.reading.view import Part, View
+from auditor.relating.sentences.tables.measures import is_percent
 from auditor.relating.sentences.tables.states import Wanted, against, standing, years_told
 from auditor.relating.sentences.tables.world import Cell, Thing
 
@@ -36,9 +38,12 @@ _THEN = re.compile(r"\b(?:lalu|kemudian|gagal|sebelum|setelah|sesudah|kecuali|ba
 """Words that tell the years of a run apart."""
 _NO_YEAR = 9999
 """Stands for the year of a column that names the end of the plan without it."""
+_TURNED = "kata “{}” di depannya tidak dikenal dan dapat membalik artinya"
 _SEVERAL = 2
 """Years with figures that a claim on several years needs at least."""
 _WHICH_YEARS = "kalimat tidak menyebut tahun yang dimaksud"
+_APART = re.compile(r"[,;:]|\b(?:dan|serta|atau|yang|lalu|kemudian|tetapi|namun)\b")
+"""What parts two verbs that are said side by side."""
 _OR = re.compile(r"\W*(?:atau|maupun)(?:\W+(?:telah|sudah|bahkan))?\W*")
 """What joins two verbs of which either is so."""
 _JOINED = re.compile(r"\W*(?:atau|maupun|dan|bahkan|\W)*\W*")
@@ -107,13 +112,30 @@ def said_of_targets(view: View, scope: Scope) -> Iterator[tuple[Predicate, Wante
     """Each verb of the sentence that speaks of the target of a year, and what it says."""
     if _QUARTER.search(view.text):
         return
+    lead: tuple[Predicate, Wanted] | None = None
     for told in view.told:
         kind = next((kind for kind in _VERBS if kind in told.meanings), None)
         if kind is None or _goes_on(view, told) or not _is_of_target(view, scope, told, kind):
             continue
         claim = predicate_at(view, scope, told, missed=kind in _MISSED)
-        if claim is not None and not _ALMOST.search(view.text[: told.start]):
-            yield claim, _wanted(claim, kind, _or_else(view, told))
+        if claim is None or denies_another(claim) or _ALMOST.search(view.text[: told.start]):
+            continue
+        wanted = _wanted(claim, kind, _or_else(view, told))
+        if lead is None or not _is_under(*lead, claim, wanted):
+            lead = claim, wanted
+            yield lead
+
+
+def _is_under(lead: Predicate, said: Wanted, claim: Predicate, wanted: Wanted) -> bool:
+    """Whether the verb stands under one before it that says the contrary of the same ("luput mencapai")."""
+    between = claim.view.text[lead.told.end : claim.told.start]
+    named = any(lead.told.end <= m.start < claim.told.start for m in claim.view.mentions)
+    return (
+        lead.part == claim.part
+        and not said.signs & wanted.signs
+        and not named
+        and _APART.search(between) is None
+    )
 
 
 def _or_else(view: View, told: Told) -> frozenset[int]:
@@ -139,7 +161,7 @@ def _is_of_target(view: View, scope: Scope, told: Told, kind: Arti) -> bool:
     part = view.part_of(told.start)
     word = view.text[told.start : told.end]
     behind = view.text[told.end : told.end + _FIGURE_NEAR]
-    in_full = _FULL.match(behind) is not None
+    in_full = _FULL.match(behind) is not None and not _is_own_percent(view, told)
     if (
         word.endswith("nya")
         or _is_of_other(view, scope, told, kind)
@@ -160,6 +182,15 @@ def _is_of_target(view: View, scope: Scope, told: Told, kind: Arti) -> bool:
         0 <= target.start - told.end <= _NEAR or 0 <= told.start - target.end <= _NEAR
         for target in view.told_in(part, Arti.TARGET)
     )
+
+
+def _is_own_percent(view: View, told: Told) -> bool:
+    """Whether 100 percent may be a figure of the thing itself, measured in percent, and no target in full."""
+    part = view.part_of(told.start)
+    if view.told_in(part, Arti.TARGET, Arti.CAPAIAN):
+        return False
+    cells = [c for m in view.mentions_in(part) for thing in m.things for c in thing.cells]
+    return any(c.role is Role.REALISASI and (is_percent(c.column) or "%" in c.unit) for c in cells)
 
 
 def _is_of_other(view: View, scope: Scope, told: Told, kind: Arti) -> bool:
@@ -287,7 +318,9 @@ def _of_one(claim: Predicate, wanted: Wanted, subject: Subject) -> Iterator[Klai
     held = wanted.holds(found)
     if held is not None and _names_target(claim, thing):
         said = Said("target", claim.kata, f"“{thing.name}”")
-        yield verdict(claim.view, said, found.values, right=held, ragu=doubt_of(subject))
+        turned = verb_before(claim)
+        ragu = doubt_of(subject) or (_TURNED.format(turned) if turned else None)
+        yield verdict(claim.view, said, found.values, right=held, ragu=ragu)
 
 
 def _names_target(claim: Predicate, thing: Thing) -> bool:

@@ -186,3 +186,9 @@ SCORES = table(
 )
 def test_a_row_that_closes_the_others_is_none_of_them(sentence: str, found: list[str]) -> None:
     assert [outcome for _, outcome in outcomes(change_claims, SCORES, sentence)] == found
+
+
+@pytest.mark.parametrize("word", ["meningkat", "menurun"])
+def test_a_negation_of_another_verb_says_nothing_of_the_change(word: str) -> None:
+    sentence = f"Sejak tahun 2022, konsumsi ikan per kapita tidak pernah absen {word}."
+    assert outcomes(change_claims, YEARS, sentence) == []

@@ -57,3 +57,23 @@ def test_the_one_that_is_the_highest_is_shown() -> None:
     (claim,) = claims_of(extreme_claims, STAFF, "Jumlah pegawai terbanyak adalah Magister.")
     assert (claim.lingkup, claim.tertulis, claim.hitung) == ("Sarjana", 10, 20)
     assert [value.text for value in claim.melawan] == ["20", "10"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Program Sarana Pertanian memiliki anggaran terbesar, lalu Program Penyuluhan Petani.", "benar"),
+        ("Program Penyuluhan Petani memiliki anggaran terbesar, lalu Program Sarana Pertanian.", "salah"),
+        (
+            "Program Sarana Pertanian dengan anggaran terbesar, dan Program Penyuluhan Petani, usai.",
+            "benar",
+        ),
+        (
+            "Program Sarana Pertanian dengan anggaran terbesar dan Program Penyuluhan Petani usai.",
+            "benar",
+        ),
+        ("Di antara program itu, anggaran terbesar dimiliki Program Sarana Pertanian.", "benar"),
+    ],
+)
+def test_a_superlative_is_of_the_name_that_nothing_parts_from_it(sentence: str, found: str) -> None:
+    assert [outcome for _, outcome in outcomes(extreme_claims, MONEY, sentence)] == [found]

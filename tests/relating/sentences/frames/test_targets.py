@@ -224,3 +224,32 @@ def test_a_target_may_be_told_by_its_figure() -> None:
 def test_a_target_that_is_set_says_nothing_of_what_was_reached() -> None:
     sentence = "Konsumsi ikan per kapita dipatok 40,00 kg, atau 4,00 kg di atas target 2021."
     assert outcomes(target_claims, GOALS, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Konsumsi ikan per kapita luput dalam mencapai target.", ["benar"]),
+        ("Produksi padi per hektare melampaui target setelah lama meleset dari target.", ["benar"]),
+        ("Konsumsi ikan per kapita urung mencapai target.", ["ragu"]),
+        ("Konsumsi ikan per kapita tidak absen mencapai target.", []),
+    ],
+)
+def test_a_verb_under_another_one_claims_nothing_by_itself(sentence: str, found: list[str]) -> None:
+    assert [outcome for _, outcome in outcomes(target_claims, REACHED, sentence)] == found
+
+
+def test_a_hundred_percent_may_be_a_figure_of_the_thing_itself() -> None:
+    covered = table(
+        [["No", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"]],
+        [["1", "Cakupan posyandu aktif", "%", "94", "95,5", "101,60%"]],
+        number="3.1",
+        caption="Pengukuran Kinerja Tahun 2024",
+    )
+    for sentence in (
+        "Cakupan posyandu aktif masih di bawah 100%.",
+        "Cakupan posyandu aktif kurang dari 100%.",
+    ):
+        assert outcomes(target_claims, covered, sentence) == []
+    told = outcomes(target_claims, covered, "Capaian Cakupan posyandu aktif di bawah 100%.")
+    assert [outcome for _, outcome in told] == ["salah"]
