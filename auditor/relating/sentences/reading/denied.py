@@ -9,6 +9,8 @@ from auditor.relating.sentences.reading.predicate import Predicate
 from auditor.relating.sentences.reading.unknown import unknown_words
 
 _NEGATION = re.compile(r"\b(?:tidak|tak|belum|tanpa|bukan)\b")
+_QUANTITY = re.compile(r"\b(?:semua\w*|(?:ke)?seluruh\w*|setiap|satu|ada|banyak|sebagian)\b")
+"""Words behind a negation that say of how many it denies the verb, with what they count between them."""
 _LAST = re.compile(r"(?P<word>[^\W\d_-]{3,})\s+$")
 _SUPPORT = frozenset({"berada", "pernah", "sempat", "sekali", "kunjung", "juga", "ikut", "turut", "lagi"})
 """Words between a negation and its verb that deny nothing by themselves."""
@@ -25,6 +27,8 @@ def denies_another(claim: Predicate) -> bool:
     if not found:
         return False
     start = claim.part.start + found[-1].end()
+    if _QUANTITY.search(claim.view.text[start : claim.told.start]):
+        return False
     between = [t for t in claim.view.told if start <= t.start and t.end <= claim.told.start]
     words = set(unknown_words(claim.view, start, claim.told.start)) - _SUPPORT
     return bool(words) or any(not told.meanings & _AIDS for told in between)
