@@ -29,8 +29,7 @@ from auditor.relating.sentences.moves.by_how_much import (
     share_told,
 )
 from auditor.relating.sentences.moves.of_years import YEARS_BEFORE, is_of_years
-from auditor.relating.sentences.reading.denied import denies_another
-from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
+from auditor.relating.sentences.reading.predicate import Predicate, denies_another, predicate_at
 from auditor.relating.sentences.reading.record import (
     Said,
     agrees,

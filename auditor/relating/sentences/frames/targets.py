@@ -13,8 +13,7 @@ from auditor.models.facts import Klaim
 from auditor.models.report import Role
 from auditor.relating.sentences.counting.indicator_sets import SET, listed_claims, set_claims, tells_part
 from auditor.relating.sentences.frames.quantifiers import is_quantified
-from auditor.relating.sentences.reading.denied import denies_another, verb_before
-from auditor.relating.sentences.reading.predicate import Predicate, predicate_at
+from auditor.relating.sentences.reading.predicate import Predicate, denies_another, predicate_at, verb_before
 from auditor.relating.sentences.reading.record import Said, doubt_of, is_stated, verdict
 from auditor.relating.sentences.reading.scope import Scope
 from auditor.relating.sentences.reading.subjects import DOUBTED, Subject
