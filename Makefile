@@ -11,7 +11,7 @@ SEED ?= 1
 QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint type pytest wheel bench fuzz scores evaluate evaluate-dossier evaluate-bentuk evaluate-kalimat corpus lock clean
+.PHONY: help demo test lint type pytest wheel bench fuzz scores evaluate evaluate-dossier evaluate-bentuk evaluate-kalimat evaluate-diagnosa corpus lock clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -67,6 +67,9 @@ evaluate-bentuk: $(DEV) ## recall and false alarms by form of tables and lists, 
 
 evaluate-kalimat: $(DEV) ## recall and false alarms by kind of sentence, on wordings known and held out (takes a minute)
 	$(BIN)/python -m corpus.evaluate_kalimat
+
+evaluate-diagnosa: $(DEV) ## whether one slip in a table is one finding, with the right suspect (takes a minute)
+	$(BIN)/python -m corpus.evaluate_diagnosa
 
 corpus: $(DEV) ## build the sample reports anew
 	$(BIN)/python -m corpus.generator

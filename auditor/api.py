@@ -50,7 +50,7 @@ class Findings(Sequence[Finding]):
         return tuple(finding for finding in self if finding.status is Status.PERLU_DICEK)
 
     def as_json(self) -> dict[str, Any]:
-        """The content of ``temuan.json``, laid down in ``reports/schema/findings-1.schema.json``."""
+        """The content of ``temuan.json``, laid down in ``reports/schema/findings-2.schema.json``."""
         return findings_json(self._audited.reports, self._audited.facts, self._audited.outcome)
 
     def write(self, folder: str | Path, formats: Iterable[str] = DEFAULT) -> tuple[Path, ...]:

@@ -304,6 +304,7 @@ def notes() -> Any:
         "{{ t.nomor }}",
         PLACE,
         "{{ t.kondisi }}\n{%p if t.hitungan %}\nHitungan: {{ t.hitungan }}\n{%p endif %}\n"
+        "{%p if t.pokok %}\nPokok masalah: {{ t.pokok }}\n{%p endif %}\n"
         "{%p if t.seharusnya %}\nSeharusnya: {{ t.seharusnya }}\n{%p endif %}\n" + HISTORY,
         "",
         look=Look(right=(0,), size=8.5),

@@ -29,7 +29,7 @@ def test_the_page_does_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
     told = capsys.readouterr().out
     assert "DINAS PERPUSTAKAAN DAN KEARSIPAN KABUPATEN TIRTA AMARTA 2024" in told
     assert "ANG-02" in told
-    assert "auditor/findings/1" in told
+    assert "auditor/findings/2" in told
     assert "laporan.html" in told
     assert "tidak-ada.pdf tidak ditemukan" in told
     assert Path("hasil/kkr.xlsx").is_file()

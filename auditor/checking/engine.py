@@ -11,15 +11,18 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, TypeVar
 
+from auditor.checking.diagnosis.causes import diagnosed
 from auditor.checking.findings import Violation, rehearse, tell
 from auditor.checking.gaps import find_gaps
 from auditor.checking.missed import Unread
 from auditor.checking.rules.expressions import Look
-from auditor.checking.rules.rule import UNDECIDABLE, Rule, RuleFaultError, RuleFile, names_of
+from auditor.checking.rules.rule import UNDECIDABLE, Rule, RuleFaultError, names_of
+from auditor.checking.rules.rule_file import RuleFile
 from auditor.files.settings import Settings
 from auditor.models.document import SCANNED
 from auditor.models.facts import Facts
 from auditor.models.finding import Finding, NotChecked, Outcome, Status, Tick
+from auditor.models.relation import Relation
 from auditor.models.report import Value
 from auditor.processes.steps import Steps, borne
 
@@ -143,6 +146,12 @@ class _Trial:
         for why, count in self.failed.items():
             yield NotChecked(f"{named}: {count} baris", f"tidak dapat diperiksa ({why})")
 
+    def agreements(self) -> list[Relation]:
+        """The relations that hold on records of the rule."""
+        held = [verdict for verdict in self.verdicts if verdict.holds and self.rule.file.relations]
+        told = (self._safely(partial(self.rule.relation, verdict.names)) for verdict in held)
+        return [relation for relation in told if relation is not None]
+
     def told(
         self,
         settings: Settings,
@@ -259,6 +268,7 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
     unsure = [_STEP_FAILED.format(what) for report in facts.laporan for what, _ in report.faults]
     steps = Steps()
     seen: dict[str, list[Mapping[str, Any]]] = {}
+    held: list[Relation] = []
     for rule in packs:
         over = rule.file.over
         if over not in seen:
@@ -269,6 +279,7 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
             continue
         told_of = partial(trial.told, settings, scanned, unread, unsure, of)
         findings += steps.take(f"Aturan {rule.id}", told_of, [])
+        held += steps.take(f"Aturan {rule.id}", trial.agreements, [])
         ticks.append(trial.tick)
         told = list(trial.gaps)
         gaps += told
@@ -278,6 +289,7 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
         gaps.append(
             NotChecked(f"Aturan {', '.join(untried)}", "tidak ada isi laporan yang memenuhi syaratnya")
         )
+    findings = steps.take("Diagnosis", partial(diagnosed, findings, held), findings)
     gaps += [NotChecked(*fault) for fault in steps.failed]
     return Outcome(tuple(findings), tuple(ticks), tuple(gaps), cut_short=bool(unsure or steps.failed))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from auditor.checking.fingerprint import Fingerprints
 from auditor.checking.rules.expressions import dan, tabel
-from auditor.checking.rules.rule import Group, Rule
+from auditor.checking.rules.rule import Rule
+from auditor.checking.rules.rule_file import Group
 from auditor.files.settings import Settings
 from auditor.models.finding import Finding, Severity, Status
+from auditor.models.relation import Relation
 from auditor.models.report import Value
 
 
@@ -108,7 +110,13 @@ def _alone(rule: Rule, violation: Violation, settings: Settings, fingerprints: F
         evidence=(*violation.evidence, *(value for one in violation.repeats for value in one.evidence)),
         fingerprint=fingerprints.give(violation.names, violation.evidence),
         doubt="; ".join(violation.reasons) or None,
+        relations=_relations(rule, (violation, *violation.repeats)),
     )
+
+
+def _relations(rule: Rule, violations: Iterable[Violation]) -> tuple[Relation, ...]:
+    found = (rule.relation(one.names) for one in violations)
+    return tuple(one for one in found if one is not None)
 
 
 def _together(
@@ -135,4 +143,5 @@ def _together(
         fingerprint=fingerprints.give_group(str(rule.evaluate("group.by", first.names))),
         doubt="; ".join(reasons) or None,
         covers=covers,
+        relations=_relations(rule, members),
     )

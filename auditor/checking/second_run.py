@@ -137,9 +137,7 @@ def _compared(outcome: Outcome, earlier: EarlierAudit, found: Sequence[Finding])
 
 
 def _shares(new: Finding, old: Earlier) -> bool:
-    """Whether one of them tells several records together, among them one of the other's."""
-    if new.rule != old.rule or not (new.covers or old.covers):
-        return False
+    """Whether one of them tells several findings together, among them one of the other's."""
     return (
         new.fingerprint in old.covers
         or old.fingerprint in new.covers

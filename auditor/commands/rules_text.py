@@ -13,7 +13,8 @@ from rich.text import Text
 from auditor.checking.engine import judge
 from auditor.checking.rules.described import as_told, described
 from auditor.checking.rules.examples import example_record
-from auditor.checking.rules.rule import Example, Rule, names_of
+from auditor.checking.rules.rule import Rule, names_of
+from auditor.checking.rules.rule_file import Example
 from auditor.files.settings import Settings
 from auditor.models.finding import Severity
 

@@ -11,7 +11,9 @@ from pathlib import PureWindowsPath
 from auditor.files.plain import visible
 
 FINDINGS = "temuan.json"
-SCHEMA_OF_FINDINGS = "auditor/findings/1"
+FLAT_FINDINGS = "temuan-1.json"
+SCHEMA_OF_FINDINGS = "auditor/findings/2"
+SCHEMA_OF_FLAT_FINDINGS = "auditor/findings/1"
 PAGE = "laporan.html"
 PAPER = "kkr.xlsx"
 NOTES = "catatan-hasil-reviu.docx"
@@ -24,6 +26,7 @@ class Format(StrEnum):
 
     HTML = "html"
     JSON = "json"
+    FLAT_JSON = "json1"
     KKR = "kkr"
     DOCX = "docx"
     PDF = "pdf"
@@ -54,6 +57,9 @@ PAPERS = (
     Paper("*(bertanda*).pdf", "Pereviu dan perencana", "Laporannya, dengan temuan ditandai di tempatnya"),
     Paper("*(bertanda*).docx", "Pereviu dan perencana", "Laporannya, dengan temuan sebagai komentar"),
     Paper(FINDINGS, "Program lain", "Temuan sebagai data"),
+    Paper(
+        FLAT_FINDINGS, "Program lain", "Temuan sebagai data menurut skema 1: akibat sebagai temuan sendiri"
+    ),
 )
 """The papers in the order of the index: those that go from hand to hand first."""
 _FIRST = (PAGE, PAPER, NOTES, REVIEW, FINDINGS)

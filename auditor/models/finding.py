@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
+from auditor.models.relation import Relation
 from auditor.models.report import Value
 
 
@@ -125,12 +127,27 @@ NOTHING = Before()
 
 
 @dataclass(frozen=True, slots=True)
+class Cause:
+    """The figure that, if it were another, would settle a finding and what follows from it.
+
+    ``suspects`` are the places where it is printed, ``becomes`` is what it would be, in their unit;
+    ``agreeing`` counts the relations that would hold then, those that hold now among them. Where figures
+    changed places they are the ``suspects``, and ``becomes`` is None: two were swapped, more moved by a row.
+    """
+
+    suspects: tuple[Value, ...]
+    becomes: Decimal | None
+    agreeing: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One contradiction. Texts are Indonesian; ``evidence`` holds each value as written.
 
     ``covers`` are the fingerprints that its members would have if they were told one by one; empty for a
     finding on one record. ``change`` is set where the audit was compared with an earlier one, ``judged``
-    where a reviewer judged the finding.
+    where a reviewer judged the finding. ``relations`` are those that the report breaks here. With a ``cause``
+    it is told for others that would be settled too, ``consequences``: they are no findings of their own.
     """
 
     rule: str
@@ -147,6 +164,9 @@ class Finding:
     covers: tuple[str, ...] = ()
     change: Change | None = None
     judged: Judged | None = None
+    relations: tuple[Relation, ...] = ()
+    cause: Cause | None = None
+    consequences: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

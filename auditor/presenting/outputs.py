@@ -30,6 +30,7 @@ from auditor.processes.workers import Beside
 WRITERS: Mapping[Format, Sequence[Writer]] = {
     Format.HTML: (HtmlWriter(),),
     Format.JSON: (JsonWriter(),),
+    Format.FLAT_JSON: (JsonWriter(flat=True),),
     Format.KKR: (KkrWriter(),),
     Format.DOCX: (WordWriter(), MarkedDocxWriter()),
     Format.PDF: (MarkedPdfWriter(),),

@@ -40,7 +40,7 @@ class Rusak:
         return temuan.rule in self.rules and huruf(self.baris) in teks and huruf(self.tertulis) in teks
 
 
-class _Lahan:
+class Lahan:
     """A report to be spoilt, and chance."""
 
     def __init__(self, laporan: Berbentuk, jenis: str, seed: int) -> None:
@@ -90,48 +90,48 @@ class _Lahan:
         return teks.replace(".", self.gaya.tanda_desimal)
 
 
-def _capaian(lahan: _Lahan) -> Rusak:
+def _capaian(lahan: Lahan) -> Rusak:
     tabel, baris = lahan.sel(lahan.pilih(("kinerja", "keluaran")), "capaian")
     nilai = lahan.nilai(baris, "capaian")
     baru = nilai + lahan.pilih([Decimal(7), Decimal("11.5"), Decimal(-9)])
     return lahan.tulis(tabel, baris, "capaian", baru, ("KIN-01", "KON-03", "SIL-04"))
 
 
-def _persen(lahan: _Lahan) -> Rusak:
+def _persen(lahan: Lahan) -> Rusak:
     tabel, baris = lahan.sel("anggaran", "persen")
     return lahan.tulis(
         tabel, baris, "persen", lahan.nilai(baris, "persen") - 9, ("ANG-03", "SIL-04", "EFI-04")
     )
 
 
-def _sisa(lahan: _Lahan) -> Rusak:
+def _sisa(lahan: Lahan) -> Rusak:
     tabel, baris = lahan.sel("anggaran", "sisa")
     return lahan.tulis(tabel, baris, "sisa", angka_tukar(lahan.nilai(baris, "sisa")), ("ANG-02",))
 
 
-def _jumlah(lahan: _Lahan) -> Rusak:
+def _jumlah(lahan: Lahan) -> Rusak:
     tabel, baris = lahan.sel("anggaran", "belanja", "jumlah")
     rusak = lahan.tulis(tabel, baris, "belanja", angka_tukar(lahan.nilai(baris, "belanja")), _RULES_OF_SUMS)
     return Rusak(rusak.jenis, rusak.rules, "", rusak.tertulis, rusak.bentuk)
 
 
-def _subtotal(lahan: _Lahan) -> Rusak:
+def _subtotal(lahan: Lahan) -> Rusak:
     tabel, baris = lahan.sel("anggaran", "anggaran", "subtotal")
     return lahan.tulis(tabel, baris, "anggaran", angka_tukar(lahan.nilai(baris, "anggaran")), _RULES_OF_SUMS)
 
 
-def _tingkat(lahan: _Lahan) -> Rusak:
+def _tingkat(lahan: Lahan) -> Rusak:
     tabel, baris = lahan.sel("efisiensi", "tingkat")
     nilai = lahan.nilai(baris, "tingkat")
     baru = nilai + (Decimal("0.4") if nilai < 3 and "rasio" in "".join(_bentuk(lahan, tabel)) else 6)
     return lahan.tulis(tabel, baris, "tingkat", baru, ("EFI-01",))
 
 
-def _bentuk(lahan: _Lahan, tabel: Tabel) -> tuple[str, ...]:
+def _bentuk(lahan: Lahan, tabel: Tabel) -> tuple[str, ...]:
     return lahan.laporan.bentuk.get(tabel.kunci, ())
 
 
-def _target_pk(lahan: _Lahan) -> Rusak:
+def _target_pk(lahan: Lahan) -> Rusak:
     butir = [
         blok
         for blok in lahan.laporan.naskah.blok
@@ -148,13 +148,13 @@ def _target_pk(lahan: _Lahan) -> Rusak:
     return lahan.tulis(tabel, baris, "target", lahan.nilai(baris, "target") + 3, rules)
 
 
-def _realisasi_tahun(lahan: _Lahan) -> Rusak:
+def _realisasi_tahun(lahan: Lahan) -> Rusak:
     kolom = f"R{lahan.laporan.lap.tahun}"
     tabel, baris = lahan.sel("tahun", kolom)
     return lahan.tulis(tabel, baris, kolom, lahan.nilai(baris, kolom) + 4, ("KON-02",))
 
 
-def _hilang(lahan: _Lahan) -> Rusak:
+def _hilang(lahan: Lahan) -> Rusak:
     tabel, baris = lahan.sel("keluaran", "capaian")
     if baris.tingkat != "sub_kegiatan":
         baris = lahan.pilih([satu for satu in tabel.baris if satu.tingkat == "sub_kegiatan"])
@@ -166,7 +166,7 @@ def _hilang(lahan: _Lahan) -> Rusak:
     return Rusak(lahan.jenis, ("SIL-01",), baris.nama, "", bentuk)
 
 
-def _nama_pk(lahan: _Lahan) -> Rusak:
+def _nama_pk(lahan: Lahan) -> Rusak:
     tabel, baris = lahan.sel("pk", "target")
     kata = (baris.sel["indikator"] or "").split()
     baris.sel["indikator"] = " ".join(kata[:-1] if len(kata) > 3 else [*kata, "Daerah"])
@@ -174,7 +174,7 @@ def _nama_pk(lahan: _Lahan) -> Rusak:
     return Rusak(lahan.jenis, ("KON-04", "KON-06"), baris.sel["indikator"], "", bentuk)
 
 
-JENIS: dict[str, Callable[[_Lahan], Rusak]] = {
+JENIS: dict[str, Callable[[Lahan], Rusak]] = {
     "hilang": _hilang,
     "capaian": _capaian,
     "persen": _persen,
@@ -191,4 +191,4 @@ JENIS: dict[str, Callable[[_Lahan], Rusak]] = {
 
 def rusakkan(laporan: Berbentuk, jenis: str, seed: int) -> Rusak:
     """Spoil the manuscript by a fault of that kind; TidakBisaDitanamError where it has no place for it."""
-    return JENIS[jenis](_Lahan(laporan, jenis, seed))
+    return JENIS[jenis](Lahan(laporan, jenis, seed))

@@ -368,7 +368,7 @@ def test_an_unknown_format_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         run(["audit", "laporan.pdf", "--format", "html,odt"])
     assert ended.value.code == 2
-    assert "format 'html,odt' tidak ada (yang ada: html, json, kkr" in capsys.readouterr().err
+    assert "format 'html,odt' tidak ada (yang ada: html, json, json1, kkr" in capsys.readouterr().err
 
 
 def test_templates_are_exported_and_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,8 @@ from support import ROOT
 from auditor.checking.engine import judge
 from auditor.checking.rules.catalogue import find_rule, load_rules
 from auditor.checking.rules.examples import example_record
-from auditor.checking.rules.rule import RuleFile, names_of
+from auditor.checking.rules.rule import names_of
+from auditor.checking.rules.rule_file import RuleFile
 from auditor.checking.rules.schema import record_sets
 from auditor.files.settings import load_settings
 

@@ -8,7 +8,8 @@ from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from auditor.checking.rules.rule import Example, Rule
+from auditor.checking.rules.rule import Rule
+from auditor.checking.rules.rule_file import Example
 from auditor.checking.rules.schema import record_sets, suggest, words_of
 from auditor.lexicon.cell_marks import with_mark
 from auditor.lexicon.numbers import read_number

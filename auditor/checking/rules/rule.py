@@ -1,122 +1,30 @@
-"""A rule: what its YAML file must hold, and its expressions compiled."""
+"""A rule: its file read, and its expressions compiled."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.environment import Template
 from jinja2.parser import Parser
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import ValidationError
 
 from auditor.checking.rules.expressions import PART, Language, squeeze
+from auditor.checking.rules.rule_file import RuleFile
 from auditor.checking.rules.schema import Checker, SchemaError, attributes, record_sets, suggest
 from auditor.files.problems import explain
 from auditor.files.regular import read_regular, unreadable
 from auditor.files.settings import Toleransi
 from auditor.files.yaml_file import MAX_BYTES, PlainYamlError, decoded, load_yaml
 from auditor.models.errors import InputError
-from auditor.models.finding import Severity, Status
+from auditor.models.relation import Relation
 from auditor.models.report import Value
 from auditor.processes.sandbox import MAX_STEPS, TooMuchError
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-
-
-class Example(BaseModel):
-    """A record as a report would write it, and what the rule says of it.
-
-    ``holds`` is None where the rule does not apply to the record (``when`` is false).
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    given: dict[str, Any]
-    holds: bool | None
-    says: tuple[str, ...] = ()
-
-
-class Key(BaseModel):
-    """Expressions for the row and the column that name the finding in its fingerprint."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    row: str = ""
-    column: str = ""
-
-
-class Group(BaseModel):
-    """How many violations of one cause are told as one finding.
-
-    Violations with the same ``by`` (an expression) are told together when there are at least
-    ``least`` of them; ``only`` keeps this to violations of one status. ``member`` (a template) tells
-    one of them; ``message`` all: it sees the fields of the first, and ``jumlah`` and ``anggota``.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    by: Text
-    member: Text
-    message: Text
-    least: Annotated[int, Field(ge=2)] = 5
-    only: Status | None = None
-
-
-class RuleFile(BaseModel):
-    """A rule as it is written. ``title`` is English, ``judul`` and all other texts are Indonesian.
-
-    ``akibat`` says what follows for the reader where the rule is broken, in the words of a review paper;
-    without it the papers take ``why``, the reason why the rule is there.
-    ``when``, ``require``, ``doubt``, ``severity_if``, ``evidence``, ``vote``, ``once``, ``whole`` and
-    ``key`` are Jinja expressions; ``message``, ``expected``, ``arithmetic`` and ``advice`` are Jinja
-    templates. ``vote`` names what a record belongs to (its table): where most records of it break the rule,
-    the column or the office's habit is another one, and no violation there is asserted; a record that
-    belongs to nothing ("") is judged by itself. A ``rare`` rule,
-    which no relation between columns confirms, is broken by few: it asserts nothing where more than three
-    records do that are more than a fifth. With ``habit`` the
-    rule is only a habit that some offices have: it is tried where at least three records show that most
-    follow it.
-    Violations of which ``once`` is the same are one slip printed in several places, and one finding.
-    A ``whole`` rule misses something: it asserts nothing where some text was not surely read; an expression
-    there tells of which violations that is so. With ``near`` what it misses would stand between the places of
-    its evidence, as a row or a number does, so that only what was not read there counts.
-    An ``optional`` rule is run only when the settings ask for it.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,5}-\d{2,3}$")]
-    title: Text
-    judul: Text
-    severity: Severity
-    basis: Annotated[tuple[Text, ...], Field(min_length=1)]
-    why: Text
-    akibat: str = ""
-    over: Text
-    when: Text = "true"
-    require: Text
-    doubt: str = ""
-    severity_if: str = ""
-    vote: str = ""
-    once: str = ""
-    habit: bool = False
-    rare: bool = False
-    whole: bool | Text = False
-    near: bool = False
-    optional: bool = False
-    message: Text
-    expected: str = ""
-    arithmetic: str = ""
-    advice: Text
-    evidence: Annotated[tuple[Text, ...], Field(min_length=1)]
-    key: Key = Key()
-    group: Group | None = None
-    examples: Annotated[tuple[Example, ...], Field(min_length=2)]
-
 
 UNDECIDABLE = (TypeError, UndefinedError, ArithmeticError)
 """What an expression raises when a value that it needs is not there."""
@@ -258,9 +166,26 @@ class Rule:
 
     def evidence(self, names: Mapping[str, Any]) -> tuple[Value, ...]:
         """The values that the finding rests on, each once, in the order of the rule."""
+        return self._values([f"evidence.{at}" for at in range(len(self.file.evidence))], names)
+
+    def relation(self, names: Mapping[str, Any]) -> Relation | None:
+        """What holds between the figures of the record where the rule does; None where that is not told."""
+        for at, link in enumerate(self.file.relations):
+            part = f"relations.{at}"
+            if not self.evaluate(f"{part}.when", names):
+                continue
+            result = self.evaluate(f"{part}.result", names)
+            operands = self._values([f"{part}.of.{one}" for one in range(len(link.of))], names)
+            slack = self.evaluate(f"{part}.slack", names) or Decimal(0)
+            if operands:
+                return Relation(link.kind, result if isinstance(result, Value) else None, operands, slack)
+        return None
+
+    def _values(self, parts: Iterable[str], names: Mapping[str, Any]) -> tuple[Value, ...]:
+        """The values that expressions give, alone or in lists, each once."""
         found: dict[int, Value] = {}
-        for at in range(len(self.file.evidence)):
-            result = self.evaluate(f"evidence.{at}", names)
+        for part in parts:
+            result = self.evaluate(part, names)
             for value in result if isinstance(result, list | tuple) else [result]:
                 if isinstance(value, Value):
                     found.setdefault(id(value), value)
@@ -285,6 +210,9 @@ def _sources(file: RuleFile) -> dict[str, _Source]:
     expressions["whole"] = "true" if file.whole is True else str(file.whole or "")
     expressions |= {f"key.{name}": str(source) for name, source in file.key}
     expressions |= {f"evidence.{at}": source for at, source in enumerate(file.evidence)}
+    for at, link in enumerate(file.relations):
+        expressions |= {f"relations.{at}.{name}": getattr(link, name) for name in ("result", "when", "slack")}
+        expressions |= {f"relations.{at}.of.{one}": source for one, source in enumerate(link.of)}
     texts = {part: str(getattr(file, part)) for part in _TEMPLATES}
     if file.group is not None:
         expressions["group.by"] = file.group.by

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from auditor.models.facts.vocabulary import AsalRincian, GanjilAnggaran, JenisRincian
+from auditor.models.facts.vocabulary import AsalRincian, CaraRincian, GanjilAnggaran, JenisRincian
 from auditor.models.report import Level, Place, Value
 
 
@@ -56,8 +56,8 @@ class Rincian:
     other statements of it, ``jumlah`` the figure that most of them give), "jumlah_kolom" (a figure that is
     the sum of others of its row) or "hubungan" (one that follows from them in another way: a share, a
     change, a mean). ``jumlah`` is the sum of the parts, or what else they give by ``rumus`` in words, as on
-    ``banyak`` rows of the table; ``pasti`` is False where another grouping or version (induk, perubahan)
-    could explain a difference.
+    ``banyak`` rows of the table; ``cara`` is how they give it where that is one of the common ways.
+    ``pasti`` is False where another grouping or version (induk, perubahan) could explain a difference.
     """
 
     place: Place
@@ -72,6 +72,7 @@ class Rincian:
     ragu: str | None = None
     rumus: str | None = None
     banyak: int = 0
+    cara: CaraRincian = ""
 
     @property
     def selisih(self) -> Decimal:

@@ -42,6 +42,7 @@ JenisRincian = Literal[
     "jumlah_kolom",
     "hubungan",
 ]
+CaraRincian = Literal["jumlah", "selisih", "persen", "rata-rata", ""]
 GanjilAnggaran = Literal["anggaran", "realisasi", "sisa", "persentase"]
 GanjilKinerja = Literal["target", "realisasi", "capaian"]
 JenisUrutan = Literal["tabel", "bagian", "baris", "kolom"]

@@ -25,6 +25,7 @@ from auditor.presenting.html.evidence import Grid, grid
 from auditor.presenting.html.pictures import Excerpt
 from auditor.presenting.html.table_excerpts import table_excerpts
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
+from auditor.presenting.shared.causes import expected_label, told_cause, told_consequences
 from auditor.presenting.shared.entities import NOTABLE, EntityRow, Mark, entity_rows
 from auditor.presenting.shared.labels import (
     SEVERITY,
@@ -253,6 +254,9 @@ def _environment() -> Environment:
         "pages": _pages,
         "spot": spot,
         "runs": _runs,
+        "expected_label": expected_label,
+        "told_cause": told_cause,
+        "told_consequences": told_consequences,
     }
     environment.tests["reworded"] = is_reworded
     return environment

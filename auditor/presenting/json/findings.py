@@ -1,31 +1,38 @@
-"""The findings as plain data: schema "auditor/findings/1"."""
+"""The findings as plain data: schema "auditor/findings/2", or 1, which knows no causes."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from auditor.files.folder import SCHEMA_OF_FINDINGS
+from auditor.files.folder import SCHEMA_OF_FINDINGS, SCHEMA_OF_FLAT_FINDINGS
 from auditor.models.facts import Facts, Kelengkapan
-from auditor.models.finding import Earlier, Finding, Judged, Outcome, Severity, Status, Terms
+from auditor.models.finding import Cause, Earlier, Finding, Judged, Outcome, Severity, Status, Terms
 from auditor.models.report import Report, Value
 from auditor.presenting.json.document import document_json
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
+from auditor.presenting.shared.causes import told_cause
 from auditor.presenting.shared.labels import family
 
 
-def findings_json(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> dict[str, Any]:
-    """Give the findings in the form that ``reports/schema/findings-1.schema.json`` lays down.
+def findings_json(
+    reports: Sequence[Report], facts: Facts, outcome: Outcome, *, flat: bool = False
+) -> dict[str, Any]:
+    """Give the findings in the form that ``reports/schema/findings-2.schema.json`` lays down.
 
     Findings stand in the order of the documents, of the places of their first evidence, and of their rules.
-    What a second run adds is there only in a second run.
+    What a second run adds is there only in a second run. ``flat`` gives schema 1: what would be settled with
+    a finding stands among the others, as a finding of its own.
     """
     arranged = Arrangement(reports)
+    if flat:
+        outcome = replace(outcome, findings=tuple(flattened(outcome.findings)))
     return {
-        "schema": SCHEMA_OF_FINDINGS,
+        "schema": SCHEMA_OF_FLAT_FINDINGS if flat else SCHEMA_OF_FINDINGS,
         "documents": [document_json(report) for report in reports],
         "findings": [_finding(finding) for finding in arranged.sorted(outcome.findings)],
         **_second_run(arranged, outcome),
@@ -34,6 +41,15 @@ def findings_json(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> 
         "not_checked": [{"what": gap.what, "why": gap.why} for gap in unchecked(reports, outcome)],
         "summary": summary(outcome.findings),
     }
+
+
+def flattened(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings one by one, without causes."""
+    for finding in findings:
+        marks = {mark for one in finding.consequences for mark in (one.fingerprint, *one.covers)}
+        covers = tuple(mark for mark in finding.covers if mark not in marks)
+        yield replace(finding, covers=covers, cause=None, consequences=())
+        yield from finding.consequences
 
 
 def terms_json(terms: Terms) -> dict[str, Any]:
@@ -104,6 +120,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
         added["change"] = finding.change.value
     if finding.judged is not None:
         added["judged"] = _verdict(finding.judged)
+    if finding.cause is not None:
+        added["pokok"] = _cause(finding, finding.cause)
+    if finding.consequences:
+        added["akibat"] = [_finding(one) for one in finding.consequences]
     return {
         "fingerprint": finding.fingerprint,
         "rule": finding.rule,
@@ -117,6 +137,15 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "advice": finding.advice,
         "evidence": [_evidence(value) for value in finding.evidence],
         **added,
+    }
+
+
+def _cause(finding: Finding, cause: Cause) -> dict[str, Any]:
+    return {
+        "told": told_cause(finding),
+        "suspects": [_evidence(value) for value in cause.suspects],
+        "becomes": _number(cause.becomes),
+        "agreeing": cause.agreeing,
     }
 
 

@@ -13,6 +13,7 @@ from auditor.models.finding import Change, Finding, Outcome, Verdict
 from auditor.models.report import Place, Value
 from auditor.models.reworded import is_reworded
 from auditor.presenting.rerun.verdicts import MARK, NOTE, RULE, TOLD, VERDICT
+from auditor.presenting.shared.causes import expected_text, told_cause, told_consequences
 from auditor.presenting.shared.labels import SEVERITY, STATUS, table_label
 from auditor.presenting.shared.workbook import Book, Cell, Column, Link, Row
 
@@ -54,6 +55,7 @@ _MIDDLE = (
     Column("kriteria", "Kriteria", 22),
     Column("saran", "Saran", 20),
     Column("ragu", "Mengapa perlu dicek", 15),
+    Column("pokok", "Pokok masalah", 26),
 )
 _TYPED = (
     Column("putusan", VERDICT, 11, "typed"),
@@ -135,7 +137,8 @@ def _row(finding: Finding, basis: Mapping[str, Sequence[str]], number: int | Non
         "tempat": _place(first),
         "uraian": shortened(finding.message, _LONGEST_TOLD),
         "tertulis": _written(finding.evidence),
-        "seharusnya": shortened(finding.expected, _LONGEST_ARITHMETIC),
+        "pokok": shortened("\n".join((told_cause(finding), *told_consequences(finding))), _LONGEST_TOLD),
+        "seharusnya": shortened(expected_text(finding), _LONGEST_ARITHMETIC),
         "hitungan": shortened(finding.arithmetic, _LONGEST_ARITHMETIC),
         "kriteria": "\n".join(basis.get(finding.rule, ())),
         "saran": finding.advice,

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, FailFast, Field, StringConstraints, ValidationError
 
-from auditor.files.folder import FINDINGS, SCHEMA_OF_FINDINGS
+from auditor.files.folder import FINDINGS, SCHEMA_OF_FINDINGS, SCHEMA_OF_FLAT_FINDINGS
 from auditor.files.regular import read_regular, unreadable
 from auditor.models.errors import InputError
 from auditor.models.finding import Earlier, EarlierAudit, Origin, Severity, Status
@@ -52,7 +52,7 @@ class _Finding(BaseModel):
 
 
 class _File(BaseModel):
-    schema_: Literal["auditor/findings/1"] = Field(alias="schema")
+    schema_: Literal["auditor/findings/1", "auditor/findings/2"] = Field(alias="schema")
     documents: Annotated[list[_Document], FailFast()]
     findings: Annotated[list[_Finding], FailFast()]
     dismissed: Annotated[list[_Finding], FailFast()] = []
@@ -78,7 +78,7 @@ def read_findings(path: Path) -> EarlierAudit:
         schema = _Schema.model_validate_json(plain).schema_
     except (ValueError, RecursionError) as error:
         raise _none_of_ours(file) from error
-    if schema != SCHEMA_OF_FINDINGS:
+    if schema not in {SCHEMA_OF_FINDINGS, SCHEMA_OF_FLAT_FINDINGS}:
         raise InputError(
             f"{file} ditulis dalam format lain ({schema}, bukan {SCHEMA_OF_FINDINGS}); audit kembali draf "
             "lamanya dengan auditor ini, lalu sebut hasilnya."

@@ -17,6 +17,7 @@ from auditor.files.plain import one_line, shortened, spelled
 from auditor.models.finding import Change, Finding, NotChecked, Outcome, Severity, Status, Terms
 from auditor.models.report import Report
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
+from auditor.presenting.shared.causes import told_cause
 from auditor.presenting.shared.labels import SEVERITY, STATUS, VERDICT, family, family_label, place_label
 
 _STYLES = {
@@ -156,6 +157,8 @@ def _gravest(findings: Sequence[Finding], *, many_documents: bool) -> Group:
             head.append(f" · {document}{place_label(place, _LONGEST_ROW)}")
         lines.append(head)
         lines.append(Padding(Text(shortened(finding.message, _LONGEST_MESSAGE)), (0, 0, 0, 2)))
+        if finding.cause is not None:
+            lines.append(Padding(Text(shortened(told_cause(finding), _LONGEST_MESSAGE), "dim"), (0, 0, 0, 2)))
     if len(ranked) > len(shown):
         lines.append(Text(f"dan {len(ranked) - len(shown)} temuan lain di laporan.html", "dim"))
     return Group(*lines)

@@ -10,6 +10,7 @@ from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Change, Finding, Severity, Status, Verdict
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.audited import Audited
+from auditor.presenting.shared.causes import expected_text, told_cause, told_consequences
 from auditor.presenting.shared.labels import SEVERITY, place_label
 from auditor.version import __version__
 
@@ -28,6 +29,8 @@ _MOST_PAGES = 6
 class Temuan:
     """A finding in a note. ``nomor`` is its number in laporan.html, ``tempat`` pages, table, row and column.
 
+    ``pokok`` is the figure that would settle it, and what would be settled with it.
+
     ``keterangan`` is what an earlier audit or a reviewer said of it, "" where nothing. ``ragu`` is why it
     is to be confirmed.
     """
@@ -36,6 +39,7 @@ class Temuan:
     halaman: str
     tempat: str
     kondisi: str
+    pokok: str
     seharusnya: str
     hitungan: str
     ragu: str
@@ -200,7 +204,8 @@ def _finding(source: _Source, number: int, finding: Finding, limit: int) -> Temu
         halaman=_pages(finding),
         tempat=_where(source, finding),
         kondisi=_bounded(finding.message, limit, number),
-        seharusnya=finding.expected,
+        pokok=_bounded(" ".join((told_cause(finding), *told_consequences(finding))), limit, number),
+        seharusnya=expected_text(finding),
         hitungan=_bounded(finding.arithmetic, _LONGEST_SUM, number),
         ragu=finding.doubt or "",
         keterangan=_history(finding),

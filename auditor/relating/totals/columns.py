@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from auditor.lexicon.rounding import unit_of
 from auditor.lexicon.years import YEAR
 from auditor.models.facts import Kinerja, Rincian
-from auditor.models.facts.vocabulary import JenisRincian
+from auditor.models.facts.vocabulary import CaraRincian, JenisRincian
 from auditor.models.report import MONEY, Place, Report, ReportTable, Role, RowKind, TableKind, Value
 from auditor.relating.totals.identities import Kind, Relation, exact, relations
 from auditor.relating.totals.series import Series, Sheet, sheets
@@ -29,6 +29,7 @@ _WORDS = {
     Kind.MEAN: "rata-rata {}",
     Kind.PRODUCT: "{0} × {1}",
 }
+_WAYS: dict[Kind, CaraRincian] = {Kind.SUM: "jumlah", Kind.SHARE: "persen", Kind.MEAN: "rata-rata"}
 _EFFICIENCY = re.compile(r"efisien", re.IGNORECASE)
 """What has rules of its own, that know its formulas."""
 _FULL = 100
@@ -45,22 +46,17 @@ Bound = tuple[ReportTable, Sheet, Relation]
 def column_relations(bound: Sequence[Bound], totals: Collection[Rincian]) -> list[Rincian]:
     """Give the figures that follow from others of their row (``bound``), with what these give.
 
-    A row is told of one relation only, the surest: what follows from a wrong figure is wrong with it. So it
-    is with a total that is none of its rows (one of ``totals``).
+    What follows from a total that is none of its rows (one of ``totals``) is wrong with it.
     """
     wrong = {one.total.place for one in totals if one.selisih}
-    told: dict[int, set[str | None]] = {}
     result: list[Rincian] = []
     for table, sheet, relation in bound:
         if _is_comparison(table, sheet, relation):
             continue
-        of_table = told.setdefault(table.source.order, set())
         for at in (*relation.holding, *relation.differing):
             record = _record(sheet, relation, at)
-            if record is None or (record.selisih and _is_told(record, of_table, wrong)):
-                continue
-            of_table |= {record.total.place.row} if record.selisih else set()
-            result.append(record)
+            if record is not None and not (record.selisih and _holds_wrong(record, wrong)):
+                result.append(record)
     return result
 
 
@@ -133,10 +129,8 @@ def _comparison(sheet: Sheet, relation: Relation, at: int) -> Kinerja | None:
     )
 
 
-def _is_told(record: Rincian, told: Collection[str | None], wrong: Collection[Place]) -> bool:
-    return record.total.place.row in told or any(
-        value.place in wrong for value in (record.total, *record.bagian)
-    )
+def _holds_wrong(record: Rincian, wrong: Collection[Place]) -> bool:
+    return any(value.place in wrong for value in (record.total, *record.bagian))
 
 
 def _record(sheet: Sheet, relation: Relation, at: int) -> Rincian | None:
@@ -164,6 +158,7 @@ def _record(sheet: Sheet, relation: Relation, at: int) -> Rincian | None:
         ragu=doubt,
         rumus=formula or _formula(sheet, relation),
         banyak=len(relation.holding),
+        cara="selisih" if formula is not None else _WAYS.get(relation.kind, ""),
     )
 
 

@@ -7,7 +7,8 @@ import pytest
 from auditor.checking.engine import judge
 from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.rules.examples import example_record
-from auditor.checking.rules.rule import Example, Rule, names_of
+from auditor.checking.rules.rule import Rule, names_of
+from auditor.checking.rules.rule_file import Example
 from auditor.files.settings import Settings
 
 _RULES = load_rules(Settings())

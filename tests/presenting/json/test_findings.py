@@ -10,13 +10,14 @@ import pytest
 from made_audit import HOSTILE, Audited, make_audit, make_second_audit
 
 from auditor.files.data import data_dir
+from auditor.models.finding import Cause
 from auditor.models.report import Place, Value
 from auditor.presenting.json.findings import findings_json, to_bytes
 
 
 @pytest.fixture(scope="module")
 def schema() -> dict[str, Any]:
-    text = (data_dir("reports") / "schema" / "findings-1.schema.json").read_text(encoding="utf-8")
+    text = (data_dir("reports") / "schema" / "findings-2.schema.json").read_text(encoding="utf-8")
     found: dict[str, Any] = json.loads(text)
     jsonschema.Draft202012Validator.check_schema(found)
     return found
@@ -139,3 +140,31 @@ def test_a_first_run_says_nothing_of_a_second(audit: Audited) -> None:
     data = findings_json(audit.reports, audit.facts, audit.outcome)
     assert not {"compared", "fixed", "dismissed", "unneeded"} & data.keys()
     assert not {"change", "judged", "covers"} & data["findings"][0].keys()
+
+
+def test_a_cause_and_what_follows_from_it(audit: Audited, schema: dict[str, Any]) -> None:
+    one, two = audit.outcome.findings[:2]
+    suspect = one.evidence[0]
+    caused = replace(
+        one, covers=(two.fingerprint,), cause=Cause((suspect,), Decimal(7), 2), consequences=(two,)
+    )
+    outcome = replace(audit.outcome, findings=(caused,))
+    data = json.loads(to_bytes(findings_json(audit.reports, audit.facts, outcome)))
+    jsonschema.validate(data, schema)
+    (told,) = data["findings"]
+    assert (told["pokok"]["becomes"], told["pokok"]["agreeing"]) == (7, 2)
+    assert [place["written"] for place in told["pokok"]["suspects"]] == [suspect.text]
+    assert [follows["fingerprint"] for follows in told["akibat"]] == [two.fingerprint]
+    assert data["summary"]["findings"] == 1
+
+
+def test_schema_1_knows_no_causes(audit: Audited) -> None:
+    one, two = audit.outcome.findings[:2]
+    covers = ("ee", two.fingerprint)
+    caused = replace(one, covers=covers, cause=Cause(one.evidence[:1], None, 2), consequences=(two,))
+    outcome = replace(audit.outcome, findings=(caused,))
+    data = json.loads(to_bytes(findings_json(audit.reports, audit.facts, outcome, flat=True)))
+    text = (data_dir("reports") / "schema" / "findings-1.schema.json").read_text(encoding="utf-8")
+    jsonschema.validate(data, json.loads(text))
+    told = {finding["fingerprint"]: finding.get("covers") for finding in data["findings"]}
+    assert told == {one.fingerprint: ["ee"], two.fingerprint: None}

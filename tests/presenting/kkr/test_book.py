@@ -49,6 +49,7 @@ def test_a_finding_shows_all_that_it_rests_on(book: openpyxl.Workbook) -> None:
         "Uraian": f"Pesan ANG-02: {SHOWN}",
         "Tertulis di laporan": "Anggaran: 20.000",
         "Seharusnya": "Rp30.000,50",
+        "Pokok masalah": None,
         "Hitungan": "10.000,50 + 20.000 = 30.000,50",
         "Kriteria": None,
         "Saran": "Periksa kembali.",
@@ -70,7 +71,7 @@ def test_a_page_opens_the_finding_in_the_page_for_reading(audit: Audited, tmp_pa
     page = render_html(audit.reports, audit.facts, audit.outcome, audit.basis, {})
     for at, link in enumerate(links, start=2):
         article = page[page.index(f'id="{link.location}"') :].partition("</article>")[0]
-        assert f"<code>{sheet.cell(at, 16).value}</code>" in article
+        assert f"<code>{sheet.cell(at, 17).value}</code>" in article
 
 
 def test_no_link_leads_to_a_page_that_is_not_written(audit: Audited, tmp_path: Path) -> None:
@@ -93,7 +94,7 @@ def test_print_set_up(book: openpyxl.Workbook) -> None:
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.print_title_rows == "$1:$1"
     assert sheet.freeze_panes == "C2"
-    assert sheet.auto_filter.ref == "A1:P4"
+    assert sheet.auto_filter.ref == "A1:Q4"
     assert sheet.oddFooter.left.text.endswith("KKR laporan.pdf")
     assert sheet.oddFooter.right.text.endswith("Halaman &P dari &N")
     rules = [rule for area in sheet.conditional_formatting for rule in area.rules]
@@ -105,7 +106,7 @@ def test_the_overview_counts_and_leads_to_the_sheets(book: openpyxl.Workbook) ->
     assert ("laporan.pdf", "LKjIP", 2023, 9, 1, "Dinas Rekaan") in cells
     assert ("Tinggi", 1, 0, 1, None, None) in cells
     assert ("Semua", 2, 1, 3, None, None) in cells
-    assert ("Belum diputus", "=COUNTBLANK(Temuan!$N$2:$N$4)", None, None, None, None) in cells
+    assert ("Belum diputus", "=COUNTBLANK(Temuan!$O$2:$O$4)", None, None, None, None) in cells
     links = {
         cell.value: cell.hyperlink.location for (cell, *_) in book["Ringkasan"].iter_rows() if cell.hyperlink
     }
@@ -155,8 +156,8 @@ def test_no_text_is_a_formula_or_a_link(second: openpyxl.Workbook) -> None:
         if cell.data_type == "f"
     ]
     assert formulas == [
-        *(f'=COUNTIF(Temuan!$O$2:$O$3,"{one}")' for one in Verdict),
-        "=COUNTBLANK(Temuan!$O$2:$O$3)",
+        *(f'=COUNTIF(Temuan!$P$2:$P$3,"{one}")' for one in Verdict),
+        "=COUNTBLANK(Temuan!$P$2:$P$3)",
         "=SUM(F3:F4)",
         "=G2-I2",
         '=IF(ROUND(ABS(J2),8)<=0,"cocok","beda")',
@@ -189,7 +190,7 @@ def test_hostile_texts_are_shown_as_they_are(audit: Audited, tmp_path: Path, tex
     )
     book = written_kkr(replace(audit, outcome=replace(audit.outcome, findings=(finding,))), tmp_path)
     (row,) = book["Temuan"].iter_rows(min_row=2)
-    shown = {cell.column_letter: cell.value for cell in row if cell.column_letter in "GIJLO"}
+    shown = {cell.column_letter: cell.value for cell in row if cell.column_letter in "GIJLP"}
     assert list(shown.values()) == [text] * 5
     assert {cell.data_type for cell in row} <= {"s", "n"}
     assert all(cell.quotePrefix for cell in row if cell.data_type == "s")

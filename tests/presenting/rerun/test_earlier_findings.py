@@ -48,7 +48,7 @@ def test_half_characters_are_read(audit: Audited, tmp_path: Path) -> None:
         (b"PK\x03\x04", "bukan temuan.json dari auditor; sebut temuan.json dari audit sebelumnya."),
         (b"[" * 100_000, "bukan temuan.json dari auditor; sebut temuan.json dari audit sebelumnya."),
         (b'{"schema": "auditor/tables/1"}', "bukan temuan.json dari auditor"),
-        (b'{"schema": "auditor/findings/2"}', "format lain (auditor/findings/2, bukan auditor/findings/1)"),
+        (b'{"schema": "auditor/findings/3"}', "format lain (auditor/findings/3, bukan auditor/findings/2)"),
         (b'{"schema": "auditor/findings/1", "findings": []}', "rusak atau telah diubah"),
     ],
 )
