@@ -68,6 +68,8 @@ class Toleransi(_Strict):
     percent above which a reviewer asks whether the target was too low; ``serapan_rendah`` the share of the
     budget in percent below which full achievement calls for an explanation; ``perubahan_wajar`` the fall of
     a rate or index within a year, in percent, beyond which it does, as does a rise of twice as much.
+    ``material`` is the share of a total in percent below which a difference of amounts weighs little;
+    auditors of public money take 0.5 to 3 percent of what is spent.
     """
 
     rupiah: _Tolerance = Decimal(1)
@@ -75,6 +77,7 @@ class Toleransi(_Strict):
     capaian_wajar: _Tolerance = Decimal(200)
     serapan_rendah: _Tolerance = Decimal(50)
     perubahan_wajar: _Tolerance = Decimal(25)
+    material: _Tolerance = Decimal("0.5")
 
 
 class Batas(_Strict):

@@ -32,7 +32,8 @@ class _Broken:
 def diagnosed(findings: Sequence[Finding], held: Iterable[Relation]) -> list[Finding]:
     """The findings, those that one other figure would settle folded under one of them.
 
-    ``held`` are the relations that hold: no figure is suspected of which another one would break them.
+    ``held`` are the relations that the rules let pass: no figure is suspected of which another one would
+    break them.
     """
     broken = [
         _Broken(at, relation)
@@ -40,7 +41,7 @@ def diagnosed(findings: Sequence[Finding], held: Iterable[Relation]) -> list[Fin
         for relation in finding.relations
         if holds(relation) is False
     ]
-    graph = Graph([one.relation for one in broken], (relation for relation in held if holds(relation)))
+    graph = Graph([one.relation for one in broken], held)
     found = _shared(graph, broken)
     told = {at for _, members in found for at in members}
     alone = {

@@ -45,14 +45,15 @@ class Effect:
 
 
 class Graph:
-    """Relations that are broken (known by their place) and that hold, over the figures that they share.
+    """Relations that are broken (known by their place) and that are let pass, over the figures they share.
 
     The same figure printed in several places is one: what was copied is changed together.
     """
 
-    def __init__(self, broken: Sequence[Relation], held: Iterable[Relation]) -> None:
+    def __init__(self, broken: Sequence[Relation], passed: Iterable[Relation]) -> None:
+        passed = list(passed)
         self._broken = broken
-        self._all = [*broken, *held]
+        self._all = [*broken, *(relation for relation in passed if holds(relation))]
         self._figures: dict[int, int] = {}
         known: dict[tuple[object, ...], int] = {}
         self._of: dict[int, list[int]] = defaultdict(list)
@@ -61,7 +62,10 @@ class Graph:
                 figure = self._figures[id(value)] = known.setdefault(key_of(value), len(known))
                 if self._of[figure][-1:] != [at]:
                     self._of[figure].append(at)
-        self._copies = self._copied()
+        stated = [one for one in (*broken, *passed) if one.kind is RelationKind.SAMA]
+        for value in (value for one in stated for value in one.figures):
+            self._figures[id(value)] = known.setdefault(key_of(value), len(known))
+        self._copies = self._copied(stated)
 
     def changes(self, left: Iterable[int]) -> Iterator[Change]:
         """What might be otherwise so that one of these broken relations holds, each change once."""
@@ -164,8 +168,8 @@ class Graph:
         """The printed numbers, but for those that are taken for others."""
         return lambda value: numbers.get(self._figures[id(value)], value.number)
 
-    def _copied(self) -> Mapping[int, tuple[Value, ...]]:
-        """For each figure all places where relations of one fact print it alike."""
+    def _copied(self, stated: Iterable[Relation]) -> Mapping[int, tuple[Value, ...]]:
+        """For each figure all places where it is printed alike of one fact, other versions aside."""
         values: dict[int, Value] = {}
         parent: dict[int, int] = {}
 
@@ -174,9 +178,7 @@ class Graph:
                 figure = parent[figure]
             return figure
 
-        for relation in self._all:
-            if relation.kind is not RelationKind.SAMA:
-                continue
+        for relation in stated:
             first: dict[Decimal, int] = {}
             for value in relation.figures:
                 if value.number is not None:

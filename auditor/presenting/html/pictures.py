@@ -16,8 +16,9 @@ import pypdfium2
 from auditor.files.pdf import open_pdf
 from auditor.models.document import BBox
 from auditor.models.errors import lack
-from auditor.models.finding import Finding, NotChecked, Severity
+from auditor.models.finding import Finding, NotChecked
 from auditor.models.read_options import ReadOptions
+from auditor.presenting.shared.ranking import gravity
 from auditor.processes.bounded import LostError
 from auditor.processes.workers import alone
 
@@ -121,9 +122,8 @@ def _page(wanted: _Wanted) -> tuple[str, int]:
 
 
 def _wanted(findings: Iterable[Finding], sources: Mapping[str, Path]) -> list[_Wanted]:
-    grades = list(Severity)
     wanted: list[_Wanted] = []
-    for finding in sorted(findings, key=lambda one: grades.index(one.severity)):
+    for finding in sorted(findings, key=gravity):
         pages: dict[tuple[str, int], list[BBox]] = {}
         for value in finding.evidence:
             place = value.place

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from itertools import groupby, takewhile
 from typing import Any
@@ -39,6 +40,7 @@ from auditor.presenting.shared.labels import (
     table_label,
 )
 from auditor.presenting.shared.pages import page_environment
+from auditor.presenting.shared.ranking import gravity
 from auditor.presenting.shared.tables_read import tables_read
 from auditor.version import __version__
 
@@ -298,9 +300,9 @@ def _parts(groups: Sequence[_Group]) -> list[_Part]:
     return [_Part(key, title, depth, totals[key]) for key, (title, depth) in titles.items()]
 
 
-def _grade(one: _Numbered) -> tuple[int, bool, int]:
-    """The gravest first, asserted ones before those to look at, then as they are numbered."""
-    return list(Severity).index(one.finding.severity), one.finding.status is not Status.PASTI, one.number
+def _grade(one: _Numbered) -> tuple[tuple[int, bool, Decimal, int], int]:
+    """The gravest first, then as they are numbered."""
+    return gravity(one.finding), one.number
 
 
 def _bars(findings: Sequence[Finding]) -> list[_Bar]:

@@ -15,6 +15,7 @@ from auditor.models.report import Level, Report, Value, number_of
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.labels import place_label
+from auditor.presenting.shared.ranking import gravity
 
 _GRAVEST = 3
 _LONGEST_MESSAGE = 300
@@ -131,11 +132,8 @@ def _counts(outcome: Outcome) -> tuple[Count, ...]:
 
 
 def _gravest(reports: Sequence[Report], outcome: Outcome) -> tuple[Grave, ...]:
-    grades = list(Severity)
-    ranked = sorted(
-        (one for one in Arrangement(reports).sorted(outcome.findings) if one.status is Status.PASTI),
-        key=lambda one: grades.index(one.severity),
-    )
+    asserted = [one for one in Arrangement(reports).sorted(outcome.findings) if one.status is Status.PASTI]
+    ranked = sorted(asserted, key=gravity)
     return tuple(
         Grave(
             one.rule,

@@ -19,6 +19,7 @@ from auditor.models.report import Report
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.causes import told_cause
 from auditor.presenting.shared.labels import SEVERITY, STATUS, VERDICT, family, family_label, place_label
+from auditor.presenting.shared.ranking import gravity
 
 _STYLES = {
     Severity.TINGGI: "bold red",
@@ -30,6 +31,7 @@ NOTHING_CHECKED = "Tidak ada yang diperiksa; ini bukan pernyataan bahwa laporann
 _MOST_FINDINGS = 10
 _MOST_GAPS = 5
 _LONGEST_MESSAGE = 200
+_LONGEST_CAUSE = 320
 _LONGEST_ROW = 60
 
 
@@ -140,8 +142,7 @@ def _families(findings: Sequence[Finding]) -> Table:
 
 
 def _gravest(findings: Sequence[Finding], *, many_documents: bool) -> Group:
-    grades = list(Severity)
-    ranked = sorted(findings, key=lambda one: (grades.index(one.severity), one.status is not Status.PASTI))
+    ranked = sorted(findings, key=gravity)
     shown = ranked[:_MOST_FINDINGS]
     lines: list[Text | Padding] = [Text("\nTemuan terberat", "bold")]
     for finding in shown:
@@ -158,7 +159,7 @@ def _gravest(findings: Sequence[Finding], *, many_documents: bool) -> Group:
         lines.append(head)
         lines.append(Padding(Text(shortened(finding.message, _LONGEST_MESSAGE)), (0, 0, 0, 2)))
         if finding.cause is not None:
-            lines.append(Padding(Text(shortened(told_cause(finding), _LONGEST_MESSAGE), "dim"), (0, 0, 0, 2)))
+            lines.append(Padding(Text(shortened(told_cause(finding), _LONGEST_CAUSE), "dim"), (0, 0, 0, 2)))
     if len(ranked) > len(shown):
         lines.append(Text(f"dan {len(ranked) - len(shown)} temuan lain di laporan.html", "dim"))
     return Group(*lines)
