@@ -11,7 +11,7 @@ SEED ?= 1
 QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint type pytest wheel bench fuzz scores evaluate evaluate-dossier evaluate-bentuk evaluate-kalimat evaluate-diagnosa corpus lock clean
+.PHONY: help demo test lint type pytest wheel bench fuzz scores evaluate evaluate-dossier evaluate-bentuk evaluate-kalimat evaluate-diagnosa evaluate-salah-baca corpus lock clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -70,6 +70,9 @@ evaluate-kalimat: $(DEV) ## recall and false alarms by kind of sentence, on word
 
 evaluate-diagnosa: $(DEV) ## whether one slip in a table is one finding, with the right suspect (takes a minute)
 	$(BIN)/python -m corpus.evaluate_diagnosa
+
+evaluate-salah-baca: $(DEV) ## what is asserted of tables that were misread on purpose (takes a minute)
+	$(BIN)/python -m corpus.evaluate_salah_baca
 
 corpus: $(DEV) ## build the sample reports anew
 	$(BIN)/python -m corpus.generator

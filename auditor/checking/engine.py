@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from auditor.checking.diagnosis.causes import diagnosed
+from auditor.checking.diagnosis.tables import unless_misread
 from auditor.checking.findings import Violation, rehearse, tell
 from auditor.checking.gaps import find_gaps
 from auditor.checking.missed import Unread
@@ -33,7 +34,7 @@ _Page = tuple[str, int | None]
 """A document and a page of it."""
 _OUTVOTED = "kebanyakan baris tabel itu tidak mengikuti aturan ini; kolomnya dapat berarti lain"
 _MANY, _ONE_IN = 3, 5
-"""Where a ``rare`` rule accuses more records, and more than one in so many, its reading is suspect."""
+"""Where a rule accuses more records of a table, and more than one in so many, its reading is suspect."""
 _ACCUSED = "banyak baris tabel itu tidak mengikuti aturan ini; kolomnya dapat berarti lain"
 
 _OF_RULE = "kesalahan aturan itu sendiri"
@@ -229,7 +230,7 @@ class _Trial:
 def _count(voting: Sequence[Verdict], rule: RuleFile) -> None:
     broken = [verdict for verdict in voting if not verdict.holds]
     enough, outvoted = len(voting) >= _FEWEST_VOTERS, len(broken) * 2 > len(voting)
-    crowded = rule.rare and len(broken) > _MANY and len(broken) * _ONE_IN > len(voting)
+    crowded = len(broken) > _MANY and len(broken) * _ONE_IN > len(voting)
     if rule.habit and (outvoted or not enough):
         for verdict in voting:
             verdict.holds = None
@@ -289,9 +290,14 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
         gaps.append(
             NotChecked(f"Aturan {', '.join(untried)}", "tidak ada isi laporan yang memenuhi syaratnya")
         )
-    findings = steps.take("Diagnosis", partial(diagnosed, findings, held), findings)
+    findings = steps.take("Diagnosis", partial(_weighed, findings, held), findings)
     gaps += [NotChecked(*fault) for fault in steps.failed]
     return Outcome(tuple(findings), tuple(ticks), tuple(gaps), cut_short=bool(unsure or steps.failed))
+
+
+def _weighed(findings: Sequence[Finding], held: Sequence[Relation]) -> list[Finding]:
+    """The findings with what they have in common: a table that was misread, a figure that settles several."""
+    return diagnosed(unless_misread(findings, held), held)
 
 
 def _names_of(record: object, settings: Settings, over: str, steps: Steps) -> Mapping[str, Any] | None:

@@ -14,7 +14,7 @@ class RelationKind(StrEnum):
 
     JUMLAH: their sum; RATA: their mean; PERSEN: the first in percent of the second; CAPAIAN: the same, or by
     a formula for what is better when lower (2 - R/T, T/R); PALING: at most the first; SAMA: all of them, the
-    result among them where there is one, are one figure.
+    result among them where there is one, are one figure; LAIN: by what the rule alone knows.
     """
 
     JUMLAH = "jumlah"
@@ -23,6 +23,7 @@ class RelationKind(StrEnum):
     CAPAIAN = "capaian"
     PALING = "paling"
     SAMA = "sama"
+    LAIN = "lain"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ def printed(value: Value) -> Decimal | None:
 
 
 def holds(relation: Relation, numbers: Numbers = printed) -> bool | None:
-    """Whether the relation holds for these numbers, rounded as they are; None where one is missing."""
+    """Whether the relation holds for these numbers, rounded as they are; None where that cannot be told."""
     figures = [numbers(value) for value in relation.figures]
-    if any(number is None for number in figures):
+    if relation.kind is RelationKind.LAIN or any(number is None for number in figures):
         return None
     if relation.kind is RelationKind.SAMA:
         return all(_are_one(a, b, numbers) for a, b in combinations(relation.figures, 2))
@@ -32,6 +32,11 @@ def holds(relation: Relation, numbers: Numbers = printed) -> bool | None:
     written = numbers(result) if result is not None else None
     if result is None or written is None:
         return None
+    return _follows(relation, written, numbers)
+
+
+def _follows(relation: Relation, written: Decimal, numbers: Numbers) -> bool | None:
+    """Whether the result follows from the operands."""
     if relation.kind is RelationKind.PALING:
         return written <= _number(relation.operands[0], numbers) + relation.slack
     if relation.kind is RelationKind.JUMLAH:
@@ -39,7 +44,7 @@ def holds(relation: Relation, numbers: Numbers = printed) -> bool | None:
         steps = sum((value.step for value in relation.figures), Decimal(0))
         return abs(total - written) <= relation.slack + steps
     exact = list(_computed(relation, numbers))
-    unit = result.grain or unit_of(result.decimals)
+    unit = relation.figures[0].grain or unit_of(relation.figures[0].decimals)
     return any(is_near(written, one, unit, relation.slack) for one in exact) if exact else None
 
 

@@ -76,9 +76,8 @@ class RuleFile(BaseModel):
     ``key`` are Jinja expressions; ``message``, ``expected``, ``arithmetic`` and ``advice`` are Jinja
     templates. ``vote`` names what a record belongs to (its table): where most records of it break the rule,
     the column or the office's habit is another one, and no violation there is asserted; a record that
-    belongs to nothing ("") is judged by itself. A ``rare`` rule,
-    which no relation between columns confirms, is broken by few: it asserts nothing where more than three
-    records do that are more than a fifth. With ``habit`` the
+    belongs to nothing ("") is judged by itself. So it is where
+    more than three records break it that are more than a fifth. With ``habit`` the
     rule is only a habit that some offices have: it is tried where at least three records show that most
     follow it.
     Violations of which ``once`` is the same are one slip printed in several places, and one finding.
@@ -106,7 +105,6 @@ class RuleFile(BaseModel):
     vote: str = ""
     once: str = ""
     habit: bool = False
-    rare: bool = False
     whole: bool | Text = False
     near: bool = False
     optional: bool = False

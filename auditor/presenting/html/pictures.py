@@ -18,7 +18,7 @@ from auditor.models.document import BBox
 from auditor.models.errors import lack
 from auditor.models.finding import Finding, NotChecked
 from auditor.models.read_options import ReadOptions
-from auditor.presenting.shared.ranking import gravity
+from auditor.presenting.shared.arrangement import gravity
 from auditor.processes.bounded import LostError
 from auditor.processes.workers import alone
 

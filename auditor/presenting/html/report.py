@@ -25,7 +25,7 @@ from auditor.presenting.html.drawing import draw
 from auditor.presenting.html.evidence import Grid, grid
 from auditor.presenting.html.pictures import Excerpt
 from auditor.presenting.html.table_excerpts import table_excerpts
-from auditor.presenting.shared.arrangement import Arrangement, unchecked
+from auditor.presenting.shared.arrangement import Arrangement, gravity, unchecked
 from auditor.presenting.shared.causes import expected_label, told_cause, told_consequences
 from auditor.presenting.shared.entities import NOTABLE, EntityRow, Mark, entity_rows
 from auditor.presenting.shared.labels import (
@@ -40,7 +40,6 @@ from auditor.presenting.shared.labels import (
     table_label,
 )
 from auditor.presenting.shared.pages import page_environment
-from auditor.presenting.shared.ranking import gravity
 from auditor.presenting.shared.tables_read import tables_read
 from auditor.version import __version__
 

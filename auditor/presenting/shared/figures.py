@@ -12,10 +12,9 @@ from auditor.files.plain import one_line, shortened
 from auditor.models.facts import Facts, Kinerja
 from auditor.models.finding import Outcome, Severity, Status
 from auditor.models.report import Level, Report, Value, number_of
-from auditor.presenting.shared.arrangement import Arrangement, unchecked
+from auditor.presenting.shared.arrangement import Arrangement, gravity, unchecked
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.labels import place_label
-from auditor.presenting.shared.ranking import gravity
 
 _GRAVEST = 3
 _LONGEST_MESSAGE = 300

@@ -16,10 +16,9 @@ from rich.text import Text
 from auditor.files.plain import one_line, shortened, spelled
 from auditor.models.finding import Change, Finding, NotChecked, Outcome, Severity, Status, Terms
 from auditor.models.report import Report
-from auditor.presenting.shared.arrangement import Arrangement, unchecked
+from auditor.presenting.shared.arrangement import Arrangement, gravity, unchecked
 from auditor.presenting.shared.causes import told_cause
 from auditor.presenting.shared.labels import SEVERITY, STATUS, VERDICT, family, family_label, place_label
-from auditor.presenting.shared.ranking import gravity
 
 _STYLES = {
     Severity.TINGGI: "bold red",
