@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from auditor.checking.diagnosis.causes import diagnosed
+from auditor.checking.diagnosis.questions import rationed
 from auditor.checking.diagnosis.tables import unless_misread
 from auditor.checking.findings import Violation, rehearse, tell
 from auditor.checking.gaps import find_gaps
@@ -296,8 +297,8 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
 
 
 def _weighed(findings: Sequence[Finding], held: Sequence[Relation]) -> list[Finding]:
-    """The findings with what they have in common: a table that was misread, a figure that settles several."""
-    return diagnosed(unless_misread(findings, held), held)
+    """The findings with what they have in common: a misread table, a figure that settles several, a kind."""
+    return rationed(diagnosed(unless_misread(findings, held), held))
 
 
 def _names_of(record: object, settings: Settings, over: str, steps: Steps) -> Mapping[str, Any] | None:

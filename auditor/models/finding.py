@@ -148,6 +148,7 @@ class Finding:
     finding on one record. ``change`` is set where the audit was compared with an earlier one, ``judged``
     where a reviewer judged the finding. ``relations`` are those that the report breaks here. With a ``cause``
     it is told for others that would be settled too, ``consequences``: they are no findings of their own.
+    Without one these are questions of one kind, all of which it holds.
     """
 
     rule: str

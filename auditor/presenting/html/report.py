@@ -26,7 +26,12 @@ from auditor.presenting.html.evidence import Grid, grid
 from auditor.presenting.html.pictures import Excerpt
 from auditor.presenting.html.table_excerpts import table_excerpts
 from auditor.presenting.shared.arrangement import Arrangement, gravity, unchecked
-from auditor.presenting.shared.causes import expected_label, told_cause, told_consequences
+from auditor.presenting.shared.causes import (
+    consequences_label,
+    expected_label,
+    told_cause,
+    told_consequences,
+)
 from auditor.presenting.shared.entities import NOTABLE, EntityRow, Mark, entity_rows
 from auditor.presenting.shared.labels import (
     SEVERITY,
@@ -257,6 +262,7 @@ def _environment() -> Environment:
         "runs": _runs,
         "expected_label": expected_label,
         "told_cause": told_cause,
+        "consequences_label": consequences_label,
         "told_consequences": told_consequences,
     }
     environment.tests["reworded"] = is_reworded

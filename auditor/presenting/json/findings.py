@@ -48,7 +48,8 @@ def flattened(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
         marks = {mark for one in finding.consequences for mark in (one.fingerprint, *one.covers)}
         covers = tuple(mark for mark in finding.covers if mark not in marks)
-        yield replace(finding, covers=covers, cause=None, consequences=())
+        if finding.cause is not None or not finding.consequences:
+            yield replace(finding, covers=covers, cause=None, consequences=())
         yield from finding.consequences
 
 
@@ -123,7 +124,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
     if finding.cause is not None:
         added["pokok"] = _cause(finding, finding.cause)
     if finding.consequences:
-        added["akibat"] = [_finding(one) for one in finding.consequences]
+        added["serupa" if finding.cause is None else "akibat"] = [
+            _finding(one) for one in finding.consequences
+        ]
     return {
         "fingerprint": finding.fingerprint,
         "rule": finding.rule,

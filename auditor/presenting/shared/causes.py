@@ -53,9 +53,15 @@ def told_cause(finding: Finding) -> str:
     return f"Bila {_where(cause.suspects)} {instead}, {settles}{agree}."
 
 
+def consequences_label(finding: Finding) -> str:
+    """What the findings are that a finding holds: settled with it, or questions of one kind."""
+    return "temuan lain yang ikut selesai" if finding.cause is not None else "pertanyaan serupa"
+
+
 def told_consequences(finding: Finding) -> list[str]:
-    """What would be settled with the finding, a line each."""
-    return [f"{one.rule}: {shortened(one.message, _LONGEST_MESSAGE)}" for one in finding.consequences]
+    """What would be settled with the finding, or what it asks, a line each."""
+    rule = "" if finding.cause is None else "{}: "
+    return [rule.format(one.rule) + shortened(one.message, _LONGEST_MESSAGE) for one in finding.consequences]
 
 
 def _moved(cause: Cause) -> str:

@@ -10,7 +10,12 @@ from auditor.files.plain import one_line, shortened, visible
 from auditor.models.finding import Finding
 from auditor.presenting.shared.arrangement import Arrangement
 from auditor.presenting.shared.audited import Audited
-from auditor.presenting.shared.causes import expected_label, told_cause, told_consequences
+from auditor.presenting.shared.causes import (
+    consequences_label,
+    expected_label,
+    told_cause,
+    told_consequences,
+)
 from auditor.presenting.shared.labels import SEVERITY, STATUS, place_label
 
 __all__ = ["AUTHOR", "also", "findings_in", "head", "legend", "note", "short_note"]
@@ -87,7 +92,7 @@ def _parts(finding: Finding, basis: Sequence[str]) -> Iterator[str]:
     yield _part(finding.message)
     for label, text in (
         ("Pokok masalah", told_cause(finding)),
-        ("Ikut selesai", "; ".join(told_consequences(finding))),
+        (consequences_label(finding).capitalize(), "; ".join(told_consequences(finding))),
         (expected_label(finding), finding.expected),
         ("Hitungan", finding.arithmetic),
         ("Perlu dicek karena", finding.doubt or ""),

@@ -1,0 +1,55 @@
+"""Questions of one kind are one question: a reviewer answers a dozen, not seventy."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+
+from auditor.checking.fingerprint import LENGTH
+from auditor.models.finding import Finding, Severity, Status
+
+_FEW = 2
+"""Questions of one rule on one document that are told by themselves; more are told as one."""
+_REASONS = 3
+"""Reasons that such a question names at most."""
+_GRAVITY = tuple(Severity)
+
+
+def rationed(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, many questions of one rule on one document as one, in the place of the first."""
+    alike: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, finding in enumerate(findings):
+        if finding.status is Status.PERLU_DICEK and not finding.consequences:
+            alike[finding.rule, _document(finding)].append(at)
+    many = [places for places in alike.values() if len(places) > _FEW]
+    told = {places[0]: _together([findings[at] for at in places]) for places in many}
+    gone = {at for places in many for at in places[1:]}
+    return [told.get(at, finding) for at, finding in enumerate(findings) if at not in gone]
+
+
+def _document(finding: Finding) -> str:
+    return finding.evidence[0].place.document if finding.evidence else ""
+
+
+def _together(members: Sequence[Finding]) -> Finding:
+    """One question that holds several, with all their places."""
+    first = members[0]
+    reasons = list(dict.fromkeys(one.doubt for one in members if one.doubt))
+    more = f"; dan {len(reasons) - _REASONS} alasan lain" if len(reasons) > _REASONS else ""
+    mark = hashlib.sha256(f"{first.rule}|{_document(first)}|(serupa)".encode()).hexdigest()[:LENGTH]
+    return Finding(
+        rule=first.rule,
+        title=first.title,
+        severity=min((one.severity for one in members), key=_GRAVITY.index),
+        status=Status.PERLU_DICEK,
+        message=f"{len(members)} hal serupa perlu dicek, yang pertama: {first.message}",
+        expected="",
+        arithmetic="",
+        advice=first.advice,
+        evidence=tuple({id(value): value for one in members for value in one.evidence}.values()),
+        fingerprint=mark,
+        doubt="; ".join(reasons[:_REASONS]) + more or None,
+        covers=tuple(mark for one in members for mark in (one.fingerprint, *one.covers)),
+        consequences=tuple(members),
+    )
