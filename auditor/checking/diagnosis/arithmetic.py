@@ -67,6 +67,9 @@ def solutions(relation: Relation, figure: Value) -> Iterator[Decimal]:
         part, whole = known
         if whole:
             yield _rounded(part / whole * _HUNDRED, figure)
+        if part and whole and relation.kind is RelationKind.CAPAIAN:
+            yield _rounded((2 - part / whole) * _HUNDRED, figure)
+            yield _rounded(whole / part * _HUNDRED, figure)
 
 
 def _computed(relation: Relation, numbers: Numbers) -> Iterator[Interval]:

@@ -18,6 +18,12 @@ _MOST_FIGURES = 120
 """Figures of one relation that are suspected: of a longer sum only the total is."""
 _MOST_MOVED = 40
 """Figures of a column or row, of broken relations, of which each two and each run are tried as moved."""
+_EXACT = frozenset({RelationKind.JUMLAH, RelationKind.SAMA, RelationKind.RATA})
+"""Relations by which a figure is confirmed to its last digit; a percentage lets many pass."""
+_FAR = 12
+"""Times that a figure may be another one: with a digit lost or too many it is ten times as much."""
+_THOUSANDS = frozenset({Decimal(10**3), Decimal(10**6), Decimal(10**9)})
+"""Times that it may be where a unit was taken for another one."""
 _RUN = 3
 """Figures of a column that moved by a row, at least: two changed places."""
 
@@ -77,9 +83,9 @@ class Graph:
                 copies = self._printed(figure)
                 for number in solutions(relation, figure):
                     mark = self._figures[id(copies[0])], number
-                    if mark not in seen and number >= 0 and number != figure.number:
+                    if mark not in seen and _is_slip(figure, number):
                         seen.add(mark)
-                        yield Change(copies, (number,) * len(copies))
+                        yield self._changed(figure, number)
 
     def moves(self, left: Iterable[int]) -> Iterator[Change]:
         """Figures that may have changed places: two of a column or row, and a run of a column by one row."""
@@ -93,20 +99,22 @@ class Graph:
                 yield from self._runs(values[::-1])
 
     def only_loose(self, at: int) -> Change | None:
-        """The one figure of a broken relation that no relation confirms, as it would be for this one to hold.
+        """The one figure of a broken relation that may be another one, so that this one holds.
 
-        Each of the others stands in a relation that holds. Of two tables that differ neither is confirmed by
-        its own sums: they may have been worked out from the wrong figure.
+        Each of the others would break a relation that holds, or stands in one and is not worked out here. Of
+        two tables that differ neither is confirmed by its own sums: they may rest on the wrong figure.
         """
         relation = self._broken[at]
         if relation.kind is RelationKind.SAMA:
             return None
-        loose = [value for value in relation.figures if not self._is_confirmed(value)]
-        numbers = set(solutions(relation, loose[0])) if len(loose) == 1 else set()
-        if len(numbers) != 1 or min(numbers) < 0:
-            return None
-        copies = self._printed(loose[0])
-        return Change(copies, (numbers.pop(),) * len(copies))
+        found: list[Change] = []
+        for figure in relation.figures:
+            numbers = dict.fromkeys(solutions(relation, figure))
+            if not numbers and not self._is_confirmed(figure, at):
+                return None
+            found += [self._changed(figure, number) for number in numbers if _is_slip(figure, number)]
+        viable = [change for change in found if self.effect(change, frozenset({at})) is not None]
+        return viable[0] if len(viable) == 1 else None
 
     def effect(self, change: Change, left: frozenset[int]) -> Effect | None:
         """What the change settles of these; None where it breaks what holds, or settles none."""
@@ -119,9 +127,48 @@ class Graph:
                 agreeing += 1
                 if at in left:
                     settles.add(at)
-            elif at >= len(self._broken):
+            elif at >= len(self._broken) and not self._is_of_other_version(self._all[at], numbers):
                 return None
-        return Effect(change, frozenset(settles), agreeing) if settles else None
+        return Effect(change, frozenset(settles), agreeing) if self._is_borne_out(change, settles) else None
+
+    def _is_of_other_version(self, relation: Relation, changed: Mapping[int, Decimal]) -> bool:
+        """Whether what is printed alike and is not changed is denied by its own table, as of another version."""
+        if relation.kind is not RelationKind.SAMA:
+            return False
+        others = {self._figures[id(value)] for value in relation.figures} - changed.keys()
+        return all(self._is_denied(figure) for figure in others)
+
+    def _is_denied(self, figure: int) -> bool:
+        """Whether a relation other than with other tables is broken that the figure stands in."""
+        broken = (self._all[at] for at in self._of[figure] if at < len(self._broken))
+        return any(relation.kind is not RelationKind.SAMA for relation in broken)
+
+    def _is_borne_out(self, change: Change, settles: Iterable[int]) -> bool:
+        """Whether tables speak for the change: sentences alone do not outvote a table, nor each other."""
+        in_table = all(value.place.table is not None for value in change.figures)
+        return any(
+            all(value.place.table is not None for value in relation.figures)
+            if in_table
+            else any(value.place.table is not None for value in relation.figures)
+            for relation in (self._broken[at] for at in settles)
+        )
+
+    def _changed(self, figure: Value, number: Decimal) -> Change:
+        """The figure as another number, with its copies, but for those that their own tables deny then."""
+        own = self._figures[id(figure)]
+        copies = self._printed(figure)
+        taken = self._taken({self._figures[id(copy)]: number for copy in copies})
+        kept = [
+            copy
+            for copy in copies
+            if self._figures[id(copy)] == own
+            or all(
+                holds(self._all[at], taken) is not False
+                for at in self._of[self._figures[id(copy)]]
+                if self._all[at].kind is not RelationKind.SAMA
+            )
+        ]
+        return Change(tuple(kept), (number,) * len(kept))
 
     def _printed(self, figure: Value) -> tuple[Value, ...]:
         """The figure at all places where it is printed alike."""
@@ -160,9 +207,11 @@ class Graph:
         taken = self._taken({own: other.number})
         return any(holds(self._all[at], taken) for at in self._of[own] if at < len(self._broken))
 
-    def _is_confirmed(self, value: Value) -> bool:
-        held = (self._all[at] for at in self._of[self._figures[id(value)]] if at >= len(self._broken))
-        return any(relation.kind is not RelationKind.PALING for relation in held)
+    def _is_confirmed(self, value: Value, broken: int) -> bool:
+        """Whether a relation holds by which the figure is exact, and none is broken but that one."""
+        places = [at for copy in self._printed(value) for at in self._of[self._figures[id(copy)]]]
+        held = any(self._all[at].kind in _EXACT for at in places if at >= len(self._broken))
+        return held and not any(at < len(self._broken) and at != broken for at in places)
 
     def _taken(self, numbers: Mapping[int, Decimal]) -> Numbers:
         """The printed numbers, but for those that are taken for others."""
@@ -195,6 +244,17 @@ def key_of(value: Value) -> tuple[object, ...]:
     """What tells a figure from others: where it stands, and what is written there."""
     place = value.place
     return place.document, place.page, place.bbox, place.table, place.row, place.column, value.text
+
+
+def _is_slip(figure: Value, number: Decimal) -> bool:
+    """Whether the number may have been meant: another one, not negative, and not far from what is printed."""
+    printed = figure.number
+    if printed is None or number < 0 or number == printed:
+        return False
+    if not printed or not number:
+        return True
+    times = max(number / printed, printed / number)
+    return 0 < times <= _FAR or any(abs(times / unit - 1) * 2 < Decimal(1) for unit in _THOUSANDS)
 
 
 def _moved(values: Sequence[Value], others: Sequence[Value]) -> Iterator[Change]:

@@ -92,7 +92,7 @@ def _where(suspects: Sequence[Value]) -> str:
 
 def _written(value: Value, number: Decimal) -> str:
     """The number as the figure is written: with its unit and as many decimals."""
-    if value.unit == "Rp" or (value.unit is None and abs(number) >= max(_THOUSANDS) / 1000):
+    if value.unit == "Rp" or value.text.lstrip().lower().startswith("rp"):
         return format_rupiah(number)
     return f"{format_angka(number, max(value.decimals, 0))}{'%' if value.unit == '%' else ''}"
 

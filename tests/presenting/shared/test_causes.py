@@ -38,7 +38,7 @@ def caused(finding: Finding, becomes: str | None, *suspects: Value, others: int 
 
 def test_a_figure_that_settles_all(finding: Finding) -> None:
     assert told_cause(caused(finding, "5465000")) == (
-        "Bila “Belanja Modal” pada Tabel 3.1 kolom Sisa tertulis Rp5.465.000, bukan 5.645.000 (dua angka "
+        "Bila “Belanja Modal” pada Tabel 3.1 kolom Sisa tertulis 5.465.000, bukan 5.645.000 (dua angka "
         "tertukar), 1 temuan lain ikut selesai, dan 3 hitungan cocok."
     )
     assert told_consequences(caused(finding, "5465000")) == [f"{finding.rule}: Sisanya lain."]
