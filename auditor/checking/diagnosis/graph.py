@@ -132,7 +132,7 @@ class Graph:
         return Effect(change, frozenset(settles), agreeing) if self._is_borne_out(change, settles) else None
 
     def _is_of_other_version(self, relation: Relation, changed: Mapping[int, Decimal]) -> bool:
-        """Whether what is printed alike and is not changed is denied by its own table, as of another version."""
+        """Whether what is printed alike and is not changed is denied by its own table: another version."""
         if relation.kind is not RelationKind.SAMA:
             return False
         others = {self._figures[id(value)] for value in relation.figures} - changed.keys()

@@ -168,3 +168,16 @@ def test_schema_1_knows_no_causes(audit: Audited) -> None:
     jsonschema.validate(data, json.loads(text))
     told = {finding["fingerprint"]: finding.get("covers") for finding in data["findings"]}
     assert told == {one.fingerprint: ["ee"], two.fingerprint: None}
+
+
+def test_questions_of_one_kind(audit: Audited, schema: dict[str, Any]) -> None:
+    one, two = audit.outcome.findings[:2]
+    outcome = replace(audit.outcome, findings=(replace(one, fingerprint="ff", consequences=(one, two)),))
+    data = json.loads(to_bytes(findings_json(audit.reports, audit.facts, outcome)))
+    jsonschema.validate(data, schema)
+    assert [held["fingerprint"] for held in data["findings"][0]["serupa"]] == [
+        one.fingerprint,
+        two.fingerprint,
+    ]
+    flat = findings_json(audit.reports, audit.facts, outcome, flat=True)
+    assert {told["fingerprint"] for told in flat["findings"]} == {one.fingerprint, two.fingerprint}

@@ -12,6 +12,7 @@ from auditor.models.finding import Cause, Finding
 from auditor.models.relation import Relation, RelationKind
 from auditor.models.report import Place, Value
 from auditor.presenting.shared.causes import (
+    consequences_label,
     expected_label,
     expected_text,
     told_cause,
@@ -87,3 +88,10 @@ def test_only_what_settles_all_is_said_to_be_right(finding: Finding) -> None:
     elsewhere = caused(finding, "1", figure("2", "2", "Lain"))
     assert expected_label(elsewhere) == "Hasil hitung"
     assert expected_label(replace(finding, relations=())) == "Seharusnya"
+
+
+def test_questions_of_one_kind_are_told_without_their_rule(finding: Finding) -> None:
+    kind = replace(finding, consequences=(finding, finding))
+    assert told_consequences(kind) == ["Sisanya lain.", "Sisanya lain."]
+    assert consequences_label(kind) == "pertanyaan serupa"
+    assert consequences_label(caused(finding, "1")) == "temuan lain yang ikut selesai"

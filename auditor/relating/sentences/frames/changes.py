@@ -58,9 +58,12 @@ _OWN_NEGATION = re.compile(r"(?:tidak|tak|belum|tanpa)\s")
 _NEVER = re.compile(r"\b(?:tidak|tak|belum)\s+(?:sekali\s*pun\s+)?pernah\s+(?:\w+\s+)?$")
 _EACH_YEAR = re.compile(r"\b(?:setiap|tiap|saban)\s+tahun(?:nya)?\b")
 _LEVEL_ONCE = "ada tahun yang angkanya sama dengan tahun sebelumnya"
+_SUPPOSED = "kalimat dapat menerangkan arti perubahan itu, bukan menyatakannya"
 _PART = "tidak semua barisnya dapat dibandingkan"
 _OTHER_LEVEL = "angka dalam kalimatnya tidak tercantum pada barisnya"
 _OF_END = "persentasenya cocok bila dihitung dari angka akhir"
+_WITH = re.compile(r"\W*(?:dengan|seiring|seiring\s+dengan|melalui|bila|jika)\s+(?:semakin\s+|makin\s+)?")
+"""What leads to a change that is supposed."""
 _YEAR_OF = re.compile(r"20\d\d")
 _FROM_TO = re.compile(r"\bdari\W[^;]{1,60}?\bmenjadi\b")
 """Figures from which and to which something moved: the amount is held against these."""
@@ -131,6 +134,13 @@ class Change:
         return moved(self.kind, signs, less, denied=self.denied)
 
     @property
+    def is_supposed(self) -> bool:
+        """Whether something else is said to follow from it, without a figure ("dengan meningkatnya X")."""
+        claim = self.claim
+        led = _WITH.fullmatch(claim.before) is not None and claim.word.endswith("nya")
+        return led and not claim.view.quantities_in(claim.part)
+
+    @property
     def denied(self) -> bool:
         """Whether it is denied that it moved so: the negation of "tidak berubah" is its own."""
         return self.claim.denied and not _OWN_NEGATION.match(self.claim.word)
@@ -181,7 +191,8 @@ def _of_one(change: Change) -> Iterator[Klaim]:
 
 
 def _judge(change: Change, subject: Subject, runs: Sequence[Sequence[Step]]) -> Iterator[Klaim]:
-    claim, thing, ragu = change.claim, subject.things[0], doubt_of(subject)
+    claim, thing = change.claim, subject.things[0]
+    ragu = doubt_of(subject) or (_SUPPOSED if change.is_supposed else None)
     runs = _by_amount(change, runs) or runs
     held = [change.holds(steps, falls(thing, claim.view.phrases)) for steps in runs]
     values = [cell.value for steps in runs for pair in steps for cell in pair]

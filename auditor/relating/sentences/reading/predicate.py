@@ -22,7 +22,6 @@ HAPPENS = re.compile(
 _NEGATION = re.compile(r"\b(?:tidak|tak|belum|tanpa|bukan)\b")
 _QUANTITY = re.compile(r"\b(?:semua\w*|(?:ke)?seluruh\w*|setiap|satu|ada|banyak|sebagian)\b")
 """Words behind a negation that say of how many it denies the verb, with what they count between them."""
-_LAST = re.compile(r"(?P<word>[^\W\d_-]{3,})\s+$")
 _SUPPORT = frozenset({"berada", "pernah", "sempat", "sekali", "kunjung", "juga", "ikut", "turut", "lagi"})
 """Words between a negation and its verb that deny nothing by themselves."""
 _AIDS = frozenset({Arti.TERUS, Arti.TAHUN_LALU})
@@ -113,8 +112,8 @@ def denies_another(claim: Predicate) -> bool:
 def verb_before(claim: Predicate) -> str:
     """The one unknown word between name and word, which may turn what it says ("urung mencapai"), or ""."""
     named = [m.end for m in claim.view.mentions_in(claim.part) if m.end <= claim.told.start]
-    match = _LAST.search(claim.before)
-    if not named or match is None:
+    before = claim.before.split()
+    if not named or not before:
         return ""
     words = unknown_words(claim.view, named[-1], claim.told.start)
-    return match["word"] if words == [match["word"]] and words[0] not in _SUPPORT else ""
+    return before[-1] if words == before[-1:] and words[0] not in _SUPPORT else ""

@@ -192,3 +192,14 @@ def test_a_row_that_closes_the_others_is_none_of_them(sentence: str, found: list
 def test_a_negation_of_another_verb_says_nothing_of_the_change(word: str) -> None:
     sentence = f"Sejak tahun 2022, konsumsi ikan per kapita tidak pernah absen {word}."
     assert outcomes(change_claims, YEARS, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Dengan meningkatnya Konsumsi ikan per kapita, gizi masyarakat terjaga.", "ragu"),
+        ("Konsumsi ikan per kapita meningkat pada tahun 2024.", "salah"),
+    ],
+)
+def test_a_change_that_is_supposed_is_asked_about(sentence: str, found: str) -> None:
+    assert [outcome for _, outcome in outcomes(change_claims, YEARS, sentence)] == [found]
