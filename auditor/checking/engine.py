@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import partial
 from typing import Any, TypeVar
 
+from auditor.checking.coverage import covered, untouched
 from auditor.checking.diagnosis.causes import diagnosed
 from auditor.checking.diagnosis.questions import rationed
 from auditor.checking.diagnosis.tables import unless_misread
@@ -154,6 +155,12 @@ class _Trial:
         told = (self._safely(partial(self.rule.relation, verdict.names)) for verdict in held)
         return [relation for relation in told if relation is not None]
 
+    def used(self) -> Iterator[Value]:
+        """The values that the rule looked at."""
+        for verdict in self.verdicts:
+            yield from verdict.look.values.values()
+            yield from verdict.look.numbers.values()
+
     def told(
         self,
         settings: Settings,
@@ -271,6 +278,7 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
     steps = Steps()
     seen: dict[str, list[Mapping[str, Any]]] = {}
     held: list[Relation] = []
+    used: list[Value] = []
     for rule in packs:
         over = rule.file.over
         if over not in seen:
@@ -282,6 +290,7 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
         told_of = partial(trial.told, settings, scanned, unread, unsure, of)
         findings += steps.take(f"Aturan {rule.id}", told_of, [])
         held += steps.take(f"Aturan {rule.id}", trial.agreements, [])
+        used += trial.used()
         ticks.append(trial.tick)
         told = list(trial.gaps)
         gaps += told
@@ -292,8 +301,19 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
             NotChecked(f"Aturan {', '.join(untried)}", "tidak ada isi laporan yang memenuhi syaratnya")
         )
     findings = steps.take("Diagnosis", partial(_weighed, findings, held), findings)
+    figures = (value for one in (*held, *_broken(findings)) for value in one.figures)
+    shown = (value for finding in findings for value in finding.evidence)
+    tables = steps.take("Cakupan", partial(covered, facts.laporan, (*used, *figures, *shown)), ())
+    gaps += untouched(tables)
     gaps += [NotChecked(*fault) for fault in steps.failed]
-    return Outcome(tuple(findings), tuple(ticks), tuple(gaps), cut_short=bool(unsure or steps.failed))
+    cut = bool(unsure or steps.failed)
+    return Outcome(tuple(findings), tuple(ticks), tuple(gaps), cut_short=cut, covered=tables)
+
+
+def _broken(findings: Iterable[Finding]) -> Iterator[Relation]:
+    for finding in findings:
+        yield from finding.relations
+        yield from _broken(finding.consequences)
 
 
 def _weighed(findings: Sequence[Finding], held: Sequence[Relation]) -> list[Finding]:

@@ -25,4 +25,5 @@ def merged(outcomes: Sequence[Outcome], gaps: Iterable[NotChecked] = ()) -> Outc
         tuple(ticks[rule] for rule in sorted(ticks)),
         tuple(dict.fromkeys(not_checked)),
         cut_short=any(outcome.cut_short for outcome in outcomes),
+        covered=tuple(one for outcome in outcomes for one in outcome.covered),
     )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from auditor.models.relation import Relation
-from auditor.models.report import Value
+from auditor.models.report import Place, Value
 
 
 class Severity(StrEnum):
@@ -189,6 +189,15 @@ class NotChecked:
 
 
 @dataclass(frozen=True, slots=True)
+class Covered:
+    """A table, how many of its numbers took part in a check (``part``), and how many there are."""
+
+    place: Place
+    part: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """A setting that is not as it comes: its name, value and the value that it comes with, as texts."""
 
@@ -219,7 +228,7 @@ class Outcome:
     be none, and ``unneeded`` the verdicts on findings that are no longer there. ``compared`` names the files
     of the earlier audit, "" where there is none; ``carried`` says that earlier verdicts were taken over,
     ``cut_short`` that a step failed or went over a bound: another run may find more. ``terms`` say under
-    what settings it was made.
+    what settings it was made; ``covered`` is how many numbers of each table took part in a check.
     """
 
     findings: tuple[Finding, ...]
@@ -232,8 +241,14 @@ class Outcome:
     carried: bool = False
     cut_short: bool = False
     terms: Terms = Terms()
+    covered: tuple[Covered, ...] = ()
 
     @property
     def checked(self) -> int:
         """How many comparisons were made."""
         return sum(tick.checked for tick in self.ticks)
+
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """How many numbers of tables took part in a check, and how many there are."""
+        return sum(one.part for one in self.covered), sum(one.whole for one in self.covered)

@@ -29,6 +29,7 @@ def coverage(reports: Sequence[Report], facts: Facts, outcome: Outcome) -> list[
             "sasaran, indikator, program dan kegiatan yang disebut di lebih dari satu tabel atau daftar",
             *_named_again(facts),
         ),
+        Share("angka tabel yang ikut diperiksa", *outcome.numbers),
         Share(
             "pernyataan narasi yang dapat dikaitkan dengan angkanya",
             sum(claim.terikat for claim in facts.klaim),

@@ -28,6 +28,8 @@ _STYLES = {
 }
 NOTHING_CHECKED = "Tidak ada yang diperiksa; ini bukan pernyataan bahwa laporannya benar."
 _MOST_FINDINGS = 10
+_HALF = 2
+"""One in so many numbers of tables that take part in a check at least, so that a reader is not warned."""
 _MOST_GAPS = 5
 _LONGEST_MESSAGE = 200
 _LONGEST_CAUSE = 320
@@ -85,6 +87,8 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
     for line in _second_run(outcome):
         console.print(line)
     console.print(_agreed(outcome))
+    if outcome.numbers[1]:
+        console.print(_covered(*outcome.numbers))
     console.print(_gaps(outcome.not_checked))
     console.print(Text("Hasil lengkap", "bold"))
     for name in summary.files:
@@ -195,6 +199,14 @@ def _agreed(outcome: Outcome) -> Text:
     held = sum(tick.held for tick in outcome.ticks)
     rules = sum(1 for tick in outcome.ticks if tick.checked)
     return Text(f"\n{checked} pemeriksaan dari {rules} aturan dilakukan; {held} di antaranya cocok.")
+
+
+def _covered(part: int, whole: int) -> Text:
+    """How many numbers of the tables took part in a check; few of them are told as a warning."""
+    told = f"{part} dari {whole} angka tabel ikut diperiksa ({part * 100 // whole}%)."
+    if part * _HALF >= whole:
+        return Text(told)
+    return Text(f"{told} Diamnya auditor tentang yang lain bukan berarti benar.", "bold yellow")
 
 
 def _gaps(gaps: Sequence[NotChecked]) -> Group:
