@@ -300,7 +300,9 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
         gaps.append(
             NotChecked(f"Aturan {', '.join(untried)}", "tidak ada isi laporan yang memenuhi syaratnya")
         )
-    findings = steps.take("Diagnosis", partial(_weighed, findings, held), findings)
+    findings = steps.take(
+        "Diagnosis", partial(_weighed, findings, held, of, alone=len(documents) < 2), findings
+    )
     figures = (value for one in (*held, *_broken(findings)) for value in one.figures)
     shown = (value for finding in findings for value in finding.evidence)
     tables = steps.take("Cakupan", partial(covered, facts.laporan, (*used, *figures, *shown)), ())
@@ -316,9 +318,13 @@ def _broken(findings: Iterable[Finding]) -> Iterator[Relation]:
         yield from _broken(finding.consequences)
 
 
-def _weighed(findings: Sequence[Finding], held: Sequence[Relation]) -> list[Finding]:
-    """The findings with what they have in common: a misread table, a figure that settles several, a kind."""
-    return rationed(diagnosed(unless_misread(findings, held), held))
+def _weighed(findings: Sequence[Finding], held: Sequence[Relation], of: str, *, alone: bool) -> list[Finding]:
+    """The findings with what they have in common: a misread table, a figure that settles several, a kind.
+
+    Questions that hold documents against each other are each told: ``alone`` is one document.
+    """
+    found = diagnosed(unless_misread(findings, held), held)
+    return rationed(found, of) if alone else found
 
 
 def _names_of(record: object, settings: Settings, over: str, steps: Steps) -> Mapping[str, Any] | None:

@@ -10,34 +10,33 @@ from auditor.checking.fingerprint import LENGTH
 from auditor.models.finding import Finding, Severity, Status
 
 _FEW = 2
-"""Questions of one rule on one document that are told by themselves; more are told as one."""
+"""Questions of one rule that are told by themselves; more are told as one."""
 _REASONS = 3
 """Reasons that such a question names at most."""
 _GRAVITY = tuple(Severity)
 
 
-def rationed(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, many questions of one rule on one document as one, in the place of the first."""
-    alike: dict[tuple[str, str], list[int]] = defaultdict(list)
+def rationed(findings: Sequence[Finding], of: str = "") -> list[Finding]:
+    """The findings on one report, many questions of one rule as one, in the place of the first.
+
+    ``of`` is as in ``Fingerprints``: the name of a document that is not the one audited first.
+    """
+    alike: dict[str, list[int]] = defaultdict(list)
     for at, finding in enumerate(findings):
         if finding.status is Status.PERLU_DICEK and not finding.consequences:
-            alike[finding.rule, _document(finding)].append(at)
+            alike[finding.rule].append(at)
     many = [places for places in alike.values() if len(places) > _FEW]
-    told = {places[0]: _together([findings[at] for at in places]) for places in many}
+    told = {places[0]: _together([findings[at] for at in places], of) for places in many}
     gone = {at for places in many for at in places[1:]}
     return [told.get(at, finding) for at, finding in enumerate(findings) if at not in gone]
 
 
-def _document(finding: Finding) -> str:
-    return finding.evidence[0].place.document if finding.evidence else ""
-
-
-def _together(members: Sequence[Finding]) -> Finding:
+def _together(members: Sequence[Finding], of: str) -> Finding:
     """One question that holds several, with all their places."""
     first = members[0]
     reasons = list(dict.fromkeys(one.doubt for one in members if one.doubt))
     more = f"; dan {len(reasons) - _REASONS} alasan lain" if len(reasons) > _REASONS else ""
-    mark = hashlib.sha256(f"{first.rule}|{_document(first)}|(serupa)".encode()).hexdigest()[:LENGTH]
+    mark = hashlib.sha256(f"{first.rule}|{of}|(serupa)".encode()).hexdigest()[:LENGTH]
     return Finding(
         rule=first.rule,
         title=first.title,

@@ -10,17 +10,14 @@ from auditor.checking.diagnosis.questions import rationed
 from auditor.models.finding import Finding, Severity, Status
 
 
-def asked(mark: str, rule: str = "SIL-02", document: str = "laporan.pdf") -> Finding:
+def asked(mark: str, rule: str = "SIL-02") -> Finding:
     """A question on a cell."""
-    value = cell(1, mark, "Angka")
-    value = replace(value, place=replace(value.place, document=document))
-    return replace(
-        finding(mark, status=Status.PERLU_DICEK), rule=rule, evidence=(value,), doubt=f"sebab {mark}"
-    )
+    question = finding(mark, status=Status.PERLU_DICEK)
+    return replace(question, rule=rule, evidence=(cell(1, mark, "Angka"),), doubt=f"sebab {mark}")
 
 
 def test_few_questions_stay_as_they_are() -> None:
-    few = [asked("a"), asked("b"), asked("c", "KON-04"), asked("d", document="lain.pdf")]
+    few = [asked("a"), asked("b"), asked("c", "KON-04")]
     assert rationed(few) == few
 
 
@@ -42,6 +39,8 @@ def test_many_questions_of_one_rule_are_one_with_all_their_places() -> None:
 def test_the_mark_of_the_one_does_not_change_with_its_members() -> None:
     one, other = (rationed([asked(mark) for mark in marks])[0] for marks in ("abc", "bcde"))
     assert one.fingerprint == other.fingerprint
+    (elsewhere,) = rationed([asked(mark) for mark in "abc"], "LKjIP 2023")
+    assert elsewhere.fingerprint != one.fingerprint
 
 
 def test_what_holds_others_already_is_left_alone() -> None:
