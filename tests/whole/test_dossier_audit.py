@@ -47,8 +47,9 @@ def test_each_document_is_told_by_its_office_and_year() -> None:
     ]
     absent = [one["message"] for one in told["findings"] if "(butir I)" in one["message"]]
     assert sorted(absent) == [
-        "LKjIP 2023: Tidak ditemukan penjelasan umum organisasi (butir I).",
-        "Tidak ditemukan penjelasan umum organisasi (butir I).",
+        "14 hal serupa perlu dicek, yang pertama: Tidak ditemukan penjelasan umum organisasi (butir I).",
+        "LKjIP 2023: 14 hal serupa perlu dicek, yang pertama: Tidak ditemukan penjelasan umum organisasi "
+        "(butir I).",
     ]
 
 
