@@ -300,22 +300,22 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
         gaps.append(
             NotChecked(f"Aturan {', '.join(untried)}", "tidak ada isi laporan yang memenuhi syaratnya")
         )
-    findings = steps.take(
-        "Diagnosis", partial(_weighed, findings, held, of, alone=len(documents) < 2), findings
-    )
-    figures = (value for one in (*held, *_broken(findings)) for value in one.figures)
-    shown = (value for finding in findings for value in finding.evidence)
-    tables = steps.take("Cakupan", partial(covered, facts.laporan, (*used, *figures, *shown)), ())
-    gaps += untouched(tables)
-    gaps += [NotChecked(*fault) for fault in steps.failed]
+    weighed = partial(_weighed, findings, held, of, alone=len(documents) < 2)
+    findings = steps.take("Diagnosis", weighed, findings)
+    used += _shown(findings, held)
+    tables = steps.take("Cakupan", partial(covered, facts.laporan, used), ())
+    gaps += [*untouched(tables), *(NotChecked(*fault) for fault in steps.failed)]
     cut = bool(unsure or steps.failed)
     return Outcome(tuple(findings), tuple(ticks), tuple(gaps), cut_short=cut, covered=tables)
 
 
-def _broken(findings: Iterable[Finding]) -> Iterator[Relation]:
+def _shown(findings: Iterable[Finding], held: Iterable[Relation]) -> Iterator[Value]:
+    """The values that findings show or rest on, and those of relations that hold."""
+    for relation in held:
+        yield from relation.figures
     for finding in findings:
-        yield from finding.relations
-        yield from _broken(finding.consequences)
+        yield from finding.evidence
+        yield from _shown(finding.consequences, finding.relations)
 
 
 def _weighed(findings: Sequence[Finding], held: Sequence[Relation], of: str, *, alone: bool) -> list[Finding]:
