@@ -13,7 +13,7 @@ from auditor.commands.ending import CODES, COULD_NOT_AUDIT, FINDINGS, NOTHING_FO
 from auditor.commands.streams import is_written
 from auditor.files.cache import refusal
 from auditor.files.folder import Format
-from auditor.presenting.shared.console import LOST
+from auditor.presenting.terminal.console import LOST
 from auditor.version import __version__
 
 _WRONG_CALLS = (

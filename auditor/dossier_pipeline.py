@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from auditor.auditing import AuditResult, Means
+from auditor.checking.coverage import unused
 from auditor.checking.engine import check
 from auditor.checking.merging import merged
 from auditor.checking.second_run import hold_against
@@ -74,7 +75,10 @@ def audit_dossier(
     outcomes = _each(audited[:1] if newest_only else audited, means)
     with within(audited[0].report.document, means.options):
         between = relate_across(members)
-        outcomes.append(_between(between, members, means))
+        across = _between(between, members, means)
+        beside = [one.file for one in members if one.kind is not DocumentKind.LKJIP]
+        unheard = (*across.not_checked, *unused(beside, across.covered))
+        outcomes.append(replace(across, not_checked=unheard))
     reports = tuple(one.report for one in members)
     own = tuple(one.report for one in audited)
     outcome = hold_against(merged(outcomes, gaps), before, own)

@@ -51,6 +51,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () =>
     setTimeout(() => {
+      for (const one of form.querySelectorAll("[name=status]")) one.checked = true;
       excerpts(true);
       document.body.classList.remove("all-excerpts");
       apply();

@@ -1,11 +1,15 @@
-"""How many of the numbers of a report's tables took part in a check: silence is no approval."""
+"""How much of a report took part in a check: silence is no approval."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.checking.diagnosis.graph import key_of
-from auditor.models.finding import Covered, NotChecked
+from auditor.models.facts import Klaim
+from auditor.models.finding import Covered, CoveredProse, NotChecked
 from auditor.models.report import Report, ReportTable, Role, Value
 
 _NAMING = frozenset(
@@ -16,6 +20,13 @@ _LEAST = 5
 """Numbers of a table none of which took part, from which on it is named."""
 _NAMED = 12
 """Tables that are named at most."""
+_LABEL = re.compile(
+    r"\b(?:nomor|no|tahun|pasal|ayat|bab|tabel|gambar|grafik|halaman|hal|huruf|angka)\b\.?\s*[\d.]+"
+    r"|\b(?:19|20)\d\d\b|\b\d{1,2}\s+(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|"
+    r"november|desember)\b|^\s*\d+[.)]",
+    re.IGNORECASE,
+)
+"""Digits that name something, and measure nothing: years, days, regulations, references, list marks."""
 
 
 def covered(reports: Iterable[Report], used: Iterable[Value]) -> tuple[Covered, ...]:
@@ -23,11 +34,32 @@ def covered(reports: Iterable[Report], used: Iterable[Value]) -> tuple[Covered, 
     known = {key_of(value) for value in used}
     found: list[Covered] = []
     for report in reports:
+        chapters = _Chapters(report)
+        blocks = {block.table.order: at for at, block in enumerate(report.document.blocks) if block.table}
         for table in report.tables:
             numbers = list(_numbers(table))
             if numbers:
                 part = sum(key_of(value) in known for value in numbers)
-                found.append(Covered(table.place, part, len(numbers)))
+                chapter = chapters.at(blocks.get(table.source.order, -1))
+                found.append(Covered(table.place, part, len(numbers), chapter))
+    return tuple(found)
+
+
+def covered_prose(reports: Iterable[Report], claims: Iterable[Klaim]) -> tuple[CoveredProse, ...]:
+    """For each chapter how many sentences have figures, and of how many a claim was held against others."""
+    bound = {(claim.place.document, claim.kalimat.text) for claim in claims if claim.terikat}
+    found: list[CoveredProse] = []
+    for report in reports:
+        chapters = _Chapters(report)
+        file = report.document.file
+        whole: Counter[str] = Counter()
+        part: Counter[str] = Counter()
+        for sentence in report.sentences:
+            if sentence.place.table is None and any(map(str.isdigit, _LABEL.sub("", sentence.text))):
+                chapter = chapters.at(sentence.block)
+                whole[chapter] += 1
+                part[chapter] += (file, sentence.text) in bound
+        found += [CoveredProse(file, chapter, part[chapter], count) for chapter, count in whole.items()]
     return tuple(found)
 
 
@@ -40,7 +72,32 @@ def untouched(tables: Sequence[Covered]) -> Iterator[NotChecked]:
         yield NotChecked(f"Angka {len(silent)} tabel ({', '.join([*named, *more])})", _WHY)
 
 
+def unused(documents: Iterable[str], tables: Sequence[Covered]) -> Iterator[NotChecked]:
+    """Which of the documents that were given beside reports no number of was held against anything."""
+    for name in documents:
+        own = [one for one in tables if one.place.document == name]
+        if not any(one.part for one in own):
+            what = f"{name} diberikan, tetapi tidak ada angkanya yang disandingkan dengan laporan kinerja"
+            yield NotChecked(what, _NO_USE if own else _NO_TABLE)
+
+
 _WHY = "tidak ada aturan yang memeriksanya; kolomnya tidak dikenali atau tidak ada pembandingnya"
+_NO_TABLE = "tidak ada angka yang terbaca di tabelnya"
+_NO_USE = "nama atau kolom di tabelnya tidak berpadanan"
+
+
+class _Chapters:
+    """The chapter that each block of a report is in."""
+
+    def __init__(self, report: Report) -> None:
+        heads = [one for one in report.sections if one.block is not None and not one.di_daftar_isi]
+        self._blocks = [one.block or 0 for one in heads]
+        self._names = [f"Bab {one.bab}" if one.bab else "" for one in heads]
+
+    def at(self, block: int) -> str:
+        """The chapter ("Bab III"); "" before the first one, and where chapters have no numbers."""
+        at = bisect_right(self._blocks, block)
+        return self._names[at - 1] if at else ""
 
 
 def _told(one: Covered) -> str:

@@ -11,12 +11,12 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, TypeVar
 
-from auditor.checking.coverage import covered, untouched
+from auditor.checking.coverage import covered, covered_prose, untouched
 from auditor.checking.diagnosis.causes import diagnosed
 from auditor.checking.diagnosis.questions import rationed
-from auditor.checking.diagnosis.tables import unless_misread
+from auditor.checking.diagnosis.tables import misread_documents, unless_misread
 from auditor.checking.findings import Violation, rehearse, tell
-from auditor.checking.gaps import find_gaps
+from auditor.checking.gaps import find_gaps, nothing_to_try
 from auditor.checking.missed import Unread
 from auditor.checking.rules.expressions import Look
 from auditor.checking.rules.rule import UNDECIDABLE, Rule, RuleFaultError, names_of
@@ -26,7 +26,7 @@ from auditor.models.document import SCANNED
 from auditor.models.facts import Facts
 from auditor.models.finding import Finding, NotChecked, Outcome, Status, Tick
 from auditor.models.relation import Relation
-from auditor.models.report import Value
+from auditor.models.report import Report, Value
 from auditor.processes.steps import Steps, borne
 
 _MOST_READINGS = 64
@@ -38,6 +38,8 @@ _OUTVOTED = "kebanyakan baris tabel itu tidak mengikuti aturan ini; kolomnya dap
 _MANY, _ONE_IN = 3, 5
 """Where a rule accuses more records of a table, and more than one in so many, its reading is suspect."""
 _ACCUSED = "banyak baris tabel itu tidak mengikuti aturan ini; kolomnya dapat berarti lain"
+
+_UNPROVEN = "aturan ini belum cukup teruji pada laporan nyata"
 
 _OF_RULE = "kesalahan aturan itu sendiri"
 _STEP_FAILED = "langkah “{}” gagal; yang ditemukan di sini dapat bergantung padanya"
@@ -194,7 +196,9 @@ class _Trial:
                 return None
             missed = unread.reason(evidence, near=self.rule.file.near)
             missed = missed if missed and self.rule.evaluate("whole", verdict.names) else []
-            reasons = (*verdict.reasons, *_on_scans(verdict, evidence, scanned), *missed, *unsure)
+            unproven = () if self.rule.asserts else (_UNPROVEN,)
+            scans = _on_scans(verdict, evidence, scanned)
+            reasons = (*verdict.reasons, *scans, *missed, *unsure, *unproven)
             violation = Violation(verdict.names, reasons, evidence)
             rehearse(self.rule, violation, settings)
             if cells:
@@ -261,8 +265,8 @@ def _once(findings: Sequence[Finding]) -> list[Finding]:
 def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "") -> Outcome:
     """Try every rule on every record of its set. ``of`` goes into the fingerprints (see ``Fingerprints``).
 
-    A violation is asserted ("pasti") only when the rule has no doubt about it, every value that it
-    rests on was surely read and stands on no scanned page, it fails under every reading of its
+    A violation is asserted ("pasti") only when the rule may assert and has no doubt about it, every value
+    that it rests on was surely read and stands on no scanned page, it fails under every reading of its
     ambiguous numbers, and nothing that it misses may stand in a part that was not read.
     Violations of one rule that rest on the same cells are one finding, and so are those that its ``group``
     joins.
@@ -270,7 +274,7 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
     findings: list[Finding] = []
     ticks: list[Tick] = []
     gaps: list[NotChecked] = list(find_gaps(facts, packs))
-    untried: list[str] = []
+    untried: list[Rule] = []
     documents = [report.document for report in facts.laporan]
     scanned = {(document.file, page) for document in documents for page in document.scanned}
     unread = Unread(documents)
@@ -295,18 +299,24 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
         told = list(trial.gaps)
         gaps += told
         if not trial.tick.checked and not told and seen[over]:
-            untried.append(rule.id)
-    if untried:
-        gaps.append(
-            NotChecked(f"Aturan {', '.join(untried)}", "tidak ada isi laporan yang memenuhi syaratnya")
-        )
-    weighed = partial(_weighed, findings, held, of, alone=len(documents) < 2)
+            untried.append(rule)
+    gaps += nothing_to_try(untried)
+    misread = steps.take("Bacaan tabel", partial(misread_documents, findings, held), ())
+    weighed = partial(_weighed, findings, held, facts.laporan, of)
     findings = steps.take("Diagnosis", weighed, findings)
     used += _shown(findings, held)
     tables = steps.take("Cakupan", partial(covered, facts.laporan, used), ())
+    prose = steps.take("Cakupan narasi", partial(covered_prose, facts.laporan, facts.klaim), ())
     gaps += [*untouched(tables), *(NotChecked(*fault) for fault in steps.failed)]
-    cut = bool(unsure or steps.failed)
-    return Outcome(tuple(findings), tuple(ticks), tuple(gaps), cut_short=cut, covered=tables)
+    return Outcome(
+        tuple(findings),
+        tuple(ticks),
+        tuple(gaps),
+        cut_short=bool(unsure or steps.failed),
+        covered=tables,
+        prose=prose,
+        misread=misread,
+    )
 
 
 def _shown(findings: Iterable[Finding], held: Iterable[Relation]) -> Iterator[Value]:
@@ -318,13 +328,15 @@ def _shown(findings: Iterable[Finding], held: Iterable[Relation]) -> Iterator[Va
         yield from _shown(finding.consequences, finding.relations)
 
 
-def _weighed(findings: Sequence[Finding], held: Sequence[Relation], of: str, *, alone: bool) -> list[Finding]:
+def _weighed(
+    findings: Sequence[Finding], held: Sequence[Relation], reports: Sequence[Report], of: str
+) -> list[Finding]:
     """The findings with what they have in common: a misread table, a figure that settles several, a kind.
 
-    Questions that hold documents against each other are each told: ``alone`` is one document.
+    Questions that hold documents against each other are each told.
     """
-    found = diagnosed(unless_misread(findings, held), held)
-    return rationed(found, of) if alone else found
+    found = diagnosed(unless_misread(findings, held, reports), held)
+    return rationed(found, of) if len(reports) == 1 else found
 
 
 def _names_of(record: object, settings: Settings, over: str, steps: Steps) -> Mapping[str, Any] | None:

@@ -92,7 +92,15 @@ def _gather(rule: Rule, violations: Sequence[Violation], settings: Settings) -> 
     return list(gathered.values())
 
 
+def _is_minor(rule: Rule, violation: Violation) -> bool:
+    """Whether it is a question that a reviewer shrugs at."""
+    asks = violation.status is Status.PERLU_DICEK
+    return asks and (rule.minor or bool(rule.evaluate("minor_if", violation.names)))
+
+
 def _severity(rule: Rule, violation: Violation, settings: Settings) -> Severity:
+    if _is_minor(rule, violation):
+        return Severity.INFO
     wanted = rule.evaluate("severity_if", violation.names)
     return settings.tingkat.get(rule.id, Severity(wanted) if wanted else rule.file.severity)
 
@@ -111,6 +119,7 @@ def _alone(rule: Rule, violation: Violation, settings: Settings, fingerprints: F
         fingerprint=fingerprints.give(violation.names, violation.evidence),
         doubt="; ".join(violation.reasons) or None,
         relations=_relations(rule, (violation, *violation.repeats)),
+        minor=_is_minor(rule, violation),
     )
 
 
@@ -144,4 +153,5 @@ def _together(
         doubt="; ".join(reasons) or None,
         covers=covers,
         relations=_relations(rule, members),
+        minor=_is_minor(rule, first),
     )

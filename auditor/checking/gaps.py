@@ -38,19 +38,32 @@ _WHAT = {
 }
 
 _MOST_QUOTED = 3
+_MOST_TITLES = 5
 
 
 def find_gaps(facts: Facts, rules: Sequence[Rule]) -> tuple[NotChecked, ...]:
     """Record sets without records, claims bound to no row, and steps that failed."""
     gaps: list[NotChecked] = []
-    for name in dict.fromkeys(rule.file.over for rule in rules):
-        if not getattr(facts, name):
-            ids = ", ".join(rule.id for rule in rules if rule.file.over == name)
-            gaps.append(NotChecked(f"Aturan {ids}", f"tidak ditemukan {_WHAT.get(name, name)}"))
+    names = dict.fromkeys(rule.file.over for rule in rules)
+    if missing := [name for name in names if not getattr(facts, name)]:
+        told = "; ".join(_WHAT.get(name, name) for name in missing)
+        ids = ", ".join(rule.id for rule in rules if rule.file.over in missing)
+        gaps.append(NotChecked(f"Tidak ditemukan: {told}", f"pemeriksaan atasnya tidak dilakukan ({ids})"))
     gaps += _other_chapters(facts)
     gaps += _loose_claims(klaim for klaim in facts.klaim if not klaim.terikat)
     gaps += [NotChecked(*fault) for report in facts.laporan for fault in report.faults]
     return tuple(gaps)
+
+
+def nothing_to_try(rules: Sequence[Rule]) -> list[NotChecked]:
+    """The rules none of whose records fulfil what they ask for, by what they would find."""
+    if not rules:
+        return []
+    titles = [rule.file.judul for rule in rules[:_MOST_TITLES]]
+    more = [f"dan {len(rules) - _MOST_TITLES} hal lain"] if len(rules) > _MOST_TITLES else []
+    ids = ", ".join(rule.id for rule in rules)
+    why = f"tidak ada isi laporan yang memenuhi syarat pemeriksaannya ({ids})"
+    return [NotChecked(f"Tidak dicari, sebab tidak ada bahannya: {'; '.join([*titles, *more])}", why)]
 
 
 def _other_chapters(facts: Facts) -> list[NotChecked]:

@@ -22,7 +22,7 @@ from auditor.models.read_options import ReadOptions
 from auditor.presenting.rerun.earlier_findings import read_findings
 from auditor.presenting.rerun.placing import Held, name_before
 from auditor.presenting.rerun.verdicts import Standing, note_written, read_verdicts, standing
-from auditor.presenting.shared.console import Terminal
+from auditor.presenting.terminal.console import Terminal
 from auditor.presenting.terminal.summary import Summary, print_summary, summarise
 
 if TYPE_CHECKING:

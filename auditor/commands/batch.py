@@ -15,8 +15,8 @@ from auditor.files.folder import Format
 from auditor.files.scratch import scratch
 from auditor.files.settings import Klaster, Settings, load_settings
 from auditor.models.errors import InputError
-from auditor.presenting.shared.console import Terminal
-from auditor.presenting.shared.progress import ProgressLine
+from auditor.presenting.terminal.console import Terminal
+from auditor.presenting.terminal.progress import ProgressLine
 
 if TYPE_CHECKING:
     from auditor.batch.run import Runner

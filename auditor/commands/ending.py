@@ -13,8 +13,8 @@ from typing import TypeVar
 from auditor.files.plain import spelled
 from auditor.models.errors import InputError, lacking
 from auditor.models.progress import Progress
-from auditor.presenting.shared.console import Terminal
-from auditor.presenting.shared.progress import ProgressLine
+from auditor.presenting.terminal.console import Terminal
+from auditor.presenting.terminal.progress import ProgressLine
 from auditor.version import __version__
 
 NOTHING_FOUND, FINDINGS, COULD_NOT_AUDIT = 0, 1, 2

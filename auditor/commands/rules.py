@@ -30,7 +30,7 @@ def _rules(options: argparse.Namespace) -> int:
     from auditor.checking.rules.schema import record_sets  # noqa: PLC0415
     from auditor.commands.rules_text import print_catalogue, print_record_set, print_rule  # noqa: PLC0415
     from auditor.lexicon.kata.words import load_words  # noqa: PLC0415
-    from auditor.presenting.shared.console import Terminal  # noqa: PLC0415
+    from auditor.presenting.terminal.console import Terminal  # noqa: PLC0415
 
     settings = load_settings(options.pengaturan)
     load_words(settings.kata)  # says what is wrong with them

@@ -15,6 +15,7 @@ from auditor.checking.rules.described import as_told, described
 from auditor.checking.rules.examples import example_record
 from auditor.checking.rules.rule import Rule, names_of
 from auditor.checking.rules.rule_file import Example
+from auditor.checking.rules.track_record import LEAST_RIGHT, ONE_WRONG_IN, Counts, track_record
 from auditor.files.settings import Settings
 from auditor.models.finding import Severity
 
@@ -35,14 +36,22 @@ def print_catalogue(console: Console, rules: Sequence[Rule]) -> None:
     table.add_column("Temuan", overflow="fold")
     table.add_column("Tingkat", no_wrap=True)
     table.add_column("Memeriksa", no_wrap=True)
+    table.add_column("Menyatakan", no_wrap=True)
     for rule in rules:
         severity = rule.file.severity
         style = SEVERITY_STYLES[severity]
-        table.add_row(rule.id, Text(rule.file.judul), Text(severity.value, style), rule.file.over)
+        table.add_row(
+            rule.id,
+            Text(rule.file.judul),
+            Text(severity.value, style),
+            rule.file.over,
+            "ya" if rule.asserts else "bertanya",
+        )
     console.print(table)
     console.print(
-        f"\n{len(rules)} aturan. Rincian satu aturan: auditor rules ID; "
-        "isi satu kumpulan catatan: auditor rules NAMA, misalnya auditor rules pasangan",
+        f"\n{len(rules)} aturan; yang bertanya belum cukup teruji pada laporan nyata. "
+        "Rincian satu aturan: auditor rules ID; isi satu kumpulan catatan: auditor rules NAMA, "
+        "misalnya auditor rules pasangan",
         markup=False,
         highlight=False,
     )
@@ -67,6 +76,7 @@ def print_rule(console: Console, rule: Rule) -> None:
     if file.doubt:
         _part(console, "Hanya “perlu dicek” bila", file.doubt)
     _part(console, "Saran", file.advice)
+    _part(console, "Rekam jejak", _record(rule))
     for example in file.examples:
         _part(console, f"Contoh: {_VERDICTS[example.holds].lower()}", _tell(rule, example))
 
@@ -86,6 +96,32 @@ def print_record_set(console: Console, name: str) -> None:
 def _part(console: Console, title: str, text: str) -> None:
     console.print(Text(f"\n{title}", "bold"))
     console.print(Padding(Text(text.strip()), (0, 0, 0, 2)))
+
+
+def _record(rule: Rule) -> str:
+    """What became of its assertions on reports, and what follows from that."""
+    record = track_record()
+    lines = [
+        f"{one.tanggal}, {one.bahan}{_AT_FIRST_SIGHT if one.pertama else ''}: {_counted(one.aturan[rule.id])}"
+        for one in record.of(rule.id)
+    ]
+    if since := record.diperbaiki.get(rule.id):
+        lines.append(f"Sebab yang salah diperbaiki {since}; yang salah sebelum itu tidak dihitung lagi.")
+    lines = lines or ["Belum ada yang dinilai."]
+    return "\n".join([*lines, _ASSERTS if rule.asserts else _ASKS])
+
+
+_AT_FIRST_SIGHT = " (belum pernah dilihat pembuat aturan)"
+_ASSERTS = "Temuannya dapat dinyatakan pasti."
+_ASKS = (
+    f"Semua temuannya “perlu dicek”: untuk menyatakan, sedikitnya {LEAST_RIGHT} harus pernah dinilai benar "
+    f"dan paling banyak 1 dari {ONE_WRONG_IN} salah. Pengaturan menyatakan = [...] atau menanyakan = [...] "
+    "menentukan lain."
+)
+
+
+def _counted(counts: Counts) -> str:
+    return f"{counts.benar} benar, {counts.sepele} benar tetapi sepele, {counts.salah} salah"
 
 
 def _tell(rule: Rule, example: Example) -> str:

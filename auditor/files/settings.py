@@ -136,7 +136,8 @@ class Settings(_Strict):
     """Everything that can be set.
 
     ``batas`` bounds the reading of a file, ``tingkat`` gives a rule another severity, ``nonaktif`` lists
-    rules that are not run and ``aktif`` optional ones that are, ``packs`` are further folders of rules,
+    rules that are not run and ``aktif`` optional ones that are; those in ``menyatakan`` assert though their
+    record is short, those in ``menanyakan`` only ask. ``packs`` are further folders of rules,
     ``kata`` adds an office's own words to the lists of phrases and to the meanings of words. ``nomenklatur``
     is a file of official names to use instead of the imported one. ``dokumen`` is about the papers in Word,
     ``klaster`` and ``penyimpanan`` about what a batch may reach.
@@ -147,6 +148,8 @@ class Settings(_Strict):
     tingkat: dict[str, Severity] = {}
     nonaktif: tuple[str, ...] = ()
     aktif: tuple[str, ...] = ()
+    menyatakan: tuple[str, ...] = ()
+    menanyakan: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
     kata: dict[str, Kata] = {}
     nomenklatur: Path | None = None
@@ -162,6 +165,12 @@ class Settings(_Strict):
         if sum(len(field) for words in kata.values() for _, field in words) > MAX_PHRASES:
             raise ValueError(f"memuat lebih dari {MAX_PHRASES} frasa")
         return kata
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Settings:
+        if both := sorted(set(self.menyatakan) & set(self.menanyakan)):
+            raise ValueError(f"'menyatakan' dan 'menanyakan' sama-sama menyebut {', '.join(both)}")
+        return self
 
     @property
     def file(self) -> Path | None:

@@ -148,7 +148,8 @@ class Finding:
     finding on one record. ``change`` is set where the audit was compared with an earlier one, ``judged``
     where a reviewer judged the finding. ``relations`` are those that the report breaks here. With a ``cause``
     it is told for others that would be settled too, ``consequences``: they are no findings of their own.
-    Without one these are questions of one kind, all of which it holds.
+    Without one these are questions of one kind, all of which it holds. ``minor`` is a question that reviewers
+    shrug at: shown on demand.
     """
 
     rule: str
@@ -168,6 +169,7 @@ class Finding:
     relations: tuple[Relation, ...] = ()
     cause: Cause | None = None
     consequences: tuple[Finding, ...] = ()
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +192,33 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A table, how many of its numbers took part in a check (``part``), and how many there are."""
+    """A table, how many of its numbers took part in a check (``part``), and how many there are.
+
+    ``chapter`` is where it stands ("Bab III"), "" outside of chapters.
+    """
 
     place: Place
     part: int
+    whole: int
+    chapter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredProse:
+    """The sentences with figures of a chapter, and how many of them were held against other figures."""
+
+    document: str
+    chapter: str
+    part: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """A document of whose tables few computations hold: ``right`` of ``whole``."""
+
+    document: str
+    right: int
     whole: int
 
 
@@ -228,7 +253,8 @@ class Outcome:
     be none, and ``unneeded`` the verdicts on findings that are no longer there. ``compared`` names the files
     of the earlier audit, "" where there is none; ``carried`` says that earlier verdicts were taken over,
     ``cut_short`` that a step failed or went over a bound: another run may find more. ``terms`` say under
-    what settings it was made; ``covered`` is how many numbers of each table took part in a check.
+    what settings it was made; ``covered`` and ``prose`` are how much of each table and chapter took part in a
+    check. ``misread`` are the documents of whose tables so little fits that nothing there is asserted.
     """
 
     findings: tuple[Finding, ...]
@@ -242,6 +268,8 @@ class Outcome:
     cut_short: bool = False
     terms: Terms = Terms()
     covered: tuple[Covered, ...] = ()
+    prose: tuple[CoveredProse, ...] = ()
+    misread: tuple[Misread, ...] = ()
 
     @property
     def checked(self) -> int:
@@ -252,3 +280,8 @@ class Outcome:
     def numbers(self) -> tuple[int, int]:
         """How many numbers of tables took part in a check, and how many there are."""
         return sum(one.part for one in self.covered), sum(one.whole for one in self.covered)
+
+    @property
+    def sentences(self) -> tuple[int, int]:
+        """How many sentences with figures were held against other figures, and how many there are."""
+        return sum(one.part for one in self.prose), sum(one.whole for one in self.prose)

@@ -252,7 +252,10 @@ def test_the_key_names_the_row(make_rule: MakeRule) -> None:
 def test_a_rule_that_applied_nowhere_is_told(make_rule: MakeRule) -> None:
     outcome = check(Facts(anggaran=[budget("10", "4", None)]), [make_rule()], SETTINGS)
     assert [(one.what, one.why) for one in outcome.not_checked] == [
-        ("Aturan UJI-01", "tidak ada isi laporan yang memenuhi syaratnya")
+        (
+            "Tidak dicari, sebab tidak ada bahannya: Sisa tidak cocok",
+            "tidak ada isi laporan yang memenuhi syarat pemeriksaannya (UJI-01)",
+        )
     ]
 
 
@@ -261,7 +264,7 @@ def test_empty_record_sets_and_loose_claims_are_told(make_rule: MakeRule) -> Non
     claim = Klaim(place, "target", Value("Target tercapai.", place), "menegaskan", "")
     gaps = check(Facts(klaim=[claim]), [make_rule()], SETTINGS).not_checked
     assert [(one.what, one.why) for one in gaps] == [
-        ("Aturan UJI-01", "tidak ditemukan tabel anggaran"),
+        ("Tidak ditemukan: tabel anggaran", "pemeriksaan atasnya tidak dilakukan (UJI-01)"),
         (
             "1 pernyataan dalam narasi: “Target tercapai.” (hal. 4)",
             "tidak dapat dikaitkan dengan baris tabel",

@@ -26,7 +26,7 @@ def test_a_line_for_every_rule() -> None:
     out = console()
     print_catalogue(out, RULES)
     lines = text(out).splitlines()
-    assert [line.split()[0] for line in lines if line[:3].isupper()] == [rule.id for rule in RULES]
+    assert [line.split()[0] for line in lines if line[3:4] == "-"] == [rule.id for rule in RULES]
     assert any(line.startswith("ANG-02") and "tinggi" in line and "anggaran" in line for line in lines)
 
 
@@ -43,6 +43,18 @@ def test_one_rule_in_full() -> None:
         "Rp40.000",
     ):
         assert words in shown
+
+
+def test_the_record_of_a_rule_says_whether_it_may_assert() -> None:
+    out = console()
+    print_rule(out, find_rule(load_rules(Settings(menyatakan=("TAH-05",))), "TAH-05"))
+    assert "Belum ada yang dinilai." in text(out)
+    assert "Temuannya dapat dinyatakan pasti." in text(out)
+    out = console()
+    print_rule(out, find_rule(RULES, "ANG-06"))
+    shown = " ".join(text(out).split())
+    assert "1 benar, 0 benar tetapi sepele, 50 salah" in shown
+    assert "Sebab yang salah diperbaiki 2026-11-30" in shown
 
 
 def test_every_rule_can_be_shown() -> None:

@@ -14,7 +14,7 @@ from support import ROOT
 from auditor.cli import run
 from auditor.files.data import data_dir
 from auditor.files.plain import spelled
-from auditor.presenting.shared.console import Terminal
+from auditor.presenting.terminal.console import Terminal
 
 SALAH = data_dir("corpus/contoh") / "laporan-salah.docx"
 LINUX = sys.platform == "linux"

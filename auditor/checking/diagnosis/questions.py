@@ -11,6 +11,8 @@ from auditor.models.finding import Finding, Severity, Status
 
 _FEW = 2
 """Questions of one rule that are told by themselves; more are told as one."""
+_FEW_MINOR = 1
+"""The same of those that reviewers shrug at."""
 _REASONS = 3
 """Reasons that such a question names at most."""
 _GRAVITY = tuple(Severity)
@@ -21,11 +23,11 @@ def rationed(findings: Sequence[Finding], of: str = "") -> list[Finding]:
 
     ``of`` is as in ``Fingerprints``: the name of a document that is not the one audited first.
     """
-    alike: dict[str, list[int]] = defaultdict(list)
+    alike: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for at, finding in enumerate(findings):
         if finding.status is Status.PERLU_DICEK and not finding.consequences:
-            alike[finding.rule].append(at)
-    many = [places for places in alike.values() if len(places) > _FEW]
+            alike[finding.rule, finding.minor].append(at)
+    many = [places for (_, minor), places in alike.items() if len(places) > (_FEW_MINOR if minor else _FEW)]
     told = {places[0]: _together([findings[at] for at in places], of) for places in many}
     gone = {at for places in many for at in places[1:]}
     return [told.get(at, finding) for at, finding in enumerate(findings) if at not in gone]
@@ -36,7 +38,8 @@ def _together(members: Sequence[Finding], of: str) -> Finding:
     first = members[0]
     reasons = list(dict.fromkeys(one.doubt for one in members if one.doubt))
     more = f"; dan {len(reasons) - _REASONS} alasan lain" if len(reasons) > _REASONS else ""
-    mark = hashlib.sha256(f"{first.rule}|{of}|(serupa)".encode()).hexdigest()[:LENGTH]
+    kind = "(kecil)" if first.minor else "(serupa)"
+    mark = hashlib.sha256(f"{first.rule}|{of}|{kind}".encode()).hexdigest()[:LENGTH]
     return Finding(
         rule=first.rule,
         title=first.title,
@@ -51,4 +54,5 @@ def _together(members: Sequence[Finding], of: str) -> Finding:
         doubt="; ".join(reasons[:_REASONS]) + more or None,
         covers=tuple(mark for one in members for mark in (one.fingerprint, *one.covers)),
         consequences=tuple(members),
+        minor=first.minor,
     )

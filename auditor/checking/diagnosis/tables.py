@@ -2,35 +2,69 @@
 
 What a table says by itself (a row's percentage, a sum) tells whether its columns were taken for what they
 are. Where that is broken on many rows nothing is asserted that rests on the table. What it says beside other
-tables counts where nothing of its own confirms it.
+tables counts where nothing of its own confirms it. Where that is so of all tables of a document together,
+nothing is asserted that rests on any of them.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.checking.diagnosis.arithmetic import holds
-from auditor.models.finding import Finding, Status
+from auditor.checking.diagnosis.readings import Table, cells_of, read_otherwise
+from auditor.models.finding import Finding, Misread, Status
 from auditor.models.relation import Relation
+from auditor.models.report import Place, Report
 
-Table = tuple[str, str | None, str | None]
-"""A table as ``Place.in_table`` tells it from others."""
 _MANY, _ONE_IN = 3, 3
 """Relations of a table that are broken, more than so many and more than one in so many: it is suspect."""
 _CONFIRMED = 3
 """Relations within a table that hold at least, so that what other tables say does not make it suspect."""
+_MANY_OF_DOCUMENT, _ONE_IN_DOCUMENT = 5, 4
+"""The same within all tables of a document: of 35 real reports the worst breaks one in eight."""
+_SEVERAL = 3
+"""Tables with broken relations, so that it is the document: one or two are guarded by themselves."""
 _READ_AMISS = "banyak hitungan tabel itu tidak cocok; mungkin tabelnya terbaca lain"
 
 
-def unless_misread(findings: Sequence[Finding], held: Iterable[Relation]) -> list[Finding]:
+def unless_misread(
+    findings: Sequence[Finding], held: Sequence[Relation], reports: Iterable[Report] = ()
+) -> list[Finding]:
     """The findings, asked and not asserted where their figures are of a table that may be misread."""
-    suspect = set(_suspect(findings, held))
-    return [_doubted(finding) if _rests_on(finding, suspect) else finding for finding in findings]
+    broken = [one for finding in findings for one in finding.relations if not holds(one)]
+    suspect = set(_suspect(findings, held)) | read_otherwise(broken, held, cells_of(reports))
+    files = {one.document for one in misread_documents(findings, held)}
+    return [
+        _doubted(finding)
+        if _rests_on(finding, lambda place: place.in_table in suspect or place.document in files)
+        else finding
+        for finding in findings
+    ]
 
 
-def _suspect(findings: Sequence[Finding], held: Iterable[Relation]) -> Iterator[Table]:
+def misread_documents(findings: Sequence[Finding], held: Sequence[Relation]) -> tuple[Misread, ...]:
+    """The documents of whose tables too few relations hold."""
+    told = _within(one for finding in findings for one in finding.relations if not holds(one))
+    broken = Counter(file for file, _, _ in told)
+    right = Counter(file for file, _, _ in _within(held))
+    tables = Counter(file for file, _, _ in set(told))
+    return tuple(
+        Misread(file, right[file], right[file] + wrong)
+        for file, wrong in broken.items()
+        if wrong > _MANY_OF_DOCUMENT
+        and wrong * _ONE_IN_DOCUMENT > right[file] + wrong
+        and tables[file] >= _SEVERAL
+    )
+
+
+def _within(relations: Iterable[Relation]) -> list[Table]:
+    """The table of each relation whose figures all stand in one; its first part is the document."""
+    return [table for one in relations if len(tables := _tables(one)) == 1 for table in tables]
+
+
+def _suspect(findings: Sequence[Finding], held: Sequence[Relation]) -> Iterator[Table]:
     broken: Counter[tuple[Table, bool]] = Counter()
     right: Counter[tuple[Table, bool]] = Counter()
     relations = (relation for finding in findings for relation in finding.relations)
@@ -48,12 +82,12 @@ def _tables(relation: Relation) -> set[Table]:
     return {value.place.in_table for value in relation.figures if value.place.table is not None}
 
 
-def _rests_on(finding: Finding, suspect: set[Table]) -> bool:
+def _rests_on(finding: Finding, suspect: Callable[[Place], bool]) -> bool:
     """Whether figures of the finding, worked out from one another or told in prose, are of those."""
     figures = [value for one in finding.relations for value in one.figures]
     told = [value for value in finding.evidence if value.place.table is not None and value.number is not None]
     in_prose = any(value.place.table is None for value in finding.evidence)
-    return any(value.place.in_table in suspect for value in (figures or (told if in_prose else ())))
+    return any(suspect(value.place) for value in (figures or (told if in_prose else ())))
 
 
 def _doubted(finding: Finding) -> Finding:

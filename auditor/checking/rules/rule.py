@@ -73,11 +73,14 @@ class Rule:
     """A rule that can be evaluated on a record of its set.
 
     What of it is evaluated is compiled when it is first needed: of most rules only the conditions are.
+    One that ``asserts`` not only asks, whatever it finds; what one asks that is ``minor`` is shown on demand.
     """
 
     file: RuleFile
     path: Path
     language: Language
+    asserts: bool = True
+    minor: bool = False
     _sources: dict[str, _Source] = field(default_factory=dict, init=False)
     _compiled: dict[str, Template] = field(default_factory=dict, init=False)
     _steps: list[int] = field(default_factory=lambda: [MAX_STEPS_OF_A_RULE], init=False)
@@ -197,7 +200,7 @@ def names_of(record: object, toleransi: Toleransi) -> dict[str, Any]:
     return {name: getattr(record, name) for name in attributes(type(record))} | {"toleransi": toleransi}
 
 
-_EXPRESSIONS = ("when", "require", "doubt", "severity_if", "vote", "once")
+_EXPRESSIONS = ("when", "require", "doubt", "severity_if", "minor_if", "vote", "once")
 _OFTEN = ("when", "require")
 """Parts that are evaluated for each record, not only where the rule is broken."""
 _TEMPLATES = ("message", "expected", "arithmetic", "advice")

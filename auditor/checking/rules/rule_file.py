@@ -72,14 +72,16 @@ class RuleFile(BaseModel):
 
     ``akibat`` says what follows for the reader where the rule is broken, in the words of a review paper;
     without it the papers take ``why``, the reason why the rule is there.
-    ``when``, ``require``, ``doubt``, ``severity_if``, ``evidence``, ``vote``, ``once``, ``whole`` and
-    ``key`` are Jinja expressions; ``message``, ``expected``, ``arithmetic`` and ``advice`` are Jinja
-    templates. ``vote`` names what a record belongs to (its table): where most records of it break the rule,
+    ``when``, ``require``, ``doubt``, ``severity_if``, ``minor_if``, ``evidence``, ``vote``, ``once``,
+    ``whole`` and ``key`` are Jinja expressions; ``message``, ``expected``, ``arithmetic`` and ``advice`` are
+    Jinja templates.
+    ``vote`` names what a record belongs to (its table): where most records of it break the rule,
     the column or the office's habit is another one, and no violation there is asserted; a record that
     belongs to nothing ("") is judged by itself. So it is where
     more than three records break it that are more than a fifth. With ``habit`` the
     rule is only a habit that some offices have: it is tried where at least three records show that most
     follow it.
+    Questions of which ``minor_if`` is so are shown on demand only.
     Violations of which ``once`` is the same are one slip printed in several places, and one finding.
     A ``whole`` rule misses something: it asserts nothing where some text was not surely read; an expression
     there tells of which violations that is so. With ``near`` what it misses would stand between the places of
@@ -102,6 +104,7 @@ class RuleFile(BaseModel):
     require: Text
     doubt: str = ""
     severity_if: str = ""
+    minor_if: str = ""
     vote: str = ""
     once: str = ""
     habit: bool = False

@@ -17,7 +17,8 @@ class Anggaran:
     ``dijelaskan`` says that a row above or below it that spent nothing either has a remark. ``pendapatan``
     marks income, of which more may come in than planned; ``sasaran`` is the sasaran or indicator beside or
     above it. ``ganjil`` names the one figure whose change to ``seharusnya`` closes the row, ``penutup`` is
-    where that is printed. ``fisik`` is the physical progress in percent.
+    where that is printed. ``fisik`` is the physical progress in percent. ``versi_lain`` are other versions of
+    the budget beside it (murni, pergeseran).
     """
 
     place: Place
@@ -42,6 +43,18 @@ class Anggaran:
     seharusnya: Decimal | None = None
     penutup: Value | None = None
     fisik: Value | None = None
+    versi_lain: list[Value] = field(default_factory=list)
+
+    @property
+    def dasar_persen(self) -> Value | None:
+        """The other version of the budget that the printed percentage was worked out from, if it is one."""
+        if self.persen is None or self.persen.number is None or self.realisasi is None:
+            return None
+        unit = Decimal(1).scaleb(-self.persen.decimals)
+        for other in self.versi_lain:
+            if other.amount and abs(self.realisasi.amount / other.amount * 100 - self.persen.number) < unit:
+                return other
+        return None
 
 
 @dataclass(slots=True, eq=False)

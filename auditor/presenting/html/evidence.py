@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from auditor.files.plain import one_line
 from auditor.models.finding import Finding
+from auditor.models.formats import format_angka
+from auditor.models.relation import RelationKind
 from auditor.models.report import Place, Value
 
 _MOST_COLUMNS = 6
 _LONGEST_CELL = 40
 _LEAST_FILLED = 0.6
 """Share of a grid's cells that hold something; sparser ones are easier read as a list."""
+
+_LONG_SUM = 5
+"""Parts of a sum from which on a reader is told what they add up to so far."""
 
 _FIGURE = re.compile(r"(?:paling \w+ )?(?:Rp\.? ?)?-?\d")
 
@@ -27,11 +32,15 @@ Position = tuple[int, tuple[int, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row of a table: the pages that it stands on, and what its columns hold, None for nothing."""
+    """A row of a table: the pages that it stands on, and what its columns hold, None for nothing.
+
+    ``running`` is what its part and those above it add up to, where the finding is about their sum.
+    """
 
     name: str
     pages: tuple[int, ...]
     cells: tuple[Value | None, ...]
+    running: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,11 @@ class Grid:
     columns: tuple[str, ...]
     rows: tuple[GridRow, ...]
     accused: int | None
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether rows tell what they add up to so far."""
+        return any(row.running for row in self.rows)
 
     @property
     def has_pages(self) -> bool:
@@ -67,10 +81,11 @@ def grid(finding: Finding, position: Callable[[Value], Position]) -> Grid | None
     names = list(dict.fromkeys(row for row, _ in cells))
     if len(columns) > _MOST_COLUMNS or len(cells) < _LEAST_FILLED * len(columns) * len(names):
         return None
+    running = _running(finding)
     return Grid(
         tuple(_tables(columns, values)),
         tuple(heading for _, heading in columns),
-        tuple(_made(name, [cells.get((name, column)) for column in columns]) for name in names),
+        tuple(_made(name, [cells.get((name, column)) for column in columns], running) for name in names),
         columns.index(_column(values[0])) if is_figure(finding) else None,
     )
 
@@ -114,6 +129,18 @@ def _in_order(columns: Sequence[_Column], at: Sequence[int]) -> list[_Column]:
     return sorted(places, key=lambda column: (tables.index(column[0]), places[column], columns.index(column)))
 
 
-def _made(name: str, cells: Sequence[Value | None]) -> GridRow:
-    pages = {value.place.page for value in cells if value is not None and value.place.page is not None}
-    return GridRow(name, tuple(sorted(pages)), tuple(cells))
+def _running(finding: Finding) -> dict[int, str]:
+    """What each part of a long sum adds up to with those before it, by the identity of its value."""
+    for relation in finding.relations:
+        parts = relation.operands
+        if relation.kind is RelationKind.JUMLAH and len(parts) >= _LONG_SUM:
+            sums = accumulate(part.amount for part in parts)
+            return {id(part): format_angka(total) for part, total in zip(parts, sums, strict=True)}
+    return {}
+
+
+def _made(name: str, cells: Sequence[Value | None], running: Mapping[int, str]) -> GridRow:
+    held = [value for value in cells if value is not None]
+    pages = {value.place.page for value in held if value.place.page is not None}
+    told = next((running[id(value)] for value in held if id(value) in running), "")
+    return GridRow(name, tuple(sorted(pages)), tuple(cells), told)

@@ -20,7 +20,7 @@ from auditor.models.finding import Change, Finding, Outcome, Severity, Status
 from auditor.models.report import Report, TableKind, Value
 from auditor.models.reworded import is_reworded
 from auditor.presenting.html.charts import BarChart, charts, percent
-from auditor.presenting.html.coverage import coverage
+from auditor.presenting.html.coverage import by_chapter, coverage
 from auditor.presenting.html.drawing import draw
 from auditor.presenting.html.evidence import Grid, grid
 from auditor.presenting.html.pictures import Excerpt
@@ -32,6 +32,7 @@ from auditor.presenting.shared.causes import (
     told_cause,
     told_consequences,
 )
+from auditor.presenting.shared.cautions import cautions
 from auditor.presenting.shared.entities import NOTABLE, EntityRow, Mark, entity_rows
 from auditor.presenting.shared.labels import (
     SEVERITY,
@@ -42,6 +43,7 @@ from auditor.presenting.shared.labels import (
     family_label,
     place_label,
     spot,
+    status_label,
     table_label,
 )
 from auditor.presenting.shared.pages import page_environment
@@ -135,7 +137,9 @@ def render_html(
         offices=_offices(reports),
         table_kinds=[_table_kinds(report) for report in reports],
         **_of_tables(reports),
+        cautions=cautions(reports, outcome),
         coverage=coverage(reports, facts, outcome),
+        chapters=by_chapter(outcome),
         basis=basis,
         pictures=pictures,
         table_excerpts=table_excerpts(reports, outcome.findings),
@@ -213,6 +217,7 @@ def _of_findings(reports: Sequence[Report], findings: Sequence[Finding]) -> dict
         "by_change": by_change,
         "changes": [change for change in Change if by_change[change]],
         "total": len(findings),
+        "minor": sum(finding.minor for finding in findings),
     }
 
 
@@ -259,6 +264,7 @@ def _environment() -> Environment:
         "percent": percent,
         "pages": _pages,
         "spot": spot,
+        "status_label": status_label,
         "runs": _runs,
         "expected_label": expected_label,
         "told_cause": told_cause,
@@ -295,14 +301,14 @@ def _groups(reports: Sequence[Report], findings: Sequence[Finding]) -> list[_Gro
 
 
 def _parts(groups: Sequence[_Group]) -> list[_Part]:
-    """Every heading that has findings below it, in the order of the document."""
+    """Every heading that has findings below it, in the order of the document; small questions do not count."""
     titles: dict[str, tuple[str, int]] = {}
     totals: Counter[str] = Counter()
     for group in groups:
         for depth, (key, title) in enumerate(zip(group.within, (*group.above, group.title), strict=True)):
             titles.setdefault(key, (title, depth))
-            totals[key] += len(group.findings)
-    return [_Part(key, title, depth, totals[key]) for key, (title, depth) in titles.items()]
+            totals[key] += sum(not one.finding.minor for one in group.findings)
+    return [_Part(key, title, depth, totals[key]) for key, (title, depth) in titles.items() if totals[key]]
 
 
 def _grade(one: _Numbered) -> tuple[tuple[int, bool, Decimal, int], int]:

@@ -16,6 +16,7 @@ from auditor.models.report import Report, Value
 from auditor.presenting.json.document import document_json
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.causes import told_cause
+from auditor.presenting.shared.cautions import cautions
 from auditor.presenting.shared.labels import family
 
 
@@ -36,10 +37,34 @@ def findings_json(
         "documents": [document_json(report) for report in reports],
         "findings": [_finding(finding) for finding in arranged.sorted(outcome.findings)],
         **_second_run(arranged, outcome),
+        **({} if flat else _how_much(reports, outcome)),
         "terms": terms_json(outcome.terms),
         "completeness": [_completeness(item) for item in facts.kelengkapan],
         "not_checked": [{"what": gap.what, "why": gap.why} for gap in unchecked(reports, outcome)],
         "summary": summary(outcome.findings),
+    }
+
+
+def _how_much(reports: Sequence[Report], outcome: Outcome) -> dict[str, Any]:
+    """How much took part in a check: numbers of each table, sentences with figures of each chapter."""
+    tables = [
+        {
+            "document": one.place.document,
+            "chapter": one.chapter,
+            "table": one.place.table,
+            "page": one.place.page,
+            "checked": one.part,
+            "numbers": one.whole,
+        }
+        for one in outcome.covered
+    ]
+    prose = [
+        {"document": one.document, "chapter": one.chapter, "checked": one.part, "sentences": one.whole}
+        for one in outcome.prose
+    ]
+    return {
+        "cautions": list(cautions(reports, outcome)),
+        "coverage": {"tables": tables, "prose": prose},
     }
 
 
@@ -121,6 +146,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         added["change"] = finding.change.value
     if finding.judged is not None:
         added["judged"] = _verdict(finding.judged)
+    if finding.minor:
+        added["kecil"] = True
     if finding.cause is not None:
         added["pokok"] = _cause(finding, finding.cause)
     if finding.consequences:

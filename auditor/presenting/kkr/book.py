@@ -20,6 +20,7 @@ from auditor.presenting.kkr.tables import write_columns
 from auditor.presenting.rerun.verdicts import CONTENT, FILE, MARK, OFFICE, RULE, YEAR
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.audited import Audited
+from auditor.presenting.shared.cautions import cautions
 from auditor.presenting.shared.labels import SEVERITY, STATUS, VERDICT
 from auditor.presenting.shared.workbook import Book, Column, Formula, Link, Row, new_book
 from auditor.version import __version__
@@ -73,6 +74,8 @@ def _write_overview(
     top = book.line(sheet, 0, "Kertas kerja reviu: konsistensi laporan kinerja", "title") + 1
     top = book.line(sheet, top, "Yang dibaca", "section")
     top = book.rows(sheet, _DOCUMENTS, [_document(one) for one in audited.reports], top) + 1
+    for warning in cautions(audited.reports, outcome):
+        top = book.line(sheet, top, warning, "warning")
     top = book.line(sheet, top, "Temuan", "section")
     top = book.rows(sheet, _COUNTS, _counts(outcome.findings), top) + 1
     if outcome.findings:

@@ -14,7 +14,7 @@ from auditor.models.report import Place, Value
 from auditor.models.reworded import is_reworded
 from auditor.presenting.rerun.verdicts import MARK, NOTE, RULE, TOLD, VERDICT
 from auditor.presenting.shared.causes import expected_text, told_cause, told_consequences
-from auditor.presenting.shared.labels import SEVERITY, STATUS, table_label
+from auditor.presenting.shared.labels import SEVERITY, STATUS, status_label, table_label
 from auditor.presenting.shared.workbook import Book, Cell, Column, Link, Row
 
 FINDINGS, DISMISSED, FIXED, UNNEEDED = "Temuan", "Bukan temuan", "Sudah diperbaiki", "Putusan lama"
@@ -132,7 +132,7 @@ def _row(finding: Finding, basis: Mapping[str, Sequence[str]], number: int | Non
         "halaman": _page(first, number),
         "aturan": finding.rule,
         "keparahan": SEVERITY[finding.severity],
-        "status": STATUS[finding.status],
+        "status": status_label(finding),
         "perubahan": finding.change.value if finding.change is not None else None,
         "tempat": _place(first),
         "uraian": shortened(finding.message, _LONGEST_TOLD),

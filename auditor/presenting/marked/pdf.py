@@ -38,6 +38,7 @@ from auditor.presenting.marked.harmless import make_harmless
 from auditor.presenting.marked.spots import Finder, Sheet, Spot, Wanted
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.copies import copied
+from auditor.presenting.shared.labels import SEVERITY
 from auditor.presenting.shared.note import AUTHOR, also, findings_in, head, legend, note
 
 _MOST_PER_FINDING = 60
@@ -313,17 +314,25 @@ class _Marker:
         return found
 
     def _outline(self, marks: Sequence[_Mark], spots: Sequence[Sequence[Spot]]) -> None:
-        """An entry for each finding under one of its own, after those that the file has."""
+        """An entry for each finding below that of its severity, after those that the file has."""
         parent = self._writer.add_outline_item(title=f"{_OUTLINE} ({len(marks)})", page_number=0, bold=True)
-        for mark, own in zip(marks, spots, strict=True):
-            spot = own[0]
-            self._writer.add_outline_item(
-                title=shortened(f"{mark.head} · hal. {spot.page}: {mark.title}", _LONGEST_TITLE),
-                page_number=spot.page - 1,
-                parent=parent,
-                color=mark.dark,
-                fit=self._view(spot),
+        for severity, label in SEVERITY.items():
+            of_it = [one for one in zip(marks, spots, strict=True) if one[0].severity is severity]
+            if not of_it:
+                continue
+            first = of_it[0][1][0].page - 1
+            grade = self._writer.add_outline_item(
+                title=f"{label} ({len(of_it)})", page_number=first, parent=parent, bold=True
             )
+            for mark, own in of_it:
+                spot = own[0]
+                self._writer.add_outline_item(
+                    title=shortened(f"{mark.head} · hal. {spot.page}: {mark.title}", _LONGEST_TITLE),
+                    page_number=spot.page - 1,
+                    parent=grade,
+                    color=mark.dark,
+                    fit=self._view(spot),
+                )
         if self._writer.page_mode in {None, "/UseNone"}:
             self._writer.page_mode = "/UseOutlines"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.files.plain import one_line, shortened
-from auditor.models.finding import Severity, Status, Verdict
+from auditor.models.finding import Finding, Severity, Status, Verdict
 from auditor.models.report import Place, TableKind
 
 SEVERITY = {
@@ -16,6 +16,9 @@ SEVERITY = {
 
 STATUS = {Status.PASTI: "Pasti", Status.PERLU_DICEK: "Perlu dicek"}
 """Labels of the two kinds of findings."""
+
+MINOR = "Pertanyaan kecil"
+"""The label of what reviewers shrug at."""
 
 VERDICT = {
     Verdict.BENAR: "Benar",
@@ -66,6 +69,11 @@ def table_label(place: Place) -> str:
         return "narasi"
     table = one_line(place.table)
     return table if table.lower().startswith("tabel") else f"Tabel {table}"
+
+
+def status_label(finding: Finding) -> str:
+    """Whether it is asserted, to be checked, or one of the small questions that are shown on demand."""
+    return MINOR if finding.minor else STATUS[finding.status]
 
 
 def spot(place: Place) -> str:

@@ -16,7 +16,7 @@ from auditor.presenting.shared.causes import (
     told_cause,
     told_consequences,
 )
-from auditor.presenting.shared.labels import SEVERITY, STATUS, place_label
+from auditor.presenting.shared.labels import SEVERITY, place_label, status_label
 
 __all__ = ["AUTHOR", "also", "findings_in", "head", "legend", "note", "short_note"]
 
@@ -43,7 +43,7 @@ def findings_in(file: str, audited: Audited) -> dict[int, Finding]:
 
 def head(number: int, finding: Finding) -> str:
     """One line that names a finding: "Temuan 12 · Tinggi · Pasti · KIN-01"."""
-    parts = [f"Temuan {number}", SEVERITY[finding.severity], STATUS[finding.status], finding.rule]
+    parts = [f"Temuan {number}", SEVERITY[finding.severity], status_label(finding), finding.rule]
     return " · ".join(parts)
 
 

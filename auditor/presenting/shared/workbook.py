@@ -101,6 +101,7 @@ class Book:
                 },
                 "title": {**font, "bold": True, "font_size": 14},
                 "section": {**font, "bold": True, "font_size": 11},
+                "warning": {**font, "bold": True, "font_color": "#9C5700"},
                 "text": text,
                 "line": {**font, "quote_prefix": True, "valign": "top"},
                 "grey": {**text, "font_color": "#6B6B6B", "font_size": 8},

@@ -18,7 +18,16 @@ from auditor.models.finding import Change, Finding, NotChecked, Outcome, Severit
 from auditor.models.report import Report
 from auditor.presenting.shared.arrangement import Arrangement, gravity, unchecked
 from auditor.presenting.shared.causes import told_cause
-from auditor.presenting.shared.labels import SEVERITY, STATUS, VERDICT, family, family_label, place_label
+from auditor.presenting.shared.cautions import cautions
+from auditor.presenting.shared.labels import (
+    SEVERITY,
+    STATUS,
+    VERDICT,
+    family,
+    family_label,
+    place_label,
+    status_label,
+)
 
 _STYLES = {
     Severity.TINGGI: "bold red",
@@ -28,8 +37,6 @@ _STYLES = {
 }
 NOTHING_CHECKED = "Tidak ada yang diperiksa; ini bukan pernyataan bahwa laporannya benar."
 _MOST_FINDINGS = 10
-_HALF = 2
-"""One in so many numbers of tables that take part in a check at least, so that a reader is not warned."""
 _MOST_GAPS = 5
 _LONGEST_MESSAGE = 200
 _LONGEST_CAUSE = 320
@@ -42,13 +49,14 @@ class Summary:
 
     ``documents`` holds the name of each document and what was read of it; the ``outcome`` has its findings in
     the order of the documents, and all that was not read or not checked. ``files`` are the names of
-    the papers, ``missed`` those that could not be written.
+    the papers, ``missed`` those that could not be written; ``cautions`` come before all findings.
     """
 
     documents: tuple[tuple[str, str], ...]
     outcome: Outcome
     files: tuple[str, ...]
     missed: tuple[NotChecked, ...] = ()
+    cautions: tuple[str, ...] = ()
 
 
 def summarise(
@@ -61,6 +69,7 @@ def summarise(
         replace(outcome, findings=findings, not_checked=unchecked(reports, outcome)),
         tuple(files),
         tuple(missed),
+        cautions(reports, outcome),
     )
 
 
@@ -74,6 +83,8 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
         console.print(Text.assemble((spelled(name), "bold"), f": {about}"))
     for line in terms_lines(outcome.terms):
         console.print(line)
+    for warning in summary.cautions:
+        console.print(Text(spelled(warning), "bold yellow"))
     console.print()
     findings = outcome.findings
     if findings:
@@ -87,8 +98,8 @@ def print_summary(console: Console, summary: Summary, folder: Path) -> None:
     for line in _second_run(outcome):
         console.print(line)
     console.print(_agreed(outcome))
-    if outcome.numbers[1]:
-        console.print(_covered(*outcome.numbers))
+    if outcome.numbers[1] or outcome.sentences[1]:
+        console.print(_covered(outcome))
     console.print(_gaps(outcome.not_checked))
     console.print(Text("Hasil lengkap", "bold"))
     for name in summary.files:
@@ -151,7 +162,7 @@ def _gravest(findings: Sequence[Finding], *, many_documents: bool) -> Group:
     for finding in shown:
         head = Text.assemble(
             (SEVERITY[finding.severity], _STYLES[finding.severity]),
-            f" · {STATUS[finding.status]} · {finding.rule}",
+            f" · {status_label(finding)} · {finding.rule}",
         )
         if finding.change is not None:
             head.append(f" · {finding.change}")
@@ -201,12 +212,11 @@ def _agreed(outcome: Outcome) -> Text:
     return Text(f"\n{checked} pemeriksaan dari {rules} aturan dilakukan; {held} di antaranya cocok.")
 
 
-def _covered(part: int, whole: int) -> Text:
-    """How many numbers of the tables took part in a check; few of them are told as a warning."""
-    told = f"{part} dari {whole} angka tabel ikut diperiksa ({part * 100 // whole}%)."
-    if part * _HALF >= whole:
-        return Text(told)
-    return Text(f"{told} Diamnya auditor tentang yang lain bukan berarti benar.", "bold yellow")
+def _covered(outcome: Outcome) -> Text:
+    """How many numbers of the tables, and sentences with figures, took part in a check."""
+    shares = (("angka tabel", *outcome.numbers), ("kalimat berangka", *outcome.sentences))
+    told = [f"{part} dari {whole} {what} ({part * 100 // whole}%)" for what, part, whole in shares if whole]
+    return Text(f"Ikut diperiksa: {', '.join(told)}.")
 
 
 def _gaps(gaps: Sequence[NotChecked]) -> Group:

@@ -11,6 +11,7 @@ from auditor.models.finding import Change, Finding, Severity, Status, Verdict
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.causes import expected_text, told_cause, told_consequences
+from auditor.presenting.shared.cautions import cautions
 from auditor.presenting.shared.labels import SEVERITY, place_label
 from auditor.version import __version__
 
@@ -112,7 +113,7 @@ def notes_texts(audited: Audited) -> NotesTexts:
     source = _Source(audited, Arrangement(audited.reports))
     numbered = source.arrangement.numbered(audited.outcome.findings)
     asserted = [one for one in numbered if is_asserted(one[1])]
-    asked = [one for one in numbered if not is_asserted(one[1])]
+    asked = [one for one in numbered if not is_asserted(one[1]) and not one[1].minor]
     outcome = audited.outcome
     return NotesTexts(
         unit=unit(audited),
@@ -138,9 +139,10 @@ def notes_texts(audited: Audited) -> NotesTexts:
 
 
 def not_checked(audited: Audited) -> list[Butir]:
-    """What was not read or checked, and why."""
+    """What was not read or checked, and why; warnings about all of it first."""
+    warned = [Butir(line, "", "") for line in cautions(audited.reports, audited.outcome)]
     gaps = unchecked(audited.reports, audited.outcome)
-    return [Butir(shortened(gap.what, _LONGEST_SUM), "", gap.why) for gap in gaps]
+    return [*warned, *(Butir(shortened(gap.what, _LONGEST_SUM), "", gap.why) for gap in gaps)]
 
 
 def is_asserted(finding: Finding) -> bool:

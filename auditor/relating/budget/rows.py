@@ -135,6 +135,11 @@ def _record(
         keterangan=table.value(row, Role.KETERANGAN),
         total=row.kind is RowKind.TOTAL,
         fisik=table.value(row, Role.FISIK),
+        versi_lain=[
+            row.values[column.index]
+            for column in table.columns
+            if column.role is Role.ANGGARAN_LAIN and row.values[column.index].number is not None
+        ],
     )
 
 

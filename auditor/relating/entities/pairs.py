@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -88,6 +89,12 @@ class _Found:
         return named
 
 
+_MEASURE = re.compile(
+    r"(?:jumlah|persentase|prosentase|persen|tingkat|cakupan|rasio|indeks|nilai)\s", re.IGNORECASE
+)
+"""How names of indicators begin, and none of a program, kegiatan or sub kegiatan does."""
+
+
 class _Coverage:
     """Which parents each source covers: a table that leaves out a whole program misses none of its rows."""
 
@@ -101,6 +108,16 @@ class _Coverage:
                 self.sources[source] |= one.thing.ancestors
                 for key in one.thing.keys:
                     self._named[source, key].add(one.thing.level)
+        self._keys = {key for _, key in self._named}
+
+    def is_glued(self, one: _Found) -> bool:
+        """Whether its name is those of two other things, one after the other."""
+        for key in one.thing.keys:
+            words = key.split()
+            parts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+            if any(first in self._keys and second in self._keys for first, second in parts):
+                return True
+        return False
 
     def holds(self, source: str, one: _Found) -> bool:
         """Whether the source names other things below the same parent."""
@@ -285,6 +302,10 @@ def _why_absent(one: _Found, missing: Sequence[str], covered: _Coverage) -> str 
         return "tingkat baris itu tidak pasti"
     if any(covered.at_other_level(source, one) for source in missing):
         return "nama yang sama tertulis di sana pada tingkat lain"
+    if covered.is_glued(one):
+        return "namanya dua nama lain berturut-turut; dua baris dapat terbaca sebagai satu"
+    if _MEASURE.match(one.thing.first.nama):
+        return "namanya berbunyi seperti indikator; kolomnya dapat terbaca lain"
     return None
 
 

@@ -29,6 +29,7 @@ _MOST_DIFFERING = 5
 _SUSPECT = 0.2
 """Share of the sums of a table from which on it is the reading that is suspect, not the report."""
 _MISREAD = "banyak jumlah di tabel itu tidak cocok; tingkat baris-barisnya mungkin salah dikenali"
+_FROM_BELOW = "baris “{}” di bawahnya berselisih sama besar; perbedaannya dapat berasal dari sana"
 _UNSURE = "pengelompokan baris di bawahnya tidak dapat dipastikan"
 
 
@@ -54,8 +55,19 @@ def subtotals(report: Report) -> list[Rincian]:
     for table in report.tables:
         of_table = list(_of_table(table)) if table.kind is TableKind.ANGGARAN else _by_vote(table)
         _doubt_many(of_table)
+        _doubt_above(of_table)
         found += of_table
     return found
+
+
+def _doubt_above(sums: Sequence[Rincian]) -> None:
+    """Ask about a sum that closes once a subtotal among its parts is what the rows below that give."""
+    differing = {id(one.total): one for one in sums if one.selisih}
+    for one in differing.values():
+        below = (differing[id(part)] for part in one.bagian if id(part) in differing)
+        source = next((other for other in below if other.selisih + one.selisih == 0), None)
+        if source is not None and one.pasti:
+            one.pasti, one.ragu = False, _FROM_BELOW.format(source.label)
 
 
 def _doubt_many(sums: Sequence[Rincian]) -> None:

@@ -41,6 +41,7 @@ _FLAT = 40
 """Rows of a table that one looks over at a glance."""
 _NEAR = 10
 """A difference of a tenth of the total is near."""
+_LACKING = "ada baris yang selnya kosong di kolom itu; isinya dapat terbaca di baris lain"
 _UNSURE = "pengelompokan baris yang dijumlahkan tidak dapat dipastikan"
 
 
@@ -180,6 +181,7 @@ def _sum(table: ReportTable, total: ReportRow, group: Sequence[ReportRow], colum
     if value.number is None or len(bagian) < 2 or worded or any(c.unit == "%" for c in (value, *bagian)):
         return None
     value, *bagian = _read_alike([value, *bagian])
+    lacking = len(bagian) < len(cells) and any(_lies_beside_figures(row, column, table) for row in group)
     money = table.kind is TableKind.ANGGARAN or column.role in MONEY
     return Rincian(
         place=value.place,
@@ -190,7 +192,16 @@ def _sum(table: ReportTable, total: ReportRow, group: Sequence[ReportRow], colum
         bagian=bagian,
         jumlah=added(bagian),
         kolom=column.header,
+        pasti=not lacking,
+        ragu=_LACKING if lacking else None,
     )
+
+
+def _lies_beside_figures(row: ReportRow, column: Column, table: ReportTable) -> bool:
+    """Whether the cell is empty and nothing stands for a figure there, though others of the row hold one."""
+    cell = row.values[column.index]
+    others = (other for other in table.columns if other.role is column.role and other is not column)
+    return not cell.text.strip() and any(row.values[other.index].number is not None for other in others)
 
 
 def _read_alike(values: Sequence[Value]) -> list[Value]:

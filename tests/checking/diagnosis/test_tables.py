@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from relation_maker import Budget, cell, finding
 
-from auditor.checking.diagnosis.tables import unless_misread
-from auditor.models.finding import Finding, Status
+from auditor.checking.diagnosis.tables import misread_documents, unless_misread
+from auditor.models.finding import Finding, Misread, Status
 from auditor.models.relation import Relation, RelationKind
+from auditor.models.report import Value
 
 
 def rows(broken: int, of: int = 12) -> list[Relation]:
@@ -72,3 +73,31 @@ def test_prose_that_is_held_against_such_a_table_is_asked_about() -> None:
     prose = replace(finding("y"), evidence=(replace(cell(5, "a", "b"), place=sentence), cell(1, "a", "A")))
     found = unless_misread([*findings(*rows(12)), prose], [])
     assert found[-1].status is Status.PERLU_DICEK
+
+
+def _in(table: str, relations: list[Relation]) -> list[Relation]:
+    """The same relations in another table."""
+
+    def moved(value: Value) -> Value:
+        return replace(value, place=replace(value.place, table=table))
+
+    return [
+        replace(
+            one,
+            result=None if one.result is None else moved(one.result),
+            operands=tuple(map(moved, one.operands)),
+        )
+        for one in relations
+    ]
+
+
+@pytest.mark.parametrize(("tables", "asserted"), [(1, True), (2, False)])
+def test_a_document_of_whose_tables_little_fits_is_asked_about(tables: int, asserted: bool) -> None:
+    several = [_in(f"3.{at}", rows(3, of=9)) for at in range(tables)]
+    broken = findings(*(one for relations in several for one in relations[:3]))
+    held = [one for relations in several for one in relations[3:]]
+    single = finding("x", *_in("9.9", rows(1, of=1)))
+    found = unless_misread([*broken, single], held)
+    assert {one.status is Status.PASTI for one in found} == {asserted}
+    expected = () if asserted else (Misread("laporan.pdf", 12, 19),)
+    assert misread_documents([*broken, single], held) == expected

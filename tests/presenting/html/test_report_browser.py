@@ -99,6 +99,9 @@ def opened(browser: Browser, faulty_page: str) -> Iterator[Opened]:
 def test_filters_show_what_is_chosen(opened: Opened, faulty: Audited) -> None:
     page, total = opened.page, len(faulty.outcome.findings)
     severities = Counter(finding.severity.value for finding in faulty.outcome.findings)
+    minor = sum(finding.minor for finding in faulty.outcome.findings)
+    assert opened.visible() == total - minor < total
+    page.get_by_label("Tampilkan pertanyaan kecil").check()
     assert opened.visible() == total
     page.get_by_label("Tinggi").uncheck()
     left = total - severities["tinggi"]
@@ -108,6 +111,7 @@ def test_filters_show_what_is_chosen(opened: Opened, faulty: Audited) -> None:
     page.get_by_label(f"Anggaran {len(budget)}", exact=True).uncheck()
     left -= sum(one.severity.value != "tinggi" for one in budget)
     assert opened.visible() == left
+    page.get_by_label("Tampilkan pertanyaan kecil").uncheck()
     page.get_by_label("Perlu dicek").uncheck()
     assert opened.visible() == sum(
         one.severity.value != "tinggi" and one.status.value == "pasti" and not one.rule.startswith("ANG")

@@ -184,19 +184,27 @@ def test_findings_at_one_cell_name_each_other_and_the_gravest_is_seen(
     assert _drawn(target, 1).getpixel((130, 210)) == pytest.approx((255, 158, 148), abs=2)
 
 
-def test_the_outline_has_an_entry_for_each_finding_after_its_own(
+def test_the_outline_has_an_entry_for_each_finding_by_severity_after_its_own(
     audit: Audited, pdf: Path, finding: Finding
 ) -> None:
     later = replace(finding, rule="KIN-01", fingerprint="z", evidence=(_cell(4),))
     reader, _ = _marked(audit, pdf, later, finding)
-    *own, parent, children = reader.outline
+    *own, parent, grades = reader.outline
+    grade, children = grades
     assert [item.title for item in own] == [f"BAB {page}" for page in range(1, PAGES + 1)]
-    assert parent.title == "Temuan auditor (2)"
+    assert (parent.title, grade.title) == ("Temuan auditor (2)", "Tinggi (2)")
     assert [item.title.partition(":")[0] for item in children] == [
         "Temuan 1 · Tinggi · Pasti · ANG-02 · hal. 1",
         "Temuan 2 · Tinggi · Pasti · KIN-01 · hal. 4",
     ]
     assert [reader.get_destination_page_number(item) for item in children] == [0, 3]
+
+
+def test_the_gravest_findings_stand_first_in_the_outline(audit: Audited, pdf: Path, finding: Finding) -> None:
+    light = replace(finding, severity=Severity.RENDAH, fingerprint="z")
+    reader, _ = _marked(audit, pdf, light, replace(finding, evidence=(_cell(4),)))
+    grades = reader.outline[-1]
+    assert [one.title for one in grades if not isinstance(one, list)] == ["Tinggi (1)", "Rendah (1)"]
 
 
 def test_what_stands_nowhere_is_a_note_on_the_first_page(audit: Audited, pdf: Path, finding: Finding) -> None:

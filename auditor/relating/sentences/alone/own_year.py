@@ -107,5 +107,5 @@ def _of_its_work(view: View, scope: Scope, year: int) -> Iterator[Klaim]:
 def _claim(view: View, scope: Scope, kata: str, named: int, ragu: str | None) -> Klaim:
     year = scope.world.report.year or 0
     values = [Value(str(year), sentence.place) for sentence in scope.world.report.sentences[:1]]
-    said = Said("nilai", kata, "tahun laporan ini", "tahun laporan", Decimal(named), Decimal(year))
+    said = Said("waktu", kata, "tahun laporan ini", "tahun laporan", Decimal(named), Decimal(year))
     return contradicts(view, said, values, ragu)

@@ -60,7 +60,7 @@ def paper_claims(view: View, scope: Scope) -> Iterator[Klaim]:
             kata = view.written[match.start("kata") : match.end("kata")]
             place = scope.world.report.sentences[0].place
             lingkup = "tahun dokumen yang disebut laporan ini"
-            said = Said("nilai", kata, lingkup, "tahun", Decimal(named[0]), Decimal(year))
+            said = Said("waktu", kata, lingkup, "tahun", Decimal(named[0]), Decimal(year))
             yield contradicts(view, said, [Value(str(year), place)], _DOUBT)
             return
 

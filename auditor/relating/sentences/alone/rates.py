@@ -94,7 +94,7 @@ def _claim(view: View, rate: Quantity, part: Figure, whole: Figure) -> Klaim:
         options.append(whole.value / part.value * 100)
     right = any(is_number(rate, option, _SLACK) for option in options)
     shown = round(exact, max(rate.number.decimals, _PLACES))
-    said = Said("banding", rate.text, f"{part.text} dan {whole.text}", tertulis=rate.value, hitung=shown)
+    said = Said("hitungan", rate.text, f"{part.text} dan {whole.text}", tertulis=rate.value, hitung=shown)
     place = view.sentence.place
     values = [Value(side.text, place, side.value) for side in (part, whole)]
     return verdict(view, said, values, right=right)

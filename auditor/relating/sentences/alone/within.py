@@ -125,7 +125,7 @@ def _moved(view: View, one: Quantity, two: Quantity) -> Iterator[Klaim]:
         options = [abs(step)] if share is None else [share] if one.unit != "%" else [abs(step), share]
         exact = options[0]
         right = any(is_number(amount, option) for option in options)
-        yield _claim(view, _said(amount.text, sides, amount.value, exact), sides, right=right)
+        yield _claim(view, _figure(amount.text, sides, amount.value, exact), sides, right=right)
 
 
 def _dated(view: View, figures: Sequence[Quantity]) -> Iterator[Klaim]:
@@ -199,8 +199,8 @@ def _reckoned(view: View, figures: Sequence[Quantity]) -> Iterator[Klaim]:
         exact = _result(one.value, _OPERATIONS[sign["word"]], two.value)
         if exact is not None:
             right = any(is_number(result, value, _SLACK) for value in (exact, exact * 100))
-            sides = (result, one, two)
-            yield _claim(view, _said(result.text, sides, result.value, exact), sides, right=right)
+            said = _figure(result.text, (one, two), result.value, exact)
+            yield _claim(view, said, (one, two), right=right)
 
 
 def _spent_and_left(view: View, figures: Sequence[Quantity]) -> Iterator[Klaim]:
@@ -213,7 +213,7 @@ def _spent_and_left(view: View, figures: Sequence[Quantity]) -> Iterator[Klaim]:
         if not told or not whole or not _LEFT.search(view.text[share.end : left.start]):
             continue
         exact = spent.value / whole * 100
-        said = _said(
+        said = _figure(
             share.text, (spent, left), share.value, round(exact, max(share.number.decimals, _PLACES))
         )
         values = [_value(view, one) for one in (spent, left)]
@@ -234,7 +234,17 @@ def _decimal(text: str) -> Decimal | None:
 
 
 def _said(kata: str, sides: Sequence[Quantity], told: Decimal, exact: Decimal) -> Said:
-    return Said("banding", kata, " dan ".join(side.text for side in sides), tertulis=told, hitung=exact)
+    """What is said in words of the figures beside them."""
+    return Said("banding", kata, _told(sides), tertulis=told, hitung=exact)
+
+
+def _figure(kata: str, sides: Sequence[Quantity], told: Decimal, exact: Decimal) -> Said:
+    """A figure that follows from others."""
+    return Said("hitungan", kata, _told(sides), tertulis=told, hitung=exact)
+
+
+def _told(sides: Sequence[Quantity]) -> str:
+    return " dan ".join(side.text for side in sides)
 
 
 def _claim(view: View, said: Said, sides: Sequence[Quantity], *, right: bool) -> Klaim:

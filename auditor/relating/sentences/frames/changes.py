@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -339,19 +340,30 @@ def _segment(claim: Predicate) -> Part:
 
 
 def _series(view: View, part: Part, thing: Thing, *, grade: bool) -> list[dict[int, Cell]]:
-    """The figures of the thing by year, for each measure; those that the clause names where it names one."""
+    """The figures of the thing by year, for each measure; those that the clause names where it names one.
+
+    Where tables print other figures for a year there is a series with each.
+    """
     told = view.told_in(part, Arti.CAPAIAN)
     wanted = [Arti.REALISASI, Arti.CAPAIAN]
     groups: dict[tuple[Arti, str], dict[int, Cell]] = {}
+    others: dict[tuple[Arti, str], list[Cell]] = defaultdict(list)
     for cell in thing.cells:
         if cell.year is None or cell.value.number is None or (grade and _is_graded(cell)):
             continue
         measure = next((m for m in wanted if is_of(cell, m)), None)
         if measure is not None:
             kind = "" if thing.indicator else f"{id(cell.table)} {_YEAR_OF.sub('', cell.column.header)}"
-            groups.setdefault((measure, kind), {}).setdefault(cell.year, cell)
+            first = groups.setdefault((measure, kind), {}).setdefault(cell.year, cell)
+            if first.value.number != cell.value.number:
+                others[measure, kind].append(cell)
     measures = wanted if told else wanted[:1]
-    return [series for (measure, _), series in groups.items() if measure in measures and len(series) > 1]
+    found: list[dict[int, Cell]] = []
+    for key, series in groups.items():
+        if key[0] in measures and len(series) > 1:
+            changed = ({**series, cell.year: cell} for cell in others[key] if cell.year is not None)
+            found += [series, *changed]
+    return found
 
 
 def _is_graded(cell: Cell) -> bool:

@@ -42,6 +42,7 @@ _RELATIVE = re.compile(
     r"\byang\s+(?:tidak|belum|tak|bukan)\s+(?!(?:bisa|dapat|mampu|berhasil|pernah|sempat|juga|lagi)\b)[^\W\d_]+"
 )
 """What is not so of what a word before names: it denies nothing else."""
+_NOUN = re.compile(r"(?:pe|ke)[^\W\d_]+an\b")
 _DECIMALS = re.compile(r"(?<![\d.])\d[\d.]*+,\d+")
 """Figures with decimals, whose nought denies nothing ("0,66 poin")."""
 _NO_UNITS = frozenset(
@@ -367,8 +368,15 @@ def _is_a(thing: Thing, kind: str) -> bool:
 
 
 def _other_verbs(text: str, at: int) -> str:
-    """The text with strokes for what denies something else before that place ("yang belum bersertifikat")."""
-    return _RELATIVE.sub(lambda match: "-" * len(match[0]) if match.end() < at else match[0], text)
+    """The text with strokes for what denies something else before that place ("yang belum bersertifikat").
+
+    A noun right behind the verb is its object, and denied with it ("yang tidak mengalami peningkatan").
+    """
+
+    def other(match: re.Match[str]) -> bool:
+        return match.end() < at and not (text[match.end() : at].isspace() and _NOUN.match(text, at))
+
+    return _RELATIVE.sub(lambda match: "-" * len(match[0]) if other(match) else match[0], text)
 
 
 def views_of(

@@ -130,7 +130,5 @@ def _names(text: str) -> tuple[Named, ...]:
 def _lingkup(named: Named, here: list[Part], best: Part) -> str:
     """Say what bears the number, and which number what is named bears."""
     if here:
-        return (
-            f"{named.kind} ke-{named.label} dalam laporan; yang disebut adalah {named.kind} ke-{best.label}"
-        )
+        return f"yang disebut adalah {named.kind} ke-{best.label} dalam laporan, bukan ke-{named.label}"
     return f"{named.kind} ke-{best.label} dalam laporan"

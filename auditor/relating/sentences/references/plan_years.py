@@ -55,9 +55,7 @@ _COUNTED = "tahun itu dapat dihitung dari tahun yang lain"
 def plan_claims(view: View, scope: Scope) -> Iterator[Klaim]:
     """Hold what a sentence says of the years of the Renstra against what the rest of the report tells."""
     for one in _found(view, scope):
-        said = Said(
-            "angka", one.kata, "periode Renstra", "periode Renstra", Decimal(one.told), Decimal(one.due)
-        )
+        said = Said("waktu", one.kata, "periode Renstra", "", Decimal(one.told), Decimal(one.due))
         values = [Value(str(one.plan), scope.world.report.sentences[0].place)]
         yield contradicts(view, said, values, one.ragu)
 

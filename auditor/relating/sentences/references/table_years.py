@@ -37,7 +37,7 @@ def table_year_claims(view: View, table: ReportTable, year: int | None) -> Itera
     if undated and _COMPARES.search(view.text):
         return
     if undated or year in table.years:
-        said = Said("angka", str(named[0]), table_name(table), "tahun", Decimal(named[0]), Decimal(year))
+        said = Said("waktu", str(named[0]), table_name(table), "tahun", Decimal(named[0]), Decimal(year))
         doubt = _UNDATED if undated else _doubt(view, table)
         yield contradicts(view, said, [Value(table.place.caption or table_name(table), table.place)], doubt)
 

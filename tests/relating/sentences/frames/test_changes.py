@@ -69,6 +69,14 @@ def test_plans_purposes_and_targets_claim_no_change(sentence: str) -> None:
         ("Dua indikator meningkat dibandingkan tahun 2023.", [("meningkat", "salah")]),
         ("Seluruh indikator meningkat dibandingkan tahun 2023.", [("meningkat", "salah")]),
         ("Seluruh indikator meningkat kecuali Konsumsi ikan per kapita.", [("meningkat", "benar")]),
+        (
+            "Satu indikator yang tidak mengalami peningkatan dibandingkan tahun 2023.",
+            [("peningkatan", "benar")],
+        ),
+        (
+            "Tiga indikator yang tidak mengalami peningkatan dibandingkan tahun 2023.",
+            [("peningkatan", "salah")],
+        ),
     ],
 )
 def test_so_many_changed(sentence: str, found: list[tuple[str, str]]) -> None:
