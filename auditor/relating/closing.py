@@ -7,8 +7,10 @@ equations agree on one figure. Nothing is said where several figures could be th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+
+from rapidfuzz.distance import Levenshtein
 
 from auditor.models.facts import Anggaran, Kinerja
 from auditor.models.facts.vocabulary import GanjilAnggaran, GanjilKinerja
@@ -30,16 +32,42 @@ def close_performance(records: Sequence[Kinerja]) -> None:
     for record in records:
         if record.indikator and record.jenis == "tahunan":
             groups[squashed(record.indikator), record.tahun].append(record)
-    for rows in groups.values():
+    for (name, year), rows in groups.items():
         for row in rows:
             others = [
                 other for other in rows if other.place.in_table != row.place.in_table and not other.rincian
             ]
+            if row.rumus == "" and _is_rounded(row, [*others, *_misspelt(name, year, groups)]):
+                row.rumus, row.dibulatkan = "R/T", True
             if row.dibulatkan and any(_is_exact_version(row, other) for other in others):
                 row.rumus, row.dibulatkan = "", False
             found = list(_other_versions(row, others)) if row.rumus == "" else []
             if len({part for part, _ in found}) == 1:
                 row.ganjil, row.penutup = found[0]
+
+
+def _misspelt(
+    name: str, year: int | None, groups: Mapping[tuple[str, int | None], Sequence[Kinerja]]
+) -> Iterator[Kinerja]:
+    """The rows of the year whose indicator is spelt with a letter more, less or other."""
+    for (other, when), rows in groups.items():
+        if when == year and other != name and Levenshtein.distance(name, other, score_cutoff=1) <= 1:
+            yield from rows
+
+
+def _is_rounded(row: Kinerja, others: Sequence[Kinerja]) -> bool:
+    """Whether another table prints the realisasi of the row more finely, and that gives the capaian."""
+    target, realisasi, capaian = row.target, row.realisasi, row.capaian
+    if target is None or realisasi is None or realisasi.number is None or capaian is None:
+        return False
+    return any(
+        other.realisasi is not None
+        and other.realisasi.number is not None
+        and other.realisasi.decimals > realisasi.decimals
+        and round(other.realisasi.number, realisasi.decimals) == realisasi.number
+        and closes(target, other.realisasi, capaian)
+        for other in others
+    )
 
 
 def _is_exact_version(row: Kinerja, other: Kinerja) -> bool:

@@ -77,3 +77,9 @@ def test_the_other_table_that_closes_an_indicator(
 ) -> None:
     row = measured(first, second)
     assert (row.ganjil, None if row.penutup is None else row.penutup.text) == (odd, right)
+
+
+@pytest.mark.parametrize(("fine", "rounded"), [("96,54", True), ("95,54", False)])
+def test_a_realisasi_that_another_table_prints_more_finely(fine: str, rounded: bool) -> None:
+    row = measured(("90", "97", "107,27"), ("90", fine, "107,27" if rounded else "106,16"))
+    assert (row.rumus == "R/T", row.dibulatkan) == (rounded, rounded)

@@ -301,7 +301,7 @@ def _groups(reports: Sequence[Report], findings: Sequence[Finding]) -> list[_Gro
 
 
 def _parts(groups: Sequence[_Group]) -> list[_Part]:
-    """Every heading that has findings below it, in the order of the document; small questions do not count."""
+    """Every heading that has findings below it, in their order; small questions do not count."""
     titles: dict[str, tuple[str, int]] = {}
     totals: Counter[str] = Counter()
     for group in groups:

@@ -42,6 +42,11 @@ class _Caption:
     grid: bool
 
 
+def _free(number: str, printed: set[str]) -> str | None:
+    """The number that is due, unless another table bears it: then all behind it have to be counted anew."""
+    return None if number in printed else number
+
+
 def table_steps(report: Report) -> Iterator[Urutan]:
     """Give the steps of each series of table numbers in the order of the document."""
     captions = _captions(report)
@@ -73,7 +78,7 @@ def table_steps(report: Report) -> Iterator[Urutan]:
             ini=ini,
             sebelum=Value(f"Tabel {first.number}", first.place) if first else before[1] if before else None,
             masalah=problem,
-            seharusnya=missing[0] if problem == "lompat" else _named(chapter, due),
+            seharusnya=missing[0] if problem == "lompat" else _free(_named(chapter, due), printed),
             nama=one.title,
             ragu=ragu or None,
         )

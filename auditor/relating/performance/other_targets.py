@@ -12,6 +12,7 @@ from auditor.models.report import Report, ReportTable, TableKind, number_of
 from auditor.relating.names.compare import squashed
 
 _OTHER_TARGET = re.compile(r"renstra|rencana strategis|rpjmd|jangka menengah|perubahan", re.IGNORECASE)
+_AGREEMENT = re.compile(r"(?:lampiran \S+ )?(?:perjanjian|penetapan) kinerja\b", re.IGNORECASE)
 _MADE = re.compile(
     r"\btarget(?:nya)?\b[^.;]{0,80}?\bmenjadi\s+(?:sebesar\s+|sebanyak\s+)?(?P<number>\d[\d.,]*)",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ def mark_changed(records: Sequence[Kinerja], report: Report) -> None:
     Where the agreement was changed in the year, they are all of its own; else those that a paragraph which
     names the indicator tells to have been changed.
     """
-    agreed = {t.place.in_table for t in report.tables if t.kind is TableKind.PERJANJIAN_KINERJA}
+    agreed = {table.place.in_table for table in report.tables if _is_agreement(table)}
     if report.agreement_changed:
         for record in records:
             record.target_lain = record.target_lain or record.place.in_table in agreed
@@ -41,6 +42,12 @@ def mark_changed(records: Sequence[Kinerja], report: Report) -> None:
         target, name = number_of(record.target), squashed(record.indikator or "")
         if name and any(target == number and name in text for number, text in told):
             record.target_lain = True
+
+
+def _is_agreement(table: ReportTable) -> bool:
+    """Whether it is the agreement of the year, also where what was reached is written beside the targets."""
+    title = table.place.caption or table.source.lead_in or ""
+    return table.kind is TableKind.PERJANJIAN_KINERJA or _AGREEMENT.match(title.strip()) is not None
 
 
 def _told_changes(report: Report) -> list[tuple[Decimal, str]]:

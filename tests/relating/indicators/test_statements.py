@@ -162,6 +162,25 @@ def test_a_changed_agreement_may_hold_other_targets(sentence: str, other: bool) 
     assert record.target_lain is other
 
 
+@pytest.mark.parametrize("title", ["Perjanjian Kinerja Tahun 2024", "Lampiran 4 Perjanjian Kinerja Tahun 2024"])
+def test_an_agreement_beside_which_results_are_written_may_hold_other_targets_too(title: str) -> None:
+    tables = [
+        understood(
+            MEASURE,
+            [["1", "Literasi naik", "Indeks Literasi", "Poin", target, "70", share]],
+            number=number,
+            caption=caption,
+            order=order,
+        )
+        for order, (number, caption, target, share) in enumerate(
+            [("3.1", "Capaian Kinerja", "70", "100"), (None, title, "80", "87,5")]
+        )
+    ]
+    (record,) = indicators(replace(report(*tables), agreement_changed=True))
+    assert len(record.target_beda) == 2
+    assert record.target_lain
+
+
 GOOD = ["Cakupan pelayanan air minum kota", "Luas kawasan ruang terbuka hijau", "Jumlah pasar rakyat tertata"]
 
 
