@@ -9,6 +9,7 @@ import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import uvicorn
 
@@ -39,8 +40,9 @@ def serve(
             f"Meja reviu untuk folder {folder.absolute()} terbuka di: http://{_HERE}:{number}/?{KEY}={keys.shown}"
         )
         say("Biarkan jendela ini terbuka selama bekerja; tutup meja dengan Ctrl+C.")
-        if opens_browser:  # the listener takes the browser's call even before the server answers
-            webbrowser.open(f"http://{_HERE}:{number}/?{KEY}={keys.once}")
+        if opens_browser:  # beside, since a browser in the terminal ends only when its user does
+            address = f"http://{_HERE}:{number}/?{KEY}={keys.once}"
+            Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         with suppress(KeyboardInterrupt):  # uvicorn has ended in order and only passes it on
             server.run(sockets=[listener])
     say("Meja ditutup; semua putusan sudah tersimpan.")

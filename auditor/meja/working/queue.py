@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+import sqlite3
 import threading
 from collections.abc import Mapping
 from pathlib import Path
@@ -55,7 +56,11 @@ class Queue:
 
     def _run(self) -> None:
         while not self._stopping:
-            if not self._did_one():
+            try:
+                did = self._did_one()
+            except (sqlite3.Error, OSError):  # the disk is full for a while: what waits is tried again
+                did = False
+            if not did:
                 self._wake.wait(_LOOK)
                 self._wake.clear()
 

@@ -1,9 +1,10 @@
-"""The pages in a browser: keys, two windows, filters, small screens, and nothing that runs of what was read."""
+"""The pages in a browser: keys, two windows, filters, small screens; nothing of what was read runs."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -44,10 +45,24 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Running]:
+    """A desk of the test's own."""
+    with hostile_desk(tmp_path) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def resting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A desk that is only looked at."""
+    with hostile_desk(tmp_path_factory.mktemp("kerja")) as started:
+        yield started
+
+
+@contextmanager
+def hostile_desk(folder: Path) -> Iterator[Running]:
     """A desk with a PDF of two pages, four findings on it, and hostile texts in one of them."""
-    database = Database(tmp_path)
+    database = Database(folder)
     shelf = Shelf(database)
-    (tmp_path / "berkas").mkdir()
+    (folder / "berkas").mkdir()
     first, *_ = finding("x")["evidence"]
     both = [first, {**first, "page": 2, "box": [100.0, 700.0, 180.0, 720.0]}]
     hostile = finding("bb", title=HOSTILE, message=HOSTILE, place=HOSTILE, severity="rendah")
@@ -58,13 +73,13 @@ def desk(tmp_path: Path) -> Iterator[Running]:
     )
     report = shelf.report(number)
     assert report is not None
-    canvas = Canvas(str(tmp_path / "berkas" / report.stored), (600, 800))
+    canvas = Canvas(str(folder / "berkas" / report.stored), (600, 800))
     for page in (1, 2):
         canvas.drawString(100, 590, f"Halaman {page}")
         canvas.showPage()
     canvas.save()
     database.close()
-    with running(tmp_path) as started:
+    with running(folder) as started:
         yield started
 
 
@@ -209,14 +224,14 @@ def test_a_file_is_taken_and_what_is_wrong_with_it_told(opened: Opener, tmp_path
     "address", ["/", "/laporan/1", "/laporan/1/temuan/bb", "/laporan/1/kertas", "/tidak"]
 )
 def test_nothing_of_what_was_read_runs_and_all_fits_the_screen(
-    browser: Browser, desk: Running, address: str
+    browser: Browser, resting: Running, address: str
 ) -> None:
     wrong: list[str] = []
     context = browser.new_context(viewport=ZOOMED, bypass_csp=True)  # type: ignore[arg-type]
     page = context.new_page()
     page.on("dialog", lambda dialog: wrong.append(dialog.message))
-    page.goto(desk.entry)
-    page.goto(desk.address + address)
+    page.goto(resting.entry)
+    page.goto(resting.address + address)
     for size in (ZOOMED, OFFICE):
         page.set_viewport_size(size)  # type: ignore[arg-type]
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), size
