@@ -155,10 +155,10 @@ class Running:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Running]:
-    """Run the command on a work folder until it is left."""
+def running(folder: Path, *paths: Path) -> Iterator[Running]:
+    """Run the command on a work folder until it is left; Python looks for modules in the ``paths`` first."""
     command = [sys.executable, "-m", "auditor", "meja", str(folder), "--tanpa-peramban"]
-    told = {**os.environ, "PYTHONPATH": str(ROOT)}
+    told = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (*paths, ROOT)))}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=told, cwd=folder) as process:
         try:
             assert process.stdout is not None

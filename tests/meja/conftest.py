@@ -23,5 +23,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
             client = inside(desk)
             client.post("/unggah?nama=rusak.pdf", content=b"bukan PDF")
             sent = client.post("/unggah?nama=laporan-salah.pdf", content=SAMPLE.read_bytes())
-            until(lambda: "Diperiksa." not in (told := client.get("/daftar").text) and "Menunggu" not in told)
+            until(
+                lambda: (
+                    "Sedang diperiksa." not in (told := client.get("/daftar").text) and "Menunggu" not in told
+                )
+            )
             yield Opened(desk, client, sent.json()["id"])

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import httpx2
 import pytest
-from desk_maker import filled, finding, running
+from desk_maker import PATIENCE, filled, finding, running, until
+from support import ROOT
 
 from auditor.cli import run
+from auditor.files.data import data_dir
 from auditor.meja.keeping.database import Database
 from auditor.meja.keeping.shelf import Shelf
 from auditor.meja.keeping.verdicts import Verdicts
@@ -64,6 +66,26 @@ def test_what_was_told_to_be_saved_survives_a_kill_in_the_middle_of_saving(folde
     assert len(holds) <= len(saved) + 1  # the one that was on its way
     with running(folder) as again:
         assert f"{len(holds)} dari {len(MARKS)} diputus" in again.client.get("/").text
+
+
+def test_it_works_with_what_windows_has(folder: Path) -> None:
+    sample = data_dir("corpus") / "contoh" / "laporan-salah.pdf"
+    with running(folder, ROOT / "tests" / "bare_system") as desk:
+        desk.client.timeout = PATIENCE
+        sent = desk.client.post("/unggah?nama=a.pdf", content=sample.read_bytes())
+        number = sent.json()["id"]
+        until(lambda: "0 dari 48 diputus" in desk.client.get("/daftar").text)
+        way = desk.client.get(f"/laporan/{number}/lanjutkan").headers["location"]
+        answer = desk.client.get(f"{way}/halaman/26.png")
+        assert answer.content.startswith(b"\x89PNG")
+        desk.client.post(f"/laporan/{number}/kertas", data={"kertas": "kkr"})
+        until(
+            lambda: (
+                "kkr.xlsx" in (told := desk.client.get(f"/laporan/{number}/kertas/daftar").text)
+                or "Gagal" in told
+            )
+        )
+        assert desk.client.get(f"/laporan/{number}/kertas/1/kkr.xlsx").content.startswith(b"PK")
 
 
 def test_it_listens_on_this_computer_alone_and_ends_in_order(folder: Path) -> None:

@@ -78,19 +78,20 @@ def _serve(pipe: Connection, work: Callable[[Task], Result], bounds: Bounds) -> 
     be_quiet()
     die_with_parent()
     process: BoundedProcess[Task, Result] | None = None
-    while True:
-        try:
+    try:
+        while True:
             task: Task = pipe.recv()
-        except (EOFError, OSError):
-            break
-        process = process or BoundedProcess(work, bounds.megabytes, starts_others=bounds.fresh)
-        answer, lost = _done(process, task, bounds)
-        if lost or bounds.fresh:
+            process = process or BoundedProcess(work, bounds.megabytes, starts_others=bounds.fresh)
+            answer, lost = _done(process, task, bounds)
+            if lost or bounds.fresh:
+                process.end()
+                process = None
+            pipe.send(answer)
+    except (EOFError, OSError):  # the server is gone
+        return
+    finally:
+        if process is not None:
             process.end()
-            process = None
-        pipe.send(answer)
-    if process is not None:
-        process.end()
 
 
 def _done(

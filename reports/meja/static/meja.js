@@ -80,7 +80,7 @@ function review(form) {
   const notes = [...form.querySelectorAll("textarea")];
   const buttons = [...form.querySelectorAll("button[data-verdict]")];
   let known = form.dataset.known, verdict = form.dataset.verdict;
-  let queue = Promise.resolve(), open = 0, failed = false, disagreed = null;
+  let queue = Promise.resolve(), open = 0, failed = false, disagreed = null, insisted = "";
   const saved = new Map(notes.map((note) => [note.name, note.value]));
 
   const dirty = () => notes.some((note) => note.value !== saved.get(note.name));
@@ -165,7 +165,9 @@ function review(form) {
     if (disagreed) return;
     if (dirty()) save();
     await queue;
-    if (!failed) location.assign(address);
+    // what cannot be saved is told once, and does not hold whoever insists
+    if (!failed || insisted === address) location.assign(address);
+    insisted = address;
   }
 
   for (const button of buttons) button.addEventListener("click", () => save(button.dataset.verdict));
