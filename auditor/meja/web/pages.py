@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, Response
 
 from auditor.files.data import data_dir
 from auditor.models.finding import Severity, Status, Verdict
-from auditor.presenting.shared.labels import SEVERITY, STATUS, VERDICT, family_label
+from auditor.presenting.shared.labels import MINOR, SEVERITY, STATUS, VERDICT, family_label
 from auditor.presenting.shared.pages import page_environment
 from auditor.version import __version__
 
@@ -42,7 +42,7 @@ def _environment() -> Environment:
         "versi": __version__,
         "berat": {one.value: SEVERITY[one] for one in Severity},
         "tanda": {one.value: _SIGNS[one] for one in Severity},
-        "kepastian": {one.value: STATUS[one] for one in Status},
+        "kepastian": {one.value: STATUS[one] for one in Status} | {"kecil": MINOR},
         "putusan": {one.value: VERDICT[one] for one in Verdict},
         "statis": {name: f"/statis/{name}?v={mark}" for name, (_, _, mark) in static_files().items()},
     }

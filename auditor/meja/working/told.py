@@ -16,6 +16,7 @@ from auditor.presenting.shared.causes import (
     told_cause,
     told_consequences,
 )
+from auditor.presenting.shared.cautions import cautions
 from auditor.presenting.shared.labels import family, place_label, table_label
 
 _LONGEST_ROW = 80
@@ -45,6 +46,7 @@ def _about(report: Report, audited: Audited) -> dict[str, Any]:
         "tables": len(report.tables),
         "checked": outcome.checked,
         "numbers": [part, whole],
+        "cautions": [visible(line) for line in cautions(audited.reports, outcome)],
         "asserted": sum(one.status.value == "pasti" for one in outcome.findings),
         "not_checked": [[visible(one.what), visible(one.why)] for one in unchecked(audited.reports, outcome)],
     }
@@ -57,7 +59,7 @@ def _finding(finding: Finding, audited: Audited) -> dict[str, Any]:
         "family": family(finding.rule),
         "title": visible(finding.title),
         "severity": finding.severity.value,
-        "status": finding.status.value,
+        "status": "kecil" if finding.minor else finding.status.value,
         "message": visible(finding.message),
         "doubt": visible(finding.doubt or ""),
         "expected": visible(finding.expected),

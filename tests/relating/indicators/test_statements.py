@@ -162,7 +162,9 @@ def test_a_changed_agreement_may_hold_other_targets(sentence: str, other: bool) 
     assert record.target_lain is other
 
 
-@pytest.mark.parametrize("title", ["Perjanjian Kinerja Tahun 2024", "Lampiran 4 Perjanjian Kinerja Tahun 2024"])
+@pytest.mark.parametrize(
+    "title", ["Perjanjian Kinerja Tahun 2024", "Lampiran 4 Perjanjian Kinerja Tahun 2024"]
+)
 def test_an_agreement_beside_which_results_are_written_may_hold_other_targets_too(title: str) -> None:
     tables = [
         understood(
