@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -50,7 +51,7 @@ def test_the_findings_are_those_of_an_audit_ranked_by_gravity(
     (report,) = (one for one in sample.desk.shelf.reports() if one.id == sample.report)
     assert report.about["asserted"] == sum(one.status.value == "pasti" for one in alone)
     text = sample.client.get(f"/laporan/{sample.report}").text
-    assert "Aturan TAH-01" in text  # what was not checked
+    assert "laporan tahun sebelumnya" in text  # what was not checked
 
 
 def test_the_picture_is_the_page_with_the_place_marked(sample: Opened) -> None:
@@ -91,7 +92,7 @@ def test_papers_carry_the_verdicts_of_the_desk(sample: Opened) -> None:
             data={"putusan": verdict, "tahu": "0", "untuk_unit": note, "internal": INTERNAL},
         )
         assert answer.json()["saved"]["verdict"] == verdict
-    assert "3 dari 48 diputus" in client.get("/").text
+    assert re.search(r"\b3 dari \d+ diputus", client.get("/").text)
     assert client.post(f"/laporan/{report}/kertas", data={"kertas": "semua"}).status_code == 200
     until(lambda: not any(one.state.is_open for one in sample.desk.shelf.papers(report)))
     (made,) = sample.desk.shelf.papers(report)
