@@ -25,7 +25,8 @@ LENGTH = 5000
 SECONDS = 0.09
 """What looking through so many letters may take.
 
-A pattern that is linear takes a third of it on a slow machine, one whose work grows with the square several times as much.
+A pattern that is linear takes a third of it on a slow machine, one whose work grows with the square several
+times as much.
 """
 REPEATED = [
     "a", "1", "(", ")", "-", ".", ",", ":", "A", "…", "x ", "1 ", "- ", "1.", "1.1,", "(1) ", "1(", "a. ",
