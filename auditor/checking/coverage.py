@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.checking.diagnosis.graph import key_of
+from auditor.lexicon.years import MONTH
 from auditor.models.facts import Klaim
 from auditor.models.finding import Covered, CoveredProse, NotChecked
 from auditor.models.report import Report, ReportTable, Role, Value
@@ -22,8 +23,7 @@ _NAMED = 12
 """Tables that are named at most."""
 _LABEL = re.compile(
     r"\b(?:nomor|no|tahun|pasal|ayat|bab|tabel|gambar|grafik|halaman|hal|huruf|angka)\b\.?\s*[\d.]+"
-    r"|\b(?:19|20)\d\d\b|\b\d{1,2}\s+(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|"
-    r"november|desember)\b|^\s*\d+[.)]",
+    rf"|\b(?:19|20)\d\d\b|\b\d{{1,2}}\s+{MONTH}\b|^\s*\d+[.)]",
     re.IGNORECASE,
 )
 """Digits that name something, and measure nothing: years, days, regulations, references, list marks."""

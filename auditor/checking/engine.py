@@ -26,7 +26,7 @@ from auditor.models.document import SCANNED
 from auditor.models.facts import Facts
 from auditor.models.finding import Finding, NotChecked, Outcome, Status, Tick
 from auditor.models.relation import Relation
-from auditor.models.report import Report, Value
+from auditor.models.report import Value
 from auditor.processes.steps import Steps, borne
 
 _MOST_READINGS = 64
@@ -302,7 +302,8 @@ def check(facts: Facts, packs: Sequence[Rule], settings: Settings, of: str = "")
             untried.append(rule)
     gaps += nothing_to_try(untried)
     misread = steps.take("Bacaan tabel", partial(misread_documents, findings, held), ())
-    weighed = partial(_weighed, findings, held, facts.laporan, of)
+    readable = partial(unless_misread, findings, held, facts.laporan, misread)
+    weighed = partial(_weighed, readable, held, of, alone=len(documents) < 2)
     findings = steps.take("Diagnosis", weighed, findings)
     used += _shown(findings, held)
     tables = steps.take("Cakupan", partial(covered, facts.laporan, used), ())
@@ -329,14 +330,14 @@ def _shown(findings: Iterable[Finding], held: Iterable[Relation]) -> Iterator[Va
 
 
 def _weighed(
-    findings: Sequence[Finding], held: Sequence[Relation], reports: Sequence[Report], of: str
+    readable: Callable[[], list[Finding]], held: Sequence[Relation], of: str, *, alone: bool
 ) -> list[Finding]:
     """The findings with what they have in common: a misread table, a figure that settles several, a kind.
 
-    Questions that hold documents against each other are each told.
+    Questions that hold documents against each other are each told: ``alone`` is one document.
     """
-    found = diagnosed(unless_misread(findings, held, reports), held)
-    return rationed(found, of) if len(reports) == 1 else found
+    found = diagnosed(readable(), held)
+    return rationed(found, of) if alone else found
 
 
 def _names_of(record: object, settings: Settings, over: str, steps: Steps) -> Mapping[str, Any] | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from auditor.models.finding import Covered, CoveredProse, NotChecked, Outcome, Tick
+
+_Part = TypeVar("_Part", Covered, CoveredProse)
 
 
 def merged(outcomes: Sequence[Outcome], gaps: Iterable[NotChecked] = ()) -> Outcome:
@@ -25,24 +28,17 @@ def merged(outcomes: Sequence[Outcome], gaps: Iterable[NotChecked] = ()) -> Outc
         tuple(ticks[rule] for rule in sorted(ticks)),
         tuple(dict.fromkeys(not_checked)),
         cut_short=any(outcome.cut_short for outcome in outcomes),
-        covered=_covered(one for outcome in outcomes for one in outcome.covered),
-        prose=_covered_prose(one for outcome in outcomes for one in outcome.prose),
+        covered=_most((one for outcome in outcomes for one in outcome.covered), lambda one: one.place),
+        prose=_most(
+            (one for outcome in outcomes for one in outcome.prose), lambda one: (one.document, one.chapter)
+        ),
         misread=tuple({one.document: one for outcome in outcomes for one in outcome.misread}.values()),
     )
 
 
-def _covered(tables: Iterable[Covered]) -> tuple[Covered, ...]:
-    """Each table once, with what the check gave that looked at most of it."""
-    found: dict[tuple[object, ...], Covered] = {}
-    for one in tables:
-        key = (*one.place.in_table, one.place.page)
-        found[key] = max(found.get(key, one), one, key=lambda each: each.part)
-    return tuple(found.values())
-
-
-def _covered_prose(chapters: Iterable[CoveredProse]) -> tuple[CoveredProse, ...]:
-    found: dict[tuple[str, str], CoveredProse] = {}
-    for one in chapters:
-        key = one.document, one.chapter
-        found[key] = max(found.get(key, one), one, key=lambda each: each.part)
+def _most(several: Iterable[_Part], key: Callable[[_Part], Hashable]) -> tuple[_Part, ...]:
+    """Each table or chapter once, with what the check gave that looked at most of it."""
+    found: dict[Hashable, _Part] = {}
+    for one in several:
+        found[key(one)] = max(found.get(key(one), one), one, key=lambda each: each.part)
     return tuple(found.values())

@@ -15,7 +15,7 @@ from auditor.models.report import Tanda, Value
 
 _LONGEST_MARK = 60
 """Letters of a text that stands for a figure; a longer one tells something."""
-_DASH = re.compile(r"(?:rp\b)?(?=[\s,%]*+[-–—_.…])[-\s.,%–—_…]++(?:[A-Za-z/]{1,12})?", re.IGNORECASE)
+_DASH = re.compile(r"\A(?:rp\b)?(?=[\s,%]*+[-–—_.…])[-\s.,%–—_…]++(?:[A-Za-z/]{1,12})?", re.IGNORECASE)
 """A dash or dots for a figure, also beside currency or unit: "-", "Rp -", "- Orang", "…"."""
 _UNAVAILABLE = re.compile(
     r"n\s*[./]?\s*a\.?|t\s*[./]?\s*a\s*[./]?\s*d\.?|not\s+(?:available|applicable)"

@@ -145,6 +145,10 @@ def level_of_header(header: str) -> Level | None:
     return found[0] if len(found) == 1 else None
 
 
+MEASURE = r"(?:jumlah|persentase|prosentase|persen|tingkat|cakupan|rasio|rata-rata|nilai|indeks)"
+"""How names of indicators begin, and none of a program, kegiatan or sub kegiatan does."""
+
+
 def is_account(name: str) -> bool:
     """Tell an account of the budget ("Belanja Pegawai") from a program, kegiatan or sub kegiatan."""
     return _ACCOUNT.match(name) is not None

@@ -20,6 +20,8 @@ OF_YEAR = re.compile(
 """A year that is named as one ("Tahun Anggaran 2024")."""
 ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 """A year in which anything was printed, enacted or measured."""
+MONTH = r"(?:januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)"
+"""The pattern of the name of a month, without regard to case."""
 _SPAN = re.compile(rf"(?<!\d){A_SPAN}", re.IGNORECASE)
 
 

@@ -14,7 +14,7 @@ _OTHER_LIST = re.compile(r"^daftar (tabel|gambar|lampiran|grafik)\b", re.IGNOREC
 _PAGE = r"(?:[IVX]{1,4}\s?[-–.]\s?\d{1,3}|\d{1,3}|[ivxl]{1,6})"
 """The number of a page: "12", "iv", or with its chapter "III-12", "III.12"."""
 _ENTRY = re.compile(
-    rf"^(?P<title>.*?\S)(?:(?:\s*[.…_·]{{2,}}\s*|\s+)(?P<page>{_PAGE})|(?<=[a-z)])(?P<glued>\d{{1,3}}))\s*$",
+    rf"^(?=[\s\S]*[\divxl]\s*$)(?P<title>.*?\S)(?:(?:\s*[.…_·]{{2,}}\s*|\s+)(?P<page>{_PAGE})|(?<=[a-z)])(?P<glued>\d{{1,3}}))\s*$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

@@ -30,12 +30,18 @@ _READ_AMISS = "banyak hitungan tabel itu tidak cocok; mungkin tabelnya terbaca l
 
 
 def unless_misread(
-    findings: Sequence[Finding], held: Sequence[Relation], reports: Iterable[Report] = ()
+    findings: Sequence[Finding],
+    held: Sequence[Relation],
+    reports: Iterable[Report] = (),
+    misread: Iterable[Misread] = (),
 ) -> list[Finding]:
-    """The findings, asked and not asserted where their figures are of a table that may be misread."""
-    broken = [one for finding in findings for one in finding.relations if not holds(one)]
-    suspect = set(_suspect(findings, held)) | read_otherwise(broken, held, cells_of(reports))
-    files = {one.document for one in misread_documents(findings, held)}
+    """The findings, asked and not asserted where their figures are of a table that may be misread.
+
+    ``misread`` are documents all of whose tables may be (:func:`misread_documents`).
+    """
+    broken = _broken(findings)
+    suspect = set(_suspect(broken, held)) | read_otherwise(broken, held, cells_of(reports))
+    files = {one.document for one in misread}
     return [
         _doubted(finding)
         if _rests_on(finding, lambda place: place.in_table in suspect or place.document in files)
@@ -46,7 +52,7 @@ def unless_misread(
 
 def misread_documents(findings: Sequence[Finding], held: Sequence[Relation]) -> tuple[Misread, ...]:
     """The documents of whose tables too few relations hold."""
-    told = _within(one for finding in findings for one in finding.relations if not holds(one))
+    told = _within(_broken(findings))
     broken = Counter(file for file, _, _ in told)
     right = Counter(file for file, _, _ in _within(held))
     tables = Counter(file for file, _, _ in set(told))
@@ -59,16 +65,19 @@ def misread_documents(findings: Sequence[Finding], held: Sequence[Relation]) -> 
     )
 
 
+def _broken(findings: Iterable[Finding]) -> list[Relation]:
+    return [one for finding in findings for one in finding.relations if not holds(one)]
+
+
 def _within(relations: Iterable[Relation]) -> list[Table]:
     """The table of each relation whose figures all stand in one; its first part is the document."""
     return [table for one in relations if len(tables := _tables(one)) == 1 for table in tables]
 
 
-def _suspect(findings: Sequence[Finding], held: Sequence[Relation]) -> Iterator[Table]:
+def _suspect(relations: Iterable[Relation], held: Iterable[Relation]) -> Iterator[Table]:
     broken: Counter[tuple[Table, bool]] = Counter()
     right: Counter[tuple[Table, bool]] = Counter()
-    relations = (relation for finding in findings for relation in finding.relations)
-    for counts, several in ((broken, (one for one in relations if not holds(one))), (right, held)):
+    for counts, several in ((broken, relations), (right, held)):
         for relation in several:
             tables = _tables(relation)
             counts.update((table, len(tables) == 1) for table in tables)

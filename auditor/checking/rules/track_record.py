@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from auditor.files.data import data_dir
 from auditor.files.problems import explain
@@ -131,7 +131,7 @@ def track_record(path: Path | None = None) -> TrackRecord:
     source = path or data_dir("rules") / FILE
     try:
         raw = load_yaml(decoded(read_regular(source, MAX_BYTES)))
-        return TypeAdapter(TrackRecord).validate_python(raw)
+        return TrackRecord.model_validate(raw)
     except OSError as error:
         raise InputError(f"Rekam jejak {source.name} {unreadable(error)}.") from error
     except PlainYamlError as error:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from auditor.lexicon.levels import depth
+from auditor.lexicon.row_names import MEASURE
 from auditor.models.facts import Cara, Entitas, Pasangan, Sumber
 from auditor.models.facts.vocabulary import JenisPasangan
 from auditor.models.report import Level, Value
@@ -89,10 +90,7 @@ class _Found:
         return named
 
 
-_MEASURE = re.compile(
-    r"(?:jumlah|persentase|prosentase|persen|tingkat|cakupan|rasio|indeks|nilai)\s", re.IGNORECASE
-)
-"""How names of indicators begin, and none of a program, kegiatan or sub kegiatan does."""
+_OF_INDICATOR = re.compile(rf"{MEASURE}\s", re.IGNORECASE)
 
 
 class _Coverage:
@@ -304,7 +302,7 @@ def _why_absent(one: _Found, missing: Sequence[str], covered: _Coverage) -> str 
         return "nama yang sama tertulis di sana pada tingkat lain"
     if covered.is_glued(one):
         return "namanya dua nama lain berturut-turut; dua baris dapat terbaca sebagai satu"
-    if _MEASURE.match(one.thing.first.nama):
+    if _OF_INDICATOR.match(one.thing.first.nama):
         return "namanya berbunyi seperti indikator; kolomnya dapat terbaca lain"
     return None
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from auditor.lexicon.row_names import is_closing_label
+from auditor.lexicon.row_names import MEASURE, is_closing_label
 from auditor.models.facts import Kinerja
 from auditor.models.facts.vocabulary import Rumusan
 from auditor.models.report import Level
@@ -24,10 +24,9 @@ BROKEN: Final = "terpotong"
 TWO: Final = "ganda"
 OTHER: Final = "lain"
 
-_MEASURE = r"(?:jumlah|persentase|prosentase|persen|tingkat|cakupan|rasio|rata-rata|nilai|indeks)"
 _DONE = r"(?:terlaksananya|terselenggaranya|terwujudnya|tersedianya|pelaksanaan|penyelenggaraan)"
-_HEAD = re.compile(rf"^\s*(?:{_MEASURE}\s+)?(?:{_DONE}\s+)?", re.IGNORECASE)
-_TWO = re.compile(rf"^\s*{_MEASURE}\b.{{8,}}?(?:\bdan|\bserta|[,;&/])\s+{_MEASURE}\b", re.IGNORECASE)
+_HEAD = re.compile(rf"^\s*(?:{MEASURE}\s+)?(?:{_DONE}\s+)?", re.IGNORECASE)
+_TWO = re.compile(rf"^\s*{MEASURE}\b.{{8,}}?(?:\bdan|\bserta|[,;&/])\s+{MEASURE}\b", re.IGNORECASE)
 _TARGET_PART = re.compile(r"(?<!\s)\s*+[:=]\s*+\d[\d.,]*+\s*+\S*+(?:\s++\S++)?+\s*+$")
 _LINKS = r"(?:yang|dan|atau|serta|dari|di|ke|pada|dengan|untuk|dalam|terhadap|oleh|bagi|antara|melalui)"
 _BREAKS_OFF = re.compile(rf"\b{_LINKS}\s*$|\byang\s+(?:dari|dan|pada|dengan|untuk|di)\b", re.IGNORECASE)

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 _TOKEN = re.compile(r"\n|[^\W_](?:[\w/&'’-]|\.(?=\w))*|[^\w\s]")
+_BRACKET = re.compile(r"\([^)]*+(?P<end>\))?")
+"""What stands in brackets; one that is not closed reaches to the end, so that it is looked through once."""
 _KINDS = frozenset(
     ["dinas", "badan", "sekretariat", "inspektorat", "satuan", "kecamatan", "kantor", "biro", "rsud"]
 )
@@ -62,9 +64,14 @@ def offices_in(text: str) -> Iterator[str]:
             at += 1
 
 
+def without_brackets(text: str) -> str:
+    """The text with a space for what stands in brackets."""
+    return _BRACKET.sub(lambda match: " " if match["end"] else match[0], text)
+
+
 def _joined(words: Sequence[str]) -> str:
     """The words with their marks set as in print, without an acronym in brackets."""
-    text = re.sub(r"\([^)]*\)", " ", " ".join(words))
+    text = without_brackets(" ".join(words))
     return re.sub(r"\s+([,.])", r"\1", " ".join(text.split()))
 
 

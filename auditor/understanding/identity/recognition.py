@@ -16,6 +16,7 @@ from auditor.lexicon.phrases import folded
 from auditor.lexicon.years import OF_YEAR, YEAR, year_spans
 from auditor.models.dossier import SAME_WORD, DocumentKind, Recognised
 from auditor.understanding.identity.identity import ADDRESS, KINDS, frequent_office, office_in
+from auditor.understanding.identity.office_names import without_brackets
 from auditor.understanding.identity.report_year import cleared
 
 _TITLE_LINES = 12
@@ -256,7 +257,7 @@ def _offices(lines: Sequence[str]) -> list[str]:
     """Names of offices that runs of short lines hold; a line with an amount or an address ends a run."""
     runs: list[list[str]] = [[]]
     for line in lines[: 5 * _TITLE_LINES]:
-        bare = re.sub(r"\([^)]*\)", " ", line).strip()
+        bare = without_brackets(line).strip()
         if _MANY_DIGITS.search(line) or ADDRESS.match(line):
             runs.append([])
         elif len(bare.split()) > _OFFICE_LINES:

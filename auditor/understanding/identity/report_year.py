@@ -10,15 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from auditor.lexicon.years import OF_YEAR, YEAR, without_year_spans
+from auditor.lexicon.years import MONTH, OF_YEAR, YEAR, without_year_spans
 
 _LEGAL = re.compile(
     r"\b(?:nomor|no\.?)\s*:?\s*[\w./-]{1,30}\s+tahun\s+\d{4}"
     r"|\b(?:undang-undang|peraturan|keputusan|instruksi|surat edaran)\b[^.;\n]{0,120}?\btahun\s+\d{4}",
     re.IGNORECASE,
 )
-_MONTH = r"(?:januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)"
-_DATE = re.compile(rf"\b{_MONTH}\s+20\d\d", re.IGNORECASE)
+_DATE = re.compile(rf"\b{MONTH}\s+20\d\d", re.IGNORECASE)
 _RUNNING = re.compile(
     r"\b(?:la?kji?p|laki?p|lkip|laporan (?:akuntabilitas )?kinerja)\b\D{0,60}?" + YEAR.pattern,
     re.IGNORECASE,

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from auditor.understanding.identity.office_names import without_brackets
+
 _SHORT = {
     "kab": "kabupaten",
     "prov": "provinsi",
@@ -60,7 +62,7 @@ def same_office(one: str, other: str) -> bool | None:
 
 
 def _name(text: str) -> _Name:
-    plain = re.sub(r"\([^)]*\)", " ", text.casefold())
+    plain = without_brackets(text.casefold())
     words = [part for word in re.findall(r"\w+", plain) for part in _SHORT.get(word, word).split()]
     at = next((i for i, word in enumerate(words) if word in _REGIONS and i), len(words))
     own = tuple(word for word in words[:at] if word not in _LINKS)

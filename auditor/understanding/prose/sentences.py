@@ -29,6 +29,8 @@ _MEASURED = re.compile(r"\d\s*(?:[a-z][a-z\d²³]|[mtl])\.$")
 """A figure with a short unit at the end ("16.735 ha.")."""
 _COMPARED = re.compile(r"\b(?:dari|daripada|atas|bawah|sebesar|menjadi|angka|skor|rasio|mencapai)\s+1\.$")
 """The number one as what is told, which else begins a list."""
+_TAIL = 100
+"""Letters at the end of a text that tell how it ends: no abbreviation or word before a number has more."""
 _BARE_RUPIAH = re.compile(r"\bRp\.?\s*$")
 _OPEN_LENGTH = 60
 _LIST_ITEM = re.compile(r"^\s*(?:\(?[a-z0-9]{1,3}[.)]|[-•–▪])\s", re.IGNORECASE)
@@ -58,7 +60,7 @@ def split_sentences(text: str) -> list[str]:
     start = 0
     for match in _END.finditer(plain):
         before = plain[start : match.start()].rstrip('"”’)')
-        if not _ABBREVIATION.search(before) or _is_value(before):
+        if not _ABBREVIATION.search(before[-_TAIL:]) or _is_value(before):
             parts.append(plain[start : match.end()].strip())
             start = match.end()
     parts.append(plain[start:].strip())
@@ -76,9 +78,10 @@ def _is_value(text: str) -> bool:
 
     Such a number follows another one or is the first.
     """
-    if any(known.search(text) for known in (_PERIOD, _MEASURED, _COMPARED)):
+    tail = text[-_TAIL:]
+    if any(known.search(tail) for known in (_PERIOD, _MEASURED, _COMPARED)):
         return True
-    match = _LAST_WORD.search(text)
+    match = _LAST_WORD.search(tail)
     if match is None or _POINTING.fullmatch(match["before"]):
         return False
     if not match["before"].islower():

@@ -13,6 +13,7 @@ from itertools import pairwise
 from auditor.lexicon.kata.concepts import Arti, Told
 from auditor.lexicon.negation import sense
 from auditor.models.facts import Klaim
+from auditor.models.facts.vocabulary import JenisKlaim
 from auditor.models.report import Nada, Value
 from auditor.relating.sentences.reading.record import Said, is_number, verdict
 from auditor.relating.sentences.reading.scope import Scope
@@ -125,7 +126,7 @@ def _moved(view: View, one: Quantity, two: Quantity) -> Iterator[Klaim]:
         options = [abs(step)] if share is None else [share] if one.unit != "%" else [abs(step), share]
         exact = options[0]
         right = any(is_number(amount, option) for option in options)
-        yield _claim(view, _figure(amount.text, sides, amount.value, exact), sides, right=right)
+        yield _claim(view, _said(amount.text, sides, amount.value, exact, "hitungan"), sides, right=right)
 
 
 def _dated(view: View, figures: Sequence[Quantity]) -> Iterator[Klaim]:
@@ -199,7 +200,7 @@ def _reckoned(view: View, figures: Sequence[Quantity]) -> Iterator[Klaim]:
         exact = _result(one.value, _OPERATIONS[sign["word"]], two.value)
         if exact is not None:
             right = any(is_number(result, value, _SLACK) for value in (exact, exact * 100))
-            said = _figure(result.text, (one, two), result.value, exact)
+            said = _said(result.text, (one, two), result.value, exact, "hitungan")
             yield _claim(view, said, (one, two), right=right)
 
 
@@ -213,9 +214,8 @@ def _spent_and_left(view: View, figures: Sequence[Quantity]) -> Iterator[Klaim]:
         if not told or not whole or not _LEFT.search(view.text[share.end : left.start]):
             continue
         exact = spent.value / whole * 100
-        said = _figure(
-            share.text, (spent, left), share.value, round(exact, max(share.number.decimals, _PLACES))
-        )
+        shown = round(exact, max(share.number.decimals, _PLACES))
+        said = _said(share.text, (spent, left), share.value, shown, "hitungan")
         values = [_value(view, one) for one in (spent, left)]
         yield verdict(
             view, said, values, right=is_number(share, exact), ragu="sisa itu dapat dari anggaran lain"
@@ -233,18 +233,11 @@ def _decimal(text: str) -> Decimal | None:
     return Decimal(number) if re.fullmatch(r"\d+(?:\.\d+)?", number) else None
 
 
-def _said(kata: str, sides: Sequence[Quantity], told: Decimal, exact: Decimal) -> Said:
-    """What is said in words of the figures beside them."""
-    return Said("banding", kata, _told(sides), tertulis=told, hitung=exact)
-
-
-def _figure(kata: str, sides: Sequence[Quantity], told: Decimal, exact: Decimal) -> Said:
-    """A figure that follows from others."""
-    return Said("hitungan", kata, _told(sides), tertulis=told, hitung=exact)
-
-
-def _told(sides: Sequence[Quantity]) -> str:
-    return " dan ".join(side.text for side in sides)
+def _said(
+    kata: str, sides: Sequence[Quantity], told: Decimal, exact: Decimal, jenis: JenisKlaim = "banding"
+) -> Said:
+    """What is said of figures in words, or ("hitungan") by one that follows from them."""
+    return Said(jenis, kata, " dan ".join(side.text for side in sides), tertulis=told, hitung=exact)
 
 
 def _claim(view: View, said: Said, sides: Sequence[Quantity], *, right: bool) -> Klaim:

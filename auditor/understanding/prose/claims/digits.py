@@ -12,7 +12,7 @@ from auditor.models.report import RawClaim, Sentence
 from auditor.understanding.prose.claims.clause import excerpt
 
 _WORDS_BEHIND = re.compile(
-    r"[.,-]*\s*(?P<unit>%|[a-z]{2,20}+)?[\s,]*+"
+    r"[.,-]*+\s*(?P<unit>%|[a-z]{2,20}+)?[\s,]*+"
     r"(?:\(\s*+(?:(?:terbilang|dibaca|dengan\s+huruf)\W+)?(?P<paren>[a-z][a-z -]{2,200}?)[\s.]*\)"
     r"|(?:atau\s+)?(?:terbilang|dengan\s+huruf)\W+(?P<told>[a-z][a-z -]{2,200}))",
     re.IGNORECASE,

@@ -19,6 +19,8 @@ from auditor.models.report import RawClaim, Sentence
 from auditor.understanding.prose.claims.clause import excerpt
 
 _FIGURE = r"(?:Rp[.,]?\s*)?\d(?:[\d.,]{0,30}\d)?(?:\s*(?:%|persen\b))?"
+_BEGINS = r"(?:(?<!\d)|(?=Rp))"
+"""Where a figure can begin: not within a run of digits, all of which was tried from its first."""
 _UP = r"(?:meningkat|naik|peningkatan|kenaikan|bertambah)"
 _DOWN = r"(?:menurun|turun|penurunan|berkurang)"
 _CHANGE = re.compile(
@@ -36,7 +38,7 @@ _HIGHER = re.compile(
 )
 _OTHER_ORDER = re.compile(r"\b(?:peringkat|ranking|rangking|urutan|tidak|belum|bukan)\b", re.IGNORECASE)
 _ACHIEVED = re.compile(
-    rf"(?P<r>{_FIGURE})(?:\s*\([^)]{{0,80}}\))?\s+(?:di)?banding\w*(?:\s+dengan)?\s+target(?:\s+sebesar)?"
+    rf"{_BEGINS}(?P<r>{_FIGURE})(?:\s*\([^)]{{0,80}}\))?\s+(?:di)?banding\w*(?:\s+dengan)?\s+target(?:\s+sebesar)?"
     rf"\s+(?P<t>{_FIGURE}),?\s+(?:tercapai|capaian(?:nya)?|pencapaian(?:nya)?)(?:\s+sebesar)?"
     rf"\s+(?P<c>\d[\d.,]{{0,30}}\s*(?:%|persen\b))",
     re.IGNORECASE,
@@ -45,7 +47,7 @@ _SHARE = re.compile(
     r"\b(?P<d>\d{1,3}(?:[.,]\d{3})+|\d{3,})\s+[a-z]+\s+atau\s+(?P<c>\d[\d.,]{0,30}\s*%)", re.IGNORECASE
 )
 _SUM = re.compile(
-    rf"(?P<parts>{_FIGURE}(?:\s*\+\s*{_FIGURE}){{1,40}})\s*\)?\s*=\s*(?P<c>{_FIGURE})", re.IGNORECASE
+    rf"{_BEGINS}(?P<parts>{_FIGURE}(?:\s*\+\s*{_FIGURE}){{1,40}})\s*\)?\s*=\s*(?P<c>{_FIGURE})", re.IGNORECASE
 )
 _SHARE_DOUBT = "dasar persentasenya dapat jumlah lain"
 
