@@ -110,12 +110,11 @@ class _Coverage:
 
     def is_glued(self, one: _Found) -> bool:
         """Whether its name is those of two other things, one after the other."""
-        for key in one.thing.keys:
-            words = key.split()
-            parts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
-            if any(first in self._keys and second in self._keys for first, second in parts):
-                return True
-        return False
+        return any(
+            key[:at] in self._keys and key[at:] in self._keys
+            for key in one.thing.keys
+            for at in range(1, len(key))
+        )
 
     def holds(self, source: str, one: _Found) -> bool:
         """Whether the source names other things below the same parent."""

@@ -193,6 +193,23 @@ def test_a_name_that_stands_there_at_another_level_is_not_surely_missing() -> No
     assert found["Pembinaan Perpustakaan Sekolah"].hilang_ragu is None
 
 
+def test_a_name_that_is_two_others_may_be_two_rows_read_as_one() -> None:
+    found = of_level(
+        pairs(
+            [
+                *TREE,
+                measured("Kegiatan 2: Pelestarian Naskah Kuno Pembinaan Perpustakaan Sekolah"),
+                measured("Kegiatan 3: Pembinaan Perpustakaan Swasta"),
+            ],
+            [*GROUPS, paid("1", "Pelestarian Naskah Kuno"), paid("2", "Pembinaan Perpustakaan Sekolah")],
+        ),
+        Level.KEGIATAN,
+    )
+    glued = found["Pelestarian Naskah Kuno Pembinaan Perpustakaan Sekolah"]
+    assert glued.hilang_ragu == "namanya dua nama lain berturut-turut; dua baris dapat terbaca sebagai satu"
+    assert found["Pembinaan Perpustakaan Swasta"].hilang_ragu is None
+
+
 def test_a_table_without_rows_of_a_level_misses_none_of_it() -> None:
     found = of_level(
         pairs(
