@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import IO, NoReturn
 
-from auditor.commands import audit, batch, extract, nomenklatur, rules, templates
+from auditor.commands import audit, batch, extract, meja, nomenklatur, rules, templates
 from auditor.commands.ending import CODES, COULD_NOT_AUDIT, FINDINGS, NOTHING_FOUND, complain, guarded
 from auditor.commands.streams import is_written
 from auditor.files.cache import refusal
@@ -26,6 +26,7 @@ _WRONG_CALLS = (
         f"format {{}} tidak ada (yang ada: {', '.join(Format)})",
     ),
     (r"argument --batas: invalid _minutes value: (.+)", "batas {} bukan jumlah menit antara 0 dan 1440"),
+    (r"argument --port: invalid _port value: (.+)", "port {} bukan nomor antara 0 dan 65535"),
     (r"argument TINDAKAN: invalid choice: '(.*?)' .*", "tindakan {} tidak ada"),
 )
 """What argparse says of a wrong call, and the same in Indonesian."""
@@ -106,6 +107,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__, help="tampilkan versi")
     commands = parser.add_subparsers(title="Perintah", metavar="PERINTAH", parser_class=_Parser)
-    for command in (audit, batch, extract, rules, nomenklatur, templates):
+    for command in (audit, batch, meja, extract, rules, nomenklatur, templates):
         command.add_command(commands)
     return parser

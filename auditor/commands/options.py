@@ -39,8 +39,8 @@ def add_official_names(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_reading(parser: argparse.ArgumentParser) -> None:
-    """Add ``--password``, ``--batas`` and ``--no-cache``."""
+def add_reading(parser: argparse.ArgumentParser, *, password: bool = True) -> None:
+    """Add ``--batas`` and ``--no-cache``, and ``--password`` where files that it locks are taken."""
     parser.add_argument(
         "--batas",
         type=_minutes,
@@ -48,7 +48,8 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         help="waktu paling lama untuk satu dokumen, dalam menit (bawaan: menurut banyaknya halaman); dokumen "
         "yang lebih dari 1.000 halaman pun dibaca sampai waktu itu habis",
     )
-    parser.add_argument("--password", metavar="SANDI", help="kata sandi untuk membuka PDF yang terkunci")
+    if password:
+        parser.add_argument("--password", metavar="SANDI", help="kata sandi untuk membuka PDF yang terkunci")
     parser.add_argument(
         "--no-cache", action="store_true", help="jangan pakai dan jangan simpan hasil pembacaan sebelumnya"
     )

@@ -1,0 +1,94 @@
+"""An audit as plain data, as the desk keeps and shows it: the gravest finding first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from auditor.files.plain import one_line, shortened, visible
+from auditor.models.finding import Finding
+from auditor.models.report import Place, Report, Value
+from auditor.presenting.shared.arrangement import Arrangement, gravity, unchecked
+from auditor.presenting.shared.audited import Audited
+from auditor.presenting.shared.causes import (
+    consequences_label,
+    expected_label,
+    told_cause,
+    told_consequences,
+)
+from auditor.presenting.shared.cautions import cautions
+from auditor.presenting.shared.labels import family, place_label, table_label
+
+_LONGEST_ROW = 80
+_MOST_EVIDENCE = 300
+"""Values of a finding that are shown; a reviewer who wants more of them opens kkr.xlsx."""
+
+
+def told(audited: Audited) -> dict[str, Any]:
+    """What the desk keeps of an audit of one report."""
+    numbered = Arrangement(audited.reports).numbered(audited.outcome.findings)
+    ranked = sorted(numbered, key=lambda one: (gravity(one[1]), one[0]))
+    report = audited.reports[0]
+    return {
+        "office": None if report.office is None else one_line(report.office),
+        "year": report.year,
+        "findings": [_finding(one, audited) for _, one in ranked],
+        "about": _about(report, audited),
+    }
+
+
+def _about(report: Report, audited: Audited) -> dict[str, Any]:
+    outcome = audited.outcome
+    part, whole = outcome.numbers
+    return {
+        "kind": report.document.kind,
+        "pages": report.document.pages,
+        "tables": len(report.tables),
+        "checked": outcome.checked,
+        "numbers": [part, whole],
+        "cautions": [visible(line) for line in cautions(audited.reports, outcome)],
+        "asserted": sum(one.status.value == "pasti" for one in outcome.findings),
+        "not_checked": [[visible(one.what), visible(one.why)] for one in unchecked(audited.reports, outcome)],
+    }
+
+
+def _finding(finding: Finding, audited: Audited) -> dict[str, Any]:
+    return {
+        "fingerprint": finding.fingerprint,
+        "rule": finding.rule,
+        "family": family(finding.rule),
+        "title": visible(finding.title),
+        "severity": finding.severity.value,
+        "status": "kecil" if finding.minor else finding.status.value,
+        "message": visible(finding.message),
+        "doubt": visible(finding.doubt or ""),
+        "expected": visible(finding.expected),
+        "expected_label": expected_label(finding),
+        "arithmetic": visible(finding.arithmetic),
+        "advice": visible(finding.advice),
+        "basis": list(audited.basis.get(finding.rule, ())),
+        "cause": visible(told_cause(finding)),
+        "consequences": [visible(one) for one in told_consequences(finding)],
+        "consequences_label": consequences_label(finding),
+        "place": place_label(finding.evidence[0].place, _LONGEST_ROW) if finding.evidence else "",
+        "evidence": [_evidence(value) for value in finding.evidence[:_MOST_EVIDENCE]],
+        "more": max(len(finding.evidence) - _MOST_EVIDENCE, 0),
+    }
+
+
+def _evidence(value: Value) -> dict[str, Any]:
+    place = value.place
+    return {
+        "page": place.page,
+        "table": table_label(place),
+        "caption": shortened(place.caption or "", 110),
+        "row": one_line(place.row or ""),
+        "column": one_line(place.column or ""),
+        "written": one_line(value.text),
+        "doubt": visible(value.doubt or ""),
+        "box": _box(place),
+    }
+
+
+def _box(place: Place) -> Sequence[float] | None:
+    return None if place.bbox is None else [round(float(edge), 2) for edge in place.bbox]
