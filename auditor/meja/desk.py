@@ -59,7 +59,7 @@ class Desk:
 def open_desk(folder: Path, setup: Setup) -> Iterator[Desk]:
     """Open a work folder, which is made where it is not there, and end all work on it at the end.
 
-    To be called before there are threads. Raises InputError when it cannot be used, or is open already.
+    Raises InputError when it cannot be used, or is open already.
     """
     work = Work(setup)
     work.prepare()
@@ -79,7 +79,6 @@ def open_desk(folder: Path, setup: Setup) -> Iterator[Desk]:
         )
     try:
         sweep(folder / "berkas")
-        # both begin before the database is open and before there are threads: they inherit neither
         drawing: Helper[Wanted, Drawn] = Helper(draw, BOUNDS)
         try:
             with _working(folder, work, setup, drawing) as desk:

@@ -31,6 +31,8 @@ LINUX = (
 )
 CONTEXT = multiprocessing.get_context("fork") if LINUX else multiprocessing.get_context("spawn")
 """How processes are begun."""
+APART = multiprocessing.get_context("spawn")
+"""How a process is begun by one that has threads: it inherits nothing, so no lock that nobody lets go."""
 _DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux's prctl."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -27,6 +28,24 @@ from auditor.presenting.rerun.verdicts import read_verdicts
 SAMPLE = data_dir("corpus") / "contoh" / "laporan-salah.pdf"
 TINT = (255, 236, 158)
 FOR_UNIT, INTERNAL = "mohon dicocokkan dengan DPA <b>2024</b>", "rahasia tim reviu"
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    """The sample was uploaded, with a broken file before it, and audited."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("user")))
+        patch.delenv("LOCALAPPDATA", raising=False)
+        with open_desk(tmp_path_factory.mktemp("kerja"), SETUP) as desk:
+            client = inside(desk)
+            client.post("/unggah?nama=rusak.pdf", content=b"bukan PDF")
+            sent = client.post("/unggah?nama=laporan-salah.pdf", content=SAMPLE.read_bytes())
+            until(
+                lambda: (
+                    "Sedang diperiksa." not in (told := client.get("/daftar").text) and "Menunggu" not in told
+                )
+            )
+            yield Opened(desk, client, sent.json()["id"])
 
 
 def test_a_broken_file_says_why_and_stops_no_other(sample: Opened) -> None:

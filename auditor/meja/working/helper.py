@@ -1,6 +1,6 @@
 """A process beside the server that has tasks done within bounds, one after another, and outlives their ends.
 
-It is begun before the server has threads, so that what it forks later holds no lock that nobody lets go.
+It inherits nothing of the server and has no threads, so that what it forks holds no lock that nobody lets go.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
 from auditor.processes.bounded import DIED, BoundedProcess, LateError, LostError, be_quiet
-from auditor.processes.machine import CONTEXT, die_with_parent, end
+from auditor.processes.machine import APART, die_with_parent, end
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -32,7 +32,7 @@ class Bounds:
 
 
 class Helper(Generic[Task, Result]):
-    """Has ``work`` done for one task at a time."""
+    """Has ``work``, which can be sent to another process, done for one task at a time."""
 
     def __init__(self, work: Callable[[Task], Result], bounds: Bounds) -> None:
         self._work, self._bounds = work, bounds
@@ -41,8 +41,8 @@ class Helper(Generic[Task, Result]):
         self._begin()
 
     def _begin(self) -> None:
-        self._pipe, theirs = CONTEXT.Pipe()
-        self._process = CONTEXT.Process(target=_serve, args=(theirs, self._work, self._bounds))
+        self._pipe, theirs = APART.Pipe()
+        self._process = APART.Process(target=_serve, args=(theirs, self._work, self._bounds))
         self._process.start()
         theirs.close()
 
