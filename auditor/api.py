@@ -111,8 +111,8 @@ def audit(
         if len(dossiers) > 1:
             raise InputError(f"{path} memuat dokumen beberapa instansi; sebut folder satu instansi saja.")
         (dossier,) = dossiers
-        with copied([one.path for one in dossier.documents]) as copies:
-            still = [replace(one, path=copies[one.path]) for one in dossier.documents]
+        with copied([path for one in dossier.documents for path in one.files]) as copies:
+            still = [one.moved(copies) for one in dossier.documents]
             result = audit_dossier(still, means)
         given_as = {copy: given for given, copy in copies.items()}
         result = replace(result, sources=tuple(given_as[source] for source in result.sources))

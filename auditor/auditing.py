@@ -34,9 +34,9 @@ class Means:
 class AuditResult:
     """What was understood of the documents, their record sets, and what was found.
 
-    ``sources`` are the files of the ``reports``, in their order. ``own`` are the reports that were audited,
-    the others were only held against them. ``lacked`` says why another audit may find more, None where none
-    would.
+    ``sources`` are the files of the ``reports``, in their order, several where a report lies in several.
+    ``own`` are the reports that were audited, the others were only held against them. ``lacked`` says why
+    another audit may find more, None where none would.
     """
 
     reports: tuple[Report, ...]

@@ -21,12 +21,15 @@ from auditor.models.errors import InputError, OwnPaperError
 from auditor.models.finding import NotChecked
 from auditor.models.read_options import ReadOptions
 from auditor.reading.first_pages import first_pages
+from auditor.understanding.identity.chapters import chapters_joined, joined, ordered
 from auditor.understanding.identity.recognition import recognise_text
 from auditor.understanding.identity.same_office import same_office
 
 CORRECTIONS = "dossier.yaml"
 ENDINGS = frozenset({".pdf", ".docx", ".xlsx"})
 """Of the files that can be read."""
+_FEWEST_FILES = 2
+"""Of a report that lies in several."""
 _PLAIN = ReadOptions()
 
 
@@ -160,23 +163,41 @@ def _corrections(folder: Path) -> _Corrections | None:
 
 
 def dossier_of(
-    reports: Sequence[Path], named: Sequence[tuple[Path, DocumentKind, str]], options: ReadOptions = _PLAIN
+    reports: Sequence[Path],
+    named: Sequence[tuple[Path, DocumentKind, str]],
+    options: ReadOptions = _PLAIN,
+    *,
+    in_files: bool = False,
 ) -> Dossier:
     """One report with the papers that the user names with it, each with its kind and the option that says so.
 
-    A paper that names another office is used, but not sure. Raises InputError for more than one report, a
-    folder, or a file that cannot be used.
+    With ``in_files`` the files are its chapters. A paper that names another office is used, but not sure.
+    Raises InputError for more than one report, a folder, or a file that cannot be used.
     """
-    if len(reports) != 1 or reports[0].is_dir():
+    if not in_files and (len(reports) != 1 or reports[0].is_dir()):
         option = named[0][2]
-        raise InputError(f"Dengan {option} sebut satu laporan saja sebagai berkas yang diperiksa.")
-    report = said_of(_usable(reports[0], options), kind=DocumentKind.LKJIP, by="perintah")
-    papers = [_as_named(_usable(path, options), kind, by, report) for path, kind, by in named]
-    if any(one.path.absolute() == report.path.absolute() for one in papers):
         raise InputError(
-            f"{report.path.name} disebut dua kali; sebut sebagai laporan atau sebagai pembanding."
+            f"Dengan {option} sebut satu laporan saja sebagai berkas yang diperiksa; bab-bab satu laporan "
+            "disatukan dengan --satu-laporan."
+        )
+    found = _whole(reports, options) if in_files else _usable(reports[0], options)
+    report = said_of(found, kind=DocumentKind.LKJIP, by="perintah")
+    papers = [_as_named(_usable(path, options), kind, by, report) for path, kind, by in named]
+    own = {path.absolute() for path in report.files}
+    if twice := next((one for one in papers if one.path.absolute() in own), None):
+        raise InputError(
+            f"{twice.path.name} disebut dua kali; sebut sebagai laporan atau sebagai pembanding."
         )
     return Dossier(report.office, (report, *papers))
+
+
+def _whole(paths: Sequence[Path], options: ReadOptions) -> Recognised:
+    """The report in these files, in the order of its chapters, else as they are given."""
+    if len(paths) < _FEWEST_FILES or any(path.is_dir() for path in paths):
+        raise InputError("Dengan --satu-laporan sebut dua berkas atau lebih, bukan folder.")
+    if len({path.absolute() for path in paths}) < len(paths):
+        raise InputError("Satu berkas disebut dua kali; sebut tiap bab sekali saja.")
+    return joined(ordered(_usable(path, options) for path in paths), "satu laporan menurut perintah")
 
 
 def _usable(path: Path, options: ReadOptions) -> Recognised:
@@ -229,13 +250,13 @@ def group(paths: Iterable[Path], options: ReadOptions = _PLAIN) -> list[Dossier]
 
 
 def group_recognised(files: Iterable[Recognised]) -> list[Dossier]:
-    """Put the files of one office together.
+    """Put the files of one office together, those that are chapters of one report as one document.
 
     A name without its region joins the one office of that name if there is no other; a file that names no
     office joins the one office that its folder holds, and is not sure then. All else stands by itself.
     """
     groups: list[list[Recognised]] = []
-    known = sorted((one for one in files), key=lambda one: (one.office is None, str(one.path)))
+    known = sorted(chapters_joined(files), key=lambda one: (one.office is None, str(one.path)))
     loose: list[Recognised] = []
     for one in known:
         home = _home(one, groups)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from auditor.checking.engine import check
 from auditor.checking.merging import merged
 from auditor.checking.second_run import hold_against
 from auditor.lexicon.kata.words import load_words
-from auditor.models.document import file_name
+from auditor.models.document import Document, file_name
 from auditor.models.dossier import DocumentKind, Recognised
 from auditor.models.errors import Cause, InputError, cause_of
 from auditor.models.facts import Facts
@@ -21,7 +21,14 @@ from auditor.models.finding import NOTHING, Before, Finding, NotChecked, Outcome
 from auditor.models.progress import Progress, silent
 from auditor.models.read_options import ReadOptions
 from auditor.models.report import Report
-from auditor.pipeline import cause_of_gaps, official_names, read_document, understand_document, within
+from auditor.pipeline import (
+    cause_of_gaps,
+    official_names,
+    read_document,
+    read_parts,
+    understand_document,
+    within,
+)
 from auditor.relating import relate
 from auditor.relating.dossier.members import Member
 from auditor.relating.dossier.relate import ONLY_ACROSS, SETS, relate_across
@@ -49,11 +56,13 @@ def audit_dossier(
     gaps: list[NotChecked] = []
     causes: list[Cause] = []
     members: list[Member] = []
-    sources: list[Path] = []
+    sources: list[tuple[Path, ...]] = []
     usable = _usable(documents, gaps)
-    for one, name in zip(usable, _names([one.path for one in usable]), strict=True):
+    names = _names([path for one in usable for path in one.files])
+    for one in usable:
+        name = one.name or names[one.path]
         try:
-            document = replace(read_document(one.path, means.options, progress), file=name)
+            document = _read(one, name, names, means.options, progress)
             report = understand_document(document, means.options, progress, words.phrases)
         except InputError as error:
             gaps.append(NotChecked(name, f"tidak dapat dipakai ({error})"))
@@ -64,7 +73,7 @@ def audit_dossier(
         with within(report.document, means.options):
             facts = relate([report], words.phrases, words.concepts)
             members.append(_member(one, facts.laporan[0], facts))
-        sources.append(one.path)
+        sources.append(one.files)
     members, sources = _of_years(members, sources, gaps)
     audited = [one for one in members if one.kind is DocumentKind.LKJIP]
     if not audited:
@@ -85,7 +94,8 @@ def audit_dossier(
     short = cause_of_gaps([one.document for one in reports])
     causes += [short] if short else []
     lacked = next((one for one in (Cause.SEMENTARA, Cause.TANPA_OCR) if one in causes), None)
-    return AuditResult(reports, tuple(sources), _together(members, between), outcome, own, lacked)
+    files = tuple(path for several in sources for path in several)
+    return AuditResult(reports, files, _together(members, between), outcome, own, lacked)
 
 
 def _no_report(documents: Sequence[Recognised], gaps: Sequence[NotChecked]) -> str:
@@ -102,7 +112,9 @@ def _usable(documents: Sequence[Recognised], gaps: list[NotChecked]) -> list[Rec
     kinds = list(DocumentKind)
     known = [one for one in documents if one.kind is not None]
     gaps += [
-        NotChecked(one.path.name, f"tidak dipakai, jenis dokumennya tidak dikenali ({one.reason})")
+        NotChecked(
+            one.name or one.path.name, f"tidak dipakai, jenis dokumennya tidak dikenali ({one.reason})"
+        )
         for one in documents
         if one.kind is None
     ]
@@ -112,26 +124,35 @@ def _usable(documents: Sequence[Recognised], gaps: list[NotChecked]) -> list[Rec
 
 
 def _of_years(
-    members: Sequence[Member], sources: Sequence[Path], gaps: list[NotChecked]
-) -> tuple[list[Member], list[Path]]:
+    members: Sequence[Member], sources: Sequence[tuple[Path, ...]], gaps: list[NotChecked]
+) -> tuple[list[Member], list[tuple[Path, ...]]]:
     """The newest report first, by the years that they read as; of two of one year the first by name."""
     reports = [pair for pair in zip(members, sources, strict=True) if pair[0].kind is DocumentKind.LKJIP]
     papers = [pair for pair in zip(members, sources, strict=True) if pair[0].kind is not DocumentKind.LKJIP]
-    kept: list[tuple[Member, Path]] = []
+    kept: list[tuple[Member, tuple[Path, ...]]] = []
     years: set[int | None] = set()
-    for one, path in sorted(reports, key=lambda pair: (-(pair[0].year or 0), str(pair[1]))):
+    for one, files in sorted(reports, key=lambda pair: (-(pair[0].year or 0), str(pair[1]))):
         if one.year in years:
-            gaps.append(NotChecked(path.name, f"tidak dipakai, sudah ada laporan tahun {one.year} yang lain"))
+            gaps.append(NotChecked(one.file, f"tidak dipakai, sudah ada laporan tahun {one.year} yang lain"))
             continue
         years.add(one.year)
-        kept.append((one, path))
+        kept.append((one, files))
     found = [*kept, *papers]
-    return [one for one, _ in found], [path for _, path in found]
+    return [one for one, _ in found], [files for _, files in found]
 
 
-def _names(paths: Sequence[Path]) -> list[str]:
-    """What to call the documents: their file names, with the folder where two have the same."""
-    paths = [path.with_name(file_name(path)) for path in paths]
+def _read(
+    one: Recognised, name: str, names: Mapping[Path, str], options: ReadOptions, progress: Progress
+) -> Document:
+    """The document under its name, its files under theirs; raises InputError when it cannot be used."""
+    if one.parts:
+        return read_parts(one.parts, [names[part] for part in one.parts], name, options, progress)
+    return replace(read_document(one.path, options, progress), file=name)
+
+
+def _names(files: Sequence[Path]) -> dict[Path, str]:
+    """What to call the files: by their names, with the folder where two have the same."""
+    paths = [path.with_name(file_name(path)) for path in files]
     count = Counter(path.name.casefold() for path in paths)
     given: Counter[str] = Counter()
     names: list[str] = []
@@ -142,7 +163,7 @@ def _names(paths: Sequence[Path]) -> list[str]:
         given[name.casefold()] += 1
         again = given[name.casefold()]
         names.append(name if again == 1 else f"{Path(name).stem} [{again}]{path.suffix}")
-    return names
+    return dict(zip(files, names, strict=True))
 
 
 def _as_said(one: Recognised, report: Report) -> Report:
@@ -153,7 +174,8 @@ def _as_said(one: Recognised, report: Report) -> Report:
     """
     year = report.year if one.kind is DocumentKind.LKJIP and not one.year_said else None
     if one.kind is DocumentKind.LKJIP and report.kind in {None, one.kind} and year is not None:
-        return replace(report, recognised=one.reason)
+        kind = one.kind.value if one.parts else report.kind  # its title may stand in a file that has no text
+        return replace(report, kind=kind, recognised=one.reason)
     return replace(
         report,
         kind=one.kind.value if one.kind else report.kind,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -10,10 +10,11 @@ from pathlib import Path
 from auditor.auditing import AuditResult, Means
 from auditor.checking.engine import check
 from auditor.checking.second_run import hold_against
+from auditor.files.cache import sha256_of
 from auditor.files.data import bundled_nomenclature, imported_nomenclature
 from auditor.lexicon.kata.words import load_words
 from auditor.lexicon.phrases import Phrases, get_ready
-from auditor.models.document import Document
+from auditor.models.document import Document, NotRead
 from auditor.models.errors import Cause, InputError
 from auditor.models.facts import Facts
 from auditor.models.finding import NOTHING, Before, NotChecked
@@ -23,6 +24,7 @@ from auditor.models.report import Report
 from auditor.processes.bounds import OVER_MEMORY, BoundError, watched
 from auditor.processes.machine import memory_within
 from auditor.processes.tesseract import NO_OCR
+from auditor.reading.joining import joined
 from auditor.reading.reader import Reading, read
 from auditor.reading.sheet.nomenclature import read_nomenclature
 from auditor.relating import relate
@@ -60,6 +62,28 @@ def read_document(
             cause_of_gaps([document]) or Cause.TETAP,
         )
     return document
+
+
+def read_parts(
+    paths: Sequence[Path], names: Sequence[str], name: str, options: ReadOptions, progress: Progress
+) -> Document:
+    """Read a report in several files, called by these names; raises InputError when none gives a text.
+
+    A file that cannot be read, or is a picture, is told in what was not read.
+    """
+    documents = []
+    for path, known in zip(paths, names, strict=True):
+        try:
+            document = replace(read(path, options, progress), file=known)
+        except InputError as error:
+            lost = NotRead("seluruh berkas", str(error), by_chance=error.cause is not Cause.TETAP)
+            document = Document(known, sha256_of(path), path.suffix.lower().lstrip("."), None, (), (lost,))
+        documents.append(document)
+    whole = joined(name, documents)
+    if not whole.blocks:
+        why = "; ".join(f"{part.what}: {part.why}" for part in whole.not_read[:1])
+        raise InputError(f"{name} tidak memuat teks yang dapat dibaca{f' ({why})' if why else ''}.")
+    return whole
 
 
 def understand_document(

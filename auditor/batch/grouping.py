@@ -36,13 +36,14 @@ def jobs_of(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[Job]
     for dossier in group_recognised(one for one in corrected if one is not None):
         for members in _audits(dossier):
             name = _unlike(_name(dossier, members[0], Path(root)), taken)
-            jobs.append(Job(name, tuple(files[one.path] for one in members), tuple(members), dossier.office))
+            paths = [path for one in members for path in one.files]
+            jobs.append(Job(name, tuple(files[path] for path in paths), tuple(members), dossier.office))
     return jobs
 
 
 def left_out(tree: Tree, known: Mapping[str, Recognised], jobs: Iterable[Job]) -> list[NotChecked]:
     """The files that take no part in any of the jobs, and why, in the order of their paths."""
-    taken = {one.path for job in jobs for one in job.documents}
+    taken = {path for job in jobs for one in job.documents for path in one.files}
     unused = [NotChecked(below, why_left_out(one)) for below, one in known.items() if one.path not in taken]
     return sorted((*unused, *tree.left_out), key=lambda one: one.what)
 
@@ -50,7 +51,8 @@ def left_out(tree: Tree, known: Mapping[str, Recognised], jobs: Iterable[Job]) -
 def known_files(tree: Tree, root: str, jobs: Iterable[Job]) -> list[Known]:
     """What each file was taken for and the audits that it went into, in the order of the paths."""
     places = {Path(root) / below: below for below, _ in tree.files}
-    known = [Known(places[one.path], one, job.name) for job in jobs for one in job.documents]
+    documents = ((one, job.name) for job in jobs for one in job.documents)
+    known = [Known(places[path], one, name) for one, name in documents for path in one.files]
     return sorted(known, key=lambda one: (one.path, one.folder))
 
 

@@ -30,8 +30,9 @@ class Job:
 
     ``name`` is the folder of its results below that of the batch, with "/" between its parts: safe on every
     system and unlike all others, in whatever case. ``documents`` says what each file is, in the order of
-    ``files``; the first is the one that the others are held against. ``office`` is that of all of them.
-    ``verdicts`` are those that reviewers typed into an earlier paper on the same report.
+    ``files``, of which a report in chapters has several; the first is the one that the others are held
+    against. ``office`` is that of all of them. ``verdicts`` are those that reviewers typed into an earlier
+    paper on the same report.
     """
 
     name: str

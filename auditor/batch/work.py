@@ -8,7 +8,7 @@ import sys
 import time
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -78,9 +78,12 @@ class Auditing:
 
     def _audited(self, files: Sequence[Path], job: Job, made: Path, began: float) -> Done:
         means, before = self._means(), Before(verdicts=job.verdicts)
-        if len(job.documents) > 1:
-            here = [replace(one, path=path) for one, path in zip(job.documents, files, strict=True)]
-            result = audit_dossier(here, means, before, newest_only=True)
+        if len(job.files) > 1:
+            given = (path for one in job.documents for path in one.files)
+            copies = dict(zip(given, files, strict=True))
+            result = audit_dossier(
+                [one.moved(copies) for one in job.documents], means, before, newest_only=True
+            )
         else:
             result = audit(files[0], means, before)
         audited = to_present(result, means)

@@ -11,6 +11,7 @@ from auditor.checking.diagnosis.graph import key_of
 from auditor.lexicon.years import MONTH
 from auditor.models.facts import Klaim
 from auditor.models.finding import Covered, CoveredProse, NotChecked
+from auditor.models.pages import at_page
 from auditor.models.report import Report, ReportTable, Role, Value
 
 _NAMING = frozenset(
@@ -103,7 +104,7 @@ class _Chapters:
 def _told(one: Covered) -> str:
     table = one.place.table or "tabel tanpa nomor"
     name = table if table.lower().startswith("tabel") else f"Tabel {table}"
-    page = f" hal. {one.place.page}" if one.place.page is not None else ""
+    page = f" {at_page(one.place.page)}" if one.place.page is not None else ""
     return f"{name}{page}: {one.whole} angka"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from auditor.checking.rules.rule import Rule
 from auditor.models.facts import ONE_CHAPTER, Facts, Klaim
 from auditor.models.finding import NotChecked
+from auditor.models.pages import at_page
 
 _WHAT = {
     "laporan": "laporan",
@@ -85,5 +86,5 @@ def _loose_claims(claims: Iterable[Klaim]) -> list[NotChecked]:
 
 
 def _quote(claim: Klaim) -> str:
-    page = f" (hal. {claim.place.page})" if claim.place.page is not None else ""
+    page = f" ({at_page(claim.place.page)})" if claim.place.page is not None else ""
     return f"“{' '.join(claim.kalimat.text.split())}”{page}"

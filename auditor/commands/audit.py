@@ -54,6 +54,11 @@ def add_command(commands: Any) -> None:
         metavar="FOLDER",
         help="folder hasil (bawaan: hasil/<nama berkas>); beberapa berkas mendapat subfolder",
     )
+    audit.add_argument(
+        "--satu-laporan",
+        action="store_true",
+        help="berkas-berkas itu bab satu laporan dan diperiksa sebagai satu laporan",
+    )
     papers = audit.add_argument_group("Dokumen pembanding (satu laporan diperiksa terhadapnya)")
     for option, (_, description) in ROLES.items():
         papers.add_argument(
@@ -85,11 +90,11 @@ def _audit(options: argparse.Namespace) -> int:
         for option, (kind, _) in ROLES.items()
         for path in getattr(options, option.replace("-", "_"))
     ]
-    together = bool(named) or any(file.is_dir() for file in files)
+    together = bool(named) or options.satu_laporan or any(file.is_dir() for file in files)
     asked = Asked.by(options, several=len(files) > 1 and not together)
     with scratch():
         return (
-            _audit_dossiers(asked, files, named, options.out)
+            _audit_dossiers(asked, files, named, options.out, in_files=options.satu_laporan)
             if together
             else _audit_files(asked, files, options.out)
         )
@@ -161,13 +166,18 @@ def _is_whole(result: AuditResult) -> bool:
     return not (by_chance or result.outcome.cut_short)
 
 
-def _audit_dossiers(asked: Asked, files: Sequence[Path], named: Sequence[_Named], out: Path | None) -> int:
+def _audit_dossiers(
+    asked: Asked, files: Sequence[Path], named: Sequence[_Named], out: Path | None, *, in_files: bool
+) -> int:
     """Audit one report against the papers that are named with it, or what lies in folders by office."""
     from auditor.dossier import dossier_of, dossiers_in, files_in  # noqa: PLC0415 - others need no recognition
 
     given = [*files, *(path for path, _, _ in named)]
     seen = {one: stamp_of(one) for path in given for one in (files_in(path) if path.is_dir() else [path])}
-    dossiers = [dossier_of(files, named, asked.how)] if named else dossiers_in(files, asked.how)
+    if named or in_files:
+        dossiers = [dossier_of(files, named, asked.how, in_files=in_files)]
+    else:
+        dossiers = dossiers_in(files, asked.how)
     if (asked.named.audit or asked.named.verdicts) and len(dossiers) > 1:
         raise InputError(
             "--banding dan --putusan untuk satu instansi saja; folder itu memuat beberapa instansi."
@@ -186,12 +196,11 @@ def _audit_dossier(
     asked: Asked, dossier: Dossier, seen: Mapping[Path, Stamp | None], out: Path | None, *, alone: bool
 ) -> int:
     with ExitStack() as stack:
-        copies = stack.enter_context(copied([one.path for one in dossier.documents], seen))
+        copies = stack.enter_context(copied([path for one in dossier.documents for path in one.files], seen))
         source = source_of(dossier)
         name = safe_name(f"{dossier.office or dossier.documents[0].path.stem}.")
         place = stack.enter_context(place_for(source, name, out, alone=alone))
-        taken = [replace(one, path=copies[one.path]) for one in dossier.documents]
-        still = replace(dossier, documents=tuple(taken))
+        still = replace(dossier, documents=tuple(one.moved(copies) for one in dossier.documents))
         key_of = partial(dossier_key, still, asked.conditions)
         anew = partial(with_progress, partial(_dossier_audited, asked, still))
         return finish(asked, Goal.at(place), source, key_of, anew)

@@ -72,7 +72,8 @@ def dossier_key(dossier: Dossier, under: Conditions, before: Before = NOTHING) -
         documents = [
             (
                 *(one.path.name, one.path.absolute().parent.name, one.kind, one.office, one.year, one.until),
-                *(one.reason, one.unsure, document_key(sha256_of(one.path), under.options)),
+                *(one.reason, one.unsure, one.name),
+                *((path.name, document_key(sha256_of(path), under.options)) for path in one.files),
             )
             for one in dossier.documents
         ]

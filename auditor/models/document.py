@@ -140,10 +140,21 @@ class NotRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A file that a document came in: its name, SHA-256, kind, and pages, None where it has none."""
+
+    file: str
+    sha256: str
+    kind: str
+    pages: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as it was read; ``scanned`` are the pages whose text was recognised in a picture.
 
     ``page_labels`` are the numbers that pages print on themselves, by the number of the page in the file.
+    ``parts`` are the files of a document that came in several, in their order; its pages are ``PartPage``.
     """
 
     file: str
@@ -154,6 +165,12 @@ class Document:
     not_read: tuple[NotRead, ...] = field(default=())
     scanned: tuple[int, ...] = ()
     page_labels: tuple[tuple[int, str], ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def files(self) -> tuple[Part, ...]:
+        """The files that it came in: one, but for a document in parts."""
+        return self.parts or (Part(self.file, self.sha256, self.kind, self.pages),)
 
     @property
     def losses(self) -> tuple[NotRead, ...]:

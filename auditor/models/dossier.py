@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -44,11 +45,26 @@ class Recognised:
     year_said: bool = False
     left_out: str | None = None
     """Why the file takes no part, whatever else is known of it."""
+    starts: int | None = None
+    """The chapter at whose heading its first page begins; None where it begins with none."""
+    parts: tuple[Path, ...] = ()
+    """The files of a document that lies in several, in their order; ``path`` is the first."""
+    name: str | None = None
+    """What a document in several files is called."""
 
     @property
     def sure(self) -> bool:
         """Whether kind, year and office are all certain."""
         return not self.unsure
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that it lies in: one, but for a document in parts."""
+        return self.parts or (self.path,)
+
+    def moved(self, to: Mapping[Path, Path]) -> Recognised:
+        """The same document in copies of its files."""
+        return replace(self, path=to[self.path], parts=tuple(to[part] for part in self.parts))
 
 
 @dataclass(frozen=True, slots=True)

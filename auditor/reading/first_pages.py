@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -72,8 +72,16 @@ def _docx(path: Path) -> list[Lines]:
         raise
     except Exception as error:  # python-docx and lxml raise whatever a broken part makes them stumble on
         raise InputError(f"{path.name} bukan dokumen Word (.docx) yang utuh.") from error
-    texts = ("".join(text.text or "" for text in one.iter(qn("w:t"))) for one in body.iter(qn("w:p")))
+    texts = ("".join(_texts(one)) for one in body.iter(qn("w:p")))
     return [list(islice((shown for text in texts if (shown := " ".join(text.split()))), _PARAGRAPHS))]
+
+
+def _texts(paragraph: Any) -> Iterator[str]:
+    """The texts of a paragraph; what breaks a line or leads to a tab stop parts words."""
+    from docx.oxml.ns import qn  # noqa: PLC0415 - slow to import
+
+    for part in paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab"), qn("w:cr")):
+        yield (part.text or "") if part.tag == qn("w:t") else " "
 
 
 def _xlsx(path: Path) -> list[Lines]:

@@ -24,6 +24,7 @@ from auditor.checking.rules.schema import attributes
 from auditor.lexicon.rounding import decimals_of, is_near, is_shortened, unit_of
 from auditor.models.formats import format_angka, format_rupiah
 from auditor.models.interval import Interval, of_value
+from auditor.models.pages import at_page
 from auditor.models.report import Place, Value
 from auditor.processes.sandbox import Bounded
 
@@ -106,9 +107,9 @@ def dan(values: Iterable[object]) -> str:
 
 
 def hal(value: Place | Value | None) -> str:
-    """Give "hal. 12", or nothing where there are no pages."""
+    """Give "hal. 12", in a report of several files with the file, or nothing where there are no pages."""
     place = value.place if isinstance(value, Value) else value
-    return f"hal. {place.page}" if place is not None and place.page is not None else ""
+    return at_page(place.page) if place is not None and place.page is not None else ""
 
 
 def tabel(value: Place | Value | None) -> str:

@@ -168,7 +168,7 @@ class Ragam:
     lain: list[Value]
 
 
-ONE_CHAPTER = "berkas ini hanya memuat"
+ONE_CHAPTER = "yang diberikan hanya memuat"
 """How the reason begins why nothing is said of the parts that belong to other chapters."""
 
 

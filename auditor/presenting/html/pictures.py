@@ -17,6 +17,7 @@ from auditor.files.pdf import open_pdf
 from auditor.models.document import BBox
 from auditor.models.errors import lack
 from auditor.models.finding import Finding, NotChecked
+from auditor.models.pages import page_in_file
 from auditor.models.read_options import ReadOptions
 from auditor.presenting.shared.arrangement import gravity
 from auditor.processes.bounded import LostError
@@ -126,9 +127,9 @@ def _wanted(findings: Iterable[Finding], sources: Mapping[str, Path]) -> list[_W
     for finding in sorted(findings, key=gravity):
         pages: dict[tuple[str, int], list[BBox]] = {}
         for value in finding.evidence:
-            place = value.place
-            if place.document in sources and place.page is not None and place.bbox is not None:
-                pages.setdefault((place.document, place.page), []).append(place.bbox)
+            file, page = page_in_file(value.place.document, value.place.page)
+            if file in sources and page is not None and value.place.bbox is not None:
+                pages.setdefault((file, page), []).append(value.place.bbox)
         for (document, page), boxes in list(pages.items())[:_MOST_PER_FINDING]:
             wanted.append(_Wanted(finding.fingerprint, document, page, _shown_together(boxes)))
     return wanted[:_MOST_EXCERPTS]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from auditor.models.report import Report
+from auditor.models.pages import PartPage, page_in_file
+from auditor.models.report import Place, Report
 
 
 def document_json(report: Report) -> dict[str, Any]:
@@ -19,4 +20,12 @@ def document_json(report: Report) -> dict[str, Any]:
         "office": report.office,
         "year": report.year,
         **({"recognised": report.recognised} if report.recognised else {}),
+        **({"parts": [part.file for part in document.parts]} if document.parts else {}),
     }
+
+
+def page_json(place: Place) -> dict[str, Any]:
+    """Document and page; of a document in several files the file too, and the page in it."""
+    file, page = page_in_file(place.document, place.page)
+    told: dict[str, Any] = {"document": place.document, "page": page}
+    return told | {"file": file} if isinstance(place.page, PartPage) else told

@@ -13,7 +13,7 @@ from auditor.files.folder import SCHEMA_OF_FINDINGS, SCHEMA_OF_FLAT_FINDINGS
 from auditor.models.facts import Facts, Kelengkapan
 from auditor.models.finding import Cause, Earlier, Finding, Judged, Outcome, Severity, Status, Terms
 from auditor.models.report import Report, Value
-from auditor.presenting.json.document import document_json
+from auditor.presenting.json.document import document_json, page_json
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.causes import told_cause
 from auditor.presenting.shared.cautions import cautions
@@ -31,7 +31,11 @@ def findings_json(
     """
     arranged = Arrangement(reports)
     if flat:
-        outcome = replace(outcome, findings=tuple(flattened(outcome.findings)))
+        outcome = replace(
+            outcome,
+            findings=tuple(map(_of_schema_1, flattened(outcome.findings))),
+            dismissed=tuple(map(_of_schema_1, outcome.dismissed)),
+        )
     return {
         "schema": SCHEMA_OF_FLAT_FINDINGS if flat else SCHEMA_OF_FINDINGS,
         "documents": [document_json(report) for report in reports],
@@ -49,10 +53,9 @@ def _how_much(reports: Sequence[Report], outcome: Outcome) -> dict[str, Any]:
     """How much took part in a check: numbers of each table, sentences with figures of each chapter."""
     tables = [
         {
-            "document": one.place.document,
+            **page_json(one.place),
             "chapter": one.chapter,
             "table": one.place.table,
-            "page": one.place.page,
             "checked": one.part,
             "numbers": one.whole,
         }
@@ -76,6 +79,11 @@ def flattened(findings: Iterable[Finding]) -> Iterator[Finding]:
         if finding.cause is not None or not finding.consequences:
             yield replace(finding, covers=covers, cause=None, consequences=())
         yield from finding.consequences
+
+
+def _of_schema_1(finding: Finding) -> Finding:
+    """The finding without what only schema 2 tells."""
+    return replace(finding, minor=False)
 
 
 def terms_json(terms: Terms) -> dict[str, Any]:
@@ -195,8 +203,7 @@ def _completeness(item: Kelengkapan) -> dict[str, Any]:
 def _evidence(value: Value) -> dict[str, Any]:
     place = value.place
     return {
-        "document": place.document,
-        "page": place.page,
+        **page_json(place),
         "table": place.table,
         "caption": place.caption,
         "row": place.row,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from auditor.files.plain import one_line, shortened
+from auditor.models.pages import told_page
 from auditor.models.report import Place, Value, number_of
 from auditor.presenting.kkr.findings import Numbered
 from auditor.presenting.shared.labels import table_label
@@ -112,7 +113,7 @@ def _shown(number: Decimal) -> Decimal:
 def where(place: Place, name: str) -> dict[str, Cell]:
     """The cells that say where a row stands."""
     return {
-        "halaman": place.page,
+        "halaman": told_page(place.page),
         "tabel": table_label(place),
         "nama": shortened(name, LONGEST_NAME),
     }

@@ -10,6 +10,7 @@ from xlsxwriter.utility import xl_range_abs
 from auditor.files.folder import PAGE
 from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Change, Finding, Outcome, Verdict
+from auditor.models.pages import told_page
 from auditor.models.report import Place, Value
 from auditor.models.reworded import is_reworded
 from auditor.presenting.rerun.verdicts import MARK, NOTE, RULE, TOLD, VERDICT
@@ -151,7 +152,7 @@ def _row(finding: Finding, basis: Mapping[str, Sequence[str]], number: int | Non
 
 def _page(place: Place | None, number: int | None) -> Cell:
     """The page, leading to the finding in laporan.html; without pages a word leads there."""
-    page = place.page if place is not None else None
+    page = told_page(place.page) if place is not None else None
     if number is None:
         return page
     return Link(f"external:{PAGE}#temuan-{number}", "lihat" if page is None else page)

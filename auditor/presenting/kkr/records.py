@@ -11,6 +11,7 @@ from typing import Any
 
 from auditor.files.plain import one_line
 from auditor.models.facts import Facts
+from auditor.models.pages import told_page
 from auditor.models.report import Place, Report, Value
 from auditor.presenting.shared.workbook import Book, computed_cell, number_cell, text_cell
 
@@ -51,7 +52,7 @@ def _columns(record: type) -> Mapping[str, _Reader]:
     hints = typing.get_type_hints(record)
     columns: dict[str, _Reader] = {
         "dokumen": lambda one: _text(one.place.document),
-        "halaman": lambda one: one.place.page,
+        "halaman": lambda one: told_page(one.place.page),
         "tabel": lambda one: _text(one.place.table),
         "baris": lambda one: _text(one.place.row),
     }

@@ -27,7 +27,7 @@ from auditor.models.read_options import ReadOptions
 from auditor.models.report import Value
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.copies import copied
-from auditor.presenting.shared.note import AUTHOR, findings_in, note, short_note
+from auditor.presenting.shared.note import AUTHOR, file_of, findings_in, note, short_note
 from auditor.presenting.shared.own_docx import add_property
 
 _MOST_PER_FINDING = 12
@@ -76,7 +76,7 @@ def mark_docx(
 def _comments(file: str, audited: Audited) -> list[_Comment]:
     made = []
     for number, finding in findings_in(file, audited).items():
-        places = _places([value for value in finding.evidence if value.place.document == file])
+        places = _places([value for value in finding.evidence if file_of(value) == file])
         for at, (anchor, about) in enumerate(places):
             text = short_note(number, finding) if at else note(number, finding, audited.basis)
             made.append(_Comment(text, about, anchor))

@@ -39,7 +39,7 @@ from auditor.presenting.marked.spots import Finder, Sheet, Spot, Wanted
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.copies import copied
 from auditor.presenting.shared.labels import SEVERITY
-from auditor.presenting.shared.note import AUTHOR, also, findings_in, head, legend, note
+from auditor.presenting.shared.note import AUTHOR, also, file_of, findings_in, head, legend, note
 
 _MOST_PER_FINDING = 60
 """Places of one finding that are marked; its note says how many more there are."""
@@ -116,7 +116,7 @@ def mark_pdf(
 def _marks(file: str, audited: Audited) -> list[_Mark]:
     marks = []
     for number, finding in findings_in(file, audited).items():
-        own = [value for value in finding.evidence if value.place.document == file]
+        own = [value for value in finding.evidence if file_of(value) == file]
         marks.append(
             _Mark(
                 name=f"{NAMES_OF_MARKS}-{finding.fingerprint}",

@@ -11,6 +11,7 @@ from pypdfium2 import raw
 
 from auditor.files.plain import letters_of
 from auditor.models.document import BBox
+from auditor.models.pages import page_in_file
 from auditor.models.report import Value
 
 _AROUND = 2.0
@@ -85,9 +86,8 @@ class Wanted:
     def of(cls, value: Value) -> Wanted:
         """What is to be marked of a value."""
         place = value.place
-        return cls(
-            value.text, place.page, place.bbox, cell=place.table is not None, title=place.caption or ""
-        )
+        _, page = page_in_file(place.document, place.page)
+        return cls(value.text, page, place.bbox, cell=place.table is not None, title=place.caption or "")
 
     @classmethod
     def nowhere(cls) -> Wanted:

@@ -12,6 +12,7 @@ from auditor.files.folder import FINDINGS, SCHEMA_OF_FINDINGS, SCHEMA_OF_FLAT_FI
 from auditor.files.regular import read_regular, unreadable
 from auditor.models.errors import InputError
 from auditor.models.finding import Earlier, EarlierAudit, Origin, Severity, Status
+from auditor.models.pages import PartPage
 from auditor.models.report import Place
 from auditor.presenting.shared.labels import place_label
 
@@ -35,6 +36,7 @@ class _Document(BaseModel):
 
 class _Evidence(BaseModel):
     document: str
+    file: str | None = None
     page: int | None
     table: str | None
     row: str | None
@@ -104,6 +106,7 @@ def _earlier(one: _Finding) -> Earlier:
     place = ""
     if one.evidence:
         first = one.evidence[0]
-        where = Place(first.document, first.page, first.table, row=first.row, column=first.column)
+        page = first.page if first.file is None else PartPage(first.page or 1, first.file, first.page)
+        where = Place(first.document, page, first.table, row=first.row, column=first.column)
         place = place_label(where, _LONGEST_ROW)
     return Earlier(one.fingerprint, one.rule, one.severity, one.status, one.message, place, one.covers)

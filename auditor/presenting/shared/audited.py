@@ -17,9 +17,10 @@ class Audited:
     """A finished audit.
 
     ``basis`` maps a rule id to the regulations that it rests on. ``sources`` are the audited files, in the
-    order of the reports; ``password`` opens those that are locked. ``consequences`` maps a rule id to what
-    follows for the reader where the rule is broken (Indonesian), ``templates`` is the office's folder of
-    Word templates. ``formats`` are written together, so that papers can point at each other.
+    order of the reports, those of a report in several files one after another; ``password`` opens those
+    that are locked. ``consequences`` maps a rule id to what follows for the reader where the rule is broken
+    (Indonesian), ``templates`` is the office's folder of Word templates. ``formats`` are written together,
+    so that papers can point at each other.
     """
 
     reports: Sequence[Report]
@@ -34,8 +35,5 @@ class Audited:
 
     def sources_of(self, kind: str) -> dict[str, Path]:
         """The audited files of a kind ("pdf", "docx", "xlsx"), by the name that findings call them."""
-        return {
-            report.document.file: path
-            for report, path in zip(self.reports, self.sources, strict=False)
-            if report.document.kind == kind
-        }
+        files = (file for report in self.reports for file in report.document.files)
+        return {file.file: path for file, path in zip(files, self.sources, strict=False) if file.kind == kind}

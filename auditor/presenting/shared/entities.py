@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from auditor.files.plain import letters_of, one_line, shortened
 from auditor.models.facts import Cara, Entitas, Facts, Hal, Pasangan, Sebutan, Sumber
+from auditor.models.pages import at_pages
 from auditor.models.report import Place, Role
 from auditor.presenting.shared.labels import spot, table_label
 
@@ -303,5 +304,5 @@ def _places(places: Sequence[Place], document: str) -> str:
     )
     own = [place for place in places if place.document == document]
     pages = sorted({place.page for place in own if not place.table and place.page is not None})
-    prose = [f"hal. {', '.join(map(str, pages))}"] if pages else []
+    prose = [at_pages(pages)] if pages else []
     return "; ".join([*tables, *prose])

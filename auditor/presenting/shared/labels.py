@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Finding, Severity, Status, Verdict
+from auditor.models.pages import at_page
 from auditor.models.report import Place, TableKind
 
 SEVERITY = {
@@ -78,12 +79,12 @@ def status_label(finding: Finding) -> str:
 
 def spot(place: Place) -> str:
     """Table and page: "Tabel 3.18, hal. 40"."""
-    return table_label(place) if place.page is None else f"{table_label(place)}, hal. {place.page}"
+    return table_label(place) if place.page is None else f"{table_label(place)}, {at_page(place.page)}"
 
 
 def place_label(place: Place, longest_row: int) -> str:
     """The place in one line: "hal. 40, Tabel 3.18, baris “Gaji”, kolom Sisa"; long row names are cut."""
-    parts = [] if place.page is None else [f"hal. {place.page}"]
+    parts = [] if place.page is None else [at_page(place.page)]
     parts.append(table_label(place))
     if place.row:
         parts.append(f"baris “{shortened(place.row, longest_row)}”")

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from auditor.files.own_papers import AUTHOR
 from auditor.files.plain import one_line, shortened, visible
 from auditor.models.finding import Finding
+from auditor.models.pages import page_in_file
+from auditor.models.report import Value
 from auditor.presenting.shared.arrangement import Arrangement
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.causes import (
@@ -18,7 +20,7 @@ from auditor.presenting.shared.causes import (
 )
 from auditor.presenting.shared.labels import SEVERITY, place_label, status_label
 
-__all__ = ["AUTHOR", "also", "findings_in", "head", "legend", "note", "short_note"]
+__all__ = ["AUTHOR", "also", "file_of", "findings_in", "head", "legend", "note", "short_note"]
 
 _MOST_PLACES = 8
 _MOST_ALSO = 6
@@ -31,14 +33,19 @@ _LONGEST = 4000
 def findings_in(file: str, audited: Audited) -> dict[int, Finding]:
     """The findings to be noted in a file, by their number, from 1, in the order of all documents.
 
-    A finding is noted where its values stand; one that stands nowhere in the first document.
+    A finding is noted where its values stand; one that stands nowhere in the first file.
     """
     found = {}
     for number, finding in enumerate(Arrangement(audited.reports).sorted(audited.outcome.findings), start=1):
-        documents = {value.place.document for value in finding.evidence}
-        if file in (documents or {audited.reports[0].document.file}):
+        files = {file_of(value) for value in finding.evidence}
+        if file in (files or {audited.reports[0].document.files[0].file}):
             found[number] = finding
     return found
+
+
+def file_of(value: Value) -> str:
+    """The file that a value stands in."""
+    return page_in_file(value.place.document, value.place.page)[0]
 
 
 def head(number: int, finding: Finding) -> str:

@@ -66,15 +66,21 @@ def _goals(report: Report, kinerja: Sequence[Kinerja]) -> list[str]:
     return []
 
 
-def only_chapter(report: Report) -> str | None:
-    """The chapter that a file is when it begins with it and holds no other, None for a whole report."""
+def only_chapters(report: Report) -> tuple[str, ...] | None:
+    """The chapters that files hold where a report may have others, None for a whole report.
+
+    So it is where it came in files of its chapters, and where a file begins with one and holds no other.
+    """
     body = body_sections(report)
+    chapters = tuple(dict.fromkeys(section.bab for section in body if section.bab is not None))
+    if report.document.parts:
+        return chapters or None
     if not body or any(section.di_daftar_isi for section in report.sections):
         return None
-    chapters = {section.bab for section in body}
     numbers = {section.nomor.partition(".")[0] for section in body if section.nomor and "." in section.nomor}
     begins = body[0].bab is not None and body[0].level == 1
-    return body[0].bab if begins and len(chapters) == 1 and len(numbers) <= 1 else None
+    alone = all(section.bab == body[0].bab for section in body)
+    return chapters if begins and alone and len(numbers) <= 1 else None
 
 
 class _Search:
@@ -92,7 +98,7 @@ class _Search:
         self._lines = body_lines(report, goals)
         self._parts = {line.block: line.sasaran for line in self._lines}
         self._table_parts = self._parts_of_tables()
-        self._chapter = only_chapter(report)
+        self._chapters = only_chapters(report)
         self._apart = bool(goals) and set(range(len(goals))) <= set(self._parts.values())
         self._facts: Mapping[str, Callable[[int | None], Iterator[Value]]] = {
             "perjanjian": self._agreement,
@@ -145,8 +151,8 @@ class _Search:
             return "tidak terlihat dari teks laporan"
         if self._lost:
             return "sebagian isi berkas tidak terbaca"
-        if self._chapter is not None and item.nomor.partition(".")[0].split()[0] != self._chapter:
-            return f"{ONE_CHAPTER} BAB {self._chapter}"
+        if self._chapters is not None and item.nomor.partition(".")[0].split()[0] not in self._chapters:
+            return f"{ONE_CHAPTER} BAB {', '.join(self._chapters)}"
         if item.fakta and goal is not None and not any(self._measured(None)):
             return "tabel pengukuran kinerja tidak terbaca"
         return None

@@ -15,6 +15,7 @@ from pathlib import Path
 from auditor.lexicon.phrases import folded
 from auditor.lexicon.years import OF_YEAR, YEAR, year_spans
 from auditor.models.dossier import SAME_WORD, DocumentKind, Recognised
+from auditor.understanding.identity.chapters import starting_chapter
 from auditor.understanding.identity.identity import ADDRESS, KINDS, frequent_office, office_in
 from auditor.understanding.identity.office_names import without_brackets
 from auditor.understanding.identity.report_year import cleared
@@ -96,6 +97,7 @@ def recognise_text(path: Path, pages: Sequence[Sequence[str]]) -> Recognised:
         unsure=tuple(
             name for name, told in (("jenis", kind), ("tahun", year), ("instansi", office)) if not told.sure
         ),
+        starts=starting_chapter(pages),
     )
 
 

@@ -160,7 +160,7 @@ def test_a_file_of_one_chapter_is_asked_for_no_part_of_another() -> None:
     asked = {record.nomor for record in records if record.status == "tidak ditemukan" and record.tingkat}
     assert asked
     assert all(nomor.startswith("III.") for nomor in asked)
-    assert one(records, "II").alasan == "berkas ini hanya memuat BAB III"
+    assert one(records, "II").alasan == "yang diberikan hanya memuat BAB III"
 
 
 def test_a_report_that_lacks_its_other_chapters_is_asked_for_them() -> None:
