@@ -30,6 +30,8 @@ ENDINGS = frozenset({".pdf", ".docx", ".xlsx"})
 """Of the files that can be read."""
 _FEWEST_FILES = 2
 """Of a report that lies in several."""
+_OF_A_PLAN = frozenset({DocumentKind.RENSTRA, DocumentKind.IKU})
+"""Documents that may hold for several years."""
 _PLAIN = ReadOptions()
 
 
@@ -279,6 +281,35 @@ def group_recognised(files: Iterable[Recognised]) -> list[Dossier]:
             groups.append([one])
     dossiers = [Dossier(_fullest(members), tuple(sorted(members, key=_order))) for members in groups]
     return sorted(dossiers, key=lambda one: ((one.office or "\uffff").casefold(), str(one.documents[0].path)))
+
+
+def audits_of(dossier: Dossier) -> Iterable[Sequence[Recognised]]:
+    """What is audited together: a report and what it rests on; then each document that none rests on."""
+    used: set[Path] = set()
+    for report in dossier.reports:
+        members = [report, *_companions(dossier, report)] if report.sure else [report]
+        used |= {one.path for one in members}
+        yield members
+    yield from ([one] for one in dossier.documents if one.path not in used)
+
+
+def _companions(dossier: Dossier, report: Recognised) -> list[Recognised]:
+    """What the report is held against: documents of its year, plans over it, and last year's report."""
+    if report.year is None:
+        return []
+    sure = [one for one in dossier.documents if one.sure and one.year is not None]
+    others = [
+        one
+        for one in sure
+        if one.kind is not DocumentKind.LKJIP
+        and (one.year == report.year or (one.kind in _OF_A_PLAN and _spans(one, report.year)))
+    ]
+    last = [one for one in sure if one.kind is DocumentKind.LKJIP and one.year == report.year - 1]
+    return [*others, *(last if len(last) == 1 else ())]
+
+
+def _spans(plan: Recognised, year: int) -> bool:
+    return (plan.year or year + 1) <= year <= (plan.until or plan.year or 0)
 
 
 def _home(one: Recognised, groups: Sequence[list[Recognised]]) -> list[Recognised] | None:

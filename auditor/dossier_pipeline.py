@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -58,9 +58,10 @@ def audit_dossier(
     members: list[Member] = []
     sources: list[tuple[Path, ...]] = []
     usable = _usable(documents, gaps)
-    names = _names([path for one in usable for path in one.files])
+    called = iter(_names([path for one in usable for path in one.called]))
     for one in usable:
-        name = one.name or names[one.path]
+        names = [next(called) for _ in one.files]
+        name = (one.name or names[0]) if one.parts else names[0]
         try:
             document = _read(one, name, names, means.options, progress)
             report = understand_document(document, means.options, progress, words.phrases)
@@ -142,15 +143,15 @@ def _of_years(
 
 
 def _read(
-    one: Recognised, name: str, names: Mapping[Path, str], options: ReadOptions, progress: Progress
+    one: Recognised, name: str, names: Sequence[str], options: ReadOptions, progress: Progress
 ) -> Document:
     """The document under its name, its files under theirs; raises InputError when it cannot be used."""
     if one.parts:
-        return read_parts(one.parts, [names[part] for part in one.parts], name, options, progress)
+        return read_parts(one.parts, names, name, options, progress)
     return replace(read_document(one.path, options, progress), file=name)
 
 
-def _names(files: Sequence[Path]) -> dict[Path, str]:
+def _names(files: Sequence[Path]) -> list[str]:
     """What to call the files: by their names, with the folder where two have the same."""
     paths = [path.with_name(file_name(path)) for path in files]
     count = Counter(path.name.casefold() for path in paths)
@@ -163,7 +164,7 @@ def _names(files: Sequence[Path]) -> dict[Path, str]:
         given[name.casefold()] += 1
         again = given[name.casefold()]
         names.append(name if again == 1 else f"{Path(name).stem} [{again}]{path.suffix}")
-    return dict(zip(files, names, strict=True))
+    return names
 
 
 def _as_said(one: Recognised, report: Report) -> Report:

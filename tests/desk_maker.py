@@ -21,6 +21,7 @@ from auditor.files.settings import Settings
 from auditor.meja.desk import Desk
 from auditor.meja.keeping.database import Database
 from auditor.meja.keeping.shelf import Shelf
+from auditor.meja.keeping.uploads import Stored
 from auditor.meja.keeping.verdicts import Verdicts
 from auditor.meja.web.app import make_app
 from auditor.meja.web.guard import Keys
@@ -78,6 +79,7 @@ def finding(mark: str, **other: Any) -> dict[str, Any]:
         "place": "hal. 1, Tabel 1",
         "evidence": [
             {
+                "file": 0,
                 "page": 1,
                 "table": "Tabel 1",
                 "caption": "",
@@ -97,6 +99,8 @@ def told(*findings: dict[str, Any], **other: Any) -> dict[str, Any]:
     """What an audit gives."""
     about = {
         "kind": "docx",
+        "document": "laporan.docx",
+        "files": [{"name": "laporan.docx", "kind": "docx", "stored": "0" * 32}],
         "pages": None,
         "tables": 2,
         "checked": 7,
@@ -110,8 +114,8 @@ def told(*findings: dict[str, Any], **other: Any) -> dict[str, Any]:
 
 def filled(shelf: Shelf, *findings: dict[str, Any], name: str = "laporan.docx", **other: Any) -> int:
     """Put an audited report on a shelf; gives its number."""
-    mark = f"{len(shelf.reports()):064x}"
-    number, _ = shelf.add(name, mark[:32], mark, 10)
+    mark = f"{len(shelf.given()):064x}"
+    number, _ = shelf.add(name, Stored(mark[32:], mark, 10))
     shelf.keep(number, told(*findings, **other))
     return number
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from auditor.batch.job import Job
 from auditor.batch.tree import Tree
-from auditor.dossier import correct, group_recognised, why_left_out
+from auditor.dossier import audits_of, correct, group_recognised, why_left_out
 from auditor.files.folder import safe_name
 from auditor.models.dossier import DocumentKind, Dossier, Recognised
 from auditor.models.finding import NotChecked
 from auditor.presenting.overview.table import Known
-
-_OF_A_PLAN = frozenset({DocumentKind.RENSTRA, DocumentKind.IKU})
-"""Documents that may hold for several years."""
 
 
 def jobs_of(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[Job]:
@@ -34,7 +31,7 @@ def jobs_of(tree: Tree, root: str, known: Mapping[str, Recognised]) -> list[Job]
     jobs: list[Job] = []
     taken: set[str] = set()
     for dossier in group_recognised(one for one in corrected if one is not None):
-        for members in _audits(dossier):
+        for members in audits_of(dossier):
             name = _unlike(_name(dossier, members[0], Path(root)), taken)
             paths = [path for one in members for path in one.files]
             jobs.append(Job(name, tuple(files[path] for path in paths), tuple(members), dossier.office))
@@ -54,35 +51,6 @@ def known_files(tree: Tree, root: str, jobs: Iterable[Job]) -> list[Known]:
     documents = ((one, job.name) for job in jobs for one in job.documents)
     known = [Known(places[path], one, name) for one, name in documents for path in one.files]
     return sorted(known, key=lambda one: (one.path, one.folder))
-
-
-def _audits(dossier: Dossier) -> Iterable[Sequence[Recognised]]:
-    """What is audited together: a report and what it rests on; then each document that none rests on."""
-    used: set[Path] = set()
-    for report in dossier.reports:
-        members = [report, *_companions(dossier, report)] if report.sure else [report]
-        used |= {one.path for one in members}
-        yield members
-    yield from ([one] for one in dossier.documents if one.path not in used)
-
-
-def _companions(dossier: Dossier, report: Recognised) -> list[Recognised]:
-    """What the report is held against: documents of its year, plans over it, and last year's report."""
-    if report.year is None:
-        return []
-    sure = [one for one in dossier.documents if one.sure and one.year is not None]
-    others = [
-        one
-        for one in sure
-        if one.kind is not DocumentKind.LKJIP
-        and (one.year == report.year or (one.kind in _OF_A_PLAN and _spans(one, report.year)))
-    ]
-    last = [one for one in sure if one.kind is DocumentKind.LKJIP and one.year == report.year - 1]
-    return [*others, *(last if len(last) == 1 else ())]
-
-
-def _spans(plan: Recognised, year: int) -> bool:
-    return (plan.year or year + 1) <= year <= (plan.until or plan.year or 0)
 
 
 def _name(dossier: Dossier, main: Recognised, root: Path) -> str:

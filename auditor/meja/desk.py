@@ -10,13 +10,13 @@ from pathlib import Path
 
 from auditor.files.locks import take
 from auditor.meja.keeping.database import Database
-from auditor.meja.keeping.shelf import Kept, Made, Shelf
+from auditor.meja.keeping.shelf import Made, Shelf
 from auditor.meja.keeping.uploads import sweep
 from auditor.meja.keeping.verdicts import Verdicts
 from auditor.meja.working.drawing import BOUNDS, Box, Drawn, Wanted, draw
 from auditor.meja.working.helper import Bounds, Helper
 from auditor.meja.working.queue import PROGRESS, Answer, Queue
-from auditor.meja.working.work import LONGEST, Auditing, Papers, Setup, Work, noted
+from auditor.meja.working.work import LONGEST, Setup, Task, Work, noted
 from auditor.models.errors import InputError
 
 _LOCK = ".auditor-meja"
@@ -34,12 +34,12 @@ class Desk:
         self.folder, self.shelf, self.verdicts, self.queue = folder, shelf, verdicts, queue
         self._drawn = lru_cache(_KEPT_PICTURES)(drawing.do)
 
-    def picture(self, report: Kept, page: int, boxes: tuple[Box, ...]) -> Drawn:
-        """A page of a report with those places marked.
+    def picture(self, stored: str, page: int, boxes: tuple[Box, ...]) -> Drawn:
+        """A page of a stored file with those places marked.
 
         Raises InputError when it cannot be drawn, LostError when that took too long.
         """
-        return self._drawn(Wanted(self.folder / "berkas" / report.stored, page, boxes))
+        return self._drawn(Wanted(self.folder / "berkas" / stored, page, boxes))
 
     def paper(self, made: Made, name: str) -> Path:
         """Where a paper that was made lies."""
@@ -91,7 +91,7 @@ def open_desk(folder: Path, setup: Setup) -> Iterator[Desk]:
 
 @contextmanager
 def _working(folder: Path, work: Work, setup: Setup, drawing: Helper[Wanted, Drawn]) -> Iterator[Desk]:
-    helper: Helper[Auditing | Papers, Answer] = Helper(work, Bounds(LONGEST, setup.megabytes, fresh=True))
+    helper: Helper[Task, Answer] = Helper(work, Bounds(LONGEST, setup.megabytes, fresh=True))
     try:
         database = Database(folder)
     except BaseException:

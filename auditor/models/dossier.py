@@ -50,7 +50,9 @@ class Recognised:
     parts: tuple[Path, ...] = ()
     """The files of a document that lies in several, in their order; ``path`` is the first."""
     name: str | None = None
-    """What a document in several files is called."""
+    """What it is called, where that is not the name of its file."""
+    part_names: tuple[str, ...] = ()
+    """What its files are called, where that is not their names."""
 
     @property
     def sure(self) -> bool:
@@ -61,6 +63,14 @@ class Recognised:
     def files(self) -> tuple[Path, ...]:
         """The files that it lies in: one, but for a document in parts."""
         return self.parts or (self.path,)
+
+    @property
+    def called(self) -> tuple[Path, ...]:
+        """Its files as if each had the name that it is called by."""
+        names = self.part_names or ((self.name,) if self.name and not self.parts else ())
+        if not names:
+            return self.files
+        return tuple(path.with_name(name) for path, name in zip(self.files, names, strict=True))
 
     def moved(self, to: Mapping[Path, Path]) -> Recognised:
         """The same document in copies of its files."""

@@ -40,6 +40,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
             client = inside(desk)
             client.post("/unggah?nama=rusak.pdf", content=b"bukan PDF")
             sent = client.post("/unggah?nama=laporan-salah.pdf", content=SAMPLE.read_bytes())
+            client.post("/unggah/selesai")
             until(
                 lambda: (
                     "Sedang diperiksa." not in (told := client.get("/daftar").text) and "Menunggu" not in told
@@ -82,8 +83,8 @@ def test_the_picture_is_the_page_with_the_place_marked(sample: Opened) -> None:
     place = finding["evidence"][0]
     address = f"/laporan/{sample.report}/temuan/{finding['fingerprint']}"
     text = sample.client.get(address).text
-    assert f'src="{address}/halaman/26.png"' in text
-    answer = sample.client.get(f"{address}/halaman/26.png")
+    assert f'src="{address}/halaman/0-26.png"' in text
+    answer = sample.client.get(f"{address}/halaman/0-26.png")
     assert answer.headers["content-type"] == "image/png"
     picture = Image.open(BytesIO(answer.content))
     assert picture.format == "PNG"
@@ -93,9 +94,9 @@ def test_the_picture_is_the_page_with_the_place_marked(sample: Opened) -> None:
     seen = picture.convert("RGB")
     assert seen.getpixel((round((left + 1.5) * scale), round((top + 1.5) * scale))) == TINT
     assert seen.getpixel((5, 5)) == (255, 255, 255)
-    told = sample.client.get(f"{address}/halaman/26.json").json()
+    told = sample.client.get(f"{address}/halaman/0-26.json").json()
     assert told["top"] == pytest.approx(top / 841.89, abs=0.001)
-    assert sample.client.get(f"{address}/halaman/27.png").status_code == 404
+    assert sample.client.get(f"{address}/halaman/0-27.png").status_code == 404
 
 
 def test_papers_carry_the_verdicts_of_the_desk(sample: Opened) -> None:

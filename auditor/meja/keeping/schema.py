@@ -66,7 +66,25 @@ _SECOND = (
 )
 """The papers that were made, and what is set once for the assignment."""
 
-MIGRATIONS: Sequence[Sequence[str]] = (_FIRST, _SECOND)
+_THIRD = (
+    "ALTER TABLE report ADD COLUMN batch TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE report ADD COLUMN taken TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE report ADD COLUMN said TEXT NOT NULL DEFAULT '{}'",
+    """CREATE TABLE member (
+        report INTEGER NOT NULL REFERENCES report (id),
+        file INTEGER NOT NULL REFERENCES report (id),
+        place INTEGER NOT NULL,
+        part TEXT NOT NULL CHECK (part IN ('bab', 'pembanding', 'lalu')),
+        PRIMARY KEY (report, file)
+    )""",
+    "UPDATE report SET state = 'menunggu' WHERE state = 'selesai'",
+)
+"""Which files were given together, what each was taken for and is said to be, and what goes with it.
+
+Findings tell the file of each place from here on, so reports are audited again.
+"""
+
+MIGRATIONS: Sequence[Sequence[str]] = (_FIRST, _SECOND, _THIRD)
 """What makes each version of the one before; the version of a database is the number of those it has had."""
 
 

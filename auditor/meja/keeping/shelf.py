@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from auditor.files.folder import Format
 from auditor.meja.keeping.database import Database, now
+from auditor.meja.keeping.uploads import Stored
 
 
 class State(StrEnum):
@@ -48,6 +49,38 @@ class Kept:
     judged: int
 
 
+class Part(StrEnum):
+    """As what a file goes with a report."""
+
+    BAB = "bab"
+    PEMBANDING = "pembanding"
+    LALU = "lalu"
+    """Last year's report, which is one of its own too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file that goes with a report, by its number, and as what."""
+
+    file: int
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file as it was given: ``batch`` tells which came together.
+
+    ``taken`` is what it was taken for, None as long as nobody asked; ``said`` is what the reviewer says.
+    """
+
+    id: int
+    name: str
+    stored: str
+    batch: str
+    taken: Mapping[str, Any] | None
+    said: Mapping[str, Any]
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """Papers that were made together, or are to be: in which formats, and up to which row of the log."""
@@ -68,6 +101,10 @@ _JUDGED = """(SELECT count(*) FROM finding f JOIN verdict v ON v.id = (
 ) WHERE f.report = r.id AND v.verdict IS NOT NULL)"""
 _REPORTS = f"""SELECT r.*, {_JUDGED} AS judged,
     (SELECT count(*) FROM finding WHERE report = r.id) AS findings FROM report r"""  # noqa: S608 - fixed names
+_SHOWN = f"""{_REPORTS} WHERE r.id NOT IN (
+    SELECT file FROM member WHERE part <> 'lalu' AND file <> report
+)"""  # noqa: S608 - fixed names
+"""Without what is but a part of another report, or goes with one."""
 _INTERRUPTED = "Program ditutup sebelum selesai; buat sekali lagi."
 
 
@@ -85,22 +122,23 @@ class Shelf:
 
     def reports(self) -> list[Kept]:
         """All reports, in the order in which they came."""
-        return [_kept(row) for row in self._database.rows(f"{_REPORTS} ORDER BY r.id")]
+        return [_kept(row) for row in self._database.rows(f"{_SHOWN} ORDER BY r.id")]
 
     def report(self, number: int) -> Kept | None:
         """The report of that number."""
         row = self._database.row(f"{_REPORTS} WHERE r.id = ?", (number,))
         return None if row is None else _kept(row)
 
-    def add(self, name: str, stored: str, sha256: str, size: int) -> tuple[int, bool]:
+    def add(self, name: str, stored: Stored, batch: str = "") -> tuple[int, bool]:
         """Add a file that waits for its audit; gives its number, and whether it is new."""
         with self._database.changing() as database:
-            known = database.execute("SELECT id FROM report WHERE sha256 = ?", (sha256,)).fetchone()
+            known = database.execute("SELECT id FROM report WHERE sha256 = ?", (stored.sha256,)).fetchone()
             if known is not None:
                 return int(known["id"]), False
             made = database.execute(
-                "INSERT INTO report (name, stored, sha256, size, state, added_at) VALUES (?, ?, ?, ?, ?, ?)",
-                (name, stored, sha256, size, State.MENUNGGU, now()),
+                "INSERT INTO report (name, stored, sha256, size, batch, state, added_at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (name, stored.name, stored.sha256, stored.size, batch, State.MENUNGGU, now()),
             )
             return made.lastrowid or 0, True
 
@@ -110,8 +148,59 @@ class Shelf:
 
     def next_report(self) -> Kept | None:
         """The report that has waited longest."""
-        row = self._database.row(f"{_REPORTS} WHERE r.state = 'menunggu' ORDER BY r.id LIMIT 1")
+        row = self._database.row(f"{_SHOWN} AND r.state = 'menunggu' ORDER BY r.id LIMIT 1")
         return None if row is None else _kept(row)
+
+    def given(self) -> list[Given]:
+        """All files, in the order in which they came."""
+        return [
+            Given(
+                row["id"],
+                row["name"],
+                row["stored"],
+                row["batch"],
+                json.loads(row["taken"]) if row["taken"] else None,
+                json.loads(row["said"]),
+            )
+            for row in self._database.rows("SELECT * FROM report ORDER BY id")
+        ]
+
+    def take_for(self, number: int, taken: Mapping[str, Any]) -> None:
+        """Keep what a file was taken for."""
+        with self._database.changing() as database:
+            database.execute("UPDATE report SET taken = ? WHERE id = ?", (_packed(taken), number))
+
+    def say(self, number: int, said: Mapping[str, Any]) -> None:
+        """Keep what the reviewer says of a file, in place of what it was taken for."""
+        with self._database.changing() as database:
+            database.execute("UPDATE report SET said = ? WHERE id = ?", (_packed(said), number))
+
+    def members(self, report: int) -> tuple[Member, ...]:
+        """What goes with a report; its chapters in their order, itself among them, where it has some."""
+        return _members(
+            self._database.rows("SELECT * FROM member WHERE report = ? ORDER BY place", (report,))
+        )
+
+    def bundle(self, wanted: Mapping[int, Sequence[Member]], anew: Container[int] = ()) -> None:
+        """Say what goes with each report; one whose files change, or that is ``anew``, is audited again."""
+        with self._database.changing() as database:
+            for row in database.execute("SELECT id FROM report").fetchall():
+                number = row["id"]
+                members = tuple(wanted.get(number, ()))
+                rows = database.execute("SELECT * FROM member WHERE report = ? ORDER BY place", (number,))
+                is_other = _members(rows.fetchall()) != members
+                if is_other:
+                    database.execute("DELETE FROM member WHERE report = ?", (number,))
+                    database.executemany(
+                        "INSERT INTO member (report, file, place, part) VALUES (?, ?, ?, ?)",
+                        [(number, one.file, place, one.part) for place, one in enumerate(members)],
+                    )
+                if is_other or number in anew:
+                    database.execute(
+                        "UPDATE report SET state = 'menunggu', reason = '' "
+                        "WHERE id = ? AND state <> 'diperiksa'",
+                        (number,),
+                    )
 
     def set_state(self, number: int, state: State, reason: str = "") -> None:
         """Say how far the audit of a report is."""
@@ -233,6 +322,10 @@ def _kept(row: sqlite3.Row) -> Kept:
         row["findings"],
         row["judged"],
     )
+
+
+def _members(rows: Sequence[sqlite3.Row]) -> tuple[Member, ...]:
+    return tuple(Member(row["file"], Part(row["part"])) for row in rows)
 
 
 def _made(row: sqlite3.Row) -> Made:

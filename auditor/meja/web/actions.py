@@ -24,8 +24,10 @@ from auditor.meja.keeping.uploads import (
     too_large,
 )
 from auditor.meja.keeping.verdicts import LONGEST_NOTE, ConflictError, Standing
+from auditor.meja.web.files import KINDS
 from auditor.meja.web.pages import told_time
 from auditor.meja.web.screens import Screens, offers_for
+from auditor.meja.working.bundling import ALONE, KIND, WITH, YEAR, batch_of
 from auditor.models.errors import InputError
 from auditor.models.finding import Verdict
 from auditor.presenting.shared.labels import VERDICT
@@ -33,6 +35,10 @@ from auditor.presenting.shared.labels import VERDICT
 _LARGEST_FORM = 64_000
 """Bytes of a form: two notes of the greatest length, spelled out."""
 _LONGEST_NAME = 80
+_LONGEST_BATCH = 40
+_FIRST_YEAR, _LAST_YEAR = 2000, 2049
+_PAUSE = 5.0
+"""Seconds after a file in which another may come that belongs to the same report."""
 _CONFLICT = "Temuan ini sudah disimpan dari jendela lain; pilih mana yang berlaku."
 
 
@@ -54,19 +60,54 @@ class Actions:
                     f"Sudah {MOST_WAITING} berkas menunggu diperiksa; unggah {name} sesudah sebagian selesai."
                 )
             folder = self._desk.folder / "berkas"
+            self._desk.queue.hold(_PAUSE)
             stored = await store(request.stream(), folder, name)
         except TooMuchError as error:
             return _told(str(error), HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         except InputError as error:
             return _told(str(error), HTTPStatus.UNPROCESSABLE_ENTITY)
-        number, is_new = await run_in_threadpool(
-            self._desk.shelf.add, name, stored.name, stored.sha256, stored.size
-        )
+        batch = shortened(request.query_params.get("kiriman", ""), _LONGEST_BATCH)
+        number, is_new = await run_in_threadpool(self._desk.shelf.add, name, stored, batch)
+        self._desk.queue.hold(_PAUSE)
         if not is_new:
             (folder / stored.name).unlink(missing_ok=True)
             return _told(f"{name} sudah ada di daftar (isi berkasnya sama).", HTTPStatus.OK)
-        self._desk.queue.wake()
         return JSONResponse({"id": number, "name": name}, HTTPStatus.CREATED)
+
+    async def uploaded(self, _: Request) -> Response:
+        """All files that were given together are there: they need not be waited for."""
+        self._desk.queue.hold(0)
+        return _told("", HTTPStatus.OK)
+
+    async def correct(self, request: Request) -> Response:
+        """Say what a file is, and what it goes with; what changes by that is audited anew."""
+        form = await _form(request)
+        return await run_in_threadpool(self._corrected, request, form)
+
+    def _corrected(self, request: Request, form: Mapping[str, str]) -> Response:
+        given = {one.id: one for one in self._desk.shelf.given()}
+        file = given.get(request.path_params["file"])
+        kind, year, beside = (form.get(name, "") for name in ("jenis", "tahun", "bersama"))
+        if file is None or (kind and kind not in KINDS):
+            raise HTTPException(HTTPStatus.NOT_FOUND)
+        said: dict[str, Any] = {}
+        if kind:
+            said[KIND] = kind
+        if year:
+            said[YEAR] = _year(year)
+        if form.get("sendiri"):
+            said[ALONE] = True
+        elif beside and (other := given.get(_number(beside))) is not None:
+            said[WITH] = batch_of(other)
+        elif WITH in file.said:
+            said[WITH] = file.said[WITH]
+        is_other = dict(file.said) != said
+        if is_other:
+            self._desk.shelf.say(file.id, said)
+            self._desk.queue.arrange({_report_of(self._desk, file.id)})
+        answer = _told("Tersimpan.", HTTPStatus.OK)
+        answer.headers["HX-Redirect"] = "/"
+        return answer
 
     async def set_reviewer(self, request: Request) -> Response:
         """Set whose name stands beside verdicts."""
@@ -146,6 +187,18 @@ async def _form(request: Request) -> Mapping[str, str]:
         return dict(parse_qsl(content.decode("utf-8"), keep_blank_values=True, max_num_fields=20))
     except ValueError as error:
         raise HTTPException(HTTPStatus.BAD_REQUEST) from error
+
+
+def _report_of(desk: Desk, file: int) -> int:
+    """The report that a file goes with, itself where it goes with none."""
+    reports = (one.id for one in desk.shelf.reports())
+    return next((one for one in reports if any(m.file == file for m in desk.shelf.members(one))), file)
+
+
+def _year(given: str) -> int:
+    if not given.isdecimal() or not _FIRST_YEAR <= int(given[:5]) <= _LAST_YEAR:
+        raise HTTPException(HTTPStatus.BAD_REQUEST)
+    return int(given)
 
 
 def _verdict(given: str) -> Verdict | None:

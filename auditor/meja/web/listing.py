@@ -92,16 +92,37 @@ def first_open(findings: Sequence[Found], standing: Mapping[str, Standing]) -> F
     )
 
 
-def pages_of(finding: Found) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page that can be shown: its file among those of the report, its number there, and its label."""
+
+    file: int
+    page: int
+    label: str
+
+    @property
+    def key(self) -> str:
+        """How addresses name it."""
+        return f"{self.file}-{self.page}"
+
+
+def sheets_of(finding: Found, files: Sequence[Mapping[str, str]]) -> list[Sheet]:
     """The pages on which places of the finding can be shown, in the order of the evidence."""
-    return list(
-        dict.fromkeys(
-            one["page"] for one in finding["evidence"] if one["page"] is not None and one["box"] is not None
-        )
+    found = dict.fromkeys(
+        (one["file"], one["page"])
+        for one in finding["evidence"]
+        if one["page"] is not None and one["box"] is not None and files[one["file"]]["kind"] == "pdf"
     )
+    several = len({one["file"] for one in finding["evidence"]}) > 1 or any(file for file, _ in found)
+    names = [f" {one['name']}" if several else "" for one in files]
+    return [Sheet(file, page, f"Hal. {page}{names[file]}") for file, page in found]
 
 
-def boxes_on(finding: Found, page: int) -> tuple[tuple[float, float, float, float], ...]:
+def boxes_on(finding: Found, sheet: Sheet) -> tuple[tuple[float, float, float, float], ...]:
     """The places of the finding on a page, each once."""
-    boxes = [one["box"] for one in finding["evidence"] if one["page"] == page and one["box"] is not None]
+    boxes = [
+        one["box"]
+        for one in finding["evidence"]
+        if (one["file"], one["page"]) == (sheet.file, sheet.page) and one["box"] is not None
+    ]
     return tuple(dict.fromkeys((box[0], box[1], box[2], box[3]) for box in boxes))

@@ -19,6 +19,7 @@ from auditor.meja.desk import Desk
 from auditor.meja.keeping.shelf import Kept, Made, State
 from auditor.meja.keeping.uploads import LARGEST, MOST_WAITING
 from auditor.meja.keeping.verdicts import LONGEST_NOTE, NONE, Standing
+from auditor.meja.web.files import KINDS, shown_files
 from auditor.meja.web.listing import (
     OPEN,
     Choice,
@@ -27,7 +28,7 @@ from auditor.meja.web.listing import (
     chosen,
     first_open,
     neighbours,
-    pages_of,
+    sheets_of,
 )
 from auditor.meja.web.pages import page, static_files
 from auditor.meja.working.drawing import Drawn
@@ -58,7 +59,7 @@ OFFERS = (
 
 def offers_for(report: Kept) -> list[Offer]:
     """What can be made of a report; the marked copy of a DOCX comes with the papers in Word."""
-    is_pdf = report.about.get("kind") == "pdf"
+    is_pdf = any(file["kind"] == "pdf" for file in report.about["files"])
     return [one for one in OFFERS if is_pdf or one.name != "bertanda"]
 
 
@@ -110,6 +111,9 @@ class Screens:
             families=families,
             open_word=OPEN,
             progress=self._desk.progress(),
+            files=[] if is_part else shown_files(self._desk.shelf, report),
+            kinds=KINDS,
+            others=[] if is_part else [one for one in self._desk.shelf.reports() if one.id != report.id],
         )
         if is_part:
             answer.headers["HX-Replace-Url"] = f"/laporan/{report.id}{choice.query}"
@@ -128,15 +132,16 @@ class Screens:
         choice = Choice.of(request.query_params)
         findings, standing = self._found(report)
         beside = neighbours(chosen(findings, standing, choice), finding["rank"])
-        has_pictures = report.about.get("kind") == "pdf"
+        files = report.about["files"]
         return page(
             "reviu",
             report=report,
             finding=finding,
             choice=choice,
             beside=beside,
-            pages=pages_of(finding) if has_pictures else [],
-            next_pages=pages_of(beside.after) if has_pictures and beside.after else [],
+            sheets=sheets_of(finding, files),
+            next_sheets=sheets_of(beside.after, files) if beside.after else [],
+            files=files,
             standing=standing.get(finding["fingerprint"], NONE),
             log=self._desk.verdicts.log(report.id, finding["fingerprint"]),
             longest=LONGEST_NOTE,
@@ -158,10 +163,12 @@ class Screens:
 
     def _drawn(self, request: Request) -> Drawn:
         report, finding = self.asked_finding(request)
-        number = request.path_params["page"]
-        if report.about.get("kind") != "pdf" or number not in pages_of(finding):
+        files = report.about["files"]
+        asked = f"{request.path_params['file']}-{request.path_params['page']}"
+        sheet = next((one for one in sheets_of(finding, files) if one.key == asked), None)
+        if sheet is None:
             raise HTTPException(HTTPStatus.NOT_FOUND)
-        return self._desk.picture(report, number, boxes_on(finding, number))
+        return self._desk.picture(files[sheet.file]["stored"], sheet.page, boxes_on(finding, sheet))
 
     def papers(self, request: Request) -> Response:
         """The papers of a report, and the buttons that make them."""

@@ -6,14 +6,19 @@ import secrets
 import shutil
 import sqlite3
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from auditor.meja.keeping.shelf import Kept, Made, Shelf, State
+from auditor.dossier import unknown
+from auditor.meja.keeping.shelf import Given, Kept, Made, Shelf, State
 from auditor.meja.keeping.verdicts import NONE, Verdicts
+from auditor.meja.working.bundling import bundles, packed
 from auditor.meja.working.helper import Helper
-from auditor.meja.working.work import Auditing, Papers, Refused, Written
+from auditor.meja.working.work import Auditing, Papers, Recognising, Refused, Task, Written
+from auditor.models.dossier import Recognised
+from auditor.models.errors import InputError
 from auditor.models.finding import Judged, Origin
 from auditor.models.finding import Verdicts as Typed
 from auditor.processes.bounded import LateError, LostError
@@ -24,18 +29,18 @@ _LOOK = 2.0
 _LATE = "Melewati batas waktu; bagi berkasnya, lalu coba lagi."
 _DEAD = "Prosesnya terhenti, mungkin karena kekurangan memori; coba sekali lagi."
 
-Answer = Mapping[str, Any] | Written | Refused
+Answer = Mapping[str, Any] | Written | Recognised | Refused
 
 
 class Queue:
     """Does what waits in a work folder."""
 
-    def __init__(
-        self, folder: Path, shelf: Shelf, verdicts: Verdicts, helper: Helper[Auditing | Papers, Answer]
-    ) -> None:
+    def __init__(self, folder: Path, shelf: Shelf, verdicts: Verdicts, helper: Helper[Task, Answer]) -> None:
         self._folder, self._shelf, self._verdicts, self._helper = folder, shelf, verdicts, helper
         self._wake = threading.Event()
         self._stopping = False
+        self._held_until = 0.0
+        self._arranging = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="antrean", daemon=True)
 
     def start(self) -> None:
@@ -44,6 +49,11 @@ class Queue:
 
     def wake(self) -> None:
         """Say that something waits."""
+        self._wake.set()
+
+    def hold(self, seconds: float) -> None:
+        """Begin no audit for so long, since more files are coming; 0 ends it."""
+        self._held_until = time.monotonic() + seconds
         self._wake.set()
 
     def stop(self) -> None:
@@ -68,18 +78,46 @@ class Queue:
         """Do the first of what waits; False where nothing does."""
         if (paper := self._shelf.next_paper()) is not None:
             self._write(paper)
+        elif time.monotonic() < self._held_until:
+            return False
+        elif unknown := [one for one in self._shelf.given() if one.taken is None]:
+            self._recognise(unknown)
         elif (report := self._shelf.next_report()) is not None:
             self._audit(report)
         else:
             return False
         return True
 
+    def _recognise(self, files: Sequence[Given]) -> None:
+        """Ask what files are, and put those together that make a report."""
+        for one in files:
+            answer = self._answer(Recognising(self._stored / one.stored, one.name))
+            if answer is None:
+                return
+            found = (
+                answer
+                if isinstance(answer, Recognised)
+                else unknown(Path(one.name), InputError(_reason(answer)))
+            )
+            self._shelf.take_for(one.id, packed(found))
+        self.arrange()
+
+    def arrange(self, anew: Container[int] = ()) -> None:
+        """Put files together anew, as they are known now; what is ``anew`` is audited again."""
+        with self._arranging:
+            made = bundles(self._shelf.given(), self._stored)
+            self._shelf.bundle({one.report: one.members for one in made}, anew)
+        self._wake.set()
+
     def _audit(self, report: Kept) -> None:
         self._shelf.set_state(report.id, State.DIPERIKSA)
-        answer = self._answer(self._auditing(report))
+        task = self._auditing(report)
+        answer = self._answer(task)
         if answer is None:
             return
-        if isinstance(answer, Mapping):
+        if self._auditing(report) != task:  # other files go with it by now
+            self._shelf.set_state(report.id, State.MENUNGGU)
+        elif isinstance(answer, Mapping):
             self._shelf.keep(report.id, answer)
         else:
             self._shelf.set_state(report.id, State.GAGAL, _reason(answer))
@@ -105,7 +143,7 @@ class Queue:
         for older in self._shelf.keep_paper(done, folder, answer.names, answer.missed):
             shutil.rmtree(self._folder / "kertas" / older, ignore_errors=True)
 
-    def _answer(self, task: Auditing | Papers) -> Answer | None:
+    def _answer(self, task: Task) -> Answer | None:
         """What the task gave, None where the program is about to end."""
         progress = self._folder / PROGRESS
         progress.unlink(missing_ok=True)
@@ -120,7 +158,20 @@ class Queue:
         return None if self._stopping else answer
 
     def _auditing(self, report: Kept) -> Auditing:
-        return Auditing(self._folder / "berkas" / report.stored, report.name, self._folder / PROGRESS)
+        made = bundles(self._shelf.given(), self._stored)
+        documents = next((one.documents for one in made if one.report == report.id), ())
+        (given,) = (one for one in self._shelf.given() if one.id == report.id)
+        is_more = len(documents) > 1 or any(one.parts for one in documents) or given.said
+        return Auditing(
+            self._stored / report.stored,
+            report.name,
+            self._folder / PROGRESS,
+            documents if is_more else (),
+        )
+
+    @property
+    def _stored(self) -> Path:
+        return self._folder / "berkas"
 
     def _typed(self, report: Kept) -> Typed:
         """The verdicts on a report in the form in which a working paper gives them.
@@ -140,7 +191,7 @@ class Queue:
                     holds.for_unit,
                 )
             )
-        origin = Origin(report.name, report.office, report.year, report.sha256)
+        origin = Origin(report.about.get("document", report.name), report.office, report.year, report.sha256)
         return Typed((origin,), tuple(rows))
 
 

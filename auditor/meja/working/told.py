@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from auditor.files.plain import one_line, shortened, visible
 from auditor.models.finding import Finding
+from auditor.models.pages import page_in_file
 from auditor.models.report import Place, Report, Value
 from auditor.presenting.shared.arrangement import Arrangement, gravity, unchecked
 from auditor.presenting.shared.audited import Audited
@@ -29,10 +30,12 @@ def told(audited: Audited) -> dict[str, Any]:
     numbered = Arrangement(audited.reports).numbered(audited.outcome.findings)
     ranked = sorted(numbered, key=lambda one: (gravity(one[1]), one[0]))
     report = audited.reports[0]
+    names = (file.file for one in audited.reports for file in one.document.files)
+    files = {name: at for at, name in enumerate(names)}
     return {
         "office": None if report.office is None else one_line(report.office),
         "year": report.year,
-        "findings": [_finding(one, audited) for _, one in ranked],
+        "findings": [_finding(one, audited, files) for _, one in ranked],
         "about": _about(report, audited),
     }
 
@@ -41,7 +44,8 @@ def _about(report: Report, audited: Audited) -> dict[str, Any]:
     outcome = audited.outcome
     part, whole = outcome.numbers
     return {
-        "kind": report.document.kind,
+        "document": report.document.file,
+        "files": _files(audited),
         "pages": report.document.pages,
         "tables": len(report.tables),
         "checked": outcome.checked,
@@ -52,7 +56,16 @@ def _about(report: Report, audited: Audited) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, audited: Audited) -> dict[str, Any]:
+def _files(audited: Audited) -> list[dict[str, str]]:
+    """The files that were audited: what each is called, its kind, and where it is stored."""
+    files = (file for one in audited.reports for file in one.document.files)
+    return [
+        {"name": one_line(file.file), "kind": file.kind, "stored": path.name}
+        for file, path in zip(files, audited.sources, strict=True)
+    ]
+
+
+def _finding(finding: Finding, audited: Audited, files: Mapping[str, int]) -> dict[str, Any]:
     return {
         "fingerprint": finding.fingerprint,
         "rule": finding.rule,
@@ -71,15 +84,18 @@ def _finding(finding: Finding, audited: Audited) -> dict[str, Any]:
         "consequences": [visible(one) for one in told_consequences(finding)],
         "consequences_label": consequences_label(finding),
         "place": place_label(finding.evidence[0].place, _LONGEST_ROW) if finding.evidence else "",
-        "evidence": [_evidence(value) for value in finding.evidence[:_MOST_EVIDENCE]],
+        "evidence": [_evidence(value, files) for value in finding.evidence[:_MOST_EVIDENCE]],
         "more": max(len(finding.evidence) - _MOST_EVIDENCE, 0),
     }
 
 
-def _evidence(value: Value) -> dict[str, Any]:
+def _evidence(value: Value, files: Mapping[str, int]) -> dict[str, Any]:
+    """A value and where it stands: ``file`` is the place of its file among all of them."""
     place = value.place
+    file, page = page_in_file(place.document, place.page)
     return {
-        "page": place.page,
+        "file": files.get(file, 0),
+        "page": page,
         "table": table_label(place),
         "caption": shortened(place.caption or "", 110),
         "row": one_line(place.row or ""),

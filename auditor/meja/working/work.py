@@ -14,10 +14,13 @@ from typing import Any
 from auditor.auditing import Means, to_present
 from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.rules.rule import Rule
+from auditor.dossier import unknown
+from auditor.dossier_pipeline import audit_dossier
 from auditor.files.folder import Format
 from auditor.files.settings import Settings
 from auditor.meja.working.told import told
 from auditor.models.document import Document
+from auditor.models.dossier import Recognised
 from auditor.models.errors import InputError, lacking
 from auditor.models.finding import NOTHING, Before, NotChecked, Verdicts
 from auditor.models.progress import Progress, silent
@@ -25,8 +28,10 @@ from auditor.models.read_options import ReadOptions
 from auditor.pipeline import audit, load_nomenclature
 from auditor.presenting.outputs import write_all
 from auditor.presenting.shared.audited import Audited
+from auditor.reading.first_pages import first_pages
 from auditor.reading.reader import Reading
 from auditor.relating.names.nomenclature import Nomenclature
+from auditor.understanding.identity.recognition import recognise_text
 from auditor.version import __version__
 
 _MEMORY_OF_A_TASK = 4
@@ -53,11 +58,23 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Auditing:
-    """A stored file to audit, and the name that it was given under; how far it is goes to ``progress``."""
+    """A stored file to audit, and the name that it was given under; how far it is goes to ``progress``.
+
+    ``documents`` are the report and what goes with it, where it is more than the file as it was taken for.
+    """
 
     file: Path
     name: str
     progress: Path
+    documents: tuple[Recognised, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recognising:
+    """A stored file of which is asked what it is, and the name that it was given under."""
+
+    file: Path
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +102,9 @@ class Written:
     missed: str
 
 
+Task = Auditing | Papers | Recognising
+
+
 class Work:
     """Does tasks; it can be sent to another process."""
 
@@ -95,10 +115,12 @@ class Work:
         """Load what every task needs; raises InputError when settings, rules or names are wrong."""
         self._means()
 
-    def __call__(self, task: Auditing | Papers) -> dict[str, Any] | Written | Refused:
+    def __call__(self, task: Task) -> dict[str, Any] | Written | Recognised | Refused:
         """What the task gives; it raises nothing."""
-        auditing = task if isinstance(task, Auditing) else task.audit
+        auditing = task.audit if isinstance(task, Papers) else task
         try:
+            if isinstance(task, Recognising):
+                return self._recognised(task)
             if isinstance(task, Auditing):
                 return told(self._audited(task, NOTHING))
             return self._written(task)
@@ -114,8 +136,18 @@ class Work:
                 "); laporkan kepada pengelolanya beserta berkasnya."
             )
 
+    def _recognised(self, task: Recognising) -> Recognised:
+        named = Path("/", task.name)
+        try:
+            return recognise_text(named, first_pages(task.file, self._setup.options))
+        except InputError as error:
+            return unknown(named, InputError(_named(str(error), task)))
+
     def _audited(self, task: Auditing, before: Before) -> Audited:
         means, progress = self._means(), _noting(task.progress)
+        if task.documents:
+            found = audit_dossier(task.documents, means, before, progress, newest_only=True)
+            return to_present(found, means)
         with _Called(task.file, means.options, task.name) as reading:
             result = audit(task.file, means, before, progress, reading)
         return to_present(result, means)
@@ -146,10 +178,14 @@ class _Called(Reading):
         return replace(super().document(progress), file=self._name)
 
 
-def _named(sentence: str, task: Auditing) -> str:
-    """The sentence with the name that the user knows."""
-    for stored in (str(task.file), task.file.name):
-        sentence = sentence.replace(stored, task.name)
+def _named(sentence: str, task: Auditing | Recognising) -> str:
+    """The sentence with the names that the user knows."""
+    names = {task.file: task.name}
+    for one in task.documents if isinstance(task, Auditing) else ():
+        names |= {path: known.name for path, known in zip(one.files, one.called, strict=True)}
+    for file, name in names.items():
+        for stored in (str(file), file.name):
+            sentence = sentence.replace(stored, name)
     return sentence
 
 

@@ -24,13 +24,13 @@ function uploads(zone) {
     failed.append(item);
   }
 
-  async function send(file) {
+  async function send(file, batch) {
     if (file.size > largest) {
       fail(`${file.name} lebih besar dari ${largest / 1e6} MB; kecilkan gambarnya atau bagi berkasnya dahulu.`);
       return;
     }
     try {
-      const address = `/unggah?nama=${encodeURIComponent(file.name)}`;
+      const address = `/unggah?nama=${encodeURIComponent(file.name)}&kiriman=${batch}`;
       const answer = await answered(await fetch(address, { method: "POST", body: file }));
       if (answer.sentence) fail(answer.sentence);
       else if (!answer.id) fail(`${file.name} tidak terkirim; muat ulang halaman ini lalu coba lagi.`);
@@ -45,11 +45,13 @@ function uploads(zone) {
     if (given.length > most) fail(`Paling banyak ${most} berkas sekaligus; sisanya tidak diambil.`);
     const taken = given.slice(0, most);
     queue = queue.then(async () => {
+      const batch = Date.now();
       for (const [at, file] of taken.entries()) {
         told.textContent = `Mengunggah ${at + 1} dari ${taken.length}: ${file.name}`;
-        await send(file);
+        await send(file, batch);
         htmx.trigger("#daftar", "segarkan");
       }
+      await fetch("/unggah/selesai", { method: "POST" }).catch(() => null);
       told.textContent = "";
       input.value = "";
     });
@@ -224,12 +226,14 @@ function sheet(box) {
     box.scrollTop = Math.max(Math.min(middle - box.clientHeight / 2, place.top * picture.clientHeight - 40), 0);
   }
 
-  async function show(number) {
+  async function show(page) {
     place = null;
+    let label = "Halaman";
     for (const button of document.querySelectorAll(".page-bar [data-page]")) {
-      button.setAttribute("aria-pressed", String(button.dataset.page === String(number)));
+      button.setAttribute("aria-pressed", String(button.dataset.page === page));
+      if (button.dataset.page === page) label = button.textContent;
     }
-    const response = await fetch(`${box.dataset.address}${number}.json`).catch(() => null);
+    const response = await fetch(`${box.dataset.address}${page}.json`).catch(() => null);
     const answer = response ? await answered(response) : {};
     failed.hidden = Boolean(response && response.ok);
     picture.hidden = !failed.hidden;
@@ -238,10 +242,10 @@ function sheet(box) {
       return;
     }
     place = answer;
-    if (picture.dataset.page !== String(number)) {
-      picture.dataset.page = number;
-      picture.alt = `Halaman ${number} laporan; tempat yang disebut temuan ditandai`;
-      picture.src = `${box.dataset.address}${number}.png`;
+    if (picture.dataset.page !== page) {
+      picture.dataset.page = page;
+      picture.alt = `${label}; tempat yang disebut temuan ditandai`;
+      picture.src = `${box.dataset.address}${page}.png`;
     }
     aim();
   }

@@ -37,7 +37,7 @@ def older(folder: Path, version: int) -> None:
 def test_an_older_file_is_brought_up_and_keeps_its_verdicts(tmp_path: Path) -> None:
     older(tmp_path, 1)
     database = Database(tmp_path)
-    assert database.number("PRAGMA user_version") == len(MIGRATIONS) == 2
+    assert database.number("PRAGMA user_version") == len(MIGRATIONS) == 3
     (holds,) = Verdicts(database).of(1).values()
     assert (holds.verdict, holds.for_unit, holds.internal, holds.by) == (Verdict.BENAR, "u", "i", "Sri")
     shelf = Shelf(database)
@@ -54,7 +54,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch
     with pytest.raises(InputError, match="tidak dapat dibuka"):
         Database(tmp_path)
     with sqlite3.connect(tmp_path / FILE) as database:
-        assert database.execute("PRAGMA user_version").fetchone() == (2,)
+        assert database.execute("PRAGMA user_version").fetchone() == (3,)
         assert database.execute("SELECT name FROM sqlite_master WHERE name = 'more'").fetchall() == []
 
 

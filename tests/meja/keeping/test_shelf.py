@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desk_maker import filled, finding
+from desk_maker import filled, finding, told
 
 from auditor.files.folder import Format
 from auditor.meja.keeping.database import Database
-from auditor.meja.keeping.shelf import Shelf, State
+from auditor.meja.keeping.shelf import Member, Part, Shelf, State
+from auditor.meja.keeping.uploads import Stored
 
 
 def test_what_was_audited_is_there_after_a_restart(tmp_path: Path) -> None:
@@ -25,7 +26,7 @@ def test_what_was_audited_is_there_after_a_restart(tmp_path: Path) -> None:
 def test_what_was_under_way_waits_again(tmp_path: Path) -> None:
     database = Database(tmp_path)
     shelf = Shelf(database)
-    number, _ = shelf.add("a.pdf", "s", "1" * 64, 1)
+    number, _ = shelf.add("a.pdf", Stored("s", "1" * 64, 1))
     shelf.set_state(number, State.DIPERIKSA)
     other = filled(shelf, finding("aa"))
     shelf.ask_paper(other, (Format.KKR,))
@@ -41,15 +42,15 @@ def test_what_was_under_way_waits_again(tmp_path: Path) -> None:
 
 def test_the_same_content_is_one_report(tmp_path: Path) -> None:
     shelf = Shelf(Database(tmp_path))
-    assert shelf.add("a.pdf", "s1", "1" * 64, 1) == (1, True)
-    assert shelf.add("b.pdf", "s2", "1" * 64, 1) == (1, False)
+    assert shelf.add("a.pdf", Stored("s1", "1" * 64, 1)) == (1, True)
+    assert shelf.add("b.pdf", Stored("s2", "1" * 64, 1)) == (1, False)
     assert [one.name for one in shelf.reports()] == ["a.pdf"]
 
 
 def test_only_what_failed_is_tried_again(tmp_path: Path) -> None:
     shelf = Shelf(Database(tmp_path))
     done = filled(shelf, finding("aa"))
-    failed, _ = shelf.add("b.pdf", "s2", "2" * 64, 1)
+    failed, _ = shelf.add("b.pdf", Stored("s2", "2" * 64, 1))
     shelf.set_state(failed, State.GAGAL, "rusak")
     for number in (done, failed):
         shelf.retry(number)
@@ -81,3 +82,37 @@ def test_half_characters_from_broken_fonts_can_be_kept(tmp_path: Path) -> None:
     shelf = Shelf(Database(tmp_path))
     number = filled(shelf, finding("aa", message="rusak \ud800 sekali"))
     assert shelf.findings(number)[0]["message"] == "rusak ? sekali"
+
+
+def test_what_goes_with_a_report_is_not_one_of_its_own(tmp_path: Path) -> None:
+    shelf = Shelf(Database(tmp_path))
+    first, second, third = (
+        filled(shelf, finding("aa"), name=name) for name in ("b1.pdf", "b2.pdf", "lalu.pdf")
+    )
+    together = (Member(first, Part.BAB), Member(second, Part.BAB), Member(third, Part.LALU))
+    shelf.bundle({first: together, third: ()})
+    assert [(one.id, one.state) for one in shelf.reports()] == [
+        (first, State.MENUNGGU),
+        (third, State.SELESAI),
+    ]
+    assert shelf.members(first) == together
+    found = shelf.next_report()
+    assert found is not None
+    assert found.id == first
+    shelf.keep(first, told(finding("aa")))
+    shelf.bundle({first: together, third: ()})  # nothing is other than it was
+    assert {one.state for one in shelf.reports()} == {State.SELESAI}
+    shelf.bundle({}, anew={third})
+    assert [(one.id, one.state) for one in shelf.reports()] == [
+        (first, State.MENUNGGU),
+        (second, State.SELESAI),
+        (third, State.MENUNGGU),
+    ]
+
+
+def test_a_report_under_way_is_not_begun_twice(tmp_path: Path) -> None:
+    shelf = Shelf(Database(tmp_path))
+    number = filled(shelf, finding("aa"))
+    shelf.set_state(number, State.DIPERIKSA)
+    shelf.bundle({}, anew={number})
+    assert [one.state for one in shelf.reports()] == [State.DIPERIKSA]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desk_maker import finding
 
 from auditor.meja.keeping.verdicts import Standing
-from auditor.meja.web.listing import Choice, boxes_on, chosen, first_open, neighbours, pages_of
+from auditor.meja.web.listing import Choice, boxes_on, chosen, first_open, neighbours, sheets_of
 from auditor.models.finding import Verdict
 
 FOUND = [
@@ -81,5 +81,18 @@ def test_pages_and_places_of_a_finding_come_once_and_in_order() -> None:
         {**first, "page": None},
     ]
     made = finding("x", evidence=places)
-    assert pages_of(made) == [9, 2]
-    assert boxes_on(made, 9) == ((100.0, 200.0, 180.0, 220.0), (1, 2, 3, 4))
+    sheets = sheets_of(made, [{"name": "a.pdf", "kind": "pdf", "stored": "s"}])
+    assert [(one.key, one.label) for one in sheets] == [("0-9", "Hal. 9"), ("0-2", "Hal. 2")]
+    assert boxes_on(made, sheets[0]) == ((100.0, 200.0, 180.0, 220.0), (1, 2, 3, 4))
+
+
+def test_pages_of_several_files_are_told_by_their_files() -> None:
+    first, *_ = finding("x")["evidence"]
+    files = [
+        {"name": "BAB II.docx", "kind": "docx", "stored": "s"},
+        {"name": "BAB III.pdf", "kind": "pdf", "stored": "t"},
+    ]
+    places = [{**first, "file": 0}, {**first, "file": 1, "page": 4}]
+    sheets = sheets_of(finding("x", evidence=places), files)
+    assert [(one.key, one.label) for one in sheets] == [("1-4", "Hal. 4 BAB III.pdf")]
+    assert boxes_on(finding("x", evidence=places), sheets[0]) == ((100.0, 200.0, 180.0, 220.0),)

@@ -68,8 +68,10 @@ def hostile_desk(folder: Path) -> Iterator[Running]:
     hostile = finding("bb", title=HOSTILE, message=HOSTILE, place=HOSTILE, severity="rendah")
     findings = [finding("aa", evidence=both), finding("cc"), hostile, finding("dd", status="perlu_dicek")]
     number = filled(shelf, *findings, name=HOSTILE, office=HOSTILE)
+    stored = shelf.given()[0].stored
+    pictured = [{"name": HOSTILE, "kind": "pdf", "stored": stored}]
     shelf.keep(
-        number, told(*findings, office=HOSTILE, about={**told()["about"], "kind": "pdf", "asserted": 3})
+        number, told(*findings, office=HOSTILE, about={**told()["about"], "files": pictured, "asserted": 3})
     )
     report = shelf.report(number)
     assert report is not None
@@ -180,7 +182,7 @@ def test_the_page_is_scrolled_to_the_place(opened: Opener) -> None:
     expect(picture).to_have_attribute("alt", "Halaman 1 laporan; tempat yang disebut temuan ditandai")
     assert picture.evaluate("one => one.decode().then(() => one.naturalWidth)") == 1400
     page.get_by_role("button", name="Hal. 2", exact=True).click()
-    expect(picture).to_have_attribute("src", "/laporan/1/temuan/aa/halaman/2.png")
+    expect(picture).to_have_attribute("src", "/laporan/1/temuan/aa/halaman/0-2.png")
     picture.evaluate("one => one.decode()")
     page.wait_for_timeout(200)
     top = page.locator("#lembar").evaluate(

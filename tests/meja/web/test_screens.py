@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from auditor.files.folder import Format
 from auditor.meja.desk import Desk
 from auditor.meja.keeping.shelf import State
+from auditor.meja.keeping.uploads import Stored
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 TEXTS = ("title", "message", "doubt", "expected", "expected_label", "arithmetic", "advice", "cause", "place")
@@ -37,7 +38,7 @@ def hostile(desk: Desk, client: TestClient) -> TestClient:
         for one in bad["evidence"]
     ]
     filled(desk.shelf, bad, finding("bb"), name=HOSTILE, office=HOSTILE)
-    failed, _ = desk.shelf.add(f"2{HOSTILE}", "x", "x", 1)
+    failed, _ = desk.shelf.add(f"2{HOSTILE}", Stored("x", "x", 1))
     desk.shelf.set_state(failed, State.GAGAL, HOSTILE)
     client.post("/pereviu", data={"nama": HOSTILE})
     answer = client.post(
@@ -102,7 +103,7 @@ def test_a_report_without_pages_has_the_evidence_alone(desk: Desk, client: TestC
     text = client.get("/laporan/1/temuan/aa").text
     assert 'class="evidence"' in text
     assert 'id="gambar"' not in text
-    assert client.get("/laporan/1/temuan/aa/halaman/1.png").status_code == 404
+    assert client.get("/laporan/1/temuan/aa/halaman/0-1.png").status_code == 404
 
 
 @pytest.mark.parametrize(
