@@ -179,7 +179,7 @@ def test_of_two_windows_none_is_overwritten(opened: Opener, tmp_path: Path) -> N
 def test_the_page_is_scrolled_to_the_place(opened: Opener) -> None:
     page = opened("/laporan/1/temuan/aa")
     picture = page.locator("#gambar")
-    expect(picture).to_have_attribute("alt", "Halaman 1 laporan; tempat yang disebut temuan ditandai")
+    expect(picture).to_have_attribute("alt", "Hal. 1; tempat yang disebut temuan ditandai")
     assert picture.evaluate("one => one.decode().then(() => one.naturalWidth)") == 1400
     page.get_by_role("button", name="Hal. 2", exact=True).click()
     expect(picture).to_have_attribute("src", "/laporan/1/temuan/aa/halaman/0-2.png")
