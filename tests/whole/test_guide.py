@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from chapter_maker import split_docx, split_pdf
 from support import ROOT
 
 from auditor.cli import run
@@ -23,8 +24,10 @@ def commands() -> list[str]:
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the files that the guide speaks of, and nothing kept from elsewhere."""
+    """A folder with the files that the guide speaks of, where nothing kept elsewhere counts; no desk is served."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("webbrowser.open", lambda _: True)
+    monkeypatch.setattr("uvicorn.Server.run", lambda _, sockets: None)
     for name in ("laporan.pdf", "lkj-dinas-a.pdf", "lkjip-2024.pdf"):
         shutil.copy(PDF, name)
     for name in ("draf.docx", "baru.docx", "lkj-dinas-b.pdf", "lkj-dinas-c.docx", "pk-2024.docx"):
@@ -34,6 +37,10 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for folder in ("2021", "2022", "2023", "2024", "laporan"):
         Path(folder).mkdir()
         shutil.copy(DOCX, Path(folder) / f"lkjip-{folder}.docx")
+    split_pdf(PDF, tmp_path)
+    split_docx(DOCX, tmp_path)
+    Path("lkjip-2024").mkdir()
+    split_pdf(PDF, Path("lkjip-2024"))
     book = openpyxl.Workbook()
     for row in (("Uraian", "Anggaran", "Realisasi"), ("Belanja Pegawai", 100, 90), ("Jumlah", 100, 90)):
         book.worksheets[0].append(row)

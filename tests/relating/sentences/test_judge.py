@@ -47,7 +47,7 @@ def test_frames_are_asked_one_after_the_other() -> None:
         ("angka", "32", "benar"),
         ("jumlah", "2", "benar"),
         ("jumlah", "4", "salah"),
-        ("nilai", "Demikian Laporan Kinerja Tahun 2023", "salah"),
+        ("waktu", "Demikian Laporan Kinerja Tahun 2023", "salah"),
     }
 
 
