@@ -25,7 +25,7 @@ from auditor.understanding.identity.recognition import recognise_text
 from auditor.understanding.identity.same_office import same_office
 
 CORRECTIONS = "dossier.yaml"
-ENDINGS = frozenset({".pdf", ".docx", ".xlsx"})
+ENDINGS = frozenset({".pdf", ".docx", ".xlsx", ".doc", ".odt", ".rtf", ".xls", ".ods"})
 """Of the files that can be read."""
 _PLAIN = ReadOptions()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from old_maker import saved_as
 
 from auditor.dossier import correct, files_in, group, recognise
 from auditor.models.dossier import DocumentKind
@@ -59,6 +60,14 @@ def test_files_of_one_office_are_one_dossier(tree: Path) -> None:
         ),
         (TANI, [("tani/b.docx", DocumentKind.LKJIP, 2024), ("tani/lra.docx", DocumentKind.LRA, 2024)]),
     ]
+
+
+def test_older_formats_take_part(tree: Path) -> None:
+    saved_as(paper(tree / "lama.docx", "LAPORAN KINERJA TAHUN 2022", PASAR), "doc", tree / "2023")
+    (found,) = group([tree / "2023" / "lama.doc"])
+    (one,) = found.documents
+    assert (found.office, one.kind, one.year) == (PASAR, DocumentKind.LKJIP, 2022)
+    assert one.path in files_in(tree)
 
 
 def test_order_of_files_does_not_matter(tree: Path) -> None:
