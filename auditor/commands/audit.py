@@ -15,6 +15,8 @@ from auditor.commands.cached_audits import audit_key, dossier_key
 from auditor.commands.ending import CODES, INTERRUPTED, NOTHING_FOUND, guarded, with_progress
 from auditor.commands.options import add_formats, add_official_names, add_reading, add_settings
 from auditor.commands.places import Source, place_for, source_of
+from auditor.converting.archives import is_zip
+from auditor.converting.opened import opened
 from auditor.files.cache import is_kept, sha256_of
 from auditor.files.folder import safe_name
 from auditor.files.scratch import scratch
@@ -45,8 +47,8 @@ def add_command(commands: Any) -> None:
         nargs="+",
         type=Path,
         metavar="BERKAS",
-        help="laporan PDF, DOCX, atau XLSX, masing-masing diperiksa sendiri; atau folder, yang dokumen satu "
-        "instansi di dalamnya diperiksa bersama",
+        help="laporan PDF, DOCX, atau XLSX, masing-masing diperiksa sendiri; atau folder atau ZIP, yang "
+        "dokumen satu instansi di dalamnya diperiksa bersama",
     )
     audit.add_argument(
         "--out",
@@ -85,7 +87,7 @@ def _audit(options: argparse.Namespace) -> int:
         for option, (kind, _) in ROLES.items()
         for path in getattr(options, option.replace("-", "_"))
     ]
-    together = bool(named) or any(file.is_dir() for file in files)
+    together = bool(named) or any(file.is_dir() or is_zip(file) for file in files)
     asked = Asked.by(options, several=len(files) > 1 and not together)
     with scratch():
         return (
@@ -163,11 +165,25 @@ def _is_whole(result: AuditResult) -> bool:
 
 def _audit_dossiers(asked: Asked, files: Sequence[Path], named: Sequence[_Named], out: Path | None) -> int:
     """Audit one report against the papers that are named with it, or what lies in folders by office."""
-    from auditor.dossier import dossier_of, dossiers_in, files_in  # noqa: PLC0415 - others need no recognition
+    from auditor.dossier import ENDINGS, dossier_of, dossiers_in, files_in  # noqa: PLC0415 - others need no recognition
 
     given = [*files, *(path for path, _, _ in named)]
     seen = {one: stamp_of(one) for path in given for one in (files_in(path) if path.is_dir() else [path])}
-    dossiers = [dossier_of(files, named, asked.how)] if named else dossiers_in(files, asked.how)
+    if named:
+        return _audit_each(asked, [dossier_of(files, named, asked.how)], seen, {}, out)
+    with opened(files, ENDINGS, asked.how) as inside:
+        dossiers = dossiers_in(files, asked.how, inside)
+        return _audit_each(asked, dossiers, seen, inside.files, out)
+
+
+def _audit_each(
+    asked: Asked,
+    dossiers: Sequence[Dossier],
+    seen: Mapping[Path, Stamp | None],
+    inside: Mapping[Path, Path],
+    out: Path | None,
+) -> int:
+    """Audit what belongs together; files that are ``inside`` of ZIPs lie elsewhere than their paths say."""
     if (asked.named.audit or asked.named.verdicts) and len(dossiers) > 1:
         raise InputError(
             "--banding dan --putusan untuk satu instansi saja; folder itu memuat beberapa instansi."
@@ -176,21 +192,27 @@ def _audit_dossiers(asked: Asked, files: Sequence[Path], named: Sequence[_Named]
     codes: list[int] = []
     for dossier in dossiers:
         name = dossier.office or str(dossier.documents[0].path)
-        codes.append(guarded(partial(_audit_dossier, asked, dossier, seen, out, alone=alone), name))
+        place = partial(place_for, out=out, alone=alone)
+        codes.append(guarded(partial(_audit_dossier, asked, dossier, (seen, inside), place), name))
         if codes[-1] == INTERRUPTED:
             break
     return max(codes)
 
 
 def _audit_dossier(
-    asked: Asked, dossier: Dossier, seen: Mapping[Path, Stamp | None], out: Path | None, *, alone: bool
+    asked: Asked,
+    dossier: Dossier,
+    files: tuple[Mapping[Path, Stamp | None], Mapping[Path, Path]],
+    place_of: _Placing,
 ) -> int:
     with ExitStack() as stack:
-        copies = stack.enter_context(copied([one.path for one in dossier.documents], seen))
+        seen, inside = files
+        lying = {one.path: inside.get(one.path, one.path) for one in dossier.documents}
+        copies = stack.enter_context(copied([*lying.values()], seen))
         source = source_of(dossier)
         name = safe_name(f"{dossier.office or dossier.documents[0].path.stem}.")
-        place = stack.enter_context(place_for(source, name, out, alone=alone))
-        taken = [replace(one, path=copies[one.path]) for one in dossier.documents]
+        place = stack.enter_context(place_of(source, name))
+        taken = [replace(one, path=copies[lying[one.path]]) for one in dossier.documents]
         still = replace(dossier, documents=tuple(taken))
         key_of = partial(dossier_key, still, asked.conditions)
         anew = partial(with_progress, partial(_dossier_audited, asked, still))

@@ -1,1 +1,1 @@
-"""Files of older formats made into those that are read, by LibreOffice where it is installed."""
+"""Files made ready to be read: older formats become newer ones, by LibreOffice, and ZIPs are opened."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import Self
 
+from auditor.converting.archives import other_archive
 from auditor.converting.lost import what_was_lost
 from auditor.converting.made import as_read, old_kind
 from auditor.files.archive import archive_names
@@ -187,7 +188,9 @@ def _archive_kind(path: Path) -> str:
         return "docx"
     if "xl/workbook.xml" in names:
         return "xlsx"
-    raise InputError(f"{path.name} adalah berkas ZIP, bukan laporan; {_ADVICE}")
+    if "[Content_Types].xml" in names:
+        raise InputError(f"{path.name} bukan dokumen Word atau lembar kerja Excel (.xlsx); {_ADVICE}")
+    raise InputError(f"{path.name} adalah berkas ZIP; buka dahulu, lalu {_ADVICE}")
 
 
 def _what_else(head: bytes) -> str:
@@ -195,4 +198,6 @@ def _what_else(head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<head")) or b"<html" in start:
         return "adalah halaman web (HTML), bukan PDF; unduh ulang berkas aslinya."
+    if (kind := other_archive(head)) is not None:
+        return f"adalah arsip {kind}; buka dahulu lalu sebut folder isinya, atau jadikan ZIP."
     return f"bukan PDF, DOCX, atau XLSX; {_ADVICE}"

@@ -18,6 +18,7 @@ from auditor.reading.reader import file_kind, read
         ("kosong.pdf", b"", "kosong"),
         ("web.pdf", b"\r\n<!DOCTYPE html><html><body></body></html>", "halaman web"),
         ("potong.doc", compound({})[:600], "rusak atau terpotong"),
+        ("arsip.pdf", b"Rar!\x1a\x07\x01\x00", "adalah arsip RAR; buka dahulu lalu sebut folder isinya"),
         ("kunci.docx", compound({"EncryptedPackage": b""}), "kata sandi"),
         ("teks.pdf", b"Laporan kinerja", "bukan PDF, DOCX, atau XLSX"),
         ("potong.docx", b"PK\x03\x04rusak", "rusak atau terpotong"),
@@ -34,7 +35,7 @@ def test_other_archives(tmp_path: Path) -> None:
     path = tmp_path / "arsip.docx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("foto.jpg", "isi")
-    with pytest.raises(InputError, match="berkas ZIP"):
+    with pytest.raises(InputError, match="adalah berkas ZIP; buka dahulu"):
         read(path)
 
 
