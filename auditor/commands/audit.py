@@ -15,6 +15,7 @@ from auditor.commands.cached_audits import audit_key, dossier_key
 from auditor.commands.ending import CODES, INTERRUPTED, NOTHING_FOUND, guarded, with_progress
 from auditor.commands.options import add_formats, add_official_names, add_reading, add_settings
 from auditor.commands.places import Source, place_for, source_of
+from auditor.commands.watching import Round, watch
 from auditor.converting.archives import is_zip
 from auditor.converting.opened import opened
 from auditor.files.cache import is_kept, sha256_of
@@ -22,7 +23,7 @@ from auditor.files.folder import safe_name
 from auditor.files.scratch import scratch
 from auditor.models.dossier import ROLES, DocumentKind, Dossier
 from auditor.models.errors import InputError
-from auditor.models.finding import Before
+from auditor.models.finding import Before, EarlierAudit
 from auditor.models.progress import Progress
 from auditor.presenting.rerun.placing import Held
 from auditor.reading.copies import Stamp, copied, stamp_of
@@ -76,6 +77,12 @@ def add_command(commands: Any) -> None:
         metavar="XLSX",
         help="kkr.xlsx dari audit sebelumnya; putusan dan catatan pereviu di dalamnya diteruskan",
     )
+    audit.add_argument(
+        "--pantau",
+        action="store_true",
+        help="sesudah audit, tunggu sampai berkasnya disimpan lalu audit lagi: temuan mana yang baru, tetap, "
+        "dan sudah diperbaiki; Ctrl+C untuk selesai",
+    )
     add_reading(audit)
     audit.set_defaults(command=_audit)
 
@@ -89,6 +96,8 @@ def _audit(options: argparse.Namespace) -> int:
     ]
     together = bool(named) or any(file.is_dir() or is_zip(file) for file in files)
     asked = Asked.by(options, several=len(files) > 1 and not together)
+    if options.pantau:
+        return _watch(asked, files, options.out, together=together)
     with scratch():
         return (
             _audit_dossiers(asked, files, named, options.out)
@@ -100,19 +109,34 @@ def _audit(options: argparse.Namespace) -> int:
 def _audit_files(asked: Asked, files: Sequence[Path], out: Path | None) -> int:
     codes: list[int] = []
     for file in files:
-        with ExitStack() as stack:
-            turns: list[_Turn] = []
-            place = partial(place_for, out=out, alone=len(files) == 1)
-            begin = partial(_begin, asked, file, place, stack, turns)
-            code = guarded(begin, str(file))
-            for turn in turns:
-                if turn.reading is not None:
-                    asked.means  # noqa: B018 - loaded while it is read; their faults are reported once
-                code = guarded(partial(_finish, asked, turn), str(file))
-        codes.append(code)
-        if code == INTERRUPTED:
+        codes.append(_audit_file(asked, file, out, alone=len(files) == 1).code)
+        if codes[-1] == INTERRUPTED:
             break
     return max(codes)
+
+
+def _audit_file(asked: Asked, file: Path, out: Path | None, *, alone: bool) -> Round:
+    with ExitStack() as stack:
+        turns: list[_Turn] = []
+        place = partial(place_for, out=out, alone=alone)
+        begin = partial(_begin, asked, file, place, stack, turns)
+        code = guarded(begin, str(file))
+        for turn in turns:
+            if turn.reading is not None:
+                asked.means  # noqa: B018 - loaded while it is read; their faults are reported once
+            code = guarded(partial(_finish, asked, turn), str(file))
+        return Round(code, turns[0].goal.place.folder if turns else None)
+
+
+def _watch(asked: Asked, files: Sequence[Path], out: Path | None, *, together: bool) -> int:
+    if together or len(files) != 1:
+        raise InputError("--pantau memantau satu berkas laporan, tanpa folder, ZIP, atau dokumen pembanding.")
+
+    def audit(earlier: EarlierAudit | None) -> Round:
+        with scratch():
+            return _audit_file(asked.against(earlier), files[0], out, alone=True)
+
+    return watch(files[0], audit)
 
 
 @dataclass(frozen=True, slots=True)
