@@ -52,8 +52,8 @@ def opened(paths: Sequence[Path], endings: Collection[str], options: ReadOptions
                 left_out.append(NotChecked(file_name(archive), str(error)))
                 continue
             zips.add(archive)
-            room -= sum((folder / one).stat().st_size for one in found.files)
-            files |= {archive / one: folder / one for one in found.files}
+            room -= sum(one.size for one in found.files)
+            files |= {archive / one.path: folder / one.path for one in found.files}
             left_out += [NotChecked(f"{file_name(archive)}/{what}", why) for what, why in found.left_out]
         yield Inside(files, tuple(left_out), frozenset(zips))
 

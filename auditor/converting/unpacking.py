@@ -7,7 +7,7 @@ import stat
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -41,10 +41,19 @@ Left = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Unpacked:
-    """The documents of a ZIP by their paths in it, unpacked under the same ones, and what was left out."""
+class Entry:
+    """A document of a ZIP: its path in it, its size in bytes, and the check sum of its content."""
 
-    files: tuple[PurePosixPath, ...]
+    path: PurePosixPath
+    size: int
+    crc: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """The documents of a ZIP, unpacked under their paths in it, and what was left out."""
+
+    files: tuple[Entry, ...]
     left_out: tuple[Left, ...] = ()
 
 
@@ -55,46 +64,81 @@ def unpack(
 
     Hidden ones are left out unsaid. Raises InputError when the ZIP is broken or goes over a bound.
     """
+    return _alone(partial(_unpack, frozenset(endings), most, folder, None), path, options)
+
+
+def unpack_one(
+    path: Path, inside: PurePosixPath, folder: Path, endings: Collection[str], options: ReadOptions
+) -> None:
+    """Unpack one of the documents; raises InputError also where it is not there or broken."""
+    found = _alone(partial(_unpack, frozenset(endings), MOST_BYTES, folder, inside), path, options)
+    if not found.files:
+        why = next((why for _, why in found.left_out), "tidak ada lagi di dalam ZIP; jalankan sekali lagi")
+        raise InputError(f"{path.name}/{inside}: {why}.")
+
+
+def listed(path: Path, endings: Collection[str], options: ReadOptions) -> Unpacked:
+    """What unpacking would give; nothing is unpacked."""
+    return _alone(partial(_unpack, frozenset(endings), MOST_BYTES, None, None), path, options)
+
+
+def _alone(work: Callable[[Path], Unpacked], path: Path, options: ReadOptions) -> Unpacked:
     try:
-        return alone(partial(_unpack, folder, frozenset(endings), most), path, options)
+        return alone(work, path, options)
     except LostError as error:
         advice = "buka dahulu, lalu sebut foldernya"
         raise InputError(f"{path.name} tidak dapat dibuka ({error}); {advice}.") from error
 
 
-def _unpack(folder: Path, endings: Collection[str], most: int, path: Path) -> Unpacked:
-    files: list[PurePosixPath] = []
+def _unpack(
+    endings: Collection[str], most: int, folder: Path | None, only: PurePosixPath | None, path: Path
+) -> Unpacked:
+    """Unpack all documents, or ``only`` one; where there is no folder, say what there is."""
+    files: list[Entry] = []
     left: list[Left] = []
-    taken: set[str] = set()
     try:
         with open_regular(path) as file, zipfile.ZipFile(file) as archive:
-            found = [
-                (name, one) for name, one in _entries(archive) if _suffix(name) in ARCHIVES.union(endings)
-            ]
-            _demand_bounds(path, most, [one for name, one in found if _suffix(name) in endings])
-            for name, one in found:
-                why = _why_not(name, one)
-                if why is None:
-                    inside = _free(name, taken)
-                    why = _written(archive, one, folder / inside)
-                    files += [] if why else [inside]
-                left += [(name, why)] if why else []
+            documents, left = _looked_through(archive, endings)
+            _demand_bounds(path, most, list(documents.values()))
+            for inside, one in documents.items():
+                if only not in {None, inside}:
+                    continue
+                why = _written(archive, one, folder / inside) if folder is not None else None
+                left += [(_name_of(one), why)] if why else []
+                files += [] if why else [Entry(inside, one.file_size, one.CRC)]
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise InputError(f"{path.name} rusak atau terpotong; minta salinan yang utuh.") from error
-    return Unpacked(tuple(sorted(files)), tuple(sorted(left)))
+    return Unpacked(tuple(sorted(files, key=lambda one: one.path)), tuple(sorted(left)))
 
 
-def _entries(archive: zipfile.ZipFile) -> Iterator[tuple[str, zipfile.ZipInfo]]:
-    """The files in it with their paths, none that is hidden."""
+def _looked_through(
+    archive: zipfile.ZipFile, endings: Collection[str]
+) -> tuple[dict[PurePosixPath, zipfile.ZipInfo], list[Left]]:
+    """The documents by the paths that they get, and what is left out."""
+    documents: dict[PurePosixPath, zipfile.ZipInfo] = {}
+    left: list[Left] = []
+    taken: set[str] = set()
     for one in archive.infolist():
-        name = _decoded(one).replace("\\", "/")
-        parts = name.split("/")
-        if not one.is_dir() and not any(_is_hidden(part) for part in parts):
-            yield name, one
+        name = _name_of(one)
+        if one.is_dir() or any(_is_hidden(part) for part in name.split("/")):
+            continue
+        if _suffix(name) not in ARCHIVES.union(endings):
+            continue
+        why = _why_not(name, one)
+        if why is None:
+            documents[_free(name, taken)] = one
+        else:
+            left.append((name, why))
+    return documents, left
 
 
 def _is_hidden(part: str) -> bool:
     return part.startswith((".", "~$")) and part not in {".", ".."}
+
+
+def _name_of(one: zipfile.ZipInfo) -> str:
+    """The path, "/" between its parts."""
+    return _decoded(one).replace("\\", "/")
 
 
 def _decoded(one: zipfile.ZipInfo) -> str:

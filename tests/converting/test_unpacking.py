@@ -1,12 +1,14 @@
 """ZIPs unpacked within bounds: what is taken, under which name, and what is not."""
 
+import shutil
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from auditor.converting import unpacking
-from auditor.converting.unpacking import Unpacked, unpack
+from auditor.converting.unpacking import Unpacked, listed, unpack, unpack_one
 from auditor.models.errors import InputError
 from auditor.models.read_options import ReadOptions
 
@@ -22,7 +24,13 @@ def zip_of(path: Path, *entries: tuple[str, bytes]) -> Path:
 
 
 def unpacked(path: Path) -> Unpacked:
-    return unpack(path, path.parent / "isi", ENDINGS, ReadOptions())
+    folder = path.parent / "isi"
+    shutil.rmtree(folder, ignore_errors=True)
+    return unpack(path, folder, ENDINGS, ReadOptions())
+
+
+def names(found: Unpacked) -> list[str]:
+    return [str(one.path) for one in found.files]
 
 
 def test_documents_are_unpacked_where_they_lie(tmp_path: Path) -> None:
@@ -35,7 +43,8 @@ def test_documents_are_unpacked_where_they_lie(tmp_path: Path) -> None:
         (".simpan/lkj.pdf", b"x"),
         ("~$pk.docx", b"x"),
     )
-    assert unpacked(path) == Unpacked((PurePosixPath("dinas/lkj.PDF"), PurePosixPath("pk.docx")))
+    assert names(unpacked(path)) == ["dinas/lkj.PDF", "pk.docx"]
+    assert unpacked(path).left_out == ()
     written = {one.relative_to(tmp_path / "isi").as_posix(): one.read_bytes() for one in _files(tmp_path)}
     assert written == {"dinas/lkj.PDF": b"satu", "pk.docx": b"dua"}
 
@@ -91,7 +100,7 @@ def test_a_damaged_file_costs_itself(tmp_path: Path) -> None:
     content[at : at + 20] = bytes(20)
     path.write_bytes(content)
     found = unpacked(path)
-    assert found.files == (PurePosixPath("baik.pdf"),)
+    assert names(found) == ["baik.pdf"]
     ((name, why),) = found.left_out
     assert (name, why.partition(",")[0]) == ("rusak.pdf", "rusak di dalam ZIP")
     assert [one.name for one in _files(tmp_path)] == ["baik.pdf"]
@@ -110,7 +119,7 @@ def test_names_are_decoded_and_made_fit(tmp_path: Path) -> None:
         first = content.index(sign) + at
         content = content[:first] + bytes(2) + content[first + 2 :]
     path.write_bytes(content)
-    assert {str(one) for one in unpacked(path).files} == {
+    assert set(names(unpacked(path))) == {
         "Kinerja é.pdf",
         "LKj_.pdf",
         "lkj_ (2).PDF",
@@ -141,3 +150,23 @@ def test_the_bytes_of_all_are_bounded(tmp_path: Path) -> None:
     path = zip_of(tmp_path / "a.zip", ("a.pdf", bytes(2_000_000)), ("b.pdf", bytes(2_000_000)))
     with pytest.raises(InputError, match=r"terlalu besar setelah dibuka \(4 MB\)"):
         unpack(path, tmp_path / "isi", ENDINGS, ReadOptions(), most=3_999_999)
+
+
+def test_what_is_listed_and_unpacked_one_by_one_is_the_same(tmp_path: Path) -> None:
+    path = zip_of(tmp_path / "a.zip", ("dinas/lkj.pdf", b"satu"), ("DINAS/lkj.pdf", b"dua"), ("x.rar", b"x"))
+    found = listed(path, ENDINGS, ReadOptions())
+    assert found == unpacked(path)
+    assert [(str(one.path), one.size, one.crc) for one in found.files] == [
+        ("DINAS/lkj (2).pdf", 3, zlib.crc32(b"dua")),
+        ("dinas/lkj.pdf", 4, zlib.crc32(b"satu")),
+    ]
+    shutil.rmtree(tmp_path / "isi")
+    unpack_one(path, found.files[0].path, tmp_path / "isi", ENDINGS, ReadOptions())
+    assert [one.read_bytes() for one in _files(tmp_path)] == [b"dua"]
+
+
+def test_one_that_is_gone_is_told(tmp_path: Path) -> None:
+    path = zip_of(tmp_path / "a.zip", ("lkj.pdf", b"satu"))
+    with pytest.raises(InputError) as refused:
+        unpack_one(path, PurePosixPath("pk.pdf"), tmp_path, ENDINGS, ReadOptions())
+    assert str(refused.value) == "a.zip/pk.pdf: tidak ada lagi di dalam ZIP; jalankan sekali lagi."
