@@ -12,6 +12,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from auditor.converting.opened import Inside
 from auditor.files.problems import explain
 from auditor.files.regular import read_regular, unreadable
 from auditor.files.yaml_file import MAX_BYTES, PlainYamlError, decoded, load_yaml
@@ -26,13 +27,14 @@ from auditor.understanding.identity.recognition import recognise_text
 from auditor.understanding.identity.same_office import same_office
 
 CORRECTIONS = "dossier.yaml"
-ENDINGS = frozenset({".pdf", ".docx", ".xlsx"})
+ENDINGS = frozenset({".pdf", ".docx", ".xlsx", ".doc", ".odt", ".rtf", ".xls", ".ods"})
 """Of the files that can be read."""
 _FEWEST_FILES = 2
 """Of a report that lies in several."""
 _OF_A_PLAN = frozenset({DocumentKind.RENSTRA, DocumentKind.IKU})
 """Documents that may hold for several years."""
 _PLAIN = ReadOptions()
+_NO_ZIPS = Inside()
 
 
 class _Correction(BaseModel):
@@ -219,21 +221,26 @@ def _as_named(found: Recognised, kind: DocumentKind, by: str, report: Recognised
     )
 
 
-def dossiers_in(paths: Sequence[Path], options: ReadOptions = _PLAIN) -> list[Dossier]:
+def dossiers_in(
+    paths: Sequence[Path], options: ReadOptions = _PLAIN, inside: Inside = _NO_ZIPS
+) -> list[Dossier]:
     """The dossiers of the offices whose documents lie in the folders, ``dossier.yaml`` there minded.
 
-    Files that take no part are told with each. Raises InputError when a path does not exist or nothing lies
-    there.
+    Those ``inside`` of ZIPs have the paths that they would have if these were folders. Files that take no
+    part are told with each. Raises InputError when a path does not exist or nothing lies there.
     """
     found: list[Recognised] = []
-    left_out: list[NotChecked] = []
+    left_out = list(inside.left_out)
     for path in paths:
         files = files_in(path) if path.is_dir() else [path]
+        files = [*(one for one in files if one not in inside.zips), *inside.below(path)]
         if not files:
-            raise InputError(f"{path} tidak memuat PDF, DOCX, atau XLSX; periksa nama foldernya.")
+            why = "; ".join(f"{one.what}: {one.why.rstrip('.')}" for one in inside.left_out[:3])
+            advice = f" ({why})" if why else "; periksa nama foldernya"
+            raise InputError(f"{path} tidak memuat PDF, DOCX, atau XLSX{advice}.")
         above = path if path.is_dir() else path.parent
         for file in files:
-            told = recognise(file, options)
+            told = replace(recognise(inside.files.get(file, file), options), path=file)
             one = correct(told, above=above)
             if one is None:
                 left_out.append(NotChecked(file_name(file), why_left_out(told)))
@@ -335,12 +342,12 @@ def _beside(one: Recognised, groups: Sequence[list[Recognised]]) -> list[list[Re
     same = [g for g in groups if g[0].office and any(o.path.absolute().parent == here for o in g)]
     if same:
         return same
-    near = (
-        (here.parent, *(child for child in here.parent.iterdir() if child.is_dir()))
-        if here.parent.is_dir()
-        else ()
-    )
-    return [g for g in groups if g[0].office and any(o.path.absolute().parent in near for o in g)]
+    return [g for g in groups if g[0].office and any(_is_near(o.path.absolute(), here.parent) for o in g)]
+
+
+def _is_near(file: Path, folder: Path) -> bool:
+    """Whether a file lies in a folder, or in one right within it."""
+    return folder in {file.parent, file.parent.parent}
 
 
 def _fullest(members: Sequence[Recognised]) -> str | None:

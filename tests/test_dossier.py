@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import docx
 import pytest
+from old_maker import saved_as
 
-from auditor.dossier import correct, files_in, group, recognise
+from auditor.converting.opened import opened
+from auditor.dossier import ENDINGS, correct, dossiers_in, files_in, group, recognise
 from auditor.models.dossier import DocumentKind
 from auditor.models.errors import InputError
+from auditor.models.finding import NotChecked
+from auditor.models.read_options import ReadOptions
 
 PASAR, TANI = "DINAS PASAR RAKYAT KABUPATEN SUKARAYA", "DINAS PERTANIAN KABUPATEN SUKARAYA"
 
@@ -61,6 +66,14 @@ def test_files_of_one_office_are_one_dossier(tree: Path) -> None:
     ]
 
 
+def test_older_formats_take_part(tree: Path) -> None:
+    saved_as(paper(tree / "lama.docx", "LAPORAN KINERJA TAHUN 2022", PASAR), "doc", tree / "2023")
+    (found,) = group([tree / "2023" / "lama.doc"])
+    (one,) = found.documents
+    assert (found.office, one.kind, one.year) == (PASAR, DocumentKind.LKJIP, 2022)
+    assert one.path in files_in(tree)
+
+
 def test_order_of_files_does_not_matter(tree: Path) -> None:
     files = files_in(tree)
     assert group(files) == group(reversed(files))
@@ -101,3 +114,34 @@ def test_wrong_dossier_yaml_is_one_sentence(tree: Path) -> None:
     (tree / "dossier.yaml").write_text("berkas:\n  a.docx: {jenis: Rencana}\n")
     with pytest.raises(InputError, match=r"dossier\.yaml perlu diperbaiki: "):
         correct(recognise(tree / "2024" / "pk.docx"), above=tree)
+
+
+def test_a_zip_is_as_a_folder_of_its_name(tree: Path) -> None:
+    archive = tree / "tani" / "lampiran.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.write(tree / "tani" / "lra.docx", "lra.docx")
+        made.write(tree / "2024" / "pk.docx", "pk.docx")
+    (tree / "tani" / "lra.docx").unlink()
+    (tree / "tani" / "dossier.yaml").write_text("berkas:\n  lampiran.zip/pk.docx: {abaikan: true}\n")
+    with opened([tree / "tani"], ENDINGS, ReadOptions()) as inside:
+        (found,) = dossiers_in([tree / "tani"], inside=inside)
+        (alone,) = dossiers_in([archive], inside=inside)
+    assert [(one.path.relative_to(tree).as_posix(), one.kind) for one in found.documents] == [
+        ("tani/b.docx", DocumentKind.LKJIP),
+        ("tani/lampiran.zip/lra.docx", DocumentKind.LRA),
+    ]
+    assert found.office == TANI
+    assert found.left_out == (NotChecked("pk.docx", "diabaikan menurut dossier.yaml"),)
+    assert [one.path.name for one in alone.documents] == ["lra.docx"]
+
+
+def test_why_nothing_of_a_zip_is_read_is_said(tmp_path: Path) -> None:
+    archive = tmp_path / "laporan.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr("dalam.zip", "x")
+    with opened([archive], ENDINGS, ReadOptions()) as inside, pytest.raises(InputError) as refused:
+        dossiers_in([archive], inside=inside)
+    assert str(refused.value) == (
+        f"{archive} tidak memuat PDF, DOCX, atau XLSX (laporan.zip/dalam.zip: arsip di dalam arsip tidak "
+        "dibuka; buka dahulu)."
+    )

@@ -16,12 +16,14 @@ class File:
     """A file of a job: its address (a path, or anything that fsspec opens), name, and what it was like.
 
     ``size`` is in bytes; ``stamp`` changes with the content: the time of change, or the storage's own mark.
+    A file inside of an ``archive``, which is a ZIP here, has the address that it would have in a folder.
     """
 
     address: str
     name: str
     size: int
     stamp: str
+    archive: str = ""
 
 
 @dataclass(frozen=True, slots=True)

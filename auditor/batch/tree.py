@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from auditor.batch.job import File
+from auditor.converting.archives import is_zip
+from auditor.converting.unpacking import Entry, listed
 from auditor.dossier import ENDINGS, is_hidden
 from auditor.files.plain import spelled
 from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
+from auditor.models.read_options import ReadOptions
 
 _ODD = "namanya bukan UTF-8; ganti namanya lalu jalankan lagi"
 
@@ -34,12 +37,15 @@ def files_below(root: str, but: Path) -> Tree:
     """The files below the folder ``root``, a path or an address such as "s3://laporan/2024".
 
     Hidden files, those of an office program that has them open ("~$...") and the folder ``but`` (where the
-    results go) are left out. Raises InputError when there is no such folder.
+    results go) are left out. A ZIP, of this machine, is as a folder of its name. Raises InputError when there
+    is no such folder.
     """
     found = sorted(_elsewhere(root) if "://" in root else _here(Path(root), but))
     named = [(path, file) for path, file in found if not is_hidden(path.split("/"))]
-    seen: list[tuple[str, File]] = []
     odd: list[NotChecked] = []
+    if "://" not in root:
+        named, odd = _with_zips(named)
+    seen: list[tuple[str, File]] = []
     for path, file in named:
         if _is_writable(path) and _is_writable(file.address):
             seen.append((path, file))
@@ -48,6 +54,30 @@ def files_below(root: str, but: Path) -> Tree:
     readable = [(path, file) for path, file in seen if PurePosixPath(path).suffix.lower() in ENDINGS]
     known = {path for path, _ in readable}
     return Tree(tuple(readable), tuple(path for path, _ in seen if path not in known), tuple(odd))
+
+
+def _with_zips(found: Sequence[tuple[str, File]]) -> tuple[list[tuple[str, File]], list[NotChecked]]:
+    """The files, with those inside of a ZIP in its place; and what of ZIPs is left out."""
+    files: list[tuple[str, File]] = []
+    left: list[NotChecked] = []
+    for below, file in found:
+        archive = Path(file.address)
+        if archive.suffix.lower() != ".zip" or not is_zip(archive):
+            files.append((below, file))
+            continue
+        try:
+            inside = listed(archive, ENDINGS, ReadOptions())
+        except InputError as error:
+            left.append(NotChecked(below, str(error)))
+            continue
+        files += [(f"{below}/{one.path}", _member(file, one)) for one in inside.files]
+        left += [NotChecked(f"{below}/{name}", why) for name, why in inside.left_out]
+    return files, left
+
+
+def _member(archive: File, one: Entry) -> File:
+    address, stamp = str(Path(archive.address) / one.path), f"{archive.stamp} {one.crc}"
+    return File(address, one.path.name, one.size, stamp, archive.address)
 
 
 def _is_writable(name: str) -> bool:

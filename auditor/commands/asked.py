@@ -17,7 +17,7 @@ from auditor.files.cache import sha256_of
 from auditor.files.folder import PAPER, Format
 from auditor.files.settings import Settings, load_settings
 from auditor.models.errors import InputError
-from auditor.models.finding import Before, NotChecked, Outcome
+from auditor.models.finding import Before, EarlierAudit, NotChecked, Outcome
 from auditor.models.read_options import ReadOptions
 from auditor.presenting.rerun.earlier_findings import read_findings
 from auditor.presenting.rerun.placing import Held, name_before
@@ -50,13 +50,22 @@ class Asked:
             from auditor.presenting.word.papers import check_templates  # noqa: PLC0415 - the Word library loads slowly
 
             check_templates(settings.dokumen.templat)  # what is wrong with them is said before the work
+        formats = dict.fromkeys([*options.format, Format.JSON]) if options.pantau else options.format
         return cls(
             settings,
             settings.reading(cache=not options.no_cache, password=options.password, minutes=options.batas),
             options.nomenklatur or settings.nomenklatur,
-            options.format,
+            tuple(formats),
             _named(options, several=several),
         )
+
+    def against(self, earlier: EarlierAudit | None) -> Asked:
+        """The same, held against an earlier audit if there is one; what is loaded is not loaded again."""
+        if earlier is None:
+            return self
+        again = replace(self, named=replace(self.named, audit=earlier))
+        vars(again).update(means=self.means)
+        return again
 
     @property
     def conditions(self) -> Conditions:

@@ -15,12 +15,15 @@ from auditor.commands.cached_audits import audit_key, dossier_key
 from auditor.commands.ending import CODES, INTERRUPTED, NOTHING_FOUND, guarded, with_progress
 from auditor.commands.options import add_formats, add_official_names, add_reading, add_settings
 from auditor.commands.places import Source, place_for, source_of
+from auditor.commands.watching import Round, watch
+from auditor.converting.archives import is_zip
+from auditor.converting.opened import opened
 from auditor.files.cache import is_kept, sha256_of
 from auditor.files.folder import safe_name
 from auditor.files.scratch import scratch
 from auditor.models.dossier import ROLES, DocumentKind, Dossier
 from auditor.models.errors import InputError
-from auditor.models.finding import Before
+from auditor.models.finding import Before, EarlierAudit
 from auditor.models.progress import Progress
 from auditor.presenting.rerun.placing import Held
 from auditor.reading.copies import Stamp, copied, stamp_of
@@ -45,8 +48,8 @@ def add_command(commands: Any) -> None:
         nargs="+",
         type=Path,
         metavar="BERKAS",
-        help="laporan PDF, DOCX, atau XLSX, masing-masing diperiksa sendiri; atau folder, yang dokumen satu "
-        "instansi di dalamnya diperiksa bersama",
+        help="laporan PDF, DOCX, atau XLSX, masing-masing diperiksa sendiri; atau folder atau ZIP, yang "
+        "dokumen satu instansi di dalamnya diperiksa bersama",
     )
     audit.add_argument(
         "--out",
@@ -79,6 +82,12 @@ def add_command(commands: Any) -> None:
         metavar="XLSX",
         help="kkr.xlsx dari audit sebelumnya; putusan dan catatan pereviu di dalamnya diteruskan",
     )
+    audit.add_argument(
+        "--pantau",
+        action="store_true",
+        help="sesudah audit, tunggu sampai berkasnya disimpan lalu audit lagi: temuan mana yang baru, tetap, "
+        "dan sudah diperbaiki; Ctrl+C untuk selesai",
+    )
     add_reading(audit)
     audit.set_defaults(command=_audit)
 
@@ -90,8 +99,10 @@ def _audit(options: argparse.Namespace) -> int:
         for option, (kind, _) in ROLES.items()
         for path in getattr(options, option.replace("-", "_"))
     ]
-    together = bool(named) or options.satu_laporan or any(file.is_dir() for file in files)
+    together = bool(named) or options.satu_laporan or any(file.is_dir() or is_zip(file) for file in files)
     asked = Asked.by(options, several=len(files) > 1 and not together)
+    if options.pantau:
+        return _watch(asked, files, options.out, together=together)
     with scratch():
         return (
             _audit_dossiers(asked, files, named, options.out, in_files=options.satu_laporan)
@@ -103,19 +114,34 @@ def _audit(options: argparse.Namespace) -> int:
 def _audit_files(asked: Asked, files: Sequence[Path], out: Path | None) -> int:
     codes: list[int] = []
     for file in files:
-        with ExitStack() as stack:
-            turns: list[_Turn] = []
-            place = partial(place_for, out=out, alone=len(files) == 1)
-            begin = partial(_begin, asked, file, place, stack, turns)
-            code = guarded(begin, str(file))
-            for turn in turns:
-                if turn.reading is not None:
-                    asked.means  # noqa: B018 - loaded while it is read; their faults are reported once
-                code = guarded(partial(_finish, asked, turn), str(file))
-        codes.append(code)
-        if code == INTERRUPTED:
+        codes.append(_audit_file(asked, file, out, alone=len(files) == 1).code)
+        if codes[-1] == INTERRUPTED:
             break
     return max(codes)
+
+
+def _audit_file(asked: Asked, file: Path, out: Path | None, *, alone: bool) -> Round:
+    with ExitStack() as stack:
+        turns: list[_Turn] = []
+        place = partial(place_for, out=out, alone=alone)
+        begin = partial(_begin, asked, file, place, stack, turns)
+        code = guarded(begin, str(file))
+        for turn in turns:
+            if turn.reading is not None:
+                asked.means  # noqa: B018 - loaded while it is read; their faults are reported once
+            code = guarded(partial(_finish, asked, turn), str(file))
+        return Round(code, turns[0].goal.place.folder if turns else None)
+
+
+def _watch(asked: Asked, files: Sequence[Path], out: Path | None, *, together: bool) -> int:
+    if together or len(files) != 1:
+        raise InputError("--pantau memantau satu berkas laporan, tanpa folder, ZIP, atau dokumen pembanding.")
+
+    def audit(earlier: EarlierAudit | None) -> Round:
+        with scratch():
+            return _audit_file(asked.against(earlier), files[0], out, alone=True)
+
+    return watch(files[0], audit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +196,26 @@ def _audit_dossiers(
     asked: Asked, files: Sequence[Path], named: Sequence[_Named], out: Path | None, *, in_files: bool
 ) -> int:
     """Audit one report against the papers that are named with it, or what lies in folders by office."""
-    from auditor.dossier import dossier_of, dossiers_in, files_in  # noqa: PLC0415 - others need no recognition
+    from auditor.dossier import ENDINGS, dossier_of, dossiers_in, files_in  # noqa: PLC0415 - others need no recognition
 
     given = [*files, *(path for path, _, _ in named)]
     seen = {one: stamp_of(one) for path in given for one in (files_in(path) if path.is_dir() else [path])}
     if named or in_files:
-        dossiers = [dossier_of(files, named, asked.how, in_files=in_files)]
-    else:
-        dossiers = dossiers_in(files, asked.how)
+        dossier = dossier_of(files, named, asked.how, in_files=in_files)
+        return _audit_each(asked, [dossier], seen, {}, out)
+    with opened(files, ENDINGS, asked.how) as inside:
+        dossiers = dossiers_in(files, asked.how, inside)
+        return _audit_each(asked, dossiers, seen, inside.files, out)
+
+
+def _audit_each(
+    asked: Asked,
+    dossiers: Sequence[Dossier],
+    seen: Mapping[Path, Stamp | None],
+    inside: Mapping[Path, Path],
+    out: Path | None,
+) -> int:
+    """Audit what belongs together; files that are ``inside`` of ZIPs lie elsewhere than their paths say."""
     if (asked.named.audit or asked.named.verdicts) and len(dossiers) > 1:
         raise InputError(
             "--banding dan --putusan untuk satu instansi saja; folder itu memuat beberapa instansi."
@@ -186,21 +224,28 @@ def _audit_dossiers(
     codes: list[int] = []
     for dossier in dossiers:
         name = dossier.office or str(dossier.documents[0].path)
-        codes.append(guarded(partial(_audit_dossier, asked, dossier, seen, out, alone=alone), name))
+        place = partial(place_for, out=out, alone=alone)
+        codes.append(guarded(partial(_audit_dossier, asked, dossier, (seen, inside), place), name))
         if codes[-1] == INTERRUPTED:
             break
     return max(codes)
 
 
 def _audit_dossier(
-    asked: Asked, dossier: Dossier, seen: Mapping[Path, Stamp | None], out: Path | None, *, alone: bool
+    asked: Asked,
+    dossier: Dossier,
+    files: tuple[Mapping[Path, Stamp | None], Mapping[Path, Path]],
+    place_of: _Placing,
 ) -> int:
     with ExitStack() as stack:
-        copies = stack.enter_context(copied([path for one in dossier.documents for path in one.files], seen))
+        seen, inside = files
+        lying = {path: inside.get(path, path) for one in dossier.documents for path in one.files}
+        copies = stack.enter_context(copied([*lying.values()], seen))
         source = source_of(dossier)
         name = safe_name(f"{dossier.office or dossier.documents[0].path.stem}.")
-        place = stack.enter_context(place_for(source, name, out, alone=alone))
-        still = replace(dossier, documents=tuple(one.moved(copies) for one in dossier.documents))
+        place = stack.enter_context(place_of(source, name))
+        still_at = {path: copies[at] for path, at in lying.items()}
+        still = replace(dossier, documents=tuple(one.moved(still_at) for one in dossier.documents))
         key_of = partial(dossier_key, still, asked.conditions)
         anew = partial(with_progress, partial(_dossier_audited, asked, still))
         return finish(asked, Goal.at(place), source, key_of, anew)

@@ -82,9 +82,14 @@ def safe_name(file: str) -> str:
     if dot and stem and ending.isalnum():
         name = stem
     name = _FORBIDDEN.sub(" ", name).strip(" .")[:_LONGEST_NAME].strip(" .")
-    if _RESERVED.fullmatch(name):
+    if is_reserved(name):
         return f"_{name}"
     return name or "laporan"
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows takes that name of a file for a device."""
+    return _RESERVED.fullmatch(name) is not None
 
 
 def is_paper(name: str) -> bool:

@@ -78,6 +78,12 @@ def use(folder: Path) -> None:
     os.environ.update(dict.fromkeys(_NAMES, str(folder)))
 
 
+def run_folder() -> Path | None:
+    """The folder for temporary files that all processes of this run share; None outside of a run."""
+    folder = Path(tempfile.gettempdir())
+    return folder if folder.name.startswith(_PREFIX) else None
+
+
 def _sweep(folder: Path, user: int) -> None:
     """Remove what runs of this user that were killed left in a folder for temporary files."""
     for left in folder.glob(f"{_PREFIX}*"):

@@ -10,6 +10,7 @@ import ctypes
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from multiprocessing.process import BaseProcess
@@ -97,6 +98,37 @@ def die_with_parent() -> None:
     """Let this process not outlive the one that began it, where that can be asked for."""
     if LINUX:
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+
+
+def take_along() -> None:
+    """Let the end of the process that began this one also end what this one started."""
+    if LINUX:
+        signal.signal(signal.SIGTERM, lambda *_: os.killpg(0, signal.SIGKILL))
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGTERM)
+
+
+def bound_work(seconds: float, size: int) -> None:
+    """Let what this process starts compute for so many seconds, and no file grow beyond so many bytes.
+
+    Nothing is bounded where the system does not do that.
+    """
+    if LINUX:
+        most = int(seconds) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+def end_started(process: subprocess.Popen[bytes]) -> None:
+    """End a program, and what it started where the system has no groups that end together."""
+    if process.poll() is not None:
+        return
+    if sys.platform == "win32":
+        subprocess.run(  # noqa: S603 - a number
+            ["taskkill", "/T", "/F", "/PID", str(process.pid)],  # noqa: S607 - of the system
+            capture_output=True,
+            check=False,
+        )
+    process.kill()
 
 
 def end(process: BaseProcess, *, group: bool = False) -> None:

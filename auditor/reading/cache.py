@@ -11,13 +11,14 @@ from auditor.files.cache import keep, load, make_key, sources_of
 from auditor.lexicon import headers
 from auditor.models.document import Document, file_name
 from auditor.models.read_options import ReadOptions
+from auditor.processes.libreoffice import stamp
 from auditor.processes.tesseract import can_read
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_BELOW = ("files", "lexicon", "models", "processes", "reading")
+_BELOW = ("converting", "files", "lexicon", "models", "processes", "reading")
 """The packages that reading is made of."""
 LIBRARIES = (
     "camelot-py",
@@ -38,7 +39,7 @@ LIBRARIES = (
 
 def document_key(sha256: str, options: ReadOptions) -> str:
     """The key of a document with that content; another source or other words of the reader give another."""
-    return make_key((), (), "dokumen", _reader(), sha256, asdict(options), can_read())
+    return make_key((), (), "dokumen", _reader(), sha256, asdict(options), can_read(), stamp())
 
 
 @cache

@@ -44,7 +44,8 @@ def copied(
         copies: dict[Path, Path] = {}
         for at, path in enumerate(sorted(set(paths), key=str)):
             file_kind(path)  # says what is wrong with it under the name that the user knows
-            copies[path] = Path(made) / f"{at:06}" / path.absolute().parent.name / path.name
+            folder = Path(os.path.abspath(path)).parent.name  # also of one above, which is called ".."
+            copies[path] = Path(made) / f"{at:06}" / folder / path.name
             copies[path].parent.mkdir(parents=True)
             seen, taken = (as_seen or {}).get(path), _copy(path, copies[path])
             if seen is not None and seen != taken:

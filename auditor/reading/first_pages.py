@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from auditor.converting.made import as_read
 from auditor.files.archive import archive_names
 from auditor.files.own_papers import refuse_marked
 from auditor.models.errors import InputError
@@ -37,7 +38,8 @@ def first_pages(path: Path, options: ReadOptions = _PLAIN) -> list[Lines]:
     if kind == "pdf":
         work = partial(_pdf, password=options.password)
     try:
-        return alone(work, path, options, _SECONDS)
+        with as_read(path, options) as new:
+            return alone(work, new, options, _SECONDS)
     except LostError as error:
         raise InputError(f"{path.name} tidak dapat dibaca ({error}).") from error
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
@@ -12,6 +13,9 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import Self
 
+from auditor.converting.archives import other_archive
+from auditor.converting.lost import what_was_lost
+from auditor.converting.made import as_read, old_kind
 from auditor.files.archive import archive_names
 from auditor.files.cache import sha256_of
 from auditor.files.own_papers import refuse_own
@@ -27,7 +31,6 @@ from auditor.processes.workers import Beside, alone
 from auditor.reading.cache import cache_document, document_key, load_document
 from auditor.reading.long_files import up_to
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024
 _PLAIN = ReadOptions()
 _ADVICE = "berikan laporan sebagai PDF atau DOCX."
@@ -132,7 +135,10 @@ def _office(
 ) -> Document:
     progress("Membaca dokumen", 0, 1)
     try:
-        read = alone(read_it, path, options, options.packed_seconds(path.stat().st_size))
+        with as_read(path, options) as new:
+            read = alone(read_it, new, options, options.packed_seconds(new.stat().st_size))
+            if new != path:
+                read = _as_given(read, path, new)
         return up_to(read, options.pages)
     except LostError as error:
         raise InputError(
@@ -141,8 +147,18 @@ def _office(
         ) from error
 
 
+def _as_given(document: Document, path: Path, new: Path) -> Document:
+    """A document that was read from what the file was made into, as one of the file, with what that lost."""
+    lost = what_was_lost(path, new)
+    not_read = document.not_read if lost is None else (*document.not_read, lost)
+    return replace(document, sha256=sha256_of(path), not_read=not_read)
+
+
 def file_kind(path: Path) -> str:
-    """Give "pdf", "docx" or "xlsx", by content; raises InputError for anything else."""
+    """Give "pdf", "docx" or "xlsx", by content; raises InputError for anything else.
+
+    Older formats are of the kind that they are read as.
+    """
     try:
         with open_regular(path) as file:
             head = file.read(_PDF_WITHIN)
@@ -158,9 +174,11 @@ def file_kind(path: Path) -> str:
         raise InputError(f"{path.name} kosong; minta salinan yang utuh.")
     if b"%PDF-" in head:
         return "pdf"
+    if (old := old_kind(path)) is not None:
+        return old
     if head.startswith(b"PK"):
         return _archive_kind(path)
-    raise InputError(f"{path.name} {_what_else(path, head)}")
+    raise InputError(f"{path.name} {_what_else(head)}")
 
 
 def _archive_kind(path: Path) -> str:
@@ -170,23 +188,16 @@ def _archive_kind(path: Path) -> str:
         return "docx"
     if "xl/workbook.xml" in names:
         return "xlsx"
-    if "content.xml" in names:
-        raise InputError(f"{path.name} adalah dokumen OpenDocument; simpan sebagai DOCX atau PDF dahulu.")
-    raise InputError(f"{path.name} adalah berkas ZIP, bukan laporan; {_ADVICE}")
+    if "[Content_Types].xml" in names:
+        raise InputError(f"{path.name} bukan dokumen Word atau lembar kerja Excel (.xlsx); {_ADVICE}")
+    raise InputError(f"{path.name} adalah berkas ZIP; buka dahulu, lalu {_ADVICE}")
 
 
-def _what_else(path: Path, head: bytes) -> str:
-    """Say what a file that is neither PDF nor an archive is, and what to do."""
-    if head.startswith(_OLE):
-        content = path.read_bytes()
-        if "EncryptedPackage".encode("utf-16-le") in content:
-            return "dilindungi kata sandi; simpan salinan tanpa kata sandi."
-        if "Workbook".encode("utf-16-le") in content:
-            return "adalah lembar kerja Excel lama (.xls); simpan sebagai .xlsx dahulu."
-        return "adalah dokumen Word lama (.doc); simpan sebagai .docx dahulu."
+def _what_else(head: bytes) -> str:
+    """Say what a file that is neither PDF nor of an office program is, and what to do."""
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<head")) or b"<html" in start:
         return "adalah halaman web (HTML), bukan PDF; unduh ulang berkas aslinya."
-    if start.startswith(b"{\\rtf"):
-        return "adalah dokumen RTF; simpan sebagai DOCX atau PDF dahulu."
+    if (kind := other_archive(head)) is not None:
+        return f"adalah arsip {kind}; buka dahulu lalu sebut folder isinya, atau jadikan ZIP."
     return f"bukan PDF, DOCX, atau XLSX; {_ADVICE}"

@@ -2,10 +2,12 @@
 
 import os
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from auditor.batch.fetching import fetched
 from auditor.batch.tree import files_below
 from auditor.models.errors import InputError
 
@@ -49,3 +51,21 @@ def test_a_name_that_is_no_utf8_costs_its_file(tmp_path: Path) -> None:
     (odd,) = tree.left_out
     assert odd.what == r"lap\udcff.docx"
     assert "bukan UTF-8" in odd.why
+
+
+def test_a_zip_is_as_a_folder_of_its_name(tmp_path: Path) -> None:
+    make(tmp_path, "a.docx", "rusak.zip", "b/arsip.rar")
+    with zipfile.ZipFile(tmp_path / "b" / "laporan.zip", "w") as archive:
+        archive.writestr("2024/lkj.pdf", b"%PDF-1.7")
+        archive.writestr("foto.jpg", b"x")
+        archive.writestr("dalam.zip", b"x")
+    tree = files_below(str(tmp_path), tmp_path / "hasil")
+    assert [path for path, _ in tree.files] == ["a.docx", "b/laporan.zip/2024/lkj.pdf"]
+    assert tree.unreadable == ("b/arsip.rar", "rusak.zip")
+    assert [one.what for one in tree.left_out] == ["b/laporan.zip/dalam.zip"]
+    file = tree.files[1][1]
+    assert (file.name, file.size, file.archive) == ("lkj.pdf", 8, str(tmp_path / "b" / "laporan.zip"))
+    with fetched([file], still=True) as (here,):
+        assert (here.name, here.parent.name, here.read_bytes()) == ("lkj.pdf", "2024", b"%PDF-1.7")
+    assert not here.exists()
+    assert files_below(str(tmp_path), tmp_path / "hasil").files[1][1] == file

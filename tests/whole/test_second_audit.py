@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 
 from auditor import pipeline
 from auditor.cli import run
+from auditor.commands import watching
 from auditor.presenting.rerun import verdicts
 
 DRAFT, MENDED = "5 (enam)", "5 (lima)"
@@ -198,3 +200,32 @@ def test_what_cannot_be_compared(arguments: list[str], said: str, capsys: pytest
     assert shown.out == ""
     assert len(shown.err.splitlines()) == 1
     assert said in shown.err
+
+
+def test_a_watched_file_is_audited_again_when_it_is_saved(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    steps = iter([lambda: os.replace("draf-2.docx", "draf-1.docx"), lambda: None])
+
+    def sleep(_: float) -> None:
+        step = next(steps, None)
+        if step is None:
+            raise KeyboardInterrupt
+        step()
+
+    monkeypatch.setattr(watching.time, "sleep", sleep)
+    assert run(["audit", "draf-1.docx", "--pantau", "--format", "kkr", "--out", "hasil"]) == 1
+    shown, errors = capsys.readouterr()
+    assert errors == ""
+    assert shown.count("Dibandingkan dengan audit draf-1.docx") == 1
+    assert "0 baru, 2 tetap, 1 sudah diperbaiki." in " ".join(shown.split())
+    assert "- sudah diperbaiki: NAR-" in shown
+    assert [one["change"] for one in told("hasil")["findings"]] == ["tetap", "tetap"]
+
+
+@pytest.mark.parametrize("others", [["draf-2.docx"], ["--pk", "draf-2.docx"], ["."]])
+def test_only_one_file_is_watched(others: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["audit", *others, "draf-1.docx", "--pantau"]) == 2
+    assert capsys.readouterr().err == (
+        "--pantau memantau satu berkas laporan, tanpa folder, ZIP, atau dokumen pembanding.\n"
+    )

@@ -15,7 +15,8 @@ from auditor.models.dossier import DocumentKind, Recognised
 
 _RECOGNISED = TypeAdapter(Recognised)
 _ROOT = Path("/kiriman")
-"""Where files seem to lie for those who ask which came together: a folder for each batch."""
+_TOGETHER = "berkas"
+"""Where files seem to lie for those who ask which came together: each batch in a folder far from the others."""
 BY = "pereviu"
 KIND, YEAR, ALONE, WITH = "jenis", "tahun", "sendiri", "bersama"
 """What a reviewer says of a file: its kind, its year, that it goes with none, with which batch it came."""
@@ -46,7 +47,7 @@ def seen(one: Given) -> Recognised | None:
     year = one.said.get(YEAR)
     kind = one.said.get(KIND)
     return said_of(
-        _RECOGNISED.validate_python({**one.taken, "path": str(_ROOT / batch_of(one) / one.name)}),
+        _RECOGNISED.validate_python({**one.taken, "path": str(_ROOT / batch_of(one) / _TOGETHER / one.name)}),
         kind=DocumentKind(kind) if kind else None,
         year=year if isinstance(year, int) else None,
         by=BY,
@@ -63,7 +64,7 @@ def bundles(files: Sequence[Given], folder: Path) -> list[Bundle]:
         if found is None:
             continue
         if found.path in numbers:  # two of one name came together: from different folders
-            found = found.moved({found.path: _ROOT / f"{batch_of(one)} ({one.id})" / one.name})
+            found = found.moved({found.path: _ROOT / f"{batch_of(one)} ({one.id})" / _TOGETHER / one.name})
         numbers[found.path] = one
         (alone if one.said.get(ALONE) else together).append(found)
     groups = [[one] for one in alone]

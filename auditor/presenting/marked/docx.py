@@ -18,10 +18,12 @@ import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from auditor.converting.made import as_read
 from auditor.files.archive import archive_names
 from auditor.files.own_papers import MARKED
 from auditor.files.plain import letters_of
 from auditor.files.word_xml import TEXT_BOX, Element, anchored
+from auditor.models.errors import InputError
 from auditor.models.finding import NotChecked
 from auditor.models.read_options import ReadOptions
 from auditor.models.report import Value
@@ -68,9 +70,14 @@ def mark_docx(
 ) -> NotChecked | None:
     """Write the marked copy of a DOCX to ``target``; what kept it from being written, else None.
 
-    ``file`` is what the findings call it; the options bound the work.
+    Of a file that is read as one, what it was made into is marked. ``file`` is what the findings call it; the
+    options bound the work.
     """
-    return copied(partial(_write, _comments(file, audited), target), source, target, options)
+    try:
+        with as_read(source, options) as word:
+            return copied(partial(_write, _comments(file, audited), target), word, target, options)
+    except InputError as error:
+        return NotChecked(target.name, str(error))
 
 
 def _comments(file: str, audited: Audited) -> list[_Comment]:

@@ -41,6 +41,7 @@ _MOST_GAPS = 5
 _LONGEST_MESSAGE = 200
 _LONGEST_CAUSE = 320
 _LONGEST_ROW = 60
+_LONGEST_GONE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,10 @@ def _second_run(outcome: Outcome) -> list[Text]:
             f"{counts[Change.BARU]} baru, {counts[Change.TETAP]} tetap, {len(outcome.fixed)} sudah diperbaiki"
         )
         lines.append(Text(f"\nDibandingkan dengan audit {shortened(outcome.compared, 80)}: {changes}."))
+        lines += [
+            Text(f"  - sudah diperbaiki: {one.rule} {shortened(one.message, _LONGEST_GONE)}", "green")
+            for one in outcome.fixed[:_MOST_GAPS]
+        ]
     if outcome.carried:
         judged = Counter(one.judged.verdict for one in outcome.findings if one.judged)
         verdicts = ", ".join(

@@ -9,6 +9,7 @@ from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from made_audit import HOSTILE
+from old_maker import saved_as
 
 from auditor.auditing import Means
 from auditor.checking.rules.catalogue import load_rules
@@ -21,6 +22,7 @@ from auditor.models.report import Place, Value
 from auditor.pipeline import audit as audit_file
 from auditor.presenting.marked.docx import mark_docx
 from auditor.presenting.shared.audited import Audited
+from auditor.reading.reader import read
 from auditor.reading.word.read import read_docx
 
 FILE = "draf.docx"
@@ -247,3 +249,12 @@ def test_comments_of_a_whole_report_stand_at_what_is_written(tmp_path: Path) -> 
     marked = {"".join(text.split()) for _, text in told}
     assert len(written) > 5
     assert len(written & marked) >= len(written) * 0.9
+
+
+def test_of_an_older_format_what_it_was_made_into_is_marked(
+    audit: Audited, draft: Path, finding: Finding, tmp_path: Path
+) -> None:
+    old = saved_as(draft, "rtf", tmp_path)
+    value = _block(read(old), "Awal", "Semua target tercapai tahun ini!")
+    word = _marked(audit, old, replace(finding, evidence=(value,)))
+    assert [text for _, text in _ranges(word)] == ["Semua target tercapai tahun ini!"]
