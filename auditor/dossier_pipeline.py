@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -58,10 +58,7 @@ def audit_dossier(
     members: list[Member] = []
     sources: list[tuple[Path, ...]] = []
     usable = _usable(documents, gaps)
-    called = iter(_names([path for one in usable for path in one.called]))
-    for one in usable:
-        names = [next(called) for _ in one.files]
-        name = (one.name or names[0]) if one.parts else names[0]
+    for one, name, names in _named(usable):
         try:
             document = _read(one, name, names, means.options, progress)
             report = understand_document(document, means.options, progress, words.phrases)
@@ -75,7 +72,7 @@ def audit_dossier(
             facts = relate([report], words.phrases, words.concepts)
             members.append(_member(one, facts.laporan[0], facts))
         sources.append(one.files)
-    members, sources = _of_years(members, sources, gaps)
+    members, files = _of_years(members, sources, gaps)
     audited = [one for one in members if one.kind is DocumentKind.LKJIP]
     if not audited:
         raise InputError(
@@ -95,7 +92,6 @@ def audit_dossier(
     short = cause_of_gaps([one.document for one in reports])
     causes += [short] if short else []
     lacked = next((one for one in (Cause.SEMENTARA, Cause.TANPA_OCR) if one in causes), None)
-    files = tuple(path for several in sources for path in several)
     return AuditResult(reports, files, _together(members, between), outcome, own, lacked)
 
 
@@ -126,8 +122,11 @@ def _usable(documents: Sequence[Recognised], gaps: list[NotChecked]) -> list[Rec
 
 def _of_years(
     members: Sequence[Member], sources: Sequence[tuple[Path, ...]], gaps: list[NotChecked]
-) -> tuple[list[Member], list[tuple[Path, ...]]]:
-    """The newest report first, by the years that they read as; of two of one year the first by name."""
+) -> tuple[list[Member], tuple[Path, ...]]:
+    """The newest report first, by the years that they read as; of two of one year the first by name.
+
+    Beside the documents all their files, in the same order.
+    """
     reports = [pair for pair in zip(members, sources, strict=True) if pair[0].kind is DocumentKind.LKJIP]
     papers = [pair for pair in zip(members, sources, strict=True) if pair[0].kind is not DocumentKind.LKJIP]
     kept: list[tuple[Member, tuple[Path, ...]]] = []
@@ -139,7 +138,7 @@ def _of_years(
         years.add(one.year)
         kept.append((one, files))
     found = [*kept, *papers]
-    return [one for one, _ in found], [files for _, files in found]
+    return [one for one, _ in found], tuple(path for _, files in found for path in files)
 
 
 def _read(
@@ -149,6 +148,14 @@ def _read(
     if one.parts:
         return read_parts(one.parts, names, name, options, progress)
     return replace(read_document(one.path, options, progress), file=name)
+
+
+def _named(documents: Sequence[Recognised]) -> Iterator[tuple[Recognised, str, Sequence[str]]]:
+    """The documents, each with what it is called and what its files are called."""
+    called = iter(_names([path for one in documents for path in one.called]))
+    for one in documents:
+        names = [next(called) for _ in one.files]
+        yield one, one.name if one.parts and one.name else names[0], names
 
 
 def _names(files: Sequence[Path]) -> list[str]:

@@ -24,7 +24,7 @@ def commands() -> list[str]:
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the files that the guide speaks of, and nothing kept from elsewhere; no desk stays open."""
+    """A folder with the files that the guide speaks of, nothing kept from elsewhere, no desk that stays."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("webbrowser.open", lambda _: True)
     monkeypatch.setattr("uvicorn.Server.run", lambda _, sockets: None)

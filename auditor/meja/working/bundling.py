@@ -16,7 +16,7 @@ from auditor.models.dossier import DocumentKind, Recognised
 _RECOGNISED = TypeAdapter(Recognised)
 _ROOT = Path("/kiriman")
 _TOGETHER = "berkas"
-"""Where files seem to lie for those who ask which came together: each batch in a folder far from the others."""
+"""Where files seem to lie for those who ask which came together: each batch far from the others."""
 BY = "pereviu"
 KIND, YEAR, ALONE, WITH = "jenis", "tahun", "sendiri", "bersama"
 """What a reviewer says of a file: its kind, its year, that it goes with none, with which batch it came."""
