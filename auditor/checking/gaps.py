@@ -17,6 +17,7 @@ _WHAT = {
     "rumus": "rumus capaian untuk indikator yang makin rendah makin baik",
     "anggaran": "tabel anggaran",
     "efisiensi": "tabel efisiensi",
+    "fakta": "hal yang sama dengan angka di dua tabel",
     "pasangan": "pasangan nama antara tabel kinerja, anggaran dan efisiensi",
     "indikator": "indikator yang tertulis di beberapa tabel",
     "janji": "perjanjian kinerja yang dapat disandingkan dengan pengukuran kinerja",

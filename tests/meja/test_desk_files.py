@@ -59,6 +59,8 @@ def test_chapters_are_one_report_with_its_agreement(together: Opened) -> None:
         "perjanjian.docx",
     ]
     assert report.about["pages"] == 28
+    assert report.called == "LKjIP (5 berkas)"
+    assert "LKjIP (5 berkas)" in together.client.get("/").text
     page = together.client.get(f"/laporan/{report.id}").text
     assert page.count("bab laporan ini") == len(FILES)
     assert "dokumen pembanding" in page

@@ -48,6 +48,11 @@ class Kept:
     findings: int
     judged: int
 
+    @property
+    def called(self) -> str:
+        """What papers call it: by the name of its file, in several files by what they have in common."""
+        return str(self.about["document"]) if len(self.about.get("files", ())) > 1 else self.name
+
 
 class Part(StrEnum):
     """As what a file goes with a report."""

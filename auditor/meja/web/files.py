@@ -21,8 +21,8 @@ PARTS = {
 class ShownFile:
     """A file of a report: as what it goes with it, and what it is taken for.
 
-    ``unsure`` names what of that rests on weak hints. What the reviewer said of it: the ``said_kind`` and
-    ``said_year``, "" for nothing, and ``alone`` where it was set apart.
+    ``unsure`` names what of that rests on weak hints; of a chapter that is no matter. What the reviewer said
+    of it: the ``said_kind`` and ``said_year``, "" for nothing, and ``alone`` where it was set apart.
     """
 
     id: int
@@ -59,7 +59,7 @@ def _shown(one: Given, part: str) -> ShownFile:
         found.year,
         found.office or "",
         found.reason,
-        found.unsure,
+        () if part == PARTS[Part.BAB] else found.unsure,
         one.said.get(KIND, ""),
         one.said.get(YEAR, ""),
         alone=bool(one.said.get(ALONE)),

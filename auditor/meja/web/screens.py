@@ -213,7 +213,7 @@ class Screens:
         file = self._desk.paper(made, name)
         if not file.is_file():
             raise HTTPException(HTTPStatus.GONE)
-        stem = safe_name(report.name)
+        stem = safe_name(report.called)
         called = name if name.startswith(stem) else f"{stem} - {name}"
         return FileResponse(file, filename=called, content_disposition_type="attachment")
 

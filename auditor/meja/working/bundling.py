@@ -15,8 +15,11 @@ from auditor.models.dossier import DocumentKind, Recognised
 
 _RECOGNISED = TypeAdapter(Recognised)
 _ROOT = Path("/kiriman")
-_TOGETHER = "berkas"
-"""Where files seem to lie for those who ask which came together: each batch far from the others."""
+_TOGETHER = "LKjIP"
+"""Where files seem to lie for those who ask which came together: each batch far from the others.
+
+A report in several files is called by its folder where their names have nothing in common.
+"""
 BY = "pereviu"
 KIND, YEAR, ALONE, WITH = "jenis", "tahun", "sendiri", "bersama"
 """What a reviewer says of a file: its kind, its year, that it goes with none, with which batch it came."""

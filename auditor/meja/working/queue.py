@@ -191,7 +191,7 @@ class Queue:
                     holds.for_unit,
                 )
             )
-        origin = Origin(report.about.get("document", report.name), report.office, report.year, report.sha256)
+        origin = Origin(report.called, report.office, report.year, report.sha256)
         return Typed((origin,), tuple(rows))
 
 
