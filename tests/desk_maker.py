@@ -90,6 +90,8 @@ def finding(mark: str, **other: Any) -> dict[str, Any]:
                 "box": [100.0, 200.0, 180.0, 220.0],
             }
         ],
+        "covers": [],
+        "change": "",
         "more": 0,
     }
     return made | other
@@ -102,6 +104,8 @@ def told(*findings: dict[str, Any], **other: Any) -> dict[str, Any]:
         "document": "laporan.docx",
         "files": [{"name": "laporan.docx", "kind": "docx", "stored": "0" * 32}],
         "pages": None,
+        "compared": "",
+        "fixed": [],
         "tables": 2,
         "checked": 7,
         "numbers": [3, 4],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import docx
 import pytest
@@ -13,6 +14,7 @@ from desk_maker import SETUP, Opened, inside, until
 from auditor.files.data import data_dir
 from auditor.meja.desk import open_desk
 from auditor.meja.keeping.shelf import Kept, State
+from auditor.models.finding import Verdict
 
 OFFICE = "DINAS PERPUSTAKAAN DAN KEARSIPAN KABUPATEN TIRTA AMARTA"
 
@@ -124,3 +126,44 @@ def test_a_file_that_is_set_apart_is_audited_alone_and_comes_back(together: Open
 def test_what_cannot_be_is_refused(together: Opened, file: int, data: dict[str, str], status: int) -> None:
     assert together.client.post(f"/berkas/{file}", data=data).status_code == status
     assert not any(one.state.is_open for one in together.desk.shelf.reports())
+
+
+def test_the_next_draft_is_held_against_the_one_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user"))
+    samples = data_dir("corpus") / "contoh"
+    changed = docx.Document(str(samples / "laporan-salah.docx"))
+    changed.add_paragraph("Kalimat tanpa angka.")
+    changed.save(str(tmp_path / "draf-2.docx"))
+    with open_desk(tmp_path / "kerja", SETUP) as desk:
+        client = inside(desk)
+        opened = Opened(desk, client, 0)
+
+        def next_draft(path: Path) -> Kept:
+            client.post(f"/unggah?nama={path.name}&kiriman={path.stem}", content=path.read_bytes())
+            client.post("/unggah/selesai")
+            return audited(opened)[-1]
+
+        first = next_draft(samples / "laporan-salah.docx")
+        assert first.about["compared"] == ""
+        mark = desk.shelf.findings(first.id)[0]["fingerprint"]
+        client.post(
+            f"/laporan/{first.id}/temuan/{mark}",
+            data={"putusan": "bukan temuan", "tahu": "0", "internal": "sudah ditanyakan"},
+        )
+        second = next_draft(tmp_path / "draf-2.docx")
+        findings = desk.shelf.findings(second.id)
+        assert {one["change"] for one in findings} == {"tetap"}
+        assert (len(findings), second.about["fixed"]) == (first.findings, [])
+        until(lambda: bool(desk.verdicts.of(second.id)))
+        carried = desk.verdicts.of_finding(second.id, mark)
+        assert (carried.verdict, carried.internal) == (Verdict.BUKAN_TEMUAN, "sudah ditanyakan")
+        third = next_draft(samples / "laporan-benar.docx")
+        told = client.get(f"/laporan/{third.id}").text
+        assert third.about["compared"] == "draf-2.docx"
+        left = {one["fingerprint"] for one in desk.shelf.findings(third.id)}
+        gone = [one for one in findings if one["fingerprint"] not in left]
+        assert 0 < len(third.about["fixed"]) <= len(gone)
+        assert f"{len(third.about['fixed'])} sudah diperbaiki" in told
+        assert "draf sebelumnya" in told

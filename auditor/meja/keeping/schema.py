@@ -74,7 +74,7 @@ _THIRD = (
         report INTEGER NOT NULL REFERENCES report (id),
         file INTEGER NOT NULL REFERENCES report (id),
         place INTEGER NOT NULL,
-        part TEXT NOT NULL CHECK (part IN ('bab', 'pembanding', 'lalu')),
+        part TEXT NOT NULL CHECK (part IN ('bab', 'pembanding', 'lalu', 'draf')),
         PRIMARY KEY (report, file)
     )""",
     "UPDATE report SET state = 'menunggu' WHERE state = 'selesai'",

@@ -61,6 +61,8 @@ class Part(StrEnum):
     PEMBANDING = "pembanding"
     LALU = "lalu"
     """Last year's report, which is one of its own too."""
+    DRAF = "draf"
+    """The draft before, which is a report of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ _JUDGED = """(SELECT count(*) FROM finding f JOIN verdict v ON v.id = (
 _REPORTS = f"""SELECT r.*, {_JUDGED} AS judged,
     (SELECT count(*) FROM finding WHERE report = r.id) AS findings FROM report r"""  # noqa: S608 - fixed names
 _SHOWN = f"""{_REPORTS} WHERE r.id NOT IN (
-    SELECT file FROM member WHERE part <> 'lalu' AND file <> report
+    SELECT file FROM member WHERE part IN ('bab', 'pembanding') AND file <> report
 )"""  # noqa: S608 - fixed names
 """Without what is but a part of another report, or goes with one."""
 _INTERRUPTED = "Program ditutup sebelum selesai; buat sekali lagi."

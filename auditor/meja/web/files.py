@@ -13,6 +13,7 @@ PARTS = {
     Part.BAB: "bab laporan ini",
     Part.PEMBANDING: "dokumen pembanding",
     Part.LALU: "laporan tahun lalu",
+    Part.DRAF: "draf sebelumnya",
 }
 """As what a file goes with a report, in Indonesian."""
 

@@ -111,6 +111,7 @@ class Screens:
             families=families,
             open_word=OPEN,
             progress=self._desk.progress(),
+            changes=Counter(one["change"] for one in findings),
             files=[] if is_part else shown_files(self._desk.shelf, report),
             kinds=KINDS,
             others=[] if is_part else [one for one in self._desk.shelf.reports() if one.id != report.id],

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from auditor.dossier import audits_of, group_recognised, said_of
 from auditor.meja.keeping.shelf import Given, Member, Part
 from auditor.models.dossier import DocumentKind, Recognised
+from auditor.understanding.identity.chapters import is_piece
 
 _RECOGNISED = TypeAdapter(Recognised)
 _ROOT = Path("/kiriman")
@@ -71,8 +72,36 @@ def bundles(files: Sequence[Given], folder: Path) -> list[Bundle]:
         numbers[found.path] = one
         (alone if one.said.get(ALONE) else together).append(found)
     groups = [[one] for one in alone]
-    groups += [list(members) for dossier in group_recognised(together) for members in audits_of(dossier)]
-    return [_bundle(members, numbers, folder) for members in groups]
+    made = [_bundle(members, numbers, folder) for members in groups]
+    for dossier in group_recognised(together):
+        of_office = [_bundle(members, numbers, folder) for members in audits_of(dossier)]
+        made += _with_drafts(sorted(of_office, key=lambda one: one.report))
+    return made
+
+
+def _with_drafts(made: Sequence[Bundle]) -> Iterator[Bundle]:
+    """The reports of an office in the order in which they came, each with the draft before it.
+
+    A later report of the same year is a draft of the earlier one where both are whole and sure of it: one of
+    two chapters that were not joined is none.
+    """
+    last: dict[int, int] = {}
+    for one in made:
+        report = one.documents[0]
+        if report.kind is not DocumentKind.LKJIP or report.year is None or not _is_whole(report):
+            yield one
+            continue
+        if report.year in last:
+            draft = Member(last[report.year], Part.DRAF)
+            yield replace(one, members=(*one.members, draft))
+        else:
+            yield one
+        last[report.year] = one.report
+
+
+def _is_whole(report: Recognised) -> bool:
+    """Whether it is surely a whole report, in one file or in several."""
+    return report.sure and (bool(report.parts) or not is_piece(replace(report, path=report.called[0])))
 
 
 def batch_of(one: Given) -> str:

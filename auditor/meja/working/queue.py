@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import shutil
-import sqlite3
 import threading
 import time
+import traceback
 from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from auditor.dossier import unknown
-from auditor.meja.keeping.shelf import Given, Kept, Made, Shelf, State
+from auditor.meja.keeping.shelf import Given, Kept, Made, Part, Shelf, State
 from auditor.meja.keeping.verdicts import NONE, Verdicts
 from auditor.meja.working.bundling import bundles, packed
 from auditor.meja.working.helper import Helper
+from auditor.meja.working.told import earlier
 from auditor.meja.working.work import Auditing, Papers, Recognising, Refused, Task, Written
 from auditor.models.dossier import Recognised
 from auditor.models.errors import InputError
-from auditor.models.finding import Judged, Origin
+from auditor.models.finding import EarlierAudit, Judged, Origin
 from auditor.models.finding import Verdicts as Typed
 from auditor.processes.bounded import LateError, LostError
 
@@ -68,8 +70,10 @@ class Queue:
         while not self._stopping:
             try:
                 did = self._did_one()
-            except (sqlite3.Error, OSError):  # the disk is full for a while: what waits is tried again
+            except Exception:  # the disk is full for a while, or a fault: what waits is tried again
                 did = False
+                if os.environ.get("AUDITOR_DEBUG"):
+                    traceback.print_exc()
             if not did:
                 self._wake.wait(_LOOK)
                 self._wake.clear()
@@ -119,6 +123,7 @@ class Queue:
             self._shelf.set_state(report.id, State.MENUNGGU)
         elif isinstance(answer, Mapping):
             self._shelf.keep(report.id, answer)
+            self._carry(report)
         else:
             self._shelf.set_state(report.id, State.GAGAL, _reason(answer))
 
@@ -167,7 +172,32 @@ class Queue:
             report.name,
             self._folder / PROGRESS,
             documents if is_more else (),
+            self._earlier(report),
         )
+
+    def _earlier(self, report: Kept) -> EarlierAudit | None:
+        """What was found in the draft before; None where there is none."""
+        draft = self._draft(report)
+        if draft is None:
+            return None
+        origin = Origin(draft.called, draft.office, draft.year, draft.sha256)
+        return EarlierAudit((origin,), tuple(map(earlier, self._shelf.findings(draft.id))))
+
+    def _draft(self, report: Kept) -> Kept | None:
+        members = self._shelf.members(report.id)
+        draft = next((self._shelf.report(one.file) for one in members if one.part is Part.DRAF), None)
+        return draft if draft is not None and draft.state is State.SELESAI else None
+
+    def _carry(self, report: Kept) -> None:
+        """Take over the verdicts on the draft before, as far as its findings stayed and have none yet."""
+        draft = self._draft(report)
+        if draft is None:
+            return
+        known, there = self._verdicts.of(draft.id), self._verdicts.of(report.id)
+        for finding in self._shelf.findings(report.id):
+            mark = finding["fingerprint"]
+            if mark in known and mark not in there:
+                self._verdicts.save(report.id, mark, known[mark], 0)
 
     @property
     def _stored(self) -> Path:

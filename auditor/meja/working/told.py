@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from auditor.files.plain import one_line, shortened, visible
-from auditor.models.finding import Finding
+from auditor.models.finding import Earlier, Finding, Severity, Status
 from auditor.models.pages import page_in_file
 from auditor.models.report import Place, Report, Value
 from auditor.presenting.shared.arrangement import Arrangement, gravity, unchecked
@@ -51,6 +51,8 @@ def _about(report: Report, audited: Audited) -> dict[str, Any]:
         "checked": outcome.checked,
         "numbers": [part, whole],
         "cautions": [visible(line) for line in cautions(audited.reports, outcome)],
+        "compared": one_line(outcome.compared or ""),
+        "fixed": [_fixed(one) for one in outcome.fixed],
         "asserted": sum(one.status.value == "pasti" for one in outcome.findings),
         "not_checked": [[visible(one.what), visible(one.why)] for one in unchecked(audited.reports, outcome)],
     }
@@ -85,8 +87,33 @@ def _finding(finding: Finding, audited: Audited, files: Mapping[str, int]) -> di
         "consequences_label": consequences_label(finding),
         "place": place_label(finding.evidence[0].place, _LONGEST_ROW) if finding.evidence else "",
         "evidence": [_evidence(value, files) for value in finding.evidence[:_MOST_EVIDENCE]],
+        "covers": list(finding.covers),
+        "change": finding.change.value if finding.change is not None else "",
         "more": max(len(finding.evidence) - _MOST_EVIDENCE, 0),
     }
+
+
+def _fixed(one: Earlier) -> dict[str, str]:
+    return {
+        "rule": one.rule,
+        "severity": one.severity.value,
+        "message": visible(one.message),
+        "place": visible(one.place),
+    }
+
+
+def earlier(kept: Mapping[str, Any]) -> Earlier:
+    """A finding that the desk keeps, as one of an earlier audit."""
+    asserted = kept["status"] == Status.PASTI.value
+    return Earlier(
+        kept["fingerprint"],
+        kept["rule"],
+        Severity(kept["severity"]),
+        Status.PASTI if asserted else Status.PERLU_DICEK,
+        kept["message"],
+        kept["place"],
+        tuple(kept["covers"]),
+    )
 
 
 def _evidence(value: Value, files: Mapping[str, int]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from auditor.meja.working.told import told
 from auditor.models.document import Document
 from auditor.models.dossier import Recognised
 from auditor.models.errors import InputError, lacking
-from auditor.models.finding import NOTHING, Before, NotChecked, Verdicts
+from auditor.models.finding import Before, EarlierAudit, NotChecked, Verdicts
 from auditor.models.progress import Progress, silent
 from auditor.models.read_options import ReadOptions
 from auditor.pipeline import audit, load_nomenclature
@@ -60,13 +60,15 @@ class Setup:
 class Auditing:
     """A stored file to audit, and the name that it was given under; how far it is goes to ``progress``.
 
-    ``documents`` are the report and what goes with it, where it is more than the file as it was taken for.
+    ``documents`` are the report and what goes with it, where it is more than the file as it was taken for;
+    ``earlier`` is what was found in the draft before.
     """
 
     file: Path
     name: str
     progress: Path
     documents: tuple[Recognised, ...] = ()
+    earlier: EarlierAudit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class Work:
             if isinstance(task, Recognising):
                 return self._recognised(task)
             if isinstance(task, Auditing):
-                return told(self._audited(task, NOTHING))
+                return told(self._audited(task, Before(task.earlier)))
             return self._written(task)
         except InputError as error:
             return Refused(_named(str(error), auditing))
@@ -153,7 +155,7 @@ class Work:
         return to_present(result, means)
 
     def _written(self, task: Papers) -> Written:
-        before = Before(verdicts=task.verdicts) if task.verdicts.given else NOTHING
+        before = Before(task.audit.earlier, task.verdicts if task.verdicts.given else None)
         audited = self._audited(task.audit, before)
         _noting(task.audit.progress)("Menulis kertas", 0, 1)
         missed: list[NotChecked] = []

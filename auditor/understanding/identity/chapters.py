@@ -58,6 +58,15 @@ def starting_chapter(pages: Sequence[Sequence[str]]) -> int | None:
     return found.pop() if len(found) == 1 and listed == 1 else None
 
 
+def is_piece(one: Recognised) -> bool:
+    """Whether a file is a chapter of a report, or stands before or behind them, as far as anything tells.
+
+    One that begins with the first chapter may be a whole report without a cover.
+    """
+    place = _placed(one)
+    return place is not None and (one.starts != 1 or place.by_words or bool(_DESIGNATED.search(_plain(one))))
+
+
 def ordered(files: Iterable[Recognised]) -> list[Recognised]:
     """The files of one report in the order of its chapters; as given where one does not tell its place."""
     known = list(files)
@@ -133,7 +142,7 @@ def chapters_joined(files: Iterable[Recognised]) -> list[Recognised]:
 
 
 def _placed(one: Recognised) -> _Place | None:
-    name = " ".join(re.findall(r"[a-z]+|\d+", one.path.stem.lower()))
+    name = _plain(one)
     years = tuple(YEAR.findall(name))
     if told := _DESIGNATED.search(name):
         number = chapter_number(told["number"].upper())
@@ -142,6 +151,11 @@ def _placed(one: Recognised) -> _Place | None:
         if told := pattern.search(name):
             return _Place(order, _before(name, told.start()), years, by_words=True)
     return None if one.starts is None else _Place(one.starts, "", years, by_words=False)
+
+
+def _plain(one: Recognised) -> str:
+    """The name of the file in small letters, its words and numbers apart."""
+    return " ".join(re.findall(r"[a-z]+|\d+", one.path.stem.lower()))
 
 
 def _before(name: str, end: int) -> str:

@@ -78,3 +78,28 @@ def test_what_the_reviewer_says_counts() -> None:
 
 def test_what_was_not_asked_yet_takes_no_part() -> None:
     assert bundles([given(1, "a.pdf", taken=None)], FOLDER) == []
+
+
+def test_a_later_report_of_the_year_is_the_next_draft() -> None:
+    files = [
+        given(1, "lkjip.docx", batch="satu"),
+        given(2, "lkjip revisi.docx", batch="dua"),
+        given(3, "lkjip final.pdf", batch="tiga"),
+        given(4, "lkjip 2023.pdf", year=2023, batch="empat"),
+    ]
+    last = Member(4, Part.LALU)
+    assert members(bundles(files, FOLDER)) == {
+        1: (last,),
+        2: (last, Member(1, Part.DRAF)),
+        3: (last, Member(2, Part.DRAF)),
+        4: (),
+    }
+
+
+def test_what_may_be_a_piece_is_no_draft() -> None:
+    chapters = [given(1, "BAB III.pdf", batch="satu"), given(2, "BAB IV.pdf", batch="dua")]
+    assert members(bundles(chapters, FOLDER)) == {1: (), 2: ()}
+    unsure = [given(1, "lkjip.pdf"), given(2, "lkjip lagi.pdf", unsure=("tahun",))]
+    assert members(bundles(unsure, FOLDER)) == {1: (), 2: ()}
+    apart = [given(1, "lkjip.pdf"), given(2, "lkjip lagi.pdf", said={ALONE: True})]
+    assert members(bundles(apart, FOLDER)) == {1: (), 2: ()}
