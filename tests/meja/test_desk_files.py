@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
-from chapter_maker import FILES, split_pdf
+from chapter_maker import FILES, split_docx, split_pdf
 from desk_maker import SETUP, Opened, inside, until
 
 from auditor.files.data import data_dir
@@ -167,3 +168,34 @@ def test_the_next_draft_is_held_against_the_one_before(
         assert 0 < len(third.about["fixed"]) <= len(gone)
         assert f"{len(third.about['fixed'])} sudah diperbaiki" in told
         assert "draf sebelumnya" in told
+
+
+def test_a_zip_is_as_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user"))
+    split_docx(data_dir("corpus") / "contoh" / "laporan-salah.docx", tmp_path)
+    packed, broken = tmp_path / "kiriman.zip", tmp_path / "lain.zip"
+    with ZipFile(packed, "w") as archive:
+        for name in FILES:
+            archive.write(tmp_path / f"{name}.docx", f"LKjIP 2024/{name}.docx")
+        archive.writestr("LKjIP 2024/lagi.zip", b"PK")
+        archive.writestr("catatan.txt", b"x")
+    with ZipFile(broken, "w") as archive:
+        archive.writestr("catatan.txt", b"x")
+    with open_desk(tmp_path / "kerja", SETUP) as desk:
+        client = inside(desk)
+        for path in (packed, broken):
+            client.post(f"/unggah?nama={path.name}&kiriman=1", content=path.read_bytes())
+        client.post("/unggah/selesai")
+        shelf = desk.shelf
+        until(lambda: len(shelf.given()) > 2 and not any(one.state.is_open for one in shelf.reports()))
+        partly, empty, report = shelf.reports()
+        why = "arsip di dalam arsip tidak dibuka; buka dahulu"
+        told = f"Tidak diambil dari kiriman.zip: LKjIP 2024/lagi.zip ({why})."
+        assert (partly.state, partly.reason) == (State.GAGAL, told)
+        assert empty.reason == "Tidak diambil dari lain.zip: tidak ada PDF, DOCX, atau XLSX di dalamnya."
+        assert [one["name"] for one in report.about["files"]] == [f"{name}.docx" for name in FILES]
+        client.post(f"/laporan/{partly.id}/ulang")
+        until(lambda: not any(one.state.is_open for one in shelf.reports()))
+        assert len(shelf.reports()) == 3
+        stored = {one.stored for one in shelf.given()} | {"berkas"}
+        assert {path.name for path in (desk.folder / "berkas").iterdir()} <= stored

@@ -78,12 +78,14 @@ class Given:
     """A file as it was given: ``batch`` tells which came together.
 
     ``taken`` is what it was taken for, None as long as nobody asked; ``said`` is what the reviewer says.
+    ``waits``: it waits for something, be it that it is asked what it is.
     """
 
     id: int
     name: str
     stored: str
     batch: str
+    waits: bool
     taken: Mapping[str, Any] | None
     said: Mapping[str, Any]
 
@@ -166,6 +168,7 @@ class Shelf:
                 row["name"],
                 row["stored"],
                 row["batch"],
+                row["state"] == State.MENUNGGU,
                 json.loads(row["taken"]) if row["taken"] else None,
                 json.loads(row["said"]),
             )
@@ -176,6 +179,11 @@ class Shelf:
         """Keep what a file was taken for."""
         with self._database.changing() as database:
             database.execute("UPDATE report SET taken = ? WHERE id = ?", (_packed(taken), number))
+
+    def remove(self, number: int) -> None:
+        """Take a file from the folder that nothing goes with, and of which nothing was judged."""
+        with self._database.changing() as database:
+            database.execute("DELETE FROM report WHERE id = ?", (number,))
 
     def say(self, number: int, said: Mapping[str, Any]) -> None:
         """Keep what the reviewer says of a file, in place of what it was taken for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,7 +20,8 @@ LARGEST = 200 * MEGABYTE
 MOST_WAITING = 200
 """Files that may wait for their audit at a time: a province has fewer offices."""
 _LONGEST_NAME = 150
-_UNFINISHED = ".sementara"
+UNFINISHED = ".sementara"
+"""The end of the name of what is still coming in."""
 
 
 class TooMuchError(InputError):
@@ -53,7 +55,7 @@ async def store(content: AsyncIterator[bytes], folder: Path, name: str, largest:
     Raises TooMuchError when it is too large, InputError when there is nothing or it cannot be stored.
     """
     stored = secrets.token_hex(16)
-    beside = folder / f"{stored}{_UNFINISHED}"
+    beside = folder / f"{stored}{UNFINISHED}"
     digest, size = hashlib.sha256(), 0
     try:
         with beside.open("xb") as file:
@@ -79,6 +81,9 @@ async def store(content: AsyncIterator[bytes], folder: Path, name: str, largest:
 
 def sweep(folder: Path) -> None:
     """Remove what was still coming in when the program ended."""
-    for left in folder.glob(f"*{_UNFINISHED}"):
+    for left in folder.glob(f"*{UNFINISHED}"):
         with suppress(OSError):
-            left.unlink()
+            if left.is_dir():
+                shutil.rmtree(left)
+            else:
+                left.unlink()

@@ -15,9 +15,10 @@ from typing import Any
 from auditor.dossier import unknown
 from auditor.meja.keeping.shelf import Given, Kept, Made, Part, Shelf, State
 from auditor.meja.keeping.verdicts import NONE, Verdicts
-from auditor.meja.working.bundling import bundles, packed
+from auditor.meja.working.bundling import batch_of, bundles, packed
 from auditor.meja.working.helper import Helper
 from auditor.meja.working.told import earlier
+from auditor.meja.working.unzipping import Unzipped
 from auditor.meja.working.work import Auditing, Papers, Recognising, Refused, Task, Written
 from auditor.models.dossier import Recognised
 from auditor.models.errors import InputError
@@ -31,7 +32,7 @@ _LOOK = 2.0
 _LATE = "Melewati batas waktu; bagi berkasnya, lalu coba lagi."
 _DEAD = "Prosesnya terhenti, mungkin karena kekurangan memori; coba sekali lagi."
 
-Answer = Mapping[str, Any] | Written | Recognised | Refused
+Answer = Mapping[str, Any] | Written | Recognised | Unzipped | Refused
 
 
 class Queue:
@@ -84,7 +85,7 @@ class Queue:
             self._write(paper)
         elif time.monotonic() < self._held_until:
             return False
-        elif unknown := [one for one in self._shelf.given() if one.taken is None]:
+        elif unknown := [one for one in self._shelf.given() if one.waits and one.taken is None]:
             self._recognise(unknown)
         elif (report := self._shelf.next_report()) is not None:
             self._audit(report)
@@ -98,13 +99,26 @@ class Queue:
             answer = self._answer(Recognising(self._stored / one.stored, one.name))
             if answer is None:
                 return
-            found = (
-                answer
-                if isinstance(answer, Recognised)
-                else unknown(Path(one.name), InputError(_reason(answer)))
-            )
-            self._shelf.take_for(one.id, packed(found))
+            if isinstance(answer, Unzipped):
+                self._take_in(one, answer)
+                return  # what was in it is asked next
+            if not isinstance(answer, Recognised):
+                answer = unknown(Path(one.name), InputError(_reason(answer)))
+            self._shelf.take_for(one.id, packed(answer))
         self.arrange()
+
+    def _take_in(self, archive: Given, found: Unzipped) -> None:
+        """Put the documents of a ZIP in its place; it stays itself to tell what was not taken."""
+        for one in found.files:
+            batch = f"{batch_of(archive)} {archive.id} {one.folder}"
+            _, is_new = self._shelf.add(one.name, one.stored, batch)
+            if not is_new:
+                (self._stored / one.stored.name).unlink(missing_ok=True)
+        if found.left_out:
+            self._shelf.set_state(archive.id, State.GAGAL, found.left_out)
+        else:
+            self._shelf.remove(archive.id)
+            (self._stored / archive.stored).unlink(missing_ok=True)
 
     def arrange(self, anew: Container[int] = ()) -> None:
         """Put files together anew, as they are known now; what is ``anew`` is audited again."""

@@ -14,11 +14,13 @@ from typing import Any
 from auditor.auditing import Means, to_present
 from auditor.checking.rules.catalogue import load_rules
 from auditor.checking.rules.rule import Rule
+from auditor.converting.archives import is_zip
 from auditor.dossier import unknown
 from auditor.dossier_pipeline import audit_dossier
 from auditor.files.folder import Format
 from auditor.files.settings import Settings
 from auditor.meja.working.told import told
+from auditor.meja.working.unzipping import Unzipped, unzip
 from auditor.models.document import Document
 from auditor.models.dossier import Recognised
 from auditor.models.errors import InputError, lacking
@@ -117,7 +119,7 @@ class Work:
         """Load what every task needs; raises InputError when settings, rules or names are wrong."""
         self._means()
 
-    def __call__(self, task: Task) -> dict[str, Any] | Written | Recognised | Refused:
+    def __call__(self, task: Task) -> dict[str, Any] | Written | Recognised | Unzipped | Refused:
         """What the task gives; it raises nothing."""
         auditing = task.audit if isinstance(task, Papers) else task
         try:
@@ -138,7 +140,9 @@ class Work:
                 "); laporkan kepada pengelolanya beserta berkasnya."
             )
 
-    def _recognised(self, task: Recognising) -> Recognised:
+    def _recognised(self, task: Recognising) -> Recognised | Unzipped:
+        if is_zip(task.file):
+            return unzip(task.file, task.name, self._setup.options)
         named = Path("/", task.name)
         try:
             return recognise_text(named, first_pages(task.file, self._setup.options))

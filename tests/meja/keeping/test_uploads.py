@@ -50,6 +50,8 @@ def test_an_empty_file_is_refused(tmp_path: Path) -> None:
 def test_what_came_in_when_the_program_ended_is_removed(tmp_path: Path) -> None:
     (tmp_path / "ab.sementara").write_bytes(b"x")
     (tmp_path / "cd").write_bytes(b"y")
+    (tmp_path / "ef.sementara").mkdir()
+    (tmp_path / "ef.sementara" / "a.pdf").write_bytes(b"z")
     sweep(tmp_path)
     assert [one.name for one in tmp_path.iterdir()] == ["cd"]
 

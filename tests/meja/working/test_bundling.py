@@ -20,7 +20,7 @@ def given(number: int, name: str, kind: DocumentKind | None = DocumentKind.LKJIP
     }
     reason = "jenis: judul; tahun: judul; instansi: judul"
     found = Recognised(Path("/", name), kind, until=known["year"], reason=reason, **known)
-    made = {"batch": "satu", "taken": packed(found), "said": {}} | other
+    made = {"batch": "satu", "waits": False, "taken": packed(found), "said": {}} | other
     return Given(number, name, f"s{number}", **made)
 
 
