@@ -123,6 +123,57 @@ def test_filters_show_what_is_chosen(opened: Opened, faulty: Audited) -> None:
     assert not opened.said
 
 
+def test_words_are_searched_in_all_that_a_finding_says(opened: Opened, faulty: Audited) -> None:
+    page = opened.page
+    search = page.get_by_label("Cari")
+    search.fill("TABEL 3.15  gaji")
+    shown = page.locator("article.finding:visible")
+    texts = [" ".join(text.casefold().split()) for text in shown.all_inner_texts()]
+    assert texts
+    assert all("tabel 3.15" in text or "3.15" in text for text in texts)
+    assert all("gaji" in text for text in texts)
+    rows = page.locator("#temuan .list tbody tr:not([hidden])").count()
+    assert rows == len(texts)
+    search.fill("tidak ada yang memuat ini")
+    assert opened.visible() == 0
+    page.get_by_role("button", name="Tampilkan semua").click()
+    page.get_by_text(f"Ditampilkan {len(faulty.outcome.findings)} dari").wait_for()
+    assert not opened.said
+
+
+def test_what_was_chosen_stays_when_the_page_is_come_back_to(opened: Opened) -> None:
+    page = opened.page
+    page.get_by_label("Tinggi").uncheck()
+    page.get_by_label("Cari").fill("anggaran")
+    before = opened.visible()
+    page.reload()
+    assert page.get_by_label("Cari").input_value() == "anggaran"
+    assert not page.get_by_label("Tinggi").is_checked()
+    assert opened.visible() == before
+    assert not opened.said
+
+
+def test_keys_lead_from_finding_to_finding(opened: Opened) -> None:
+    page = opened.page
+    first, second, *_ = [one.get_attribute("id") for one in page.locator("article.finding:visible").all()]
+
+    def focused() -> str:
+        return str(page.evaluate("document.activeElement.id"))
+
+    page.keyboard.press("j")
+    assert focused() == first
+    page.keyboard.press("j")
+    assert focused() == second
+    page.keyboard.press("k")
+    assert focused() == first
+    page.keyboard.press("/")
+    assert focused() == "cari"
+    page.keyboard.type("jk")
+    assert page.get_by_label("Cari").input_value() == "jk"
+    page.keyboard.press("Escape")
+    assert focused() != "cari"
+
+
 def test_a_thing_is_shown_below_all_that_it_stands_under(opened: Opened, faulty: Audited) -> None:
     page = opened.page
     rows = page.locator("#padanan [data-depth]:visible")
