@@ -206,19 +206,35 @@ def _belongs_elsewhere(relation: Relation, rows: Sequence[Relation]) -> bool:
 
 
 def _displaced(broken: Iterable[Relation], held: Iterable[Relation], cells: Cells) -> Iterator[Table]:
-    """The tables in whose rows the figures that other tables print stand in another column.
+    """The tables in whose rows the figures that other tables print stand in another cell.
 
-    A figure that rounding lets pass counts where the exact one stands beside it.
+    In another column of the row, or in the row above or below, of all alike. A figure that rounding lets pass
+    counts where the exact one stands there.
     """
-    found: Counter[tuple[Table, Table]] = Counter()
+    rows = rows_of(cells)
+    found: Counter[tuple[Table, Table, int]] = Counter()
     told: Counter[tuple[Table, Table]] = Counter()
     for here, there in _told_apart((*broken, *held)):
         pair = here.place.in_table, there.place.in_table
         told[pair] += 1
-        found[pair] += bool(_beside(there, here, cells))
-    for pair, count in found.items():
-        if count >= _FEWEST and count * 2 > told[pair]:
-            yield pair[0]
+        found[*pair, 0] += bool(_beside(there, here, cells))
+        for step in (-1, 1):
+            next_one = _in_next_row(here, rows.get(pair[0], ()), step)
+            found[*pair, step] += next_one is not None and next_one.number == there.number
+    for (here_in, there_in, _), count in found.items():
+        if count >= _FEWEST and count * 2 > told[here_in, there_in]:
+            yield here_in
+
+
+def _in_next_row(value: Value, rows: Sequence[Sequence[Value]], step: int) -> Value | None:
+    """The cell above or below, where it says something that tells rows apart."""
+    for at, row in enumerate(rows):
+        column = next((n for n, one in enumerate(row) if one.place == value.place), None)
+        if column is not None:
+            other = rows[at + step] if 0 <= at + step < len(rows) else ()
+            cell = other[column] if column < len(other) else None
+            return cell if cell is not None and cell.number not in _COMMON else None
+    return None
 
 
 def _told_apart(relations: Iterable[Relation]) -> Iterator[tuple[Value, Value]]:
@@ -226,9 +242,13 @@ def _told_apart(relations: Iterable[Relation]) -> Iterator[tuple[Value, Value]]:
     for relation in relations:
         if relation.kind is RelationKind.SAMA:
             for one, other in combinations(relation.figures, 2):
-                if one.number != other.number and _in_table(one.place) and _in_table(other.place):
+                if _differ(one, other) and _in_table(one.place) and _in_table(other.place):
                     yield one, other
                     yield other, one
+
+
+def _differ(one: Value, other: Value) -> bool:
+    return None not in {one.number, other.number} and one.number != other.number
 
 
 def _beside(there: Value, here: Value, cells: Cells) -> list[Value]:

@@ -7,11 +7,11 @@ were exchanged from a page break on. What such a table says is asked, whatever r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from auditor.checking.diagnosis.readings import Table
 from auditor.lexicon.numbers import read_number
-from auditor.models.report import Report, ReportRow, ReportTable, Role, RowKind, TableKind, Value
+from auditor.models.report import MONEY, Report, ReportRow, ReportTable, Role, RowKind, TableKind, Value
 
 _NAMES = frozenset({Role.TUJUAN, Role.SASARAN, Role.NAMA, Role.INDIKATOR})
 _FIGURES = frozenset(
@@ -31,6 +31,10 @@ _FIGURES = frozenset(
 )
 _OTHER = frozenset({TableKind.JUMLAH, TableKind.LAIN})
 """Tables that may be about anything, and whose rows may be named by numbers, as by years."""
+_MONEY = 10**5
+"""Rupiah at least that lines of a budget come to; no percentage does."""
+_WHOLE, _CENTS = 100, 2
+"""A percentage of a budget, and the decimals that it is mostly printed with."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST = 2
 """Cells with figures at least that make a column one of figures, and cells with words one of names: the rows
@@ -49,14 +53,31 @@ def _is_out(table: ReportTable) -> bool:
         for column in table.columns
         if column.role in _FIGURES and sum(_is_figure(row.values[column.index]) for row in rows) >= _FEWEST
     ]
-    known = table.kind not in _OTHER
-    named = [one.index for one in table.columns if one.role in ({Role.INDIKATOR} if known else _NAMES)]
-    if known and any(_has_figures(row, named) for row in rows):
+    names = [one.index for one in table.columns if one.role in _NAMES]
+    measures = [one.index for one in table.columns if one.role is Role.INDIKATOR]
+    if table.kind not in _OTHER and any(_has_figures(row, measures) for row in rows):
         return True
-    by_words = sum(any(_is_words(row.values[at]) for at in named) for row in rows) >= _FEWEST
-    return (by_words and any(_lacks_its_name(row, named, figures) for row in rows)) or _are_exchanged(
-        table, rows
-    )
+    by_words = sum(any(_is_words(row.values[at]) for at in names) for row in rows) >= _FEWEST
+    lacking = by_words and any(_lacks_its_name(row, measures or names, figures) for row in rows)
+    return lacking or _mixes_money(table) or _are_exchanged(table, rows)
+
+
+def _mixes_money(table: ReportTable) -> bool:
+    """Whether a share of a hundred stands among amounts of money, or such an amount among shares."""
+    rows = [row for row in table.rows if row.kind is not RowKind.GRUP]
+    for column in table.columns:
+        told = [one for row in rows if (one := row.values[column.index]).number is not None]
+        large = sum(one.amount >= _MONEY for one in told)
+        if column.role in MONEY and large * 2 > len(told) and any(map(_is_share, told)):
+            return True
+        if column.role is Role.PERSEN and large and any(map(_is_share, told)):
+            return True
+    return False
+
+
+def _is_share(value: Value) -> bool:
+    """Whether it can be no amount in Rupiah: a percentage, or a few with two decimals."""
+    return value.unit == "%" or (value.decimals == _CENTS and 0 < value.amount <= _WHOLE)
 
 
 def _is_figure(value: Value) -> bool:
@@ -74,23 +95,24 @@ def _lacks_its_name(row: ReportRow, named: Sequence[int], figures: Iterable[int]
 
 
 def _has_figures(row: ReportRow, named: Iterable[int]) -> bool:
-    """Whether nothing but figures stands where its name should."""
+    """Whether nothing but figures stands where its name should; a row of column numbers has no name."""
+    if all(value.text.strip().isdigit() for value in row.values if value.text.strip()):
+        return False
     told = [row.values[at].text for at in named if not row.values[at].kosong]
     return bool(told) and all(read_number(text) and not _WORD.search(text) for text in told)
 
 
-def _are_exchanged(table: ReportTable, rows: Iterable[ReportRow]) -> bool:
+def _are_exchanged(table: ReportTable, rows: Sequence[ReportRow]) -> bool:
     """Whether a sasaran of one row stands as the indicator of another one."""
     goal, measure = table.column(Role.SASARAN), table.column(Role.INDIKATOR)
     if goal is None or measure is None:
         return False
-    own = list(_both(rows, goal.index, measure.index))
-    alike = {one for one, other in own if one == other}
-    return bool({one for one, _ in own} & {other for _, other in own} - alike)
+    goals, measures = _texts(rows, goal.index), _texts(rows, measure.index)
+    alike = {one for row in rows for one in _texts([row], goal.index) & _texts([row], measure.index)}
+    return bool(goals & measures - alike)
 
 
-def _both(rows: Iterable[ReportRow], one: int, other: int) -> Iterator[tuple[str, str]]:
-    for row in rows:
-        texts = [" ".join(row.values[at].text.lower().split()) for at in (one, other)]
-        if all(_WORD.search(text) for text in texts):
-            yield texts[0], texts[1]
+def _texts(rows: Iterable[ReportRow], at: int) -> set[str]:
+    """What the cells of a column say in words."""
+    texts = (" ".join(row.values[at].text.lower().split()) for row in rows)
+    return {text for text in texts if _WORD.search(text)}

@@ -18,7 +18,7 @@ from auditor.checking.diagnosis.retold import Retold
 from auditor.checking.diagnosis.shapes import out_of_column
 from auditor.models.finding import Finding, Misread, Status
 from auditor.models.relation import Relation
-from auditor.models.report import Place, Report
+from auditor.models.report import Place, Report, Value
 
 _MANY, _ONE_IN = 3, 3
 """Relations of a table that are broken, more than so many and more than one in so many: it is suspect."""
@@ -60,8 +60,7 @@ def unless_misread(
             return _EXCHANGED
         if retold.is_elsewhere(finding):
             return _RETOLD
-        shown = (*finding.evidence, *(value for one in finding.relations for value in one.figures))
-        return _OUT_OF_COLUMN if any(value.place.in_table in out for value in shown) else None
+        return _OUT_OF_COLUMN if any(value.place.in_table in out for value in _compared(finding)) else None
 
     return [_doubted(one, why) if (why := reason(one)) else one for one in findings]
 
@@ -109,10 +108,17 @@ def _tables(relation: Relation) -> set[Table]:
 
 def _rests_on(finding: Finding, suspect: Callable[[Place], bool]) -> bool:
     """Whether figures of the finding, worked out from one another or told in prose, are of those."""
+    worked_out = bool(finding.relations)
+    shown = [value for value in _compared(finding) if worked_out or value.number is not None]
+    return any(suspect(value.place) for value in shown)
+
+
+def _compared(finding: Finding) -> Sequence[Value]:
+    """What is worked out from one another, or else what stands in tables that prose is held against."""
     figures = [value for one in finding.relations for value in one.figures]
-    told = [value for value in finding.evidence if value.place.table is not None and value.number is not None]
     in_prose = any(value.place.table is None for value in finding.evidence)
-    return any(suspect(value.place) for value in (figures or (told if in_prose else ())))
+    told = [value for value in finding.evidence if value.place.table is not None]
+    return figures or (told if in_prose else [])
 
 
 def _doubted(finding: Finding, why: str) -> Finding:

@@ -113,6 +113,17 @@ def test_figures_that_stand_in_another_column_of_the_row() -> None:
     assert read_otherwise(conflicts, confirmed, cells) == set()
 
 
+@pytest.mark.parametrize("step", [-1, 1])
+def test_figures_that_stand_in_the_row_above_or_below(step: int) -> None:
+    """A column of targets that slid by a row, with nothing but another table to tell it."""
+    right = ["80", "40", "12", "7", "65"]
+    slid = ["0", *right[:-1]] if step > 0 else [*right[1:], "0"]
+    _, cells = made([(text, "-1", "-2") for text in slid])
+    targets = [one.row[0] for place, one in cells.items() if one.row[0].place == place]
+    assert read_otherwise(_across(targets, right), [], cells) == {T31}
+    assert read_otherwise(_across(targets, ["80", "41", "13", "8", "66"]), [], cells) == set()
+
+
 def test_a_figure_that_rounding_lets_pass_counts_where_the_exact_one_stands_beside_it() -> None:
     rows = [("60.7", "61", "-1"), ("81.4", "84", "-1"), ("69.7", "70", "-1")]
     _, cells = made(rows)

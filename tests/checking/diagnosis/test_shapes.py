@@ -67,3 +67,35 @@ def test_rows_of_other_tables_may_be_named_by_years() -> None:
     table = understood([["Tahun", "Laki-laki", "Perempuan", "Jumlah"]], rows, number="3.1")
     assert table.kind in {TableKind.JUMLAH, TableKind.LAIN}
     assert not out_of_column([report(table)])
+
+
+SPENT = [["No", "Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "%", "Sisa (Rp)"]]
+BUDGET = [
+    ["1", "Penyediaan Jasa Surat Menyurat", "41.842.000", "41.170.269", "98,39", "671.731"],
+    ["2", "Penyediaan Bahan Logistik Kantor", "25.069.000", "23.407.728", "93,37", "1.661.272"],
+    ["3", "Penyediaan Gaji dan Tunjangan", "464.429.000", "251.935.959", "54,25", "212.493.041"],
+    ["", "Jumlah", "531.340.000", "316.513.956", "59,57", "214.826.044"],
+]
+
+
+def test_a_percentage_among_amounts_of_money() -> None:
+    assert not is_out(SPENT, BUDGET)
+    left = [[row[0], *row[2:], ""] for row in BUDGET]
+    right = [[row[0], "", *row[1:-1]] for row in BUDGET]
+    exchanged = [[*row[:-2], row[-1], row[-2]] for row in BUDGET]
+    for wrong in (left, right, exchanged):
+        assert is_out(SPENT, [*BUDGET[:2], *wrong[2:]])
+
+
+def test_small_amounts_and_large_shares_are_none() -> None:
+    small = ["4", "Penyediaan Materai", "90", "85", "94,44", "5"]
+    assert not is_out(SPENT, [*BUDGET[:3], small])
+
+
+def test_a_row_of_column_numbers_has_no_name() -> None:
+    assert not is_out(REACHED, [["1", "2", "3", "4", "5", "6"], *ROWS])
+
+
+def test_a_sasaran_that_slid_below_the_heading_of_indicators() -> None:
+    slid = [[row[0], "", *row[1:-1]] for row in ROWS]
+    assert is_out(REACHED, [*ROWS[:1], *slid[1:]])

@@ -93,6 +93,7 @@ def test_a_column_of_categories_that_slid_a_row_down() -> None:
     assert _words("", good, best, best, best, good) == [asked, right, right, right, right]
     assert _words(good, good, best, best, best, good) == [right, wrong, *[right] * 4]
     assert _words(good, good, good, best, best, best)[1:3] == [wrong, wrong]
+    assert _words(good, "", best, good, best, good)[2] == wrong
 
 
 def test_a_column_of_other_words() -> None:
