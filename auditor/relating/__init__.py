@@ -108,7 +108,8 @@ def _relate_one(
     prose = found("rincian anggaran dalam narasi", prose_breakdowns, report)
     pasangan = found("pasangan nama", things_of, report, Records.of(kinerja, anggaran, efisiensi), in_lists)
     done("masukan tabel efisiensi", compare_inputs, efisiensi, pasangan, kinerja, report)
-    done("nama yang meragukan", doubt_names, pasangan, [report])
+    facts.urutan += (urutan := found("penomoran", numberings, report))
+    done("nama yang meragukan", doubt_names, pasangan, [report], urutan)
     tabel = found("hal tabel", table_facts, report)
     if tabel:
         own = Facts(
@@ -141,7 +142,6 @@ def _relate_one(
     facts.batas += found(
         "jenis belanja", category_limits, anggaran, prose, found("pagu", planned_records, report)
     )
-    facts.urutan += found("penomoran", numberings, report)
     facts.tabel += tabel
     facts.bagian += (bagian := found("judul bagian", section_facts, report))
     facts.urutan += found("halaman daftar isi", listed_pages, report, bagian)

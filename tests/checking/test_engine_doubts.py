@@ -95,3 +95,24 @@ def test_what_a_report_marks_in_words_it_may_explain_elsewhere(capaian: str, sta
         value("100", "3.1"), Value("-", place), Value(capaian, place),
     )  # fmt: skip
     assert [one.status for one in told("KIN-07", Facts(kinerja=[row]))] == [status]
+
+
+@pytest.mark.parametrize(
+    ("reached", "formula", "status"),
+    [
+        ("24", None, Status.PERLU_DICEK),
+        ("24", "R/T", Status.PASTI),
+        ("25", None, Status.PASTI),
+    ],
+)
+def test_a_target_that_stands_as_realisasi_may_be_below_the_other_heading(
+    reached: str, formula: str | None, status: Status
+) -> None:
+    """The text of the indicator says 24; where the row's own capaian bears out the columns it is sure."""
+    target = value("26", "3.1")
+    record = Kinerja(
+        target.place, "Layanan Arsip", Level.SUB_KEGIATAN, 2024, None, None, None, target=target,
+        realisasi=value(reached, "3.1"), capaian=value("92", "3.1"),
+        target_di_indikator=value("24", "3.1"), rumus=formula,
+    )  # fmt: skip
+    assert [one.status for one in told("KIN-03", Facts(kinerja=[record]))] == [status]

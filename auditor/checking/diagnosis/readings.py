@@ -58,16 +58,53 @@ def cells_of(reports: Iterable[Report]) -> Cells:
     }
 
 
+def rows_of(cells: Cells) -> Mapping[Table, Sequence[Sequence[Value]]]:
+    """The rows of each table, in their order."""
+    rows: defaultdict[Table, dict[int, Sequence[Value]]] = defaultdict(dict)
+    for place, cell in cells.items():
+        rows[place.in_table][id(cell.row)] = cell.row
+    return {table: list(found.values()) for table, found in rows.items()}
+
+
 def read_otherwise(broken: Sequence[Relation], held: Sequence[Relation], cells: Cells) -> set[Table]:
     """The tables of which another reading settles what is broken."""
     wrong, right = _rates(broken, cells), _rates(held, cells)
+    rows = rows_of(cells)
     found = {
         table
         for table in {*wrong, *right}
-        if _is_exchanged([*wrong[table], *right[table]]) or _is_shifted(wrong[table], right[table])
+        if _is_exchanged([*wrong[table], *right[table]])
+        or _is_shifted(wrong[table], right[table], rows.get(table, ()))
     }
     confirmed = {table for table, rates in right.items() if sum(map(_says_something, rates)) >= _FEWEST}
-    return found | (set(_displaced(broken, cells)) - confirmed)
+    return found | (set(_displaced(broken, held, cells)) - confirmed)
+
+
+def exchanged_cells(broken: Iterable[Relation], held: Iterable[Relation], cells: Cells) -> set[Place]:
+    """The cells of single rows that two relations say are exchanged: another table, and their own percentage.
+
+    Either alone may be a slip of the report.
+    """
+    broken = list(broken)
+    rates = defaultdict[Place, list[Relation]](list)
+    for rate in filter(_is_rate, (*broken, *held)):
+        for value in rate.figures:
+            rates[value.place].append(rate)
+    found: set[Place] = set()
+    for here, there in _told_apart(broken):
+        beside = _beside(there, here, cells)
+        if any(_fit_exchanged(rate, here, other) for other in beside for rate in rates[here.place]):
+            found |= {here.place, *(other.place for other in beside)}
+    return found
+
+
+def _fit_exchanged(rate: Relation, one: Value, other: Value) -> bool:
+    """Whether a percentage is that of its figures when these two are exchanged, and is not as they stand."""
+    places = {one.place: other.number, other.place: one.number}
+    percent = Relation(RelationKind.PERSEN, rate.result, rate.operands, rate.slack)
+    if not places.keys() <= {value.place for value in rate.figures} or holds(percent):
+        return False
+    return bool(holds(percent, lambda value: places.get(value.place, value.number)))
 
 
 def _rates(relations: Iterable[Relation], cells: Cells) -> defaultdict[Table, list[Relation]]:
@@ -115,14 +152,37 @@ def _fits(relation: Relation, order: Sequence[int]) -> bool:
     return bool(holds(Relation(RelationKind.PERSEN, result, (part, whole), relation.slack)))
 
 
-def _is_shifted(broken: Sequence[Relation], held: Sequence[Relation]) -> bool:
+def _is_shifted(
+    broken: Sequence[Relation], held: Sequence[Relation], rows: Sequence[Sequence[Value]] = ()
+) -> bool:
     """Whether the results of most broken rows are those of other rows, and one of theirs is lost.
 
-    Where none is, the figures of the report changed places, and the diagnosis names them.
+    Where none is, the figures of the report changed places, and the diagnosis names them; unless one of them
+    is what a row with an empty cell lacks.
     """
-    slid = sum(_belongs_elsewhere(relation, (*broken, *held)) for relation in broken)
-    lost = any(not _stands_elsewhere(relation, broken) for relation in broken)
-    return slid >= _FEWEST and slid * 2 > len(broken) and lost
+    filling = {id(relation) for relation in broken if _fills_a_gap(relation, rows)}
+    slid = sum(
+        id(relation) in filling or _belongs_elsewhere(relation, (*broken, *held)) for relation in broken
+    )
+    lost = filling or any(not _stands_elsewhere(relation, broken) for relation in broken)
+    return slid >= _FEWEST and slid * 2 > len(broken) and bool(lost)
+
+
+def _fills_a_gap(relation: Relation, rows: Sequence[Sequence[Value]]) -> bool:
+    """Whether the result is that of the figures of another row, whose own cell for it is empty."""
+    result = relation.result
+    own = next((row for row in rows if result is not None and any(v.place == result.place for v in row)), ())
+    if result is None or result.number in _COMMON or not own:
+        return False
+    at = [next((n for n, v in enumerate(own) if v.place == f.place), None) for f in relation.figures]
+    if None in at:
+        return False
+    empty = [
+        [row[n] for n in at[1:] if n is not None]
+        for row in rows
+        if row is not own and at[0] is not None and row[at[0]].kosong
+    ]
+    return any(holds(replace(relation, operands=tuple(operands))) for operands in empty)
 
 
 def _stands_elsewhere(relation: Relation, rows: Sequence[Relation]) -> bool:
@@ -145,33 +205,58 @@ def _belongs_elsewhere(relation: Relation, rows: Sequence[Relation]) -> bool:
     return False
 
 
-def _displaced(broken: Sequence[Relation], cells: Cells) -> Iterator[Table]:
-    """The tables in whose rows the figures that other tables print stand in another column."""
-    found: Counter[tuple[Table, Table]] = Counter()
+def _displaced(broken: Iterable[Relation], held: Iterable[Relation], cells: Cells) -> Iterator[Table]:
+    """The tables in whose rows the figures that other tables print stand in another cell.
+
+    In another column of the row, or in the row above or below, of all alike. A figure that rounding lets pass
+    counts where the exact one stands there.
+    """
+    rows = rows_of(cells)
+    found: Counter[tuple[Table, Table, int]] = Counter()
     told: Counter[tuple[Table, Table]] = Counter()
-    for relation in broken:
-        if relation.kind is not RelationKind.SAMA:
-            continue
-        for one, other in combinations(relation.figures, 2):
-            if one.number == other.number or not (_in_table(one.place) and _in_table(other.place)):
-                continue
-            for here, there in ((one, other), (other, one)):
-                pair = here.place.in_table, there.place.in_table
-                told[pair] += 1
-                found[pair] += _stands_beside(there, here, cells)
-    for pair, count in found.items():
-        if count >= _FEWEST and count * 2 > told[pair]:
-            yield pair[0]
+    for here, there in _told_apart((*broken, *held)):
+        pair = here.place.in_table, there.place.in_table
+        told[pair] += 1
+        found[*pair, 0] += bool(_beside(there, here, cells))
+        for step in (-1, 1):
+            next_one = _in_next_row(here, rows.get(pair[0], ()), step)
+            found[*pair, step] += next_one is not None and next_one.number == there.number
+    for (here_in, there_in, _), count in found.items():
+        if count >= _FEWEST and count * 2 > told[here_in, there_in]:
+            yield here_in
 
 
-def _stands_beside(there: Value, here: Value, cells: Cells) -> bool:
-    """Whether what the other table prints there stands in another cell of the row here."""
+def _in_next_row(value: Value, rows: Sequence[Sequence[Value]], step: int) -> Value | None:
+    """The cell above or below, where it says something that tells rows apart."""
+    for at, row in enumerate(rows):
+        column = next((n for n, one in enumerate(row) if one.place == value.place), None)
+        if column is not None:
+            other = rows[at + step] if 0 <= at + step < len(rows) else ()
+            cell = other[column] if column < len(other) else None
+            return cell if cell is not None and cell.number not in _COMMON else None
+    return None
+
+
+def _told_apart(relations: Iterable[Relation]) -> Iterator[tuple[Value, Value]]:
+    """Each two figures of tables that should be one and are printed otherwise, either first."""
+    for relation in relations:
+        if relation.kind is RelationKind.SAMA:
+            for one, other in combinations(relation.figures, 2):
+                if _differ(one, other) and _in_table(one.place) and _in_table(other.place):
+                    yield one, other
+                    yield other, one
+
+
+def _differ(one: Value, other: Value) -> bool:
+    return None not in {one.number, other.number} and one.number != other.number
+
+
+def _beside(there: Value, here: Value, cells: Cells) -> list[Value]:
+    """The other cells of the row here in which that stands which the other table prints there."""
     cell = cells.get(here.place)
-    return (
-        cell is not None
-        and there.number not in _COMMON
-        and any(other.place != here.place and other.number == there.number for other in cell.row)
-    )
+    if cell is None or there.number in _COMMON:
+        return []
+    return [other for other in cell.row if other.place != here.place and other.number == there.number]
 
 
 def _in_table(place: Place) -> bool:

@@ -13,10 +13,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.checking.diagnosis.arithmetic import holds
-from auditor.checking.diagnosis.readings import Table, cells_of, read_otherwise
+from auditor.checking.diagnosis.readings import Table, cells_of, exchanged_cells, read_otherwise
+from auditor.checking.diagnosis.retold import Retold
+from auditor.checking.diagnosis.shapes import out_of_column
 from auditor.models.finding import Finding, Misread, Status
 from auditor.models.relation import Relation
-from auditor.models.report import Place, Report
+from auditor.models.report import Place, Report, Value
 
 _MANY, _ONE_IN = 3, 3
 """Relations of a table that are broken, more than so many and more than one in so many: it is suspect."""
@@ -27,6 +29,9 @@ _MANY_OF_DOCUMENT, _ONE_IN_DOCUMENT = 5, 4
 _SEVERAL = 3
 """Tables with broken relations, so that it is the document: one or two are guarded by themselves."""
 _READ_AMISS = "banyak hitungan tabel itu tidak cocok; mungkin tabelnya terbaca lain"
+_OUT_OF_COLUMN = "isi tabel itu tidak seluruhnya berada di bawah tajuknya; mungkin tabelnya terbaca lain"
+_RETOLD = "angka dalam kalimat itu tertulis di sel lain tabelnya; mungkin tabelnya terbaca lain"
+_EXCHANGED = "angka baris itu cocok bila dua selnya bertukar; mungkin kolomnya terbaca lain"
 
 
 def unless_misread(
@@ -39,15 +44,25 @@ def unless_misread(
 
     ``misread`` are documents all of whose tables may be (:func:`misread_documents`).
     """
+    reports = list(reports)
+    cells = cells_of(reports)
     broken = _broken(findings)
-    suspect = set(_suspect(broken, held)) | read_otherwise(broken, held, cells_of(reports))
+    suspect = set(_suspect(broken, held)) | read_otherwise(broken, held, cells)
     files = {one.document for one in misread}
-    return [
-        _doubted(finding)
-        if _rests_on(finding, lambda place: place.in_table in suspect or place.document in files)
-        else finding
-        for finding in findings
-    ]
+    exchanged = exchanged_cells(broken, held, cells)
+    out = out_of_column(reports)
+    retold = Retold(cells)
+
+    def reason(finding: Finding) -> str | None:
+        if _rests_on(finding, lambda place: place.in_table in suspect or place.document in files):
+            return _READ_AMISS
+        if _rests_on(finding, lambda place: place in exchanged):
+            return _EXCHANGED
+        if retold.is_elsewhere(finding):
+            return _RETOLD
+        return _OUT_OF_COLUMN if any(value.place.in_table in out for value in _compared(finding)) else None
+
+    return [_doubted(one, why) if (why := reason(one)) else one for one in findings]
 
 
 def misread_documents(findings: Sequence[Finding], held: Sequence[Relation]) -> tuple[Misread, ...]:
@@ -93,13 +108,20 @@ def _tables(relation: Relation) -> set[Table]:
 
 def _rests_on(finding: Finding, suspect: Callable[[Place], bool]) -> bool:
     """Whether figures of the finding, worked out from one another or told in prose, are of those."""
+    worked_out = bool(finding.relations)
+    shown = [value for value in _compared(finding) if worked_out or value.number is not None]
+    return any(suspect(value.place) for value in shown)
+
+
+def _compared(finding: Finding) -> Sequence[Value]:
+    """What is worked out from one another, or else what stands in tables that prose is held against."""
     figures = [value for one in finding.relations for value in one.figures]
-    told = [value for value in finding.evidence if value.place.table is not None and value.number is not None]
     in_prose = any(value.place.table is None for value in finding.evidence)
-    return any(suspect(value.place) for value in (figures or (told if in_prose else ())))
+    told = [value for value in finding.evidence if value.place.table is not None]
+    return figures or (told if in_prose else [])
 
 
-def _doubted(finding: Finding) -> Finding:
+def _doubted(finding: Finding, why: str) -> Finding:
     if finding.status is Status.PERLU_DICEK:
         return finding
-    return replace(finding, status=Status.PERLU_DICEK, doubt=_READ_AMISS)
+    return replace(finding, status=Status.PERLU_DICEK, doubt=why)

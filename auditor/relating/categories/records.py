@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from auditor.lexicon.numbers import read_number
 from auditor.lexicon.phrases import Matcher, Phrases, any_of, matcher, plain
@@ -24,6 +25,7 @@ from auditor.models.report import (
     Sentence,
     Value,
 )
+from auditor.relating.categories.slid import doubt_slid
 from auditor.relating.categories.words import category_columns, forms_of, knowing
 from auditor.relating.names.compare import squashed
 from auditor.relating.performance.printed_formulas import LOWER_IS_BETTER
@@ -81,8 +83,18 @@ def _of_table(
                 record.ragu = record.ragu or _OTHER_YEAR
             records.append(record)
         if sum(record.dikenal for record in records) >= _LEAST_KNOWN * len(records):
+            judged = partial(_suits, measured, column, used)
+            data = [row for row in table.rows if row.kind is RowKind.DATA]
+            doubt_slid({record.place: record for record in records}, data, column.index, judged)
             result += records
     return result
+
+
+def _suits(
+    measured: Column, column: Column, scales: Sequence[Scale], worded: ReportRow, row: ReportRow
+) -> bool:
+    """Whether the word of one row suits the achievement of another."""
+    return _record("", "tabel", row.values[measured.index], worded.values[column.index], scales).sesuai
 
 
 def _of_row(

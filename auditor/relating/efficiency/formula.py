@@ -127,6 +127,7 @@ def _fit(rows: Sequence[Efisiensi], known: _Known, field: str) -> None:
     own, shared = _formula_of(inner, known, field)
     if own is None:
         return
+    shown = own.sure and _is_told(inner, own, field)
     for row in rows:
         judged = own.of(row, getattr(row, field))
         closes = row.ringkasan is not None
@@ -135,7 +136,22 @@ def _fit(rows: Sequence[Efisiensi], known: _Known, field: str) -> None:
         setattr(row, f"{field}_sesuai", judged.fits or (closes and _sums_up(row, inner, field)))
         row.rumus_bersama |= shared
         row.rumus_seri |= judged.differ
-        row.rumus_ragu |= not own.sure or (closes and not judged.fits)
+        row.rumus_ragu |= not shown or (closes and not judged.fits)
+
+
+def _is_told(rows: Sequence[Efisiensi], own: _Own, field: str) -> bool:
+    """Whether a row follows the formula of which the output tells it from others, unless there is none.
+
+    Where all was reached an index, a level and the share that was spent are often one figure: a column of
+    these below the heading of another is no formula.
+    """
+    telling = [
+        row
+        for row in rows
+        if number_of(getattr(row, field)) is not None
+        and number_of(row.realisasi_output) not in {None, _HUNDRED}
+    ]
+    return not telling or any(own.of(row, getattr(row, field)).fits for row in telling)
 
 
 def _is_fraction(row: Efisiensi) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ _FEWEST_NAMED = 5
 """Things that two budget tables share before one of them misses what the other has."""
 _MOST = 0.8
 """Share of the shorter table's things that the longer one has too, where both list the same."""
+_LONG = 12
+"""Letters of a name that is not found in another one by chance: two words of it."""
 _PART = 0.5
 """Share of the longer table's things that the shorter one has too: it may lack a whole source of funds."""
 
@@ -107,13 +110,45 @@ class _Coverage:
                 for key in one.thing.keys:
                     self._named[source, key].add(one.thing.level)
         self._keys = {key for _, key in self._named}
+        names = {source: [key for named, key in self._named if named == source] for source in _SOURCES}
+        self._sorted = {
+            source: (sorted(keys), sorted(key[::-1] for key in keys)) for source, keys in names.items()
+        }
 
-    def is_glued(self, one: _Found) -> bool:
+    def run_together(self, missing: Iterable[str], one: _Found) -> str | None:
+        """Why two rows may have been read as one: its name holds another one, or is held by one."""
+        if self._is_glued(one) or any(self._holds_another(source, one) for source in missing):
+            return "namanya dua nama lain berturut-turut; dua baris dapat terbaca sebagai satu"
+        if any(self._is_held(source, one) for source in missing):
+            return "nama lain di sana memuat nama ini; dua baris dapat terbaca sebagai satu"
+        return None
+
+    def _is_glued(self, one: _Found) -> bool:
         """Whether its name is those of two other things, one after the other."""
         return any(
             key[:at] in self._keys and key[at:] in self._keys
             for key in one.thing.keys
             for at in range(1, len(key))
+        )
+
+    def _holds_another(self, source: str, one: _Found) -> bool:
+        """Whether it begins or ends with a name of the source that its own tables do not have by itself."""
+        own = one.sources()
+        ends = (
+            end for key in one.thing.keys for at in range(_LONG, len(key)) for end in (key[:at], key[-at:])
+        )
+        return any(
+            (source, end) in self._named and not any((mine, end) in self._named for mine in own)
+            for end in ends
+        )
+
+    def _is_held(self, source: str, one: _Found) -> bool:
+        """Whether a name of the source begins or ends with its name."""
+        forward, backward = self._sorted[source]
+        return any(
+            _begins_another(forward, key) or _begins_another(backward, key[::-1])
+            for key in one.thing.keys
+            if len(key) >= _LONG
         )
 
     def holds(self, source: str, one: _Found) -> bool:
@@ -299,11 +334,15 @@ def _why_absent(one: _Found, missing: Sequence[str], covered: _Coverage) -> str 
         return "tingkat baris itu tidak pasti"
     if any(covered.at_other_level(source, one) for source in missing):
         return "nama yang sama tertulis di sana pada tingkat lain"
-    if covered.is_glued(one):
-        return "namanya dua nama lain berturut-turut; dua baris dapat terbaca sebagai satu"
     if _OF_INDICATOR.match(one.thing.first.nama):
         return "namanya berbunyi seperti indikator; kolomnya dapat terbaca lain"
-    return None
+    return covered.run_together(missing, one)
+
+
+def _begins_another(names: Sequence[str], name: str) -> bool:
+    """Whether one of the names, which are sorted, is longer and begins with this one."""
+    at = bisect_right(names, name)
+    return at < len(names) and names[at].startswith(name)
 
 
 def _kind(one: _Found, missing: Sequence[str], candidates: Sequence[str]) -> JenisPasangan:

@@ -34,6 +34,8 @@ _KINDS = {
 _PERFORMANCE = {TableKind.KINERJA, TableKind.EFISIENSI}
 """Tables whose amounts are summed, and nothing else."""
 _SUMMED = MONEY | {Role.JUMLAH, Role.LAIN}
+_COUNTS = frozenset({Role.JUMLAH, Role.LAIN})
+"""Columns of counts: parts of a row, and what they come to."""
 _NOT_SUMMED = re.compile(r"%|persen|indeks|rata|nilai|skor|bobot|tahun|kode|luas|harga", re.IGNORECASE)
 _YEAR = re.compile(r"(?:tahun|th\.?)?[\s>(]{0,4}(?:19|20)\d\d\b", re.IGNORECASE)
 """The year that a column of figures is of ("Tahun > 2016"); a column of years is headed by the word alone."""
@@ -200,7 +202,8 @@ def _sum(table: ReportTable, total: ReportRow, group: Sequence[ReportRow], colum
 def _lies_beside_figures(row: ReportRow, column: Column, table: ReportTable) -> bool:
     """Whether the cell is empty and nothing stands for a figure there, though others of the row hold one."""
     cell = row.values[column.index]
-    others = (other for other in table.columns if other.role is column.role and other is not column)
+    alike = _COUNTS if column.role in _COUNTS else {column.role}
+    others = (other for other in table.columns if other.role in alike and other is not column)
     return not cell.text.strip() and any(row.values[other.index].number is not None for other in others)
 
 

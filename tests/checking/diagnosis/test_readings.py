@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from relation_maker import cell
 
 from auditor.checking.diagnosis.arithmetic import holds
-from auditor.checking.diagnosis.readings import Cell, Cells, read_otherwise
+from auditor.checking.diagnosis.readings import Cell, Cells, exchanged_cells, read_otherwise
 from auditor.models.relation import Relation, RelationKind
 from auditor.models.report import Role, Value
 
@@ -50,6 +50,24 @@ def test_a_column_that_slid_a_row_down() -> None:
     shares = [row[2] for row in ROWS]
     rows = [(*row[:2], share) for row, share in zip(ROWS[1:], shares, strict=False)]
     assert suspects(*made(rows)) == {T31}
+
+
+def test_a_column_that_slid_out_of_its_first_cell() -> None:
+    """Nothing is lost but what many rows have, and the first row has nothing."""
+    rows = [("90", "81", "100"), ("80", "92", "90"), ("12", "9", "115"), ("7", "7", "75"), ("4", "4", "100")]
+    relations, cells = made(rows)
+    assert suspects(relations, cells) == set()
+    first = relations[0]
+    gap = {
+        place: replace(
+            one,
+            row=[
+                replace(v, text="", number=None, tanda="kosong") if v == first.result else v for v in one.row
+            ],
+        )
+        for place, one in cells.items()
+    }
+    assert suspects(relations[1:], gap) == {T31}
 
 
 @pytest.mark.parametrize("spoilt", [(), (0,), (1, 3)])
@@ -93,6 +111,41 @@ def test_figures_that_stand_in_another_column_of_the_row() -> None:
     assert read_otherwise(conflicts[:1], [], cells) == set()
     confirmed, _ = made(ROWS)
     assert read_otherwise(conflicts, confirmed, cells) == set()
+
+
+@pytest.mark.parametrize("step", [-1, 1])
+def test_figures_that_stand_in_the_row_above_or_below(step: int) -> None:
+    """A column of targets that slid by a row, with nothing but another table to tell it."""
+    right = ["80", "40", "12", "7", "65"]
+    slid = ["0", *right[:-1]] if step > 0 else [*right[1:], "0"]
+    _, cells = made([(text, "-1", "-2") for text in slid])
+    targets = [one.row[0] for place, one in cells.items() if one.row[0].place == place]
+    assert read_otherwise(_across(targets, right), [], cells) == {T31}
+    assert read_otherwise(_across(targets, ["80", "41", "13", "8", "66"]), [], cells) == set()
+
+
+def test_a_figure_that_rounding_lets_pass_counts_where_the_exact_one_stands_beside_it() -> None:
+    rows = [("60.7", "61", "-1"), ("81.4", "84", "-1"), ("69.7", "70", "-1")]
+    _, cells = made(rows)
+    targets = [value for place, one in cells.items() for value in one.row[:1] if value.place == place]
+    targets = [replace(value, decimals=1) for value in targets]
+    found = _across(targets, ["61", "84", "70"])
+    broken = [one for one in found if not holds(one)]
+    assert [one.figures[1].text for one in broken] == ["84"]
+    held = [one for one in found if holds(one)]
+    assert read_otherwise(broken, held, cells) == {T31}
+    assert read_otherwise(broken, [], cells) == set()
+
+
+def test_a_single_row_that_two_relations_say_is_exchanged() -> None:
+    relations, cells = made([*ROWS[:2], ("56", "50", "112")])
+    target, reached = (cells[relations[2].figures[0].place].row[at] for at in (0, 1))
+    told = _across([target], ["50"])
+    assert exchanged_cells(told, relations, cells) == {target.place, reached.place}
+    assert exchanged_cells(_across([target], ["51"]), relations, cells) == set()
+    right, as_they_are = made([*ROWS[:2], ("50", "56", "112")])
+    here = as_they_are[right[2].figures[0].place].row[0]
+    assert exchanged_cells(_across([here], ["56"]), right, as_they_are) == set()
 
 
 @given(st.lists(st.tuples(st.integers(2, 10**6), st.integers(2, 10**6)), min_size=1, max_size=12))

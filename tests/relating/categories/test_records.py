@@ -73,6 +73,29 @@ def test_a_column_of_categories() -> None:
     assert found[0].skala[0].text == "> 100: Sangat Baik"
 
 
+def _words(*words: str) -> list[tuple[bool, bool]]:
+    """Whether each word suits its achievement, and whether that is asked about."""
+    reached = ("90", "104", "105", "100,5", "102", "93")
+    rows = [
+        [str(at), f"Indikator {at}", "100", share, share, word]
+        for at, (share, word) in enumerate(zip(reached, words, strict=True), start=1)
+    ]
+    found = category_records(report(SCALE, understood(HEAD, rows, number="3.1", order=2)), load_phrases())
+    return [(one.sesuai, one.ragu is not None) for one in found]
+
+
+def test_a_column_of_categories_that_slid_a_row_down() -> None:
+    good, best = "Baik", "Sangat Baik"
+    right, asked, wrong = (True, False), (False, True), (False, False)
+    assert _words(good, best, best, best, best, good) == [right] * 6
+    assert _words("", good, best, best, best, best) == [asked, right, right, right, asked]
+    assert _words(best, best, best, best, good, "") == [asked, right, right, right, asked]
+    assert _words("", good, best, best, best, good) == [asked, right, right, right, right]
+    assert _words(good, good, best, best, best, good) == [right, wrong, *[right] * 4]
+    assert _words(good, good, good, best, best, best)[1:3] == [wrong, wrong]
+    assert _words(good, "", best, good, best, good)[2] == wrong
+
+
 def test_a_column_of_other_words() -> None:
     rows = [
         ["1", "Gemar Membaca", "60", "66", "110", "Hasil"],

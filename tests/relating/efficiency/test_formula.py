@@ -103,6 +103,19 @@ def test_a_short_table_follows_the_formula_of_those_with_its_columns(
     assert [one.rumus_bersama for one in (long[0], rows[0])] == [False, True]
 
 
+@pytest.mark.parametrize(("others", "open_"), [((), True), ((("98", "80", "18"),), False)])
+def test_a_formula_that_only_rows_reached_in_full_follow_is_not_sure(
+    others: tuple[tuple[str, str, str], ...], open_: bool
+) -> None:
+    """A column below the heading of another: where all was reached several formulas give one figure."""
+    full = [("100", str(spent), str(100 - spent)) for spent in (91, 84, 77, 66, 58)]
+    rows = saved(*full, ("96", "80", "31"), *others, table="3.4")
+    fit_formulas(rows)
+    wrong = rows[len(full)]
+    assert not wrong.tingkat_sesuai
+    assert {one.rumus_ragu for one in rows} == {open_}
+
+
 def test_tables_with_other_columns_show_no_formula() -> None:
     rows = saved(("100", "88", "12"), ("96", "90", "14"), table="3.8", column="Input tertimbang")
     fit_formulas([*saved(*LONG, table="3.4"), *rows])

@@ -1,10 +1,12 @@
 from dataclasses import replace
 
+import pytest
 from support import report, understood
 
 from auditor.models.facts import Pasangan
 from auditor.models.report import Level
 from auditor.relating.budget.rows import budget_records
+from auditor.relating.document.row_numbers import row_steps
 from auditor.relating.efficiency.rows import efficiency_records
 from auditor.relating.entities.mentions import Records
 from auditor.relating.entities.things import things_of
@@ -208,6 +210,76 @@ def test_a_name_that_is_two_others_may_be_two_rows_read_as_one() -> None:
     glued = found["Pelestarian Naskah Kuno Pembinaan Perpustakaan Sekolah"]
     assert glued.hilang_ragu == "namanya dua nama lain berturut-turut; dua baris dapat terbaca sebagai satu"
     assert found["Pembinaan Perpustakaan Swasta"].hilang_ragu is None
+
+
+def test_a_name_that_ends_with_one_that_its_table_lacks_may_be_two_rows_read_as_one() -> None:
+    """The kegiatan above stands in the performance table alone, so that only one half is known."""
+    found = of_level(
+        pairs(
+            [
+                *TREE,
+                measured("Sub Kegiatan : 1. Pengadaan Bahan Pustaka"),
+                measured("2. Pembinaan Perpustakaan Sekolah Pelestarian Naskah Kuno"),
+                measured("3. Pembinaan Perpustakaan Swasta"),
+            ],
+            [*GROUPS, paid("1", "Pengadaan Bahan Pustaka"), paid("2", "Pelestarian Naskah Kuno")],
+        ),
+        Level.SUB_KEGIATAN,
+    )
+    glued = found["Pembinaan Perpustakaan Sekolah Pelestarian Naskah Kuno"]
+    assert glued.hilang_di == ["anggaran"]
+    assert glued.hilang_ragu == "namanya dua nama lain berturut-turut; dua baris dapat terbaca sebagai satu"
+    assert found["Pembinaan Perpustakaan Swasta"].hilang_di == ["anggaran"]
+    assert found["Pembinaan Perpustakaan Swasta"].hilang_ragu is None
+
+
+def test_a_name_that_another_one_there_ends_with_may_be_two_rows_read_as_one() -> None:
+    found = of_level(
+        pairs(
+            [
+                *TREE,
+                measured("Sub Kegiatan : 1. Pengadaan Bahan Pustaka"),
+                measured("2. Pelestarian Naskah Kuno"),
+                measured("3. Pembinaan Perpustakaan Swasta"),
+            ],
+            [*GROUPS, paid("1", "Pengadaan Bahan Pustaka Pelestarian Naskah Kuno")],
+        ),
+        Level.SUB_KEGIATAN,
+    )
+    held = found["Pelestarian Naskah Kuno"]
+    assert held.hilang_di == ["anggaran"]
+    assert held.hilang_ragu == "nama lain di sana memuat nama ini; dua baris dapat terbaca sebagai satu"
+    assert found["Pembinaan Perpustakaan Swasta"].hilang_ragu is None
+
+
+NAMES = ("Pengadaan Bahan Pustaka", "Pelestarian Naskah Kuno", "Pembinaan Sekolah", "Pameran Buku")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "lost"), [("1 3 4", True), ("1 2 3", False), ("1 2 4", False), ("3 2 4", False)]
+)
+def test_a_name_that_is_missing_where_the_row_numbers_skip_one_may_be_lost(numbers: str, lost: bool) -> None:
+    listed = [name for name in NAMES if name != "Pelestarian Naskah Kuno"]
+    r = report(
+        understood(
+            PERFORMANCE,
+            [*TREE, *(measured(f"Sub Kegiatan : {at}. {name}") for at, name in enumerate(NAMES, 1))],
+            number="3.1",
+            caption="Capaian",
+        ),
+        understood(
+            BUDGET,
+            [*GROUPS, *(paid(at, name) for at, name in zip(numbers.split(), listed, strict=True))],
+            number="3.2",
+            caption="Realisasi Anggaran",
+            order=2,
+        ),
+    )
+    found = things_of(r, Records.of(performance_records(r), budget_records(r), efficiency_records(r)))
+    doubt_names(found, [r], [step for table in r.tables for step in row_steps(table)])
+    missing = of_level(found, Level.SUB_KEGIATAN)["Pelestarian Naskah Kuno"]
+    assert missing.hilang_di == ["anggaran"]
+    assert (missing.hilang_ragu is not None) is lost
 
 
 def test_a_table_without_rows_of_a_level_misses_none_of_it() -> None:

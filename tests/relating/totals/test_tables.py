@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import report, understood
@@ -114,6 +115,24 @@ def test_a_total_of_more_than_the_table_shows_is_not_judged() -> None:
 def test_a_single_column_is_sure_where_one_digit_explains_the_difference() -> None:
     rows = [["Desa Amba", "119"], ["Desa Bira", "203"], ["Jumlah", "352"]]
     assert differing(rows, HEADER[:2]) == [("Jumlah", "Laki-laki", 322, True)]
+
+
+COUNTS = ["No", "Uraian", "Baik", "Rusak", "Jumlah"]
+
+
+@pytest.mark.parametrize("first", ["", "24"])
+def test_a_sum_over_a_cell_that_is_empty_beside_other_counts_is_asked_about(first: str) -> None:
+    """A column read a row too low: its first cell is empty, and its last one stands for the total."""
+    rows = [
+        ["1", "Puskesmas", "18", "6", first],
+        ["2", "Ambulans", "22", "7", "24" if not first else "29"],
+        ["3", "Sepeda motor", "96", "21", "29" if not first else "117"],
+        ["Jumlah", "Jumlah", "136", "34", "117" if not first else "180"],
+    ]
+    found = [one for one in totals(rows, COUNTS) if one.kolom == "Jumlah"]
+    assert [(int(one.jumlah), one.pasti, one.ragu is None) for one in found] == [
+        (170, True, True) if first else (53, False, False)
+    ]
 
 
 def test_a_label_glued_to_the_next_word_is_a_total() -> None:
