@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from auditor.files.plain import one_line, shortened
 from auditor.models.finding import Change, Finding, Severity, Status, Verdict
-from auditor.models.pages import at_pages
+from auditor.models.pages import at_page
 from auditor.presenting.shared.arrangement import Arrangement, unchecked
 from auditor.presenting.shared.audited import Audited
 from auditor.presenting.shared.causes import expected_text, told_cause, told_consequences
@@ -235,22 +235,29 @@ def _history(finding: Finding) -> str:
 
 
 def _pages(finding: Finding) -> str:
-    """The pages of the evidence in its first document ("hal. 13, 24"), "" where the file has none."""
-    return _pages_in(finding, finding.evidence[0].place.document) if finding.evidence else ""
+    """The pages of the evidence in its first document ("13, 24"), "" where the file has none."""
+    return _told(_pages_in(finding, finding.evidence[0].place.document)) if finding.evidence else ""
 
 
-def _pages_in(finding: Finding, document: str) -> str:
+def _pages_in(finding: Finding, document: str) -> list[int]:
     places = [value.place for value in finding.evidence if value.place.document == document]
-    pages = sorted({place.page for place in places if place.page is not None})
-    if not pages:
-        return ""
-    shown = at_pages(pages[:_MOST_PAGES])
+    return sorted({place.page for place in places if place.page is not None})
+
+
+def _told(pages: Sequence[int]) -> str:
+    shown = ", ".join(map(str, pages[:_MOST_PAGES]))
     return f"{shown} dst." if len(pages) > _MOST_PAGES else shown
 
 
+def _at(pages: Sequence[int]) -> str:
+    """Where to look: "hal. 13, 24", "" where the file has no pages."""
+    return "".join((at_page(pages[0]), _told(pages).removeprefix(str(pages[0])))) if pages else ""
+
+
 def _placed(source: _Source, finding: Finding) -> str:
-    pages = _pages(finding)
-    return f"{pages}, {_where(source, finding)}" if pages else _where(source, finding)
+    where = _where(source, finding)
+    at = _at(_pages_in(finding, finding.evidence[0].place.document)) if finding.evidence else ""
+    return f"{at}, {where}" if at else where
 
 
 def _where(source: _Source, finding: Finding) -> str:
@@ -273,5 +280,5 @@ def _elsewhere(finding: Finding) -> Iterator[str]:
     """The other documents that the evidence stands in, each with its pages."""
     documents = dict.fromkeys(value.place.document for value in finding.evidence)
     for document in list(documents)[1:]:
-        pages = _pages_in(finding, document)
-        yield f"dan {one_line(document)}{f', {pages}' if pages else ''}"
+        at = _at(_pages_in(finding, document))
+        yield f"dan {one_line(document)}{f', {at}' if at else ''}"
