@@ -1,9 +1,10 @@
 """Fixtures for all tests, and the rule that nothing is skipped unseen where everything must run."""
 
 import os
-from collections.abc import Generator
+import shutil
+from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from hypothesis import settings
@@ -12,6 +13,9 @@ from auditor.checking.rules import catalogue
 from auditor.checking.rules.rule import Rule
 from auditor.files.settings import Settings
 from auditor.processes.steps import LOUD
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 settings.register_profile("auditor", deadline=None)
@@ -58,6 +62,22 @@ def rules() -> tuple[Rule, ...]:
 def loaded_once(rules: tuple[Rule, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever loads rules gets those that are loaded already."""
     monkeypatch.setattr(catalogue, "load_rules", lambda settings: rules)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """The one browser of all tests in a process: Playwright starts but once there."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("chromium is not installed")
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow to import
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield started
+        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -48,18 +48,22 @@ def out_of_column(reports: Iterable[Report]) -> set[Table]:
 
 def _is_out(table: ReportTable) -> bool:
     rows = [row for row in table.rows if row.kind is RowKind.DATA]
+    measures = [one.index for one in table.columns if one.role is Role.INDIKATOR]
+    if table.kind not in _OTHER and any(_has_figures(row, measures) for row in rows):
+        return True
+    return _lacks_names(table, rows, measures) or _mixes_money(table) or _are_exchanged(table, rows)
+
+
+def _lacks_names(table: ReportTable, rows: Sequence[ReportRow], measures: Sequence[int]) -> bool:
+    """Whether a row with figures has no name in a table whose rows are named by words."""
     figures = [
         column.index
         for column in table.columns
         if column.role in _FIGURES and sum(_is_figure(row.values[column.index]) for row in rows) >= _FEWEST
     ]
     names = [one.index for one in table.columns if one.role in _NAMES]
-    measures = [one.index for one in table.columns if one.role is Role.INDIKATOR]
-    if table.kind not in _OTHER and any(_has_figures(row, measures) for row in rows):
-        return True
     by_words = sum(any(_is_words(row.values[at]) for at in names) for row in rows) >= _FEWEST
-    lacking = by_words and any(_lacks_its_name(row, measures or names, figures) for row in rows)
-    return lacking or _mixes_money(table) or _are_exchanged(table, rows)
+    return by_words and any(_lacks_its_name(row, measures or names, figures) for row in rows)
 
 
 def _mixes_money(table: ReportTable) -> bool:

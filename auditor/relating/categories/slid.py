@@ -19,14 +19,18 @@ def doubt_slid(records: Mapping[Place, Kategori], rows: Sequence[ReportRow], at:
     the next row by chance. ``at`` is the column of the words; ``records`` are by the place of these.
     """
     own = [records.get(row.values[at].place) for row in rows]
-    wrong = [n for n, record in enumerate(own) if record is not None and not record.sesuai]
+    wrong = {n: record for n, record in enumerate(own) if record is not None and not record.sesuai}
     empty = [n for n, row in enumerate(rows) if row.values[at].kosong]
-    if not wrong:
-        return
-    above = max((n for n in empty if n < wrong[0]), default=None)
-    below = min((n for n in empty if n > wrong[-1]), default=None)
-    down = above is not None and all(fits(rows[n], rows[n - 1]) for n in range(above + 1, wrong[-1] + 1))
-    up = below is not None and all(fits(rows[n], rows[n + 1]) for n in range(wrong[0], below))
-    for record in (own[n] for n in wrong if down or up):
-        if record is not None:
+    if wrong and _have_slid(rows, (min(wrong), max(wrong)), empty, fits):
+        for record in wrong.values():
             record.ragu = record.ragu or _SLID
+
+
+def _have_slid(rows: Sequence[ReportRow], wrong: tuple[int, int], empty: Sequence[int], fits: Fits) -> bool:
+    """Whether the words from the first to the last that is wrong suit the rows above them, or those below."""
+    first, last = wrong
+    above = max((n for n in empty if n < first), default=None)
+    below = min((n for n in empty if n > last), default=None)
+    down = above is not None and all(fits(rows[n], rows[n - 1]) for n in range(above + 1, last + 1))
+    up = below is not None and all(fits(rows[n], rows[n + 1]) for n in range(first, below))
+    return down or up

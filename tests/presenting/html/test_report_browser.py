@@ -1,6 +1,5 @@
 """laporan.html in a browser: it filters, prints, asks nothing of the network, and can be used by everyone."""
 
-import shutil
 from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from made_audit import HOSTILE, make_audit, make_second_audit
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from auditor.auditing import Means, to_present
@@ -28,19 +27,6 @@ GRAVE = ("serious", "critical")
 PATIENCE = 180_000
 """Milliseconds: a busy machine is slow."""
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 800}
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("chromium is not installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")
