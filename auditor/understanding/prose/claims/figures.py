@@ -46,8 +46,9 @@ _ACHIEVED = re.compile(
 _SHARE = re.compile(
     r"\b(?P<d>\d{1,3}(?:[.,]\d{3})+|\d{3,})\s+[a-z]+\s+atau\s+(?P<c>\d[\d.,]{0,30}\s*%)", re.IGNORECASE
 )
-_SUM = re.compile(
-    rf"{_BEGINS}(?P<parts>{_FIGURE}(?:\s*\+\s*{_FIGURE}){{1,40}})\s*\)?\s*=\s*(?P<c>{_FIGURE})", re.IGNORECASE
+_SUM = re.compile(  # none begins behind a plus: a part of a sum is not the sum
+    rf"{_BEGINS}(?<!\+)(?<!\+\s)(?P<parts>{_FIGURE}(?:\s*\+\s*{_FIGURE}){{1,40}})\s*\)?\s*=\s*(?P<c>{_FIGURE})",
+    re.IGNORECASE,
 )
 _SHARE_DOUBT = "dasar persentasenya dapat jumlah lain"
 
